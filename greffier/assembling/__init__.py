@@ -1,0 +1,1 @@
+"""→ timeline, Relation, Flow, Balance, Finding: what the pages say when they are laid side by side."""

@@ -1,0 +1,1 @@
+"""The custody log: writes it, verifies it, tells the history of a page."""

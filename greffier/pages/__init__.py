@@ -1,0 +1,1 @@
+"""Leaf → Page, Layout, Piece: recognises, grades and divides what was opened."""

@@ -1,0 +1,74 @@
+"""Every exchangeable part by name, as a dotted path `module:attribute`; built-in ones are listed like anyone else's.
+
+A part is loaded when it is asked for, so that nothing heavy is imported for a command that does not need it.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from greffier.errors import WrongUsage
+
+# What opens a media type. `identify` decides the media type from the bytes, never from the name alone.
+FORMATS: dict[str, str] = {
+    "application/pdf": "greffier.intake.pdf:Pdf",
+    "text/plain": "greffier.intake.plain:Plain",
+    "text/html": "greffier.intake.web:Web",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "greffier.intake.office:Word",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "greffier.intake.table:Workbook",
+    "text/csv": "greffier.intake.table:Separated",
+    "message/rfc822": "greffier.intake.mail:Mail",
+    "application/zip": "greffier.intake.unpack:Zip",
+    "image/png": "greffier.intake.image:Picture",
+    "image/jpeg": "greffier.intake.image:Picture",
+    "image/tiff": "greffier.intake.image:Picture",
+}
+
+ENGINES: dict[str, str] = {
+    "tesseract": "greffier.pages.ocr_tesseract:Tesseract",
+    "none": "greffier.pages.ocr_none:NoEngine",
+}
+
+# In the order in which they read: later ones see what earlier ones found.
+READERS: dict[str, str] = {
+    "dates": "greffier.reading.dates:Dates",
+    "quantities": "greffier.reading.quantities:Quantities",
+    "identifiers": "greffier.reading.identifiers:Identifiers",
+    "names": "greffier.reading.names:Names",
+    "aliases": "greffier.reading.aliases:Aliases",
+    "quotes": "greffier.reading.quotes:Quotes",
+    "events": "greffier.reading.events:Events",
+}
+
+RECORDS: dict[str, str] = {
+    "sqlite": "greffier.storing.records_sql:SqlRecords",
+    "memory": "greffier.storing.memory:MemoryRecords",
+}
+BLOBS: dict[str, str] = {
+    "file": "greffier.storing.blobs_folder:FolderBlobs",
+    "memory": "greffier.storing.memory:MemoryBlobs",
+}
+INDEXES: dict[str, str] = {
+    "tantivy": "greffier.storing.index_tantivy:TantivyIndex",
+    "memory": "greffier.storing.memory:MemoryIndex",
+}
+RUNNERS: dict[str, str] = {
+    "serial": "greffier.running.serial:Serial",
+    "processes": "greffier.running.processes:Processes",
+}
+
+
+def load(table: dict[str, str], name: str) -> Any:
+    """Return the class (or function) of this name; WrongUsage says which names there are."""
+    try:
+        dotted = table[name]
+    except KeyError:
+        raise WrongUsage(f"There is no {name!r} here.", f"Choose one of: {', '.join(sorted(table))}.") from None
+    return resolve(dotted)
+
+
+def resolve(dotted: str) -> Any:
+    """Return what a dotted path `module:attribute` names."""
+    module, _, attribute = dotted.partition(":")
+    return getattr(import_module(module), attribute)

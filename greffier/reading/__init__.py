@@ -1,0 +1,1 @@
+"""Piece → Mention, Link, Quote, Event: finds what is on a page, and where."""

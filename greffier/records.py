@@ -1,0 +1,581 @@
+"""The records that flow between the rooms: frozen, picklable, JSON-able, with ids made from their content.
+
+Standard library only. A record is never changed: a step takes records and returns new ones. Offsets are code points
+on the frozen text of a page; boxes are fractions of the page (0 to 1, origin top left), so that they hold at any scale.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+SourceStatus = Literal["waiting", "read", "duplicate", "broken", "refused"]
+Origin = Literal["born_digital", "ocr", "transcript"]
+Grade = Literal["A", "B", "C"]
+PieceKind = Literal[
+    "report", "hearing", "intercept", "call_records", "seizure", "order", "expertise", "mail", "bank", "press", "other"
+]
+MentionKind = Literal[
+    "person", "organisation", "place", "role", "date", "quantity", "phone", "plate", "iban", "container", "seal",
+    "email", "handle", "reference", "account", "law",
+]  # fmt: skip
+LinkType = Literal["alias", "nickname", "acronym", "former", "changed", "role", "born", "line", "member"]
+NameKind = Literal["legal", "alias", "nickname", "acronym", "former", "changed", "ocr_variant"]
+Modality = Literal["fact", "alleged", "planned", "hypothetical"]
+Stance = Literal["supports", "contradicts", "context"]
+Match = Literal["exact", "normalised", "fuzzy"]
+FindingKind = Literal["contradiction", "breach", "gap", "balance", "overlap"]
+DecisionVerb = Literal["merge", "split", "confirm", "dismiss", "protect"]
+Verdict = Literal[
+    "supported", "partly", "contradicted", "attribution_missing", "not_found", "judgement", "no_citation", "leak",
+    "context",
+]  # fmt: skip
+
+
+def digest(*parts: object) -> str:
+    """Return the id that stands for these parts: the same parts give the same 20 hexadecimal digits everywhere."""
+    joined = "\x1f".join(str(part) for part in parts)
+    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+
+
+# --- values -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A date or an interval, kept as vague as it was told.
+
+    `earliest` and `latest` are ISO 8601 local dates (`2023-03-16`) or date-times to the minute (`2023-03-16T07:10`),
+    both inclusive; either is empty when the interval is open on that side. `edtf` is Extended Date/Time Format level 1.
+    `anchor` names what a relative date was counted from: a mention id, or `act` for the date of the piece.
+    """
+
+    edtf: str
+    earliest: str
+    latest: str
+    zone: str | None = None
+    approximate: bool = False
+    anchor: str | None = None
+    modality: Literal["stated", "relative", "inferred"] = "stated"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount between `low` and `high`, inclusive; `unit` is SI, `count` or an ISO 4217 code (kg, g, EUR, s, count).
+
+    `dimension` is mass, money, count, volume, length, area, duration, temperature, ratio or speed. `good` is what it
+    is a quantity of, as told; `container` what it was counted in (packets, bales).
+    """
+
+    low: Decimal
+    high: Decimal
+    unit: str
+    dimension: str
+    currency: str | None = None
+    good: str | None = None
+    container: str | None = None
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where words stand: `page.text[start:end] == exact`. Prefix and suffix (32 characters) find it again elsewhere."""
+
+    page: str
+    start: int
+    end: int
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A span called to witness."""
+
+    span: Span
+    stance: Stance = "supports"
+    match: Match = "exact"
+
+
+class Word(NamedTuple):
+    """One word of a page: offsets into its text, its box, and the engine's confidence from 0 to 100."""
+
+    start: int
+    end: int
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    confidence: int
+
+
+# --- files and pages --------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it came; one record per location, even when the bytes are known already. Never altered."""
+
+    id: str
+    path: str
+    sha256: str
+    media_type: str
+    bytes: int
+    status: SourceStatus = "waiting"
+    parent: str | None = None
+    reason: str | None = None
+    duplicate_of: str | None = None
+    pages: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """The media type that the bytes of a file show, whatever its name says."""
+
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A rendered page: `pixels` are `width * height` bytes of grey or three times as many of RGB, row by row."""
+
+    number: int
+    width: int
+    height: int
+    pixels: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file found inside another one: an archive's, a mail's attachment. Its bytes are on their way to the blobs."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page as a format yields it, before its text is settled. `scanned` says that it must be recognised (OCR)."""
+
+    number: int
+    text: str
+    width: float
+    height: float
+    words: tuple[Word, ...] = ()
+    scanned: bool = False
+    origin: Origin = "born_digital"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page whose text is frozen: a better reading of the same sheet is a new page with a new id."""
+
+    id: str
+    source: str
+    number: int
+    folio: str | None
+    origin: Origin
+    grade: Grade
+    language: str | None
+    text: str
+    text_sha256: str
+    width: float
+    height: float
+    confidence: float | None = None
+    near_duplicate_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the words of a page stand; kept apart from the page since only viewers and redaction need it."""
+
+    id: str
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A logical document inside a file: a report, a hearing, an order. `pages` are page ids in order."""
+
+    id: str
+    source: str
+    kind: PieceKind
+    reference: str | None
+    title: str | None
+    pages: tuple[str, ...]
+    author: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """When a piece says that it was done, written and received; `id` is the id of the piece. Three different facts."""
+
+    id: str
+    act: Time | None = None
+    written: Time | None = None
+    received: Time | None = None
+
+
+# --- what the readers find --------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Something named on a page. Exactly the value that fits its kind is set: `time`, `quantity` or `normalised`."""
+
+    id: str
+    span: Span
+    kind: MentionKind
+    reader: str
+    piece: str
+    time: Time | None = None
+    quantity: Quantity | None = None
+    normalised: str | None = None
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What one page says of two mentions: `left` (a person, an organisation) is also called, is, or uses `right`."""
+
+    id: str
+    type: LinkType
+    left: str
+    right: str
+    span: Span
+    reader: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words somebody said or wrote. `speaker` is a mention id where the name stands on the page."""
+
+    id: str
+    span: Span
+    kind: Literal["direct", "indirect", "turn"]
+    reader: str
+    piece: str
+    speaker: str | None = None
+    speaker_name: str | None = None
+    cue: Span | None = None
+    addressee: str | None = None
+    translated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Who or what fills one place of an event; `mention` is a mention id, `name` the words on the page."""
+
+    role: str
+    mention: str | None
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something told: who did what to whom, when, where, how sure the page is. `group` joins tellings of one fact."""
+
+    id: str
+    type: str
+    piece: str
+    reader: str
+    citations: tuple[Citation, ...]
+    time: Time | None = None
+    place: str | None = None
+    roles: tuple[Role, ...] = ()
+    quantities: tuple[str, ...] = ()
+    polarity: Literal["positive", "negative"] = "positive"
+    modality: Modality = "fact"
+    attributed_to: str | None = None
+    group: str | None = None
+
+
+Found = Mention | Link | Quote | Event
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that was read, laid on one table for resolving and assembling; each tuple sorted by id."""
+
+    sources: tuple[Source, ...] = ()
+    pages: tuple[Page, ...] = ()
+    pieces: tuple[Piece, ...] = ()
+    datings: tuple[Dating, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    links: tuple[Link, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    events: tuple[Event, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+
+# --- views, recomputed from the above ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One piece of evidence for a judgement; `weight` is a log-odds."""
+
+    text: str
+    weight: float
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Whether two names (ids of name keys) are one entity, by whom (`machine` or a person) and why."""
+
+    id: str
+    left: str
+    right: str
+    verdict: Literal["same", "different", "unsure"]
+    score: float
+    reasons: tuple[Reason, ...]
+    by: str = "machine"
+
+
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """One name of an entity, the kind of name it is, and where it stands."""
+
+    value: str
+    kind: NameKind
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something, over all its names. `keys` are the name keys joined here, `mentions` mention ids."""
+
+    id: str
+    kind: MentionKind
+    name: str
+    names: tuple[NameForm, ...]
+    roles: tuple[str, ...]
+    mentions: tuple[str, ...]
+    keys: tuple[str, ...]
+    pages: int = 0
+    protected: bool = False
+    publish_as: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A tie between two entities, with the pages that say so."""
+
+    id: str
+    type: str
+    source_entity: str
+    target_entity: str
+    citations: tuple[Citation, ...]
+    time: Time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A ledger line: so much of a good went from one holder to another. Computed lines carry their formula."""
+
+    id: str
+    good: str
+    quantity: Quantity
+    origin: str | None
+    target: str | None
+    status: Literal["stated", "computed"]
+    citations: tuple[Citation, ...]
+    time: Time | None = None
+    formula: str | None = None
+    group: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """What a holder received, gave and should still have of one good; `unaccounted_*` is what no page explains."""
+
+    id: str
+    good: str
+    holder: str
+    unit: str
+    in_low: Decimal
+    in_high: Decimal
+    out_low: Decimal
+    out_high: Decimal
+    low: Decimal
+    high: Decimal
+    unaccounted_low: Decimal
+    unaccounted_high: Decimal
+    flows: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An entry of the timeline: when, what (in the words of the page), who; `kind` is an event type or `act`."""
+
+    id: str
+    time: Time
+    kind: str
+    text: str
+    piece: str
+    entities: tuple[str, ...]
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """An innocent explanation that must be ruled out before a finding is used."""
+
+    en: str
+    fr: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A question to put, never an accusation: two pages that disagree, a rule that may not have been kept."""
+
+    id: str
+    rule: str
+    kind: FindingKind
+    severity: Literal["high", "medium", "low"]
+    certainty: Literal["certain", "possible"]
+    title_en: str
+    title_fr: str
+    citations: tuple[Citation, ...]
+    explanations: tuple[Explanation, ...] = ()
+    scope: str | None = None
+    status: Literal["open", "confirmed", "dismissed"] = "open"
+    note: str | None = None
+
+
+# --- people's decisions, failures, custody ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided. Consequences are computed from it; undoing marks it, nothing is deleted.
+
+    `subject` and `other` are name keys (merge, split, protect) or a finding id (confirm, dismiss).
+    """
+
+    id: str
+    verb: DecisionVerb
+    subject: tuple[str, ...]
+    other: tuple[str, ...] = ()
+    why: str | None = None
+    publish_as: str | None = None
+    by: str = "local"
+    at: str = ""
+    undone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A result like any other: what could not be done, where, and whether trying again can help."""
+
+    id: str
+    step: str
+    source: str
+    kind: Literal["broken", "retry"]
+    reason: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One line of the custody log; `hash` covers every other field, `previous` is the hash of the line before."""
+
+    seq: int
+    step: str
+    version: int
+    inputs: tuple[str, ...]
+    outputs: tuple[str, ...]
+    by: str
+    at: str
+    previous: str
+    hash: str
+    note: str | None = None
+
+
+# --- answers and drafts -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A page that a search found, with the spans of the words looked for. `source` is the path as it was added."""
+
+    page: str
+    source: str
+    number: int
+    folio: str | None
+    score: float
+    snippet: str
+    spans: tuple[Span, ...]
+
+    @property
+    def citation(self) -> str:
+        """How a draft cites this page."""
+        return f"[@{self.folio}]" if self.folio else f"[@{self.source}#p{self.number}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of an answer; never without a citation."""
+
+    text: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the file says, or that it does not: how many pages were searched, how many could not be read."""
+
+    question: str
+    found: bool
+    sentences: tuple[Sentence, ...]
+    pages_searched: int
+    pages_unreadable: int
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence of a draft with its verdict; `start` and `end` are code points on the draft."""
+
+    start: int
+    end: int
+    text: str
+    verdict: Verdict
+    blocks: bool
+    reasons: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    counter: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where long work stands: for bars and live pages. `done` and `total` count units of the step; `pages` in all."""
+
+    step: str
+    done: int
+    total: int
+    current: str
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What came in and what became of it. `adds_up` says that every file and page seen is in exactly one row."""
+
+    files: dict[str, int]
+    pages: int
+    origins: dict[str, int]
+    grades: dict[str, int]
+    pieces: dict[str, int]
+    unreadable: int
+    waiting: int
+    folios_missing: tuple[str, ...]
+    failures: tuple[Failure, ...]
+    not_read: tuple[Source, ...]
+    adds_up: bool

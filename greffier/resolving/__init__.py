@@ -1,0 +1,1 @@
+"""Mention, Link, Decision → Judgement, Entity: who is who, and why we think so."""

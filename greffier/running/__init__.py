@@ -1,0 +1,1 @@
+"""The backends that run units of work, and the sandbox that opens untrusted bytes."""

@@ -1,0 +1,1 @@
+"""The workbench: server-rendered pages and their JSON twins."""

@@ -1,0 +1,1 @@
+"""The backends that keep records, blobs and the index."""

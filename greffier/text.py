@@ -1,0 +1,148 @@
+"""Text as the rooms compare it: cleaned once when a page is frozen, folded in views that keep their offsets."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# Characters that look alike on a page and differ in a file: one of each, so that a quotation typed by hand is found.
+_ALIKE = str.maketrans(
+    {
+        "’": "'", "‘": "'", "ʼ": "'", "′": "'", "`": "'", "´": "'",
+        "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "″": '"',
+        "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-",
+        "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u2002": " ", "\u2003": " ", "\u200a": " ",
+    }
+)  # fmt: skip
+_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+_ABBREVIATIONS = frozenset(
+    "m mm mme mmes mlle me mr mrs ms dr pr st ste art al cf env no n° p pp vol ch av bd fig tél tel réf ref p.v p.-v "
+    "i.e e.g vs inc ltd jr sr gal col cne lt cdt brig lieut cap adj maj insp gen sgt cpl capt".split()
+)
+_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n[ \t]*\n")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?", re.UNICODE)
+
+
+def clean(untrusted_text: str) -> str:
+    """Return text fit to be frozen: NFC, line feeds only, no control characters. Offsets are taken after this."""
+    text = untrusted_text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n")
+    return unicodedata.normalize("NFC", _CONTROL.sub("", text))
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A view of a text for comparing: `offsets[i]` is where folded character i began; one more entry for the end."""
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Translate a range of the folded text into a range of the original."""
+        if start >= end:
+            return self.offsets[start], self.offsets[start]
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+
+def fold(text: str, *, accents: bool = False) -> Folded:
+    """Fold case, look-alike characters, ligatures, invisible characters, runs of blanks; and accents unless kept.
+
+    Line-end hyphenation ("procé-\\ndure") is closed. With `accents=True` accents are kept.
+    """
+    out: list[str] = []
+    offsets: list[int] = []
+    index, length = 0, len(text)
+    while index < length:
+        char = text[index]
+        if char == "-" and 0 < index < length - 2 and text[index + 1] == "\n" and _broken_word(text, index):
+            index += 2
+            continue
+        for folded in _fold_char(char, accents):
+            if folded == " " and (not out or out[-1] == " "):
+                continue
+            out.append(folded)
+            offsets.append(index)
+        index += 1
+    offsets.append(length)
+    return Folded("".join(out), tuple(offsets))
+
+
+def _broken_word(text: str, index: int) -> bool:
+    return text[index - 1].islower() and text[index + 2].islower()
+
+
+def _fold_char(char: str, accents: bool) -> str:
+    if char.isascii():
+        return " " if char.isspace() else char.lower()
+    if _INVISIBLE.match(char):
+        return ""
+    char = char.translate(_ALIKE)
+    if char.isspace():
+        return " "
+    if char in "œŒ":
+        return "oe"
+    if char in "æÆ":
+        return "ae"
+    decomposed = unicodedata.normalize("NFKC" if accents else "NFKD", char)
+    kept = decomposed if accents else "".join(c for c in decomposed if not unicodedata.combining(c))
+    return kept.casefold()
+
+
+def key(text: str) -> str:
+    """Return the folded text alone, trimmed: for comparing names and words where offsets do not matter."""
+    return fold(text).text.strip()
+
+
+def words(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of the words of a text; "l'arme" is one word, so are numbers."""
+    for match in _WORD.finditer(text):
+        yield match.span()
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of the sentences of a French or English text, trimmed of blanks.
+
+    A blank line ends a sentence; a full stop after an initial, a title or a usual abbreviation does not.
+    """
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        if match.group().startswith(".") and _is_abbreviation(text, start, match.start()):
+            continue
+        yield from _trimmed(text, start, match.end())
+        start = match.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def _is_abbreviation(text: str, start: int, stop: int) -> bool:
+    word = re.split(r"[\s('’\"«]", text[start:stop])[-1].lower()
+    return word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha())
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    piece = text[start:end]
+    left, right = len(piece) - len(piece.lstrip()), len(piece.rstrip())
+    if right > left:
+        yield start + left, start + right
+
+
+def language(text: str) -> str | None:
+    """Return `fr` or `en` by the most frequent function words and accents, None when neither clearly leads."""
+    found = [word.lower() for word in re.findall(r"[^\W\d_]+", text[:6000])]
+    french = sum(word in _FRENCH for word in found) + 0.5 * len(re.findall("[éèêàùçœ]", text[:6000]))
+    english = sum(word in _ENGLISH for word in found)
+    if max(french, english) < 2 or abs(french - english) < 0.2 * max(french, english):
+        return None
+    return "fr" if french > english else "en"
+
+
+_FRENCH = frozenset(
+    "le la les un une des du de et est sont dans pour par sur avec que qui ne pas ce cette ces il elle nous vous ils "
+    "au aux en son sa ses leur dont où mais ou été avoir être fait plus sans sous entre après avant".split()
+)
+_ENGLISH = frozenset(
+    "the a an of and is are was were in for by on with that which not this these those he she we you they to from his "
+    "her their whose where but or been have has had be did more without under between after before at it".split()
+)

@@ -1,0 +1,1 @@
+"""draft → Claim, published story, export: checks every sentence and lets nothing out that it did not check."""
