@@ -136,8 +136,13 @@ class Records(Protocol):
         """Store the outputs of a unit of work and mark it done.
 
         Outputs of an earlier run of it, and all that was made from them (work whose input is one of their ids), are
-        forgotten first. An output with the id of a record that another unit made replaces that record's body.
+        forgotten first. An output with the id of a record that another unit made replaces that record's body; when
+        this unit is forgotten the earlier body stands again, when the first maker is forgotten the record goes.
         """
+        ...
+
+    def finish_many(self, units: Sequence[tuple[Work, Sequence[Any]]], *, by: str, at: str) -> None:
+        """`finish` for several units in one transaction, one line of the custody log for each, in this order."""
         ...
 
     def decide(self, record: Any, *, by: str, at: str, note: str | None = None) -> None:
@@ -145,7 +150,7 @@ class Records(Protocol):
         ...
 
     def derive(self, work: Work, outputs: Sequence[Any], *, by: str, at: str) -> None:
-        """Replace all records of the kinds among the outputs of this step by these (a view, recomputed)."""
+        """Replace all that this step made, whatever its input was, by these (a view, recomputed)."""
         ...
 
     def done(self, work: Work) -> bool: ...
@@ -158,13 +163,30 @@ class Records(Protocol):
         """KeyError where there is none."""
         ...
 
+    def get_many(self, kind: type[Result], ids: Iterable[str]) -> dict[str, Result]:
+        """Those of these ids that are there, by id."""
+        ...
+
     def all(self, kind: type[Result], *, owner: str | None = None) -> Iterator[Result]:
-        """In the order of ids, or all that belong to one owner (a page's source, a mention's piece)."""
+        """In the order of ids, or all that belong to one owner (a page's source, a mention's piece).
+
+        Read in chunks: writing in between is allowed, and each chunk shows what was stored when it was read.
+        """
         ...
 
     def count(self, kind: type[Any]) -> int: ...
 
-    def acts(self) -> Iterator[Act]: ...
+    def acts(self, since: int = 0) -> Iterator[Act]:
+        """The custody log from line number `since` on; the first line is number 1."""
+        ...
+
+    def makers(self, id: str) -> list[int]:
+        """The numbers of the acts that wrote records of this id that are still stored, in order."""
+        ...
+
+    def sealed(self, seq: int) -> tuple[str, ...]:
+        """What act number `seq` would have as `outputs`, from what is stored now; empty when that was forgotten."""
+        ...
 
     def version(self) -> str:
         """Changes whenever anything stored changes; cheap."""

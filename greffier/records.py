@@ -170,6 +170,15 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """A scanned page that waits to be recognised."""
+
+    id: str
+    source: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page whose text is frozen: a better reading of the same sheet is a new page with a new id."""
 
@@ -296,6 +305,14 @@ class Event:
 
 
 Found = Mention | Link | Quote | Event
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Which fact an event tells: events of one `group` tell the same; `id` is the id of the event."""
+
+    id: str
+    group: str
 
 
 @dataclass(frozen=True, slots=True)

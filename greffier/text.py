@@ -23,7 +23,7 @@ _ABBREVIATIONS = frozenset(
     "m mm mme mmes mlle me mr mrs ms dr pr st ste art al cf env no n° p pp vol ch av bd fig tél tel réf ref p.v p.-v "
     "i.e e.g vs inc ltd jr sr gal col cne lt cdt brig lieut cap adj maj insp gen sgt cpl capt".split()
 )
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n[ \t]*\n")
+_SENTENCE_END = re.compile(r"[.!?…]+(?:[\"'”’)\]]|[ \u00a0\u202f]?»)*(?=\s|$)|\n[ \t]*\n")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?", re.UNICODE)
 
 
@@ -50,7 +50,8 @@ class Folded:
 def fold(text: str, *, accents: bool = False) -> Folded:
     """Fold case, look-alike characters, ligatures, invisible characters, runs of blanks; and accents unless kept.
 
-    Line-end hyphenation ("procé-\\ndure") is closed. With `accents=True` accents are kept.
+    Line-end hyphenation ("procé-\\ndure") is closed, and so are the blanks that French sets inside « » and before
+    ; : ! ? since a draft may be typed without them. With `accents=True` accents are kept.
     """
     out: list[str] = []
     offsets: list[int] = []
@@ -61,8 +62,11 @@ def fold(text: str, *, accents: bool = False) -> Folded:
             index += 2
             continue
         for folded in _fold_char(char, accents):
-            if folded == " " and (not out or out[-1] == " "):
+            if folded == " " and (not out or out[-1] == " " or text[offsets[-1]] == "«"):
                 continue
+            if char in ";:!?»" and out and out[-1] == " ":
+                out.pop()
+                offsets.pop()
             out.append(folded)
             offsets.append(index)
         index += 1

@@ -1,0 +1,56 @@
+# Everything from a clone: `make demo`, `make test`. What is missing is installed, and said.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SERVE ?= 1
+PORT ?= 8800
+RUN_PACKAGES := tesseract-ocr tesseract-ocr-fra tesseract-ocr-eng bubblewrap
+TEST_PACKAGES := chromium fonts-liberation
+
+.PHONY: demo test check quality bench lock system system-test clean
+
+demo: system $(VENV)/run.stamp
+	$(BIN)/greffier demo cavendish --port $(PORT) $(if $(filter 0,$(SERVE)),--no-serve,)
+
+test: system-test $(VENV)/dev.stamp check
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+check: $(VENV)/dev.stamp
+	$(BIN)/ruff format --check --quiet .
+	$(BIN)/ruff check --quiet .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+quality: $(VENV)/dev.stamp
+	$(BIN)/python -m pytest tests/quality -s
+
+bench: system $(VENV)/dev.stamp
+	$(BIN)/python bench/line.py
+	$(BIN)/python bench/ocr.py
+
+system:
+	@sh system.sh $(RUN_PACKAGES)
+
+system-test:
+	@sh system.sh $(RUN_PACKAGES) $(TEST_PACKAGES)
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/run.stamp: requirements.txt pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/dev.stamp: requirements-dev.txt $(VENV)/run.stamp
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+# Writes both requirements files anew: pinned, hashed, for every Python from 3.11 on, and without the address of any index.
+lock: | $(BIN)/python
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml requirements-build.in -o requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra dev -c requirements.txt pyproject.toml requirements-build.in -o requirements-dev.txt
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info

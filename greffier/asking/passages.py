@@ -1,0 +1,71 @@
+"""A page as the passages an answer can quote: sentences, or lines where a form or table has none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from greffier.records import Page
+from greffier.text import sentences
+from greffier.vocabulary import Token, tokens
+
+LONGEST = 420  # characters; a longer sentence is cut where it pauses
+_PAUSE = re.compile(r";\s+|\s---+\s|\n(?=\s*[-–—•|*\d]|\s*[A-ZÉÈÀÂÊÎÔÛÇ])")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A quotable range of a page, with its words; `number` counts the passages of the page."""
+
+    page: Page
+    start: int
+    end: int
+    number: int
+    tokens: tuple[Token, ...]
+
+    @property
+    def senses(self) -> frozenset[str]:
+        """All that its words may mean."""
+        return frozenset().union(*(token.senses for token in self.tokens))
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its folded words in order."""
+        return tuple(token.word for token in self.tokens)
+
+
+def passages(page: Page) -> list[Passage]:
+    """Return the passages of a page in order; together they hold all its words."""
+    found = list(tokens(page.text))
+    result: list[Passage] = []
+    at = 0
+    for start, end in _ranges(page.text):
+        while at < len(found) and found[at].start < start:
+            at += 1
+        first = at
+        while at < len(found) and found[at].start < end:
+            at += 1
+        if at > first:
+            result.append(Passage(page, start, end, len(result), tuple(found[first:at])))
+    return result
+
+
+def _ranges(text: str) -> Iterator[tuple[int, int]]:
+    for start, end in sentences(text):
+        if end - start <= LONGEST:
+            yield start, end
+            continue
+        for left, right in _pauses(text, start, end):
+            while right > left and text[right - 1].isspace():
+                right -= 1
+            if right > left:
+                yield left, right
+
+
+def _pauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    left = start
+    for pause in _PAUSE.finditer(text, start, end):
+        yield left, pause.start() + (1 if pause.group().startswith(";") else 0)
+        left = pause.end()
+    yield left, end

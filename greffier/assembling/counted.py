@@ -1,0 +1,109 @@
+"""What one of a counted thing weighs or costs, where a page says so: "360 packets of one kilogram", "12 × 30 kg".
+
+Only a declared conversion joins units; nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
+
+from greffier.assembling.goods import NOT_SAID, good_name, in_kilograms
+from greffier.assembling.lookup import Lookup
+from greffier.records import Event, Mention, Quantity
+
+_EACH = re.compile(
+    r"[ \t\n]*(?:\([^)\n]{1,12}\)[ \t\n]*)?(?:[\w'’-]+[ \t\n]+){0,1}(?:de|d['’]|of|à|x|×|pesant|weighing|"
+    r"contenant|chacun de|de chacun|each of|at)[ \t\n]*(?:chacun|each)?[ \t\n]*",
+    re.IGNORECASE,
+)
+_MEASURED = frozenset({"mass", "volume", "money"})
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """Products told on the page, by the id of the count; and what one of a counted thing weighs in the whole case."""
+
+    products: dict[str, tuple[Quantity, str]]
+    parts: frozenset[str]
+    each: dict[str, Quantity]
+
+    def amounts(self, known: Lookup, event: Event) -> Iterator[tuple[Quantity, str | None]]:
+        """Yield the amounts of an event, counts turned into what they weigh where a page declares it."""
+        for id in event.quantities:
+            mention = known.mentions.get(id)
+            if mention is None or mention.quantity is None or id in self.parts:
+                continue
+            yield self._weighed(mention)
+
+    def _weighed(self, mention: Mention) -> tuple[Quantity, str | None]:
+        assert mention.quantity is not None
+        if mention.id in self.products:
+            return self.products[mention.id]
+        one = self.each.get(_counted(mention.quantity))
+        return product(mention.quantity, one) if one is not None else (mention.quantity, None)
+
+
+def declared(known: Lookup) -> Declared:
+    """Read the case for counts followed by what each weighs; a thing told to weigh this and that is not declared."""
+    products: dict[str, tuple[Quantity, str]] = {}
+    parts: set[str] = set()
+    each: dict[str, list[Quantity]] = defaultdict(list)
+    for count, one in _pairs(known):
+        assert count.quantity is not None
+        assert one.quantity is not None
+        products[count.id] = product(count.quantity, one.quantity)
+        parts.add(one.id)
+        each[_counted(count.quantity)].append(one.quantity)
+    agreed = {thing: told[0] for thing, told in each.items() if thing != NOT_SAID and len(set(map(_size, told))) == 1}
+    return Declared(products, frozenset(parts), agreed)
+
+
+def _pairs(known: Lookup) -> Iterator[tuple[Mention, Mention]]:
+    for page, found in known.on_page.items():
+        amounts = [mention for mention in found if mention.quantity is not None]
+        for count, one in pairwise(amounts):
+            if _is_count(count) and one.quantity is not None and one.quantity.dimension in _MEASURED:
+                gap = known.pages[page].text[count.span.end : one.span.start] if page in known.pages else ""
+                if _EACH.fullmatch(gap):
+                    yield count, one
+
+
+def _is_count(mention: Mention) -> bool:
+    return mention.quantity is not None and mention.quantity.dimension == "count"
+
+
+def _counted(quantity: Quantity) -> str:
+    """What was counted: packets, bales."""
+    return good_name(quantity.container or quantity.good or "") if quantity.dimension == "count" else NOT_SAID
+
+
+def _size(quantity: Quantity) -> tuple[Decimal, Decimal, str]:
+    return in_kilograms(quantity)
+
+
+def product(count: Quantity, one: Quantity) -> tuple[Quantity, str]:
+    """Return how much a count of things makes, and how it was reckoned."""
+    low, high, unit = in_kilograms(one)
+    made = replace(
+        one,
+        low=low * count.low,
+        high=high * count.high,
+        unit=unit,
+        good=one.good or count.good,
+        container=count.container,
+        approximate=one.approximate or count.approximate,
+    )
+    return made, f"{worth(count)} × {worth(one)}"
+
+
+def worth(quantity: Quantity) -> str:
+    """Write an amount as short as it can be: `36–44 kg`, `120 packets`."""
+    low, high, unit = in_kilograms(quantity)
+    amount = f"{low.normalize():f}" if low == high else f"{low.normalize():f}–{high.normalize():f}"
+    name = (quantity.container or quantity.good or "") if unit == "count" else unit
+    return f"{amount} {name}".strip()

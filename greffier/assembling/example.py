@@ -1,0 +1,219 @@
+"""The small cases of rule packs: marked text becomes a dossier, so that a rule can be shown at work.
+
+A document has `path`, `kind`, `title`, `act` (a time), `author`, `grade`, `origin`, `folios` (one per page) and `text`;
+pages are divided by a line `---`. Marks stand in braces: `{person|VERNÈDE Lucien}`, `{seal|MR/02}`,
+`{date=2023-03-16T07:10|le seize mars}` (one time, or `from/to`), `{quantity=62 count packets|62 pains}`,
+`{phone=+33639980011|06 39 98 00 11}`, `{place|…}`. `events` lists `{type, at, roles: {agent: words}, time: words,
+place: words, quantities: [words]}`, where words are those of a mark; `roles` lists `[person words, role words]`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any, cast
+
+from greffier.records import (
+    Citation,
+    Dating,
+    Dossier,
+    Entity,
+    Event,
+    Grade,
+    Mention,
+    MentionKind,
+    NameForm,
+    Origin,
+    Page,
+    Piece,
+    PieceKind,
+    Quantity,
+    Role,
+    Source,
+    Span,
+    Time,
+    digest,
+)  # fmt: skip
+from greffier.text import key, language
+
+_MARK = re.compile(r"\{(?P<kind>[a-z]+)(?:=(?P<value>[^|{}]*))?\|(?P<words>[^{}]*)\}")
+_DIMENSIONS = {"kg": "mass", "g": "mass", "t": "mass", "count": "count", "EUR": "money", "s": "duration", "m": "length"}
+_NO_ENTITY = frozenset({"date", "quantity", "role", "law"})
+
+
+@dataclass(slots=True)
+class _Desk:
+    """Where the records of one example pile up."""
+
+    sources: list[Source] = field(default_factory=list)
+    pages: list[Page] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+    datings: list[Dating] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+
+
+def dossier(documents: Sequence[Mapping[str, object]]) -> Dossier:
+    """Return the dossier of these documents; names that fold alike are one entity."""
+    desk = _Desk()
+    for number, document in enumerate(documents, 1):
+        _document(cast("Mapping[str, Any]", document), number, desk)
+    return Dossier(
+        sources=_sorted(desk.sources),
+        pages=_sorted(desk.pages),
+        pieces=_sorted(desk.pieces),
+        datings=_sorted(desk.datings),
+        mentions=_sorted(desk.mentions),
+        events=_sorted(desk.events),
+        entities=_entities(desk.mentions),
+    )
+
+
+def _sorted(records: list[Any]) -> tuple[Any, ...]:
+    return tuple(sorted(records, key=lambda record: record.id))
+
+
+def _document(document: Mapping[str, Any], number: int, desk: _Desk) -> None:
+    path = str(document.get("path", f"{number:02d}.pdf"))
+    source = Source(digest("source", path), path, digest(path), "application/pdf", 1, "read")
+    sheets = re.split(r"\n---\n", str(document["text"]).strip("\n"))
+    piece_id = digest("piece", path)
+    marked = [_page(document, source, index, sheet, piece_id) for index, sheet in enumerate(sheets, 1)]
+    pages = [page for page, _ in marked]
+    found = [mention for _, mentions in marked for mention in mentions]
+    desk.sources.append(source)
+    desk.pages.extend(pages)
+    desk.mentions.extend(found)
+    desk.pieces.append(_piece(document, piece_id, source, pages))
+    if document.get("act"):
+        desk.datings.append(Dating(piece_id, act=_time(str(document["act"]))))
+    for index, event in enumerate(document.get("events", ())):
+        desk.events.append(_event(event, piece_id, found, index))
+
+
+def _piece(document: Mapping[str, Any], id: str, source: Source, pages: list[Page]) -> Piece:
+    kind = cast("PieceKind", document.get("kind", "report"))
+    return Piece(
+        id,
+        source.id,
+        kind,
+        document.get("reference"),
+        document.get("title"),
+        tuple(page.id for page in pages),
+        document.get("author"),
+        pages[0].language,
+    )
+
+
+def _page(
+    document: Mapping[str, Any], source: Source, number: int, sheet: str, piece: str
+) -> tuple[Page, list[Mention]]:
+    text, marks = _unmarked(sheet)
+    id = digest("page", source.id, number, text)
+    folios = document.get("folios", ())
+    page = Page(
+        id=id,
+        source=source.id,
+        number=number,
+        folio=folios[number - 1] if number <= len(folios) else None,
+        origin=cast("Origin", document.get("origin", "born_digital")),
+        grade=cast("Grade", document.get("grade", "A")),
+        language=language(text),
+        text=text,
+        text_sha256=digest(text),
+        width=595,
+        height=842,
+    )
+    return page, [_mention(page, piece, start, end, kind, value) for start, end, kind, value in marks]
+
+
+def _unmarked(sheet: str) -> tuple[str, list[tuple[int, int, str, str | None]]]:
+    """Return the text without its marks, and where they stood."""
+    out, marks, at, length = [], [], 0, 0
+    for match in _MARK.finditer(sheet):
+        plain = sheet[at : match.start()]
+        start = length + len(plain)
+        length = start + len(match["words"])
+        out += [plain, match["words"]]
+        marks.append((start, length, match["kind"], match["value"]))
+        at = match.end()
+    return "".join(out) + sheet[at:], marks
+
+
+def _mention(page: Page, piece: str, start: int, end: int, kind: str, value: str | None) -> Mention:
+    text = page.text
+    span = Span(page.id, start, end, text[start:end], text[max(0, start - 32) : start], text[end : end + 32])
+    named = kind not in ("date", "quantity")
+    return Mention(
+        digest("mention", page.id, start, end, kind),
+        span,
+        cast("MentionKind", kind),
+        "example",
+        piece,
+        time=_time(value) if kind == "date" and value else None,
+        quantity=_quantity(value) if kind == "quantity" and value else None,
+        normalised=value if named else None,
+    )
+
+
+def _time(value: str) -> Time:
+    first, _, last = value.partition("/")
+    return Time(value, first, last or first)
+
+
+def _quantity(value: str) -> Quantity:
+    """Read `36..44 kg cocaine`, `62 count packets`, `about 64 kg`."""
+    words = value.split()
+    approximate = words[0] == "about"
+    amount, unit, *good = words[approximate:]
+    low, _, high = amount.partition("..")
+    dimension = _DIMENSIONS.get(unit, "count")
+    what = " ".join(good) or None
+    counted = what if dimension == "count" else None
+    currency = unit if dimension == "money" else None
+    good_name = None if counted else what
+    return Quantity(Decimal(low), Decimal(high or low), unit, dimension, currency, good_name, counted, approximate)
+
+
+def _event(told: Mapping[str, Any], piece: str, found: list[Mention], index: int) -> Event:
+    at = _marked(found, str(told["at"]))
+    roles = [_role(name, _marked(found, words)) for name, words in told.get("roles", {}).items()]
+    return Event(
+        id=digest("event", piece, index, told["type"]),
+        type=told["type"],
+        piece=piece,
+        reader="example",
+        citations=(Citation(at.span),),
+        time=_marked(found, told["time"]).time if "time" in told else None,
+        place=_marked(found, told["place"]).id if "place" in told else None,
+        roles=tuple(roles),
+        quantities=tuple(_marked(found, words).id for words in told.get("quantities", ())),
+    )
+
+
+def _role(name: str, mention: Mention) -> Role:
+    return Role(name, mention.id, mention.span.exact, mention.span)
+
+
+def _marked(found: list[Mention], words: str) -> Mention:
+    for mention in found:
+        if mention.span.exact == words:
+            return mention
+    raise ValueError(f"no mark {words!r} in the example")
+
+
+def _entities(mentions: list[Mention]) -> tuple[Entity, ...]:
+    by_name: dict[str, list[Mention]] = {}
+    for mention in sorted(mentions, key=lambda one: one.id):
+        if mention.kind not in _NO_ENTITY:
+            by_name.setdefault(f"{mention.kind}:{key(mention.normalised or mention.span.exact)}", []).append(mention)
+    return _sorted([_entity(name, same) for name, same in by_name.items()])
+
+
+def _entity(name: str, same: list[Mention]) -> Entity:
+    words = same[0].span.exact
+    form = NameForm(words, "legal", tuple(Citation(mention.span) for mention in same))
+    ids = tuple(mention.id for mention in same)
+    return Entity(digest("entity", name), same[0].kind, words, (form,), (), ids, (name,), pages=1)

@@ -1,0 +1,121 @@
+"""What each page says that an exhibit holds: so many packets, so many grams, gross or net."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from greffier.assembling.goods import good_name, in_kilograms
+from greffier.assembling.lookup import Lookup
+from greffier.records import Entity, Mention, Page, Piece, Quantity, Span
+
+_TAKEN = re.compile(
+    r"prélev|échantillon|aliquote|dont |soit un reste|sampl|aliquot|of which|emballage|wrapping", re.IGNORECASE
+)
+_GROSS = re.compile(r"\bbruts?\b|\bgross\b", re.IGNORECASE)
+_NET = re.compile(r"\bnets?\b", re.IGNORECASE)
+_LABEL = re.compile(r"^\s*(?:fiche de |fiche du )?(?:scellé|seal|exhibit)\b", re.IGNORECASE)
+_LABEL_LINES = 6  # lines under a label ("SCELLÉ SQ/03 …") that speak of it
+_NEAR = 48  # characters around an amount in which "net" or "gross" qualifies it
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One page on one exhibit: `attribute` is net, gross, weight (unsaid which), or what was counted."""
+
+    exhibit: Entity
+    attribute: str
+    low: Decimal
+    high: Decimal
+    unit: str
+    approximate: bool
+    piece: str
+    span: Span
+
+
+def statements(known: Lookup) -> Iterator[Statement]:
+    """Yield what the pages say of exhibits, page by page; copies of a page are not heard twice."""
+    for piece in sorted(known.pieces.values(), key=lambda one: one.id):
+        for page_id in piece.pages:
+            page = known.pages.get(page_id)
+            if page is not None and page.near_duplicate_of is None:
+                yield from _on_page(known, piece, page)
+
+
+def _on_page(known: Lookup, piece: Piece, page: Page) -> Iterator[Statement]:
+    seals = [(mention, entity) for mention in known.on_page.get(page.id, ()) if (entity := _seal(known, mention))]
+    if not seals:
+        return
+    for mention in known.on_page[page.id]:
+        if mention.quantity is not None and mention.quantity.dimension in ("mass", "count"):
+            exhibit = _exhibit_of(known, page, mention, seals)
+            if exhibit is not None and not _part(page, mention):
+                yield _statement(exhibit, mention, mention.quantity, piece.id, page)
+
+
+def _seal(known: Lookup, mention: Mention) -> Entity | None:
+    return known.entity_of.get(mention.id) if mention.kind == "seal" else None
+
+
+def _exhibit_of(known: Lookup, page: Page, amount: Mention, seals: list[tuple[Mention, Entity]]) -> Entity | None:
+    """Return the exhibit an amount is told of: the only one of its sentence, of its row, or of the label above it."""
+    start, end = known.sentence(amount.span)
+    row_start = page.text.rfind("\n", 0, amount.span.start) + 1
+    row_end = page.text.find("\n", amount.span.end)
+    for left, right in ((start, end), (row_start, row_end if row_end >= 0 else len(page.text))):
+        inside = {entity.id: entity for mention, entity in seals if left <= mention.span.start < right}
+        if len(inside) == 1:
+            return next(iter(inside.values()))
+        if len(inside) > 1 and left == start:
+            continue
+    return _labelled(page, amount, seals)
+
+
+def _labelled(page: Page, amount: Mention, seals: list[tuple[Mention, Entity]]) -> Entity | None:
+    above = [(mention, entity) for mention, entity in seals if mention.span.start < amount.span.start]
+    if not above:
+        return None
+    mention, entity = above[-1]
+    line = page.text.rfind("\n", 0, mention.span.start) + 1
+    between = page.text[mention.span.end : amount.span.start]
+    heads = _LABEL.match(page.text[line : mention.span.end])
+    return entity if heads and between.count("\n") <= _LABEL_LINES and "\n\n" not in between else None
+
+
+def _part(page: Page, amount: Mention) -> bool:
+    """Whether the words right before an amount say that it is a part, taken out or left."""
+    return _TAKEN.search(page.text, max(0, amount.span.start - _NEAR), amount.span.start) is not None
+
+
+def _statement(exhibit: Entity, mention: Mention, quantity: Quantity, piece: str, page: Page) -> Statement:
+    low, high, unit = in_kilograms(quantity)
+    return Statement(
+        exhibit, _attribute(page, mention, quantity), low, high, unit, quantity.approximate, piece, mention.span
+    )
+
+
+def _attribute(page: Page, mention: Mention, quantity: Quantity) -> str:
+    if quantity.dimension == "count":
+        return good_name(quantity.container or quantity.good or "")
+    around = page.text[max(0, mention.span.start - _NEAR) : mention.span.end + 8]
+    if _GROSS.search(around):
+        return "gross"
+    return "net" if _NET.search(around) else "weight"
+
+
+def by_exhibit(known: Lookup) -> dict[tuple[str, str], list[Statement]]:
+    """Return the statements on each exhibit and attribute; a piece that says two things of one is not heard."""
+    told: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for one in statements(known):
+        told[one.exhibit.id, "weight" if one.attribute == "net" else one.attribute].append(one)
+    return {name: _steady(found) for name, found in sorted(told.items())}
+
+
+def _steady(found: list[Statement]) -> list[Statement]:
+    by_piece: dict[str, list[Statement]] = defaultdict(list)
+    for one in found:
+        by_piece[one.piece].append(one)
+    return [same[0] for same in by_piece.values() if len({(one.low, one.high) for one in same}) == 1]

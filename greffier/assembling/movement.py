@@ -1,0 +1,46 @@
+"""Which roles of which event say from whom to whom something went."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from greffier.assembling.lookup import Lookup
+from greffier.records import Entity, Event
+
+_HOLDERS = frozenset({"person", "organisation", "place", "account", "iban", "seal", "container"})
+
+# event type → the family of fact it tells, the roles that give, the roles that take (the first that is filled counts)
+_MOVES: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
+    "deliver": ("handover", ("agent", "source", "origin"), ("recipient", "target", "destination")),
+    "sell": ("handover", ("agent", "source", "origin"), ("recipient", "target", "buyer")),
+    "receive": ("handover", ("source", "origin", "giver"), ("agent", "recipient")),
+    "buy": ("handover", ("source", "seller", "origin"), ("agent", "buyer", "recipient")),
+    "pay": ("payment", ("agent", "source", "payer"), ("recipient", "target")),
+    "seize": ("seizure", ("source", "origin", "holder", "victim"), ("agent", "seal")),
+    "transport": ("transport", ("origin", "source"), ("destination", "target")),
+    "transmit": ("handover", ("agent", "source", "origin"), ("recipient", "target", "destination")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """From whom to whom; either may be unknown, which is an answer."""
+
+    family: str
+    origin: Entity | None
+    target: Entity | None
+
+
+def family(event: Event) -> str:
+    """Return the family of an event type: deliver, receive, sell and buy can tell one fact."""
+    return _MOVES[event.type][0] if event.type in _MOVES else event.type
+
+
+def movement(known: Lookup, event: Event) -> Movement | None:
+    """Return what an event moves from whom to whom, or None where its type moves nothing."""
+    if event.type not in _MOVES:
+        return None
+    name, giving, taking = _MOVES[event.type]
+    origin = next((one for one in known.filled(event, *giving) if one.kind in _HOLDERS), None)
+    target = next((one for one in known.filled(event, *taking) if one.kind in _HOLDERS and one != origin), None)
+    return Movement(name, origin, target)

@@ -1,0 +1,59 @@
+"""Who is tied to whom, and the pages that say so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from greffier.assembling.lookup import Lookup, look
+from greffier.records import Citation, Dossier, Entity, Event, Relation, Time, digest
+
+_LINKS = ("line", "member", "alias", "nickname", "acronym", "former")
+_PARTIES = ("agent", "recipient", "source", "origin", "target", "object", "line")
+_KINDS = frozenset({"person", "organisation", "phone"})
+
+Tie = tuple[str, Entity, Entity, Time | None, tuple[Citation, ...]]
+
+
+def relations(dossier: Dossier) -> list[Relation]:
+    """Return the ties told by links and by events between two of persons, organisations and lines, sorted by id.
+
+    One relation for each type, pair and time, with every page that says so; only what is told as a fact.
+    """
+    known = look(dossier)
+    told: dict[tuple[str, str, str, str], list[Tie]] = defaultdict(list)
+    for tie in [*_linked(known), *_told(known)]:
+        kind, source, target, time, _ = tie
+        told[kind, source.id, target.id, time.edtf if time else ""].append(tie)
+    return sorted((_relation(key, ties) for key, ties in told.items()), key=lambda one: one.id)
+
+
+def _linked(known: Lookup) -> Iterator[Tie]:
+    """Yield what links say of two entities; an alias that was joined is one entity, and no tie."""
+    for link in known.dossier.links:
+        left, right = known.entity_of.get(link.left), known.entity_of.get(link.right)
+        if link.type in _LINKS and left is not None and right is not None and left.id != right.id:
+            yield link.type, left, right, None, (Citation(link.span),)
+
+
+def _told(known: Lookup) -> Iterator[Tie]:
+    for event in known.dossier.events:
+        if event.polarity == "positive" and event.modality == "fact" and event.citations:
+            pair = _pair(known, event)
+            if pair is not None:
+                yield event.type, pair[0], pair[1], event.time, event.citations
+
+
+def _pair(known: Lookup, event: Event) -> tuple[Entity, Entity] | None:
+    """Return who acts and the other one, where an event has both."""
+    parties = [entity for entity in known.filled(event, *_PARTIES) if entity.kind in _KINDS]
+    acting = [entity for entity in parties if entity in known.filled(event, "agent", "source", "origin")]
+    others = [entity for entity in parties if entity not in acting[:1]]
+    return (acting[0], others[0]) if acting and others else None
+
+
+def _relation(key: tuple[str, str, str, str], ties: list[Tie]) -> Relation:
+    cited = {(one.span.page, one.span.start, one.span.end): one for tie in ties for one in tie[4]}
+    return Relation(
+        digest("relation", *key), key[0], key[1], key[2], tuple(cited[at] for at in sorted(cited)), ties[0][3]
+    )

@@ -1,0 +1,141 @@
+"""Checks inside one mention: a number spelled out against its digits, a day of the week against its date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from text_to_num import text2num
+
+from greffier.assembling.checking import Hit, Material, cite
+from greffier.assembling.rulebook import Rule
+from greffier.records import Mention, Page
+from greffier.text import key
+
+_DIGITS = re.compile(r"\(\s*(?P<number>\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d{1,9})\s*(?P<unit>[^\W\d]{1,12}|[€%])?\s*\)")
+_WORDS_BEFORE = re.compile(r"(?:[^\W\d_]+[\s\u00a0’'-]+){0,11}[^\W\d_]+[\s\u00a0]*$")
+_LONGEST = 10  # words of a spelled number looked at
+_UNITS = {
+    word: unit
+    for unit, words in {
+        "EUR": "eur euro euros €",
+        "kg": "kg kilo kilos kilogramme kilogrammes kilogram kilograms",
+        "g": "g gr gramme grammes gram grams",
+        "%": "% pourcent percent",
+    }.items()
+    for word in words.split()
+}
+_WEEKDAYS = {
+    word: number
+    for number, words in enumerate(
+        "lundi/monday mardi/tuesday mercredi/wednesday jeudi/thursday vendredi/friday samedi/saturday "
+        "dimanche/sunday".split()
+    )
+    for word in words.split("/")
+}
+_NAMES = tuple(
+    zip(
+        ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+        ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+        strict=True,
+    )
+)
+_YEAR = re.compile(
+    r"\b(?:1[89]|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b|deux mille|mil neuf|dix neuf cent|two thousand|twenty"
+)
+
+
+def spelled_against_digits(material: Material, rule: Rule) -> Iterator[Hit]:
+    """« QUATRE (5) »: the words say one number and the digits beside them another."""
+    for page in material.known.ordered_pages():
+        if page.near_duplicate_of is None:
+            yield from _on_page(page)
+
+
+def _on_page(page: Page) -> Iterator[Hit]:
+    for digits in _DIGITS.finditer(page.text):
+        before = _WORDS_BEFORE.search(page.text, max(0, digits.start() - 160), digits.start())
+        spelled = _spelled(page.text, before.start(), digits.start(), digits["unit"], page.language) if before else None
+        if spelled is None:
+            continue
+        start, value = spelled
+        if value != int(re.sub(r"\D", "", digits["number"])):
+            told = " ".join(page.text[start : digits.end()].split())
+            yield Hit((cite(page, start, digits.end()),), page.origin != "ocr", {"told": told})
+
+
+def _spelled(text: str, start: int, end: int, unit: str | None, language: str | None) -> tuple[int, int] | None:
+    """Return where the spelled number right before the digits begins, and its value; None where there is none.
+
+    A unit may stand between ("mille quatre grammes (1 004 g)") if the digits bear the same one.
+    """
+    words = list(re.finditer(r"[^\W\d_]+", text[start:end]))[-_LONGEST:]
+    if words and (named := _UNITS.get(key(words[-1].group()))) is not None:
+        if unit is not None and _UNITS.get(key(unit)) != named:
+            return None
+        words = words[:-1]
+    elif unit is not None:
+        return None
+    for first in range(len(words)):
+        told = " ".join(key(word.group()) for word in words[first:])
+        for tongue in ("en", "fr") if language == "en" else ("fr", "en"):
+            value = _value(told, tongue)
+            if value is not None:
+                return start + words[first].start(), value
+    return None
+
+
+def _value(told: str, tongue: str) -> int | None:
+    if told.startswith(("et ", "and ")):
+        return None
+    try:
+        return int(text2num({"une": "un"}.get(told, told), tongue))
+    except ValueError:
+        return None
+
+
+def weekday_against_date(material: Material, rule: Rule) -> Iterator[Hit]:
+    """« mardi 16 mars 2023 » where the sixteenth was a Thursday; only where the page itself tells the year."""
+    known = material.known
+    for page in known.ordered_pages():
+        for mention in known.on_page.get(page.id, ()):
+            if mention.kind == "date" and page.near_duplicate_of is None:
+                yield from _weekday(page, mention)
+
+
+def _weekday(page: Page, mention: Mention) -> Iterator[Hit]:
+    told = _told_weekday(mention)
+    day = _day(mention)
+    if told is None or day is None or day.weekday() == told[1] or not _YEAR.search(key(mention.span.exact)):
+        return
+    start = mention.span.start - told[0]
+    english, french = _NAMES[told[1]]
+    true_english, true_french = _NAMES[day.weekday()]
+    words = {
+        "day": " ".join(page.text[start : mention.span.end].split()),
+        "told": (english, french),
+        "true": (true_english, true_french),
+    }
+    yield Hit((cite(page, start, mention.span.end),), page.origin != "ocr", words)
+
+
+def _told_weekday(mention: Mention) -> tuple[int, int] | None:
+    """Return how far before the mention its weekday stands (0 inside it) and which day it is."""
+    inside = [word for word in re.findall(r"[a-z]+", key(mention.span.exact)) if word in _WEEKDAYS]
+    if inside:
+        return (0, _WEEKDAYS[inside[0]]) if len(inside) == 1 else None
+    before = re.search(r"(\w+),?[\s\u00a0]+$", mention.span.prefix)
+    if before and (word := key(before.group(1))) in _WEEKDAYS:
+        return len(before.group()), _WEEKDAYS[word]
+    return None
+
+
+def _day(mention: Mention) -> date | None:
+    time = mention.time
+    if time is None or time.modality != "stated" or time.approximate or time.earliest[:10] != time.latest[:10]:
+        return None
+    try:
+        return date.fromisoformat(time.earliest[:10])
+    except ValueError:
+        return None

@@ -1,0 +1,62 @@
+"""Three-valued comparison of vague times: certain, possible, or no. Dates stand for the whole day."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from greffier.records import Time
+
+OPEN_START = "0000-01-01T00:00"
+OPEN_END = "9999-12-31T23:59"
+
+
+def start(time: Time) -> str:
+    """The first minute a time may mean, as `YYYY-MM-DDTHH:MM`."""
+    if not time.earliest:
+        return OPEN_START
+    return time.earliest if "T" in time.earliest else f"{time.earliest}T00:00"
+
+
+def end(time: Time) -> str:
+    """The last minute a time may mean."""
+    if not time.latest:
+        return OPEN_END
+    return time.latest if "T" in time.latest else f"{time.latest}T23:59"
+
+
+def overlap(left: Time, right: Time) -> bool:
+    """Whether two times may be the same."""
+    return start(left) <= end(right) and start(right) <= end(left)
+
+
+def meet(left: Time, right: Time) -> tuple[str, str] | None:
+    """The minutes that two times share."""
+    first, last = max(start(left), start(right)), min(end(left), end(right))
+    return (first, last) if first <= last else None
+
+
+def precise(time: Time, minutes: int) -> bool:
+    """Whether a time is known to within so many minutes."""
+    length = _minutes(start(time), end(time))
+    return length is not None and length <= minutes
+
+
+def before(moment: str, limit: str) -> bool:
+    """Whether a minute comes before another."""
+    return moment < limit
+
+
+def shifted(moment: str, hours: float) -> str:
+    """A minute moved by hours; open ends stay open."""
+    if moment in (OPEN_START, OPEN_END):
+        return moment
+    return (datetime.fromisoformat(moment) + timedelta(hours=hours)).isoformat(timespec="minutes")[:16]
+
+
+def _minutes(first: str, last: str) -> float | None:
+    if first == OPEN_START or last == OPEN_END:
+        return None
+    try:
+        return (datetime.fromisoformat(last) - datetime.fromisoformat(first)).total_seconds() / 60
+    except ValueError:
+        return None

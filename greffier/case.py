@@ -1,0 +1,487 @@
+"""Case: the one object people hold. It wires the backends once and has one method for each thing a person does."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+from greffier import line, steps
+from greffier.asking.answer import answer
+from greffier.asking.retrieve import search
+from greffier.assembling.folios import missing_folios
+from greffier.auditing.log import catch_up, chain
+from greffier.auditing.verify import verify
+from greffier.contracts import Blobs, Index, Records, Runner, Sandbox, Work
+from greffier.errors import CaseLocked, GreffierError, NoCase, NotInCase, WrongUsage
+from greffier.intake.account import account
+from greffier.intake.receive import receive, walk
+from greffier.pages.png import encode
+from greffier.places import Places
+from greffier.plugins import BLOBS, INDEXES, RECORDS, RUNNERS, load
+from greffier.records import (
+    Account,
+    Act,
+    Answer,
+    Balance,
+    Claim,
+    Decision,
+    DecisionVerb,
+    Entity,
+    Failure,
+    Finding,
+    Flow,
+    Hit,
+    Layout,
+    Mention,
+    Moment,
+    Page,
+    Picture,
+    Piece,
+    Progress,
+    Relation,
+    Source,
+    digest,
+)
+from greffier.resolving.named import keys_of, named
+from greffier.running.isolated import Isolated
+from greffier.settings import Settings, load_settings
+from greffier.text import key
+from greffier.writing.check import check
+from greffier.writing.export import export
+from greffier.writing.publish import publish
+
+FOLDER = ".greffier"
+PICTURED = ("application/pdf", "image/png", "image/jpeg", "image/tiff")  # media types whose pages have a picture
+Result = TypeVar("Result")
+Tell = Callable[[Progress], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The flows of goods and money, and what they leave."""
+
+    flows: tuple[Flow, ...]
+    balances: tuple[Balance, ...]
+
+    def balance(self) -> tuple[Balance, ...]:
+        """What each holder received, gave and should still have."""
+        return self.balances
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The verdicts on a draft, one for each sentence."""
+
+    claims: tuple[Claim, ...]
+
+    @property
+    def blocking(self) -> tuple[Claim, ...]:
+        """The sentences that must be mended before anything is published."""
+        return tuple(claim for claim in self.claims if claim.blocks)
+
+
+def open_case(folder: str | Path | None = None, *, create: bool = False, **flags: Any) -> Case:
+    """Open the case in this folder, or in the nearest folder above it, as git does; `create=True` makes one.
+
+    Flags override the settings of the case (see Settings). Raises NoCase, CaseOfAnotherVersion or CaseDamaged.
+    """
+    start = Path(folder) if folder is not None else Path.cwd()
+    if create:
+        (start / FOLDER).mkdir(parents=True, exist_ok=True)
+        return Case(start, load_settings(start / FOLDER / "settings.toml", **flags))
+    for place in (start.resolve(), *start.resolve().parents):
+        if (place / FOLDER).is_dir():
+            return Case(place, load_settings(place / FOLDER / "settings.toml", **flags))
+    raise NoCase(f"There is no case in {start} or above it.")
+
+
+class Case:
+    """A case file: all that was added, all that was found in it, and every decision taken on it."""
+
+    def __init__(self, root: Path, settings: Settings) -> None:
+        self.root = root
+        self.settings = settings
+        self.folder = root.resolve() / FOLDER
+        self.records: Records = _backend(RECORDS, settings.records or f"sqlite:///{self.folder}/case.db", chain)
+        self._views: dict[str, Any] = {}
+        self._views_of = ""
+
+    @cached_property
+    def blobs(self) -> Blobs:
+        """The bytes of everything added."""
+        return _at(BLOBS, self.settings.blobs or f"file://{self.folder}/blobs")  # type: ignore[no-any-return]
+
+    @cached_property
+    def index(self) -> Index:
+        """The full-text index: it can be thrown away and is made again."""
+        return _at(INDEXES, self.settings.index or f"tantivy://{self.folder}/index")  # type: ignore[no-any-return]
+
+    @cached_property
+    def sandbox(self) -> Sandbox:
+        """Where untrusted bytes are opened."""
+        return Isolated(strict=self.settings.sandbox == "strict")
+
+    @cached_property
+    def jobs(self) -> int:
+        """How many processes work at once."""
+        return self.settings.jobs or len(os.sched_getaffinity(0))
+
+    def __enter__(self) -> Case:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the files of the case."""
+        self.records.close()
+
+    # --- taking in ----------------------------------------------------------------------------------------------------
+
+    def add(self, *paths: str | Path, progress: Tell | None = None) -> Account:
+        """Take in files and folders and run every step that is not finished; without paths, finish what was begun.
+
+        Raises NotInCase for a path that is not there, CaseLocked while another process adds.
+        """
+        tell = progress or (lambda _: None)
+        for path in paths:
+            if not os.path.lexists(path):
+                raise NotInCase(f"There is no file or folder {path}.", "Check the spelling of the path.")
+        with self._alone():
+            self._receive([Path(path) for path in paths], tell)
+            self._work(tell)
+            self._derive(tell)
+        return self.account()
+
+    def _receive(self, paths: list[Path], tell: Tell) -> None:
+        known = {source.id for source in self.all(Source)}
+        for done, (file, name) in enumerate(walk(paths), 1):
+            source = receive(file, name, self.blobs)
+            tell(Progress("receive", done, 0, name, 0))
+            if source.id not in known:
+                known.add(source.id)
+                work = Work("receive", 1, source.id, "")
+                self.records.finish(work, [source], by=self.settings.user, at=line.now())
+
+    def _work(self, tell: Tell) -> None:
+        runner: Runner = load(RUNNERS, self.settings.runner)(self.jobs)
+        tools = steps.Tools(self.settings, self.blobs, self.sandbox)
+        opening, recognising, *others = steps.PIPELINE
+        # Archives are opened in rounds: the members of one are weighed, in the order of their paths, before the next.
+        while line.weigh(self.records, tools):
+            self._run(opening, runner, tools, tell)
+        self._run(recognising, runner, tools, tell)
+        self._index(tell)
+        for step in others:
+            self._run(step, runner, tools, tell)
+
+    def _run(self, step: steps.Step, runner: Runner, tools: steps.Tools, tell: Tell) -> None:
+        line.run(step, self.records, runner, tools, tell, self.jobs * 2)
+        catch_up(self.records, self.folder / "audit.log")
+
+    def _index(self, tell: Tell) -> None:
+        """Bring the index up to the records: pages can be searched before they are read for names and figures."""
+        held, wanted = self.index.pages(), {page.id for page in self.all(Page)}
+        if held == wanted:
+            return
+        missing = len(wanted - held)
+        tell(Progress("index", 0, missing, "making pages searchable", 0))
+        self.index.update((page for page in self.all(Page) if page.id not in held), sorted(held - wanted))
+        tell(Progress("index", missing, missing, "making pages searchable", missing))
+
+    def _derive(self, tell: Tell) -> None:
+        line.derive(self.records, self.settings.user, tell)
+        catch_up(self.records, self.folder / "audit.log")
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Hold the case while writing to it; the lock goes with the process, so a killed one leaves none behind."""
+        with open(self.folder / "lock", "a+", encoding="ascii") as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                lock.seek(0)
+                holder = lock.read().strip() or "unknown"
+                raise CaseLocked(f"Another process (number {holder}) is adding to this case.") from None
+            lock.truncate(0)
+            lock.write(str(os.getpid()))
+            lock.flush()
+            yield
+
+    # --- looking things up: the Library that asking and writing use ---------------------------------------------------
+
+    def all(self, kind: type[Result]) -> Iterator[Result]:
+        """Every record of a kind, in the order of ids."""
+        return self.records.all(kind)
+
+    def acts(self) -> Iterator[Act]:
+        """The custody log."""
+        return self.records.acts()
+
+    def page(self, id: str) -> Page:
+        """The page with this id. Raises NotInCase."""
+        return self._get(Page, id)
+
+    def source(self, id: str) -> Source:
+        """The file with this id. Raises NotInCase."""
+        return self._get(Source, id)
+
+    def _get(self, kind: type[Result], id: str) -> Result:
+        try:
+            return self.records.get(kind, id)
+        except KeyError:
+            raise NotInCase(f"This case holds no {kind.__name__.lower()} {id}.") from None
+
+    def layout(self, page: str) -> Layout:
+        """Where the words of a page stand; empty for flowed text."""
+        try:
+            return self.records.get(Layout, page)
+        except KeyError:
+            return Layout(page, ())
+
+    def mentions(self, page: str) -> Sequence[Mention]:
+        """What stands on a page, in the order of the text."""
+        owners = self._view("piece_of", lambda: {page: p.id for p in self.all(Piece) for page in p.pages})
+        if page not in owners:
+            return ()
+        found = (m for m in self.records.all(Mention, owner=owners[page]) if m.span.page == page)
+        return sorted(found, key=lambda mention: (mention.span.start, -mention.span.end))
+
+    def locate(self, reference: str) -> list[Page]:
+        """The pages of a reference as drafts write it, in order. Raises NotInCase."""
+        places: Places = self._view("places", lambda: Places(self.all(Page), self.all(Source)))
+        return [self.page(id) for id in places.locate(reference)]
+
+    def _view(self, name: str, make: Callable[[], Any]) -> Any:
+        """A look-up that is made once for each state of the records."""
+        if (state := self.records.version()) != self._views_of:
+            self._views, self._views_of = {}, state
+        if name not in self._views:
+            self._views[name] = make()
+        return self._views[name]
+
+    def _every(self, kind: type[Result]) -> tuple[Result, ...]:
+        return self._view(kind.__name__, lambda: tuple(self.all(kind)))  # type: ignore[no-any-return]
+
+    # --- views --------------------------------------------------------------------------------------------------------
+
+    def account(self) -> Account:
+        """What came in and what became of it."""
+        return self._view("account", self._account)  # type: ignore[no-any-return]
+
+    def _account(self) -> Account:
+        return account(
+            list(self.all(Source)),
+            self.all(Page),
+            self.all(Piece),
+            list(self.all(Failure)),
+            line.sheets_waiting(self.records, self.settings),
+            missing_folios(self.all(Page)),
+        )
+
+    def people(self, kind: str | None = "person") -> list[Entity]:
+        """Who is in the file, most present first; `kind` chooses organisations, phones… and None everything."""
+        chosen = (e for e in self._every(Entity) if kind is None or e.kind == kind)
+        return sorted(chosen, key=lambda entity: (-entity.pages, key(entity.name), entity.id))
+
+    def entity(self, told: str) -> Entity:
+        """The one entity with this id or name. Raises NotInCase, or WrongUsage where several have the name."""
+        return named(told, self._every(Entity))
+
+    def timeline(
+        self, *, who: str | None = None, start: str = "", end: str = "", kind: str | None = None
+    ) -> list[Moment]:
+        """What happened when. `start` and `end` are ISO dates; a vague moment is kept if it may fall between them."""
+        wanted = self.entity(who).id if who else None
+        chosen = [
+            moment
+            for moment in self._every(Moment)
+            if (wanted is None or wanted in moment.entities)
+            and (kind is None or moment.kind == kind)
+            and (not start or not moment.time.latest or moment.time.latest >= start)
+            and (not end or not moment.time.earliest or moment.time.earliest[: len(end)] <= end)
+        ]
+        return sorted(chosen, key=lambda m: (m.time.earliest or m.time.latest, m.time.latest, m.id))
+
+    def ledger(self, good: str | None = None) -> Ledger:
+        """What moved, from whom to whom, and what is missing; of one good or of all."""
+        flows = sorted(
+            (f for f in self._every(Flow) if good is None or key(f.good) == key(good)),
+            key=lambda f: (f.good, (f.time.earliest if f.time else "") or "9999", f.id),
+        )
+        balances = (b for b in self._every(Balance) if good is None or key(b.good) == key(good))
+        return Ledger(tuple(flows), tuple(sorted(balances, key=lambda b: (b.good, b.holder, b.unit))))
+
+    def network(self, who: str | None = None) -> list[Relation]:
+        """Who is tied to whom, each tie with its pages."""
+        wanted = self.entity(who).id if who else None
+        return [r for r in self._every(Relation) if wanted is None or wanted in (r.source_entity, r.target_entity)]
+
+    def findings(self, kind: str | None = None) -> list[Finding]:
+        """Questions to put, the gravest first."""
+        rank = {"high": 0, "medium": 1, "low": 2}
+        chosen = (f for f in self._every(Finding) if kind is None or f.kind == kind)
+        return sorted(chosen, key=lambda f: (rank[f.severity], f.certainty, f.rule, f.id))
+
+    def pieces(self, kind: str | None = None) -> list[Piece]:
+        """The logical documents, in the order of the files that hold them."""
+        paths = {source.id: source.path for source in self._every(Source)}
+        order = {page.id: page.number for page in self.all(Page)}
+        chosen = (p for p in self._every(Piece) if kind is None or p.kind == kind)
+        return sorted(chosen, key=lambda p: (paths[p.source], order[p.pages[0]]))
+
+    # --- asking -------------------------------------------------------------------------------------------------------
+
+    def search(self, query: str, limit: int = 20) -> list[Hit]:
+        """The pages that hold these words, best first, with the words lit."""
+        return search(query, self.index, self, limit)
+
+    def ask(self, question: str) -> Answer:
+        """Sentences of the file that answer, each with its page; or that the file does not say."""
+        return answer(question, self.index, self)
+
+    # --- deciding -----------------------------------------------------------------------------------------------------
+
+    def merge(self, left: str, right: str, why: str | None = None) -> Decision:
+        """Say that two names are one."""
+        return self._decide("merge", self.entity(left).keys, self.entity(right).keys, why=why)
+
+    def split(self, told: str, why: str | None = None) -> Decision:
+        """Say that a name is not the others that were joined with it."""
+        entity = self.entity(told)
+        subject = keys_of(told, entity)
+        others = tuple(k for k in entity.keys if k not in subject)
+        if not others and len(subject) > 1:
+            subject, others = subject[:1], subject[1:]
+        if not others:
+            raise WrongUsage(f"{entity.name} has one name only; there is nothing to split.")
+        return self._decide("split", subject, others, why=why)
+
+    def protect(self, told: str, publish_as: str, why: str | None = None) -> Decision:
+        """Never let the names of this entity out; published texts call it `publish_as`."""
+        return self._decide("protect", self.entity(told).keys, publish_as=publish_as, why=why)
+
+    def confirm(self, finding: str, why: str | None = None) -> Decision:
+        """Keep a finding as good to use."""
+        return self._decide("confirm", (self._get(Finding, finding).id,), why=why)
+
+    def dismiss(self, finding: str, why: str) -> Decision:
+        """Set a finding aside, with the reason."""
+        return self._decide("dismiss", (self._get(Finding, finding).id,), why=why)
+
+    def decisions(self) -> list[Decision]:
+        """Every decision taken, latest first, the undone ones too."""
+        return sorted(self.all(Decision), key=lambda decision: (decision.at, decision.id), reverse=True)
+
+    def undo(self, id: str | None = None) -> Decision:
+        """Undo a decision, the latest one unless an id is given. Raises NotInCase where there is none."""
+        standing = [d for d in self.decisions() if not d.undone and id in (None, d.id)]
+        if not standing:
+            raise NotInCase("There is no decision to undo.", "See `greffier status`.")
+        return self._store(replace(standing[0], undone=True), f"undo {standing[0].verb}")
+
+    def _decide(
+        self,
+        verb: DecisionVerb,
+        subject: Iterable[str],
+        other: Iterable[str] = (),
+        *,
+        why: str | None = None,
+        publish_as: str | None = None,
+    ) -> Decision:
+        at = line.now()
+        subject, other = tuple(subject), tuple(other)
+        count = self.records.count(Decision)
+        id = digest("decision", verb, subject, other, at, count)
+        return self._store(Decision(id, verb, subject, other, why, publish_as, self.settings.user, at), verb)
+
+    def _store(self, decision: Decision, note: str) -> Decision:
+        self.records.decide(decision, by=self.settings.user, at=line.now(), note=note)
+        try:
+            with self._alone():
+                self._derive(lambda _: None)
+        except CaseLocked:
+            pass  # whoever is adding recomputes the views at the end, with this decision
+        return decision
+
+    # --- writing ------------------------------------------------------------------------------------------------------
+
+    def check(self, draft: str | Path) -> Report:
+        """The verdict on each sentence of a draft (a file)."""
+        return Report(tuple(check(_text(draft), self, steps.read_text)))
+
+    def publish(self, draft: str | Path, out: str | Path) -> list[Path]:
+        """Write the published page, its redacted pictures and its evidence. Raises CheckBlocks while a check blocks."""
+        written = publish(_text(draft), self, Path(out), steps.read_text, self.picture)
+        work = Work("publish", 1, digest(*sorted(path.name for path in written)), "")
+        self.records.finish(work, [], by=self.settings.user, at=line.now())
+        catch_up(self.records, self.folder / "audit.log")
+        return written
+
+    def export(
+        self, out: str | Path, *, kinds: Sequence[str] | None = None, form: str = "jsonl", safe: bool = False
+    ) -> list[Path]:
+        """Write everything, one file for each kind (`jsonl` or `csv`); `safe=True` masks the protected names."""
+        return export(self, Path(out), kinds, form=form, safe=safe)
+
+    def verify(self) -> list[str]:
+        """What does not hold: custody log, blobs, invariants. An empty list is a sound case."""
+        return verify(self.records, self.blobs, self.folder / "audit.log")
+
+    # --- pictures -----------------------------------------------------------------------------------------------------
+
+    def picture(self, page: str, dpi: int = 110) -> Picture:
+        """The page as pixels, rendered in the sandbox. Raises NotInCase for pages of flowed text."""
+        sheet = self.page(page)
+        source = self.source(sheet.source)
+        if source.media_type not in PICTURED:
+            raise NotInCase("This page is flowed text; it has no picture.", "Read its text instead.")
+        arguments = {"media_type": source.media_type, "numbers": [sheet.number], "dpi": dpi}
+        limits = steps.Tools(self.settings, self.blobs, self.sandbox).limits()
+        for picture in self.sandbox.run(
+            "greffier.pages.render:render", self.blobs.path(source.sha256), arguments, limits
+        ):
+            if isinstance(picture, Picture):
+                return picture
+        raise NotInCase("This page has no picture.")
+
+    def png(self, page: str, dpi: int = 110) -> bytes:
+        """The page as a PNG; kept, since rendering takes a moment."""
+        kept = self.folder / "pictures" / f"{page}-{dpi}.png"
+        if not kept.exists():
+            drawn = encode(self.picture(page, dpi))
+            kept.parent.mkdir(exist_ok=True)
+            fresh = kept.with_suffix(f".{os.getpid()}")
+            fresh.write_bytes(drawn)
+            fresh.replace(kept)
+        return kept.read_bytes()
+
+
+def _at(table: dict[str, str], url: str, *arguments: Any) -> Any:
+    """The file-based backend that a URL `scheme://PATH` chooses."""
+    scheme, _, path = url.partition("://")
+    return load(table, scheme)(Path(path), *arguments)
+
+
+def _backend(table: dict[str, str], url: str, *arguments: Any) -> Any:
+    """The database that a URL chooses; it reads the rest of the URL itself."""
+    return load(table, url.partition(":")[0].partition("+")[0])(url, *arguments)
+
+
+def _text(draft: str | Path) -> str:
+    try:
+        return Path(draft).read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise WrongUsage(f"There is no draft {draft}.", "Check the path of the draft.") from None
+    except UnicodeDecodeError:
+        raise WrongUsage(f"{draft} is not UTF-8 text.", "Save the draft as UTF-8.") from None
+    except OSError as error:
+        raise GreffierError(
+            f"{draft} cannot be read: {error.strerror}.", "Check the path and its permissions."
+        ) from None

@@ -1,0 +1,48 @@
+"""The account: what came in and what became of it, in rows that must add up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from greffier.records import Account, Failure, Page, Piece, Source
+
+STATUSES = ("read", "duplicate", "broken", "refused")
+
+
+def account(
+    sources: Sequence[Source],
+    pages: Iterable[Page],
+    pieces: Iterable[Piece],
+    failures: Sequence[Failure],
+    sheets_waiting: int,
+    folios_missing: Sequence[str],
+) -> Account:
+    """Count files by status and pages by origin and grade.
+
+    `unreadable` pages were seen and hold no text. `adds_up` compares the pages that the files said they have with the
+    pages stored and the scanned ones that still wait.
+    """
+    files = Counter(source.status for source in sources)
+    held, origins, grades, unreadable = 0, Counter[str](), Counter[str](), 0
+    for page in pages:
+        held += 1
+        origins[page.origin] += 1
+        grades[page.grade] += 1
+        unreadable += not page.text.strip()
+    announced = sum(source.pages for source in sources if source.status != "duplicate")
+    return Account(
+        files={status: files.get(status, 0) for status in STATUSES},
+        pages=held,
+        origins=dict(sorted(origins.items())),
+        grades=dict(sorted(grades.items())),
+        pieces=dict(sorted(Counter(piece.kind for piece in pieces).items())),
+        unreadable=unreadable,
+        waiting=files.get("waiting", 0) + sheets_waiting,
+        folios_missing=tuple(folios_missing),
+        failures=tuple(failures),
+        not_read=tuple(
+            sorted((s for s in sources if s.status in ("broken", "refused")), key=lambda source: source.path)
+        ),
+        adds_up=len(sources) == sum(files.values()) and announced == held + sheets_waiting,
+    )

@@ -1,0 +1,66 @@
+"""Bytes to text: what a byte order mark says, else UTF-8, else what the frequency of the letters makes likely."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SAMPLE = 65_536  # bytes looked at for guessing
+_WESTERN = re.compile("[a-zA-Z][éèêëàâùûüçîïôœÉÈÀÇ'’][a-zA-Z\\s]|\\s[àÀéÉ]\\s")
+
+
+def decode(untrusted_bytes: bytes, told: str | None = None) -> str:
+    """Return the text of these bytes; `told` is the encoding that something says they have. Never raises."""
+    return untrusted_bytes.decode(encoding(untrusted_bytes, told), "replace")
+
+
+def encoding(untrusted_bytes: bytes, told: str | None = None) -> str:
+    """Return the name of the encoding of these bytes, which Python knows."""
+    for mark, name in _MARKS:
+        if untrusted_bytes.startswith(mark):
+            return name
+    if told and _decodes(untrusted_bytes, told):
+        return told
+    wide = _without_mark(untrusted_bytes[:_SAMPLE])
+    if wide:
+        return wide
+    if _decodes(untrusted_bytes, "utf-8"):
+        return "utf-8"
+    return _guessed(untrusted_bytes[:_SAMPLE])
+
+
+def _decodes(untrusted_bytes: bytes, name: str) -> bool:
+    try:
+        return isinstance(untrusted_bytes.decode(name), str)
+    except (UnicodeError, LookupError, ValueError):
+        return False
+
+
+def _without_mark(sample: bytes) -> str | None:
+    """UTF-16 without a mark: every other byte of Western text is nought."""
+    if len(sample) < 4:
+        return None
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    half = len(sample) / 2
+    if odd > 0.4 * half and even < 0.1 * half:
+        return "utf-16-le"
+    return "utf-16-be" if even > 0.4 * half and odd < 0.1 * half else None
+
+
+def _guessed(sample: bytes) -> str:
+    """Windows-1252 where that reads as French or English does, else what charset-normalizer thinks."""
+    if _decodes(sample, "cp1252") and _WESTERN.search(sample.decode("cp1252")):
+        return "cp1252"
+    from charset_normalizer import from_bytes  # seldom needed, and slow to import
+
+    best = from_bytes(sample).best()
+    if best is not None and _decodes(sample, best.encoding):
+        return best.encoding
+    return "cp1252" if _decodes(sample, "cp1252") else "latin-1"

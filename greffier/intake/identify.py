@@ -1,0 +1,143 @@
+"""What a file is, by its bytes: its name decides nothing. Runs inside the sandbox."""
+
+from __future__ import annotations
+
+import csv
+import mmap
+import re
+import zipfile
+from pathlib import Path
+
+from greffier.intake.encoding import decode
+from greffier.intake.signatures import (
+    ENCRYPTED,
+    NAMES,
+    OLD_OFFICE,
+    OLD_OFFICE_STREAMS,
+    PROGRAM,
+    SIGNATURES,
+    ZIP_MEMBERS,
+)
+
+_HEAD = 65_536  # bytes looked at
+_PDF_WITHIN = 1_024  # bytes of anything before %PDF, as viewers allow
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIPS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_HEADER = re.compile(r"(?:[!-9;-~]+)[ \t]*:[^\n]*\n(?:[ \t]+[^\n]*\n)*")
+_MAIL_HEADERS = frozenset(
+    "from to cc bcc date subject received return-path message-id mime-version content-type delivered-to reply-to "
+    "sender in-reply-to references x-mailer content-transfer-encoding envelope-to x-originating-ip".split()
+)
+_MAILBOX = re.compile(r"From \S+.*\d{4}.*\n(?:[!-9;-~]+:)")
+_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|table|div|p|frameset)\b[^>]*>", re.IGNORECASE)
+_XML = re.compile(r"\s*(?:<\?xml\b[^>]*>)?\s*(?:<!--.*?-->\s*)*<([A-Za-z][\w:.-]*)", re.DOTALL)
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
+
+
+def identify(untrusted_path: Path, name: str) -> str:
+    """Return the media type of a file, `application/octet-stream` where nothing tells.
+
+    The name is asked only where a text looks like a table and like prose.
+    """
+    with untrusted_path.open("rb") as stream:
+        head = stream.read(_HEAD)
+    if b"%PDF-" in head[:_PDF_WITHIN]:
+        return "application/pdf"
+    if head.startswith(_OLE):
+        return _old_office(untrusted_path)
+    if head.startswith(_ZIPS):
+        return _zipped(untrusted_path)
+    for offset, signature, media_type in SIGNATURES:
+        if head.startswith(signature, offset):
+            return media_type
+    return _text(head, name)
+
+
+def refusal(media_type: str) -> str:
+    """The sentence that says why a file of this media type was not read."""
+    if media_type == PROGRAM:
+        return "A program; programs are not opened."
+    if media_type == ENCRYPTED:
+        return "An encrypted file; it needs a password."
+    family = media_type.partition("/")[0]
+    general = {"audio": "a sound recording", "video": "a film", "image": "a picture", "font": "a font"}
+    what = NAMES.get(media_type, general.get(family, "a file of an unknown kind"))
+    return f"{what[0].upper()}{what[1:]}; not read yet."
+
+
+def _old_office(untrusted_path: Path) -> str:
+    """The kind of a compound file, by the names of the streams in its directory."""
+    with untrusted_path.open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        for stream_name, media_type in OLD_OFFICE_STREAMS:
+            if content.find(stream_name.encode("utf-16-le") + b"\x00\x00") >= 0:
+                return media_type
+    return OLD_OFFICE
+
+
+def _zipped(untrusted_path: Path) -> str:
+    """The kind of a zip: what its `mimetype` says, what its members are, else a plain archive."""
+    try:
+        with zipfile.ZipFile(untrusted_path) as archive:
+            held = {entry.filename: entry for entry in archive.infolist()}
+            if "mimetype" in held and held["mimetype"].file_size < 200 and not held["mimetype"].flag_bits & 1:
+                told = archive.read("mimetype").decode("ascii", "replace").strip()
+                if re.fullmatch(r"application/[a-z0-9.+-]+", told):
+                    return told
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError):
+        return "application/zip"
+    for member, media_type in ZIP_MEMBERS:
+        if member in held:
+            return media_type
+    return "application/zip"
+
+
+def _text(head: bytes, name: str) -> str:
+    text = decode(head)
+    if _CONTROL.search(text[:2_000]) and len(_CONTROL.findall(text)) > 0.02 * len(text):
+        return "application/octet-stream"
+    if text.lstrip().startswith("{\\rtf"):
+        return "application/rtf"
+    if _MAILBOX.match(text):
+        return "application/mbox"
+    if _is_mail(text):
+        return "message/rfc822"
+    return _marked_up(text) or ("text/csv" if _is_table(text, name) else "text/plain")
+
+
+def _is_mail(text: str) -> bool:
+    """Headers from the first line on, two of them a mail's."""
+    text = text.lstrip("\ufeff\r\n ").replace("\r\n", "\n").replace("\r", "\n")
+    found: set[str] = set()
+    position = 0
+    while (match := _HEADER.match(text, position)) and len(found) < 40:
+        found.add(match.group().partition(":")[0].strip().lower())
+        position = match.end()
+    return len(found & _MAIL_HEADERS) >= 2
+
+
+def _marked_up(text: str) -> str | None:
+    """HTML, some other XML, or None."""
+    root = _XML.match(text.lstrip("\ufeff"))
+    tag = root.group(1).rpartition(":")[2].lower() if root else ""
+    if tag == "html" or (_HTML.search(text[:4_000]) and (root or text.lstrip().startswith("<"))):
+        return "text/html"
+    if tag == "svg":
+        return "image/svg+xml"
+    return "application/xml" if root and text.lstrip("\ufeff \r\n\t").startswith("<?xml") else None
+
+
+def _is_table(text: str, name: str) -> bool:
+    """Whether lines have the same number of cells. One named `.csv` or `.tsv` is believed when two lines agree."""
+    lines = [line for line in text.splitlines()[:40] if line.strip()]
+    named = name.lower().endswith((".csv", ".tsv"))
+    if len(lines) < (2 if named else 4):
+        return False
+    return any(_agree(lines[:-1] or lines, delimiter, named) for delimiter in ";\t,|")
+
+
+def _agree(lines: list[str], delimiter: str, named: bool) -> bool:
+    counts = [len(row) for row in csv.reader(lines, delimiter=delimiter)]
+    usual = max(set(counts), key=counts.count)
+    if usual < 2 or (usual < 3 and not named):
+        return False
+    return counts.count(usual) >= (0.6 if named else 0.9) * len(counts) and (named or delimiter != ",")

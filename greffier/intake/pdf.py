@@ -1,0 +1,167 @@
+"""PDF: the text layer of each page with its words, pages that must be recognised, embedded files."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import NamedTuple
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from greffier.contracts import Limits
+from greffier.errors import SourceBroken, SourceRefused
+from greffier.intake.naming import Names
+from greffier.intake.pdf_text import read_page, worthless
+from greffier.records import Leaf, Member
+
+_UNKNOWN = 80  # confidence in a reading that came with the file: its engine's own is not kept in a PDF
+_PASSWORD, _SECURITY = 4, 5  # FPDF_GetLastError
+_TAIL = 4_096  # bytes in which a whole PDF says where it ends
+_FEW = 150  # characters: a stamp or a header over a picture of a page, not its text
+_WHOLE, _HALF = 0.8, 0.5  # of the page covered by one picture
+_MOST_OBJECTS = 60  # looked at for pictures: a scan has a few, a drawing has thousands
+
+
+class Pdf:
+    """Opens PDF files with PDFium. Offsets and boxes of words are exact on the text that it yields."""
+
+    def open(self, untrusted_path: Path, name: str, limits: Limits) -> Iterator[Leaf | Member]:
+        """Yield each page that can be read, then the embedded files. Raises as `contracts.Format`."""
+        document, whole = _opened(untrusted_path)
+        count = len(document)
+        if count == 0:
+            raise SourceBroken("The PDF has no pages.")
+        if count > limits.pages:
+            raise SourceRefused(f"The PDF says that it has {count} pages; the limit is {limits.pages}.")
+        unread: list[int] = []
+        for number in range(1, count + 1):
+            try:
+                leaf = _leaf(document, number)
+            except pypdfium2.PdfiumError:
+                unread.append(number)
+                continue
+            if whole or leaf.text or leaf.scanned:
+                yield leaf
+            else:  # its content lies in the part that is missing
+                unread.append(number)
+        yield from _attachments(document)
+        if unread:
+            raise SourceBroken(f"{_pages(unread)} of {count} cannot be read: the PDF is damaged.")
+        if not whole:
+            raise SourceBroken(f"The PDF is cut short; {count} pages of it were found, others may be lost.")
+
+
+def _opened(untrusted_path: Path) -> tuple[pypdfium2.PdfDocument, bool]:
+    """The document, and whether it is whole."""
+    try:
+        return pypdfium2.PdfDocument(untrusted_path), _has_end(untrusted_path)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == _PASSWORD:
+            raise SourceRefused("The PDF is encrypted: it needs a password.") from error
+        if getattr(error, "err_code", None) == _SECURITY:
+            raise SourceRefused("The PDF is encrypted in a way that is not read.") from error
+    return _mended(untrusted_path), False
+
+
+def _has_end(untrusted_path: Path) -> bool:
+    with untrusted_path.open("rb") as stream:
+        stream.seek(max(0, untrusted_path.stat().st_size - _TAIL))
+        tail = stream.read()
+    return b"%%EOF" in tail or b"startxref" in tail
+
+
+def _mended(untrusted_path: Path) -> pypdfium2.PdfDocument:
+    """What qpdf can put together of a PDF that PDFium does not open."""
+    from pikepdf import PasswordError, PdfError  # seldom needed, and slow to import
+    from pikepdf import Pdf as Mended
+
+    try:
+        with Mended.open(untrusted_path) as mended:
+            whole = BytesIO()
+            mended.save(whole)
+        return pypdfium2.PdfDocument(whole.getvalue())
+    except PasswordError as error:
+        raise SourceRefused("The PDF is encrypted: it needs a password.") from error
+    except (PdfError, pypdfium2.PdfiumError, ValueError, TypeError, AttributeError, KeyError) as error:
+        raise SourceBroken("The PDF is damaged: it cannot be opened.") from error
+
+
+def _pages(numbers: list[int]) -> str:
+    shown = ", ".join(map(str, numbers[:5])) + (" and others" if len(numbers) > 5 else "")
+    return f"Page{'s' if len(numbers) > 1 else ''} {shown}"
+
+
+def _leaf(document: pypdfium2.PdfDocument, number: int) -> Leaf:
+    page = document[number - 1]
+    try:
+        width, height = page.get_size()
+        text, words = read_page(page)
+        seen = _look(page)
+    finally:
+        page.close()
+    if _must_be_recognised(text, seen):
+        return Leaf(number, "", width, height, scanned=True)
+    if seen.invisible and seen.covered > _HALF:  # a scan that somebody has recognised before
+        doubted = tuple(word._replace(confidence=_UNKNOWN) for word in words)
+        return Leaf(number, text, width, height, doubted, origin="ocr")
+    return Leaf(number, text, width, height, words)
+
+
+class _Seen(NamedTuple):
+    """What a page shows beside its text: objects, the share covered by pictures, whether its text is invisible."""
+
+    objects: int
+    covered: float
+    invisible: bool
+
+
+def _must_be_recognised(text: str, seen: _Seen) -> bool:
+    if worthless(text):
+        return seen.objects > 0  # an empty sheet needs no recognition
+    signs = len("".join(text.split()))
+    return (signs < _FEW and seen.covered > _WHOLE) or (signs < _FEW // 3 and seen.covered > _HALF)
+
+
+def _look(page: pypdfium2.PdfPage) -> _Seen:
+    """Look at the first objects of a page."""
+    raw = page.raw
+    count = pdfium.FPDFPage_CountObjects(raw)
+    covered, invisible, visible = 0.0, False, False
+    width, height = page.get_bbox()[2] - page.get_bbox()[0], page.get_bbox()[3] - page.get_bbox()[1]
+    for index in range(min(count, _MOST_OBJECTS)):
+        thing = pdfium.FPDFPage_GetObject(raw, index)
+        kind = pdfium.FPDFPageObj_GetType(thing)
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            hidden = pdfium.FPDFTextObj_GetTextRenderMode(thing) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+            invisible, visible = invisible or hidden, visible or not hidden
+        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE or (kind == pdfium.FPDF_PAGEOBJ_FORM and _holds_image(thing)):
+            covered += _area(thing) / max(width * height, 1.0)
+    return _Seen(max(0, count), min(1.0, covered), invisible and not visible)
+
+
+def _holds_image(form: object) -> bool:
+    count = min(pdfium.FPDFFormObj_CountObjects(form), _MOST_OBJECTS)
+    kinds = (pdfium.FPDFPageObj_GetType(pdfium.FPDFFormObj_GetObject(form, index)) for index in range(max(0, count)))
+    return pdfium.FPDF_PAGEOBJ_IMAGE in kinds
+
+
+def _area(thing: object) -> float:
+    sides = [ctypes.c_float() for _ in range(4)]
+    if not pdfium.FPDFPageObj_GetBounds(thing, *sides):
+        return 0.0
+    left, bottom, right, top = (side.value for side in sides)
+    return max(0.0, right - left) * max(0.0, top - bottom)
+
+
+def _attachments(document: pypdfium2.PdfDocument) -> Iterator[Member]:
+    names = Names()
+    for index in range(document.count_attachments()):
+        attachment = document.get_attachment(index)
+        try:
+            content = bytes(attachment.get_data())
+        except pypdfium2.PdfiumError:  # announced, but not there
+            continue
+        yield Member(names.safe(attachment.get_name()), content)

@@ -1,0 +1,103 @@
+"""HTML: the visible text in the lines of its blocks. Nothing that a page points to is ever fetched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree, html
+
+from greffier.contracts import Limits
+from greffier.errors import SourceBroken
+from greffier.intake.encoding import decode
+from greffier.intake.plain import leaves
+from greffier.records import Leaf, Member
+
+_HIDDEN = frozenset(
+    "script style template noscript head svg math iframe object embed canvas audio video select".split()
+)
+_LINES = frozenset(
+    "address article aside body center dd details div dt fieldset figcaption figure footer form header legend li main "
+    "nav option section summary tr caption blockquote dl h1 h2 h3 h4 h5 h6 hr p pre table ul ol".split()
+)
+_PARAGRAPHS = frozenset("article blockquote dl h1 h2 h3 h4 h5 h6 hr p pre section table ul ol".split())
+_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_BROWSERS_READ_AS_WINDOWS = frozenset(("iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii", "iso8859-1"))
+
+
+class Web:
+    """Opens HTML files."""
+
+    def open(self, untrusted_path: Path, name: str, limits: Limits) -> Iterator[Leaf | Member]:
+        """Yield the text as leaves. SourceBroken when a page shows no text."""
+        text = visible_text(untrusted_path.read_bytes())
+        if not text:
+            raise SourceBroken("The page shows no text.")
+        yield from leaves(text)
+
+
+def visible_text(untrusted_bytes: bytes, told: str | None = None) -> str:
+    """Return what a reader of this page sees, a line for each block, its title first where the page lacks it.
+
+    `told` is the encoding that whoever sent it gave; else what the page says of itself, else what its bytes show.
+    """
+    root = _tree(decode(untrusted_bytes, told or _charset(untrusted_bytes)))
+    if root is None:
+        return ""
+    body = _tidy("".join(_pieces(root)))
+    title = " ".join((root.findtext(".//title") or "").split())
+    return body if not title or title in " ".join(body[:4_000].split()) else f"{title}\n\n{body}".strip()
+
+
+def _charset(untrusted_bytes: bytes) -> str | None:
+    told = _CHARSET.search(untrusted_bytes[:4_096])
+    name = told.group(1).decode("ascii").lower() if told else None
+    return "cp1252" if name in _BROWSERS_READ_AS_WINDOWS else name
+
+
+def _tree(markup: str) -> html.HtmlElement | None:
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        return html.document_fromstring(markup.replace("\x00", "").encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return None
+
+
+def _pieces(root: html.HtmlElement) -> Iterator[str]:
+    """The text in order, with line feeds where blocks begin and end. A walk without recursion: pages may be deep."""
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if event == "start":
+            if tag in _HIDDEN or _unseen(element):
+                walk.skip_subtree()
+                continue
+            yield _before(tag) + _collapsed(element.text, tag == "pre")
+        else:
+            yield _after(tag) + _collapsed(element.tail, False)
+
+
+def _unseen(element: html.HtmlElement) -> bool:
+    return element.get("hidden") is not None or _UNSEEN.search(element.get("style") or "") is not None
+
+
+def _before(tag: str) -> str:
+    return "\n\n" if tag in _PARAGRAPHS else "\n" if tag in _LINES or tag == "br" else ""
+
+
+def _after(tag: str) -> str:
+    if tag in ("td", "th"):
+        return " | "
+    return "\n\n" if tag in _PARAGRAPHS else "\n" if tag in _LINES else ""
+
+
+def _collapsed(text: str | None, preformatted: bool) -> str:
+    return (text or "") if preformatted else re.sub(r"[ \t\r\n\f]+", " ", text or "")
+
+
+def _tidy(text: str) -> str:
+    """Lines without blanks around them or empty cells behind them, at most one empty line in a row."""
+    lines = (re.sub(r"(?:\s*\|\s*)+$", "", line).strip() for line in text.split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()

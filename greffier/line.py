@@ -1,0 +1,178 @@
+"""The line: drives the steps over a case, one unit of work after another, and loses nothing when it is killed.
+
+Each result is stored with its mark and its line of the custody log in one transaction; running again goes on where the
+records stop.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+from typing import Any
+
+from greffier import steps
+from greffier.contracts import Limits, Records, Runner, Work
+from greffier.records import (
+    Dating,
+    Decision,
+    Dossier,
+    Event,
+    Failure,
+    Link,
+    Mention,
+    Page,
+    Piece,
+    Progress,
+    Quote,
+    Sheet,
+    Source,
+    digest,
+)
+from greffier.settings import Settings
+from greffier.steps import Step, Tools, Unit, failure
+
+COMMIT_SECONDS = 1.0  # finished units wait this long at most before they are stored
+MEBIBYTE = 1 << 20
+
+
+def now() -> str:
+    """The time that the custody log writes: UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def run(
+    step: Step, records: Records, runner: Runner, tools: Tools, tell: Callable[[Progress], None], in_flight: int
+) -> int:
+    """Do every pending unit of a step; return how many were done. Results are stored about once a second."""
+    units = step.pending(step, records, tools.settings)
+    ready: list[tuple[Work, list[Any]]] = []
+    done = pages = 0
+    stored = time.monotonic()
+    if units:
+        tell(Progress(step.name, 0, len(units), units[0].label, 0))
+    for unit, result in runner.run(partial(step.function, tools), units, in_flight):
+        parts = _failed(unit, result) if isinstance(result, Failure) else result
+        ready += zip(_marks(unit, result), parts, strict=True)
+        done += 1
+        pages += sum(isinstance(output, Page) for part in parts for output in part)
+        tell(Progress(step.name, done, len(units), unit.label, pages))
+        if time.monotonic() - stored > COMMIT_SECONDS:
+            records.finish_many(ready, by=tools.settings.user, at=now())
+            ready, stored = [], time.monotonic()
+    records.finish_many(ready, by=tools.settings.user, at=now())
+    return done
+
+
+def _marks(unit: Unit, result: Any) -> Iterable[Work]:
+    """The keys that a result finishes; what may succeed another time is stored, but stays unfinished."""
+    if isinstance(result, Failure) and result.kind == "retry":
+        return [replace(work, settings="retry") for work in unit.works]
+    return unit.works
+
+
+def _failed(unit: Unit, result: Failure) -> list[list[Any]]:
+    """The outputs of a unit whose worker died: the failure, and the source marked so that the account adds up."""
+    told = failure(unit.works[0].step, unit.source, result.kind, result.reason)
+    outputs: list[Any] = [told]
+    if isinstance(unit.item, Source):
+        outputs.append(replace(unit.item, status="broken", reason=result.reason))
+    return [outputs, *([] for _ in unit.works[1:])]
+
+
+def weigh(records: Records, tools: Tools) -> bool:
+    """Set aside waiting sources that are known already or expand too far; return whether any is left to open.
+
+    Sources are taken in the order of their paths, so that which of two equal files is *the* source never depends on
+    timing. A bomb is refused by what all members of one file, at any depth, come to.
+    """
+    sources = {source.id: source for source in records.all(Source)}
+    waiting = sorted((s for s in sources.values() if s.status == "waiting"), key=lambda source: source.path)
+    holders = {s.sha256: s for s in sources.values() if s.status not in ("waiting", "duplicate") and s.sha256}
+    expanded: dict[str, int] = defaultdict(int)
+    for source in sources.values():
+        if source.parent and source.status != "waiting":
+            expanded[_ancestry(source, sources)[-1].id] += source.bytes
+    weighed: list[tuple[Work, list[Any]]] = []
+    for source in waiting:
+        fate = _duplicate(source, holders) or _too_much(source, sources, expanded, tools.limits())
+        holders.setdefault(source.sha256, source)
+        if fate is not None:
+            weighed.append((Work("weigh", 1, source.id, ""), [fate]))
+    records.finish_many(weighed, by=tools.settings.user, at=now())
+    return len(weighed) < len(waiting)
+
+
+def _ancestry(source: Source, sources: dict[str, Source]) -> list[Source]:
+    """The files that hold this one, the nearest first."""
+    chain = []
+    while source.parent is not None:
+        source = sources[source.parent]
+        chain.append(source)
+    return chain
+
+
+def _duplicate(source: Source, holders: dict[str, Source]) -> Source | None:
+    holder = holders.get(source.sha256)
+    if holder is None:
+        return None
+    return replace(source, status="duplicate", duplicate_of=holder.id, media_type=holder.media_type)
+
+
+def _too_much(source: Source, sources: dict[str, Source], expanded: dict[str, int], limits: Limits) -> Source | None:
+    ancestry = _ancestry(source, sources)
+    if len(ancestry) > limits.depth:
+        return replace(source, status="refused", reason=f"It lies more than {limits.depth} archives deep.")
+    if not ancestry:
+        return None
+    expanded[ancestry[-1].id] += source.bytes
+    if expanded[ancestry[-1].id] > limits.expanded_mb * MEBIBYTE:
+        reason = f"The archive that holds it expands to more than {limits.expanded_mb} MB."
+        return replace(source, status="refused", reason=reason)
+    return None
+
+
+def sheets_waiting(records: Records, settings: Settings) -> int:
+    """How many scanned pages still wait to be recognised."""
+    done = records.finished("recognise")
+    return sum(s.id not in done or done[s.id].settings != settings.reading() for s in records.all(Sheet))
+
+
+# --- the views over the case ---
+
+
+def lay_out(records: Records) -> Dossier:
+    """Lay everything that was read on one table."""
+    return Dossier(
+        sources=tuple(records.all(Source)),
+        pages=tuple(records.all(Page)),
+        pieces=tuple(records.all(Piece)),
+        datings=tuple(records.all(Dating)),
+        mentions=tuple(records.all(Mention)),
+        links=tuple(records.all(Link)),
+        quotes=tuple(records.all(Quote)),
+        events=tuple(records.all(Event)),
+        decisions=tuple(records.all(Decision)),
+    )
+
+
+def derive(records: Records, by: str, tell: Callable[[Progress], None]) -> bool:
+    """Recompute the views when what they stand on has changed; return whether they were."""
+    state = digest(
+        *sorted(f"{work.input} {work.version} {work.settings}" for work in records.finished("read").values()),
+        *sorted(f"{decision.id} {decision.undone}" for decision in records.all(Decision)),
+    )
+    works = [Work(name, version, "case", state) for name, version in steps.VIEWS]
+    if all(records.done(work) for work in works):
+        return False
+    tell(Progress("resolve", 0, 2, "who is who", 0))
+    dossier = lay_out(records)
+    entities, judgements = steps.who_is_who(dossier)
+    records.derive(works[0], [*entities, *judgements], by=by, at=now())
+    tell(Progress("assemble", 1, 2, "what the pages say together", 0))
+    records.derive(works[1], steps.assemble(replace(dossier, entities=entities)), by=by, at=now())
+    tell(Progress("assemble", 2, 2, "what the pages say together", 0))
+    return True

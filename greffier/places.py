@@ -1,0 +1,85 @@
+"""Where a reference points: the pages of `D0147`, `D0147-D0149`, `path.pdf#p12` or `path.eml`."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from greffier.errors import NotInCase
+from greffier.records import Page, Source
+from greffier.text import key
+
+_PAGE = re.compile(r"^(?P<path>.+)#p(?P<number>\d+)$")
+_RANGE = re.compile(r"^(?P<first>[^\s-]*\d)\s*[-–]\s*(?P<last>[^\s-]*\d)$")
+_FOLIO = re.compile(r"^(?P<series>\D*)(?P<number>\d+)(?P<rest>.*)$")
+WIDEST = 500  # pages that one range may name; a wider one is a slip of the pen
+
+
+class Places:
+    """The references of a case, looked up without reading any page twice. Holds ids only."""
+
+    def __init__(self, pages: Iterable[Page], sources: Iterable[Source]) -> None:
+        self._by_source: dict[str, dict[int, str]] = defaultdict(dict)
+        self._by_folio: dict[str, list[str]] = defaultdict(list)
+        for page in pages:
+            self._by_source[page.source][page.number] = page.id
+            if page.folio:
+                self._by_folio[key(page.folio)].append(page.id)
+        self._by_path: dict[str, str] = {}
+        self._by_name: dict[str, list[str]] = defaultdict(list)
+        for source in sorted(sources, key=lambda source: source.path):
+            holder = source.duplicate_of or source.id
+            self._by_path.setdefault(key(source.path), holder)
+            for name in _endings(source.path):
+                if holder not in self._by_name[name]:
+                    self._by_name[name].append(holder)
+
+    def locate(self, reference: str) -> list[str]:
+        """The ids of the pages, in order; NotInCase says what is missing and why."""
+        reference = reference.strip()
+        if match := _PAGE.match(reference):
+            return [self._numbered(match["path"], int(match["number"]))]
+        if key(reference) in self._by_folio:
+            return list(self._by_folio[key(reference)])
+        if (match := _RANGE.match(reference)) and (pages := self._range(match["first"], match["last"])):
+            return pages
+        if (source := self._source(reference)) is not None:
+            return [id for _, id in sorted(self._by_source[source].items())]
+        raise NotInCase(
+            f"No page is stamped {reference}, and no file has this name.", "Check the folio or the file name."
+        )
+
+    def _numbered(self, path: str, number: int) -> str:
+        source = self._source(path)
+        if source is None:
+            raise NotInCase(f"There is no file {path} in this case.", "Check the file name; see `greffier status`.")
+        pages = self._by_source[source]
+        if number not in pages:
+            raise NotInCase(f"{path} has no page {number}; it has {len(pages)}.", "Check the page number.")
+        return pages[number]
+
+    def _source(self, path: str) -> str | None:
+        if (whole := self._by_path.get(key(path))) is not None:
+            return whole
+        found = self._by_name.get(key(path), [])
+        if len(found) > 1:
+            raise NotInCase(f"{len(found)} files are called {path}.", "Write more of the path, up to the file name.")
+        return found[0] if found else None
+
+    def _range(self, first: str, last: str) -> list[str]:
+        left, right = _FOLIO.match(first), _FOLIO.match(last)
+        if left is None or right is None or (right["series"] and key(right["series"]) != key(left["series"])):
+            return []
+        start, end = int(left["number"]), int(right["number"])
+        if not start <= end < start + WIDEST:
+            return []
+        labels = [f"{left['series']}{number:0{len(left['number'])}d}" for number in range(start, end + 1)]
+        return [id for label in labels for id in self._by_folio.get(key(label), [])]
+
+
+def _endings(path: str) -> list[str]:
+    """The ways to name a file short: `c.pdf`, `b/c.pdf`, but not `a/b/c.pdf`, which is its path."""
+    parts = PurePosixPath(path).parts
+    return [key("/".join(parts[start:])) for start in range(1, len(parts))] or [key(path)]

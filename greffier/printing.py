@@ -1,0 +1,170 @@
+"""How records look on a terminal: plain tables, one line of words for each thing, citations as a draft writes them."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from decimal import Decimal
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bar
+from rich.table import Table
+
+from greffier.case import Case
+from greffier.records import Account, Answer, Balance, Citation, Claim, Failure, Progress, Quantity, Time
+
+out = Console(highlight=False, soft_wrap=True)
+messages = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]], numbers: Sequence[str] = ()) -> None:
+    """Print a table; columns named in `numbers` are set to the right. Says so when there is nothing to show."""
+    drawn = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False, header_style="bold")
+    for column in columns:
+        drawn.add_column(column, justify="right" if column in numbers else "left", overflow="fold")
+    count = 0
+    for row in rows:
+        drawn.add_row(*(cell.replace("[", "\\[") for cell in row))
+        count += 1
+    if count:
+        out.print(drawn)
+    else:
+        out.print(f"{title}: nothing.")
+
+
+def number(value: Decimal) -> str:
+    """A decimal without idle zeros: 360, 34.6, no upper bound as `…`."""
+    if not value.is_finite():
+        return "…"
+    return f"{value.normalize():f}"
+
+
+def quantity(told: Quantity) -> str:
+    """An amount as a clerk writes it: `about 40 kg`, `36 to 44 kg`."""
+    amount = number(told.low) if told.low == told.high else f"{number(told.low)} to {number(told.high)}"
+    return f"{'about ' if told.approximate else ''}{amount} {told.container or told.unit}"
+
+
+def when(told: Time | None) -> str:
+    """An interval as it was told; never one day where several were meant."""
+    if told is None:
+        return ""
+    if told.earliest == told.latest:
+        return told.earliest.replace("T", " ") or told.edtf
+    return f"{told.earliest or '…'} / {told.latest or '…'}".replace("T", " ")
+
+
+def cited(case: Case, citations: Iterable[Citation], most: int = 4) -> str:
+    """The pages of citations, each once: `D0147, D0151`."""
+    labels: list[str] = []
+    for citation in citations:
+        page = case.page(citation.span.page)
+        label = page.folio or f"{case.source(page.source).path}#p{page.number}"
+        if label not in labels:
+            labels.append(label)
+    return ", ".join(labels[:most]) + (f" and {len(labels) - most} more" if len(labels) > most else "")
+
+
+def account(told: Account) -> None:
+    """Print the account: files, pages, and what could not be read with its reason."""
+    files = "  ".join(f"{count} {status}" for status, count in told.files.items())
+    out.print(f"[bold]Files[/bold]   {sum(told.files.values())} seen: {files}")
+    origins = "  ".join(f"{count} {origin.replace('_', ' ')}" for origin, count in told.origins.items())
+    grades = "  ".join(f"{count} of grade {grade}" for grade, count in told.grades.items())
+    out.print(f"[bold]Pages[/bold]   {told.pages} held: {origins}; {grades}; {told.unreadable} without a readable word")
+    out.print("[bold]Pieces[/bold]  " + "  ".join(f"{count} {kind}" for kind, count in told.pieces.items()))
+    if told.folios_missing:
+        shown = ", ".join(told.folios_missing[:12]) + (" …" if len(told.folios_missing) > 12 else "")
+        out.print(f"[bold]Folios[/bold]  {len(told.folios_missing)} missing: {shown}")
+    if told.waiting:
+        out.print(f"[bold]Waiting[/bold] {told.waiting} not finished; run `greffier add` to go on")
+    table("Not read", ["file", "status", "why"], [(s.path, s.status, s.reason or "") for s in told.not_read])
+    _failures([f for f in told.failures if f.step != "open"])
+    out.print(
+        "The account adds up." if told.adds_up else "[bold]The account does not add up: run `greffier verify`.[/bold]"
+    )
+
+
+def _failures(failures: Sequence[Failure]) -> None:
+    if failures:
+        rows = [(f.source, str(f.page or ""), f.step, f.reason) for f in failures]
+        table("Pages that failed", ["file", "page", "step", "why"], rows)
+
+
+def answer(case: Case, told: Answer) -> None:
+    """Print an answer as quotations with their pages, or that there is none, with what was searched."""
+    for sentence in told.sentences:
+        out.print(f"« {sentence.text.replace('[', chr(92) + '[')} »  ({cited(case, sentence.citations)})")
+    scope = f"{told.pages_searched} pages searched, {told.pages_unreadable} unreadable"
+    out.print(f"({scope})" if told.found else f"Not in the file ({scope}).")
+
+
+def balances(told: Iterable[Balance]) -> None:
+    """Print what each holder received, gave and should still have."""
+
+    def between(low: Decimal, high: Decimal) -> str:
+        return number(low) if low == high else f"{number(low)} to {number(high)}"
+
+    rows = [
+        (b.good, b.holder, between(b.in_low, b.in_high), between(b.out_low, b.out_high),
+         between(b.unaccounted_low, b.unaccounted_high), b.unit)
+        for b in told
+    ]  # fmt: skip
+    columns = ["good", "holder", "in", "out", "not explained", "unit"]
+    table("Balances", columns, rows, ["in", "out", "not explained"])
+
+
+MARKS = {"supported": "●", "partly": "◐", "contradicted": "■", "attribution_missing": "❝", "not_found": "◌",
+         "no_citation": "⊘", "judgement": "▲", "leak": "✖", "context": "·"}  # fmt: skip
+
+
+def claims(told: Iterable[Claim]) -> None:
+    """Print the verdict on each sentence of a draft: shape, word, sentence, reasons."""
+    for claim in told:
+        stop = "  BLOCKS" if claim.blocks else ""
+        text = " ".join(claim.text.split()).replace("[", "\\[")
+        out.print(f"{MARKS[claim.verdict]} {claim.verdict.replace('_', ' ')}{stop}: {text}")
+        for reason in claim.reasons:
+            out.print(f"    {reason.replace('[', chr(92) + '[')}", style="dim")
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[Progress], None]]:
+    """A bar on standard error for long work: step, units, time left, pages a second, current file."""
+    if not sys.stderr.isatty():
+        yield _lines()
+        return
+    columns = (
+        TextColumn("{task.description:<10}"), BarColumn(24), MofNCompleteColumn(), TimeRemainingColumn(),
+        TextColumn("{task.fields[rate]}  {task.fields[current]}"),
+    )  # fmt: skip
+    with Bar(*columns, console=messages, transient=True) as bar:
+        task = bar.add_task("", total=None, rate="", current="")
+        started: dict[str, float] = {}
+
+        def tell(told: Progress) -> None:
+            began = started.setdefault(told.step, time.monotonic())
+            if bar.tasks[0].description != told.step:
+                bar.reset(task, description=told.step)
+            took = time.monotonic() - began
+            rate = f"{told.pages / took:.1f} pages/s" if told.pages and took > 1 else ""
+            current = told.current if len(told.current) < 60 else f"…{told.current[-59:]}"
+            bar.update(task, completed=told.done, total=told.total or None, rate=rate, current=current)
+
+        yield tell
+
+
+def _lines() -> Callable[[Progress], None]:
+    """Without a terminal: a line when a step begins and every ten seconds, so that a log stays readable."""
+    last: dict[str, float] = {}
+
+    def tell(told: Progress) -> None:
+        if told.step not in last or time.monotonic() - last[told.step] > 10:
+            last[told.step] = time.monotonic()
+            total = f" of {told.total}" if told.total else ""
+            messages.print(f"{told.step}: {told.done}{total}, {told.current}".replace("[", "\\["))
+
+    return tell

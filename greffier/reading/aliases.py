@@ -1,0 +1,95 @@
+"""Reads what a page says of names: who is also called what, which letters stand for what, who uses which line, who was
+born when. A quoted nickname is a person mention, and so is each place where it comes back in the piece.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from greffier.reading.acronyms import find_acronyms
+from greffier.reading.candidate import Candidate
+from greffier.reading.lines import find_births, find_changed, find_lines
+from greffier.reading.mention import mention, mention_id, span
+from greffier.reading.nicknames import Naming, find_namings, find_returns
+from greffier.records import Found, Link, LinkType, Mention, MentionKind, Page, Piece, digest
+
+
+class Aliases:
+    """Finds links between names, and the mentions that these need and that nobody found before."""
+
+    name = "aliases"
+    version = 1
+
+    def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
+        by_page = {page.id: _on(page, found) for page in pages}
+        namings = {page.id: list(find_namings(page.text, by_page[page.id])) for page in pages}
+        nicknames = [
+            page.text[one.right[0] : one.right[1]]
+            for page in pages
+            for one in namings[page.id]
+            if one.type in ("nickname", "alias") and one.new
+        ]
+        for page in pages:
+            yield from self._page(page, piece, by_page[page.id], namings[page.id], nicknames)
+
+    def _page(
+        self, page: Page, piece: Piece, seen: list[Candidate], namings: list[Naming], nicknames: list[str]
+    ) -> Iterator[Found]:
+        made = _Made(page, piece, seen, self.name)
+        for naming in namings:
+            right = made.id(*naming.right, "person")
+            if naming.left:
+                made.link(naming.type, made.id(*naming.left, "person"), right, naming.left, naming.right)
+        for acronym in find_acronyms(page.text, seen):
+            left = made.id(*acronym.long, "organisation")
+            made.link("acronym", left, made.id(*acronym.short, "organisation"), acronym.long, acronym.short)
+        for kind, person, other in (*find_lines(page.text, seen), *find_births(page.text, seen)):
+            right = made.id(other.start, other.end, other.kind)
+            made.link(kind, made.id(person.start, person.end, "person"), right, person[:2], other[:2])
+        for person, note in find_changed(page.text, seen):
+            same = made.id(person.start, person.end, "person")
+            made.link("changed", same, same, person[:2], note)
+        for start, end in find_returns(page.text, made.people(), nicknames):
+            made.id(start, end, "person")
+        yield from made.found
+
+
+class _Made:
+    """The mentions and links of one page, each made once."""
+
+    def __init__(self, page: Page, piece: Piece, seen: Sequence[Candidate], reader: str) -> None:
+        self._page, self._piece, self._reader = page, piece, reader
+        self._known = {mention_id(page, one.start, one.end, one.kind) for one in seen}
+        self._people = [one[:2] for one in seen if one.kind == "person"]
+        self._links: set[str] = set()
+        self.found: list[Found] = []
+
+    def id(self, start: int, end: int, kind: MentionKind) -> str:
+        """The id of the mention of this kind here, which is made when nobody made it."""
+        own = mention_id(self._page, start, end, kind)
+        if own not in self._known:
+            self._known.add(own)
+            value = " ".join(self._page.text[start:end].split())
+            self.found.append(mention(self._page, self._piece, start, end, kind, self._reader, normalised=value, confidence=0.9))
+            if kind == "person":
+                self._people.append((start, end))
+        return own
+
+    def link(self, type: LinkType, left: str, right: str, first: tuple[int, int], second: tuple[int, int]) -> None:
+        own = digest("link", type, left, right)
+        if own not in self._links:
+            self._links.add(own)
+            start, end = min(first[0], second[0]), max(first[1], second[1])
+            self.found.append(Link(own, type, left, right, span(self._page, start, end), self._reader))
+
+    def people(self) -> list[tuple[int, int]]:
+        return list(self._people)
+
+
+def _on(page: Page, found: Sequence[Found]) -> list[Candidate]:
+    """The mentions of a page in the order of its text."""
+    return sorted(
+        Candidate(one.span.start, one.span.end, one.kind, one.normalised)
+        for one in found
+        if isinstance(one, Mention) and one.span.page == page.id
+    )

@@ -1,0 +1,272 @@
+"""Dates of the calendar with at least a word in them, French and English. Tokens in, nodes out.
+
+Every function takes a script and a token number and returns the node that starts there with the token after it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from greffier.reading.clock import clock
+from greffier.reading.numeric_dates import glued_left, month_in_digits, numeric, short_numeric
+from greffier.reading.phrasebook import lexicon, phrase, phrases
+from greffier.reading.script import (
+    MONTH_CUES, MONTHS, ORDINALS, SEASONS, WEEKDAYS, Found, Script, checked, day_number, month, weekday, year,
+)
+from greffier.reading.relative import NEVER_AFTER, STEPS, named_unit
+from greffier.reading.told import At, Day, DayIn, Months, Season, Shift, Years
+from greffier.reading.tokens import DIGITS, WORD
+
+HOLIDAYS = phrases(lexicon("dates")["holidays"])
+
+
+def calendar_date(script: Script, at: int) -> Found | None:
+    """Any date of the calendar that starts at this token, an article or a day of the week before it included."""
+    token = script.tokens[at]
+    if token.kind == DIGITS:
+        return numeric(script, at) or day_month(script, at) or month_in_digits(script, at)
+    if token.kind != WORD:
+        return None
+    if token.text in WEEKDAYS:
+        return _after_weekday(script, at)
+    if token.text in MONTHS:
+        return month_first(script, at)
+    if token.text in ("an", "l"):
+        return legal(script, at)
+    return day_month(script, at) or holiday(script, at) or stepped(script, at)
+
+
+def _after_weekday(script: Script, at: int) -> Found | None:
+    named = weekday(script, at)
+    if named is None:
+        return None
+    number, after = named
+    while script.word(after) in (",", "le", "the", "("):
+        after += 1
+    token = script.tokens[after]
+    if token.kind == DIGITS or token.text in MONTHS or token.text in ORDINALS:
+        found = (
+            numeric(script, after) or day_month(script, after) or month_first(script, after) or short_numeric(script, after)
+        )
+    else:
+        found = day_month(script, after)
+    if found is None:
+        return _bare_day(script, after, number)
+    node, end = found
+    return (replace(node, weekday=number), end) if isinstance(node, Day) else found
+
+
+def _bare_day(script: Script, at: int, number: int) -> Found | None:
+    """`jeudi 16`, `Thursday the 16th`: not `jeudi 16 h`, nor `jeudi 16 hommes`."""
+    told = day_number(script, at)
+    if told is None or told[0] > 31 or script.tokens[at].kind != DIGITS:
+        return None
+    following = script.tokens[told[1]]
+    if following.glued and following.text not in (",", ".", ";", ")", "]", "'", "-", ":", "?", "!"):
+        return None
+    if (
+        following.kind == WORD
+        and following.text in ("h", "heures", "heure", "hours", "am", "pm", "a", "p")
+        and not (following.text == "a" and script.language == "fr")
+    ):
+        return None
+    if following.text in (":", ".") and script.tokens[told[1] + 1].kind == DIGITS and script.tokens[told[1] + 1].glued:
+        return None
+    return Day(told[0], weekday=number), told[1]
+
+
+def day_month(script: Script, at: int) -> Found | None:
+    """12 mai 2022, le douze mai deux mille vingt-deux, the 12th day of May, two thousand and twenty-two, 12-May-22."""
+    told = day_number(script, at)
+    if told is None or script.tokens[at].glued and glued_left(script, at):
+        return None
+    number, after = told
+    named = month(script, _skip_links(script, after))
+    if named is None:
+        return _day_of_relative_month(script, number, after) if number <= 31 else None
+    return _with_year(script, number, *named)
+
+
+def _day_of_relative_month(script: Script, number: int, at: int) -> Found | None:
+    """le 15 du mois dernier, le 5 de ce mois, le 15 courant, 20th of next month."""
+    if script.word(at) == "courant" and script.before(at - 1) in ("le", "du", "au"):
+        return DayIn(number, Shift("month", 0, "act", whole=True)), at + 1
+    start = at + (script.word(at) in ("du", "de", "of"))
+    if start == at:
+        return None
+    found = named_unit(script, start)
+    if found is None or not isinstance(found[0], Shift) or found[0].unit != "month":
+        return None
+    return DayIn(number, found[0]), found[1]
+
+
+def _skip_links(script: Script, at: int) -> int:
+    """Pass over what may stand between the day and the month: `day of`, `du mois de`, a hyphen, `of`."""
+    for link in (("-",), ("/",), ("jour", "du", "mois", "de"), ("jours", "du", "mois", "de"), ("du", "mois", "de"),
+                 ("du", "mois", "d", "'"), ("day", "of"), ("of",), ("jour", "de"), ("."), (",")):  # fmt: skip
+        if all(script.word(at + offset) == word for offset, word in enumerate(link)):
+            return at + len(link)
+    return at
+
+
+def _with_year(script: Script, number: int, month_number: int, after: int) -> Found:
+    end = after
+    if script.word(after) in (",", "-", "/", "'", "’", "de", "of"):
+        after += 1
+        if script.word(after) in ("l", "the") or script.word(after) in ("an", "annee", "year"):
+            after += 1
+    while script.word(after) in ("'", "annee", "an", "year"):
+        after += 1
+    linked = script.word(end) in ("-", "/", "'") or after == end
+    told = year(script, after, short=linked and _short_year_stands(script, after))
+    if told is None:
+        steps = STEPS.get(script.word(end))
+        if steps and script.word(end) not in NEVER_AFTER:
+            return checked(Day(number, month_number, steps=steps[0])), end + 1
+        return _year_after_clock(script, number, month_number, end) or (checked(Day(number, month_number)), end)
+    return checked(Day(number, month_number, told[0])), told[1]
+
+
+def _year_after_clock(script: Script, number: int, month_number: int, at: int) -> Found | None:
+    """`Wed Oct 26 15:50:06 2016`, as mail programs write it."""
+    hour = clock(script, at) if script.tokens[at].kind == DIGITS else None
+    told = year(script, hour[1]) if hour else None
+    if hour is None or told is None or script.tokens[hour[1]].kind != DIGITS:
+        return None
+    return At(checked(Day(number, month_number, told[0])), hour[0]), told[1]
+
+
+def _short_year_stands(script: Script, at: int) -> bool:
+    """`12 mai 22`: two digits after a month are a year unless an hour or a unit follows."""
+    following = script.tokens[at + 1]
+    return following.kind != WORD or (following.text in ("a", "at", "vers", "et", "and") and not following.glued)
+
+
+def month_first(script: Script, at: int) -> Found | None:
+    """May 12, 2022; May 12; the month alone with its year: mai 2022, May of 2022, May '22."""
+    named = month(script, at)
+    if named is None or (script.tokens[at].glued and script.before(at) in ("-", "_") and at < 2):
+        return None
+    number, after = named
+    dayed = _english_day(script, number, after)
+    if dayed is not None:
+        return dayed
+    link = after + (script.word(after) in (",", "of", "de", "-", "/"))
+    if script.word(link) in ("l", "annee", "year", "the"):
+        while script.word(link) in ("l", "'", "annee", "year", "the"):
+            link += 1
+    told = year(script, link)
+    if told is None and script.word(after) == "'":
+        told = year(script, after + 1, short=True)
+    if told is not None and script.tokens[at].glued is False:
+        return Months(number, number, told[0]), told[1]
+    if (steps := STEPS.get(script.word(after))) and script.word(after) not in NEVER_AFTER:
+        return Months(number, number, steps=steps[0]), after + 1
+    if script.doubtful(at) or script.before(at) not in MONTH_CUES:
+        return None
+    steps = STEPS.get(script.before(at))
+    return Months(number, number, steps=steps[0] if steps else None), after
+
+
+def _english_day(script: Script, month_number: int, at: int) -> Found | None:
+    start = at + (script.word(at) in ("the", "-", "/"))
+    told = day_number(script, start)
+    if told is None or told[0] > 31:
+        return None
+    spoken = script.tokens[start].kind == WORD
+    if spoken and (script.language == "fr" or script.word(start) in ("one", "two", "and")):
+        return None
+    if script.language == "fr" and script.word(at - 1) in MONTHS and not _is_english_month(script.word(at - 1)):
+        return None
+    after = told[1]
+    following = script.tokens[after]
+    if following.glued and following.kind == WORD or (following.text in (":", "h") and following.glued):
+        return None
+    if script.doubtful(at - 1):
+        return None
+    return _with_year(script, told[0], month_number, after)
+
+
+def _is_english_month(word: str) -> bool:
+    return word in ("january", "february", "march", "april", "may", "june", "july", "august", "october", "december")
+
+
+def legal(script: Script, at: int) -> Found | None:
+    """L'an deux mille vingt-deux, le douze mai; l'an 2022 et le 12 du mois de mai: year first, day and month after."""
+    start = at
+    if script.word(start) == "l" and script.word(start + 1) == "'":
+        start += 2
+    if script.word(start) != "an":
+        return None
+    told = year(script, start + 1)
+    if told is None:
+        return None
+    after = told[1]
+    for _ in range(6):
+        if script.word(after) not in (
+            ",",
+            "et",
+            "le",
+            "ce",
+            "jour",
+            "du",
+            "mois",
+            ":",
+            "-",
+            "the",
+            "and",
+            "jourd",
+            "hui",
+            "'",
+        ):
+            named = weekday(script, after)
+            if named is None:
+                break
+            after = named[1]
+            continue
+        after += 1
+    found = day_month(script, after)
+    if found is None or not isinstance(found[0], Day) or found[0].year not in (None, told[0]):
+        return Years(told[0], told[0]), told[1]
+    return checked(replace(found[0], year=told[0])), found[1]
+
+
+def holiday(script: Script, at: int) -> Found | None:
+    """A feast with a fixed day, with its year where one follows."""
+    named = phrase(script.tokens, at, HOLIDAYS)
+    if named is None:
+        return None
+    (month_number, day), after = named
+    link = after + (script.word(after) in ("of", "de", ","))
+    told = year(script, link)
+    return (Day(day, month_number, told[0]), told[1]) if told else (Day(day, month_number), after)
+
+
+def season(script: Script, at: int) -> Found | None:
+    """l'été 2022, summer of 2022, l'hiver 2022-2023, l'été dernier; alone never, since `été` is a verb as well."""
+    number = SEASONS.get(script.word(at))
+    if number is None:
+        return None
+    told = year(script, at + 1 + (script.word(at + 1) in ("of", "de", "'")))
+    if told is None:
+        after = STEPS.get(script.word(at + 1)) if script.before(at) in ("'", "le", "au") else None
+        return (Season(number, steps=after[0]), at + 2) if after and script.word(at + 1) not in NEVER_AFTER else None
+    first, end = told
+    if script.word(end) in ("-", "/") and script.tokens[end + 1].kind == DIGITS:
+        second = year(script, end + 1, short=True)
+        return (Season(number, first), second[1]) if second and second[0] == first + 1 else None
+    return Season(number, first), end
+
+
+def stepped(script: Script, at: int) -> Found | None:
+    """A month or a season with what says which one before it: last summer, cet hiver, next March, ce mois de mars."""
+    step = STEPS.get(script.word(at))
+    if step is None or script.word(at) in ("meme", "same", "passe", "passee"):
+        return None
+    if (number := SEASONS.get(script.word(at + 1))) is not None:
+        return Season(number, steps=step[0]), at + 2
+    start = at + 1 + 2 * (script.word(at + 1) == "mois" and script.word(at + 2) == "de")
+    named = month(script, start)
+    if named is None or script.doubtful(start) or script.tokens[named[1]].kind == DIGITS:
+        return None
+    return Months(named[0], named[0], steps=step[0]), named[1]

@@ -1,0 +1,23 @@
+"""What a finder proposes on a page before it becomes a mention."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from greffier.records import MentionKind
+
+
+class Candidate(NamedTuple):
+    """A stretch `text[start:end]` of a page, the kind of thing that it names and its value."""
+
+    start: int
+    end: int
+    kind: MentionKind
+    normalised: str | None = None
+    confidence: float = 1.0
+
+
+def free(candidate: Candidate, taken: Iterable[tuple[int, int]]) -> bool:
+    """Whether a candidate touches none of the stretches already taken."""
+    return all(candidate.end <= start or end <= candidate.start for start, end in taken)

@@ -1,0 +1,139 @@
+"""Runs of capitalised words: the raw material of names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from greffier.reading.vocabulary import level, words
+
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽ"
+_LETTER = r"[^\W\d_]"
+WORD = rf"[{UPPER}]{_LETTER}*(?:(?:['’]|[-‐‑](?:\n[ ]*)?){_LETTER}+)*"
+_PARTICLE = (
+    r"de la|de l['’]|de|du|des|d['’]|van der|van den|van|von|der|den|ten|ter|ben|bin|ibn|bint|el|al|da|dos|do|di|del"
+    r"|della|y|abu|abou|ould|zu"
+)
+_TOKEN = re.compile(rf"(?<![\w@#])(?:[{UPPER}]\.(?:-[{UPPER}]\.)?|{WORD})(?![\w@])")
+_JOIN = re.compile(
+    rf"[ \u00a0\u202f]?(?<=['’. \u00a0])|[ \u00a0\u202f]{{1,2}}(?:(?:{_PARTICLE})(?:[ \u00a0]|(?<=['’])))?|[ ]?\n[ ]{{0,8}}"
+)
+_ELIDED = re.compile(r"(?:[LDJSCMTN]|Qu|QU)['’](?=[^\W\d_]{2})")
+_OPENING = re.compile(r"(?:^|[.!?…:;]|\n[ \t]*\n|\n[ \t]*[•·|\-–—*]|\d\)|\d°|[|>])[\s«“\"'(\[*]*$")
+_NAME_PARTICLES = frozenset(
+    "la le les de du des el al ben bin van von der den da di do dos del della abou abu ould mac st saint sainte".split()
+)
+
+
+class Capital(NamedTuple):
+    """A capitalised word: its place, its level form, its shape, and what stands between it and the word before.
+
+    `shape` is U for a word in capitals, C for a capitalised one, I for an initial with its full stop. `opens` tells that
+    it stands where any word would be capitalised.
+    """
+
+    start: int
+    end: int
+    flat: str
+    shape: str
+    opens: bool
+    gap: str
+
+
+class Run(NamedTuple):
+    """Capitalised words that follow one another on a line, or over the end of one, with particles between them."""
+
+    words: tuple[Capital, ...]
+
+    @property
+    def start(self) -> int:
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        return self.words[-1].end
+
+    @property
+    def shapes(self) -> str:
+        return "".join(word.shape for word in self.words)
+
+    @property
+    def flats(self) -> tuple[str, ...]:
+        return tuple(word.flat for word in self.words)
+
+
+@lru_cache(maxsize=64)
+def runs(text: str) -> tuple[Run, ...]:
+    """Return the runs of a text in its order, uncut: ordinary words are still in them."""
+    found: list[Run] = []
+    current: list[Capital] = []
+    for word in _capitals(text):
+        if current:
+            gap = text[current[-1].end : word.start]
+            if len(gap) <= 14 and _JOIN.fullmatch(gap):
+                word = word._replace(gap=gap)
+            else:
+                found.append(Run(tuple(current)))
+                current = []
+        current.append(word)
+    if current:
+        found.append(Run(tuple(current)))
+    return tuple(found)
+
+
+def ordinary(flat: str) -> bool:
+    """Whether pages capitalise this word without naming anybody: « Nous », « Vu », `Date`."""
+    known = words("capitalised_words")
+    return flat in known or (len(flat) > 4 and flat.endswith("s") and flat[:-1] in known)
+
+
+def cut(run: Run) -> Iterator[Run]:
+    """Yield the parts of a run that remain when ordinary words are taken out; « Le Goff » keeps its particle."""
+    part: list[Capital] = []
+    for place, word in enumerate(run.words):
+        if word.shape != "I" and ordinary(word.flat) and not _is_particle(run.words, place):
+            if part:
+                yield Run(tuple(part))
+            part = []
+        else:
+            part.append(word)
+    if part:
+        yield Run(tuple(part))
+
+
+def _is_particle(run: tuple[Capital, ...], place: int) -> bool:
+    """Whether an article belongs to a name: before a word of its own shape, and not where a sentence opens."""
+    word = run[place]
+    if word.flat not in _NAME_PARTICLES or place + 1 == len(run) or "\n" in run[place + 1].gap:
+        return False
+    after = run[place + 1]
+    if after.shape != word.shape and len(word.flat) > 1:
+        return False
+    return not word.opens and (not ordinary(after.flat) or _is_particle(run, place + 1))
+
+
+def _capitals(text: str) -> Iterator[Capital]:
+    flat = level(text)
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        if elided := _ELIDED.match(text, start, end):
+            start = elided.end()
+            if not text[start].isupper():
+                continue
+        yield Capital(start, end, flat[start:end], _shape(text[start:end]), _opens(text, start), "")
+
+
+def _shape(word: str) -> str:
+    if word.endswith("."):
+        return "I"
+    letters = [char for char in word if char.isalpha()]
+    return "U" if len(letters) > 1 and all(char.isupper() for char in letters) else "C"
+
+
+def _opens(text: str, start: int) -> bool:
+    before = text[max(0, start - 12) : start].rstrip(" \u00a0\u202f")
+    if before and before[-1].isalnum():
+        return False
+    return start == 0 or _OPENING.search(before) is not None

@@ -1,0 +1,322 @@
+"""Times of day: 22h15, 8 heures 05, huit heures cinq, 4:00 am, half past eight, midi. Never how long something took."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from greffier.reading.script import Script
+from greffier.reading.numerals import spelled
+from greffier.reading.told import Clock
+from greffier.reading.tokens import BREAK, DIGITS, SIGN, WORD
+from greffier.reading.phrasebook import lexicon, meanings, phrase, phrases
+
+_LEXICON = lexicon("dates")
+_ZONES = phrases(_LEXICON["zones"])
+PARTS_OF_DAY: dict[str, str] = meanings(_LEXICON["parts_of_day"])
+_HOURS = frozenset({"h", "heure", "heures", "hours", "hrs", "hour", "hr"})
+_MINUTES = frozenset({"min", "mn", "minutes", "minute", "mins", "m"})
+_SECONDS = frozenset({"s", "sec", "secondes", "seconde", "seconds", "second"})
+_LONE = frozenset({"h", "heures", "heure"})
+_QUARTERS = {"quart": 15, "demie": 30, "demi": 30}
+Told = tuple[Clock, int]
+
+
+def clock(script: Script, at: int, *, cued: bool = False) -> Told | None:
+    """A time of day at this token. `cued`: something before it says that one follows, so that `22 h` is enough."""
+    token = script.tokens[at]
+    if token.kind == DIGITS:
+        found = _digital(script, at, cued)
+    elif token.kind == WORD:
+        found = _in_words(script, at, cued)
+    else:
+        return None
+    return _with_zone(script, *_with_part(script, *found)) if found else None
+
+
+def _digital(script: Script, at: int, cued: bool) -> Told | None:
+    token = script.tokens[at]
+    if len(token.text) > 2 or (token.glued and at and script.before(at) in (":", "/", "_", ".", "-") and not cued):
+        return None
+    return _colon(script, at, cued) or _hours(script, at, int(token.text), at + 1, cued) or _half_day(script, at)
+
+
+def _colon(script: Script, at: int, cued: bool) -> Told | None:
+    """16:05, 16:05:30, 4:00 am; `16.05` only after a cue or before am and pm."""
+    tokens = script.tokens
+    mark, minute = tokens[at + 1], tokens[at + 2]
+    if (
+        mark.text not in (":", ".")
+        or minute.kind != DIGITS
+        or len(minute.text) != 2
+        or not minute.glued
+        or not mark.glued
+    ):
+        return None
+    hour, minutes, after, second = int(tokens[at].text), int(minute.text), at + 3, 0
+    if (
+        tokens[after].text == mark.text
+        and tokens[after].glued
+        and tokens[after + 1].kind == DIGITS
+        and tokens[after + 1].glued
+    ):
+        if len(tokens[after + 1].text) != 2 or int(tokens[after + 1].text) > 59 or mark.text == ".":
+            return None
+        second, after = int(tokens[after + 1].text), after + 2
+        if (
+            tokens[after].text == "."
+            and tokens[after].glued
+            and tokens[after + 1].kind == DIGITS
+            and tokens[after + 1].glued
+        ):
+            after += 2
+    half = _meridiem(script, after)
+    if mark.text == "." and half is None:
+        return None
+    if (
+        half is None
+        and tokens[after].glued
+        and tokens[after].kind == WORD
+        and tokens[after].text not in ("z", "h", "hrs", "hr")
+    ):
+        return None
+    if tokens[after].glued and tokens[after].text == "/":
+        return None
+    return _made(
+        hour,
+        minutes,
+        second,
+        half,
+        after,
+        twelve=half is None and len(tokens[at].text) == 1 and script.language == "en",
+    )
+
+
+def _hours(script: Script, at: int, hour: int, after: int, cued: bool) -> Told | None:
+    """22h15, 22 h 15, 8 heures 05 (minutes in digits or words), 8 heures et demie; the hour alone after a cue."""
+    tokens = script.tokens
+    if tokens[after].text not in _HOURS or tokens[after].kind != WORD:
+        return None
+    lone, after = tokens[after].text in _LONE, after + 1
+    if tokens[after].text == "." and tokens[after].glued and tokens[after + 1].kind == DIGITS:
+        after += 1
+    minute = _minute(script, after)
+    if minute is not None:
+        value, after = minute
+        second, after = _second(script, after)
+        return _made(hour, value, second, None, after)
+    if not cued or not lone or _is_duration(script, after):
+        return None
+    return _made(hour, 0, 0, None, after + (tokens[after].text in ("precise", "precises", "pile", "environ")))
+
+
+def _minute(script: Script, at: int) -> tuple[int, int] | None:
+    """Minutes after the word for hours: 05, cinq, et quart, et demie, moins le quart, moins dix; minus ones negative."""
+    word = script.word(at)
+    if script.tokens[at].kind == DIGITS:
+        if len(word) > 2 or int(word) > 59 or (len(word) == 1 and script.word(at + 1) not in _MINUTES):
+            return None
+        if (
+            script.tokens[at + 1].text in (",", ".", "/")
+            and script.tokens[at + 1].glued
+            and script.tokens[at + 2].kind == DIGITS
+        ):
+            if script.tokens[at + 2].glued:
+                return None
+        after = at + 1
+        return int(word), after + (script.word(after) in _MINUTES and _ends_minute(script, after))
+    if word == "moins":
+        tail = at + 1 + (script.word(at + 1) == "le")
+        if script.word(tail) == "quart":
+            return -15, tail + 1
+        less = spelled(script.tokens, tail, script.language)
+        return (-less[0], less[1]) if less and less[0] < 31 else None
+    if word == "et":
+        at += 1 + (script.word(at + 1) == "un")
+        if (quarter := _QUARTERS.get(script.word(at))) is not None:
+            return quarter, at + 1
+    number = spelled(script.tokens, at, script.language)
+    if number is None or number[0] > 59 or (number[0] == 1 and script.word(number[1]) not in _MINUTES):
+        return None
+    return number[0], number[1] + (script.word(number[1]) in _MINUTES)
+
+
+def _ends_minute(script: Script, at: int) -> bool:
+    return script.word(at) != "m" or script.tokens[at].glued
+
+
+def _second(script: Script, at: int) -> tuple[int, int]:
+    tokens = script.tokens
+    start = at + (tokens[at].text in ("et", "and"))
+    if tokens[start].kind == DIGITS and len(tokens[start].text) <= 2 and tokens[start + 1].text in _SECONDS:
+        return int(tokens[start].text) % 60, start + 2
+    return 0, at
+
+
+def _half_day(script: Script, at: int) -> Told | None:
+    half = _meridiem(script, at + 1)
+    return _made(int(script.word(at)), 0, 0, half, at + 1) if half else None
+
+
+def _meridiem(script: Script, at: int) -> tuple[str, int] | None:
+    """am, pm, a.m., p. m.; `a` alone never."""
+    word = script.word(at)
+    if word in ("am", "pm"):
+        return word, at + 1
+    if word not in ("a", "p"):
+        return None
+    after = at + 1
+    if script.word(after) == ".":
+        after += 1
+    if script.word(after) != "m" or script.tokens[after].kind != WORD:
+        return None
+    after += 1
+    if script.word(after) == "." and script.tokens[after].glued and script.word(after - 2) == ".":
+        after += 1
+    return word + "m", after
+
+
+def _made(
+    hour: int, minute: int, second: int, half: tuple[str, int] | None, after: int, *, twelve: bool = False
+) -> Told | None:
+    if minute < 0:
+        hour, minute = (hour - 1) % 24, minute + 60
+    if half is not None:
+        if not 1 <= hour <= 23:
+            return None
+        name, after = half
+        hour = hour if hour > 12 else hour % 12 + (12 if name == "pm" else 0)
+    if hour == 24 and minute == 0:
+        hour = 0
+    if hour > 23 or minute > 59:
+        return None
+    return Clock(hour, minute, second, twelve=twelve), after
+
+
+def _in_words(script: Script, at: int, cued: bool) -> Told | None:
+    word = script.word(at)
+    if word in ("midi", "noon", "midday", "minuit", "midnight"):
+        return _named(script, at, cued)
+    if script.language == "en" and (past := _past_the_hour(script, at)):
+        return past
+    number = spelled(script.tokens, at, script.language)
+    if number is None or number[0] > 24:
+        return None
+    hour, after = number
+    if script.word(after) == "o" and script.word(after + 2) == "clock":
+        return _made(hour, 0, 0, _meridiem(script, after + 3), after + 3, twelve=True)
+    if half := _meridiem(script, after):
+        return _made(hour, 0, 0, half, after)
+    return _hours(script, at, hour, after, cued) or _english_minutes(script, hour, after)
+
+
+def _english_minutes(script: Script, hour: int, at: int) -> Told | None:
+    """eight thirty pm: only with am or pm, since two numbers in a row are many things."""
+    minutes = spelled(script.tokens, at, script.language)
+    if minutes is None or not (half := _meridiem(script, minutes[1])):
+        return None
+    return _made(hour, minutes[0], 0, half, minutes[1])
+
+
+def _named(script: Script, at: int, cued: bool) -> Told | None:
+    hour = 0 if script.word(at) in ("minuit", "midnight") else 12
+    if script.word(at) == "midi" and (script.before(at) in ("apres", "-", "le", "du") or script.before(at) == "avant"):
+        return None
+    if script.word(at + 1) == "et" and (quarter := _QUARTERS.get(script.word(at + 2))):
+        return Clock(hour, quarter), at + 3
+    if (
+        script.tokens[at + 1].kind == DIGITS
+        and len(script.word(at + 1)) == 2
+        and int(script.word(at + 1)) < 60
+        and hour == 12
+    ):
+        following = script.tokens[at + 2]
+        if following.kind in (SIGN, BREAK):
+            return Clock(hour, int(script.word(at + 1))), at + 2
+    return Clock(hour), at + 1
+
+
+def _past_the_hour(script: Script, at: int) -> Told | None:
+    """half past eight, a quarter to nine, ten past eight."""
+    start = at + (script.word(at) == "a")
+    shares = {"half": 30, "quarter": 15}
+    if (minutes := shares.get(script.word(start))) is None:
+        number = spelled(script.tokens, start, "en")
+        if number is None or number[0] > 59:
+            return None
+        minutes, after = number
+        after += script.word(after) in _MINUTES
+    else:
+        after = start + 1
+    way = script.word(after)
+    if way not in ("past", "to") or (way == "to" and script.word(start) != "quarter"):
+        return None
+    hour = spelled(script.tokens, after + 1, "en")
+    if hour is None and script.tokens[after + 1].kind == DIGITS and len(script.word(after + 1)) <= 2:
+        hour = int(script.word(after + 1)), after + 2
+    if hour is None or hour[0] > 12:
+        return None
+    return _made(hour[0], minutes if way == "past" else -minutes, 0, _meridiem(script, hour[1]), hour[1], twelve=True)
+
+
+def _with_part(script: Script, told: Clock, at: int) -> Told:
+    """`du matin`, `de l'après-midi`, `du soir`, `in the evening` say which half of the day an hour is of."""
+    start = at
+    while script.word(start) in ("du", "de", "l", "'", "in", "the", "at"):
+        start += 1
+    if start == at:
+        return told, at
+    if script.word(start) == "apres" and script.word(start + 1 + (script.word(start + 1) == "-")) == "midi":
+        part, end = "afternoon", start + 2 + (script.word(start + 1) == "-")
+    elif (named := PARTS_OF_DAY.get(script.word(start))) and named != "noon":
+        part, end = named, start + 1
+    else:
+        return told, at
+    late = part in ("afternoon", "evening") or (part == "night" and told.hour >= 6)
+    if late and 1 <= told.hour < 12:
+        return replace(told, hour=told.hour + 12, twelve=False), end
+    return replace(told, twelve=False), end
+
+
+def _with_zone(script: Script, told: Clock, at: int) -> Told:
+    """A time zone after the hour: Z, UTC, CET, (Paris), heure de Paris, Paris time."""
+    start, closes = at, False
+    if script.word(start) == "(":
+        start, closes = start + 1, True
+    labelled = script.word(start) == "heure" and script.word(start + 1) in ("de", "d")
+    if labelled:
+        start += 2 + (script.word(start + 1) == "d" and script.word(start + 2) == "'")
+    found = phrase(script.tokens, start, _ZONES)
+    if found is None:
+        return told, at
+    zone, after = found
+    name = script.word(start)
+    if name == "z" and not script.tokens[start].glued:
+        return told, at
+    written = script.text[script.tokens[start].start : script.tokens[after - 1].end]
+    city = len(name) > 4 or name == "rome"
+    if city and not (closes or labelled or script.word(after) == "time"):
+        return told, at
+    if not city and not written.isupper():
+        return told, at
+    if script.word(after) == "time":
+        after += 1
+    if closes:
+        if script.word(after) != ")":
+            return told, at
+        after += 1
+    return replace(told, zone=zone), after
+
+
+def _is_duration(script: Script, at: int) -> bool:
+    """`8 heures de route`, `24 heures d'attente`, `2 heures plus tard` tell how long, unless a part of the day follows."""
+    word = script.word(at)
+    if word in ("plus", "apres", "auparavant", "durant", "avant", "consecutives", "supplementaires", "later", "ago"):
+        return True
+    if word not in ("de", "d"):
+        return False
+    tail = at + 1
+    while script.word(tail) in ("l", "'", "la"):
+        tail += 1
+    return script.word(tail) not in ("apres", "matin", "paris", "soir", "nuit") and not (
+        script.tokens[tail].kind == DIGITS
+    )

@@ -1,0 +1,73 @@
+"""What a quantity is of, and what it was counted in: one English slug where the lexicon knows it, else the noun as told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from greffier.reading.numerals import WORDS
+from greffier.reading.phrasebook import Phrases, lexicon, phrase, phrases
+from greffier.reading.tokens import SIGN, WORD, Token
+
+_LEXICON = lexicon("goods")
+
+
+def _turned(table: dict[str, Sequence[Any]]) -> Phrases:
+    return phrases({str(spelling): slug for slug, spellings in table.items() for spelling in spellings})
+
+
+GOODS = _turned(_LEXICON["goods"])
+COUNTED = _turned(_LEXICON["counted"])
+CONTAINERS = _turned(_LEXICON["containers"])
+
+_NOT_NOUNS = frozenset(
+    "la le les l un une des du de d ce cet cette ces son sa ses leur leurs mon ma notre votre plus moins the a an his "
+    "her their its my our this that these those each which qui que plusieurs chaque tout toute tous toutes marque type "
+    "more less all any some such it them him us me couleur color colour nature meme same".split()
+)
+_NUMBERS = WORDS["fr"] | WORDS["en"]
+_QUALITIES = frozenset(
+    "net nets nette nettes brut bruts brute brutes gross environ au total each chacun chacune chaque".split()
+)
+
+
+def good(tokens: Sequence[Token], at: int, text: str) -> str | None:
+    """Return what follows a unit as the good it measures: `de cocaïne`, `d'herbe`, `of resin`, or a known good."""
+    start = at
+    while tokens[start].kind == WORD and tokens[start].text in _QUALITIES:
+        start += 1
+    linked = _after_link(tokens, start)
+    if linked is None:
+        named = phrase(tokens, start, GOODS) if tokens[start].kind == WORD else None
+        return named[0] if named and tokens[start].text not in ("or", "liquide", "crack", "speed", "shit") else None
+    named = phrase(tokens, linked, GOODS) or phrase(tokens, linked, COUNTED)
+    if named is not None:
+        return str(named[0])
+    return _as_told(tokens[linked], text)
+
+
+def cash(tokens: Sequence[Token], at: int) -> str | None:
+    """Return `cash` where an amount of money is said to be in notes: `en espèces`, `in cash`, `de numéraire`."""
+    start = at + (tokens[at].text in ("en", "in", "de", "d", "of"))
+    start += tokens[start].text in ("'", "argent")
+    named = phrase(tokens, start, GOODS)
+    return "cash" if named and named[0] == "cash" else None
+
+
+def _after_link(tokens: Sequence[Token], at: int) -> int | None:
+    word = tokens[at].text
+    if word in ("de", "of"):
+        return at + 1
+    if word == "d" and tokens[at + 1].text == "'" and tokens[at + 1].kind == SIGN:
+        return at + 2
+    return None
+
+
+def _as_told(token: Token, text: str) -> str | None:
+    """The noun as told, in the singular; nothing where an article, a number or a verb stands there."""
+    if token.kind != WORD or token.text in _NOT_NOUNS or token.text in _NUMBERS or len(token.text) < 3:
+        return None
+    word = text[token.start : token.end].lower()
+    if len(word) > 3 and word[-1] in "sx" and not word.endswith("ss"):
+        word = word[:-1]
+    return word

@@ -1,0 +1,116 @@
+"""Reads identifiers: telephones, plates, IBAN, containers, seals, addresses of mail, handles, references, accounts, laws.
+
+The surest come first and take their digits: those of an IBAN are never a telephone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from greffier.reading.candidate import Candidate, free
+from greffier.reading.checksums import container_value, iban_value
+from greffier.reading.exhibits import find_exhibits
+from greffier.reading.mention import mention
+from greffier.reading.phones import find_phones
+from greffier.reading.plates import find_plates
+from greffier.reading.references import find_accounts, find_equipment, find_references
+from greffier.reading.statutes import find_statutes
+from greffier.reading.vocabulary import level
+from greffier.records import Found, Page, Piece
+
+_EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@(?:[\w-]{1,63}\.){1,6}[A-Za-z]{2,24}(?![\w@-])")
+_IBAN = re.compile(r"(?<!\w)[A-Z]{2}[0-9OIZSB]{2}(?:[ \u00a0\u202f.\-]?\n?[ \t]*[A-Z0-9]){11,30}")
+_CONTAINER = re.compile(r"(?<![\w/-])[A-Z015]{3}[UJZ][ \u00a0-]?\n?[0-9OISBZ]{3}[ \u00a0.]?[0-9OISBZ]{3}[ \u00a0./-]{0,2}[0-9OISBZ](?!\w)")
+_BOX = re.compile(r"conteneur|container|\bbox\b|\btcu?s?\b|evp\b|reefer")
+_AT = re.compile(r"(?<![\w@./])@[A-Za-z_][\w.]{2,31}(?<![.])(?!\w|@)")
+_HANDLE_CUE = re.compile(
+    r"\b(?:pseudo(?:nyme)?s?|identifiants?|handles?|usernames?|user\s+names?|screen\s+names?|nickname\s+on|compte|account|login)"
+    r"(?:\s+(?:signal|telegram|whatsapp|snapchat|instagram|threema|wickr|encrochat|sky\s+ecc|tiktok|facebook|wire|session))?"
+    r"(?:\s+(?:est|etait|is|was|sous\s+le\s+nom\s+de))?\s*[:=]?\s*(?P<quote>[«\"“']?)\s*"
+)
+_NETWORK_CUE = re.compile(
+    r"\b(?:signal|telegram|snapchat|instagram|threema|wickr|encrochat|sky\s+ecc|tiktok)(?:\s+(?:id|user|pin))?\s*[:=]?\s*(?P<quote>[«\"“'])\s*"
+)
+_HANDLE = re.compile(r"@?[A-Za-z0-9][\w.\-]{2,31}(?<![.\-])")
+
+
+class Identifiers:
+    """Finds what identifies by its shape or its checksum; values are normalised, spans are exact."""
+
+    name = "identifiers"
+    version = 1
+
+    def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
+        for page in pages:
+            english = (page.language or piece.language) != "fr"
+            for seen in find_identifiers(page.text, english):
+                yield mention(
+                    page, piece, seen.start, seen.end, seen.kind, self.name,
+                    normalised=seen.normalised, confidence=seen.confidence,
+                )  # fmt: skip
+
+
+def find_identifiers(text: str, english: bool) -> list[Candidate]:
+    """Return the identifiers of a text in the order of the text; none overlaps another."""
+    kept: list[Candidate] = []
+    taken: list[tuple[int, int]] = []
+    flat = level(text)
+    for finder in _FINDERS:
+        for candidate in finder(text, flat, english):
+            if free(candidate, taken):
+                taken.append((candidate.start, candidate.end))
+                kept.append(candidate)
+    return sorted(kept)
+
+
+def _emails(text: str, flat: str, english: bool) -> Iterator[Candidate]:
+    for match in _EMAIL.finditer(text) if "@" in text else ():
+        yield Candidate(match.start(), match.end(), "email", match.group().lower())
+
+
+def _ibans(text: str, flat: str, english: bool) -> Iterator[Candidate]:
+    """An IBAN may be followed by capitals that are not part of it, so shorter stretches are tried too."""
+    for match in _IBAN.finditer(text):
+        end = match.end()
+        while end - match.start() > 14:
+            value = iban_value(text[match.start() : end])
+            if value is not None and not text[end : end + 1].isalnum():
+                yield Candidate(match.start(), end, "iban", value[0], 0.9 if value[1] else 1.0)
+                break
+            end = match.start() + len(text[match.start() : end - 1].rstrip(" \u00a0\u202f.-\n\t"))
+
+
+def _containers(text: str, flat: str, english: bool) -> Iterator[Candidate]:
+    for match in _CONTAINER.finditer(text):
+        cued = _BOX.search(flat, max(0, match.start() - 80), match.start()) is not None
+        value = container_value(match.group())
+        if value is not None and (cued or not value[1]):
+            yield Candidate(match.start(), match.end(), "container", value[0], 0.9 if value[1] else 1.0)
+        elif cued and re.fullmatch(r"[A-Z]{4}\d{7}", raw := re.sub(r"[^A-Z0-9]", "", match.group())):
+            yield Candidate(match.start(), match.end(), "container", raw, 0.5)
+
+
+def _handles(text: str, flat: str, english: bool) -> Iterator[Candidate]:
+    for match in _AT.finditer(text) if "@" in text else ():
+        yield Candidate(match.start(), match.end(), "handle", match.group())
+    for cue in (_HANDLE_CUE, _NETWORK_CUE):
+        for match in cue.finditer(flat):
+            value = _HANDLE.match(text, match.end())
+            if value and _is_handle(value.group(), bool(match["quote"]), text[value.end() : value.end() + 2]):
+                yield Candidate(value.start(), value.end(), "handle", value.group())
+
+
+def _is_handle(value: str, quoted: bool, after: str) -> bool:
+    """A single word that no sentence would hold: with a digit, an underscore or an @, or quoted to its end."""
+    if value.isdigit():
+        return False
+    if re.search(r"[\d_@]", value):
+        return any(char.isalpha() for char in value)
+    return quoted and after.strip()[:1] in {"»", '"', "”", "'"} and after.strip() != ""
+
+
+_FINDERS = (
+    _emails, _ibans, find_equipment, _containers, find_phones, find_exhibits, find_statutes, find_plates, find_accounts,
+    find_references, _handles,
+)  # fmt: skip

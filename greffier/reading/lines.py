@@ -1,0 +1,78 @@
+"""Facts that tie a person to a number or a date on one page: who uses which line, who was born when, whose name is changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from greffier.reading.candidate import Candidate
+from greffier.reading.vocabulary import level
+from greffier.records import LinkType
+
+Tie = tuple[LinkType, Candidate, Candidate]
+
+_TITLE = r"(?:(?:m\.|mm\.|mme|mlle|monsieur|madame|mr|mrs|ms|maitre|nomme|nommee|le\s+nomme|la\s+nommee|denomme|le\s+denomme)\.?\s+)?"
+_LINE_THEN_PERSON = re.compile(
+    r"[,)]?\s*(?:,?\s*(?:qui\s+)?(?:est|etait|is|was|which\s+is|dont)?\s*)?(?:,?\s*(?:alors|actuellement|currently|exclusively|habituellement|regulierement)\s+)?(?:"
+    r"utilisee?\s+(?:[a-z]+\s+)?par|exploitee?\s+par|employee?\s+par|detenue?\s+par|souscrite?\s+(?:[^,.;]{0,30}\s)?(?:par|au\s+nom\s+d[e'])|attribuee?\s+(?:[^,.;]{0,20}\s)?a|ouverte?\s+au\s+nom\s+d[e']"
+    r"|enregistree?\s+au\s+nom\s+d[e']|identifiee?\s+comme\s+(?:etant\s+)?celle\s+d[e']|appartient\s+a|appartenant\s+a|est\s+celle\s+d[e']|(?:l'utilisateur|le\s+titulaire|titulaire|utilisateur)\s+(?:en\s+)?est"
+    r"|titulaire|utilisateur|used\s+(?:[a-z]+\s+)?by|held\s+by|operated\s+by|attributed\s+to|assigned\s+to|registered\s+(?:to|in\s+the\s+name\s+of)|subscribed\s+(?:by|to|in\s+the\s+name\s+of)|belongs\s+to|belonging\s+to|belonged\s+to|in\s+the\s+name\s+of|au\s+nom\s+d[e']"
+    rf")\s*:?\s*{_TITLE}"
+)  # fmt: skip
+_PERSON_THEN_LINE = re.compile(
+    r"\s*[,(]?\s*(?:(?:qui|who|lui-meme|himself)\s+)?(?:(?:est|etait|is|was)\s+)?(?:(?:le|the)\s+)?(?:titulaire\s+d[eu']|utilisateur\s+d[eu']|utilisatrice\s+d[eu']|usager\s+d[eu']|utilisant|utilise|utilisait|faisant\s+usage\s+d[eu']|fait\s+usage\s+d[eu']|"
+    r"using|uses|used|user\s+of|holder\s+of|subscriber\s+(?:of|to)|on|joignable\s+(?:au|sur)|joint\s+au|reachable\s+(?:on|at)|whose\s+(?:phone|mobile|line)?\s*number\s+is|dont\s+le\s+(?:numero|telephone)\s+est|au|sur\s+sa\s+ligne|on\s+(?:his|her)|tel|tel\.|telephone|phone|mobile|portable|ligne)?\s*:?\s*"
+    r"(?:(?:la|sa|une|le|son|the|his|her|a)\s+)?(?:(?:ligne|ligne\s+telephonique|numero|numero\s+de\s+telephone|number|phone\s+number|phone|line|mobile|mobile\s+number|handset|tel\.?|telephone|n°|no\.)\s*)?(?:(?:telephonique|numero|number|n°)\s*)*[:(]?\s*"
+)  # fmt: skip
+_OWNED = re.compile(r"titulaire|utilis|usage|using|uses|user|holder|subscriber|joignable|joint au|reachable|number|numero|tel|phone|ligne|line|mobile|\(\s*$")
+_CALLS = re.compile(r"appel|call|contact|compos|joint\s+le|dial|rang|sms|message")
+_BORN = re.compile(
+    r"(?:,\s*(?:[^\W\d_]+)(?:\s*,)?)?\s*,?\s*\(?(?:(?:nee?|born)(?:\s+[^\W\d_]+(?:[ -][^\W\d_]+)?\s*,?)??\s*(?:le|on|en|in|the|vers|around|about)?|d\.?o\.?b\.?:?|date\s+(?:de\s+naissance|of\s+birth)\s*:?|born\s+on|est\s+nee?\s+(?:le|en)|was\s+born\s+(?:on|in))\s*$"
+)
+_NOTE = re.compile(
+    r"(?:(?:les?|ce|the|his|her|their|\*+|all)\s+)?(?:(?:pre)?noms?|names?|first\s+names?|identit(?:e|es)|identity)(?:\s+(?:et\s+(?:pre)?noms?|and\s+surnames?))?\s*(?:a|ont|has|have)?\s*(?:ete|been)?\s*(?:modifiee?s?|changee?s?|changed|altered|d'emprunt|fictifs?)"
+    r"|prenom\s+d'emprunt|nom\s+d'emprunt|not\s+(?:his|her|their)\s+real\s+name|pseudonyme?\b(?=\s*\))|a\s+pseudonym"
+)
+_BEFORE_NOTE = re.compile(r"\*?\s*[(\[,]\s*(?:(?:le|ce|the|his|her|son|dont\s+le|whose)\s+)?$")
+
+
+def find_lines(text: str, seen: Sequence[Candidate]) -> Iterator[Tie]:
+    """Yield the telephone lines that the page gives to somebody; to call a number is not to use it."""
+    flat = level(text)
+    people = [one for one in seen if one.kind == "person"]
+    for phone in (one for one in seen if one.kind == "phone"):
+        after = _LINE_THEN_PERSON.match(flat, phone.end)
+        owner = next((one for one in people if after and one.start == after.end()), None)
+        before = max((one for one in people if one.end <= phone.start), default=None)
+        if owner is None and before is not None and phone.start - before.end <= 70:
+            gap = flat[before.end : phone.start]
+            if _PERSON_THEN_LINE.fullmatch(gap) and _OWNED.search(gap) and not _CALLS.search(gap):
+                owner = before
+        if owner is not None:
+            yield "line", owner, phone
+
+
+def find_births(text: str, seen: Sequence[Candidate]) -> Iterator[Tie]:
+    """Yield the dates of birth that stand right after a name."""
+    flat = level(text)
+    people = [one for one in seen if one.kind == "person"]
+    for date in (one for one in seen if one.kind == "date"):
+        for person in reversed([one for one in people if one.end <= date.start <= one.end + 70]):
+            if _BORN.fullmatch(flat, person.end, date.start):
+                yield "born", person, date
+                break
+
+
+def find_changed(text: str, seen: Sequence[Candidate]) -> Iterator[tuple[Candidate, tuple[int, int]]]:
+    """Yield the people whose name the page says was changed: by a note beside it, or by an asterisk and a footnote."""
+    flat = level(text)
+    people = [one for one in seen if one.kind == "person"]
+    for note in _NOTE.finditer(flat):
+        beside = [one for one in people if one.end <= note.start() and _BEFORE_NOTE.fullmatch(flat, one.end, note.start())]
+        starred = [one for one in people if text[one.end : one.end + 1] == "*"] if _is_footnote(flat, note.start()) else []
+        for person in beside[-1:] or starred:
+            yield person, note.span()
+
+
+def _is_footnote(flat: str, at: int) -> bool:
+    return re.search(r"\*\s*\(?(?:(?:le|les|the|ce|tous\s+les|all|some|certains)\s+)?$", flat[max(0, at - 16) : at]) is not None

@@ -1,0 +1,118 @@
+"""Reads names: people, organisations, places, and roles with the people who hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from greffier.reading.candidate import Candidate, free
+from greffier.reading.capitals import runs
+from greffier.reading.mention import mention, mention_id, span
+from greffier.reading.organisations import find_organisations
+from greffier.reading.people import Known, find_people, gather
+from greffier.reading.places import find_addresses, find_places
+from greffier.reading.roles import find_roles, pair_roles
+from greffier.reading.vocabulary import level
+from greffier.records import Found, Link, Mention, Page, Piece, digest
+
+_IDENTIFIERS = {"iban", "container", "plate", "email", "reference", "phone", "account", "handle", "seal", "law"}
+
+
+class Names:
+    """Finds who, which service or firm, and where; a name told in full lets its parts be known all through the piece."""
+
+    name = "names"
+    version = 1
+
+    def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
+        settled = [_settled(page, found) for page in pages]
+        known = gather((page.text, _stretches(things)) for page, things in zip(pages, settled, strict=True))
+        repeated = _names_of_things(settled)
+        for page, things in zip(pages, settled, strict=True):
+            yield from self._page(page, piece, things, known, repeated)
+
+    def _page(
+        self, page: Page, piece: Piece, things: list[Candidate], known: Known, repeated: dict[str, Candidate]
+    ) -> Iterator[Found]:
+        again = list(_again(page.text, things, repeated))
+        people = list(find_people(page.text, _stretches([*things, *again]), known))
+        roles = list(find_roles(page.text, people))
+        things = [one for one in things if one.kind != "organisation" or free(one, _stretches(roles))]
+        for seen in (*things, *again, *people, *roles):
+            if seen.kind in ("person", "organisation", "place", "role"):
+                yield mention(
+                    page, piece, seen.start, seen.end, seen.kind, self.name,
+                    normalised=seen.normalised, confidence=seen.confidence,
+                )  # fmt: skip
+        for person, role in pair_roles(page.text, people, roles):
+            yield _link(page, person, role, self.name)
+
+
+def _settled(page: Page, found: Sequence[Found]) -> list[Candidate]:
+    """What is on a page besides people: identifiers found before, then addresses, organisations and places."""
+    things = [
+        Candidate(one.span.start, one.span.end, one.kind)
+        for one in found
+        if isinstance(one, Mention) and one.span.page == page.id and one.kind in _IDENTIFIERS
+    ]
+    for candidate in (*find_addresses(page.text), *find_organisations(page.text)):
+        if not any(candidate.start < other.end and other.start < candidate.end for other in things):
+            things.append(candidate)
+    outside = [(one.start, one.end) for one in things]
+    things.extend(find_places(page.text, outside))
+    return things
+
+
+def _stretches(things: Iterable[Candidate]) -> list[tuple[int, int]]:
+    return [(one.start, one.end) for one in things]
+
+
+def _names_of_things(settled: Sequence[Sequence[Candidate]]) -> dict[str, Candidate]:
+    """Organisations and places of the piece by their level names, so that they are known when they come back alone."""
+    names: dict[str, Candidate] = {}
+    for things in settled:
+        for one in things:
+            if one.kind in ("organisation", "place") and one.normalised:
+                names.setdefault(level(one.normalised), one)
+                names.setdefault(_core(level(one.normalised)), one)
+    return {name: one for name, one in names.items() if len(name) > 2}
+
+
+def _core(name: str) -> str:
+    """A firm's name without its legal form."""
+    for form in ("sarl", "sas", "sasu", "sa", "ltd", "limited", "llc", "plc", "gmbh", "bv", "inc", "inc.", "ltd.", "sci", "eurl", "snc"):
+        if name.endswith(f" {form}"):
+            return name[: -len(form) - 1].rstrip(" ,")
+        if name.startswith(f"{form} "):
+            return name[len(form) + 1 :]
+    return name
+
+
+def _again(text: str, things: Sequence[Candidate], repeated: dict[str, Candidate]) -> Iterator[Candidate]:
+    """Organisations and places that this page names without what introduced them elsewhere in the piece."""
+    taken = _stretches(things)
+    for run in runs(text):
+        first = 0
+        while first < len(run.words):
+            last, one = _longest_known(run.flats, first, repeated)
+            if one is None:
+                first += 1
+                continue
+            start, end = run.words[first].start, run.words[last].end
+            if not any(start < right and left < end for left, right in taken):
+                yield Candidate(start, end, one.kind, one.normalised, 0.85)
+            first = last + 1
+
+
+def _longest_known(flats: tuple[str, ...], first: int, repeated: dict[str, Candidate]) -> tuple[int, Candidate | None]:
+    for last in range(min(len(flats), first + 5) - 1, first - 1, -1):
+        one = repeated.get(" ".join(flats[first : last + 1]))
+        if one is not None:
+            return last, one
+    return first, None
+
+
+def _link(page: Page, person: Candidate, role: Candidate, reader: str) -> Link:
+    left = mention_id(page, person.start, person.end, "person")
+    right = mention_id(page, role.start, role.end, "role")
+    start, end = min(person.start, role.start), max(person.end, role.end)
+    return Link(digest("link", "role", left, right), "role", left, right, span(page, start, end), reader)

@@ -1,0 +1,207 @@
+"""Other names of people: « X, alias Y », « X dit « Y » », `X, also known as Y`, « née Y », and nicknames on their own.
+
+« dit » is a verb more often than not: a nickname after it is short, is no sentence, and starts as a name does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from greffier.reading.candidate import Candidate
+from greffier.reading.capitals import UPPER, WORD
+from greffier.reading.vocabulary import any_of, level, table, words
+from greffier.records import LinkType
+
+
+class Naming(NamedTuple):
+    """Two names of one person (stretches of the page), or one nickname alone where `left` is None.
+
+    `new` tells that the right name is a nickname to look out for in the rest of the piece.
+    """
+
+    type: LinkType
+    left: tuple[int, int] | None
+    right: tuple[int, int]
+    new: bool = True
+
+
+_ARTICLE = r"(?:[Ll][ea]s?|[Ll]['’]|[Tt]he|[Ee]l|[Uu]n|[Dd]er|[Ii]l|[Bb]ig|[Ll]ittle|[Pp]etit|[Gg]ros|[Gg]rand|[Vv]ieux|[Tt]onton|[Mm]onsieur|[Oo]ld)"
+_QUOTED = re.compile(r"[«“\"„‘'][ \u00a0\u202f]?(?P<name>[^«»“”\"„\n:;.!?…()]{2,40}?)[ \u00a0\u202f]?[»”\"’'](?!\w)")
+_OPEN = re.compile(rf"(?P<name>(?:{_ARTICLE}[ ]?)?(?:{WORD}|[{UPPER}0-9]{{2,}})(?:[ -](?:(?:de|du|des|d['’]|la|le|the|of|à|aux?)[ ]?)?{WORD}){{0,3}})")
+_COMMON_OPEN = re.compile(r"(?P<name>(?:le|la|l['’]|the)[ ]?[a-zà-ÿ]{3,20})(?=[ ]?[,.;)\n]|$)")
+_AND_ALSO = re.compile(r"[ ]?(?:[»”\"])?[ ]?,?[ ]?(?:\n)?(?:ou(?:[ ]encore)?|or|et|and|alias|,)[ ]?(?=[«“\"])")
+_BARE_QUOTE = re.compile(r"[ ]?[,(]?[ ]?(?=[«“\"])")
+_SPOKEN = frozenset("oui non merci bonjour bonsoir salut allo ok stop yes no hello hi okay well what attention silence d'accord jamais".split())
+_THING = re.compile(
+    r"\b(?:entrepots?|lieu|lieux|lieu-dit|hangar|bar|cafe|restaurant|navire|bateau|voilier|vessel|ship|societe|operation|village|quartier|immeuble|rue|place|zone|projet|document|carnet|dossier"
+    r"|fichier|logiciel|application|programme|mention|inscription|procedure|technique|methode|methodes|marque|warehouse|company|firm|depot|port|quai|boite|club|chapitre|article|groupe|association|hotel|maison|villa|piece|local|sacs?|produit|substance|drogue|poudre|drug|file|document|programme|boat|pub|clause|loi|rapport|liste|list)"
+    r"(?:\s+\w+){0,2}?\s*,?\s*$"
+)
+_ON_NETWORK = re.compile(rf"[ ]?\([ ]?[«“\"]?[ \u00a0]?(?P<name>@?{WORD}[\w.-]*(?:[ ]{WORD})?|@?[\w.-]{{3,30}})[ \u00a0]?[»”\"]?[ ](?:sur|on|dans|in)[ ](?:Signal|Telegram|WhatsApp|Snapchat|Instagram|Threema|Wickr|EncroChat|Encrochat|Sky[ ]?ECC|Facebook|le[ ]terrain|les[ ]écoutes)\b")
+_MOST_WORDS = 4
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], dict[str, LinkType], re.Pattern[str]]:
+    held = table("aliases")
+    types: dict[str, LinkType] = {level(cue): kind for kind, cues in held["after_name"].items() for cue in cues}
+    after = re.compile(
+        rf"\s*[,;]?\s*[(\[]?\s*(?:(?:et|and|who\s+is|who\s+was|egalement|also|plus|mieux|better|ou|or)\s+)?(?P<cue>{any_of(types)})(?![\w-])\s*:?\s*(?:sous\s+le\s+(?:sur)?nom\s+de\s+|as\s+|the\s+name\s+of\s+)?"
+    )
+    alone = re.compile(rf"(?<![\w'-])(?:l'|d'|qu')?(?:{any_of(held['somebody'])})\s*:?\s*(?=[«“\"])")
+    return after, types, alone
+
+
+def find_namings(text: str, seen: Sequence[Candidate]) -> Iterator[Naming]:
+    """Yield what a page says of people's other names; `seen` are its mentions in order."""
+    people = [one for one in seen if one.kind == "person"]
+    taken: set[tuple[int, int]] = set()
+    for person in people:
+        for naming in (*_after_name(text, person, people), *_on_network(text, person), *_quote_after(text, person)):
+            if naming.right not in taken and naming.right != naming.left:
+                taken.add(naming.right)
+                yield naming
+                yield from _also(text, naming, taken)
+    for naming in _alone(text, people):
+        if naming.right not in taken:
+            taken.add(naming.right)
+            yield naming
+            yield from _also(text, naming, taken)
+
+
+def _after_name(text: str, person: Candidate, people: Sequence[Candidate]) -> Iterator[Naming]:
+    """« X, alias Y », and further ones: « X, née Y, dite « Z » »."""
+    after, types, _ = _patterns()
+    flat = level(text)
+    at = person.end
+    for _ in range(3):
+        cue = after.match(flat, at)
+        if cue is None:
+            return
+        word = " ".join(cue["cue"].split())
+        if text[cue.start("cue")].isupper() and not person_is_upper(text, person):
+            return
+        name = _name_at(text, cue.end(), word, people)
+        if name is None or not _fits(text, word, name, cue.group()):
+            return
+        kind = types[word]
+        yield Naming(kind, (person.start, person.end), name, kind in ("alias", "nickname") and not _is_family(word))
+        at = name[1] + len(re.match(r"[ \u00a0]?[»”\"]?\)?", text[name[1] :]).group())  # type: ignore[union-attr]
+
+
+def person_is_upper(text: str, person: Candidate) -> bool:
+    return text[person.start : person.end].isupper()
+
+
+def _is_family(cue: str) -> bool:
+    return cue in {"epouse", "ep.", "femme", "veuve", "divorcee"}
+
+
+def _name_at(text: str, at: int, cue: str, people: Sequence[Candidate]) -> tuple[int, int] | None:
+    """The name that begins here: quoted, found by an earlier reader, or a run of capitalised words."""
+    quoted = _QUOTED.match(text, at)
+    if quoted:
+        return quoted.span("name")
+    titled = re.compile(r"(?:M\.|Mme|Mr|Mrs|Ms|monsieur|madame)[ ]").match(text, at)
+    start = titled.end() if titled else at
+    known = next((one for one in people if one.start == start), None)
+    if known:
+        return known.start, known.end
+    opened = _OPEN.match(text, at)
+    if opened:
+        return opened.span("name")
+    common = _COMMON_OPEN.match(text, at) if cue in {"dit", "dite", "surnomme", "surnommee", "nicknamed", "alias", "aka"} else None
+    return common.span("name") if common else None
+
+
+def _fits(text: str, cue: str, name: tuple[int, int], whole: str) -> bool:
+    inner = text[name[0] : name[1]]
+    parts = inner.split()
+    if len(parts) > _MOST_WORDS or not any(char.isupper() for char in inner) and text[name[0] - 1 : name[0]] not in "«“\"' \u00a0":
+        return False
+    if cue in {"ne", "nee", "born", "ex"} and (not parts[0][0].isupper() or level(parts[0]) in words("capitalised_words") or "(" in whole and cue == "ex"):
+        return False
+    if cue in {"dit", "dite", "est dit", "called", "is called", "appele", "appelee"}:
+        return _is_nickname(text, name, comma="," in whole or "(" in whole)
+    return level(parts[0]) not in _SPOKEN and level(inner) not in words("capitalised_words")
+
+
+def _is_nickname(text: str, name: tuple[int, int], comma: bool) -> bool:
+    """No sentence: no verb of speech can be told from « dit », so the words themselves decide."""
+    inner = text[name[0] : name[1]]
+    parts = inner.split()
+    flat = level(inner)
+    if flat in _SPOKEN or level(parts[0]) in _SPOKEN or "," in inner or len(parts) > _MOST_WORDS:
+        return False
+    article = re.match(rf"{_ARTICLE}(?:[ ]|(?<=['’]))", inner) is not None
+    if article and len(parts) <= 3:
+        return any(part[0].isupper() for part in parts[-1:]) or comma or text[name[0] - 1 : name[0]] in "«“\" \u00a0"
+    ends = text[name[1] : name[1] + 3]
+    return parts[0][0].isupper() and len(parts) <= 2 and (comma or re.match(r"[ \u00a0]?[»”\"]?[ ]?[,)]", ends) is not None)
+
+
+def _on_network(text: str, person: Candidate) -> Iterator[Naming]:
+    """« X (Y sur Signal) »."""
+    match = _ON_NETWORK.match(text, person.end)
+    if match:
+        yield Naming("alias", (person.start, person.end), match.span("name"))
+
+
+def _quote_after(text: str, person: Candidate) -> Iterator[Naming]:
+    """« CARVASSE Lino, « le Bosco » » in a table or a list; « Lino « le Bosco » CARVASSE »."""
+    gap = _BARE_QUOTE.match(text, person.end)
+    quoted = _QUOTED.match(text, gap.end()) if gap else None
+    if quoted is None or len(text[person.start : person.end].split()) < 2 and "," not in text[person.end : quoted.start()]:
+        return
+    name = quoted.span("name")
+    after = re.match(r"[ ]?(?:[,)|;]|\n|$|  )", text[quoted.end() :])
+    if after and _is_nickname(text, name, comma=True) and re.match(_ARTICLE + r"\b", quoted["name"]):
+        yield Naming("nickname", (person.start, person.end), name)
+
+
+def _alone(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
+    """« un individu surnommé « le Bosco » »: somebody, though nobody knows who."""
+    flat = level(text)
+    for match in _patterns()[2].finditer(flat):
+        quoted = _QUOTED.match(text, match.end())
+        if quoted is None or _THING.search(flat, max(0, match.start() - 40), match.start()):
+            continue
+        name = quoted.span("name")
+        inner = quoted["name"].split()
+        if len(inner) <= _MOST_WORDS and any(part[0].isupper() for part in inner) and level(inner[0]) not in _SPOKEN:
+            yield Naming("nickname", None, name)
+
+
+def _also(text: str, naming: Naming, taken: set[tuple[int, int]]) -> Iterator[Naming]:
+    """`"Bosco" or "the Bosun"`: a further nickname of the same person, or of the first nickname."""
+    if not naming.new:
+        return
+    end = naming.right[1]
+    closing = re.compile(r"[ \u00a0\u202f]?[»”\"]").match(text, end)
+    more = _AND_ALSO.match(text, closing.end() if closing else end)
+    quoted = _QUOTED.match(text, more.end()) if more else None
+    if quoted and more and ("ou" in more.group() or "or" in more.group() or "alias" in more.group()):
+        name = quoted.span("name")
+        if name not in taken and len(quoted["name"].split()) <= _MOST_WORDS:
+            taken.add(name)
+            yield Naming("nickname", naming.left or naming.right, name)
+
+
+def find_returns(text: str, people: Sequence[tuple[int, int]], nicknames: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield where nicknames of the piece stand again on a page, with their article."""
+    names = {core for nickname in nicknames if len(core := _core(nickname)) > 2 and core[0].isupper() and level(core) not in words("capitalised_words")}
+    if not names:
+        return
+    taken = list(people)
+    choices = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    for match in re.finditer(rf"(?<![\w@])(?:(?:[Ll][ea]|[Tt]he|[Ee]l)[ \u00a0]|[Ll]['’])?(?:{choices})(?![\w@-])", text):
+        if all(match.end() <= start or end <= match.start() for start, end in taken):
+            taken.append(match.span())
+            yield match.span()
+
+
+def _core(nickname: str) -> str:
+    return re.sub(r"^(?:l['’]|(?:le|la|les|the|el|il|un)[ \u00a0])", "", " ".join(nickname.split()), flags=re.IGNORECASE)

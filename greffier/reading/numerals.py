@@ -1,0 +1,144 @@
+"""Numbers as they are written: digits with the separators of either language, or spelled out in words.
+
+`25.000` is twenty-five thousand in French and twenty-five in English, unless it is money; `25,000` the other way round.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+from text_to_num import text2num
+
+from greffier.reading.tokens import DIGITS, SIGN, WORD, Token
+
+_LONGEST = 15  # digits; longer runs are identifiers, never amounts
+_FRENCH = frozenset(
+    "un une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt vingts trente "
+    "quarante cinquante soixante septante huitante octante nonante cent cents mil mille million millions milliard "
+    "milliards et zero".split()
+)
+_ENGLISH = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion "
+    "trillion and zero".split()
+)
+WORDS = {"fr": _FRENCH, "en": _ENGLISH}
+_SHARED = frozenset({"cent", "cents", "sept", "mil", "six", "million", "et", "and", "un"})
+_OTHER = {"fr": "en", "en": "fr"}
+_GROUP_MARKS = frozenset(" .,'")
+
+
+def digits(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+    """Return the number in digits at this token, blanks between its groups as one blank, and the token after it."""
+    first = tokens[at]
+    if first.kind != DIGITS or len(first.text) > _LONGEST:
+        return None
+    raw, after = first.text, at + 1
+    while len(raw) < 2 * _LONGEST and (group := _next_group(tokens, after, raw)):
+        raw, after = raw + group[0], group[1]
+    return raw, after
+
+
+def _next_group(tokens: Sequence[Token], at: int, raw: str) -> tuple[str, int] | None:
+    mark = tokens[at]
+    if mark.kind == DIGITS:
+        is_group = len(mark.text) == 3 and mark.start - tokens[at - 1].end == 1 and _groups(raw + " " + mark.text)
+        return (" " + mark.text, at + 1) if is_group else None
+    inner = tokens[at + 1]
+    if mark.kind != SIGN or mark.text not in _GROUP_MARKS or not mark.glued or inner.kind != DIGITS or not inner.glued:
+        return None
+    if mark.text == "'" and not _groups(raw + "'" + inner.text):
+        return None
+    return mark.text + inner.text, at + 2
+
+
+_GROUPED = re.compile(r"[0-9]{1,3}(?:([ .,'])[0-9]{3})(?:\1[0-9]{3})*")
+
+
+def _groups(raw: str) -> bool:
+    return _GROUPED.fullmatch(raw) is not None
+
+
+_SHAPE = re.compile(r"([0-9]+(?:([ .,'])[0-9]{3}(?:\2[0-9]{3})*)?)(?:([.,])([0-9]+))?")
+
+
+def worth(raw: str, language: str, *, money: bool = False) -> Decimal | None:
+    """Return what a number in digits is worth, None where its separators make no number (a date, a section)."""
+    shape = _SHAPE.fullmatch(raw)
+    if shape is None:
+        return None
+    whole, mark, _, fraction = shape.groups()
+    if mark and not _groups(whole):
+        return _plain(raw)
+    if (
+        mark
+        and mark in ".,"
+        and fraction is None
+        and whole.count(mark) == 1
+        and _is_decimal(whole, mark, language, money)
+    ):
+        return Decimal(whole.replace(mark, "."))
+    if mark and shape.group(3) == mark:
+        return None
+    number = re.sub("[ .,']", "", whole)
+    return Decimal(f"{number}.{fraction}" if fraction else number)
+
+
+def _plain(raw: str) -> Decimal | None:
+    """`1234,567`: a whole part too long to be a group, so that the mark is a decimal one."""
+    match = re.fullmatch(r"([0-9]+)[.,]([0-9]+)", raw)
+    return Decimal(f"{match[1]}.{match[2]}") if match else None
+
+
+def _is_decimal(whole: str, mark: str, language: str, money: bool) -> bool:
+    if whole.startswith("0"):
+        return True
+    return not money and mark == ("." if language == "en" else ",")
+
+
+def spelled(tokens: Sequence[Token], at: int, language: str) -> tuple[int, int] | None:
+    """Return the number spelled out at this token and the token after it, the longest that makes sense."""
+    spoken = tongue(tokens[at], language)
+    if spoken is None:
+        return None
+    ends = _run(tokens, at, WORDS[spoken])
+    for end in reversed(ends):
+        words = " ".join(token.text for token in tokens[at:end] if token.kind == WORD)
+        if (value := _value(words, spoken)) is not None:
+            return value, end
+    return None
+
+
+def tongue(token: Token, language: str) -> str | None:
+    """Return the language in which this word is a number word: the one of the page before the other one."""
+    if token.kind != WORD:
+        return None
+    if token.text in WORDS[language]:
+        return language
+    other = _OTHER[language]
+    return other if token.text in WORDS[other] and token.text not in _SHARED else None
+
+
+def _run(tokens: Sequence[Token], at: int, words: frozenset[str]) -> list[int]:
+    """Return the ends that a number starting here may have: after each word of the run of number words."""
+    ends: list[int] = []
+    index = at
+    while len(ends) < 16 and tokens[index].kind == WORD and tokens[index].text in words:
+        index += 1
+        ends.append(index)
+        if tokens[index].text == "-" and tokens[index + 1].kind == WORD:
+            index += 1
+    return ends
+
+
+@lru_cache(maxsize=4096)
+def _value(words: str, language: str) -> int | None:
+    if words in ("et", "and"):
+        return None
+    try:
+        return int(text2num(words, language))
+    except ValueError:
+        return None

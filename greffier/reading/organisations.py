@@ -1,0 +1,179 @@
+"""Organisations: services, courts and firms, by their legal form, the words of their names, and what introduces them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from greffier.reading.candidate import Candidate, free
+from greffier.reading.capitals import UPPER, WORD, Capital, Run, ordinary, runs
+from greffier.reading.vocabulary import any_of, level, table
+
+_NAME = rf"(?:{WORD}|[{UPPER}0-9]{{2,}})(?:(?:[ \u00a0](?:(?:de|du|des|la|le|et|and|of|&|d['’])[ \u00a0]?)*|[ ]?[-/&][ ]?)(?:{WORD}|[{UPPER}0-9]{{2,}})){{0,4}}"
+_COMPLEMENT = rf"(?:[ \u00a0\n]+(?:de[ \u00a0]la|de|DE|du|DU|des|d['’]|à|at|of|for)[ \u00a0]?(?:l['’])?[ ]?{WORD}(?:[ ](?:du|de|des|sur|la|le)[ ]{WORD})?)?"
+_COMPLEMENT_AT = re.compile(_COMPLEMENT)
+_NOT_A_FIRM = frozenset("x le la les elle il the this that nous".split())
+
+
+class _Patterns(NamedTuple):
+    form_after: re.Pattern[str]
+    form_before: re.Pattern[str]
+    introduced: re.Pattern[str]
+    institution: re.Pattern[str]
+    open_ended: frozenset[str]
+    acronyms: frozenset[str]
+    heads: frozenset[str]
+    tails: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> _Patterns:
+    known = table("organisations")
+    forms = any_of(known["forms"])
+    institutions = [name.removesuffix(" *") for name in known["institutions"]]
+    return _Patterns(
+        form_after=re.compile(rf"[ \u00a0,]{{1,2}}\(?(?:{forms})(?![\w])"),
+        form_before=re.compile(rf"(?<![\w.])(?:{forms})(?:[ \u00a0]+[«\"“]?[ \u00a0]?)(?=\w)"),
+        introduced=re.compile(rf"(?<!\w)(?:{any_of(known['before'])})(?:\s+(?:dite?|denommee?|called|named))?\s+[«\"“]?[ \u00a0]?(?=\w)"),
+        institution=re.compile(rf"(?<![\w-])(?:{any_of(institutions)})(?![\w])"),
+        open_ended=frozenset(name[:-2] for name in known["institutions"] if name.endswith(" *")),
+        acronyms=frozenset(known["acronyms"]),
+        heads=frozenset(known["head"]),
+        tails=frozenset(known["tail"]),
+    )
+
+
+def find_organisations(text: str) -> Iterator[Candidate]:
+    """Yield the organisations of a page; the normalised value is the name in its own letters, on one line."""
+    flat = level(text)
+    taken: list[tuple[int, int]] = []
+    for finder in (_by_form, _institutions, _introduced, _by_words, _acronyms):
+        for start, end in finder(text, flat):
+            candidate = Candidate(start, end, "organisation", " ".join(text[start:end].split()), 0.9)
+            if free(candidate, taken):
+                taken.append((start, end))
+                yield candidate
+
+
+def _by_form(text: str, flat: str) -> Iterator[tuple[int, int]]:
+    """« AMBREFRUIT SARL », `Halcyon Brokers Ltd`, « SARL AMBREFRUIT »."""
+    shapes = _patterns()
+    for run in runs(text):
+        for place in range(len(run.words)):
+            form = shapes.form_after.match(flat, run.words[place].end)
+            if form and _is_form(text[form.start() : form.end()]):
+                start = _start_of_firm(run, place)
+                if start is not None:
+                    yield start, form.end()
+    for match in shapes.form_before.finditer(flat):
+        written = text[match.start() : match.end()].strip(" «\"“\u00a0")
+        if _is_form(written) and written.lower() not in ("co", "co.", "inc", "limited"):
+            name = re.compile(_NAME).match(text, match.end())
+            if name:
+                yield match.start(), _without_ordinary_tail(text, name.start(), name.end())
+
+
+def _is_form(written: str) -> bool:
+    """A form has a capital: « sa » is a pronoun, « SA » is a form."""
+    return any(char.isupper() for char in written)
+
+
+def _start_of_firm(run: Run, last: int) -> int | None:
+    """Where the name that ends with word `last` begins: after the nearest ordinary word that opens a sentence or a line."""
+    first = last
+    while first > 0 and "\n" not in run.words[first].gap and not ordinary(run.words[first - 1].flat):
+        first -= 1
+    if first == last and ordinary(run.words[first].flat):
+        return None
+    return run.words[first].start
+
+
+def _institutions(text: str, flat: str) -> Iterator[tuple[int, int]]:
+    shapes = _patterns()
+    for match in shapes.institution.finditer(flat):
+        end = match.end()
+        if " ".join(match.group().split()) in shapes.open_ended:
+            more = _COMPLEMENT_AT.match(text, end)
+            if more is None or more.end() == end:
+                if len(match.group().split()) < 3 and not text[match.start()].isupper():
+                    continue  # « le ministère », « office central »: no name yet
+            else:
+                end = more.end()
+        yield match.start(), end
+
+
+def _introduced(text: str, flat: str) -> Iterator[tuple[int, int]]:
+    """« la société AMBREFRUIT »: the noun is not part of the name."""
+    for match in _patterns().introduced.finditer(flat):
+        name = re.compile(_NAME).match(text, match.end())
+        if name is None or level(name.group()) in _NOT_A_FIRM:
+            continue
+        end = _without_ordinary_tail(text, name.start(), name.end())
+        if end > name.start() and not ordinary(level(text[name.start() : end])):
+            yield name.start(), end
+
+
+def _without_ordinary_tail(text: str, start: int, end: int) -> int:
+    """The end of a name without the words of the next label or sentence."""
+    tails = _patterns().tails
+    parts = list(re.finditer(r"\S+", text[start:end]))
+    while len(parts) > 1 and _is_loose(level(parts[-1].group()), tails):
+        parts.pop()
+    return start + parts[-1].end()
+
+
+def _is_loose(flat: str, tails: frozenset[str]) -> bool:
+    return (ordinary(flat) and flat not in tails) or flat in {"et", "de", "du", "des", "la", "le", "and", "of", "&", "-"}
+
+
+def _by_words(text: str, flat: str) -> Iterator[tuple[int, int]]:
+    """« SAUVIAN MANUTENTION », `Joint Maritime Liaison Office`, « Banque Hexagone »."""
+    shapes = _patterns()
+    for run in runs(text):
+        line = [word for word in run.words if word.shape != "I"]
+        for last in range(len(line) - 1, 0, -1):
+            if line[last].flat in shapes.tails and _one_name(line[: last + 1], shapes):
+                start = _first_of_name(line, last, shapes)
+                if start is not None:
+                    yield line[start].start, line[last].end
+                    break
+        else:
+            yield from _headed(line, shapes)
+
+
+def _one_name(line: list[Capital], shapes: _Patterns) -> bool:
+    return line[-1].shape == line[-2].shape and "\n" not in line[-1].gap
+
+
+def _first_of_name(line: list[Capital], last: int, shapes: _Patterns) -> int | None:
+    first = last
+    while first > 0 and line[first - 1].shape == line[last].shape and "\n" not in line[first].gap:
+        before = line[first - 1]
+        if before.opens and ordinary(before.flat) and before.flat not in shapes.heads:
+            break
+        first -= 1
+    named = [word for word in line[first:last] if not ordinary(word.flat)]
+    upper = line[last].shape == "U"
+    enough = 2 if upper and ordinary(line[last].flat) else 1
+    return first if len(named) >= enough else None
+
+
+def _headed(line: list[Capital], shapes: _Patterns) -> Iterator[tuple[int, int]]:
+    for place, word in enumerate(line[:-1]):
+        after = line[place + 1]
+        if word.flat in shapes.heads and after.shape == word.shape and not ordinary(after.flat) and after.gap.strip() == "":
+            end = place + 1
+            while end + 1 < len(line) and line[end + 1].shape == word.shape and not ordinary(line[end + 1].flat) and "\n" not in line[end + 1].gap:
+                end += 1
+            yield word.start, line[end].end
+            return
+
+
+def _acronyms(text: str, flat: str) -> Iterator[tuple[int, int]]:
+    shapes = _patterns()
+    for run in runs(text):
+        for word in run.words:
+            if word.flat in shapes.acronyms and (word.shape == "U" or word.flat in {"ofast", "europol", "eurojust", "interpol", "tracfin", "frontex"}):
+                yield word.start, word.end

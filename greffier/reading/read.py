@@ -1,0 +1,32 @@
+"""The front door of reading: a piece and its pages go through the readers in their order; out come findings and dating."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from greffier import plugins
+from greffier.contracts import Reader
+from greffier.reading.dates import Dates
+from greffier.reading.heads import dating
+from greffier.records import Dating, Found, Mention, Page, Piece, Time
+
+
+def load_readers() -> list[Reader]:
+    """Return the readers named in `plugins.READERS`, ready to read, in the order in which they read."""
+    return [plugins.load(plugins.READERS, name)() for name in plugins.READERS]
+
+
+def read_piece(
+    piece: Piece, pages: Sequence[Page], readers: Sequence[Reader], written: Time | None = None
+) -> list[Found | Dating]:
+    """Return what the readers find in a piece, and its dating last.
+
+    `pages` are the pages of the piece in order. `written` is when the piece was written, where somebody knows it;
+    relative dates are then counted from it.
+    """
+    found: list[Found] = []
+    for reader in readers:
+        anchored = Dates(written) if written is not None and isinstance(reader, Dates) else reader
+        found.extend(anchored.read(piece, pages, tuple(found)))
+    dates = [record for record in found if isinstance(record, Mention) and record.kind == "date"]
+    return [*found, dating(piece, pages, dates, written)]

@@ -1,0 +1,172 @@
+"""A page as the date grammar reads it, and the parts that dates are made of: months, weekdays, day numbers, years."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from greffier.reading.numerals import spelled
+from greffier.reading.phrasebook import lexicon, meanings
+from greffier.reading.told import Day, Impossible, Node
+from greffier.reading.tokens import DIGITS, SIGN, WORD, Token
+
+_LEXICON = lexicon("dates")
+MONTHS: dict[str, int] = meanings(_LEXICON["months"])
+WEEKDAYS: dict[str, int] = meanings(_LEXICON["weekdays"])
+SEASONS: dict[str, int] = meanings(_LEXICON["seasons"])
+DOUBTFUL = frozenset(_LEXICON["doubtful"])
+ORDINALS: dict[str, int] = _LEXICON["ordinals"]
+
+MONTH_CUES = frozenset(
+    "en in of de du mois month courant fin debut mi late early mid since depuis until jusqu this ce last next dernier "
+    "pour for during and et to au a between entre from by before after le on d".split()
+)
+_ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th", "er", "eme", "e", "ere"})
+_TENS = {20: 10, 30: 10}
+
+
+Found = tuple[Node, int]  # what was told, and the token after it
+
+
+class Script(NamedTuple):
+    """What the grammar reads: the tokens of a page, its text as it stands, its language, and how it orders numbers."""
+
+    tokens: Sequence[Token]
+    text: str
+    language: str
+    day_first: bool | None = True
+
+    def word(self, at: int) -> str:
+        return self.tokens[at].text
+
+    def before(self, at: int) -> str:
+        return self.tokens[at - 1].text if at else ""
+
+    def capital(self, at: int) -> bool:
+        return self.text[self.tokens[at].start].isupper()
+
+    def doubtful(self, at: int) -> bool:
+        """Whether a word is too often something else to be a month here: `may`, `march`, `dec` in small letters."""
+        word = self.tokens[at].text
+        return word in DOUBTFUL and not self.capital(at) and (self.language == "en" or len(word) < 4)
+
+
+def month(script: Script, at: int) -> tuple[int, int] | None:
+    """A month by its name, full stop of an abbreviation included."""
+    token = script.tokens[at]
+    if token.kind != WORD or (number := MONTHS.get(token.text)) is None:
+        return None
+    after = at + 1
+    if (
+        len(token.text) <= 5
+        and script.word(after) == "."
+        and script.tokens[after].glued
+        and _goes_on(script, after + 1)
+    ):
+        after += 1
+    return number, after
+
+
+def _goes_on(script: Script, at: int) -> bool:
+    """Whether a full stop before this token can be one of an abbreviation: a date goes on, or a small word."""
+    token = script.tokens[at]
+    return token.kind == DIGITS or token.kind == SIGN or (token.kind == WORD and not script.capital(at))
+
+
+def weekday(script: Script, at: int) -> tuple[int, int] | None:
+    token = script.tokens[at]
+    if token.kind != WORD or (number := WEEKDAYS.get(token.text)) is None:
+        return None
+    if len(token.text) <= 5 and script.word(at + 1) == "." and script.tokens[at + 1].glued and _goes_on(script, at + 2):
+        return number, at + 2
+    return number, at + 1
+
+
+def day_number(script: Script, at: int) -> tuple[int, int] | None:
+    """A day of the month in digits or words, cardinal or ordinal: 12, 1er, 12th, douze, twelfth, twenty-first."""
+    token = script.tokens[at]
+    if token.kind == DIGITS:
+        if len(token.text) > 2 or not 1 <= int(token.text) <= 39:
+            return None
+        after = at + 1
+        if script.tokens[after].glued and script.word(after) in _ORDINAL_ENDS:
+            after += 1
+        return int(token.text), after
+    return _spelled_day(script, at)
+
+
+def _spelled_day(script: Script, at: int) -> tuple[int, int] | None:
+    if (ordinal := ORDINALS.get(script.word(at))) is not None:
+        return ordinal, at + 1
+    number = spelled(script.tokens, at, script.language)
+    if number is None:
+        return None
+    value, after = number
+    if value in _TENS:
+        tail = after + 1 if script.word(after) == "-" else after
+        unit = ORDINALS.get(script.word(tail))
+        if unit is not None and unit < 10 and script.word(tail) != "premier":
+            return value + unit, tail + 1
+    return (value, after) if 1 <= value <= 39 else None
+
+
+def year(script: Script, at: int, *, short: bool = False) -> tuple[int, int] | None:
+    """A year in four digits (two where `short` and what stands before makes it one) or in words."""
+    token = script.tokens[at]
+    if token.kind == DIGITS:
+        if len(token.text) == 4 and 1500 <= int(token.text) <= 2199 and not _number_goes_on(script, at + 1):
+            return int(token.text), at + 1
+        if short and len(token.text) == 2 and not _number_goes_on(script, at + 1):
+            return full_year(int(token.text)), at + 1
+        return None
+    return _spelled_year(script, at)
+
+
+def _number_goes_on(script: Script, at: int) -> bool:
+    token = script.tokens[at]
+    if not token.glued:
+        return False
+    return token.kind == WORD or (
+        token.text in ".,/'" and script.tokens[at + 1].kind == DIGITS and script.tokens[at + 1].glued
+    )
+
+
+def full_year(two_digits: int) -> int:
+    """POSIX: 69 to 99 are of the twentieth century."""
+    return two_digits + (1900 if two_digits >= 69 else 2000)
+
+
+def _spelled_year(script: Script, at: int) -> tuple[int, int] | None:
+    number = spelled(script.tokens, at, script.language)
+    if number is None:
+        return None
+    value, after = number
+    if 1500 <= value <= 2199:
+        return number
+    if 15 <= value <= 21:  # nineteen ninety-nine, twenty twenty-two
+        tail = spelled(script.tokens, after + (script.word(after) == "-"), "en")
+        if tail is not None and 10 <= tail[0] <= 99:
+            return value * 100 + tail[0], tail[1]
+    if value >= 2010 or value <= 2199:
+        return _split_year(script, at)
+    return None
+
+
+def _split_year(script: Script, at: int) -> tuple[int, int] | None:
+    """`twenty twenty-two` read as one run of number words that makes no number: cut after the first word."""
+    heads = {"fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20}
+    head = heads.get(script.word(at))
+    if head is None:
+        return None
+    tail = spelled(script.tokens, at + 1, "en")
+    return (head * 100 + tail[0], tail[1]) if tail and 10 <= tail[0] <= 99 else None
+
+
+def checked(day: Day) -> Node:
+    """The day, or Impossible where the calendar has no such day; without a year, 29 February is possible."""
+    if day.month is None:
+        return day if day.day <= 31 else Impossible()
+    if not 1 <= day.month <= 12 or day.day > calendar.monthrange(day.year or 2024, day.month)[1]:
+        return Impossible()
+    return day

@@ -1,0 +1,63 @@
+"""Articles of law: « article 706-80 du code de procédure pénale », `section 18 of the Theft Act 1968`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from greffier.reading.candidate import Candidate
+
+_CODES = {
+    "CPP": r"code\s+de\s+procedure\s+penale|c\.?\s?p\.?\s?p\.?(?!\w)|c\.\s?pr\.\s?pen\.|cpp",
+    "CP": r"code\s+penal(?!e)|c\.\s?pen\.|c\.?p\.?(?!\w)",
+    "CSP": r"code\s+de\s+la\s+sante\s+publique|c\.\s?sante\s+publ\.|csp(?!\w)",
+    "CD": r"code\s+des\s+douanes|c\.\s?douanes",
+    "C. civ.": r"code\s+civil(?!e)|c\.\s?civ\.",
+    "CPC": r"code\s+de\s+procedure\s+civile|cpc(?!\w)",
+    "CSI": r"code\s+de\s+la\s+securite\s+interieure|csi(?!\w)",
+    "CMF": r"code\s+monetaire\s+et\s+financier|cmf(?!\w)",
+    "C. com.": r"code\s+de\s+commerce",
+    "C. route": r"code\s+de\s+la\s+route",
+    "CESEDA": r"ceseda",
+    "CGI": r"code\s+general\s+des\s+impots|cgi(?!\w)",
+    "C. trav.": r"code\s+du\s+travail",
+    "CJPM": r"code\s+de\s+la\s+justice\s+penale\s+des\s+mineurs",
+    "CEDH": r"convention\s+europeenne(?:\s+de\s+sauvegarde)?(?:\s+des\s+droits\s+de\s+l'homme)?|cedh(?!\w)",
+}
+_CODE = "|".join(f"(?P<c{place}>{pattern})" for place, pattern in enumerate(_CODES.values()))
+_NUMBER = r"(?:[lrda]\.?\s?\*?\s?)?\d+(?:-\d+)*(?:\s?(?:bis|ter|quater))?"
+_FRENCH = re.compile(
+    rf"\b(?:articles?|art\.)\s+(?P<numbers>{_NUMBER}(?:\s*(?:,|et|a|ou|;)\s*(?:{_NUMBER}))*)"
+    rf"(?P<more>(?:,?\s+(?:al\.|alineas?)\s*\d+)?(?:\s+et\s+suivants?)?)"
+    rf"(?:,?\s+(?:du|de\s+la|des|de\s+l')?\s*(?:{_CODE}))?"
+)
+_ENGLISH = re.compile(
+    r"\b(?P<word>[Ss]ections?|[Ss]s?\.|[Aa]rticles?)\s+(?P<number>\d+[A-Z]?(?:\(\w+\))*(?:\s*(?:,|and|to|-)\s*\d+[A-Z]?(?:\(\w+\))*)*)"
+    r"\s+of\s+(?:the\s+)?(?P<act>(?:[A-Z][\w']+(?:\s+|\s*\(|\)\s*))(?:(?:[A-Z][\w']*|of|and|on|etc\.?)\)?\s*\(?)*?(?:Act|Code|Convention|Order|Regulations)\b(?:\s+\d{4})?"
+    r"|[A-Z]{2,6}\b)"
+)
+_AMERICAN = re.compile(r"\b\d+\s+(?:U\.S\.C\.|C\.F\.R\.)\s+§{0,2}\s*\d+\w*(?:\(\w+\))*")
+
+
+def find_statutes(text: str, level: str, english: bool) -> Iterator[Candidate]:
+    """Yield the articles of law of a page, normalised to the code and the numbers: `CPP 706-80`, `Theft Act 1968 s 18`."""
+    for match in _FRENCH.finditer(level):
+        code = _code(match)
+        if code is None and not re.search(r"[lrd]\.|[lrd]\s?\d|\d-\d", match["numbers"]):
+            continue
+        numbers = re.sub(r"\s+", " ", match["numbers"]).strip().upper().replace(" ET ", ", ").replace(" A ", " à ")
+        end = match.end() - (len(match.group()) - len(match.group().rstrip(" ,;")))
+        yield Candidate(match.start(), end, "law", f"{code} {numbers}" if code else numbers)
+    for match in _ENGLISH.finditer(text):
+        word = "art" if match["word"][0] in "aA" else "s"
+        act = re.sub(r"\s+", " ", match["act"]).strip()
+        yield Candidate(match.start(), match.end(), "law", f"{act} {word} {match['number']}")
+    for match in _AMERICAN.finditer(text):
+        yield Candidate(match.start(), match.end(), "law", re.sub(r"\s+", " ", match.group()))
+
+
+def _code(match: re.Match[str]) -> str | None:
+    for place, name in enumerate(_CODES):
+        if match[f"c{place}"]:
+            return name
+    return None

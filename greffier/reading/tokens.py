@@ -1,0 +1,87 @@
+"""A page as tokens: digits, words and signs, folded to small letters without accents, with their offsets kept."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+DIGITS, WORD, SIGN, BREAK = "n", "w", "s", "b"
+
+_ALIKE = {
+    **dict.fromkeys(map(ord, "’‘ʼ′`´"), "'"),
+    **dict.fromkeys(map(ord, "‐‑‒–—−"), "-"),
+    **dict.fromkeys(map(ord, "\u00a0\u202f\u2009\u2007\u2002\u2003\u200a"), " "),
+    **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), " "),
+}
+
+
+class Token(NamedTuple):
+    """One token: kind (`n` digits, `w` word, `s` sign, `b` blank line), folded text, offsets; `glued` to the one before."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    glued: bool
+
+
+_END = Token(BREAK, "", 0, 0, False)
+
+# Digits broken by a letter O are an OCR slip ("2O22"); a hyphen at the end of a line may stand inside one word.
+_TOKEN = re.compile(r"[0-9]+(?:o+[0-9]+)*|[a-z]+(?:-\n[a-z]+)?|\n[ \t]*\n\s*|[^\sa-z0-9]")
+
+
+def _fold_table() -> dict[int, str]:
+    """One character for one character, so that offsets hold without a map."""
+    table: dict[int, str] = {}
+    for code in (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00), *range(0xFF01, 0xFF5F)):
+        base = unicodedata.normalize("NFKD", chr(code)).casefold()
+        letters = "".join(char for char in base if not unicodedata.combining(char))
+        if len(letters) == 1:
+            table[code] = letters
+    return table | _ALIKE | {ord("ª"): "a", ord("º"): "°", ord("ᵉ"): "e", ord("ʳ"): "r"}
+
+
+_FOLD = _fold_table()
+
+
+def flatten(text: str) -> str:
+    """Return the text in small letters without accents, each character in its old place."""
+    return text.translate(_FOLD)
+
+
+@lru_cache(maxsize=8)
+def tokens(text: str, whole: frozenset[str] = frozenset()) -> tuple[Token, ...]:
+    """Return the tokens of a text; a word broken at the end of a line is one token where it is among `whole`."""
+    flat = flatten(text)
+    found: list[Token] = []
+    last = -1
+    for match in _TOKEN.finditer(flat):
+        start, end = match.span()
+        exact = match.group()
+        first = exact[0]
+        if "0" <= first <= "9":
+            found.append(Token(DIGITS, exact.replace("o", "0"), start, end, start == last))
+        elif "a" <= first <= "z":
+            found.extend(_words(exact, start, end, start == last, whole))
+        else:
+            found.append(Token(BREAK if first == "\n" else SIGN, exact, start, end, start == last))
+        last = end
+    found.extend((_END,) * 4)  # so that looking ahead needs no check
+    return tuple(found)
+
+
+def _words(exact: str, start: int, end: int, glued: bool, whole: frozenset[str]) -> list[Token]:
+    left, broken, right = exact.partition("-\n")
+    if not broken:
+        return [Token(WORD, exact, start, end, glued)]
+    if left + right in whole:
+        return [Token(WORD, left + right, start, end, glued)]
+    middle = start + len(left)
+    return [
+        Token(WORD, left, start, middle, glued),
+        Token(SIGN, "-", middle, middle + 1, True),
+        Token(WORD, right, middle + 2, end, False),
+    ]

@@ -1,0 +1,130 @@
+"""Units of measure and of money: how they are written, what they are kept as, and what they are multiplied by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from greffier.reading.phrasebook import lexicon
+from greffier.reading.tokens import DIGITS, WORD, Token
+
+_LEXICON = lexicon("units")
+_MONEY_DIMENSION = "money"
+# Single letters are units only in small letters, or they are initials, plates and names of things.
+_LETTERS = frozenset({"g", "m", "l", "h", "s", "t", "j"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """`kept` is the unit a quantity is kept in, `factor` what the number is multiplied by."""
+
+    kept: str
+    dimension: str
+    factor: Decimal
+    fahrenheit: bool = False
+
+    @property
+    def currency(self) -> str | None:
+        return self.kept if self.dimension == _MONEY_DIMENSION else None
+
+    def convert(self, number: Decimal) -> Decimal:
+        """The number in the unit kept, without the zeros that conversion leaves."""
+        value = (number - 32) * 5 / 9 if self.fahrenheit else number * self.factor
+        return plain(value)
+
+
+def plain(value: Decimal) -> Decimal:
+    """The same number without an exponent or useless zeros: 12750.00 is 12750."""
+    if not value.is_finite():
+        return value
+    shortest = value.normalize()
+    return (
+        shortest.quantize(Decimal(1))
+        if shortest == shortest.to_integral_value() and abs(shortest) < 10**20
+        else shortest
+    )
+
+
+def _entries() -> Iterator[tuple[str, Unit]]:
+    for dimension in ("mass", "length", "volume", "area", "duration", "speed", "ratio", "temperature"):
+        for kept, by_factor in _LEXICON[dimension].items():
+            yield from _spellings(by_factor, kept, dimension)
+    for code, by_factor in _LEXICON[_MONEY_DIMENSION].items():
+        yield from _spellings(by_factor, code, _MONEY_DIMENSION)
+    for spelling in _LEXICON["fahrenheit"]:
+        yield spelling, Unit("°C", "temperature", Decimal(1), fahrenheit=True)
+
+
+def _spellings(by_factor: dict[Any, list[str]], kept: str, dimension: str) -> Iterator[tuple[str, Unit]]:
+    for factor, spellings in by_factor.items():
+        for spelling in spellings:
+            yield str(spelling), Unit(kept, dimension, Decimal(str(factor)))
+
+
+def _by_first() -> dict[str, list[tuple[tuple[str, ...], Unit]]]:
+    table: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
+    for spelling, unit in _entries():
+        words = tuple(_cut(spelling))
+        table.setdefault(words[0], []).append((words, unit))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return table
+
+
+def _cut(spelling: str) -> Iterator[str]:
+    """Cut a spelling as the tokens of a page are cut: `m3` is two tokens."""
+    for word in spelling.split():
+        if len(word) > 1 and word[-1].isdigit() and word[:-1].isalpha():
+            yield word[:-1]
+            yield word[-1]
+        else:
+            yield word
+
+
+UNITS = _by_first()
+MULTIPLIERS: dict[str, Decimal] = {
+    str(word): Decimal(factor) for factor, words in _LEXICON["multipliers"].items() for word in words
+}
+SHORT_MULTIPLIERS = frozenset({"k", "m", "md", "mds", "mrd", "mrds", "bn", "mln", "mio", "tn"})
+MONEY_SIGNS = frozenset("€$£¥₽₹₺₪₩₦₿")
+
+
+def unit(tokens: Sequence[Token], at: int, text: str) -> tuple[Unit, int] | None:
+    """Return the unit written at this token, the longest spelling first, and the token after it."""
+    for words, found in UNITS.get(tokens[at].text, ()):
+        after = _follow(tokens, at, words)
+        if after is not None and _stands(tokens, at, after, text):
+            return found, after
+    return None
+
+
+def _follow(tokens: Sequence[Token], at: int, words: Sequence[str]) -> int | None:
+    for position, word in enumerate(words):
+        token = tokens[at]
+        if token.text == "'" and position and word != "'":
+            at += 1
+            token = tokens[at]
+        if token.text != word or (token.kind == DIGITS and not token.glued):
+            return None
+        at += 1
+    return at
+
+
+def _stands(tokens: Sequence[Token], at: int, after: int, text: str) -> bool:
+    """Whether a unit ends where a word ends: `5 l'homme`, `5 m-12` and `5 G` hold none."""
+    first, following = tokens[at], tokens[after]
+    if following.glued and (following.kind == WORD or (following.kind == DIGITS and first.text not in MONEY_SIGNS)):
+        return first.kind != WORD or (following.kind == DIGITS and first.text in ("h", "m", "min", "kg"))
+    if first.text in _LETTERS and after == at + 1:
+        if not text[first.start].islower() and not (first.text in ("t", "l", "g", "h") and _all_capitals(text, first)):
+            return False
+        return not (following.glued and following.text in ("'", "-", "&"))
+    return True
+
+
+def _all_capitals(text: str, token: Token) -> bool:
+    around = text[max(0, token.start - 40) : token.end + 40]
+    letters = [char for char in around if char.isalpha()]
+    return len(letters) > 6 and all(char.isupper() for char in letters)

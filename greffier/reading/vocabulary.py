@@ -1,0 +1,76 @@
+"""The word lists beside this module, loaded once when first asked for, and patterns made of them.
+
+Lists and patterns are written for the *level* view of a text: lower case, no accents, one kind of apostrophe, dash and
+blank, and as long as the text, so that an offset in one is an offset in the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from greffier.reading.tokens import flatten
+
+@lru_cache(maxsize=64)
+def level(text: str) -> str:
+    """Return the level view of a text, kept for the next reader of the same page."""
+    return flatten(text)
+
+
+@lru_cache(maxsize=None)
+def words(name: str) -> frozenset[str]:
+    """Return the words of the list `name`.txt, levelled; lines that begin with # are comments."""
+    return frozenset(word for line in _lines(name) for word in level(line).split())
+
+
+@lru_cache(maxsize=None)
+def phrases(name: str) -> tuple[str, ...]:
+    """Return the lines of the list `name`.txt, levelled."""
+    return tuple(level(line) for line in _lines(name))
+
+
+@lru_cache(maxsize=None)
+def table(name: str) -> Any:
+    """Return what `name`.yaml holds."""
+    return yaml.safe_load(_read(f"{name}.yaml"))
+
+
+def any_of(choices: Iterable[str]) -> str:
+    """Return a pattern that matches any of these phrases on a level view, longest first.
+
+    It is a tree of prefixes, since thousands of plain alternatives are slow; a blank matches a line break too.
+    """
+    tree: dict[str, Any] = {}
+    for choice in choices:
+        node = tree
+        for char in level(choice):
+            node = node.setdefault(char, {})
+        node[""] = {}
+    return _branch(tree)
+
+
+def _branch(node: dict[str, Any]) -> str:
+    ends = "" in node
+    parts = [_atom(char) + _branch(below) for char, below in sorted(node.items()) if char]
+    if not parts:
+        return ""
+    pattern = parts[0] if len(parts) == 1 and not ends else f"(?:{'|'.join(parts)})"
+    return f"{pattern}?" if ends else pattern
+
+
+def _atom(char: str) -> str:
+    return r"\s+" if char == " " else re.escape(char)
+
+
+def _lines(name: str) -> list[str]:
+    lines = (line.strip() for line in _read(f"{name}.txt").splitlines())
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def _read(name: str) -> str:
+    return (files("greffier.reading") / "lexicon" / name).read_text(encoding="utf-8")

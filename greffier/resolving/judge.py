@@ -1,0 +1,117 @@
+"""The evidence that two names are one entity, as log-odds that add up, each with its reason and where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Literal
+
+from greffier.records import Judgement, Link, Mention, Reason, Span, digest
+from greffier.resolving.compare import compare_organisations, compare_persons
+from greffier.resolving.gather import Named
+
+Verdict = Literal["same", "different", "unsure"]
+
+SAME = 4.0  # log-odds asked of a machine's merge: odds of 55 to 1, the prior already paid
+CERTAIN = 99.0  # what a person decided
+
+_BORN = 5.0
+_LINE = 2.0
+_ROLE = 0.5
+_RARE = 1.5  # a slip of the pen, seen once or twice beside a name seen often
+_SEX = -6.0
+_SLIPS = (": slip", ": ending", ": pet name")
+_TOGETHER = re.compile(
+    r"\s*,?\s*(?:et|and|&|ou|or|ni|nor|avec|with|contre|against|à|to|vers|ainsi que|as well as|together with)"
+    r"(?:\s+(?:M\.|Mme|Mlle|MM\.|Me|Mr\.?|Mrs\.?|Ms\.?|à|de|le nommé|la nommée|le|du|with|to))?\s*",
+    re.IGNORECASE,
+)
+_DOUBT = re.compile(
+    r"\b(?:serait|seraient|pourrait|pourraient|peut-être|semble|possible|probable|non identifié|n'est pas|n’est pas|"
+    r"un autre|une autre|"
+    r"l'appelle comme ça aussi|y en a deux|deux fois|plusieurs personnes|may be|might|could be|possibly|perhaps|"
+    r"unidentified|is not|another|two of them|several people)\b",
+    re.IGNORECASE,
+)
+
+
+def judgement(left: str, right: str, verdict: Verdict, reasons: Sequence[Reason], by: str = "machine") -> Judgement:
+    """Return the judgement on two name keys, the smaller first; the score is the sum of its reasons."""
+    left, right = sorted((left, right))
+    score = round(sum(reason.weight for reason in reasons), 2)
+    return Judgement(digest("judgement", left, right), left, right, verdict, score, tuple(reasons), by)
+
+
+def evidence(left: Named, right: Named) -> list[Reason]:
+    """Return what speaks for and against two names being one, beside explicit sentences. The prior is in the first."""
+    if left.kind == "person":
+        score, why = compare_persons(left.person, right.person)
+    else:
+        score, why = compare_organisations(left.surfaces[0], right.surfaces[0])
+    first, second = left.mentions[0].span, right.mentions[0].span
+    reasons = [Reason("; ".join(why), round(score, 2), (first, second))]
+    if _born_same(left, right):
+        reasons.append(Reason("the same date of birth", _BORN, (first, second)))
+    if left.lines & right.lines:
+        reasons.append(Reason("the same line", _LINE, (first, second)))
+    if left.roles.keys() & right.roles.keys():
+        reasons.append(Reason("the same role in the same piece", _ROLE, (first, second)))
+    if len(left.sexes) == len(right.sexes) == 1 and left.sexes != right.sexes:
+        reasons.append(Reason("a man by one title, a woman by the other", _SEX, (first, second)))
+    if _rare_slip(left, right, reasons[0].text):
+        reasons.append(Reason("seen once or twice, beside a name seen often", _RARE, (first, second)))
+    return reasons
+
+
+def _born_same(left: Named, right: Named) -> bool:
+    shared = left.births & right.births
+    return any(earliest == latest for earliest, latest in shared)
+
+
+def _rare_slip(left: Named, right: Named, why: str) -> bool:
+    few, many = sorted((len(left.mentions), len(right.mentions)))
+    return ": slip" in why and ": ending" not in why and few <= 2 and many >= 5 * few
+
+
+def only_spelling(reasons: Sequence[Reason]) -> bool:
+    """Whether the names differ by spelling, sound or order only, never by a slip that may make another name."""
+    return not any(slip in reasons[0].text for slip in _SLIPS) or len(reasons) > 1
+
+
+def births_apart(names: Iterable[Named]) -> list[tuple[str, str]]:
+    """Return the pairs of persons who were told to be born on different days."""
+    born = [named for named in names if named.births]
+    return [
+        (left.key, right.key)
+        for index, left in enumerate(born)
+        for right in born[index + 1 :]
+        if all(a[1] < b[0] or b[1] < a[0] for a in left.births for b in right.births)
+    ]
+
+
+def together(mentions: Iterable[Mention], key_of: dict[str, str]) -> list[tuple[str, str]]:
+    """Return the pairs of names that one sentence sets side by side: "X et Y", "de X à Y" are two persons."""
+    by_page: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.kind == "person":
+            by_page[mention.span.page].append(mention)
+    found: set[tuple[str, str]] = set()
+    for on_page in by_page.values():
+        on_page.sort(key=lambda mention: (mention.span.start, mention.span.end))
+        for first, second in pairwise(on_page):
+            left, right = sorted((key_of[first.id], key_of[second.id]))
+            if left != right and _side_by_side(first.span, second.span):
+                found.add((left, right))
+    return sorted(found)
+
+
+def _side_by_side(first: Span, second: Span) -> bool:
+    gap = second.start - first.end
+    return 0 < gap <= len(first.suffix) and _TOGETHER.fullmatch(first.suffix[:gap]) is not None
+
+
+def hedged(link: Link) -> bool:
+    """Whether the words around an alias say that it may not be so, or that another bears the name too."""
+    return _DOUBT.search(link.span.prefix + link.span.exact + link.span.suffix) is not None

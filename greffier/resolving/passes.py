@@ -1,0 +1,217 @@
+"""The three passes by which the machine joins names, the surest first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from greffier.records import Judgement, Link, Reason
+from greffier.resolving.block import candidates
+from greffier.resolving.cluster import Clusters
+from greffier.resolving.gather import Named
+from greffier.resolving.judge import SAME, evidence, hedged, judgement, only_spelling
+from greffier.resolving.letters import alike
+
+_ONLY = 4.0  # the only bearer in the whole case
+_MANY = -2.0  # several could bear it
+_TOLD = 6.0  # a page says so
+_DOUBTED = -4.0  # the words around it take it back
+_TELLING = ("alias", "nickname", "acronym", "former")
+
+
+@dataclass(slots=True)
+class Work:
+    """What the passes work on; only `clusters` and `variants` change. `variants` are keys joined as misspellings."""
+
+    names: dict[str, Named]
+    clusters: Clusters
+    key_of: dict[str, str]
+    links: tuple[Link, ...]
+    alone: frozenset[str]
+    protected: frozenset[str]
+    variants: set[str] = field(default_factory=set)
+
+    def free(self, *keys: str) -> bool:
+        """Whether the machine may join these keys at all."""
+        return not self.alone.intersection(keys)
+
+    def linked(self, *types: str) -> frozenset[str]:
+        """Return the keys that links of these types give to somebody."""
+        return frozenset(
+            self.key_of[link.right] for link in self.links if link.type in types and link.right in self.key_of
+        )
+
+
+# --- the same name written another way --------------------------------------------------------------------------------
+
+
+def same_names(work: Work) -> Iterator[Judgement]:
+    """Join full names that differ by order, spelling or a left-out middle name; the likeliest pairs first."""
+    apart = work.linked("changed")
+    scored = []
+    for left, right in candidates(work.names.values()):
+        first, second = work.names[left], work.names[right]
+        if not work.free(left, right) or {left, right} & apart or not _comparable(first, second):
+            continue
+        reasons = evidence(first, second)
+        if (score := sum(reason.weight for reason in reasons)) > 0:
+            scored.append((-score, left, right, reasons))
+    rivals = _rivals(scored)
+    for negative, left, right, reasons in sorted(scored, key=lambda one: one[:3]):
+        sure = -negative >= SAME and only_spelling(reasons) and not rivals.get((left, right))
+        if sure and work.clusters.join(left, right):
+            if "ocr" in reasons[0].text or "slip" in reasons[0].text:
+                work.variants.add(min((left, right), key=lambda key: (len(work.names[key].mentions), key)))
+            yield judgement(left, right, "same", reasons)
+        elif work.clusters.root(left) != work.clusters.root(right):
+            yield judgement(left, right, "unsure", reasons)
+
+
+def _comparable(left: Named, right: Named) -> bool:
+    """Two full names of persons, or two organisations; a short name is the next pass's question."""
+    if left.kind != right.kind:
+        return False
+    return left.kind == "organisation" or (_full(left) and _full(right))
+
+
+def _full(named: Named) -> bool:
+    return named.person.full and not named.person.initials
+
+
+def _rivals(scored: Iterable[tuple[float, str, str, list[Reason]]]) -> dict[tuple[str, str], bool]:
+    """Tell the pairs whose shorter name could be completed in two ways: Jean (Paul | Luc) MARTIN."""
+    completions: dict[str, set[str]] = defaultdict(set)
+    short: list[tuple[str, str, str]] = []
+    for _, left, right, _ in scored:
+        fewer, more = sorted((left, right), key=lambda key: (len(key.split()), key))
+        if len(fewer.split()) < len(more.split()):
+            completions[fewer].add(more)
+            short.append((left, right, fewer))
+    return {(left, right): _clash(completions[fewer]) for left, right, fewer in short}
+
+
+def _clash(longer: set[str]) -> bool:
+    parts = [frozenset(key.partition(":")[2].split()) for key in longer]
+    return any(not (a <= b or b <= a) for index, a in enumerate(parts) for b in parts[index + 1 :])
+
+
+# --- a name that leaves parts out -------------------------------------------------------------------------------------
+
+
+def short_names(work: Work) -> Iterator[Judgement]:
+    """Join a lone surname, or initials with a surname, to the only person of the whole case who bears it."""
+    given_away = work.linked(*_TELLING, "changed")
+    bearers = _bearers(work)
+    initialled = [named for named in work.names.values() if _initialled(named)]
+    lone = [named for named in work.names.values() if named.kind == "person" and not named.person.full]
+    for named in sorted(initialled, key=lambda one: one.key) + sorted(lone, key=lambda one: one.key):
+        if named.key not in given_away and work.free(named.key):
+            yield from _short(work, named, bearers.get(named.content, {}))
+
+
+def _initialled(named: Named) -> bool:
+    return named.kind == "person" and bool(named.person.initials) and len(named.content) == 1
+
+
+def _bearers(work: Work) -> dict[tuple[str, ...], dict[str, str]]:
+    """Return, for each part a full name has, its bearers: key → "surname" or "part" (a given name, half a surname)."""
+    found: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
+    for key, named in work.names.items():
+        if named.kind != "person" or not _full(named):
+            continue
+        for part in named.content:
+            found[(part,)][key] = "part"
+        found[_surname(named)][key] = "surname"
+    return found
+
+
+def _surname(named: Named) -> tuple[str, ...]:
+    shown = tuple(part for part in named.person.surname if part in named.content)
+    return shown or named.content[-1:]
+
+
+def _short(work: Work, short: Named, bearers: dict[str, str]) -> Iterator[Judgement]:
+    """Judge a short name against everybody who could bear it; two of them, and it stays on its own."""
+    possible = [key for key in sorted(bearers) if _initials_fit(short, work.names[key]) and key != short.key]
+    persons: dict[str, list[str]] = defaultdict(list)
+    for key in possible:
+        persons[work.clusters.root(key)].append(key)
+    only = len(persons) == 1
+    for keys in persons.values():
+        best = next((key for key in keys if bearers[key] == "surname"), keys[0])
+        reasons = evidence(short, work.names[best])
+        spans = (short.mentions[0].span, work.names[best].mentions[0].span)
+        told = "the only one in the case" if only else f"one of {len(persons)} in the case who could be meant"
+        reasons.append(Reason(told, _ONLY if only else _MANY, spans))
+        sure = only and bearers[best] == "surname" and sum(one.weight for one in reasons) >= SAME
+        if sure and len(short.sexes) < 2 and work.free(best) and work.clusters.join(short.key, best):
+            yield judgement(short.key, best, "same", reasons)
+        else:
+            yield judgement(short.key, best, "unsure", reasons)
+
+
+def _initials_fit(short: Named, full: Named) -> bool:
+    others = [part for part in full.person.parts if part not in short.content]
+    return all(any(alike(initial, other)[0] > 0 for other in others) for initial in short.person.initials)
+
+
+# --- what a page says in so many words --------------------------------------------------------------------------------
+
+
+def told_names(work: Work) -> Iterator[Judgement]:
+    """Join aliases, nicknames, acronyms and former names to the one they are told of; told of two, they join nobody."""
+    by_alias: dict[str, list[Link]] = defaultdict(list)
+    for link in work.links:
+        left, right = work.key_of.get(link.left), work.key_of.get(link.right)
+        if left is not None and right is not None and left != right and link.type in (*_TELLING, "changed"):
+            by_alias[right].append(link)
+    bearers = _bearers(work)
+    for alias in sorted(by_alias):
+        yield from _told(work, alias, by_alias[alias], bearers)
+
+
+def _told(
+    work: Work, alias: str, links: list[Link], bearers: dict[tuple[str, ...], dict[str, str]]
+) -> Iterator[Judgement]:
+    by_person: dict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        by_person[work.clusters.root(work.key_of[link.left])].append(link)
+    rivals = _others_named(work, alias, bearers, set(by_person))
+    for person in sorted(by_person):
+        found = by_person[person]
+        reasons = _reasons(found, len(by_person) + rivals)
+        left = min(work.key_of[link.left] for link in found)
+        score = sum(reason.weight for reason in reasons)
+        if score >= SAME and _may_tell(work, alias, found) and work.clusters.join(left, alias):
+            yield judgement(left, alias, "same", reasons)
+        else:
+            yield judgement(left, alias, "unsure", reasons)
+
+
+def _reasons(links: list[Link], persons: int) -> list[Reason]:
+    spans = tuple(link.span for link in links)
+    reasons = [Reason(f"a page says so ({links[0].type})", _TOLD, spans)]
+    if persons > 1:
+        reasons.append(Reason(f"one of {persons} persons of this name", _MANY - _TOLD, spans))
+    if all(hedged(link) for link in links):
+        reasons.append(Reason("the words around it leave it open", _DOUBTED, spans))
+    return reasons
+
+
+def _others_named(work: Work, alias: str, bearers: dict[tuple[str, ...], dict[str, str]], persons: set[str]) -> int:
+    """Count the persons, beside those it is told of, whose family name the alias is."""
+    named = work.names[alias]
+    if named.kind != "person" or named.person.full:
+        return 0
+    found = bearers.get(named.content, {})
+    roots = {work.clusters.root(key) for key, as_what in found.items() if as_what == "surname"}
+    return len(roots - persons - {work.clusters.root(alias)})
+
+
+def _may_tell(work: Work, alias: str, links: list[Link]) -> bool:
+    """Whether these links may join: never a changed name, a protected person, or what a person set apart."""
+    keys = {alias, *(work.key_of[link.left] for link in links)}
+    kinds = {work.names[key].kind for key in keys}
+    changed = any(link.type == "changed" for link in links) or keys & work.linked("changed")
+    return not changed and work.free(*keys) and not keys & work.protected and len(kinds) == 1

@@ -1,0 +1,39 @@
+"""Mentions, links and decisions in; entities and judgements out: who is who, and why we think so.
+
+The order of the passes is the thin line of this product: what people decided; the same name written another way; a name
+that leaves parts out, where only one bearer can be meant; what a page says in so many words. A doubt joins nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from greffier.records import Decision, Entity, Judgement, Link, Mention
+from greffier.resolving.cluster import Clusters
+from greffier.resolving.deciding import apply, protected_keys
+from greffier.resolving.entity import entities
+from greffier.resolving.gather import gather
+from greffier.resolving.judge import births_apart, together
+from greffier.resolving.passes import Work, same_names, short_names, told_names
+
+
+def resolve(
+    mentions: Sequence[Mention], links: Sequence[Link], decisions: Sequence[Decision]
+) -> tuple[list[Entity], list[Judgement]]:
+    """Return the entities of a case and the judgements they stand on; the same for any order of the input.
+
+    Decisions that were undone are ignored; those that stand always win over the machine.
+    """
+    names, key_of = gather(mentions, links)
+    standing = sorted((one for one in decisions if not one.undone), key=lambda one: (one.at, one.id))
+    clusters = Clusters(names)
+    alone, decided = apply(standing, clusters)
+    named = [mention for mention in mentions if mention.id in key_of]
+    for left, right in [*births_apart(names.values()), *together(named, key_of)]:
+        clusters.separate(left, right)
+    work = Work(
+        names, clusters, key_of, tuple(sorted(links, key=lambda link: link.id)), alone, protected_keys(standing)
+    )
+    judged = [*same_names(work), *short_names(work), *told_names(work)]
+    by_pair = {(one.left, one.right): one for one in [*judged, *decided]}
+    return entities(work, standing), sorted(by_pair.values(), key=lambda one: one.id)

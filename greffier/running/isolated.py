@@ -1,0 +1,113 @@
+"""The sandbox: one process for each untrusted file, confined in layers, its answers decoded strictly and counted."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from greffier.contracts import Limits, Untrusted
+from greffier.errors import GreffierError, OutsideFailed, SourceBroken, SourceRefused
+from greffier.records import Leaf, Member
+from greffier.running import layers, wire
+from greffier.running.child import Child
+
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
+_REASON = 300  # characters
+_NOTHING = Path(os.devnull)
+
+
+class Isolated:
+    """A Sandbox. `strict` runs nothing unless every layer holds; otherwise those that hold are used.
+
+    `imported_too` are folders that tasks may be imported from beside the installed libraries.
+    """
+
+    def __init__(self, strict: bool = False, imported_too: tuple[str, ...] = ()) -> None:
+        self._strict = strict
+        self._imported_too = [os.path.abspath(folder) for folder in imported_too]
+        self._readable = [*layers.readable(), *self._imported_too]
+        self._environment = layers.environment(self._imported_too)
+        self._layers: tuple[str, ...] = ()
+
+    def layers(self) -> tuple[str, ...]:
+        """The protections that hold on this machine, tried once by running nothing in them."""
+        if not self._layers:
+            self._layers = self._probe()
+        return self._layers
+
+    def run(self, task: str, untrusted_path: Path, arguments: dict[str, Any], limits: Limits) -> Iterator[Untrusted]:
+        """Yield what the task yields; see `contracts.Sandbox`. OutsideFailed when strict and a layer is missing."""
+        missing = [layer for layer in layers.ALL if layer not in self.layers()]
+        if self._strict and missing:
+            message = f"The sandbox is not complete on this machine: no {', no '.join(missing)}."
+            raise OutsideFailed(message, 'Install bubblewrap, or set sandbox = "auto" to use the layers that hold.')
+        if not untrusted_path.is_file():
+            raise SourceBroken("The file is not there any more.")
+        wrapped = "bubblewrap" in self.layers()
+        with self._child(task, untrusted_path.absolute(), arguments, limits, wrapped) as child:
+            yield from _counted(_answers(child.frames(limits), untrusted_path), limits)
+
+    def _probe(self) -> tuple[str, ...]:
+        for wrapped in (True, False) if shutil.which("bwrap") else (False,):
+            limits = Limits(seconds=20)
+            with self._child(f"{__name__}:nothing", _NOTHING, {}, limits, wrapped) as child:
+                try:
+                    first = next(child.frames(limits))
+                except (SourceBroken, SourceRefused):
+                    continue
+            if isinstance(first, wire.Ready):
+                held = {*first.layers, *(("bubblewrap", "no-network") if wrapped else ())}
+                return tuple(layer for layer in layers.ALL if layer in held)
+        raise OutsideFailed("No process can be started to open files in.", "See whether memory or processes ran out.")
+
+    def _child(self, task: str, path: Path, arguments: dict[str, Any], limits: Limits, wrapped: bool) -> Child:
+        wrapping = layers.bubblewrap(path, self._readable) if wrapped else []
+        seen = str(layers.INSIDE if wrapped else path)
+        request = wire.Request(task, seen, arguments, limits, self._readable)
+        command = [*wrapping, *layers.interpreter(), "-m", "greffier.running.cell"]
+        return Child(command, self._environment, msgspec.msgpack.encode(request))
+
+
+def nothing(untrusted_path: Path, arguments: dict[str, Any], limits: Limits) -> Iterator[Untrusted]:
+    """The task that yields nothing: for trying what holds."""
+    return iter(())
+
+
+def _answers(frames: Iterable[wire.Frame], untrusted_path: Path) -> Iterator[Untrusted]:
+    """The records among the frames; raises what the last frame says went wrong."""
+    for frame in frames:
+        if isinstance(frame, wire.Ended):
+            if frame.reason is not None:
+                raise _problem(frame, untrusted_path)
+        elif not isinstance(frame, wire.Ready):
+            yield frame
+
+
+def _problem(ended: wire.Ended, untrusted_path: Path) -> GreffierError:
+    """The error of a last frame; its words came from the child, so they are made one short line without our paths."""
+    told = (ended.reason or "").replace(str(untrusted_path.absolute()), "it").replace(str(layers.INSIDE), "it")
+    reason = " ".join(_UNPRINTABLE.sub(" ", told).split())[:_REASON] or "The file cannot be read."
+    return SourceRefused(reason) if ended.refused else SourceBroken(reason)
+
+
+def _counted(answers: Iterable[Untrusted], limits: Limits) -> Iterator[Untrusted]:
+    """The answers, as long as there are not too many of them."""
+    leaves = members = expanded = 0
+    for answer in answers:
+        leaves += isinstance(answer, Leaf)
+        if isinstance(answer, Member):
+            members += 1
+            expanded += len(answer.content)
+        if leaves > limits.pages:
+            raise SourceRefused(f"The file has more than {limits.pages} pages; those before are kept.")
+        if members > limits.members:
+            raise SourceRefused(f"The file holds more than {limits.members} files; those before are kept.")
+        if expanded > limits.expanded_mb << 20:
+            raise SourceRefused(f"The file expands to more than {limits.expanded_mb} MB; what came before is kept.")
+        yield answer

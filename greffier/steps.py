@@ -1,0 +1,305 @@
+"""The whole pipeline as one printable list of steps: what runs, over what, in what order. Rooms meet here.
+
+A step finds its unfinished units of work in the records (`pending`) and does each with a pure function: records in,
+records out. `line.py` drives them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from io import BytesIO
+from typing import Any
+
+from greffier.assembling.findings import findings
+from greffier.assembling.grouping import group
+from greffier.assembling.ledger import balances, flows
+from greffier.assembling.network import relations
+from greffier.assembling.timeline import moments
+from greffier.contracts import Blobs, Limits, Reader, Records, Sandbox, Work
+from greffier.errors import SourceBroken, SourceRefused
+from greffier.intake.receive import receive_member
+from greffier.pages.pieces import divide
+from greffier.pages.settle import settle
+from greffier.reading.read import load_readers, read_piece
+from greffier.records import (
+    Dating,
+    Dossier,
+    Entity,
+    Failure,
+    Found,
+    Identified,
+    Judgement,
+    Leaf,
+    Member,
+    Page,
+    Piece,
+    Sheet,
+    Source,
+    SourceStatus,
+    Telling,
+    Time,
+    digest,
+)
+from greffier.resolving.resolve import resolve
+from greffier.settings import Settings
+from greffier.text import clean
+
+SHEETS_AT_ONCE = 4  # scanned pages recognised by one process: starting the engine costs as much as a third of a page
+COMMIT_SECONDS = 1.0  # finished units wait this long at most before they are stored
+MEBIBYTE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What a unit of work may use; small and picklable."""
+
+    settings: Settings
+    blobs: Blobs
+    sandbox: Sandbox
+
+    def limits(self) -> Limits:
+        told = self.settings
+        return Limits(
+            told.file_seconds, told.file_memory_mb, told.file_pages, expanded_mb=told.expanded_mb, depth=told.depth
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One unit of work: what it is done to, the keys that it finishes, and what to show while it runs.
+
+    A unit finishes several keys when doing them together is cheaper; its outputs then come in as many parts.
+    """
+
+    works: tuple[Work, ...]
+    item: Any
+    source: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of the pipeline. `function(tools, unit)` returns the outputs of each work of the unit."""
+
+    name: str
+    version: int
+    over: str
+    pending: Callable[[Step, Records, Settings], list[Unit]]
+    function: Callable[[Tools, Unit], list[list[Any]]]
+
+
+# --- open: a source becomes pages, sheets that wait for recognition, and further sources ------------------------------
+
+
+def waiting_sources(step: Step, records: Records, settings: Settings) -> list[Unit]:
+    """The sources not opened yet, in the order of their paths."""
+    waiting = sorted((s for s in records.all(Source) if s.status == "waiting"), key=lambda source: source.path)
+    return [Unit((Work(step.name, step.version, s.id, ""),), s, s.path, s.path) for s in waiting]
+
+
+def open_source(tools: Tools, unit: Unit) -> list[list[Any]]:
+    """Open one file in the sandbox. A broken one keeps the pages that could be read."""
+    source: Source = unit.item
+    outputs: list[Any] = []
+    status: SourceStatus = "read"
+    reason, media_type, pages = None, source.media_type, 0
+    try:
+        for record in tools.sandbox.run(
+            "greffier.intake.opening:open_untrusted",
+            tools.blobs.path(source.sha256),
+            {"name": source.path},
+            tools.limits(),
+        ):
+            match record:
+                case Identified():
+                    media_type = record.media_type
+                case Leaf():
+                    pages += 1
+                    outputs.extend(_keep(record, source))
+                case Member():
+                    sha256, size = tools.blobs.put(BytesIO(record.content))
+                    outputs.append(receive_member(record.name, sha256, size, source))
+    except SourceBroken as error:
+        status, reason = "broken", str(error)
+        outputs.append(failure("open", source.path, "broken", reason))
+    except SourceRefused as error:
+        status, reason = "refused", str(error)
+    opened = replace(source, media_type=media_type, status=status, reason=reason, pages=pages)
+    return [[opened, *outputs]]
+
+
+def _keep(leaf: Leaf, source: Source) -> tuple[Any, ...]:
+    if leaf.scanned:
+        return (Sheet(digest("sheet", source.id, leaf.number), source.id, leaf.number),)
+    return settle(leaf, source)
+
+
+def failure(step: str, path: str, kind: Any, reason: str, page: int | None = None) -> Failure:
+    """A failure as a record; the same failure has the same id."""
+    return Failure(digest("failure", step, path, page, reason), step, path, kind, reason, page)
+
+
+# --- recognise: sheets become pages -----------------------------------------------------------------------------------
+
+
+def unread_sheets(step: Step, records: Records, settings: Settings) -> list[Unit]:
+    """Scanned pages without text, a few of one source at a time."""
+    done = records.finished(step.name)
+    by_source: dict[str, list[Sheet]] = defaultdict(list)
+    for sheet in records.all(Sheet):
+        work = Work(step.name, step.version, sheet.id, settings.reading())
+        if done.get(sheet.id) != work:
+            by_source[sheet.source].append(sheet)
+    units = []
+    for source_id, sheets in by_source.items():
+        source = records.get(Source, source_id)
+        sheets.sort(key=lambda sheet: sheet.number)
+        units += [_sheets_unit(step, source, some, settings) for some in _chunks(sheets, SHEETS_AT_ONCE)]
+    return sorted(units, key=lambda unit: unit.label)
+
+
+def _sheets_unit(step: Step, source: Source, sheets: Sequence[Sheet], settings: Settings) -> Unit:
+    works = tuple(Work(step.name, step.version, sheet.id, settings.reading()) for sheet in sheets)
+    return Unit(works, (source, tuple(sheets)), source.path, f"{source.path} p. {sheets[0].number}")
+
+
+def _chunks(items: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
+    for start in range(0, len(items), size):
+        yield items[start : start + size]
+
+
+def recognise_sheets(tools: Tools, unit: Unit) -> list[list[Any]]:
+    """Recognise a few scanned pages in the sandbox; a sheet that cannot be recognised is a failure of its own."""
+    source, sheets = unit.item
+    arguments = {
+        "media_type": source.media_type,
+        "numbers": [sheet.number for sheet in sheets],
+        "engine": tools.settings.engine,
+        "languages": tools.settings.languages,
+    }
+    read: dict[int, Leaf] = {}
+    reason = "The engine gave no reading of this page."
+    try:
+        for leaf in tools.sandbox.run(
+            "greffier.pages.recognise:recognise", tools.blobs.path(source.sha256), arguments, tools.limits()
+        ):
+            if isinstance(leaf, Leaf):
+                read[leaf.number] = leaf
+    except (SourceBroken, SourceRefused) as error:
+        reason = str(error)
+    return [_recognised(read.get(sheet.number), sheet, source, reason) for sheet in sheets]
+
+
+def _recognised(leaf: Leaf | None, sheet: Sheet, source: Source, reason: str) -> list[Any]:
+    if leaf is not None:
+        return list(settle(leaf, source))
+    blank = Leaf(sheet.number, "", 0, 0, origin="ocr")
+    return [*settle(blank, source), failure("recognise", source.path, "broken", reason, sheet.number)]
+
+
+# --- divide: the pages of a source become pieces ----------------------------------------------------------------------
+
+
+def undivided_sources(step: Step, records: Records, settings: Settings) -> list[Unit]:
+    """Sources whose pages are all there and have not been divided as they are now."""
+    done = records.finished(step.name)
+    waiting = _sources_waiting_for_recognition(records, settings)
+    pages: dict[str, list[str]] = defaultdict(list)
+    for page in records.all(Page):
+        pages[page.source].append(page.id)
+    units = []
+    for source in records.all(Source):
+        if source.id in waiting or source.id not in pages:
+            continue
+        work = Work(step.name, step.version, source.id, digest(*sorted(pages[source.id])))
+        if done.get(source.id) != work:
+            owned = sorted(records.all(Page, owner=source.id), key=lambda page: page.number)
+            units.append(Unit((work,), (source, tuple(owned)), source.path, source.path))
+    return units
+
+
+def _sources_waiting_for_recognition(records: Records, settings: Settings) -> set[str]:
+    done = records.finished("recognise")
+    return {s.source for s in records.all(Sheet) if s.id not in done or done[s.id].settings != settings.reading()}
+
+
+def divide_source(tools: Tools, unit: Unit) -> list[list[Any]]:
+    """Divide the pages of a file into pieces."""
+    source, pages = unit.item
+    return [list(divide(source, list(pages)))]
+
+
+# --- read: what is on the pages of a piece ----------------------------------------------------------------------------
+
+
+def unread_pieces(step: Step, records: Records, settings: Settings) -> list[Unit]:
+    """Pieces not read by these readers yet."""
+    done = records.finished(step.name)
+    settings_id = readers_id()
+    paths = {source.id: source.path for source in records.all(Source)}
+    units = []
+    for piece in records.all(Piece):
+        work = Work(step.name, step.version, piece.id, settings_id)
+        if done.get(piece.id) != work:
+            pages = tuple(records.get(Page, id) for id in piece.pages)
+            units.append(Unit((work,), (piece, pages), paths[piece.source], paths[piece.source]))
+    return units
+
+
+@lru_cache(maxsize=1)
+def _readers() -> tuple[Reader, ...]:
+    return tuple(load_readers())
+
+
+def readers_id() -> str:
+    """What the reading of a piece depends on: the readers and their versions, in order."""
+    return " ".join(f"{reader.name}@{reader.version}" for reader in _readers())
+
+
+def read(tools: Tools, unit: Unit) -> list[list[Any]]:
+    """Read one piece with every reader."""
+    piece, pages = unit.item
+    return [list(read_piece(piece, pages, _readers()))]
+
+
+def read_text(text: str, language: str | None = None, date: str | None = None) -> list[Found | Dating]:
+    """Read one text without a case, as if it were the only page of a file; `date` (ISO) is when it was written."""
+    frozen = clean(text)
+    source = Source(digest("text", frozen), "text", "", "text/plain", len(frozen), "read", pages=1)
+    page, _ = settle(Leaf(1, frozen, 0, 0), source)
+    page = replace(page, language=language or page.language)
+    pieces = divide(source, [page])
+    written = Time(date, date, date) if date else None
+    return [found for piece in pieces for found in read_piece(piece, [page], _readers(), written)]
+
+
+PIPELINE: tuple[Step, ...] = (
+    Step("open", 1, "a source", waiting_sources, open_source),
+    Step("recognise", 1, "a few scanned pages", unread_sheets, recognise_sheets),
+    Step("divide", 1, "the pages of a source", undivided_sources, divide_source),
+    Step("read", 1, "a piece", unread_pieces, read),
+)
+VIEWS = (("resolve", 1), ("assemble", 1))  # over the case: entities, then everything that stands on them
+
+
+# --- the views over the case ------------------------------------------------------------------------------------------
+
+
+def who_is_who(dossier: Dossier) -> tuple[tuple[Entity, ...], list[Judgement]]:
+    """The entities, in the order of their ids, and the judgements that joined or kept apart their names."""
+    entities, judgements = resolve(dossier.mentions, dossier.links, dossier.decisions)
+    return tuple(sorted(entities, key=lambda entity: entity.id)), judgements
+
+
+def assemble(dossier: Dossier) -> list[Any]:
+    """Everything that stands on the entities: tellings of one fact, time, ties, goods and money, questions to put."""
+    grouped = replace(dossier, events=tuple(group(dossier)))
+    tellings = [Telling(event.id, event.group) for event in grouped.events if event.group]
+    moved = flows(grouped)
+    held = balances(moved)
+    return [
+        *tellings, *moments(grouped), *relations(grouped), *moved, *held, *findings(grouped, moved, held),
+    ]  # fmt: skip

@@ -1,0 +1,42 @@
+"""A sentence of a draft taken apart: how much, when, which, who, where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from greffier.records import Mention, Quote
+from greffier.writing.desk import Desk
+from greffier.writing.draft import Statement
+from greffier.writing.figures import Figures, figures
+from greffier.writing.ground import Ground
+
+
+@dataclass(frozen=True, slots=True)
+class Atoms:
+    """The parts of a sentence that a page must bear out; `speakers` are those to whom it gives its quotations."""
+
+    text: str
+    figures: Figures
+    people: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        values = self.figures
+        return bool(values.numbers or values.moments or values.codes or self.people or self.places)
+
+
+def take_apart(statement: Statement, desk: Desk, stood: Ground | None) -> Atoms:
+    """Read a sentence with the readers that read the pages; a date without its year is of the time of its page."""
+    date = next((at for page in stood.pages if (at := desk.act_date(page))), None) if stood else None
+    found = list(desk.read(statement.text, desk.language, date or desk.published))
+    mentions = [each for each in found if isinstance(each, Mention)]
+    values = figures(statement.text, mentions, desk.language, here=False)
+    stated = tuple(moment for moment in values.moments if moment.time.modality == "stated")
+    return Atoms(
+        statement.text,
+        replace(values, moments=stated),
+        tuple(m.span.exact for m in mentions if m.kind == "person"),
+        tuple(m.span.exact for m in mentions if m.kind in ("place", "organisation")),
+        tuple(each.speaker_name for each in found if isinstance(each, Quote) and each.speaker_name),
+    )

@@ -1,0 +1,148 @@
+"""A case as files that any tool can read: one file for each kind of record, sorted, the same bytes every time.
+
+The export is for the team and holds everything, protected names included; `safe=True` blacks them out in every string,
+letter for letter, so that offsets still hold, and gives those entities the name they are published under.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from greffier.contracts import Library
+from greffier.errors import OutsideFailed, WrongUsage
+from greffier.records import (
+    Balance,
+    Entity,
+    Event,
+    Failure,
+    Finding,
+    Flow,
+    Mention,
+    Page,
+    Piece,
+    Quote,
+    Relation,
+    Source,
+)
+from greffier.writing.protect import Shield, shield
+from greffier.writing.rows import Row, Rows
+
+_RECORDS: dict[str, tuple[type[Any], Callable[[Rows, Any], Row]]] = {
+    "sources": (Source, Rows.source),
+    "pages": (Page, Rows.page),
+    "pieces": (Piece, Rows.piece),
+    "mentions": (Mention, Rows.mention),
+    "entities": (Entity, Rows.entity),
+    "quotes": (Quote, Rows.quote),
+    "events": (Event, Rows.event),
+    "flows": (Flow, Rows.flow),
+    "balances": (Balance, Rows.balance),
+    "relations": (Relation, Rows.relation),
+    "findings": (Finding, Rows.finding),
+    "failures": (Failure, Rows.failure),
+}
+KINDS = (*_RECORDS, "acts")
+FORMATS = ("jsonl", "csv")
+_JSON = msgspec.json.Encoder(decimal_format="number")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run
+
+
+def export(
+    library: Library, out: Path, kinds: Sequence[str] | None = None, *, form: str = "jsonl", safe: bool = False
+) -> list[Path]:
+    """Write one file for each kind (all of KINDS unless some are named) into the folder `out`; return their paths.
+
+    Raises WrongUsage for a kind or format that there is not, OutsideFailed when a file cannot be written.
+    """
+    wanted = tuple(kinds) if kinds else KINDS
+    if unknown := [kind for kind in wanted if kind not in KINDS]:
+        raise WrongUsage(f"There is no kind {unknown[0]!r} to export.", f"Kinds are: {', '.join(KINDS)}.")
+    if form not in FORMATS:
+        raise WrongUsage(f"There is no export format {form!r}.", f"Formats are: {', '.join(FORMATS)}.")
+    write = _write_csv if form == "csv" else _write_jsonl
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        return [write(out / f"{kind}.{form}", rows(library, kind, safe=safe)) for kind in wanted]
+    except OSError as error:
+        raise OutsideFailed(f"The export cannot be written: {error.strerror}.") from error
+
+
+def rows(library: Library, kind: str, *, safe: bool = False) -> Iterator[Row]:
+    """Yield the rows of one kind in the order of their ids, as `export` writes them."""
+    made = Rows(library)
+    guard = shield(library.all(Entity)) if safe else None
+    for row in _rows(library, kind, made):
+        yield _masked(row, guard) if guard is not None else row
+
+
+def _rows(library: Library, kind: str, made: Rows) -> Iterator[Row]:
+    if kind == "acts":
+        return map(made.act, library.acts())
+    record, row = _RECORDS[kind]
+    return (row(made, each) for each in library.all(record))
+
+
+def encode(row: Any) -> bytes:
+    """One line of JSON; decimals are numbers with all their digits."""
+    return _JSON.encode(row)
+
+
+def _masked(row: Row, guard: Shield) -> Row:
+    masked: Row = {name: _mask(value, guard) for name, value in row.items()}
+    if masked.get("protected"):
+        masked["name"] = masked["publish_as"] or masked["name"]
+    return masked
+
+
+def _mask(value: Any, guard: Shield) -> Any:
+    if isinstance(value, str):
+        return guard.mask(value)
+    if isinstance(value, dict):
+        return {name: _mask(each, guard) for name, each in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_mask(each, guard) for each in value]
+    return value
+
+
+def _write_jsonl(path: Path, rows: Iterable[Row]) -> Path:
+    with path.open("wb") as file:
+        for row in rows:
+            file.write(encode(row) + b"\n")
+    return path
+
+
+def _write_csv(path: Path, rows: Iterable[Row]) -> Path:
+    """The same rows, nested objects as columns `name.field`, lists as JSON in one cell."""
+    flat = [dict(_flat(row)) for row in rows]
+    columns = list(dict.fromkeys(name for row in flat for name in row))
+    table = io.StringIO(newline="")
+    writer = csv.DictWriter(table, columns, restval="", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(flat)
+    path.write_text(table.getvalue(), encoding="utf-8", newline="")
+    return path
+
+
+def _flat(row: Row, prefix: str = "") -> Iterator[tuple[str, str]]:
+    for name, value in row.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{prefix}{name}.")
+        else:
+            yield prefix + name, _cell(value)
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, (bool, list, tuple)):
+        return encode(value).decode()
+    if isinstance(value, (int, float, Decimal)):
+        return str(value)
+    return f"'{value}" if value.startswith(_FORMULA) else str(value)

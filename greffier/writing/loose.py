@@ -1,0 +1,66 @@
+"""What the readers find in a text that is in no case, as the rows of an export."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from greffier.records import Dating, Event, Found, Mention, Quote
+from greffier.writing.rows import Leafed, Row, Rows
+
+
+class _Loose(Rows):
+    """The rows of one text: a file of one page, no entities."""
+
+    def __init__(self, name: str, pages: Iterable[str]) -> None:
+        self.paths = {}
+        self.places = {page: Leafed(name, "", 1, None) for page in pages}
+        self.entity_of = {}
+        self.acted = {}
+        self.groups = {}
+
+
+def loose_rows(found: Iterable[Found | Dating], name: str, *, explain: bool = False) -> list[Row]:
+    """Return mentions, quotes and events in the order of the text, as in the export, each with three more fields.
+
+    `record` is mention, quote or event, `surface` its words, `told` its value in one line; `explain` adds the reader.
+    """
+    kept = [each for each in found if isinstance(each, (Mention, Quote, Event))]
+    made = _Loose(name, (_span(each)[0] for each in kept))
+    rows = []
+    for each in sorted(kept, key=_span):
+        row = {
+            "record": type(each).__name__.lower(),
+            **_row(made, each),
+            "surface": _surface(each),
+            "told": _told(each),
+        }
+        rows.append(row | ({"reader": each.reader} if explain else {}))
+    return rows
+
+
+def _span(each: Mention | Quote | Event) -> tuple[str, int, int, str]:
+    span = each.citations[0].span if isinstance(each, Event) else each.span
+    return span.page, span.start, span.end, each.id
+
+
+def _surface(each: Mention | Quote | Event) -> str:
+    return each.citations[0].span.exact if isinstance(each, Event) else each.span.exact
+
+
+def _row(made: Rows, each: Mention | Quote | Event) -> Row:
+    if isinstance(each, Mention):
+        return made.mention(each)
+    return made.quote(each) if isinstance(each, Quote) else made.event(each)
+
+
+def _told(each: Mention | Quote | Event) -> str:
+    if isinstance(each, Quote):
+        return each.speaker_name or ""
+    if isinstance(each, Event):
+        return ", ".join(f"{role.role}: {role.name}" for role in each.roles)
+    if each.time is not None:
+        return each.time.edtf
+    if each.quantity is not None:
+        low, high = each.quantity.low, each.quantity.high
+        return f"{low if low == high else f'{low} to {high}'} {each.quantity.unit} {each.quantity.good or ''}".strip()
+    return each.normalised or ""

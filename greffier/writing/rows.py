@@ -1,0 +1,342 @@
+"""Records as the rows of an export: names and order of the fields as `docs/` and other people's scripts know them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from typing import Any
+
+from greffier.contracts import Library
+from greffier.errors import CaseDamaged
+from greffier.records import (
+    Act,
+    Answer,
+    Balance,
+    Citation,
+    Claim,
+    Dating,
+    Entity,
+    Event,
+    Failure,
+    Finding,
+    Flow,
+    Mention,
+    Moment,
+    Page,
+    Piece,
+    Quantity,
+    Quote,
+    Relation,
+    Source,
+    Span,
+    Telling,
+    Time,
+)
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Leafed:
+    """Where a page is, as citations say it."""
+
+    source: str
+    sha256: str
+    page: int
+    folio: str | None
+
+
+class Rows:
+    """Turns the records of one case into rows; holds no text of pages."""
+
+    def __init__(self, library: Library) -> None:
+        sources = {source.id: source for source in library.all(Source)}
+        self.paths = {id: source.path for id, source in sources.items()}
+        self.places = {
+            page.id: Leafed(sources[page.source].path, sources[page.source].sha256, page.number, page.folio)
+            for page in library.all(Page)
+        }
+        self.entity_of = {mention: entity.id for entity in library.all(Entity) for mention in entity.mentions}
+        self.acted = {dating.id: dating.act for dating in library.all(Dating)}
+        self.groups = {telling.id: telling.group for telling in library.all(Telling)}
+
+    def source(self, source: Source) -> Row:
+        """A file; `parent` and `duplicate_of` are paths."""
+        return {
+            "id": source.id,
+            "path": source.path,
+            "sha256": source.sha256,
+            "media_type": source.media_type,
+            "bytes": source.bytes,
+            "parent": self._path(source.parent),
+            "status": source.status,
+            "reason": source.reason,
+            "duplicate_of": self._path(source.duplicate_of),
+            "pages": source.pages,
+        }
+
+    def page(self, page: Page) -> Row:
+        """A page with its frozen text; `near_duplicate_of` is a page id."""
+        return {
+            "id": page.id,
+            "source": self.paths[page.source],
+            "page": page.number,
+            "folio": page.folio,
+            "origin": page.origin,
+            "grade": page.grade,
+            "language": page.language,
+            "text": page.text,
+            "confidence": page.confidence,
+            "near_duplicate_of": page.near_duplicate_of,
+        }
+
+    def piece(self, piece: Piece) -> Row:
+        """A logical document."""
+        return {
+            "id": piece.id,
+            "kind": piece.kind,
+            "reference": piece.reference,
+            "title": piece.title,
+            "pages": [{"source": place.source, "page": place.page} for place in map(self._place, piece.pages)],
+            "act_time": time(self.acted.get(piece.id)),
+            "author": piece.author,
+            "language": piece.language,
+        }
+
+    def mention(self, mention: Mention) -> Row:
+        """Something named."""
+        return {
+            "id": mention.id,
+            "kind": mention.kind,
+            "surface": mention.span.exact,
+            "value": value(mention),
+            "citation": self.span(mention.span),
+            "entity": self.entity_of.get(mention.id),
+        }
+
+    def entity(self, entity: Entity) -> Row:
+        """Somebody or something over all its names."""
+        names = [{"value": n.value, "kind": n.kind, "citations": self.citations(n.citations)} for n in entity.names]
+        return {
+            "id": entity.id,
+            "kind": entity.kind,
+            "name": entity.name,
+            "names": names,
+            "roles": list(entity.roles),
+            "mentions": list(entity.mentions),
+            "protected": entity.protected,
+            "publish_as": entity.publish_as,
+        }
+
+    def quote(self, quote: Quote) -> Row:
+        """Words said or written."""
+        speaker = {"entity": self.entity_of.get(quote.speaker or ""), "name": quote.speaker_name}
+        return {
+            "id": quote.id,
+            "kind": quote.kind,
+            "text": quote.span.exact,
+            "speaker": speaker,
+            "addressee": quote.addressee,
+            "translated": quote.translated,
+            "citation": self.span(quote.span),
+        }
+
+    def event(self, event: Event) -> Row:
+        """Something told."""
+        roles = [
+            {
+                "role": role.role,
+                "entity": self.entity_of.get(role.mention or ""),
+                "name": role.name,
+                "citation": self.span(role.span),
+            }
+            for role in event.roles
+        ]
+        return {
+            "id": event.id,
+            "type": event.type,
+            "time": time(event.time),
+            "place": event.place,
+            "roles": roles,
+            "quantities": list(event.quantities),
+            "polarity": event.polarity,
+            "modality": event.modality,
+            "attributed_to": event.attributed_to,
+            "group": self.groups.get(event.id, event.group),
+            "citations": self.citations(event.citations),
+        }
+
+    def flow(self, flow: Flow) -> Row:
+        """A ledger line."""
+        return {
+            "id": flow.id,
+            "good": flow.good,
+            "quantity": quantity(flow.quantity),
+            "from": flow.origin,
+            "to": flow.target,
+            "time": time(flow.time),
+            "status": flow.status,
+            "formula": flow.formula,
+            "group": flow.group,
+            "citations": self.citations(flow.citations),
+        }
+
+    def balance(self, balance: Balance) -> Row:
+        """What a holder should still have; `in`, `out` and `unaccounted` are intervals in the same unit."""
+        return {
+            "id": balance.id,
+            "good": balance.good,
+            "holder": balance.holder,
+            "unit": balance.unit,
+            "low": balance.low,
+            "high": balance.high,
+            "in": {"low": balance.in_low, "high": balance.in_high},
+            "out": {"low": balance.out_low, "high": balance.out_high},
+            "unaccounted": {"low": balance.unaccounted_low, "high": balance.unaccounted_high},
+            "flows": list(balance.flows),
+        }
+
+    def relation(self, relation: Relation) -> Row:
+        """A tie between two entities."""
+        return {
+            "id": relation.id,
+            "type": relation.type,
+            "source_entity": relation.source_entity,
+            "target_entity": relation.target_entity,
+            "time": time(relation.time),
+            "citations": self.citations(relation.citations),
+        }
+
+    def finding(self, finding: Finding) -> Row:
+        """A question to put."""
+        return {
+            "id": finding.id,
+            "rule": finding.rule,
+            "kind": finding.kind,
+            "severity": finding.severity,
+            "certainty": finding.certainty,
+            "title": {"en": finding.title_en, "fr": finding.title_fr},
+            "citations": self.citations(finding.citations),
+            "explanations": [{"en": told.en, "fr": told.fr} for told in finding.explanations],
+            "scope": finding.scope,
+            "status": finding.status,
+            "note": finding.note,
+        }
+
+    def failure(self, failure: Failure) -> Row:
+        """What could not be done; `source` is a path."""
+        return {
+            "id": failure.id,
+            "source": self._path(failure.source),
+            "page": failure.page,
+            "step": failure.step,
+            "kind": failure.kind,
+            "reason": failure.reason,
+        }
+
+    def act(self, act: Act) -> Row:
+        """A line of the custody log, as it is stored; its `id` is its number."""
+        row: Row = {"id": act.seq}
+        row.update((field.name, getattr(act, field.name)) for field in fields(act))
+        return row
+
+    def moment(self, moment: Moment) -> Row:
+        """An entry of the timeline."""
+        return {
+            "id": moment.id,
+            "time": time(moment.time),
+            "kind": moment.kind,
+            "text": moment.text,
+            "entities": list(moment.entities),
+            "citations": self.citations(moment.citations),
+        }
+
+    def answer(self, answer: Answer) -> Row:
+        """What the file says to a question."""
+        return {
+            "question": answer.question,
+            "found": answer.found,
+            "sentences": [{"text": s.text, "citations": self.citations(s.citations)} for s in answer.sentences],
+            "searched": {"pages": answer.pages_searched, "unreadable": answer.pages_unreadable},
+        }
+
+    def claim(self, claim: Claim) -> Row:
+        """The verdict on a sentence of a draft."""
+        return {
+            "start": claim.start,
+            "end": claim.end,
+            "text": claim.text,
+            "verdict": claim.verdict,
+            "blocks": claim.blocks,
+            "reasons": list(claim.reasons),
+            "citations": self.citations(claim.citations),
+            "counter": self.citations(claim.counter),
+        }
+
+    def citations(self, citations: Iterable[Citation]) -> list[Row]:
+        """Citations in their order."""
+        return [self.citation(citation) for citation in citations]
+
+    def citation(self, citation: Citation) -> Row:
+        """A citation as every export, answer and check shows it."""
+        place = self._place(citation.span.page)
+        return {
+            "source": place.source,
+            "sha256": place.sha256,
+            "page": place.page,
+            "folio": place.folio,
+            "start": citation.span.start,
+            "end": citation.span.end,
+            "exact": citation.span.exact,
+            "stance": citation.stance,
+            "match": citation.match,
+        }
+
+    def span(self, span: Span) -> Row:
+        """A span as a citation: it stands there exactly."""
+        return self.citation(Citation(span))
+
+    def _place(self, page: str) -> Leafed:
+        try:
+            return self.places[page]
+        except KeyError:
+            raise CaseDamaged(f"Something cites page {page}, which is not in the case.") from None
+
+    def _path(self, source: str | None) -> str | None:
+        return self.paths.get(source, source) if source is not None else None
+
+
+def time(value: Time | None) -> Row | None:
+    """A date or interval."""
+    if value is None:
+        return None
+    return {
+        "edtf": value.edtf,
+        "earliest": value.earliest,
+        "latest": value.latest,
+        "zone": value.zone,
+        "approximate": value.approximate,
+    }
+
+
+def quantity(value: Quantity) -> Row:
+    """An amount; numbers are written with all their decimals."""
+    return {
+        "low": value.low,
+        "high": value.high,
+        "unit": value.unit,
+        "dimension": value.dimension,
+        "currency": value.currency,
+        "good": value.good,
+        "container": value.container,
+        "approximate": value.approximate,
+    }
+
+
+def value(mention: Mention) -> Row | None:
+    """The typed value of a mention: a date, a quantity, or its normalised name."""
+    if mention.time is not None:
+        return time(mention.time)
+    if mention.quantity is not None:
+        return quantity(mention.quantity)
+    return None if mention.normalised is None else {"normalised": mention.normalised}

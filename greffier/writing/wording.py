@@ -1,0 +1,160 @@
+"""What the words of a sentence do: attribute, deny, hedge, accuse, or only lead from one thought to the next."""
+
+from __future__ import annotations
+
+import re
+
+from greffier.text import key
+from greffier.vocabulary import is_function_word, is_negation, opposite, senses, tokens
+
+
+def _any(patterns: str) -> re.Pattern[str]:
+    """Any of these words, as whole words; `patterns` are regular expressions with commas between them."""
+    return re.compile(rf"\b(?:{'|'.join(' '.join(each.split()) for each in patterns.split(','))})(?!\w)")
+
+
+_ATTRIBUTED = _any(
+    r"""
+    dit, disent, disait, declar\w+, affirm\w+, assur\w+, soutien\w+, pretend\w*, reconn\w+, racont\w+, expliqu\w+,
+    precis\w+, indiqu\w+, estim\w+, evalu\w+, annonc\w+, repond\w*, rapport\w+, confi\w+, admet\w*, admis, avou\w+,
+    temoign\w+, ecri\w+, nie, nient, niait, dement\w*, attendait, attendaient, prevoy\w+, prevoi\w+, evoqu\w+,
+    parle(?:nt)? d, selon, d'apres, aux dires, suivant, au dire, s'il (?:etait|est) etabli, si ce, say, says, said,
+    saying, tell, tells, told, telling, stat(?:es|ed|ing), claim\w*, declar\w+, assert\w*, affirm\w*, admit\w*,
+    acknowledg\w+, confess\w*, explain\w*, estimat\w+, expect(?:s|ed), report(?:s|ed|edly), announc\w+,
+    answer(?:s|ed), repl(?:y|ies|ied), wrote, writes, written, den(?:y|ies|ied), testif\w+, recall\w*, describ\w+,
+    insist\w*, suggest\w*, according to, in (?:the|his|her|their) words, account of, accuses?, accused, alleg\w+,
+    not(?:es|ed)\b, believ\w+, thinks?, thought, heard, allegedly
+    """
+)
+_SOURCED = _any(
+    r"""
+    estim\w+, declar\w+, affirm\w+, pretend\w*, soutien\w+, suppos\w+, croi[st], croyons, pens\w+, presum\w+,
+    soupconn\w+, selon, d'apres, aux dires, aurai\w*, serai(?:t|ent), semble\w*, peut-etre, probablement,
+    vraisemblablement, il paraitrait, dit que, dit avoir, according to, allegedly, reportedly, believes?, thinks?,
+    claims?, claimed, suspects?, supposed(?:ly)?, may have, might have, would have, appears? to, seems? to,
+    estimates?, probably, perhaps, says that, said that
+    """
+)
+_HEDGED = _any(
+    r"""
+    environ, pres de, quelque, approximativement, a peu pres, vers, une
+    (?:dizaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine), about, around, some, roughly,
+    nearly, almost, approximately, estim\w+, peut-etre, perhaps, maybe, au moins, at least, up to, plus de, more
+    than, over, moins de, less than, under, aurai\w*, serai\w*, would, may, might, could, semble\w*, seem\w*,
+    appear\w*, probabl\w+, plan\w*, prevu\w*, expect\w*, attend\w*, pourrai\w*, devai\w*
+    """
+)
+_GUILT = _any(
+    r"""
+    coupables?, trafiquante?s?, dealers?, criminel\w*, malfrats?, escrocs?, assassins?, meurtriers?, voleurs?,
+    voyous?, ripoux?, corrompus?, complices?, guilty, traffickers?, drug lords?, criminals?, crooks?, murderers?,
+    thie(?:f|ves), culprits?, smugglers?, gangsters?, accomplices?, corrupt (?:cop|officer|police)\w*,
+    perpetrators?, auteurs? d(?:u|es) (?:crime|vol|meurtre)s?
+    """
+)
+_OUTCOME = _any(
+    r"""
+    reconnue? coupable, declaree? coupable, condamne\w*, convicted, found guilty, pleaded guilty, plaide coupable,
+    presume\w*, not guilty, non coupable, innocen\w+, denies, nie
+    """
+)
+_METHOD = re.compile(
+    r"\b(?:we|our|us|this (?:story|article|investigation|newspaper)|nous|notre|nos|ce (?:recit|journal)"
+    r"|cet(?:te)? (?:article|enquete))\b|\b(?:pages?|dossier|case file)\b.*\b(?:lire|lu|lues|read|review\w*|consult\w+)"
+)
+_PEOPLE = _any(
+    r"""
+    he, she, they, him, her, them, nobody, no one, someone, everyone, il, elle, ils, elles, personne, on, quelqu'un,
+    lui, leur, homme, hommes, femme, femmes, man, men, woman, women, people, polic\w+, officers?, offici\w+,
+    commandant\w*, commander, lieutenant\w*, brigadier\w*, sergeants?, capitaine\w*, captain, juges?, judges?,
+    magistrat\w*, procureur\w*, prosecut\w+, avocat\w*, lawyers?, informateur\w*, informants?, indicateur\w*,
+    gardien\w*, guards?, temoin\w*, witness\w*, suspects?, buyers?, acheteur\w*, sellers?, vendeur\w*, dockers?,
+    foreman, douanier\w*, customs, inspect\w+, enqueteur\w*, investigators?, experts?, laboratoire, laboratory,
+    directeur\w*, director, manager, ministre, minister, maire, mayor, chauffeur\w*, drivers?, patron\w*, boss
+    """
+)
+_DENIALS = frozenset(
+    """
+    ne n impossible unable fail failed fails forbid forbids forbade forbidden prohibited interdit interdire interdite
+    refuse refused refuses refuser nie nier denied denies deny without sans sauf hardly only seul seulement moindre
+    """.split()
+)
+_QUOTED = re.compile(r"[“«]\s*([^“”«»]{3,600}?)\s*[”»]|(?<!\w)\"([^\"]{3,600})\"")
+_LEAD = re.compile(
+    r"^[^,:]{0,90}?\b(?:says?|said|writes?|wrote|dit|ecrit|declare|affirme|told|assure|estime|annonce)\b"
+)
+
+
+def attributes(sentence: str) -> bool:
+    """Whether a sentence says who says so."""
+    return bool(_ATTRIBUTED.search(key(sentence)))
+
+
+def is_sourced(page_text: str) -> bool:
+    """Whether the words of a page are somebody's word, guess or conditional rather than a record of fact."""
+    return bool(_SOURCED.search(key(page_text)))
+
+
+def is_hedged(text: str) -> bool:
+    """Whether a text says "about", "perhaps", "would"."""
+    return bool(_HEDGED.search(key(text)))
+
+
+def accuses(sentence: str) -> str | None:
+    """Return the word of guilt in a sentence, unless the sentence tells of a verdict or of innocence."""
+    found = _GUILT.search(key(sentence))
+    return found.group() if found and not _OUTCOME.search(key(sentence)) else None
+
+
+def is_about_the_work(sentence: str) -> bool:
+    """Whether a sentence tells how the story was made."""
+    return bool(_METHOD.search(key(sentence)))
+
+
+def names_people(sentence: str) -> bool:
+    """Whether a sentence speaks of somebody, by role or pronoun."""
+    return bool(_PEOPLE.search(key(sentence)))
+
+
+def quotations(sentence: str) -> list[str]:
+    """Return what stands in quotation marks."""
+    return [match[1] or match[2] for match in _QUOTED.finditer(sentence)]
+
+
+def denies(text: str) -> bool:
+    """Whether a text denies something; "ne … que" does not."""
+    words = [token.word for token in tokens(text)]
+    for at, word in enumerate(words):
+        if word in ("ne", "n") and "que" in words[at : at + 5]:
+            continue
+        if is_negation(word) or word in _DENIALS:
+            return True
+    return False
+
+
+def after_speaker(sentence: str) -> str:
+    """Return the sentence without its opening "X says", whose words the page need not repeat."""
+    folded = key(sentence)
+    lead = _LEAD.match(folded)
+    return folded[lead.end() :] if lead else folded
+
+
+def overlap(sentence: str, page_senses: frozenset[str]) -> float:
+    """Return the share of the content words of a sentence that may stand on a page."""
+    content = [token for token in tokens(sentence) if not is_function_word(token.word) and not token.word[0].isdigit()]
+    return sum(bool(token.senses & page_senses) for token in content) / len(content) if content else 1.0
+
+
+def contrary(sentence: str, page_text: str) -> tuple[str, str] | None:
+    """Return a word of the sentence and the opposite word that stands on the page in its place."""
+    shown = {token.word: token.senses for token in tokens(page_text)}
+    there = frozenset().union(*shown.values()) if shown else frozenset()
+    said = frozenset().union(*(token.senses for token in tokens(sentence)))
+    for token in tokens(sentence):
+        against = opposite(token.word)
+        if not against or senses(token.word) & there or against & said:
+            continue
+        for word, meaning in shown.items():
+            if meaning & against:
+                return token.word, word
+    return None
