@@ -78,9 +78,12 @@ def fax(image: Image.Image, rng: random.Random) -> tuple[Image.Image, str]:
     sheet = ImageChops.add(sheet, noise.point(lambda v: v // 4), 1, -36)
     _specks(sheet, rng, 900)
     draw = ImageDraw.Draw(sheet)
-    for _ in range(rng.randint(1, 2)):
-        x = rng.randrange(100, sheet.width - 100)
-        draw.line((x, 0, x + rng.randint(-3, 3), sheet.height), fill=rng.choice((0, 255)), width=rng.randint(1, 2))
+    for _ in range(
+        4
+    ):  # drop-outs of the head are white and run far; its burns are black, and short enough to read past
+        x, y = rng.randrange(100, sheet.width - 100), rng.randrange(sheet.height * 3 // 4)
+        draw.line((x, y, x + rng.randint(-3, 3), y + 900), fill=255, width=rng.randint(1, 2))
+        draw.line((x + 40, sheet.height * 4 // 5, x + 41, sheet.height * 4 // 5 + rng.randint(60, 300)), fill=0)
     return sheet.point(lambda v: 255 if v > 138 else 0).convert("1"), "g4"
 
 

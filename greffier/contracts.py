@@ -180,8 +180,8 @@ class Records(Protocol):
         """The custody log from line number `since` on; the first line is number 1."""
         ...
 
-    def makers(self, id: str) -> list[int]:
-        """The numbers of the acts that wrote records of this id that are still stored, in order."""
+    def makers(self, id: str | None = None) -> list[int]:
+        """The numbers of the acts that wrote what is stored under this id, or under any, in order."""
         ...
 
     def sealed(self, seq: int) -> tuple[str, ...]:

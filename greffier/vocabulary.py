@@ -157,7 +157,7 @@ perquisition perquisitionner fouille search searched raid
 juge magistrat magistrate judge
 procureur parquet prosecutor
 avocat conseil lawyer counsel attorney
-policier police officer officers enqueteur investigator inspector
+policier police policeman policemen policewoman officer officers enqueteur investigator inspector
 commandant commander
 commissaire superintendent commissioner
 capitaine captain
@@ -202,7 +202,7 @@ repondre repond reponse answer answered reply replied
 savoir sait connaitre connait connu know knew known
 travailler travail emploi work worked job employee employed employer employe
 diriger dirigeant directeur manager director head lead led chef boss leader
-proprietaire posseder appartenir own owns owned owner belong belonged
+proprietaire posseder appartenir appartient titulaire souscrit subscriber registered own owned owner belong
 societe entreprise company firm business
 importateur importer importation import
 compte account bancaire bank banque
@@ -296,7 +296,7 @@ tarpaulin bache
 detruire detruit destruction destroy destroyed
 bruler brule burn burnt burned
 restituer rendre return returned
-utiliser usage use used servir
+utiliser utilisateur usage user use used servir
 contenir contient contenu contain contained content
 reste rest remaining remain
 garde gardien guard watchman

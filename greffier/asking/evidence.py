@@ -16,7 +16,10 @@ from greffier.text import key
 from greffier.vocabulary import Token, is_negation, tokens
 
 COVERAGE = {"fact": 0.8, "why": 0.7, "list": 0.7, "who": 0.72}  # share of the words' weight; others 0.62
-INSIDE = 0.55  # share of it that must stand in the passage itself
+INSIDE = 0.5  # share of it that must stand in the passage itself
+NEAR, THERE = 0.6, 0.4  # what a word counts for that stands beside the passage, or in the same document
+OPENING = 1500  # characters in which a document says what it is and whom it is about
+LONGEST = 700  # characters; a longer passage is a table run together, and proves nothing
 _CAUSE = re.compile(
     r"\b(?:parce qu|car\b|en raison|a cause|faute d|afin d|pour (?:ne pas|que)|puisque|motif|ayant ete|suite a|because"
     r"|since\b|due to|in order to|so that|owing to|as he|as she|as they|reason)"
@@ -41,6 +44,7 @@ class Knowledge:
 
     names: tuple[Name, ...]
     acted: dict[str, Time]
+    pieces: dict[str, Piece]
 
 
 def knowledge(asked: Question, library: Library) -> Knowledge:
@@ -49,11 +53,12 @@ def knowledge(asked: Question, library: Library) -> Knowledge:
     if asked.names:
         forms = [{key(form) for form in _forms(entity)} for entity in library.all(Entity)]
         names = tuple(_name(name, forms) for name in asked.names)
+    pieces = {page: piece for piece in library.all(Piece) for page in piece.pages}
     acted: dict[str, Time] = {}
     if asked.days:
         dated = {dating.id: dating.act for dating in library.all(Dating) if dating.act is not None}
-        acted = {page: dated[p.id] for p in library.all(Piece) if p.id in dated for page in p.pages}
-    return Knowledge(names, acted)
+        acted = {page: dated[piece.id] for page, piece in pieces.items() if piece.id in dated}
+    return Knowledge(names, acted, pieces)
 
 
 def _forms(entity: Entity) -> Iterable[str]:
@@ -78,23 +83,29 @@ class Evidence:
 
     def __init__(self, asked: Question, known: Knowledge, library: Library, read: Sequence[Passage]) -> None:
         self.asked = asked
+        self.denies = any(is_negation(token.word) for token in tokens(asked.text))
         self.known = known
         self.library = library
         counted = Counter(term.word for passage in read for term in asked.terms if term.senses & passage.senses)
         self.weights = {term.word: math.log(1 + (len(read) + 1) / (1 + counted[term.word])) for term in asked.terms}
         self.forms = [tuple(tuple(t.word for t in tokens(form)) for form in name.forms) for name in known.names]
         self.mentions: dict[str, Sequence[Mention]] = {}
+        self.openings: dict[str, tuple[Token, ...]] = {}
         self.spoken = self._spoken() if asked.intent == "said" and known.names else {}
 
     def weigh(self, passage: Passage, around: Sequence[Passage]) -> float | None:
         """Return the score of a passage, None where it lacks something that the question cannot do without."""
+        if passage.end - passage.start > LONGEST:
+            return None
         names = self._names(passage, around)
-        if names is None or not self._numbers(passage) or not self._days(passage, around):
+        if names is None or not self._numbers(passage) or not self._days(passage, around) or not self._clocks(passage):
             return None
         covered = self._coverage(passage, around)
         if covered is None or not self._intent(passage):
             return None
         density = sum(bool(self._held(term, passage)) for term in self.asked.terms) / (8 + len(passage.tokens))
+        if _denied(passage) and not self.denies:
+            covered -= 0.12
         return covered + 0.25 * names + 0.5 * density + (0.03 if passage.page.grade == "A" else 0.0)
 
     def value(self, passage: Passage) -> str | None:
@@ -110,17 +121,42 @@ class Evidence:
     # --- what must be there ---------------------------------------------------------------------------------------
 
     def _names(self, passage: Passage, around: Sequence[Passage]) -> float | None:
-        """The share of names that stand in the passage itself; None where one is not even near."""
+        """How much of the names stands here: in the passage, beside it, or over its document; None where one does not.
+
+        Whoever a document is about need not be named in each of its sentences, unless that names somebody else.
+        """
         if not self.forms:
             return 0.0
         near = tuple(word for each in around for word in each.words)
-        inside = 0
+        alone = not any(mention.kind == "person" for mention in self._within(passage))
+        over = tuple(token.word for token in self._opening(passage)) if alone else ()
+        total = 0.0
         for forms in self.forms:
             if any(_stands(form, passage.words) for form in forms):
-                inside += 1
-            elif not any(_stands(form, near) for form in forms) and not self._speaks(passage):
+                total += 1.0
+            elif any(_stands(form, near) for form in forms) or self._speaks(passage):
+                total += 0.5
+            elif not any(_stands(form, over) for form in forms):
                 return None
-        return inside / len(self.forms)
+        return total / len(self.forms)
+
+    def _opening(self, passage: Passage) -> tuple[Token, ...]:
+        """The words with which the document of a passage begins, and those of its title and file name."""
+        piece = self.known.pieces.get(passage.page.id)
+        if piece is None:
+            return ()
+        if piece.id not in self.openings:
+            first = self.library.page(piece.pages[0])
+            path = self.library.source(piece.source).path.rpartition("/")[2]
+            text = f"{path}\n{piece.title or ''}\n{piece.author or ''}\n{first.text[:OPENING]}"
+            self.openings[piece.id] = tuple(tokens(text))
+        return self.openings[piece.id]
+
+    def _clocks(self, passage: Passage) -> bool:
+        if not self.asked.clocks:
+            return True
+        told = {m.time.earliest[11:16] for m in self._within(passage) if m.time is not None}
+        return all(clock in told for clock in self.asked.clocks)
 
     def _numbers(self, passage: Passage) -> bool:
         words = {word.replace(",", ".") for word in passage.words}
@@ -145,20 +181,22 @@ class Evidence:
         return True
 
     def _coverage(self, passage: Passage, around: Sequence[Passage]) -> float | None:
-        """The share of the words' weight that stands in the passage, or half of it next to the passage."""
+        """The share of the words' weight that stands in the passage, or less beside it or in the same document."""
         total = sum(self.weights.values())
         if not total:
             return 1.0
         inside = sum(self.weights[term.word] for term in self.asked.terms if self._held(term, passage))
-        near = 0.0
+        covered = inside
         for term in self.asked.terms:
             if self._held(term, passage):
                 continue
             if any(self._held(term, each) for each in around):
-                near += self.weights[term.word]
+                covered += NEAR * self.weights[term.word]
             elif term.word in self.asked.focus:
                 return None
-        covered = (inside + 0.5 * near) / total
+            elif any(term.senses & token.senses for token in self._opening(passage)):
+                covered += THERE * self.weights[term.word]
+        covered /= total
         enough = COVERAGE.get(self.asked.intent, 0.62)
         return covered if covered >= enough and inside / total >= INSIDE else None
 
@@ -169,11 +207,8 @@ class Evidence:
         text = key(passage.page.text[passage.start : passage.end])
         if self.asked.intent == "why":
             return bool(_CAUSE.search(text))
-        if self.asked.intent == "said":
+        if self.asked.intent == "said" and self.known.names:
             return self._speaks(passage) or bool(_SPEECH.search(text))
-        if self.asked.intent == "fact":
-            asked = any(is_negation(word) for word in key(self.asked.text).split())
-            return len(passage.tokens) > 3 or asked
         return len(passage.tokens) > 2
 
     # --- what would be the answer ---------------------------------------------------------------------------------
@@ -236,6 +271,10 @@ class Evidence:
         return any(start < passage.end and end > passage.start for start, end in ranges)
 
 
+def _denied(passage: Passage) -> bool:
+    return any(is_negation(word) for word in passage.words)
+
+
 def _stands(form: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """Whether the words of a name stand close together, in any order ("Lino CARVASSE", "CARVASSE Lino")."""
     if not form:
@@ -251,10 +290,14 @@ def _falls(day: Day, time: Time) -> bool:
     first, last = time.earliest[:10], time.latest[:10]
     if not first or not last:
         return False
-    if day.year and day.month:
-        wanted = f"{day.year:04}-{day.month:02}" + (f"-{day.day:02}" if day.day else "")
-        return first[: len(wanted)] <= wanted <= last[: len(wanted)]
-    if day.month:
-        part = f"{day.month:02}" + (f"-{day.day:02}" if day.day else "")
-        return first[5 : 5 + len(part)] <= part <= last[5 : 5 + len(part)]
-    return first[:4] <= f"{day.year:04}" <= last[:4]
+    cut = 0 if day.year else 5
+    start, end = _bounds(day)
+    return first[cut : cut + len(start)] <= end and start <= last[cut : cut + len(end)]
+
+
+def _bounds(day: Day) -> tuple[str, str]:
+    """A day, month or year of a question as it begins the dates in it; a range has two."""
+    parts = ([f"{day.year:04}"] if day.year else []) + ([f"{day.month:02}"] if day.month else [])
+    if not day.day:
+        return "-".join(parts), "-".join(parts)
+    return "-".join([*parts, f"{day.first or day.day:02}"]), "-".join([*parts, f"{day.day:02}"])

@@ -15,11 +15,12 @@ Intent = Literal["who", "when", "where", "how_much", "which", "said", "why", "li
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A date in a question; 0 stands for what was not said."""
+    """A date in a question; 0 stands for what was not said. `first` begins a range that ends with `day`."""
 
     year: int
     month: int
     day: int
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Question:
     names: tuple[str, ...]
     numbers: tuple[str, ...]
     days: tuple[Day, ...]
+    clocks: tuple[str, ...] = ()
     kinds: frozenset[MentionKind] = frozenset()
     dimension: str | None = None
     hour: bool = False
@@ -112,6 +114,7 @@ _ASKING = frozenset(
     told declare dossier file case page pages s'est exactly exactement argent money annee year selon according
     """.split()
 )
+_PARTS_OF_DAY = frozenset("nuit soir soiree matin matinee midi jour night evening morning noon day afternoon".split())
 _KIND_WORDS: dict[MentionKind, frozenset[str]] = {
     "phone": frozenset("telephone phone portable mobile ligne line".split()),
     "plate": frozenset("plaque immatriculation immatricule plate registration".split()),
@@ -128,10 +131,15 @@ _MONTHS = {
     )
     for month in names.split()
 }
+_MONTH = "|".join(_MONTHS)
 _DATE = re.compile(
-    rf"\b(?:(?P<d>\d{{1,2}})(?:er|st|nd|rd|th)? (?:of )?)?(?P<m>{'|'.join(_MONTHS)})\b"
-    r"(?: (?P<d2>\d{1,2})(?:st|nd|rd|th)?\b(?!\d))?,?(?: (?P<y>\d{4})\b)?"
-    r"|\b(?P<iy>\d{4})-(?P<im>\d\d)-(?P<id>\d\d)\b|\b(?P<sd>\d{1,2})/(?P<sm>\d{1,2})/(?P<sy>\d{4})\b|\b(?P<yy>(?:19|20)\d\d)\b"
+    r"\b(?:(?:(?P<first>\d{1,2})(?:er|st|nd|rd|th)? ?(?:au|et|to|and|-) ?)?(?P<d>\d{1,2})(?:er|st|nd|rd|th)? (?:of )?)?"
+    rf"(?P<m>{_MONTH})\b(?: (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d))?,?(?: (?P<y>\d{{4}})\b)?"
+    r"|\b(?P<iy>\d{4})-(?P<im>\d\d)-(?P<id>\d\d)\b|\b(?P<sd>\d{1,2})/(?P<sm>\d{1,2})/(?P<sy>\d{4})\b"
+    r"|\b(?P<yy>(?:19|20)\d\d)\b"
+)
+_CLOCK = re.compile(
+    r"\b(?P<hour>[01]?\d|2[0-4]) ?(?:h|heures?|:|\bhours?) ?(?P<minute>[0-5]\d)?(?!\d)(?: ?(?P<half>[ap])\.?m)?"
 )
 _NAME = re.compile(r"[^\W\d_][\w’'-]*")
 _PARTICLES = frozenset("de du des la le van von der el al ben d'".split())
@@ -145,12 +153,18 @@ def parse(question: str) -> Question:
     """Take a question apart."""
     folded = fold(question).text.strip()
     days, undated = _days(folded)
+    clocks = tuple(_clock(match) for match in _CLOCK.finditer(undated))
+    undated = _CLOCK.sub(" ", undated)
     intent, kinds = _intent(question, folded)
     names = _names(question)
     words = [token for token in tokens(question) if not is_function_word(token.word)]
     in_names = {word for name in names for word in name.split()}
     numbers = tuple(re.findall(r"\d+(?:[.,]\d+)*", undated))
-    dropped = in_names | (set(_MONTHS) if days else set()) | {w for kind in kinds for w in _KIND_WORDS.get(kind, ())}
+    dropped = (
+        in_names
+        | (set(_MONTHS) | _PARTS_OF_DAY if days else set())
+        | {w for kind in kinds for w in _KIND_WORDS.get(kind, ())}
+    )
     terms = tuple(
         token for token in words if not (token.word in _ASKING or token.word in dropped or token.word[0].isdigit())
     )
@@ -162,6 +176,7 @@ def parse(question: str) -> Question:
         names,
         numbers,
         days,
+        clocks,
         kinds,
         _dimension(folded) if intent == "how_much" else None,
         intent == "when" and bool(re.search(r"heure|\btime\b|\bhour", folded)),
@@ -222,6 +237,12 @@ def _close(names: list[str], row: list[str], *fresh: str) -> list[str]:
     return list(fresh)
 
 
+def _clock(match: re.Match[str]) -> str:
+    """A time of day as `hh:mm`."""
+    hour = int(match["hour"]) % 12 + (12 if match["half"] == "p" else 0) if match["half"] else int(match["hour"])
+    return f"{hour % 24:02}:{match['minute'] or '00'}"
+
+
 def _days(folded: str) -> tuple[tuple[Day, ...], str]:
     """The dates in a folded question, and the question without them."""
     days = []
@@ -229,5 +250,6 @@ def _days(folded: str) -> tuple[tuple[Day, ...], str]:
         part = match.groupdict(default="")
         month = _MONTHS.get(part["m"]) or int(part["im"] or part["sm"] or 0)
         day = int(part["d"] or part["d2"] or part["id"] or part["sd"] or 0)
-        days.append(Day(int(part["y"] or part["iy"] or part["sy"] or part["yy"] or 0), month, day))
+        year = int(part["y"] or part["iy"] or part["sy"] or part["yy"] or 0)
+        days.append(Day(year, month, day, int(part["first"] or 0)))
     return tuple(days), _DATE.sub(" ", folded)

@@ -13,6 +13,9 @@ _CONTEXT = 32
 _FIRST_LINE = 120  # characters that stand for a page where the page as a whole is meant
 
 
+Words = dict[str, str | tuple[str, str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Material:
     """What checks look at."""

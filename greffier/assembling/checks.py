@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from greffier.assembling import contradictions, sequences, slips
+from greffier.assembling import (
+    announced,
+    contradictions,
+    custody,
+    leftovers,
+    payments,
+    presence,
+    redlines,
+    seals,
+    sequences,
+    slips,
+)  # fmt: skip
 from greffier.assembling.checking import Check
 
 CHECKS: dict[str, Check] = {
@@ -14,4 +25,13 @@ CHECKS: dict[str, Check] = {
     "exhibit_differs": contradictions.exhibit_differs,
     "handover_differs": contradictions.handover_differs,
     "moment_differs": contradictions.moment_differs,
+    "two_places": presence.two_places,
+    "before_authorisation": redlines.before_authorisation,
+    "after_expiry": redlines.after_expiry,
+    "late_extension": custody.late_extension,
+    "missing_number": seals.missing_number,
+    "opened_without_record": seals.opened_without_record,
+    "annex_absent": announced.annex_absent,
+    "informant_paid_in_goods": payments.informant_paid_in_goods,
+    "unaccounted": leftovers.unaccounted,
 }

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from greffier.assembling.checking import Hit, Material, both
+from greffier.assembling.checking import Hit, Material, Words, both
 from greffier.assembling.counted import declared, worth
-from greffier.assembling.exhibits import Statement, by_exhibit
+from greffier.assembling.exhibits import Statement, bare, by_exhibit
 from greffier.assembling.goods import NOT_SAID, good_of, in_kilograms, may_equal, same_good
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.movement import family, movement
@@ -65,11 +65,11 @@ def _disjoint(left: Statement, right: Statement, tolerance: Decimal) -> bool:
 
 
 def _differ(left: Statement, right: Statement, attribute: str) -> Hit:
-    words = {
-        "exhibit": left.exhibit.name,
+    words: Words = {
+        "exhibit": bare(left.exhibit),
         "attribute": _ATTRIBUTES.get(attribute, ("count", "nombre")),
-        "first": left.span.exact,
-        "second": right.span.exact,
+        "first": " ".join(left.span.exact.split()),
+        "second": " ".join(right.span.exact.split()),
     }
     certain = not (left.approximate or right.approximate)
     return Hit(both(left.span, right.span), certain, words)
@@ -128,8 +128,8 @@ def moment_differs(material: Material, rule: Rule) -> Iterator[Hit]:
         if event.type in _ONCE and event.time is not None and _settled(event):
             for name in _about(known, event):
                 told[family(event), name].append((event.time, event))
-    for name in sorted(told):
-        yield from _moments_differ(_ONCE[name[0]], sorted(told[name], key=lambda one: (start(one[0]), one[1].id)))
+    for what in sorted(told):
+        yield from _moments_differ(_ONCE[what[0]], sorted(told[what], key=lambda one: (start(one[0]), one[1].id)))
 
 
 def _about(known: Lookup, event: Event) -> list[str]:

@@ -17,6 +17,9 @@ _TAKEN = re.compile(
 )
 _GROSS = re.compile(r"\bbruts?\b|\bgross\b", re.IGNORECASE)
 _NET = re.compile(r"\bnets?\b", re.IGNORECASE)
+_WORD_BEFORE = re.compile(
+    r"^(?:scellés?|seals?|exhibits?)(?: (?:fermé|ouvert))?(?: (?:n[°ºo]\.?|numéro|number))?[ :]*", re.IGNORECASE
+)
 _LABEL = re.compile(r"^\s*(?:fiche de |fiche du )?(?:scellé|seal|exhibit)\b", re.IGNORECASE)
 _LABEL_LINES = 6  # lines under a label ("SCELLÉ SQ/03 …") that speak of it
 _NEAR = 48  # characters around an amount in which "net" or "gross" qualifies it
@@ -38,7 +41,7 @@ class Statement:
 
 def statements(known: Lookup) -> Iterator[Statement]:
     """Yield what the pages say of exhibits, page by page; copies of a page are not heard twice."""
-    for piece in sorted(known.pieces.values(), key=lambda one: one.id):
+    for piece in known.ordered_pieces():
         for page_id in piece.pages:
             page = known.pages.get(page_id)
             if page is not None and page.near_duplicate_of is None:
@@ -61,17 +64,24 @@ def _seal(known: Lookup, mention: Mention) -> Entity | None:
 
 
 def _exhibit_of(known: Lookup, page: Page, amount: Mention, seals: list[tuple[Mention, Entity]]) -> Entity | None:
-    """Return the exhibit an amount is told of: the only one of its sentence, of its row, or of the label above it."""
-    start, end = known.sentence(amount.span)
-    row_start = page.text.rfind("\n", 0, amount.span.start) + 1
-    row_end = page.text.find("\n", amount.span.end)
-    for left, right in ((start, end), (row_start, row_end if row_end >= 0 else len(page.text))):
+    """Return the exhibit an amount is told of: the only one of its clause, of its row, or of the label above it."""
+    for left, right in (_clause(known, page, amount), _row(page, amount)):
         inside = {entity.id: entity for mention, entity in seals if left <= mention.span.start < right}
         if len(inside) == 1:
             return next(iter(inside.values()))
-        if len(inside) > 1 and left == start:
-            continue
     return _labelled(page, amount, seals)
+
+
+def _clause(known: Lookup, page: Page, amount: Mention) -> tuple[int, int]:
+    """The sentence of an amount, cut at semicolons: a list sets its items apart."""
+    start, end = known.sentence(amount.span)
+    before, after = page.text.rfind(";", start, amount.span.start), page.text.find(";", amount.span.end, end)
+    return (before + 1 if before >= 0 else start), (after if after >= 0 else end)
+
+
+def _row(page: Page, amount: Mention) -> tuple[int, int]:
+    after = page.text.find("\n", amount.span.end)
+    return page.text.rfind("\n", 0, amount.span.start) + 1, after if after >= 0 else len(page.text)
 
 
 def _labelled(page: Page, amount: Mention, seals: list[tuple[Mention, Entity]]) -> Entity | None:
@@ -86,8 +96,12 @@ def _labelled(page: Page, amount: Mention, seals: list[tuple[Mention, Entity]]) 
 
 
 def _part(page: Page, amount: Mention) -> bool:
-    """Whether the words right before an amount say that it is a part, taken out or left."""
-    return _TAKEN.search(page.text, max(0, amount.span.start - _NEAR), amount.span.start) is not None
+    """Whether the words around an amount say that it is a part, taken out or left."""
+    before = page.text[max(0, amount.span.start - _NEAR) : amount.span.start]
+    return (
+        _TAKEN.search(before) is not None
+        or _TAKEN.search(page.text[amount.span.end : amount.span.end + 24]) is not None
+    )
 
 
 def _statement(exhibit: Entity, mention: Mention, quantity: Quantity, piece: str, page: Page) -> Statement:
@@ -119,3 +133,8 @@ def _steady(found: list[Statement]) -> list[Statement]:
     for one in found:
         by_piece[one.piece].append(one)
     return [same[0] for same in by_piece.values() if len({(one.low, one.high) for one in same}) == 1]
+
+
+def bare(exhibit: Entity) -> str:
+    """The number of an exhibit without the word before it: "scellé n° MR/02" is MR/02."""
+    return _WORD_BEFORE.sub("", " ".join(exhibit.name.split())) or exhibit.name

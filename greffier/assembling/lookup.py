@@ -30,6 +30,14 @@ class Lookup:
         """Every page of the case, by the path of its source, then its number."""
         return sorted(self.pages.values(), key=lambda page: self.place[page.id])
 
+    def ordered_pieces(self) -> list[Piece]:
+        """Every piece of the case, in the order of its first page."""
+        return sorted(self.pieces.values(), key=self._first_place)
+
+    def _first_place(self, piece: Piece) -> tuple[str, int, str]:
+        path, number = self.place.get(piece.pages[0], ("", 0)) if piece.pages else ("", 0)
+        return path, number, piece.id
+
     def in_piece(self, piece: Piece) -> Iterator[Mention]:
         """What stands in a piece, in reading order."""
         for page in piece.pages:

@@ -8,7 +8,7 @@ from datetime import date
 
 from text_to_num import text2num
 
-from greffier.assembling.checking import Hit, Material, cite
+from greffier.assembling.checking import Hit, Material, Words, cite
 from greffier.assembling.rulebook import Rule
 from greffier.records import Mention, Page
 from greffier.text import key
@@ -112,7 +112,7 @@ def _weekday(page: Page, mention: Mention) -> Iterator[Hit]:
     start = mention.span.start - told[0]
     english, french = _NAMES[told[1]]
     true_english, true_french = _NAMES[day.weekday()]
-    words = {
+    words: Words = {
         "day": " ".join(page.text[start : mention.span.end].split()),
         "told": (english, french),
         "true": (true_english, true_french),

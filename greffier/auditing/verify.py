@@ -38,6 +38,7 @@ from greffier.records import (
 Sentences = Iterator[str]
 Tell = Callable[[str], None]
 
+DECIDE = "decide"  # the step of people's decisions, which no rerun forgets
 MOST_TOLD = 20  # sentences of one check; a case damaged all over needs no list of every word
 PAGES_HELD = 20_000  # in memory at once; 60 MB of text
 
@@ -98,16 +99,25 @@ def _chain(records: Records, file: Path) -> Sentences:
 
 
 def _seals(records: Records) -> Sentences:
-    """What each act wrote is still there as it wrote it, or forgotten as a whole since the work was undone."""
+    """What each act wrote is still there as it wrote it, unless the work was undone: then all of it is forgotten."""
     latest = {(act.step, act.inputs): act.seq for act in records.acts()}
     finished = {(step, (input,)) for step in {step for step, _ in latest} for input in records.finished(step)}
     for step, inputs in sorted(finished - latest.keys()):
         yield f"The work {step} on {inputs[0]} is marked as finished, but no line of the custody log says so."
+    writers = set(records.makers())
     for act in records.acts():
-        key = (act.step, act.inputs)
-        standing = act.step == "decide" or (key in finished and latest[key] == act.seq)
-        if records.sealed(act.seq) != (act.outputs if standing else ()):
+        done = (act.step, act.inputs)
+        if act.step != DECIDE and not (done in finished and latest[done] == act.seq):
+            continue
+        writers.discard(act.seq)
+        if records.sealed(act.seq) != act.outputs:
             yield f"What line {act.seq} of the custody log ({act.step} on {act.inputs[0]}) made was changed since."
+    if writers:
+        yield f"There are records that no work still standing has made, under the numbers {_few(writers)}."
+
+
+def _few(numbers: set[int]) -> str:
+    return ", ".join(str(number) for number in sorted(numbers)[:5]) + (" …" if len(numbers) > 5 else "")
 
 
 def _blobs(records: Records, blobs: Blobs) -> Sentences:
@@ -123,7 +133,7 @@ def _blobs(records: Records, blobs: Blobs) -> Sentences:
 
 
 def _decisions(records: Records) -> Sentences:
-    taken = {act.inputs[0] for act in records.acts() if act.step == "decide"}
+    taken = {act.inputs[0] for act in records.acts() if act.step == DECIDE}
     for decision in records.all(Decision):
         if decision.id not in taken:
             yield f"The decision {decision.id} ({decision.verb}) stands in no line of the custody log."

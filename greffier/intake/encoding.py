@@ -13,7 +13,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 65_536  # bytes looked at for guessing
-_WESTERN = re.compile("[a-zA-Z][éèêëàâùûüçîïôœÉÈÀÇ'’][a-zA-Z\\s]|\\s[àÀéÉ]\\s")
+_WESTERN = re.compile("[a-zA-Z][éèêëàâùûüçîïôœÉÈÀÇ’°][a-zA-Z\\s.,]|\\s[àÀéÉ«»€][\\sa-z]")
 
 
 def decode(untrusted_bytes: bytes, told: str | None = None) -> str:
@@ -31,7 +31,7 @@ def encoding(untrusted_bytes: bytes, told: str | None = None) -> str:
     wide = _without_mark(untrusted_bytes[:_SAMPLE])
     if wide:
         return wide
-    if _decodes(untrusted_bytes, "utf-8"):
+    if _decodes(untrusted_bytes, "utf-8") or _nearly_utf8(untrusted_bytes):
         return "utf-8"
     return _guessed(untrusted_bytes[:_SAMPLE])
 
@@ -41,6 +41,13 @@ def _decodes(untrusted_bytes: bytes, name: str) -> bool:
         return isinstance(untrusted_bytes.decode(name), str)
     except (UnicodeError, LookupError, ValueError):
         return False
+
+
+def _nearly_utf8(untrusted_bytes: bytes) -> bool:
+    """UTF-8 with a few damaged places: reading all of it as something else would spoil every accent."""
+    text = untrusted_bytes.decode("utf-8", "replace")
+    damaged = text.count("\ufffd")
+    return damaged * 10 < sum(not char.isascii() for char in text) - damaged
 
 
 def _without_mark(sample: bytes) -> str | None:

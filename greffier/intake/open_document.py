@@ -51,7 +51,7 @@ def _sheets(root: etree._Element) -> Iterator[str]:
 
 def _row(row: etree._Element) -> Iterator[str]:
     for cell in row:
-        value = attribute(cell, "date-value") or " ".join(" ".join(cell.itertext()).split())
+        value = attribute(cell, "date-value") or " ".join(" ".join(map(str, cell.itertext())).split())
         for _ in range(_count(cell, "number-columns-repeated")):
             yield value
 
@@ -91,7 +91,7 @@ def _start(element: etree._Element, tag: str) -> str:
 
 
 def _end(element: etree._Element, tag: str) -> str:
-    parent = local(element.getparent()) if element.getparent() is not None else ""
     if tag in ("p", "h"):
-        return {"table-cell": " ", "note-body": ""}.get(parent, "\n")
+        parent = element.getparent()
+        return {"table-cell": " ", "note-body": ""}.get("" if parent is None else local(parent), "\n")
     return {"table-cell": "| ", "table-row": "\n", "table": "\n", "note-body": "] "}.get(tag, "")

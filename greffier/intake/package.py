@@ -15,7 +15,10 @@ from greffier.records import Member
 
 ONLY_DRAWINGS = "It holds no text, at most drawings or small pictures, which are not read."
 
-_EMBEDDED = re.compile(r"(?:(?:word|xl|ppt)/(?:embeddings|media)|Pictures)/[^/]+")
+_EMBEDDED = re.compile(
+    r"(?:(?:word|xl|ppt)/(?:embeddings|media)|Pictures)/[^/]+|word/[^/]+\.(?:html?|mht|rtf|docx|txt)"
+)
+_PICTURE_FOLDERS = ("/media/", "Pictures/")
 _PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff")
 _SCAN = 40_000  # bytes: a smaller picture is a logo or a line, a larger one may be a page pasted into a document
 
@@ -40,7 +43,7 @@ def embedded_files(archive: zipfile.ZipFile) -> Iterator[Member]:
     for entry in archive.infolist():
         if not _EMBEDDED.fullmatch(entry.filename):
             continue
-        is_picture = "/embeddings/" not in entry.filename
+        is_picture = any(folder in entry.filename for folder in _PICTURE_FOLDERS)
         if is_picture and (entry.file_size < _SCAN or not entry.filename.lower().endswith(_PICTURES)):
             continue
         try:

@@ -51,7 +51,7 @@ class Pdf:
         if unread:
             raise SourceBroken(f"{_pages(unread)} of {count} cannot be read: the PDF is damaged.")
         if not whole:
-            raise SourceBroken(f"The PDF is cut short; {count} pages of it were found, others may be lost.")
+            raise SourceBroken(f"The PDF is cut short: after page {count} others may be lost.")
 
 
 def _opened(untrusted_path: Path) -> tuple[pypdfium2.PdfDocument, bool]:

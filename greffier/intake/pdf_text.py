@@ -20,7 +20,15 @@ from greffier.records import Word
 from greffier.text import clean
 
 _MOST_CHARACTERS = 500_000  # on one page; beyond it, it is no page
-_JOINED = {2, 0xFFFE}  # what PDFium makes of a hyphen at the end of a line
+_LAST_CODE_POINT = 0x10FFFF
+_SAMPLES = 20  # characters of a page asked for one by one, to see that its text as a whole can be used
+_JOINED = "\x02"  # what PDFium makes of a hyphen at the end of a line, or U+FFFE
+_SAME_JOINED = {0xFFFE: _JOINED}
+_HYPHENS = {ord(_JOINED): "-"}
+_RUN = re.compile(f"[^\\s{_JOINED}\x00]*[^\\s\x00][{_JOINED}]?")
+_HALVES = re.compile("[\ud800-\udfff]")
+_LINE_END = re.compile("[\r\n\x0b\x0c\x85\u2028\u2029]")
+_KEPT_BLANKS = ("\u00a0", "\u202f")  # in numbers and before French punctuation
 _CERTAIN = 100  # confidence: nothing was recognised here
 _PARAGRAPH = 0.5  # of the height of a line: the gap, over the usual one, that parts paragraphs
 _MEANINGLESS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]")
@@ -46,13 +54,15 @@ class Box(NamedTuple):
     y1: float
 
 
+Placed = list[tuple[Run, Box | None]]
+
+
 def read_page(page: pypdfium2.PdfPage) -> tuple[str, tuple[Word, ...]]:
     """Return the text of a page and its words; words without any box on the page have none here."""
     textpage = page.get_textpage()
     try:
-        runs = list(_runs(_codes(textpage)))
         boxes = _Boxes(page, textpage)
-        placed = [(run, boxes.of(run)) for run in runs]
+        placed = [(run, boxes.around(run.first, run.last)) for run in _runs(_characters(textpage))]
     finally:
         textpage.close()
     return _assembled(_with_paragraphs(placed))
@@ -67,47 +77,50 @@ def worthless(text: str) -> bool:
     return len(words) >= 20 and sum(_VOWEL.search(word) is not None for word in words) < 0.4 * len(words)
 
 
-def _codes(textpage: pypdfium2.PdfTextPage) -> list[int]:
-    count, raw = min(textpage.count_chars(), _MOST_CHARACTERS), textpage.raw
-    return [pdfium.FPDFText_GetUnicode(raw, index) for index in range(count)]
+def _characters(textpage: pypdfium2.PdfTextPage) -> str:
+    """One code point for each character of PDFium's, so that an index into one is an index into the other.
+
+    PDFium's text as a whole is a hundred times faster to get, but at times it leaves characters out or puts some in.
+    """
+    count = min(textpage.count_chars(), _MOST_CHARACTERS)
+    buffer = (ctypes.c_ushort * (count + 1))()
+    written = pdfium.FPDFText_GetText(textpage.raw, 0, count, buffer)
+    whole = bytes(buffer).decode("utf-16-le", "surrogatepass")[:count].translate(_SAME_JOINED)
+    samples = range(count - 1, -1, -max(1, count // _SAMPLES))
+    if written == count + 1 == len(whole) + 1 and all(whole[at] == _character(textpage, at) for at in samples):
+        return whole
+    return "".join([_character(textpage, index) for index in range(count)])
 
 
-def _runs(codes: list[int]) -> Iterator[Run]:
+def _character(textpage: pypdfium2.PdfTextPage, index: int) -> str:
+    code = pdfium.FPDFText_GetUnicode(textpage.raw, index)
+    return chr(code).translate(_SAME_JOINED) if code <= _LAST_CODE_POINT else "\ufffd"
+
+
+def _runs(characters: str) -> Iterator[Run]:
     """The words: runs of signs between blanks. A hyphen that PDFium swallowed ends a word and its line."""
-    signs: list[str] = []
-    first, before = 0, ""
-    for index, code in enumerate([*codes, 10]):
-        char = "-" if code in _JOINED else _sign(code)
-        if char and not char.isspace():
-            first = first if signs else index
-            signs.append(char)
-        ends = code in _JOINED or char.isspace()
-        if ends and signs:
-            word = _joined(signs)
-            if word:
-                yield Run(word, first, index - (char != "-"), before)
-                before = ""
-            signs = []
-        if ends:
-            before = _stronger(before, "\n" if code in _JOINED or char in "\r\n\x0b\x0c\x85\u2028\u2029" else char)
+    end, joined = 0, False
+    for match in _RUN.finditer(characters):
+        text = _frozen(match.group())
+        if not text:
+            continue
+        first = match.start()
+        yield Run(text, first, match.end() - 1, "\n" if joined else _separator(characters[end:first]))
+        end, joined = match.end(), characters[match.end() - 1] in _JOINED
 
 
-def _sign(code: int) -> str:
-    return chr(code) if 0 < code <= 0x10FFFF else ""
+def _separator(between: str) -> str:
+    if _LINE_END.search(between):
+        return "\n"
+    return between if between in _KEPT_BLANKS else " "
 
 
-def _joined(signs: list[str]) -> str:
-    """The word as it stands after `text.clean`, halves of characters beyond the first 65,536 put together."""
-    word = "".join(signs).encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
-    return "".join(clean(word).split())
-
-
-def _stronger(one: str, other: str) -> str:
-    """Of two separators, the one that stays: the end of a line, else a blank that does not break, else a blank."""
-    for kept in ("\n", "\u00a0", "\u202f"):
-        if kept in (one, other):
-            return kept
-    return " "
+def _frozen(run: str) -> str:
+    """The word as it stands after `text.clean`; halves of characters beyond the first 65,536 are put together."""
+    if run.isascii() and run.isprintable():
+        return run
+    whole = run.encode("utf-16", "surrogatepass").decode("utf-16", "ignore") if _HALVES.search(run) else run
+    return "".join(clean(whole.translate(_HYPHENS)).split())
 
 
 class _Boxes:
@@ -118,39 +131,33 @@ class _Boxes:
         self._width, self._height = max(right - self._left, 1e-3), max(top - self._bottom, 1e-3)
         self._turned = page.get_rotation()
         self._raw = textpage.raw
-        self._rectangle = pdfium.FS_RECTF()
-        self._pointer = ctypes.pointer(self._rectangle)
+        self._told = pdfium.FS_RECTF()
+        self._pointer = ctypes.pointer(self._told)
 
-    def of(self, run: Run) -> Box | None:
-        """The box around the first, the middle and the last character: three questions instead of one for each."""
-        corners = [self._corners(index) for index in {run.first, (run.first + run.last) // 2, run.last}]
-        known = [corner for corner in corners if corner is not None]
-        if not known:
+    def around(self, first: int, last: int) -> Box | None:
+        """The box around the first and the last character of a word: asking for each between would take the time."""
+        ask, told = pdfium.FPDFText_GetLooseCharBox, self._told
+        if not ask(self._raw, first, self._pointer):
             return None
-        x0, y0 = min(box.x0 for box in known), min(box.y0 for box in known)
-        x1, y1 = max(box.x1 for box in known), max(box.y1 for box in known)
+        left, bottom, right, top = told.left, told.bottom, told.right, told.top
+        if last != first and ask(self._raw, last, self._pointer):
+            left, bottom = min(left, told.left), min(bottom, told.bottom)
+            right, top = max(right, told.right), max(top, told.top)
+        return self._displayed(left, bottom, right, top)
+
+    def _displayed(self, left: float, bottom: float, right: float, top: float) -> Box | None:
+        x0, x1 = (left - self._left) / self._width, (right - self._left) / self._width
+        y0, y1 = (bottom - self._bottom) / self._height, (top - self._bottom) / self._height
+        if self._turned == 90:
+            x0, y0, x1, y1 = y0, x0, y1, x1
+        elif self._turned == 180:
+            x0, x1 = 1 - x1, 1 - x0
+        elif self._turned == 270:
+            x0, y0, x1, y1 = 1 - y1, 1 - x1, 1 - y0, 1 - x0
+        else:
+            y0, y1 = 1 - y1, 1 - y0
         box = Box(max(0.0, x0), max(0.0, y0), min(1.0, x1), min(1.0, y1))
         return box if box.x0 < box.x1 and box.y0 < box.y1 else None
-
-    def _corners(self, index: int) -> Box | None:
-        if not pdfium.FPDFText_GetLooseCharBox(self._raw, index, self._pointer):
-            return None
-        told = self._rectangle
-        one, other = self._displayed(told.left, told.top), self._displayed(told.right, told.bottom)
-        return Box(min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1]))
-
-    def _displayed(self, x: float, y: float) -> tuple[float, float]:
-        across, up = (x - self._left) / self._width, (y - self._bottom) / self._height
-        if self._turned == 90:
-            return up, across
-        if self._turned == 180:
-            return 1 - across, up
-        if self._turned == 270:
-            return 1 - up, 1 - across
-        return across, 1 - up
-
-
-Placed = list[tuple[Run, Box | None]]
 
 
 def _with_paragraphs(placed: Placed) -> Placed:
@@ -185,6 +192,5 @@ def _assembled(placed: Placed) -> tuple[str, tuple[Word, ...]]:
         length = start + len(run.text)
         parts += (before, run.text)
         if box is not None:
-            x0, y0, x1, y1 = (round(side, 5) for side in box)
-            words.append(Word(start, length, x0, y0, x1, y1, _CERTAIN))
+            words.append(Word(start, length, *box, _CERTAIN))
     return "".join(parts), tuple(words)

@@ -41,16 +41,25 @@ def walk(paths: Iterable[Path]) -> Iterator[tuple[Path, str]]:
 
 
 def _below(path: Path, name: str) -> Iterator[tuple[Path, str]]:
+    waiting = [(path, name)]
+    while waiting:
+        path, name = waiting.pop()
+        entries = _entries(path)
+        if entries is None:
+            yield path, name
+        else:
+            waiting += [(Path(entry.path), f"{name}/{_shown(entry.name)}") for entry in reversed(entries)]
+
+
+def _entries(path: Path) -> list[os.DirEntry[str]] | None:
+    """What lies in a folder, in order; None where it is none or cannot be listed."""
     if path.is_symlink() or not path.is_dir():
-        yield path, name
-        return
+        return None
     try:
-        entries = [entry for entry in os.scandir(path) if entry.name != _OWN_FOLDER]
+        with os.scandir(path) as found:
+            return sorted((entry for entry in found if entry.name != _OWN_FOLDER), key=_order)
     except OSError:
-        yield path, name
-        return
-    for entry in sorted(entries, key=_order):
-        yield from _below(Path(entry.path), f"{name}/{_shown(entry.name)}")
+        return None
 
 
 def _order(entry: os.DirEntry[str]) -> bytes:

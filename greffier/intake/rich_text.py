@@ -28,8 +28,8 @@ _SIGNS = {
 _ESCAPED = {b"\\": "\\", b"{": "{", b"}": "}", b"~": "\u00a0", b"_": "-", b"\n": "\n", b"\r": "\n"}
 _NOT_SHOWN = frozenset(
     b"fonttbl colortbl stylesheet info pict objdata object themedata colorschememapping datastore latentstyles "
-    b"listtable listoverridetable rsidtbl generator fldinst xmlnstbl revtbl filetbl mmathpr wgrffmtfilter bkmkstart bkmkend "
-    b"datafield blipuid private pgptbl operator nonshppict".split()
+    b"listtable listoverridetable rsidtbl generator fldinst xmlnstbl revtbl filetbl mmathpr wgrffmtfilter "
+    b"bkmkstart bkmkend datafield blipuid private pgptbl operator nonshppict".split()
 )
 _CHARSETS = {
     77: "mac-roman", 128: "cp932", 129: "cp949", 134: "gbk", 136: "big5", 161: "cp1253", 162: "cp1254",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from greffier.pages.piece_cues import HEADINGS, Cue
+from greffier.pages.piece_cues import HEADINGS, LETTERHEAD, Cue
 from greffier.text import key
 
 HEAD_LINES = 40  # lines in which a document presents itself
@@ -21,7 +21,7 @@ _FILED = (  # what stands before the number of a document, the most telling firs
     rf"(?:rapport|report|note|ordonnance|statement)(?: d['’e] ?\w+)?\s*{_NUMBER}*\s*",
     rf"(?:b/l|bill of lading|connaissement)\s*{_NUMBER}*\s*",
 )
-_PARQUET = r"(?:n[°ºo]\.? ?)?(?:parquet|instruction)\s*:?\s*(\d[\d ]*(?:[/-]\d+)*\d|(?-i:[A-Z]+[ \w]*\d)(?:[/-]\d+)*)"
+_PARQUET = r"(?:n[°ºo]\.? ?)?(?:parquet|instruction)\s*:?\s*(\d[\d ]*(?:[/-]\d+)*\d|(?-i:[A-Z]+[ \w]*\d)(?:[/-]\d+)*)\s*(?:$|[-–|])"
 _REFERENCES = tuple(
     re.compile(pattern, re.MULTILINE | re.IGNORECASE)
     for pattern in (
@@ -31,7 +31,8 @@ _REFERENCES = tuple(
     )
 )
 _COUNTER = re.compile(
-    r"\b(?:page|p\.|feuillet|sheet)\s*(\d{1,4})\s*(?:/|sur|of|de)\s*(\d{1,4})\W*$|(?:^|\s)([1-9]\d{0,3})\s?/\s?(\d{1,4})\W*$",
+    r"\b(?:page|p\.|feuillet|sheet)\s*(\d{1,4})\s*(?:/|sur|of|de)\s*(\d{1,4})\W*$"
+    r"|(?:^|\s)([1-9]\d{0,3})\s?/\s?(\d{1,4})\W*$",
     re.IGNORECASE | re.MULTILINE,
 )
 MARGIN_LINES = 6  # at either end of a page's text, in which running heads and page counts stand
@@ -41,7 +42,7 @@ _NAME = rf"({_FIRST_NAME}(?:\s+(?:(?:d[eu]s?|van|von|der|el|ben|la|le)\s+)?{_FIR
 _AUTHORS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b[Nn]ous(?: soussignée?s?)?,?\s+(?:[a-zéèê-]+\s+){{0,4}}{_NAME}\s*,",
+        rf"\b[Nn]ous(?:,| soussignée?s?,?)\s+(?:[a-zéèê-]+\s+){{0,4}}{_NAME}\s*,",
         rf"\b[Jj]e,? soussignée?,?\s+(?:[a-zéèê-]+\s+){{0,4}}{_NAME}",
         rf"\bI,\s+(?:the undersigned,?\s+)?{_NAME}\s*,",
         r"(?m)^(?:Rédacteur|Rédactrice|Auteure?|Rapporteur|Établi par|Author|Prepared by|Reported by|Written by)"
@@ -87,7 +88,7 @@ def heading(text: str) -> Heading | None:
 
 def _stands_out(line: str) -> bool:
     """Whether a line looks like a heading: capitals, or a few words that end no sentence and ask for no other."""
-    if len(line) > LONGEST_HEADING or line.endswith((",", ";", ":")):
+    if len(line) > LONGEST_HEADING or line.endswith((",", ";", ":")) or " | " in line:
         return False
     first = line.split(" ", 1)[0]
     if _capitals(line) or (len(first) >= 4 and first.isupper()):
@@ -133,10 +134,15 @@ def _about(text: str) -> list[str]:
         return [match.group(1).strip()]
     told = []
     for line in text[match.end() + 1 :].split("\n")[:OBJECT_LINES]:
-        if not line.strip() or line.rstrip().endswith(":"):
+        if not line.strip() or line.rstrip().endswith(":") or _presents(line):
             break
         told.append(line.strip())
     return told
+
+
+def _presents(line: str) -> bool:
+    """Whether a line in capitals is a letterhead or a heading, with which the object is over."""
+    return _capitals(line) and (LETTERHEAD.match(key(line)) is not None or _cue_of(line)[0] is not None)
 
 
 def reference(text: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +15,7 @@ Box = tuple[float, float, float, float]  # x0, y0, x1, y1 in pixels
 
 TORN = 4.0  # heights of a line (some two em): parts of one line are not further apart, columns of print rarely closer
 FEW = 2  # lines: more than these beside each other are columns or a table, and stay so
+ALIGNED = 5  # lines: where more than these begin at one edge, a column begins
 FURTHER = 1.3  # times the usual distance of lines: there a paragraph ends
 
 
@@ -82,24 +84,36 @@ def _word(token: Token, start: int, end: int, width: int, height: int) -> Word:
 def _mended(lines: Sequence[Line]) -> list[Line]:
     """The lines, with those that the engine tore into blocks of a line or two put together again."""
     sizes = Counter(line.block for line in lines)
+    edges = sorted(line.left for line in lines)
     mended: list[Line] = []
     for line in lines:
-        for at, other in enumerate(mended):
-            if min(sizes[line.block], sizes[other.block]) <= FEW and _torn(other, line):
-                mended[at] = _joined(other, line)
-                break
+        torn = [
+            at
+            for at, other in enumerate(mended)
+            if min(sizes[line.block], sizes[other.block]) <= FEW and _torn(other, line, edges)
+        ]
+        if torn:
+            nearest = min(torn, key=lambda at: _apart(mended[at], line))
+            mended[nearest] = _joined(mended[nearest], line)
         else:
             mended.append(line)
     return mended
 
 
-def _torn(one: Line, other: Line) -> bool:
+def _torn(one: Line, other: Line, edges: Sequence[float]) -> bool:
     """Whether two lines of different blocks are parts of one line of the page."""
     left, right = (one, other) if one.left <= other.left else (other, one)
     high = max(left.height, right.height)
-    if one.block == other.block or not -0.2 * high <= right.left - left.right <= TORN * high:
+    if one.block == other.block or not -0.2 * high <= _apart(one, other) <= TORN * high:
         return False
+    if bisect(edges, right.left + high) - bisect(edges, right.left - high) > ALIGNED:
+        return False  # it stands at the edge of a column
     return abs(left.base_at(right.left) - right.base_at(right.left)) <= 0.4 * high
+
+
+def _apart(one: Line, other: Line) -> float:
+    """The room between two lines beside each other, in pixels."""
+    return max(one.left, other.left) - (one.right if one.left <= other.left else other.right)
 
 
 def _joined(one: Line, other: Line) -> Line:

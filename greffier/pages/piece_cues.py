@@ -145,6 +145,7 @@ HEADINGS: tuple[Cue, ...] = (
         r"invoice",
         r"bon de livraison",
         r"delivery note",
+        r"credit note",
         r"certificat",
         r"contrat",
         r"packing list",
@@ -162,6 +163,8 @@ HEADINGS: tuple[Cue, ...] = (
         r"synthese",
         r"compte[- ]rendu",
         r"main courante",
+        r"minutes (of|approved)\b",
+        r"minutes$",
         r"fiche (de )?renseignement",
     ),
     _cue(
@@ -204,7 +207,7 @@ OBJECTS: tuple[Cue, ...] = (
     _cue(
         "seizure",
         3,
-        r"^(\w+ ){0,4}(perquisition|saisie|scelles?|pesee|seizure|search|weighing)\b",
+        r"^(\w+ ){0,4}(perquisition|saisie|bris|scelles?|pesee|seizure|search|weighing)\b",
     ),
     _cue(
         "expertise",

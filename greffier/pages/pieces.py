@@ -13,6 +13,7 @@ from greffier.records import Page, Piece, Source, digest
 from greffier.text import key
 
 DIVISIBLE = frozenset({"application/pdf", "image/tiff", "text/plain"})  # others are one document by their nature
+TITLED = frozenset({"text/html"})  # begin with their title
 ENOUGH = 3.0  # weight that makes a page the first of a document
 HEAD, FOOT = 12, 12  # lines in which letterheads and closing words stand
 
@@ -73,7 +74,7 @@ def _begins(signs: Signs, before: Signs, reference: str | None) -> bool:
     if signs.counter is not None and signs.counter[0] == 1:
         weight += 3 if before.counter is None or before.counter[0] == before.counter[1] else 2
     if signs.reference is not None and reference is not None:
-        weight += 1.5 if signs.reference != reference else -1.5
+        weight += 2 if signs.reference != reference else -1.5
     return weight + signs.letterhead + before.closed >= ENOUGH
 
 
@@ -91,19 +92,24 @@ def _piece(source: Source, pages: Sequence[Page]) -> Piece:
         source=source.id,
         kind=told,
         reference=next((found for page in pages if (found := labels.reference(page.text))), None),
-        title=_title(first),
+        title=_title(first, source.media_type),
         pages=tuple(page.id for page in pages),
         author=labels.sender(first) if told == "mail" else _author(pages),
         language=_language(pages),
     )
 
 
-def _title(text: str) -> str | None:
+def _title(text: str, media_type: str) -> str | None:
     """The heading, with the object where the heading alone says nothing ("PROCÈS-VERBAL : Audition de …")."""
     found, about = labels.heading(text), labels.subject(text)
     if found is None:
-        return about
+        return about or (_first_line(text) if media_type in TITLED else None)
     return f"{found.line} : {about}" if about and len(found.line.split()) <= 2 else found.line
+
+
+def _first_line(text: str) -> str | None:
+    line = text.strip().split("\n", 1)[0].strip()
+    return line[: labels.LONGEST_HEADING] or None
 
 
 def _author(pages: Sequence[Page]) -> str | None:

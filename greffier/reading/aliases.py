@@ -11,6 +11,7 @@ from greffier.reading.candidate import Candidate
 from greffier.reading.lines import find_births, find_changed, find_lines
 from greffier.reading.mention import mention, mention_id, span
 from greffier.reading.nicknames import Naming, find_namings, find_returns
+from greffier.reading.people import readable
 from greffier.records import Found, Link, LinkType, Mention, MentionKind, Page, Piece, digest
 
 
@@ -69,7 +70,8 @@ class _Made:
         own = mention_id(self._page, start, end, kind)
         if own not in self._known:
             self._known.add(own)
-            value = " ".join(self._page.text[start:end].split())
+            written = self._page.text[start:end]
+            value = readable(written) if kind == "person" else " ".join(written.split())
             self.found.append(mention(self._page, self._piece, start, end, kind, self._reader, normalised=value, confidence=0.9))
             if kind == "person":
                 self._people.append((start, end))

@@ -10,29 +10,52 @@ where at least the day is known).
 
 from __future__ import annotations
 
-import calendar
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Literal
 
+from greffier.reading.extents import (
+    UNKNOWN,
+    Extent,
+    Modality,
+    month_length,
+    month_start,
+    nth_day,
+    nth_week,
+    of_day,
+    of_days,
+    of_either,
+    of_minute,
+    of_months,
+    of_season,
+    of_years,
+    third_of,
+    week_of,
+)
 from greffier.reading.told import (
     About,
     At,
     Between,
     Day,
+    DayIn,
+    From,
     Months,
     Node,
+    Nth,
     Open,
     Part,
     Season,
     Shift,
+    Unit,
     Weekday,
+    WeekOf,
+    Window,
     Years,
 )
 from greffier.records import Time
 
-Modality = Literal["stated", "relative", "inferred"]
 _STRENGTH: dict[Modality, int] = {"stated": 0, "inferred": 1, "relative": 2}
+_DAYS: dict[Unit, int] = {"day": 1, "week": 7, "weekend": 7}
+_MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +71,10 @@ class Anchors:
     act: Anchor | None = None
     told: Anchor | None = None
 
-
-@dataclass(frozen=True, slots=True)
-class Extent:
-    """A counted-out time; `timed` where the bounds are minutes and not days. None on a side that is open."""
-
-    first: datetime | None
-    last: datetime | None
-    edtf: str
-    timed: bool = False
-    approximate: bool = False
-    modality: Modality = "stated"
-    anchor: str | None = None
-    zone: str | None = None
-
-
-UNKNOWN = Extent(None, None, "", modality="relative")
+    @property
+    def near(self) -> Anchor | None:
+        """What an incomplete date leans on: the last date told, else the date of the piece."""
+        return self.told or self.act
 
 
 def count_out(node: Node, anchors: Anchors) -> Time:
@@ -88,31 +99,38 @@ def _written(moment: datetime | None, timed: bool) -> str:
 
 def _extent(node: Node, anchors: Anchors) -> Extent:
     try:
-        return _counted(node, anchors)
+        return _of_calendar(node, anchors)
     except (OverflowError, ValueError):  # before year 1 or after year 9999
         return UNKNOWN
 
 
-def _counted(node: Node, anchors: Anchors) -> Extent:
+def _of_calendar(node: Node, anchors: Anchors) -> Extent:
     match node:
         case Day():
             return _day(node, anchors)
         case Months():
             return _months(node, anchors)
         case Years(first, last):
-            return _years(first, last)
+            return of_years(first, last)
         case Season():
-            return _season(node)
+            return _season(node, anchors)
         case Part(of, third):
-            return _part(of, third, anchors)
+            base = _extent(of, anchors)
+            return third_of(base, third) if base.first and base.last else replace(base, edtf="", approximate=True)
+        case Nth() | WeekOf() | DayIn():
+            return _within(node, anchors)
         case _:
-            return _counted_from(node, anchors)
+            return _counted(node, anchors)
 
 
-def _counted_from(node: Node, anchors: Anchors) -> Extent:
+def _counted(node: Node, anchors: Anchors) -> Extent:
     match node:
         case Shift():
             return _shift(node, anchors)
+        case Window():
+            return _window(node, anchors)
+        case From():
+            return _from(node, anchors)
         case Weekday():
             return _weekday(node, anchors)
         case At():
@@ -130,121 +148,105 @@ def _counted_from(node: Node, anchors: Anchors) -> Extent:
 # --- the calendar -----------------------------------------------------------------------------------------------------
 
 
-def _on(day: date, **more: str | None) -> Extent:
-    moment = datetime(day.year, day.month, day.day)
-    return replace(Extent(moment, moment, day.isoformat()), **more)  # type: ignore[arg-type]
-
-
 def _day(node: Day, anchors: Anchors) -> Extent:
     if node.month is None:
         return _day_of_month(node, anchors)
-    if node.year is not None:
-        if node.other is not None:
-            return _either(node, node.other)
-        return _on(date(node.year, node.month, node.day))
-    anchor = anchors.told or anchors.act
+    if node.year is None:
+        return _day_of_year(node, node.month, anchors)
+    if node.other is not None and node.other.month and node.other.year:
+        other = date(node.other.year, node.other.month, node.other.day)
+        return of_either(date(node.year, node.month, node.day), other)
+    return of_day(date(node.year, node.month, node.day))
+
+
+def _day_of_year(node: Day, month: int, anchors: Anchors) -> Extent:
+    anchor = anchors.act if node.steps and anchors.act else anchors.near
     if anchor is None:
-        return Extent(None, None, f"XXXX-{node.month:02}-{node.day:02}", modality="inferred")
-    candidates = [
-        date(year, node.month, node.day)
-        for year in range(anchor.at.year - 8, anchor.at.year + 2)
-        if node.day <= calendar.monthrange(year, node.month)[1]
-        and (node.weekday is None or date(year, node.month, node.day).weekday() == node.weekday)
+        return Extent(None, None, f"XXXX-{month:02}-{node.day:02}", modality="inferred")
+    days = [
+        date(year, month, node.day)
+        for year in range(anchor.at.year - 8, anchor.at.year + 9)
+        if node.day <= month_length(year, month)
     ]
-    if node.weekday is not None and not _near(candidates, anchor):
-        return _day(replace(node, weekday=None), anchors)  # the page errs on one of both; the date is what it says
-    return _on(_nearest(candidates, anchor, anchors), modality="inferred", anchor=anchor.name)
+    # Where the day of the week does not fit the date of a year nearby, the page errs on one of both: the date stands.
+    fitting = [day for day in days if day.weekday() == node.weekday and abs((day - anchor.at.date()).days) < 400]
+    return of_day(_choose(fitting or days, node.steps, anchor, anchors), "inferred", anchor.name)
 
 
-def _near(candidates: list[date], anchor: Anchor) -> bool:
-    return any(abs((candidate - anchor.at.date()).days) < 400 for candidate in candidates)
-
-
-def _nearest(candidates: list[date], anchor: Anchor, anchors: Anchors) -> date:
-    """Nearest to the last date told; without one, the last up to the date of the piece (nearest where there is none)."""
+def _choose(days: list[date], steps: int, anchor: Anchor, anchors: Anchors) -> date:
+    """`dernier` and `prochain` say which; else the nearest to the last date told, or the last up to the piece's date."""
     centre = anchor.at.date()
-    if anchor is anchors.told:
-        return min(candidates, key=lambda day: abs((day - centre).days))
-    past = [day for day in candidates if day <= centre]
-    return max(past) if past else min(candidates)
-
-
-def _either(first: Day, second: Day) -> Extent:
-    """Both readings of an ambiguous date: one of a set in EDTF, the bounds around both."""
-    assert first.month and first.year and second.month and second.year
-    days = sorted((date(first.year, first.month, first.day), date(second.year, second.month, second.day)))
-    low, high = (_on(day) for day in days)
-    return Extent(low.first, high.last, f"[{low.edtf},{high.edtf}]")
+    past = [day for day in days if day <= centre]
+    future = [day for day in days if day > centre]
+    if steps > 0 and future:
+        return min(future)
+    if not steps and anchor is anchors.told:
+        return min(days, key=lambda day: abs((day - centre).days))
+    return max(past) if past else min(future)
 
 
 def _day_of_month(node: Day, anchors: Anchors) -> Extent:
-    anchor = anchors.told or anchors.act
+    anchor = anchors.near
     if anchor is None:
         return UNKNOWN
-    candidates = []
-    for back in range(-2, 7):
-        first = _month_start(anchor.at, -back)
-        if node.day <= calendar.monthrange(first.year, first.month)[1]:
-            day = date(first.year, first.month, node.day)
-            if node.weekday is None or day.weekday() == node.weekday:
-                candidates.append(day)
-    if not candidates:
-        return UNKNOWN
-    return _on(_nearest(candidates, anchor, anchors), modality="inferred", anchor=anchor.name)
-
-
-def _month_start(at: datetime, steps: int) -> date:
-    months = at.year * 12 + at.month - 1 + steps
-    return date(months // 12, months % 12 + 1, 1)
+    months = (month_start(anchor.at.date(), steps) for steps in range(-6, 3))
+    days = [month.replace(day=node.day) for month in months if node.day <= month_length(month.year, month.month)]
+    days = [day for day in days if node.weekday is None or day.weekday() == node.weekday]
+    return of_day(_choose(days, 0, anchor, anchors), "inferred", anchor.name) if days else UNKNOWN
 
 
 def _months(node: Months, anchors: Anchors) -> Extent:
-    year, modality, name = node.year, "stated", None
-    if year is None:
-        anchor = anchors.told or anchors.act
-        if anchor is None:
-            sign = f"XXXX-{node.first:02}" if node.first == node.last else ""
-            return Extent(None, None, sign, modality="inferred")
-        starts = [date(year, node.first, 1) for year in range(anchor.at.year - 1, anchor.at.year + 2)]
-        year, modality, name = _nearest(starts, anchor, anchors).year, "inferred", anchor.name
-    sign = f"{year}-{node.first:02}" + ("" if node.first == node.last else f"/{year}-{node.last:02}")
-    extent = Extent(datetime(year, node.first, 1), _month_end(year, node.last), sign)
-    return replace(extent, modality=modality, anchor=name)  # type: ignore[arg-type]
-
-
-def _month_end(year: int, month: int) -> datetime:
-    return datetime(year, month, calendar.monthrange(year, month)[1])
-
-
-def _years(first: int, last: int) -> Extent:
-    sign = str(first)
-    if last > first:
-        sign = f"{first // 10}X" if first % 10 == 0 and last == first + 9 else f"{first}/{last}"
-    return Extent(datetime(first, 1, 1), datetime(last, 12, 31), sign)
-
-
-def _season(node: Season) -> Extent:
-    if node.year is None:
-        return UNKNOWN
-    first = datetime(node.year, 3 * (node.season - 20), 1)
-    last_month = first.month + 2
-    last = _month_end(node.year + (last_month > 12), (last_month - 1) % 12 + 1)
-    return Extent(first, last, f"{node.year}-{node.season}", approximate=True)
-
-
-def _part(of: Node, third: str, anchors: Anchors) -> Extent:
-    base = _extent(of, anchors)
-    if base.first is None or base.last is None:
-        return replace(base, edtf="", approximate=True)
-    if (base.last - base.first).days < 32:
-        first_day, last_day = {"early": (1, 10), "mid": (11, 20), "late": (21, base.last.day)}[third]
-        first, last = base.first.replace(day=first_day), base.first.replace(day=last_day)
-        sign = f"{first.date()}/{last.date()}~"
+    if node.year is not None:
+        return of_months(node.year, node.first, node.last)
+    if node.of is not None:
+        year = _extent(node.of, anchors)
+        if year.first is None:
+            return UNKNOWN
+        extent = of_months(year.first.year, node.first, node.last)
+        return replace(extent, modality="relative", anchor=year.anchor)
+    anchor = anchors.act if node.steps is not None and anchors.act else anchors.near
+    if anchor is None:
+        sign = f"XXXX-{node.first:02}" if node.first == node.last else ""
+        return Extent(None, None, sign, modality="inferred")
+    if node.steps == 0:
+        year_number = anchor.at.year
     else:
-        first_month, last_month = {"early": (1, 3), "mid": (5, 8), "late": (10, 12)}[third]
-        first, last = base.first.replace(month=first_month, day=1), _month_end(base.last.year, last_month)
-        sign = f"{first:%Y-%m}/{last:%Y-%m}~"
-    return replace(base, first=first, last=last, edtf=sign, approximate=True)
+        here = anchor.at.date()
+        starts = [date(year, node.first, 1) for year in range(here.year - 1, here.year + 2)]
+        if node.steps:  # "mars dernier" told in March is the one before
+            starts = [start for start in starts if (start.year, start.month) != (here.year, here.month)]
+        year_number = _choose(starts, node.steps or 0, anchor, anchors).year
+    return replace(of_months(year_number, node.first, node.last), modality="inferred", anchor=anchor.name)
+
+
+def _season(node: Season, anchors: Anchors) -> Extent:
+    if node.year is not None:
+        return of_season(node.season, node.year)
+    anchor = anchors.act or anchors.told
+    if anchor is None:
+        return UNKNOWN
+    seasons = [of_season(node.season, anchor.at.year + step) for step in (-2, -1, 0, 1)]
+    if node.steps == 0:
+        found = seasons[2]
+    elif node.steps == 1:
+        found = min((one for one in seasons if one.first and one.first > anchor.at), key=lambda one: one.edtf)
+    else:
+        found = max((one for one in seasons if one.last and one.last < anchor.at), key=lambda one: one.edtf)
+    return replace(found, modality="relative", anchor=anchor.name)
+
+
+def _within(node: Nth | WeekOf | DayIn, anchors: Anchors) -> Extent:
+    """A day or a week told by the month, the year or the day that it lies in or around."""
+    base = _extent(node.of, anchors)
+    if base.first is None or base.last is None:
+        return UNKNOWN
+    if isinstance(node, Nth):
+        return nth_week(base, node.nth) if node.weekday is None else nth_day(base, node.nth, node.weekday)
+    if isinstance(node, WeekOf):
+        found = week_of(base.first.date())
+    else:
+        found = of_day(base.first.date().replace(day=node.day))
+    return replace(found, modality=base.modality, anchor=base.anchor)
 
 
 # --- counted from an anchor -------------------------------------------------------------------------------------------
@@ -252,80 +254,95 @@ def _part(of: Node, third: str, anchors: Anchors) -> Extent:
 
 def _shift(node: Shift, anchors: Anchors) -> Extent:
     anchor = anchors.act if node.origin == "act" else anchors.told
-    anchor = anchor or anchors.told or anchors.act
+    anchor = anchor or anchors.near
     if anchor is None:
         return UNKNOWN
-    if node.whole:
-        extent = _whole(node, anchor.at)
-    elif node.unit in ("minute", "hour"):
-        delta = timedelta(minutes=node.steps) if node.unit == "minute" else timedelta(hours=node.steps)
-        moment = anchor.at + delta
-        extent = Extent(moment, moment, f"{moment:%Y-%m-%dT%H:%M}:00", timed=True)
-    else:
-        extent = _on(_moved(anchor.at.date(), node))
-    return replace(extent, modality="relative", anchor=anchor.name)
+    found = _whole(node, anchor.at.date()) if node.whole else _moved(anchor.at, node)
+    return replace(found, modality="relative", anchor=anchor.name)
 
 
-def _moved(day: date, node: Shift) -> date:
-    if node.unit in ("day", "week", "weekend"):
-        return day + timedelta(days=node.steps * (1 if node.unit == "day" else 7))
-    months = node.steps * {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}[node.unit]
-    first = _month_start(datetime(day.year, day.month, 1), months)
-    return first.replace(day=min(day.day, calendar.monthrange(first.year, first.month)[1]))
+def _moved(at: datetime, node: Shift) -> Extent:
+    moved, timed = at, False
+    for steps, unit in ((node.steps, node.unit), *node.more):
+        moved, timed = _step(moved, steps, unit), timed or unit in ("minute", "hour")
+    return of_minute(moved) if timed else of_day(moved.date())
 
 
-def _whole(node: Shift, at: datetime) -> Extent:
-    """The whole week, month or year that lies so many steps from the anchor; weeks begin on Monday."""
-    day = at.date()
+def _step(at: datetime, steps: int, unit: Unit) -> datetime:
+    """The moment so many units away; the last day of a shorter month where it has no such day."""
+    if unit == "minute":
+        return at + timedelta(minutes=steps)
+    if unit == "hour":
+        return at + timedelta(hours=steps)
+    if unit in _DAYS:
+        return at + timedelta(days=steps * _DAYS[unit])
+    first = month_start(at.date(), steps * _MONTHS[unit])
+    return at.replace(year=first.year, month=first.month, day=min(at.day, month_length(first.year, first.month)))
+
+
+def _whole(node: Shift, day: date) -> Extent:
+    """The whole week, month or year that lies so many steps from the anchor."""
     if node.unit in ("week", "weekend"):
-        monday = day - timedelta(days=day.weekday()) + timedelta(days=7 * node.steps)
-        first = monday + timedelta(days=5 if node.unit == "weekend" else 0)
-        last = monday + timedelta(days=6)
-        return _days(first, last)
+        week = week_of(day, node.steps)
+        if node.unit == "week" or week.first is None or week.last is None:
+            return week
+        return of_days(week.last.date() - timedelta(days=1), week.last.date())
     if node.unit == "year":
-        return _years(day.year + node.steps, day.year + node.steps)
+        return of_years(day.year + node.steps, day.year + node.steps)
     if node.unit == "decade":
         first_year = (day.year // 10 + node.steps) * 10
-        return _years(first_year, first_year + 9)
-    size = {"month": 1, "quarter": 3, "half": 6}.get(node.unit, 1)
-    start = _month_start(at.replace(month=(at.month - 1) // size * size + 1), node.steps * size)
-    last_month = start.month + size - 1
-    sign = f"{start:%Y-%m}" + ("" if size == 1 else f"/{start.year}-{last_month:02}")
-    return Extent(datetime(start.year, start.month, 1), _month_end(start.year, last_month), sign)
+        return of_years(first_year, first_year + 9)
+    size = _MONTHS.get(node.unit, 1)
+    start = month_start(day.replace(month=(day.month - 1) // size * size + 1), node.steps * size)
+    return of_months(start.year, start.month, start.month + size - 1)
 
 
-def _days(first: date, last: date) -> Extent:
-    low, high = _on(first), _on(last)
-    return Extent(low.first, high.last, f"{low.edtf}/{high.edtf}" if last > first else low.edtf)
+def _window(node: Window, anchors: Anchors) -> Extent:
+    """The last so many days end on the day before the anchor, the next ones begin on the day after; hours at it."""
+    anchor = anchors.act or anchors.told
+    if anchor is None:
+        return UNKNOWN
+    far = _step(anchor.at, node.steps, node.unit)
+    if node.unit in ("minute", "hour"):
+        low, high = sorted((anchor.at, far))
+        found = Extent(low, high, of_days(low.date(), high.date()).edtf, timed=True)
+    elif node.steps < 0:
+        found = of_days(far.date(), anchor.at.date() - timedelta(days=1))
+    else:
+        found = of_days(anchor.at.date() + timedelta(days=1), far.date())
+    return replace(found, modality="relative", anchor=anchor.name)
+
+
+def _from(node: From, anchors: Anchors) -> Extent:
+    base = _extent(node.of, anchors)
+    if base.first is None:
+        return UNKNOWN
+    return replace(_moved(base.first, node.shift), modality="relative", anchor=base.anchor)
 
 
 def _weekday(node: Weekday, anchors: Anchors) -> Extent:
     """`last` and `next` exclude the day itself; `this` lies in the same week; a bare one follows what was told, or has
     just been where only the date of the piece is known."""
-    told_first = node.steps is None or node.origin == "told"
-    anchor = (anchors.told or anchors.act) if told_first else (anchors.act or anchors.told)
+    anchor = anchors.near if node.steps is None or node.origin == "told" else anchors.act or anchors.told
     if anchor is None:
         return UNKNOWN
     day = anchor.at.date()
     if node.week is not None or node.steps == 0:
-        monday = day - timedelta(days=day.weekday())
-        found = monday + timedelta(days=7 * (node.week or 0) + node.weekday)
-    elif node.steps == 1 or (node.steps is None and anchor is anchors.told and anchor is not anchors.act):
+        found = day + timedelta(days=7 * (node.week or 0) + node.weekday - day.weekday())
+    elif node.steps == 1 or (node.steps is None and anchor is anchors.told):
         ahead = (node.weekday - day.weekday()) % 7
         found = day + timedelta(days=ahead or (7 if node.steps else 0))
     else:
         back = (day.weekday() - node.weekday) % 7
         found = day - timedelta(days=back or (7 if node.steps else 0))
-    return _on(found, modality="relative", anchor=anchor.name)
+    return of_day(found, "relative", anchor.name)
 
 
 def _at(node: At, anchors: Anchors) -> Extent:
     clock = node.clock
     if node.day is None:
-        anchor = anchors.told or anchors.act
-        if anchor is None:
-            return replace(UNKNOWN, zone=clock.zone)
-        base = _on(anchor.at.date(), modality="inferred", anchor=anchor.name)
+        anchor = anchors.near
+        base = of_day(anchor.at.date(), "inferred", anchor.name) if anchor else UNKNOWN
     else:
         base = _extent(node.day, anchors)
     if base.first is None or base.last is None:

@@ -11,7 +11,18 @@ from greffier.reading.clock import clock
 from greffier.reading.numeric_dates import glued_left, month_in_digits, numeric, short_numeric
 from greffier.reading.phrasebook import lexicon, phrase, phrases
 from greffier.reading.script import (
-    MONTH_CUES, MONTHS, ORDINALS, SEASONS, WEEKDAYS, Found, Script, checked, day_number, month, weekday, year,
+    MONTH_CUES,
+    MONTHS,
+    ORDINALS,
+    SEASONS,
+    WEEKDAYS,
+    Found,
+    Script,
+    checked,
+    day_number,
+    month,
+    weekday,
+    year,
 )
 from greffier.reading.relative import NEVER_AFTER, STEPS, named_unit
 from greffier.reading.told import At, Day, DayIn, Months, Season, Shift, Years
@@ -46,7 +57,10 @@ def _after_weekday(script: Script, at: int) -> Found | None:
     token = script.tokens[after]
     if token.kind == DIGITS or token.text in MONTHS or token.text in ORDINALS:
         found = (
-            numeric(script, after) or day_month(script, after) or month_first(script, after) or short_numeric(script, after)
+            numeric(script, after)
+            or day_month(script, after)
+            or month_first(script, after)
+            or short_numeric(script, after)
         )
     else:
         found = day_month(script, after)
@@ -75,10 +89,10 @@ def _bare_day(script: Script, at: int, number: int) -> Found | None:
     return Day(told[0], weekday=number), told[1]
 
 
-def day_month(script: Script, at: int) -> Found | None:
+def day_month(script: Script, at: int, *, after_slash: bool = False) -> Found | None:
     """12 mai 2022, le douze mai deux mille vingt-deux, the 12th day of May, two thousand and twenty-two, 12-May-22."""
     told = day_number(script, at)
-    if told is None or script.tokens[at].glued and glued_left(script, at):
+    if told is None or (script.tokens[at].glued and glued_left(script, at) and not after_slash):
         return None
     number, after = told
     named = month(script, _skip_links(script, after))
@@ -139,6 +153,8 @@ def _year_after_clock(script: Script, number: int, month_number: int, at: int) -
 def _short_year_stands(script: Script, at: int) -> bool:
     """`12 mai 22`: two digits after a month are a year unless an hour or a unit follows."""
     following = script.tokens[at + 1]
+    if following.text in (":", "/", ".") and script.tokens[at + 2].kind == DIGITS:
+        return False
     return following.kind != WORD or (following.text in ("a", "at", "vers", "et", "and") and not following.glued)
 
 

@@ -26,6 +26,13 @@ _NAME_PARTICLES = frozenset(
     "la le les de du des el al ben bin van von der den da di do dos del della abou abu ould mac st saint sainte".split()
 )
 
+_ALSO_SURNAMES = frozenset(
+    "ford young park king page price cross lane hall west north stone court close house bond law day may english french "
+    "irish long short major judge sharp bank banks lord church port place marchand mercier berger maitre juge fontaine "
+    "rey roi prince marin sergent lieutenant colonel general chef petit grand vieux neuf premier dernier mars avril "
+    "noel toussaint clerk cook masson port general field page house street road hill quay rover man fiat seat".split()
+)
+
 
 class Capital(NamedTuple):
     """A capitalised word: its place, its level form, its shape, and what stands between it and the word before.
@@ -93,7 +100,7 @@ def cut(run: Run) -> Iterator[Run]:
     """Yield the parts of a run that remain when ordinary words are taken out; « Le Goff » keeps its particle."""
     part: list[Capital] = []
     for place, word in enumerate(run.words):
-        if word.shape != "I" and ordinary(word.flat) and not _is_particle(run.words, place):
+        if word.shape != "I" and ordinary(word.flat) and not _is_particle(run.words, place) and not _is_surname(part, word):
             if part:
                 yield Run(tuple(part))
             part = []
@@ -101,6 +108,17 @@ def cut(run: Run) -> Iterator[Run]:
             part.append(word)
     if part:
         yield Run(tuple(part))
+
+
+def _is_surname(part: list[Capital], word: Capital) -> bool:
+    """Whether an ordinary word is a family name here: right after a given name, `Mia Ford`, « Paul Page »."""
+    return (
+        len(part) == 1
+        and word.gap == " "
+        and word.shape == part[0].shape
+        and word.flat in _ALSO_SURNAMES
+        and part[0].flat in words("given_names")
+    )
 
 
 def _is_particle(run: tuple[Capital, ...], place: int) -> bool:

@@ -35,12 +35,33 @@ def clock(script: Script, at: int, *, cued: bool = False) -> Told | None:
 
 def _digital(script: Script, at: int, cued: bool) -> Told | None:
     token = script.tokens[at]
-    if len(token.text) > 2 or (token.glued and at and script.before(at) in (":", "/", "_", ".", "-") and not cued):
+    if token.glued and at and script.before(at) in (":", "/", "_", ".", "-") and not cued:
         return None
-    return _colon(script, at, cued) or _hours(script, at, int(token.text), at + 1, cued) or _half_day(script, at)
+    if len(token.text) > 2:
+        return _run_together(script, at)
+    hour = int(token.text)
+    found = _colon(script, at) or _hours(script, hour, at + 1, cued) or _half_day(script, at)
+    if found is None and script.word(at + 1) == "o" and script.word(at + 3) == "clock":
+        found = _made(hour, 0, 0, _meridiem(script, at + 4), at + 4, twelve=True)
+    if found is None and 1 <= hour <= 12 and _part_of_day(script, at + 1) is not None:
+        found = Clock(hour, twelve=True), at + 1
+    return found
 
 
-def _colon(script: Script, at: int, cued: bool) -> Told | None:
+def _run_together(script: Script, at: int) -> Told | None:
+    """`340 pm`, `2215 hours`: hours and minutes in one number, with a word that says so."""
+    token = script.tokens[at]
+    if len(token.text) not in (3, 4):
+        return None
+    hour, minute = int(token.text[:-2]), int(token.text[-2:])
+    if half := _meridiem(script, at + 1):
+        return _made(hour, minute, 0, half, at + 1)
+    if len(token.text) == 4 and script.word(at + 1) in ("hours", "hrs"):
+        return _made(hour, minute, 0, None, at + 2)
+    return None
+
+
+def _colon(script: Script, at: int) -> Told | None:
     """16:05, 16:05:30, 4:00 am; `16.05` only after a cue or before am and pm."""
     tokens = script.tokens
     mark, minute = tokens[at + 1], tokens[at + 2]
@@ -91,7 +112,7 @@ def _colon(script: Script, at: int, cued: bool) -> Told | None:
     )
 
 
-def _hours(script: Script, at: int, hour: int, after: int, cued: bool) -> Told | None:
+def _hours(script: Script, hour: int, after: int, cued: bool) -> Told | None:
     """22h15, 22 h 15, 8 heures 05 (minutes in digits or words), 8 heures et demie; the hour alone after a cue."""
     tokens = script.tokens
     if tokens[after].text not in _HOURS or tokens[after].kind != WORD:
@@ -104,7 +125,7 @@ def _hours(script: Script, at: int, hour: int, after: int, cued: bool) -> Told |
         value, after = minute
         second, after = _second(script, after)
         return _made(hour, value, second, None, after)
-    if not cued or not lone or _is_duration(script, after):
+    if not lone or _is_duration(script, after) or not (cued or _part_of_day(script, after)):
         return None
     return _made(hour, 0, 0, None, after + (tokens[after].text in ("precise", "precises", "pile", "environ")))
 
@@ -206,7 +227,7 @@ def _in_words(script: Script, at: int, cued: bool) -> Told | None:
         return _made(hour, 0, 0, _meridiem(script, after + 3), after + 3, twelve=True)
     if half := _meridiem(script, after):
         return _made(hour, 0, 0, half, after)
-    return _hours(script, at, hour, after, cued) or _english_minutes(script, hour, after)
+    return _hours(script, hour, after, cued) or _english_minutes(script, hour, after)
 
 
 def _english_minutes(script: Script, hour: int, at: int) -> Told | None:
@@ -258,27 +279,38 @@ def _past_the_hour(script: Script, at: int) -> Told | None:
     return _made(hour[0], minutes if way == "past" else -minutes, 0, _meridiem(script, hour[1]), hour[1], twelve=True)
 
 
-def _with_part(script: Script, told: Clock, at: int) -> Told:
-    """`du matin`, `de l'après-midi`, `du soir`, `in the evening` say which half of the day an hour is of."""
-    start = at
-    while script.word(start) in ("du", "de", "l", "'", "in", "the", "at"):
-        start += 1
+def _part_of_day(script: Script, at: int) -> tuple[str, int] | None:
+    """`du matin`, `de l'après-midi`, `in the evening`, `at night`: the part of the day, and the token after it."""
+    start = script.skip(at, ("du", "de", "l", "'", "in", "the", "at", "la"), 4)
     if start == at:
+        return None
+    if script.word(start) == "apres" and (after := after_midi(script, start)):
+        return "afternoon", after
+    named = PARTS_OF_DAY.get(script.word(start))
+    return (named, start + 1) if named and named != "noon" else None
+
+
+def after_midi(script: Script, at: int) -> int | None:
+    """Where `après-midi` ends, with its hyphen or without."""
+    start = at + 1 + (script.word(at + 1) == "-")
+    return start + 1 if script.word(start) == "midi" else None
+
+
+def _with_part(script: Script, told: Clock, at: int) -> Told:
+    """The half of the day that an hour is of, where a part of the day follows."""
+    part = _part_of_day(script, at)
+    if part is None:
         return told, at
-    if script.word(start) == "apres" and script.word(start + 1 + (script.word(start + 1) == "-")) == "midi":
-        part, end = "afternoon", start + 2 + (script.word(start + 1) == "-")
-    elif (named := PARTS_OF_DAY.get(script.word(start))) and named != "noon":
-        part, end = named, start + 1
-    else:
-        return told, at
-    late = part in ("afternoon", "evening") or (part == "night" and told.hour >= 6)
+    late = part[0] in ("afternoon", "evening") or (part[0] == "night" and told.hour >= 6)
     if late and 1 <= told.hour < 12:
-        return replace(told, hour=told.hour + 12, twelve=False), end
-    return replace(told, twelve=False), end
+        return replace(told, hour=told.hour + 12, twelve=False), part[1]
+    return replace(told, twelve=False), part[1]
 
 
 def _with_zone(script: Script, told: Clock, at: int) -> Told:
     """A time zone after the hour: Z, UTC, CET, (Paris), heure de Paris, Paris time."""
+    if (offset := _offset(script, at)) is not None:
+        return replace(told, zone=offset), at + 2
     start, closes = at, False
     if script.word(start) == "(":
         start, closes = start + 1, True
@@ -305,6 +337,17 @@ def _with_zone(script: Script, told: Clock, at: int) -> Told:
             return told, at
         after += 1
     return replace(told, zone=zone), after
+
+
+def _offset(script: Script, at: int) -> str | None:
+    """`+0200`, as mail programs write it: whole hours have an IANA name, whose sign is turned round."""
+    sign, digits = script.word(at), script.tokens[at + 1]
+    if sign not in ("+", "-") or digits.kind != DIGITS or not digits.glued or len(digits.text) != 4:
+        return None
+    hours = int(digits.text[:2])
+    if digits.text[2:] != "00" or hours > 12:
+        return None
+    return f"Etc/GMT{'-' if sign == '+' else '+'}{hours}" if hours else "Etc/UTC"
 
 
 def _is_duration(script: Script, at: int) -> bool:

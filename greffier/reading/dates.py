@@ -12,13 +12,13 @@ from datetime import datetime
 
 from greffier import text as texts
 from greffier.reading.anchoring import Anchor, Anchors, count_out
-from greffier.reading.calendar_words import DIGITS, Script
+from greffier.reading.script import Script
 from greffier.reading.date_grammar import Telling, tellings
 from greffier.reading.heads import HEAD, act_time
 from greffier.reading.mention import longest, mention
-from greffier.reading.phrasebook import lexicon
+from greffier.reading.phrasebook import page_tokens
 from greffier.reading.told import About, At, Between, Day, Impossible, Node, Open, Weekday
-from greffier.reading.tokens import Token, flatten, tokens
+from greffier.reading.tokens import DIGITS, Token, flatten
 from greffier.records import Found, Mention, Page, Piece, Time
 
 # What makes a date one that nobody counts from: a birth, a law.
@@ -26,7 +26,6 @@ _ASIDE = re.compile(
     r"\b(?:ne|nee|nes|naissance|born|birth|dob|loi|lois|decret|arrete|ordonnance n|directive|reglement|act of|"
     r"modifie|modifiee|version)\b[^.;\n]{0,40}$"
 )
-_WHOLE = frozenset(word for words in lexicon("dates")["months"].values() for word in words if len(word) > 4)
 
 
 class Dates:
@@ -70,7 +69,7 @@ class Dates:
 
 def _script(piece: Piece, page: Page) -> Script:
     language = page.language or piece.language or texts.language(page.text) or "fr"
-    return Script(tokens(page.text, _WHOLE), page.text, language if language in ("fr", "en") else "fr")
+    return Script(page_tokens(page.text), page.text, language if language in ("fr", "en") else "fr")
 
 
 def _order(scripts: Sequence[Script]) -> bool | None:

@@ -20,6 +20,8 @@ GOODS = _turned(_LEXICON["goods"])
 COUNTED = _turned(_LEXICON["counted"])
 CONTAINERS = _turned(_LEXICON["containers"])
 
+# Goods whose name is an everyday word: only after a unit and `de` or `of`.
+DOUBTFUL = frozenset("or essence liquide crack speed shit blow came coke resin resine weed hash meth cash".split())
 _NOT_NOUNS = frozenset(
     "la le les l un une des du de d ce cet cette ces son sa ses leur leurs mon ma notre votre plus moins the a an his "
     "her their its my our this that these those each which qui que plusieurs chaque tout toute tous toutes marque type "
@@ -39,7 +41,7 @@ def good(tokens: Sequence[Token], at: int, text: str) -> str | None:
     linked = _after_link(tokens, start)
     if linked is None:
         named = phrase(tokens, start, GOODS) if tokens[start].kind == WORD else None
-        return named[0] if named and tokens[start].text not in ("or", "liquide", "crack", "speed", "shit") else None
+        return str(named[0]) if named and tokens[start].text not in DOUBTFUL else None
     named = phrase(tokens, linked, GOODS) or phrase(tokens, linked, COUNTED)
     if named is not None:
         return str(named[0])

@@ -41,6 +41,9 @@ _THING = re.compile(
     r"(?:\s+\w+){0,2}?\s*,?\s*$"
 )
 _ON_NETWORK = re.compile(rf"[ ]?\([ ]?[«“\"]?[ \u00a0]?(?P<name>@?{WORD}[\w.-]*(?:[ ]{WORD})?|@?[\w.-]{{3,30}})[ \u00a0]?[»”\"]?[ ](?:sur|on|dans|in)[ ](?:Signal|Telegram|WhatsApp|Snapchat|Instagram|Threema|Wickr|EncroChat|Encrochat|Sky[ ]?ECC|Facebook|le[ ]terrain|les[ ]écoutes)\b")
+_BIRTH = re.compile(r"(?:,\s*[^\W\d_]+)?,?\s*\(?(?:nee?\s+(?:le|en|vers|a)|born\s+(?:on|in)|age|aged|demeurant|de\s+nationalite|domicilie|\d\d\s+ans|\d\d,)")
+_LATE_CUE = re.compile(r"[,)]\s*(?=(?:egalement\s+)?(?:alias|dite?|surnomme|connue?\s+sous|plus\s+connue?|se\s+faisant|also\s+known|known\s+as|nicknamed|a\.k\.a|aka)\b)|\b(?:y\s+)?(?:figure|inscrite?|enregistree?)\s+(?=sous\s+l[e'])")
+_SENTENCE_END = re.compile(r"[.!?;]\s+[^\W\d]|\n\s*\n")
 _MOST_WORDS = 4
 
 
@@ -60,7 +63,10 @@ def find_namings(text: str, seen: Sequence[Candidate]) -> Iterator[Naming]:
     people = [one for one in seen if one.kind == "person"]
     taken: set[tuple[int, int]] = set()
     for person in people:
-        for naming in (*_after_name(text, person, people), *_on_network(text, person), *_quote_after(text, person)):
+        for naming in (
+            *_after_name(text, person, people), *_after_birth(text, person, people),
+            *_on_network(text, person), *_quote_after(text, person),
+        ):  # fmt: skip
             if naming.right not in taken and naming.right != naming.left:
                 taken.add(naming.right)
                 yield naming
@@ -90,6 +96,26 @@ def _after_name(text: str, person: Candidate, people: Sequence[Candidate]) -> It
         kind = types[word]
         yield Naming(kind, (person.start, person.end), name, kind in ("alias", "nickname") and not _is_family(word))
         at = name[1] + len(re.match(r"[ \u00a0]?[»”\"]?\)?", text[name[1] :]).group())  # type: ignore[union-attr]
+
+
+def _after_birth(text: str, person: Candidate, people: Sequence[Candidate]) -> Iterator[Naming]:
+    """« X, né le 17 avril 1979 à Y, de nationalité française, dit « Z » »: the sentence tells of one person only."""
+    after, types, _ = _patterns()
+    flat = level(text)
+    if not _BIRTH.match(flat, person.end):
+        return
+    stop = min([one.start for one in people if one.start > person.end] + [person.end + 260])
+    for cue in _LATE_CUE.finditer(flat, person.end, max(stop, person.end) + 12):
+        if _SENTENCE_END.search(flat, person.end, cue.start()):
+            return
+        known = after.match(flat, cue.start())
+        if known is None:
+            continue
+        word = " ".join(known["cue"].split())
+        name = _name_at(text, known.end(), word, people)
+        if name and _fits(text, word, name, "," + known.group()):
+            yield Naming(types[word], (person.start, person.end), name)
+            return
 
 
 def person_is_upper(text: str, person: Candidate) -> bool:

@@ -30,7 +30,7 @@ _TOLD_AFTER = re.compile(
     r"|demeurant\b|domiciliee?\b|fils\s+de\b|fille\s+de\b|,?\s*\(?\d{2}\s+(?:ans|years)|,\s*\d{2},\s|epouse\b|veuve\b|born\b|d\.?o\.?b\b)"
 )
 _ACTS_AFTER = re.compile(
-    r"\s+(?:a|est|m'a|lui|dit|va|avait|etait|n'a|n'est|ne|s'est|se|nous|m'|t'|l'a|leur|vient|veut|doit|peut|sait|said|says|told|tells|is|was|has|had|will|would|called|"
+    r"\*?\s+\(?(?:(?:le|son|his|her|the)\s+(?:first\s+)?(?:prenom|nom|name)\s|prenom\s+d|not\s+(?:his|her)|name\s+changed|a|est|m'a|lui|dit|va|avait|etait|n'a|n'est|ne|s'est|se|nous|m'|t'|l'a|leur|vient|veut|doit|peut|sait|said|says|told|tells|is|was|has|had|will|would|called|"
     r"wants|went|came|knows|asked|denied|denies|stated|replied|added|confirmed|explained|declined|refused|reported|testified|met|sent|paid|repond|declare|affirme|explique|precise|indique|nie|conteste|confirme|soutient|ajoute|reconnait|admet)\b"
 )
 _ROLE_AFTER = re.compile(

@@ -3,58 +3,51 @@
 from __future__ import annotations
 
 from greffier.reading.calendar_dates import calendar_date, season
-from greffier.reading.script import WEEKDAYS, Found, Script, month, year
 from greffier.reading.numerals import spelled
-from greffier.reading.relative import relative
-from greffier.reading.told import Months, Nth, Part, Shift, Third, Weekday, WeekOf, Years
-from greffier.reading.tokens import DIGITS, WORD
 from greffier.reading.phrasebook import lexicon, meanings
+from greffier.reading.relative import NEVER_AFTER, STEPS, named_unit
+from greffier.reading.script import WEEKDAYS, Found, Script, day_number, month, year
+from greffier.reading.told import Day, Months, Nth, Part, Shift, Third, WeekOf, Years
+from greffier.reading.tokens import DIGITS, WORD
 
 _LEXICON = lexicon("dates")
 _THIRDS: dict[str, Third] = meanings(_LEXICON["thirds"])
 _RANKS: dict[str, int] = meanings(_LEXICON["ranks"])
+_RANK_ENDS = frozenset({"er", "ere", "e", "eme", "st", "nd", "rd", "th"})
 _SPANS = {"trimestre": 3, "quarter": 3, "semestre": 6, "half": 6}
 _LETTERS = {"q": 3, "t": 3, "s": 6, "h": 6}
 _YEAR_CUES = frozenset(
     "en in annee annees courant depuis since fin debut during year an ici by until before after avant apres exercice "
     "des".split()
 )
-_THOUSANDS_NOUNS = frozenset(
-    {"euros", "euro", "eur", "dollars", "kg", "kilos", "francs", "personnes", "metres", "m", "km"}
-)
-STARTERS = frozenset({*_THIRDS, *_RANKS, *_LETTERS, "annees", "annee", "les", "the", "exercice", "courant", "la"})
+_COUNTED_NOUNS = frozenset("euros euro eur dollars kg kilos francs personnes metres m km € $ £ % °".split())
+_PART_LINKS = frozenset("- du de d l la le ' mois of the annee month year in".split())
+_WEEK_LINKS = frozenset("du of the commencing beginning starting on commencant le debutant au from".split())
+_SLICE_LINKS = frozenset("de l ' annee of the year , - exercice en in".split())
+STARTERS = frozenset({*_THIRDS, *_RANKS, *_LETTERS, "annees", "semaine", "week"})
 _TENS_NAMES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
                "eighties": 80, "nineties": 90}  # fmt: skip
+STARTERS |= _TENS_NAMES.keys()
+WORDS = STARTERS.union(_SPANS, ("annee", "year"))
 
 
 def period(script: Script, at: int) -> Found | None:
     """Any stretch of time that has a name of its own and starts at this token."""
-    token = script.tokens[at]
-    if token.kind == DIGITS:
-        return _ranked(script, at) or _decade(script, at) or cued_year(script, at)
-    return (
-        _part(script, at)
-        or _ranked(script, at)
-        or _lettered(script, at)
-        or _decade(script, at)
-        or season(script, at)
-        or cued_year(script, at)
-    )
+    if script.tokens[at].kind == DIGITS:
+        return _ranked(script, at) or _nth(script, at) or _decade(script, at) or cued_year(script, at)
+    for reading in (_part, _week_of, _ranked, _nth, _lettered, _decade, season, cued_year):
+        if (found := reading(script, at)) is not None:
+            return found
+    return None
 
 
 def cued_year(script: Script, at: int) -> Found | None:
     """A year after a word that calls for one; a bare number of four digits is not a date."""
-    before = script.before(at)
-    if before not in _YEAR_CUES:
+    told = year(script, at) if script.before(at) in _YEAR_CUES else None
+    if told is None or script.word(told[1]) in _COUNTED_NOUNS:
         return None
-    told = year(script, at)
-    if (
-        told is None
-        or script.word(told[1]) in _THOUSANDS_NOUNS
-        or script.tokens[told[1]].text in ("€", "$", "£", "%", "°")
-    ):
-        return None
-    if script.tokens[told[1]].glued and script.tokens[told[1]].text in "/-_" and script.tokens[told[1] + 1].glued:
+    after = script.tokens[told[1]]
+    if after.glued and after.text in ("/", "-", "_") and script.tokens[told[1] + 1].glued:
         return None
     return Years(told[0], told[0]), told[1]
 
@@ -64,98 +57,113 @@ def _part(script: Script, at: int) -> Found | None:
     third = _THIRDS.get(script.word(at))
     if third is None:
         return None
-    start = at + 1
-    while script.word(start) in (
-        "-",
-        "du",
-        "de",
-        "d",
-        "l",
-        "la",
-        "le",
-        "'",
-        "mois",
-        "of",
-        "the",
-        "annee",
-        "month",
-        "year",
-        "in",
-    ):
-        start += 1
-    if start - at > 6 or (third == "mid" and start == at + 1 and script.word(at) in ("milieu", "middle")):
+    start = script.skip(at + 1, _PART_LINKS)
+    if start == at + 1 and script.word(at) in ("milieu", "middle", "beginning", "end"):
         return None
-    base = _bare_period(script, start)
+    base = _bare_period(script, start) or _bare_period(script, start - 1)
     return (Part(base[0], third), base[1]) if base else None
+
+
+def _week_of(script: Script, at: int) -> Found | None:
+    """la semaine du 12 mai 2022, week of May 12, the week commencing 4 February, semaine commençant le 4 février."""
+    if script.word(at) not in ("semaine", "week"):
+        return None
+    start = script.skip(at + 1, _WEEK_LINKS)
+    if start == at + 1:
+        return None
+    found = calendar_date(script, start)
+    if found is None or not isinstance(found[0], Day):
+        told = day_number(script, start)
+        if told is None or told[0] > 31 or script.word(start - 1) not in ("du", "the"):
+            return None
+        found = Day(told[0]), told[1]
+    return WeekOf(found[0]), found[1]
 
 
 def _bare_period(script: Script, at: int) -> Found | None:
     named = month(script, at)
-    if named is not None:
-        link = named[1] + (script.word(named[1]) in (",", "of", "de"))
-        told = year(script, link)
-        return (Months(named[0], named[0], told[0]), told[1]) if told else (Months(named[0], named[0]), named[1])
+    if named is not None and not script.doubtful(at):
+        return _month_with_year(script, *named)
     told = year(script, at)
-    if told is not None and script.word(told[1]) not in _THOUSANDS_NOUNS:
+    if told is not None and script.word(told[1]) not in _COUNTED_NOUNS:
         return Years(told[0], told[0]), told[1]
-    found = relative(script, at)
-    if found and isinstance(found[0], Shift) and found[0].whole and found[0].unit in ("month", "year"):
+    found = named_unit(script, at)
+    if found and isinstance(found[0], Shift) and found[0].unit in ("week", "month", "year"):
         return found
     return None
 
 
+def _month_with_year(script: Script, number: int, at: int) -> Found:
+    told = year(script, at + (script.word(at) in (",", "of", "de")))
+    if told is not None:
+        return Months(number, number, told[0]), told[1]
+    step = STEPS.get(script.word(at))
+    if step is not None and script.word(at) not in NEVER_AFTER:
+        return Months(number, number, steps=step[0]), at + 1
+    return Months(number, number), at
+
+
+def _rank(script: Script, at: int) -> tuple[int, int] | None:
+    """premier, 1er, 2ème, third; `dernier` is -1."""
+    token, following = script.tokens[at], script.tokens[at + 1]
+    if token.kind == WORD:
+        rank = _RANKS.get(token.text)
+        return (rank, at + 1 + (following.text == "-")) if rank else None
+    if len(token.text) == 1 and following.glued and following.text in _RANK_ENDS and token.text != "0":
+        return int(token.text), at + 2
+    return None
+
+
 def _ranked(script: Script, at: int) -> Found | None:
-    """premier trimestre 2022, 2ème semestre de l'année 2022, first quarter of 2022."""
-    token = script.tokens[at]
-    rank, after = _RANKS.get(token.text), at + 1
-    if (
-        token.kind == DIGITS
-        and len(token.text) == 1
-        and script.tokens[after].glued
-        and script.tokens[after].kind == WORD
-    ):
-        rank, after = int(token.text), after + 1
-    after += script.word(after) == "-"
-    size = _SPANS.get(script.word(after))
-    if rank is None or size is None or rank * size > 12 or rank == 0:
+    """premier trimestre 2022, 2ème semestre de l'année 2022, first quarter of 2022, 3e trimestre cette année."""
+    told = _rank(script, at)
+    size = _SPANS.get(script.word(told[1])) if told else None
+    if told is None or size is None:
         return None
-    if size == 6 and token.text == "dernier":
-        rank = 2
-    return _slice(script, rank, size, after + 1)
+    rank = 12 // size if told[0] == -1 else told[0]
+    return _slice(script, rank, size, told[1] + 1) if rank * size <= 12 else None
 
 
 def _slice(script: Script, rank: int, size: int, at: int) -> Found:
-    start = at
-    while script.word(start) in ("de", "l", "'", "annee", "of", "the", "year", ",", "-", "exercice", "en", "in"):
-        start += 1
-    told = year(script, start)
-    first = (rank - 1) * size + 1
-    return (Months(first, first + size - 1, told[0]), told[1]) if told else (Months(first, first + size - 1), at)
+    first, last = (rank - 1) * size + 1, rank * size
+    told = year(script, script.skip(at, _SLICE_LINKS))
+    if told is not None:
+        return Months(first, last, told[0]), told[1]
+    found = named_unit(script, script.skip(at, ("de", "of", "in", "en")))
+    if found is not None and isinstance(found[0], Shift) and found[0].unit == "year":
+        return Months(first, last, of=found[0]), found[1]
+    return Months(first, last), at
+
+
+def _nth(script: Script, at: int) -> Found | None:
+    """le premier vendredi de juillet, the second Monday of next month, la dernière semaine de mai 2022."""
+    told = _rank(script, at)
+    if told is None:
+        return None
+    word = script.word(told[1])
+    if word not in WEEKDAYS and word not in ("semaine", "week"):
+        return None
+    start = script.skip(told[1] + 1, _PART_LINKS)
+    base = _bare_period(script, start) or _bare_period(script, start - 1) if start > told[1] + 1 else None
+    return (Nth(told[0], WEEKDAYS.get(word), base[0]), base[1]) if base else None
 
 
 def _lettered(script: Script, at: int) -> Found | None:
-    """Q1 2022, T3 2022, S2 2021, H1 2020: with a year only."""
-    size = _LETTERS.get(script.word(at))
-    rank = script.tokens[at + 1]
-    if (
-        size is None
-        or rank.kind != DIGITS
-        or not rank.glued
-        or len(rank.text) != 1
-        or not 1 <= int(rank.text) <= 12 // size
-    ):
+    """Q1 2022, T3 2022, S2 2021, H1 2020, Q3 this year: with a year only."""
+    size, rank = _LETTERS.get(script.word(at)), script.tokens[at + 1]
+    if size is None or rank.kind != DIGITS or not rank.glued or len(rank.text) != 1 or not script.capital(at):
         return None
-    if not script.capital(at):
+    if not 1 <= int(rank.text) <= 12 // size:
         return None
     found = _slice(script, int(rank.text), size, at + 2)
-    return found if isinstance(found[0], Months) and found[0].year else None
+    return found if isinstance(found[0], Months) and (found[0].year or found[0].of) else None
 
 
 def _decade(script: Script, at: int) -> Found | None:
     """les années 1990, années 80, années quatre-vingt-dix, the 1990s, the nineties."""
     if script.word(at) == "annees":
         return _french_decade(script, at + 1)
-    if script.before(at) not in ("the", "early", "late", "mid", "-"):
+    if script.before(at) not in ("the", "les", "early", "late", "mid", "-"):
         return None
     token = script.tokens[at]
     if token.kind == DIGITS and script.word(at + 1) == "s" and script.tokens[at + 1].glued and token.text.endswith("0"):

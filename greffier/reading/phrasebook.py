@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from greffier.reading.tokens import SIGN, WORD, Token
+from greffier.reading.tokens import SIGN, WORD, Token, tokens
 
 Phrases = dict[str, list[tuple[tuple[str, ...], Any]]]
 
@@ -48,6 +48,11 @@ def phrase(tokens: Sequence[Token], at: int, table: Phrases) -> tuple[Any, int] 
     return None
 
 
+def page_tokens(text: str) -> tuple[Token, ...]:
+    """Return the tokens of a page; a month or day of the week broken at the end of a line is one token."""
+    return tokens(text, _WHOLE)
+
+
 def _follow(tokens: Sequence[Token], at: int, words: Sequence[str]) -> int | None:
     for position, word in enumerate(words):
         if position and tokens[at].kind == SIGN and tokens[at].text in _JOINERS:
@@ -56,3 +61,8 @@ def _follow(tokens: Sequence[Token], at: int, words: Sequence[str]) -> int | Non
             return None
         at += 1
     return at
+
+
+_WHOLE = frozenset(
+    word for table in ("months", "weekdays") for words in lexicon("dates")[table].values() for word in words
+)

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from greffier.reading.script import Found, Script, weekday
-from greffier.reading.clock import PARTS_OF_DAY
+from greffier.reading.clock import PARTS_OF_DAY, after_midi
 from greffier.reading.numerals import spelled
-from greffier.reading.told import Node, Shift, Weekday
-from greffier.reading.tokens import DIGITS, WORD
 from greffier.reading.phrasebook import lexicon, meanings, phrase, phrases
+from greffier.reading.script import Found, Script, weekday
+from greffier.reading.told import Origin, Shift, Unit, Weekday, Window
+from greffier.reading.tokens import DIGITS, WORD
 
 _LEXICON = lexicon("dates")
-_UNITS: dict[str, Any] = meanings(_LEXICON["units"])
+_UNITS: dict[str, Unit] = meanings(_LEXICON["units"])
 _PHRASES = phrases(_LEXICON["phrases"])
-_STEPS: dict[str, tuple[int, Any]] = {word: (step, origin) for word, (step, origin) in _LEXICON["steps"].items()}
+STEPS: dict[str, tuple[int, Origin]] = {word: (step, origin) for word, (step, origin) in _LEXICON["steps"].items()}
+NEVER_AFTER = frozenset("ce cet cette this current past same meme last next upcoming following coming".split())
+_NEVER_BEFORE = frozenset({"passe", "passee"})
+_RANKING = frozenset({"dernier", "derniere", "last"})
 _WAYS = phrases(_LEXICON["ways"])
+_SIDES = {"before": -1, "avant": -1, "after": 1, "apres": 1, "from": 1}
 _FEW = {"a": 1, "an": 1, "one": 1, "couple": 2, "few": 3, "quelques": 3, "several": 3, "une": 1, "un": 1}
 _WHOLE_UNITS = frozenset({"week", "weekend", "month", "quarter", "half", "year", "decade"})
 _HABITS = frozenset({"tous", "toutes", "chaque", "every", "each", "les", "des"})
+_ARTICLES = frozenset({"la", "le", "l", "the", "'", "les", "ces", "these"})
 STARTERS = frozenset(
-    {*_PHRASES, *_STEPS, "la", "le", "l", "the", "il", "dans", "in", "within", "a", "an", "one", "few", "quelques",
-     "several", "couple", "week", "semaine", "mois", "annee", "an", "weekend"}
-)  # fmt: skip
+    {*_PHRASES, *STEPS, *_FEW, "la", "le", "l", "the", "il", "dans", "in", "within", "les", "ces", "sous"}
+)
+WORDS = frozenset(word for words in _LEXICON["phrases"] for word in words.split()).union(_UNITS, STEPS, PARTS_OF_DAY)
+Amount = tuple[tuple[tuple[int, Unit], ...], int]  # so many of a unit, so many of another; the token after
 
 
 def relative(script: Script, at: int) -> Found | None:
@@ -34,30 +38,56 @@ def relative(script: Script, at: int) -> Found | None:
     if found is not None:
         (unit, steps, origin), after = found
         return Shift(unit, steps, origin), after
-    return _named_unit(script, at) or _named_weekday(script, at)
+    return named_unit(script, at) or _window(script, at) or _named_weekday(script, at)
+
+
+def _shift(amount: Amount, step: int, origin: Origin) -> Shift:
+    (count, unit), *more = amount[0]
+    return Shift(unit, step * count, origin, more=tuple((step * other, name) for other, name in more))
 
 
 def _counted(script: Script, at: int) -> Found | None:
-    """trois jours plus tard, 2 days ago, il y a trois semaines, dans deux mois, in 3 weeks."""
+    """trois jours plus tard, 2 days ago, il y a trois semaines, dans deux mois, in 3 weeks, sous 8 jours."""
     word = script.word(at)
     if word == "il" and script.word(at + 1) == "y" and script.word(at + 2) == "a":
-        start = at + 3 + (script.word(at + 3) in ("environ", "pres"))
-        amount = _amount(script, start)
-        return (Shift(amount[1], -amount[0], "act"), amount[2]) if amount else None
-    if word in ("dans", "in", "within"):
-        start = at + 1 + (script.word(at + 1) in ("environ", "about", "the", "les"))
-        amount = _amount(script, start)
-        if amount is None or (word == "in" and script.language == "fr") or script.word(amount[2]) in ("de", "d", "of"):
-            return None
-        return Shift(amount[1], amount[0], "act"), amount[2]
+        amount = _amount(script, script.skip(at + 3, ("environ", "pres", "de", "a", "peu")))
+        return (_shift(amount, -1, "act"), amount[1]) if amount else None
+    if word in ("dans", "in", "within", "sous"):
+        return _ahead(script, at)
     amount = _amount(script, at)
     if amount is None:
         return None
-    way = phrase(script.tokens, amount[2], _WAYS)
-    if way is None or (script.word(amount[2]) in ("before", "after", "avant", "apres") and not _ends(script, way[1])):
+    way = phrase(script.tokens, amount[1], _WAYS)
+    if way is None or (script.word(amount[1]) in _SIDES and way[1] == amount[1] + 1 and not _ends(script, way[1])):
         return None
     step, origin = way[0]
-    return Shift(amount[1], step * amount[0], origin), way[1]
+    return _shift(amount, step, origin), way[1]
+
+
+def _ahead(script: Script, at: int) -> Found | None:
+    """`in 3 weeks` is a day, `within 5 days` and `dans les 5 jours` are all the days up to it."""
+    start = script.skip(at + 1, ("environ", "about", "the", "les", "next", "prochains"))
+    amount = _amount(script, start)
+    word = script.word(at)
+    if amount is None or (word == "in" and script.language == "fr") or script.word(amount[1]) in ("de", "d", "of"):
+        return None
+    if word in ("within", "sous") or start > at + 1 and script.word(start - 1) in ("the", "les", "next"):
+        (count, unit), *_ = amount[0]
+        return Window(unit, count), amount[1]
+    return _shift(amount, 1, "act"), amount[1]
+
+
+def before_or_after(script: Script, at: int) -> tuple[Shift, int] | None:
+    """`three days after`, `deux jours avant`, `la veille`, `le lendemain`: what a date may follow to be counted from."""
+    amount = _amount(script, at)
+    if amount is not None:
+        side = _SIDES.get(script.word(amount[1]))
+        return (_shift(amount, side, "told"), amount[1] + 1) if side else None
+    found = phrase(script.tokens, at, _PHRASES)
+    if found is None or found[0][2] != "told" or found[0][1] == 0:
+        return None
+    (unit, steps, origin), after = found
+    return Shift(unit, steps, origin), after
 
 
 def _ends(script: Script, at: int) -> bool:
@@ -65,9 +95,32 @@ def _ends(script: Script, at: int) -> bool:
     return script.tokens[at].kind != WORD
 
 
-def _amount(script: Script, at: int) -> tuple[int, Any, int] | None:
-    """A whole number of units: its value, its unit and the token after it."""
+def _amount(script: Script, at: int) -> Amount | None:
+    """So many of a unit, and so many of a smaller one: 2 weeks and 2 days; 1 month, 21 days."""
+    first = _single(script, at)
+    if first is None:
+        return None
+    parts, after = [first[0]], first[1]
+    second = _single(script, script.skip(after, ("and", "et", ","), 1))
+    if second is not None and second[0][1] != first[0][1]:
+        parts, after = [first[0], second[0]], second[1]
+    return tuple(parts), after
+
+
+def _half_hour(script: Script, at: int) -> int | None:
+    """Where `half an hour` or `une demi-heure` ends."""
+    word = script.word(at)
+    if word == "half" and script.word(at + 1) in ("an", "a") and script.word(at + 2) == "hour":
+        return at + 3
+    return at + 4 if word == "une" and script.word(at + 1) == "demi" and script.word(at + 3) == "heure" else None
+
+
+def _single(script: Script, at: int) -> tuple[tuple[int, Unit], int] | None:
+    if (end := _half_hour(script, at)) is not None:
+        return (30, "minute"), end
     token = script.tokens[at]
+    if token.text in ("a", "an") and script.before(at) == "half":
+        return None
     if token.kind == DIGITS:
         if len(token.text) > 3:
             return None
@@ -82,70 +135,96 @@ def _amount(script: Script, at: int) -> tuple[int, Any, int] | None:
     else:
         return None
     unit = _UNITS.get(script.word(after))
-    if unit is None or value > 999 or script.word(after) == "h":
+    if unit is None or value > 999 or script.word(after) in ("h", "min"):
         return None
-    return value, unit, after + 1
+    return (value, unit), after + 1
 
 
-def _named_unit(script: Script, at: int) -> Found | None:
+def named_unit(script: Script, at: int) -> Found | None:
     """la semaine dernière, le mois suivant, cette année, last week, the following month, l'an dernier."""
-    start = at
-    while script.word(start) in ("la", "le", "l", "the", "'"):
-        start += 1
-    if start == at and script.tokens[at].glued and script.before(at) not in ("'",):
+    start = script.skip(at, ("la", "le", "l", "the", "'"), 2)
+    if start == at and script.tokens[at].glued and script.before(at) != "'":
         return None
-    before = _STEPS.get(script.word(start))
-    if before is not None and script.word(start) not in ("passe", "passee", "past"):
+    before = STEPS.get(script.word(start))
+    if before is not None and script.word(start) not in _NEVER_BEFORE:
         return _unit_after(script, start + 1, before)
     unit, after = _unit(script, start)
-    steps = _STEPS.get(script.word(after)) if unit else None
-    if unit not in _WHOLE_UNITS or steps is None or script.word(after) in ("ce", "cet", "cette", "this", "current"):
+    steps = STEPS.get(script.word(after)) if unit else None
+    if unit not in _WHOLE_UNITS or steps is None or script.word(after) in NEVER_AFTER:
         return None
     return Shift(unit, steps[0], steps[1], whole=True), after + 1
 
 
-def _unit_after(script: Script, at: int, steps: tuple[int, Any]) -> Found | None:
+def _unit_after(script: Script, at: int, steps: tuple[int, Origin]) -> Found | None:
     unit, after = _unit(script, at)
-    if unit not in _WHOLE_UNITS:
+    if unit not in _WHOLE_UNITS or (script.word(at - 1) in ("ce", "cet", "cette") and script.word(after) in STEPS):
         return None
-    if script.word(at - 1) in ("ce", "cet", "cette") and script.word(after) in _STEPS:
-        return None
+    if script.word(at - 1) in _RANKING and script.word(after) in ("de", "du", "d", "of", "in"):
+        return None  # "la dernière semaine de mai"
     if script.word(after) == "-" and script.word(after + 1) in ("ci", "la"):
         after += 2
     return Shift(unit, steps[0], steps[1], whole=True), after
 
 
-def _unit(script: Script, at: int) -> tuple[Any, int]:
+def _unit(script: Script, at: int) -> tuple[Unit | None, int]:
     if script.word(at) == "week" and script.word(at + 1) in ("-", "end"):
         return "weekend", at + 2 + (script.word(at + 1) == "-")
     return _UNITS.get(script.word(at)), at + 1
 
 
+def _window(script: Script, at: int) -> Found | None:
+    """les trois derniers jours, ces 2 dernières semaines, the last 3 days, next 5 hours, les dernières 24 heures."""
+    start = script.skip(at, _ARTICLES, 2)
+    before = STEPS.get(script.word(start))
+    if before is not None and before[0] and before[1] == "act":
+        told = _single(script, start + 1)
+        return (Window(told[0][1], before[0] * told[0][0]), told[1]) if told else None
+    number = _count(script, start)
+    if number is None or (step := STEPS.get(script.word(number[1]))) is None or not step[0]:
+        return None
+    unit = _UNITS.get(script.word(number[1] + 1))
+    return (Window(unit, step[0] * number[0]), number[1] + 2) if unit else None
+
+
+def _count(script: Script, at: int) -> tuple[int, int] | None:
+    token = script.tokens[at]
+    if token.kind == DIGITS:
+        return (int(token.text), at + 1) if len(token.text) <= 3 else None
+    told = spelled(script.tokens, at, script.language)
+    if told is not None:
+        return told if told[0] < 1000 else None
+    return (_FEW[token.text], at + 1) if token.text in ("few", "several", "quelques", "couple") else None
+
+
 def _named_weekday(script: Script, at: int) -> Found | None:
     """jeudi dernier, next Friday, this Monday, lundi prochain; a bare day of the week where it has a capital or an article."""
-    before = _STEPS.get(script.word(at))
+    before = STEPS.get(script.word(at))
     if before is not None:
         named = weekday(script, at + 1)
-        return (Weekday(named[0], before[0], before[1]), named[1]) if named else None
+        if named is None or (script.word(at) in _RANKING and script.word(named[1]) in ("de", "du", "d", "of", "in")):
+            return None
+        return Weekday(named[0], before[0], before[1]), named[1]
     named = weekday(script, at)
     if named is None or script.before(at) in _HABITS:
         return None
     number, after = named
-    steps = _STEPS.get(script.word(after))
-    if steps is not None and script.word(after) not in ("ce", "cet", "cette", "this", "past", "passe"):
+    steps = STEPS.get(script.word(after))
+    if steps is not None and script.word(after) not in NEVER_AFTER - {"last", "next"} | _NEVER_BEFORE:
         return _in_week(script, number, steps, after)
     if script.word(after) in ("passe", "passee"):
         return Weekday(number, -1), after + 1
     word = script.word(at)
-    if len(word) <= 4 or (script.language == "en" and not script.capital(at) and len(word) < 6):
+    if len(word) <= 4 and not (script.capital(at) and script.before(at) == "on"):
         return None
     return Weekday(number), after
 
 
-def _in_week(script: Script, number: int, steps: tuple[int, Any], after: int) -> Found:
+def _in_week(script: Script, number: int, steps: tuple[int, Origin], after: int) -> Found:
     """`Friday next week` lies in that week; `vendredi prochain` is the next one."""
     if script.word(after + 1) in ("week", "semaine"):
         return Weekday(number, week=steps[0]), after + 2
+    if script.word(after) in ("last", "next"):
+        return Weekday(number), after
     return Weekday(number, steps[0], steps[1]), after + 1
 
 
@@ -171,8 +250,8 @@ def part_of_day(script: Script, at: int) -> int | None:
         start += 1
     if start - at > 4:
         return None
-    if script.word(start) == "apres" and script.word(start + 1 + (script.word(start + 1) == "-")) == "midi":
-        return start + 2 + (script.word(start + 1) == "-")
+    if script.word(start) == "apres" and (after := after_midi(script, start)):
+        return after
     return start + 1 if script.word(start) in PARTS_OF_DAY and script.word(start) != "h" else None
 
 
@@ -184,7 +263,6 @@ def this_part(script: Script, at: int) -> Found | None:
     end = part_of_day(script, at + 1)
     if end is None or script.word(at + 1) in ("au", "dans", "la", "le", "en", "in", "the", "du", ","):
         return None
-    node: Node = Shift("day", -1 if word == "last" else 0, "act")
     if script.word(at + 1) not in PARTS_OF_DAY and script.word(at + 1) != "apres":
         return None
-    return node, end
+    return Shift("day", -1 if word == "last" else 0, "act"), end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from greffier.reading.numerals import spelled
@@ -45,6 +45,13 @@ class Script(NamedTuple):
 
     def capital(self, at: int) -> bool:
         return self.text[self.tokens[at].start].isupper()
+
+    def skip(self, at: int, words: Container[str], most: int = 6) -> int:
+        """The first token from here that is none of these words."""
+        end = at + most
+        while at < end and self.tokens[at].text in words:
+            at += 1
+        return at
 
     def doubtful(self, at: int) -> bool:
         """Whether a word is too often something else to be a month here: `may`, `march`, `dec` in small letters."""

@@ -31,8 +31,9 @@ class Unit:
 
     def convert(self, number: Decimal) -> Decimal:
         """The number in the unit kept, without the zeros that conversion leaves."""
-        value = (number - 32) * 5 / 9 if self.fahrenheit else number * self.factor
-        return plain(value)
+        if self.fahrenheit:
+            return plain(((number - 32) * 5 / 9).quantize(Decimal("0.01")))
+        return plain(number * self.factor)
 
 
 def plain(value: Decimal) -> Decimal:
@@ -87,7 +88,7 @@ UNITS = _by_first()
 MULTIPLIERS: dict[str, Decimal] = {
     str(word): Decimal(factor) for factor, words in _LEXICON["multipliers"].items() for word in words
 }
-SHORT_MULTIPLIERS = frozenset({"k", "m", "md", "mds", "mrd", "mrds", "bn", "mln", "mio", "tn"})
+SHORT_MULTIPLIERS = frozenset({"k", "b", "m", "md", "mds", "mrd", "mrds", "bn", "mln", "mio", "tn"})
 MONEY_SIGNS = frozenset("€$£¥₽₹₺₪₩₦₿")
 
 
@@ -113,12 +114,15 @@ def _follow(tokens: Sequence[Token], at: int, words: Sequence[str]) -> int | Non
 
 
 def _stands(tokens: Sequence[Token], at: int, after: int, text: str) -> bool:
-    """Whether a unit ends where a word ends: `5 l'homme`, `5 m-12` and `5 G` hold none."""
+    """Whether a unit ends where a word ends: `5 l'homme`, `5 m-12`, `5 km^3` and `5 G` hold none."""
     first, following = tokens[at], tokens[after]
-    if following.glued and (following.kind == WORD or (following.kind == DIGITS and first.text not in MONEY_SIGNS)):
-        return first.kind != WORD or (following.kind == DIGITS and first.text in ("h", "m", "min", "kg"))
+    if following.glued and following.kind == DIGITS:
+        code = first.kind == WORD and len(first.text) == 3 and text[first.start : first.end].isupper()
+        return first.text in MONEY_SIGNS or first.text in ("h", "m", "min", "kg") or code
+    if following.glued and (following.kind == WORD or following.text == "^"):
+        return first.kind != WORD and first.text in MONEY_SIGNS
     if first.text in _LETTERS and after == at + 1:
-        if not text[first.start].islower() and not (first.text in ("t", "l", "g", "h") and _all_capitals(text, first)):
+        if not text[first.start].islower() and not _all_capitals(text, first):
             return False
         return not (following.glued and following.text in ("'", "-", "&"))
     return True

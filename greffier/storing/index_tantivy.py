@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -25,6 +26,7 @@ from greffier.records import Page
 from greffier.storing.query import Every, Except, Node, Words, parse, plain
 
 Result = TypeVar("Result")
+_PADDING = re.compile(r"(?<!\d)0+(?=\d)")
 
 HEAP = 64_000_000  # bytes that the writer may hold before it writes a segment
 LONGEST_WORD = 100  # bytes; longer ones are OCR debris or an attack
@@ -179,9 +181,7 @@ def _document(page: Page) -> Document:
 
 def _folio_forms(folio: str) -> list[str]:
     """A folio as stamped and without its padding: D0147 is also asked for as D147."""
-    letters = folio.rstrip("0123456789")
-    number = folio[len(letters) :].lstrip("0")
-    return [plain(form) for form in dict.fromkeys([folio, letters + number]) if form]
+    return [plain(form) for form in dict.fromkeys([folio, _PADDING.sub("", folio)]) if form]
 
 
 def _schema() -> Schema:

@@ -123,9 +123,9 @@ class MemoryRecords:
     def acts(self, since: int = 0) -> Iterator[Act]:
         yield from self._acts[max(since - 1, 0) :]
 
-    def makers(self, id: str) -> list[int]:
+    def makers(self, id: str | None = None) -> list[int]:
         with self._lock:
-            return sorted({act for (_, found), bodies in self._bodies.items() if found == id for act in bodies})
+            return sorted({act for (_, found), bodies in self._bodies.items() if id in (None, found) for act in bodies})
 
     def sealed(self, seq: int) -> tuple[str, ...]:
         with self._lock:

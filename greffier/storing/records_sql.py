@@ -9,7 +9,22 @@ from operator import itemgetter
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, Row, Select, Table, and_, delete, func, insert, or_, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    Table,
+    and_,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    true,
+    union,
+    union_all,
+)
 
 from greffier.contracts import Chain, Work
 from greffier.records import Act
@@ -125,13 +140,13 @@ class SqlRecords:
                 yield act
             since = act.seq + 1
 
-    def makers(self, id: str) -> list[int]:
-        found = (select(table.c.written_by).where(table.c.id == id) for table in (records, earlier))
-        return sorted({row.written_by for row in self._fetch(union_all(*found))})
+    def makers(self, id: str | None = None) -> list[int]:
+        found = union(*(select(table.c.written_by).where(_of(table, id)) for table in (records, earlier)))
+        return sorted(row.written_by for row in self._fetch(found))
 
     def sealed(self, seq: int) -> tuple[str, ...]:
         found = union_all(*(_stored(table, seq) for table in (records, earlier)))
-        return rows.seal(rows.Row(row.kind, row.id, row.owner, row.body) for row in self._fetch(found))
+        return rows.seal(rows.Row(row.kind, row.id, row.owner, _bytes(row.body)) for row in self._fetch(found))
 
     def version(self) -> str:
         with told(), self._engine.connect() as connection:
@@ -148,6 +163,15 @@ class SqlRecords:
 
 def _bodies(kind: type[Any]) -> Select[Any]:
     return select(records.c.id, records.c.body).where(records.c.kind == rows.kind_of(kind))
+
+
+def _of(table: Table, id: str | None) -> ColumnElement[bool]:
+    return true() if id is None else table.c.id == id
+
+
+def _bytes(body: bytes | str) -> bytes:
+    """A body as it was written; a hand that changed it with another tool may have left a string."""
+    return body if isinstance(body, bytes) else body.encode()
 
 
 def _stored(table: Table, act: int) -> Select[Any]:

@@ -72,7 +72,7 @@ def read(kind: type[Result], body: bytes) -> Result:
     """The record of this body; CaseDamaged where it is not one of this kind."""
     try:
         record: Result = _decoder(kind).decode(body)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, TypeError) as error:  # another type of body was put there by hand
         raise CaseDamaged(f"A stored {kind_of(kind)} cannot be read: {error}.") from error
     return record
 

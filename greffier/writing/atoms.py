@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from greffier.records import Mention, Quote
 from greffier.writing.desk import Desk
@@ -32,10 +32,9 @@ def take_apart(statement: Statement, desk: Desk, stood: Ground | None) -> Atoms:
     found = list(desk.read(statement.text, desk.language, date or desk.published))
     mentions = [each for each in found if isinstance(each, Mention)]
     values = figures(statement.text, mentions, desk.language, here=False)
-    stated = tuple(moment for moment in values.moments if moment.time.modality == "stated")
     return Atoms(
         statement.text,
-        replace(values, moments=stated),
+        values,
         tuple(m.span.exact for m in mentions if m.kind == "person"),
         tuple(m.span.exact for m in mentions if m.kind in ("place", "organisation")),
         tuple(each.speaker_name for each in found if isinstance(each, Quote) and each.speaker_name),

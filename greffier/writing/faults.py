@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from greffier.citing import find
 from greffier.records import Citation, Span, Verdict
 from greffier.text import key
+from greffier.vocabulary import senses
 from greffier.writing.atoms import Atoms
 from greffier.writing.desk import SPOKEN, Desk, meet
 from greffier.writing.figures import (
@@ -16,7 +18,6 @@ from greffier.writing.figures import (
     Number,
     bounds_among,
     same_day,
-    same_grain,
     same_moment,
     same_number,
     same_sort,
@@ -24,10 +25,24 @@ from greffier.writing.figures import (
 )
 from greffier.writing.ground import Ground
 from greffier.writing.named import called, stands
-from greffier.writing.wording import attributes, contrary, denies, is_hedged, is_sourced, overlap, quotations
+from greffier.writing.wording import (
+    attributes,
+    contrary,
+    denies,
+    is_hedged,
+    is_sourced,
+    other_actor,
+    overlap,
+    quotations,
+)
 
 ALIKE = 0.2  # share of a sentence's words that must be on its page, where both are in one language
-CLOSE = 0.5  # share from which a sentence and a page speak of the same, so that "not" on one side tells
+CLOSE = 0.5  # share from which a sentence and its quotation speak of the same, so that "not" on one side tells
+SAME = 0.75  # the same where the sentence of the page was only guessed
+
+
+_SOFT = ("s", "year", "%")  # units that a writer may have computed from two values of the page
+_COUNTABLE: dict[str, str] = {"container": "container", "seal": "seal", "plate": "vehicle", "phone": "phone"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +86,9 @@ def _numbers(atoms: Atoms, stood: Ground, desk: Desk) -> Iterator[Fault]:
     for number in told:
         if not number.bounds or _borne_out(number, stood.core.figures.numbers):
             yield from _flat(number, atoms, stood)
-        elif rivals := _rivals(number, told, stood.core.figures.numbers):
+        elif rivals := _rivals(number, told, stood.said.figures.numbers):
             yield _wrong(number.surface, rivals[0].surface, rivals[0].at, stood)
-        elif not _elsewhere(number, told, stood, desk):
+        elif not _elsewhere(number, stood, desk):
             yield _absent_number(number, told, stood)
 
 
@@ -82,24 +97,35 @@ def _borne_out(number: Number, shown: Sequence[Number]) -> bool:
 
 
 def _rivals(number: Number, told: Sequence[Number], shown: Sequence[Number]) -> list[Number]:
-    """Numbers of the same sort in the quotation that the sentence does not take up."""
-    same_unit = [other for other in unmatched(told, shown) if same_sort(number, other)]
-    return [other for other in same_unit if number.unit is None or other.unit in (number.unit, None)]
+    """Numbers of the same sort that the sentence does not take up."""
+    units = {number.unit, None} if number.unit is not None else {"count", None}
+    return [other for other in unmatched(told, shown) if same_sort(number, other) and other.unit in units]
 
 
-def _elsewhere(number: Number, told: Sequence[Number], stood: Ground, desk: Desk) -> bool:
-    """Whether a number stands around the quotation, further off on the page, or follows from the ledger."""
-    if number.unit in ("s", "year", "%"):
-        return True
+def _elsewhere(number: Number, stood: Ground, desk: Desk) -> bool:
+    """Whether a number stands further off on the pages, is the count of codes on them, or follows from the ledger."""
     if _borne_out(number, stood.near.figures.numbers) or _borne_out(number, stood.whole.figures.numbers):
         return True
+    return _counted(number, stood) or _follows(number, desk)
+
+
+def _counted(number: Number, stood: Ground) -> bool:
+    """Whether so many different codes of what is counted stand on the pages ("two containers", each by its number)."""
+    kinds = [kind for kind, word in _COUNTABLE.items() if senses(word) & number.good]
+    codes = stood.whole.figures.codes
+    return any(number.bounds == (Decimal(len({code for each, code in codes if each == kind})),) for kind in kinds)
+
+
+def _follows(number: Number, desk: Desk) -> bool:
     return any(same_number(number, other) for other in desk.computed)
 
 
 def _absent_number(number: Number, told: Sequence[Number], stood: Ground) -> Fault:
-    rivals = [r for r in _rivals(number, told, stood.near.figures.numbers) if r.unit == number.unit and r.at]
-    if rivals and number.unit not in (None, "count"):
+    rivals = [r for r in _rivals(number, told, stood.core.figures.numbers) if r.unit == number.unit and r.at]
+    if rivals and number.unit not in (None, "count") and len(stood.core_spans) == 1:
         return _wrong(number.surface, rivals[0].surface, rivals[0].at, stood)
+    if number.unit in _SOFT:
+        return Fault("partly", f"“{number.surface}” does not stand on {_where(stood)}: compute it again.", blocks=False)
     return Fault("not_found", f"“{number.surface}” does not stand on {_where(stood)}.")
 
 
@@ -121,12 +147,12 @@ def _flat(number: Number, atoms: Atoms, stood: Ground) -> Iterator[Fault]:
 def _moments(atoms: Atoms, stood: Ground, desk: Desk) -> Iterator[Fault]:
     told = atoms.figures.moments
     for moment in told:
-        core = stood.core.figures.moments
-        if any(same_moment(moment, other) for other in core):
+        if any(same_moment(moment, other) for other in stood.core.figures.moments):
             continue
-        free = [o for o in core if same_grain(moment, o) and not any(same_day(each, o) for each in told)]
-        clocks = [o for o in core if _timed(moment) and _timed(o) and not any(same_moment(t, o) for t in told)]
-        if rivals := clocks or ([] if _timed(moment) else free):
+        said = stood.said.figures.moments
+        free = [o for o in said if not any(same_day(each, o) for each in told)]
+        clocks = [o for o in said if _timed(moment) and _timed(o) and not any(same_moment(t, o) for t in told)]
+        if rivals := clocks or free:
             yield _wrong(moment.surface, rivals[0].surface, rivals[0].at, stood)
         elif not _dated(moment, stood, desk):
             yield Fault("not_found", f"“{moment.surface}” does not stand on {_where(stood)}.")
@@ -166,8 +192,7 @@ def _letters(text: str) -> str:
 def _people(atoms: Atoms, stood: Ground, desk: Desk) -> Iterator[Fault]:
     spoken = frozenset().union(*(desk.piece_words(page) for page in stood.pages))
     for name in dict.fromkeys(atoms.people):
-        known = called(name, desk.everyone)
-        if not stands(name, known, spoken):
+        if not _translated_nickname(name, desk, stood) and not stands(name, called(name, desk.everyone), spoken):
             yield Fault("not_found", f"“{name}” is not named on {_where(stood)} or the rest of that document.")
     languages = {page.language for page in stood.pages}
     for name in dict.fromkeys(atoms.places):
@@ -176,29 +201,38 @@ def _people(atoms: Atoms, stood: Ground, desk: Desk) -> Iterator[Fault]:
     yield from _speakers(atoms, stood, desk)
 
 
+def _translated_nickname(name: str, desk: Desk, stood: Ground) -> bool:
+    """Whether a name may be the translation of one on the page ("the Greek" for « le Grec »)."""
+    foreign = desk.language not in {page.language for page in stood.pages}
+    return foreign and key(name).split()[0] in ("the", "le", "la", "les")
+
+
 def _speakers(atoms: Atoms, stood: Ground, desk: Desk) -> Iterator[Fault]:
     """Words given to somebody that the page gives to somebody else; only where the case knows both."""
-    said = [q for span in stood.core_spans for q in desk.quotes.get(span.page, ()) if meet(q.span, span)]
-    for quote in said:
-        owners = {bearer.id for bearer in called(quote.speaker_name or "", desk.everyone)}
-        named = [{b.id for b in called(name, desk.everyone)} for name in (*atoms.speakers, *atoms.people)]
-        if not owners or not named or any(owners & each or not each for each in named):
+    names = [name for name in (*atoms.speakers, *atoms.people) if not _translated_nickname(name, desk, stood)]
+    named = [{bearer.id for bearer in called(name, desk.everyone)} for name in names]
+    if not names or not all(named) or not attributes(atoms.text):
+        return
+    for citation in stood.citations if stood.quoted else ():
+        there = [quote for quote in desk.quotes.get(citation.span.page, ()) if quote.speaker_name]
+        if len({quote.speaker_name for quote in there}) < 2:
+            continue  # a page on which all is said by one person may have been read wrongly
+        said = [quote for quote in there if meet(quote.span, citation.span)]
+        owners = [{bearer.id for bearer in called(q.speaker_name or "", desk.everyone)} for q in said]
+        if not said or not all(owners) or any(mine & theirs for mine in named for theirs in owners):
             continue
-        if attributes(atoms.text):
-            reason = f"The page gives these words to {quote.speaker_name}."
-            yield Fault("contradicted", reason, _against(quote.span))
-            return
+        yield Fault("contradicted", f"The page gives these words to {said[0].speaker_name}.", _against(said[0].span))
 
 
 # --- according to whom, how sure --------------------------------------------------------------------------------------
 
 
 def _attributed(atoms: Atoms, stood: Ground, desk: Desk) -> Iterator[Fault]:
-    if attributes(atoms.text) or quotations(atoms.text):
+    if attributes(atoms.text) or quotations(atoms.text) or any(_follows(n, desk) for n in atoms.figures.numbers):
         return
     if speaker := _spoken(stood, desk):
         yield Fault("attribution_missing", f"Say who says so: on {_where(stood)} these are the words of {speaker}.")
-    elif is_sourced(stood.core.text) and not is_hedged(atoms.text):
+    elif is_sourced(stood.said.text or stood.core.text) and not is_hedged(atoms.text):
         reason = f"Say who says so, or how sure it is: {_where(stood)} does not state it as fact."
         yield Fault("attribution_missing", reason)
     elif not is_hedged(atoms.text):
@@ -206,13 +240,17 @@ def _attributed(atoms: Atoms, stood: Ground, desk: Desk) -> Iterator[Fault]:
 
 
 def _spoken(stood: Ground, desk: Desk) -> str | None:
-    """Who speaks where the sentence stands on somebody's words, None where it stands on a record of fact."""
-    for span in stood.core_spans:
-        if quote := next((q for q in desk.quotes.get(span.page, ()) if _within(span, q.span)), None):
-            return quote.speaker_name or "somebody who is quoted"
-        piece = desk.piece_of.get(span.page)
-        if piece and piece.kind in SPOKEN and span.page not in desk.quotes:
-            return "a person heard" if piece.kind == "hearing" else "people on an intercepted line"
+    """Who speaks where the sentence stands on nothing but somebody's words, None where a page records it as fact."""
+    speakers = [_speaker(span, desk) for span in stood.core_spans]
+    return speakers[0] if speakers and all(speakers) else None
+
+
+def _speaker(span: Span, desk: Desk) -> str | None:
+    if quote := next((q for q in desk.quotes.get(span.page, ()) if _within(span, q.span)), None):
+        return quote.speaker_name or "somebody who is quoted"
+    piece = desk.piece_of.get(span.page)
+    if piece and piece.kind in SPOKEN and span.page not in desk.quotes:
+        return "a person heard" if piece.kind == "hearing" else "people on an intercepted line"
     return None
 
 
@@ -253,14 +291,17 @@ def _stand(words: str, stood: Ground) -> bool:
 
 
 def _denied(atoms: Atoms, stood: Ground) -> Iterator[Fault]:
-    """A "not" on one side only, or a word and its opposite, where both speak of the same thing."""
+    """A "not" on one side only, a word and its opposite, another actor: where both speak of the same thing."""
+    ring, enough = (stood.said, CLOSE) if stood.quoted else (stood.core, SAME)
     counter = tuple(Citation(span, "contradicts") for span in stood.core_spans[:1])
-    if not stood.core.text or overlap(atoms.text, stood.core.senses) < CLOSE:
+    if actors := other_actor(atoms.text, stood.said.text):
+        yield Fault("contradicted", f"You write “{actors[0]}”; {_where(stood)} says “{actors[1]}”.", counter)
+    if not ring.text or overlap(atoms.text, ring.senses) < enough:
         return
-    if pair := contrary(atoms.text, stood.core.text):
+    if pair := contrary(atoms.text, ring.text):
         yield Fault("contradicted", f"You write “{pair[0]}”; {_where(stood)} says “{pair[1]}”.", counter)
-    elif denies(atoms.text) != denies(stood.core.text) and len(stood.core_spans) == 1:
-        side = "The page denies this" if denies(stood.core.text) else "The page does not deny this"
+    elif denies(atoms.text) != denies(ring.text) and len(stood.core_spans) == 1:
+        side = "The page denies this" if denies(ring.text) else "The page does not deny this"
         yield Fault("contradicted", f"{side}: read {_where(stood)} again.", counter)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -22,6 +22,8 @@ _BASE = {
     "mg": ("kg", Decimal("0.000001")), "g": ("kg", Decimal("0.001")), "t": ("kg", Decimal(1000)),
     "cm": ("m", Decimal("0.01")), "km": ("m", Decimal(1000)), "min": ("s", Decimal(60)), "h": ("s", Decimal(3600)),
 }  # fmt: skip
+_ANYTHING = senses("produit") | senses("marchandise") | senses("substance") | senses("goods") | senses("total")
+_MIDNIGHT = ("00:00", "23:59", "24:00")  # the end of a day: a deadline is told by its day
 _NUMBER = re.compile(r"(?<![\w.,/-])\d{1,3}(?:[ ,.]\d{3})+(?![\w/]|[.,]\d)|(?<![\w/])\d+(?:[.,]\d+)?(?![\w/])")
 IDENTIFIERS = frozenset(
     "phone plate iban container seal email handle reference account".split()
@@ -67,17 +69,14 @@ def figures(text: str, mentions: Iterable[Mention], language: str | None, *, sta
 
     `here` keeps the spans, for values of a page; a draft's values have none.
     """
-    inside = [m for m in mentions if start <= m.span.start and m.span.end <= start + len(text)]
-    moments = tuple(
-        Moment(m.time, m.span.exact, bool(re.search(r"\d{4}|mil(?:le)?\b", m.span.exact)), m.span if here else None)
-        for m in inside
-        if m.time is not None and m.time.earliest and m.time.latest
-    )
+    inside = [m for m in mentions if _inside(m, start, start + len(text))]
+    moments = tuple(moment for m in inside if m.time is not None and (moment := _moment(m, m.time, here)))
     counted = tuple(_number(m, here) for m in inside if m.quantity is not None)
     blanked = list(text)
     for mention in inside:
         if mention.kind not in ("person", "role", "organisation", "place"):
-            blanked[mention.span.start - start : mention.span.end - start] = " " * len(mention.span.exact)
+            left, right = max(0, mention.span.start - start), min(len(text), mention.span.end - start)
+            blanked[left:right] = " " * (right - left)
     bare = tuple(
         Number((value,), None, frozenset(), False, str(value), None)
         for value in bare_numbers("".join(blanked), language)
@@ -89,16 +88,35 @@ def figures(text: str, mentions: Iterable[Mention], language: str | None, *, sta
 @lru_cache(maxsize=2048)
 def bare_numbers(text: str, language: str | None) -> tuple[Decimal, ...]:
     """Return the numbers of a text, in digits or spelled out, except one."""
-    spoken = alpha2digit(text.replace("\u00a0", " ").replace("\u202f", " "), language or "fr")
+    even = text.replace("\u00a0", " ").replace("\u202f", " ")
+    spoken = [alpha2digit(even, each) for each in ([language] if language in ("fr", "en") else ["fr", "en"])]
     found = []
-    for match in _NUMBER.finditer(spoken):
-        digits = match.group()
+    for digits in (match.group() for version in spoken for match in _NUMBER.finditer(version)):
         value = Decimal(
             re.sub(r"[ ,.]", "", digits) if re.search(r"[ ,.]\d{3}\b", digits) else digits.replace(",", ".")
         )
         if value != 1:
             found.append(value)
     return tuple(dict.fromkeys(found))
+
+
+def _inside(mention: Mention, start: int, end: int) -> bool:
+    """Whether a value stands in a range; a date that reaches into it ("from the 3rd until the 5th") does too."""
+    if mention.time is not None:
+        return mention.span.start < end and start < mention.span.end
+    return start <= mention.span.start and mention.span.end <= end
+
+
+def _moment(mention: Mention, time: Time, here: bool) -> Moment | None:
+    """A dated mention; a deadline ("until 20 March") is the day it names."""
+    first, last = time.earliest or time.latest, time.latest or time.earliest
+    if not first or time.modality == "relative":
+        return None
+    year = bool(re.search(r"\d{4}|\bmil(?:le)?\b", mention.span.exact))
+    if first == last and first[11:] in _MIDNIGHT:
+        first = last = first[:10]
+    closed = replace(time, earliest=first, latest=last)
+    return Moment(closed, mention.span.exact, year, mention.span if here else None)
 
 
 def _number(mention: Mention, here: bool) -> Number:
@@ -131,7 +149,9 @@ def same_sort(told: Number, shown: Number) -> bool:
     """Whether two numbers measure the same thing, as far as can be known."""
     if told.unit is not None and shown.unit is not None and told.unit != shown.unit:
         return False
-    return not (_known(told.good) and _known(shown.good)) or bool(told.good & shown.good)
+    if not (_known(told.good) and _known(shown.good)) or told.good & shown.good:
+        return True
+    return told.unit == "kg" and bool(_ANYTHING & (told.good | shown.good))
 
 
 def _known(good: frozenset[str]) -> bool:
@@ -175,7 +195,9 @@ def _days_meet(told: Moment, shown: Moment) -> bool:
     other_first, other_last = shown.time.earliest[cut:10], shown.time.latest[cut:10]
     if len(other_first) < len(first):  # the page is vaguer than the draft
         return False
-    return first <= other_last and other_first <= last
+    if first <= other_first and other_last <= last:
+        return True
+    return other_first <= first <= last <= other_last and (first == other_first or last == other_last)
 
 
 def same_grain(told: Moment, shown: Moment) -> bool:

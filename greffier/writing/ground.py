@@ -1,7 +1,8 @@
 """What a sentence of a draft stands on: the cited pages, where its quotations are, and the values that stand there.
 
-Three rings: the `core` are the sentences that hold the quotation (or, where none is given, those most like the draft's
-sentence), `near` the sentences around them, `whole` the cited pages.
+Rings, from the inside: `said` are the quoted words themselves (empty where a citation quotes nothing), the `core` are
+the sentences that hold them (or else those most like the draft's sentence), `near` the sentences around, `whole` the
+cited pages.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ class Ground:
 
     pages: tuple[Page, ...]
     citations: tuple[Citation, ...]
+    said: Ring
     core: Ring
     near: Ring
     whole: Ring
@@ -83,6 +85,7 @@ def ground(statement: Statement, library: Library) -> Ground:
     return Ground(
         pages_read,
         tuple(citations),
+        _ring(library, [(library.page(c.span.page), ((c.span.start, c.span.end),)) for c in citations if quoted]),
         _ring(library, [(zone.page, zone.core) for zone in core]),
         _ring(library, [(zone.page, zone.near) for zone in zones]),
         _ring(library, [(page, ((0, len(page.text)),)) for page in pages_read]),
@@ -143,5 +146,5 @@ def _ring(library: Library, parts: Sequence[tuple[Page, Ranges]]) -> Ring:
     for page, ranges in parts:
         for start, end in ranges:
             text.append(page.text[start:end])
-            values += figures(page.text[start:end], library.mentions(page.id), page.language, start=start, here=True)
+            values += figures(page.text[start:end], library.mentions(page.id), None, start=start, here=True)
     return Ring("\n".join(text), values)

@@ -73,6 +73,11 @@ _PEOPLE = _any(
     directeur\w*, director, manager, ministre, minister, maire, mayor, chauffeur\w*, drivers?, patron\w*, boss
     """
 )
+_ROLE = re.compile(
+    r"polic\w+|officers?|commandant\w*|commander|brigadier\w*|sergeants?|juges?|judges?|procureur\w*|prosecutors?"
+    r"|avocat\w*|lawyers?|informateur\w*|informants?|gardien\w*|guards?|temoins?|witness\w*|foreman|contremaitre"
+    r"|dockers?|douanier\w*|chauffeurs?|drivers?|acheteur\w*|buyers?|vendeur\w*|sellers?|directeur\w*|directors?"
+)
 _DENIALS = frozenset(
     """
     ne n impossible unable fail failed fails forbid forbids forbade forbidden prohibited interdit interdire interdite
@@ -158,3 +163,18 @@ def contrary(sentence: str, page_text: str) -> tuple[str, str] | None:
             if meaning & against:
                 return token.word, word
     return None
+
+
+def other_actor(sentence: str, quoted: str) -> tuple[str, str] | None:
+    """Return who acts in the sentence and who acts in the quotation, where both begin with somebody and differ."""
+    mine, theirs = _actor(after_speaker(sentence)), _actor(quoted)
+    if mine is None or theirs is None or senses(mine) & senses(theirs):
+        return None
+    everyone = {token.word for token in tokens(quoted)}
+    return None if any(senses(mine) & senses(word) for word in everyone) else (mine, theirs)
+
+
+def _actor(text: str) -> str | None:
+    """The role that a text opens with: "the foreman", "a tall policeman"."""
+    opening = [token.word for token in tokens(text)][:4]
+    return next((word for word in opening if _ROLE.fullmatch(word)), None)

@@ -39,7 +39,7 @@ A, B, C = words("a1"), words("b1"), words("c1")
         ("?", None),
         ("AND", None),
         ("a1 AND AND b1", Either((A, B))),
-        ("(a1", Either((A,))),
+        ("(a1", A),
     ],
 )
 def test_parse(query: str, node: Node | None) -> None:
@@ -48,7 +48,8 @@ def test_parse(query: str, node: Node | None) -> None:
 
 def test_groups_are_only_so_deep() -> None:
     assert parse("(" * 5 + "a1" + ")" * 5) == A
-    assert parse("(" * 50 + "a1" + ")" * 50) == Either((A,))
+    assert parse("(" * 50 + "a1" + ")" * 50) == A
+    assert parse("(" * 50 + "a1 AND b1" + ")" * 50) == Either((A, B))
 
 
 def test_terms_keep_accents_and_close_hyphens() -> None:

@@ -26,14 +26,14 @@ def test_the_seal_can_be_made_with_the_standard_library_alone(tmp_path: Path) ->
     database = sqlite3.connect(tmp_path / "case.db")
     for seq, body in database.execute("SELECT seq, body FROM acts").fetchall():
         told = dict(output.split(":", 1) for output in json.loads(body)["outputs"])
-        for kind, seal in told.items():
+        for kind, sealed in told.items():
             rows = database.execute(
                 "SELECT id, body FROM records WHERE kind = :kind AND written_by = :seq UNION ALL "
                 "SELECT id, body FROM earlier WHERE kind = :kind AND written_by = :seq ORDER BY id",
                 {"kind": kind, "seq": seq},
             ).fetchall()
             text = b"".join(id.encode() + b"\n" + body + b"\n" for id, body in rows)
-            assert seal == f"{len(rows)}:{hashlib.sha256(text).hexdigest()}"
+            assert sealed == f"{len(rows)}:{hashlib.sha256(text).hexdigest()}"
     database.close()
 
 

@@ -1,0 +1,97 @@
+"""Annexes that a page announces and that the file does not hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from greffier.assembling.checking import Hit, Material, Words, cite
+from greffier.assembling.lookup import Lookup
+from greffier.assembling.rulebook import Rule
+from greffier.records import Citation, Page
+from greffier.text import fold
+
+_ANNOUNCES = re.compile(
+    r"\b(?:joignons|annexons|joint au present|jointe au present|annexee? au present|est jointe?|sont jointe?s|"
+    r"en annexe|sera versee?|seront versee?s|is attached|are attached|we attach|is enclosed|are enclosed|"
+    r"follows under separate cover|annex [a-z0-9]{1,3},)"
+)
+_DENIES = re.compile(
+    r"\b(?:n'a pu etre produit\w*|n'a pas ete (?:joint|verse|produit|transmis|retrouve)\w*|ne figure pas|manquant\w*|"
+    r"absent\w*|jamais (?:ete )?(?:joint|verse|transmis|recu)\w*|non joint\w*|"
+    r"never (?:sent|attached|received|produced)|"
+    r"(?:was|were) not (?:sent|attached|produced|enclosed|found)|missing|could not be produced)\b"
+)
+_LABEL = re.compile(r"\b(?:annexe|annex|piece jointe|appendix) (?:n[°o]? ?)?([a-z]|\d{1,3})\b")
+_PLAIN = frozenset(
+    """present presente annexe annexes joint jointe jointes joignons annexons copie procedure proces verbal dossier page
+    pages under separate cover follows attached enclosed which cette dont avec pour dans sera seront verse versee
+    versees ulterieurement leurs notre votre piece pieces document documents ainsi meme celle celui rapport report suite
+    feuille feuilles feuillets""".split()
+)
+_ALIKE = 14  # letters of the words that both share
+_LONG = 5  # letters of a word that says what is annexed
+
+
+@dataclass(frozen=True, slots=True)
+class _Announced:
+    """A sentence that announces something, and the words that say what."""
+
+    page: Page
+    start: int
+    end: int
+    label: str | None
+    words: frozenset[str]
+
+
+def annex_absent(material: Material, rule: Rule) -> Iterator[Hit]:
+    """An annex that one page announces and another says was never there; two pages, not one page and a silence."""
+    known = material.known
+    denials = list(_sentences(known, _DENIES))
+    for told in _sentences(known, _ANNOUNCES):
+        denial = next((one for one in denials if _same_thing(told, one)), None)
+        if denial is None:
+            continue
+        announced = cite(told.page, told.start, told.end)
+        denied = cite(denial.page, denial.start, denial.end, "contradicts")
+        words: Words = {"told": _short(announced), "where": told.page.folio or str(told.page.number)}
+        yield Hit((announced, denied), True, words, "every page of the case")
+
+
+def _sentences(known: Lookup, pattern: re.Pattern[str]) -> Iterator[_Announced]:
+    for page in known.ordered_pages():
+        if page.near_duplicate_of is not None:
+            continue
+        view = fold(page.text)
+        seen = set()
+        for found in pattern.finditer(view.text):
+            at, _ = view.original(*found.span())
+            start, end = known.sentence(cite(page, at, at + 1).span)
+            if start not in seen:
+                seen.add(start)
+                yield _read(page, start, end)
+
+
+def _read(page: Page, start: int, end: int) -> _Announced:
+    told = fold(page.text[start:end]).text
+    label = _LABEL.search(told)
+    words = frozenset(
+        word.rstrip("s") for word in re.findall(r"[a-z]+", told) if len(word) >= _LONG and word not in _PLAIN
+    )
+    return _Announced(page, start, end, label.group(1) if label else None, words)
+
+
+def _same_thing(told: _Announced, denied: _Announced) -> bool:
+    """Whether a denial speaks of what was announced: two words of it, or one and the same letter of the annex."""
+    if told.page.id == denied.page.id and told.start == denied.start:
+        return False
+    shared = told.words & denied.words
+    if told.label is not None and denied.label is not None:
+        return told.label == denied.label and bool(shared)
+    return len(shared) > 1 and sum(map(len, shared)) >= _ALIKE
+
+
+def _short(citation: Citation) -> str:
+    text = " ".join(citation.span.exact.split())
+    return text if len(text) <= 120 else f"{text[:117]}…"

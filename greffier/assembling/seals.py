@@ -1,0 +1,103 @@
+"""Checks on exhibits: sealed under no number, opened without a record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from greffier.assembling.checking import Hit, Material, Words, cite
+from greffier.assembling.exhibits import bare
+from greffier.assembling.lookup import Lookup
+from greffier.assembling.rulebook import Rule
+from greffier.records import Citation, Entity, Mention, Page, Span
+from greffier.text import fold
+
+_NO_NUMBER = re.compile(
+    r"(?:scell[ée]s?|seals?|exhibit)(?:[ ](?:ferm[ée]|ouvert|d[ée]couvert|provisoire|judiciaire)){0,2}[ ]?"
+    r"(?:n[°ºo]\.?|num[ée]ro|number|no\.?)[ ]?(?::[ ]?)?(?:\.{3,}|…+|_{3,}|-{4,}|\?{1,3}(?=[\s,;.]))"
+    r"|(?:scell[ée]s?|seal|exhibit)[^.\n]{0,24}\b(?:sans num[ée]ro|without (?:a )?number|unnumbered)",
+    re.IGNORECASE,
+)
+_NO_RECORD = re.compile(
+    r"(?:sans (?:proces[- ]verbal|p\.?v\.?\b|acte|motif|mention)\b|without (?:a |any )?(?:record|report|entry)|"
+    r"n'a (?:pas )?fait l'objet d'aucun(?:e)? (?:proces-verbal|acte)|no record of)"
+)
+_OPENED = re.compile(
+    r"\b(?:bris|brise\w*|brisons|ouvert\w*|ouvrons|rompu\w*|rompons|descell\w*|sorti\w*|retir\w*|fendu\w*|"
+    r"opened|opening|broken|removed|taken out|unsealed)\b"
+)
+_DENIED = re.compile(r"\b(?:n'a pas ete|n'ont pas ete|intact\w*|not (?:been )?(?:opened|broken)|jamais)\b")
+_RECORDED = re.compile(
+    r"\b(?:brisons|rompons|ouvrons|procedons (?:au bris|a l'ouverture)|we (?:open|break|broke|opened))\b"
+)
+
+
+def missing_number(material: Material, rule: Rule) -> Iterator[Hit]:
+    """An object placed under a seal whose number was left open."""
+    for page in material.known.ordered_pages():
+        if page.near_duplicate_of is None:
+            for found in _NO_NUMBER.finditer(page.text):
+                told = " ".join(found.group().split())
+                yield Hit((cite(page, *found.span()),), page.origin != "ocr", {"told": told})
+
+
+def opened_without_record(material: Material, rule: Rule) -> Iterator[Hit]:
+    """A seal told to have been opened or taken out "without a record"; one finding for each seal."""
+    known = material.known
+    seen: set[str] = set()
+    for page in known.ordered_pages():
+        for mention in known.on_page.get(page.id, ()):
+            entity = known.entity_of.get(mention.id) if mention.kind == "seal" else None
+            told = _unrecorded(known, page, mention) if entity is not None else None
+            if entity is None or told is None or entity.id in seen:
+                continue
+            seen.add(entity.id)
+            records = tuple(_records(known, entity, page))
+            words: Words = {"seal": bare(entity), "told": " ".join(told.exact.split())}
+            scope = "every page of the case that names this seal"
+            yield Hit((Citation(told), *records), False, words, scope)
+
+
+def _unrecorded(known: Lookup, page: Page, mention: Mention) -> Span | None:
+    """Return the words "without a record" where a sentence says that this seal was opened so.
+
+    The sentence names the seal, or follows it in a paragraph that names no other.
+    """
+    for start, end in _about(known, page, mention):
+        view = fold(page.text[start:end])
+        without = _NO_RECORD.search(view.text)
+        if without is not None and _OPENED.search(view.text) and not _DENIED.search(view.text):
+            left, right = view.original(*without.span())
+            return cite(page, start + left, start + right).span
+    return None
+
+
+def _about(known: Lookup, page: Page, mention: Mention) -> Iterator[tuple[int, int]]:
+    start, end = known.sentence(mention.span)
+    yield start, end
+    paragraph = page.text.find("\n\n", mention.span.end)
+    last = paragraph if paragraph >= 0 else len(page.text)
+    others = [one for one in known.on_page[page.id] if one.kind == "seal" and one.span.start > mention.span.start]
+    if not any(one.span.start < last and _differs(known, one, mention) for one in others):
+        while end < last - 1:
+            at = end + len(page.text[end:]) - len(page.text[end:].lstrip())
+            start, end = known.sentence(cite(page, at, at + 1).span)
+            if start < at or end <= at:
+                return
+            yield start, min(end, last)
+
+
+def _differs(known: Lookup, one: Mention, other: Mention) -> bool:
+    first, second = known.entity_of.get(one.id), known.entity_of.get(other.id)
+    return first is not None and second is not None and first.id != second.id
+
+
+def _records(known: Lookup, seal: Entity, apart: Page) -> Iterator[Citation]:
+    """Yield the record of an opening of this seal that the file does hold, as the other side (the first only)."""
+    for page in known.ordered_pages():
+        for mention in known.on_page.get(page.id, ()):
+            if page.id != apart.id and mention.id in seal.mentions:
+                start, end = known.sentence(mention.span)
+                if _RECORDED.search(fold(page.text[start:end]).text):
+                    yield Citation(mention.span, "context")
+                    return

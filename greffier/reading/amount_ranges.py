@@ -1,0 +1,142 @@
+"""Amounts with what bounds them: from one to another, about, at least, at most. Tokens in, amounts out."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import replace
+from decimal import Decimal
+
+from greffier.reading.amounts import Amount, amount
+from greffier.reading.phrasebook import lexicon, phrase, phrases
+from greffier.reading.tokens import DIGITS, WORD
+from greffier.reading.told_numbers import Number, Sheet, number
+
+_LEXICON = lexicon("units")
+_ENDLESS = Decimal("Infinity")
+
+
+def _named(*names: str) -> dict[str, str]:
+    return {spelling: name for name in names for spelling in _LEXICON[name]}
+
+
+BEFORE = phrases(_named("about", "at_least", "at_most"))
+SIGNS = {sign: name for name in ("about", "at_least", "at_most") for sign in _LEXICON[name] if len(sign) == 1}
+LINKS = {"de": ("a",), "entre": ("et",), "from": ("to",), "between": ("and",)}
+_AFTER = phrases(_named("after_about", "after_at_least", "after_at_most"))
+_LOOSE = frozenset({"a", "to", "-", "ou", "or"})
+
+
+def bounded(sheet: Sheet, at: int) -> Amount | None:
+    """The amount at this token with what bounds it before and after; the digits of an identifier are none."""
+    if _inside_identifier(sheet, at):
+        return None
+    head = phrase(sheet.tokens, at, BEFORE)
+    if head is None and (sign := SIGNS.get(sheet.word(at))) is not None:
+        head = sign, at + 1
+    if head is not None:
+        start = head[1] + (sheet.word(head[1]) in ("de", "d"))
+        inner = _ranged(sheet, start) or (_ranged(sheet, head[1]) if start > head[1] else None)
+        return _bound(inner, head[0]) if inner else None
+    told = _ranged(sheet, at)
+    after = phrase(sheet.tokens, told.end, _AFTER) if told else None
+    if told is None or after is None:
+        return told
+    return replace(_bound(told, after[0].removeprefix("after_")), end=after[1])
+
+
+def _inside_identifier(sheet: Sheet, at: int) -> bool:
+    token = sheet.tokens[at]
+    if not token.glued or at == 0 or token.kind != DIGITS:
+        return False
+    before = sheet.tokens[at - 1]
+    if before.kind == WORD:
+        return True
+    return before.text in "/_.,:-#@°" and before.glued
+
+
+def _bound(told: Amount, bound: str) -> Amount:
+    if bound == "about":
+        return replace(told, approximate=True)
+    if bound == "at_least":
+        return replace(told, high=_ENDLESS, approximate=True)
+    return replace(told, low=min(Decimal(0), told.low), approximate=True)
+
+
+def _ranged(sheet: Sheet, at: int) -> Amount | None:
+    """`de 300 à 360 kg`, `between 36 and 44 kg`, `20-25 kg`; else one amount, told once or twice."""
+    links = LINKS.get(sheet.word(at))
+    if links is not None:
+        return _range(sheet, at + 1, links)
+    told = _range(sheet, at, _LOOSE)
+    if told is not None:
+        return told
+    told = amount(sheet, at)
+    return _told_twice(sheet, told) if told else None
+
+
+def _told_twice(sheet: Sheet, told: Amount) -> Amount:
+    """`DEUX MILLE EUROS (2 000 €)`: one amount; where both tellings disagree, both are kept and doubted."""
+    if sheet.word(told.end) != "(":
+        return told
+    again = amount(sheet, told.end + 1)
+    if again is None or again.unit.kept != told.unit.kept or sheet.word(again.end) != ")":
+        return told
+    low, high = min(told.low, again.low), max(told.high, again.high)
+    agree = low == high or (told.low, told.high) == (again.low, again.high)
+    return replace(told, low=low, high=high, end=again.end + 1, doubtful=told.doubtful or not agree)
+
+
+def _range(sheet: Sheet, at: int, links: Container[str]) -> Amount | None:
+    """Two numbers that share a unit, or two amounts of one kind, joined by one of these words."""
+    left = amount(sheet, at)
+    if left is not None:
+        return _range_of_amounts(sheet, left, links)
+    bare = number(sheet, at)
+    if bare is None or bare.article or sheet.word(bare.end) not in links:
+        return None
+    right = amount(sheet, bare.end + 1 + (sheet.word(bare.end + 1) in ("de", "d")))
+    if right is None:
+        return None
+    value = bare.worth(sheet.language, money=right.unit.currency is not None)
+    return _between(right.unit.convert(value), right, bare.factor) if value is not None else None
+
+
+def _range_of_amounts(sheet: Sheet, left: Amount, links: Container[str]) -> Amount | None:
+    link = sheet.word(left.end)
+    if link not in links or link in ("or", "ou") or _is_verb(sheet, left.end):
+        return None
+    right = amount(sheet, left.end + 1)
+    if right is None and left.unit.currency:
+        told = number(sheet, left.end + 1)  # $20-25 million
+        right = _of_money(sheet, left, told) if told else None
+    if right is None:
+        return None
+    low = left.low
+    if (left.unit.kept, right.unit.kept) == ("g", "kg"):
+        low = low / 1000
+    elif left.unit.kept != right.unit.kept:
+        return None
+    return _between(low, right, left.factor)
+
+
+def _of_money(sheet: Sheet, left: Amount, told: Number) -> Amount | None:
+    value = told.worth(sheet.language, money=True)
+    if value is None or told.article:
+        return None
+    value = left.unit.convert(value)
+    return replace(left, low=value, high=value, end=told.end, factor=told.factor)
+
+
+def _between(low: Decimal, right: Amount, factor: Decimal) -> Amount | None:
+    """From `low` to the right end, whose millions both share where the left has none of its own."""
+    shared = low * right.factor
+    if factor == 1 and right.factor > 1 and shared < right.high:
+        low = shared
+    return replace(right, low=low) if low < right.high else None
+
+
+def _is_verb(sheet: Sheet, at: int) -> bool:
+    """`500 kg a été saisi`: the verb, not the preposition."""
+    token = sheet.tokens[at]
+    following = sheet.tokens[at + 1]
+    return token.text == "a" and sheet.text[token.start] == "a" and following.kind == WORD

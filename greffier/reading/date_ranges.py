@@ -1,0 +1,211 @@
+"""More than one time: from one to another, since, until, before, after. Tokens in, nodes out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal
+
+from greffier.reading.calendar_dates import day_month
+from greffier.reading.moments import LINKS, date_at, hours_range, simple, skip_articles, takes_hour
+from greffier.reading.numeric_dates import short_numeric
+from greffier.reading.phrasebook import lexicon, phrase, phrases
+from greffier.reading.script import Found, Script, day_number, month, year
+from greffier.reading.told import At, Between, Day, Impossible, Months, Node, Open, Shift, Weekday, Years
+from greffier.reading.tokens import BREAK, DIGITS
+
+Side = Literal["since", "after", "until", "before"]
+
+OPENERS = phrases({words: side for side, spellings in lexicon("dates")["openers"].items() for words in spellings})
+_LOOSE_LINKS = frozenset({"au", "-", "to", "through", "a", "until"})
+_HALVES = frozenset("am pm m . matin soir midi morning afternoon evening nuit night".split())
+_HOUR_MARKS = frozenset("h heures heure am pm : clock".split())
+_TODAY = Shift("day", 0, "told")
+_AFTER_YEARS = frozenset(
+    "et ou il elle le la les and or the he she pour dans a in par inclus , . ; : ) ] ' ? !".split()
+)
+
+
+def lone_day(script: Script, at: int) -> Found | None:
+    """`le 27,` and `the 27th.`: a day alone, only where the sentence pauses after it or an hour follows."""
+    told = day_number(script, at + 1)
+    if told is None or told[0] > 31 or (script.word(at) != "le" and told[1] == at + 2):
+        return None
+    hour = hours_range(script, told[1], Day(told[0])) or simple(script, told[1], cued=False)
+    if hour is not None and isinstance(hour[0], At) and hour[0].day is None:
+        return replace(hour[0], day=Day(told[0])), hour[1]
+    after = told[1]
+    if script.word(after) in ("a", "at", "vers"):
+        timed = simple(script, after + 1, cued=True)
+        if timed is not None and isinstance(timed[0], At) and timed[0].day is None:
+            return replace(timed[0], day=Day(told[0])), timed[1]
+    token = script.tokens[after]
+    pause = token.kind == BREAK or (token.text in (",", ".", ";", ")") and script.tokens[after + 1].kind != DIGITS)
+    return (Day(told[0]), after) if pause and script.word(after + 1) not in ("rue", "avenue", "bis") else None
+
+
+def between(script: Script, at: int) -> Found | None:
+    """du 12 au 15 mai 2022, entre le 3 et le 5 mars, from 3 to 5 March, de 22 h à 23 h 30, de 2019 à 2022."""
+    links = LINKS[script.word(at)]
+    hours = hours_range(script, at, _TODAY)
+    left = _end(script, skip_articles(script, at + 1))
+    if left is not None and script.word(left[1]) in links:
+        right = _end(script, skip_articles(script, left[1] + 1 + (script.word(left[1]) == "jusqu") * 2))
+        joined = _join(script, left[0], *right) if right else None
+        if joined is not None and right is not None and (hours is None or right[1] >= hours[1]):
+            return joined, right[1]
+    return _dated_hours(script, hours) if hours and _hours_stand(script, at, hours) else None
+
+
+def _hours_stand(script: Script, at: int, hours: Found) -> bool:
+    """`from 8 to 10` alone may be how many; `pendant de 8 à 10 heures` is how long."""
+    node = hours[0]
+    assert isinstance(node, Between) and isinstance(node.right, At)
+    marked = script.tokens[at + 2].text in _HOUR_MARKS or script.word(hours[1] - 1) in _HALVES | _HOUR_MARKS
+    return (marked or node.right.clock.minute > 0) and script.before(at) not in ("pendant", "durant", "duree", "for")
+
+
+def _dated_hours(script: Script, hours: Found) -> Found:
+    """The day that a range of hours is of, where it follows."""
+    node, at = hours
+    assert isinstance(node, Between)
+    told = date_at(script, script.skip(at, ("le", "du", "on", ",", "of", "de"), 1))
+    day, end = told if told is not None and takes_hour(told[0]) else (None, at)
+    return Between(_on(node.left, day), _on(node.right, day)), end
+
+
+def _on(node: Node, day: Node | None) -> Node:
+    return replace(node, day=day) if isinstance(node, At) else node
+
+
+def _end(script: Script, at: int) -> Found | None:
+    """One end of a range: a time, or a bare day, month or year that the other end completes."""
+    found = simple(script, at) or short_numeric(script, at)
+    if found is not None:
+        return found
+    told = year(script, at)
+    if told is not None:
+        return Years(told[0], told[0]), told[1]
+    named = month(script, at)
+    if named is not None and not script.doubtful(at):
+        return Months(named[0], named[0]), named[1]
+    day = day_number(script, at)
+    return (Day(day[0]), day[1]) if day and day[0] <= 31 else None
+
+
+def _join(script: Script, left: Node, right: Node, after: int) -> Node | None:
+    """The range between two ends, each completed by the other; None where they are no two times."""
+    match left, right:
+        case (Impossible(), _) | (_, Impossible()):
+            return None
+        case Day(), Day():
+            left, right = _complete(left, right), _complete(right, left)
+            return Between(left, right) if right.month is not None else None
+        case Day(), Shift(unit="month", whole=True):
+            return None
+        case Months(), Months():
+            return Between(replace(left, year=left.year or right.year), replace(right, year=right.year or left.year))
+        case Years(), Years():
+            return Between(left, right) if left.first < right.first and _years_end(script, after) else None
+        case Day(), At(day=Day() as day):
+            return Between(_complete(left, day), right) if left.month or day.month else None
+    return _join_hours(left, right)
+
+
+def _join_hours(left: Node, right: Node) -> Node | None:
+    """Ends that need nothing from each other, or an hour that is of the day at the other end."""
+    if (isinstance(left, Day) and left.month is None) or (isinstance(left, At) and left.day is None):
+        return None
+    if isinstance(right, At) and right.day is None:
+        return Between(left, replace(right, day=left.day)) if isinstance(left, At) else None
+    if isinstance(right, Day) and right.month is None:
+        return None
+    return Between(left, right)
+
+
+def _complete(day: Day, by: Day) -> Day:
+    return replace(day, month=day.month or by.month, year=day.year or by.year)
+
+
+def _years_end(script: Script, at: int) -> bool:
+    """`de 1900 à 2000 euros` is no range of years."""
+    return script.tokens[at].kind == BREAK or script.word(at) in _AFTER_YEARS
+
+
+def loose(script: Script, at: int, found: Found | None) -> Found | None:
+    """12-15 mai 2022, 12 au 15 mai, March 3 to 5, 2022, mai-juin 2022, 9:00 - 10:30: without a word before the range."""
+    if found is None:
+        return _days_range(script, at) or _bare_hours(script, at)
+    node, end = found
+    if script.word(end) not in _LOOSE_LINKS or isinstance(node, Shift | Weekday | Years):
+        return found
+    if isinstance(node, At) and node.day is None:
+        hours = hours_range(script, at, _TODAY)
+        return _dated_hours(script, hours) if hours else found
+    right = _end(script, skip_articles(script, end + 1))
+    if right is None or not isinstance(right[0], type(node)) or (isinstance(node, Day) and node.month is None):
+        return found
+    last, after = _late_year(script, *right)
+    joined = _join(script, node, last, after) if _in_order(node, last) else None
+    return (joined, after) if joined else found
+
+
+def _bare_hours(script: Script, at: int) -> Found | None:
+    """`8-9am`, `5 to 6 in the afternoon`, `8 à 10 h du matin`: a bare hour before one that is marked."""
+    if script.tokens[at].kind != DIGITS or script.tokens[at].glued:
+        return None
+    hours = hours_range(script, at, _TODAY)
+    if hours is None or not isinstance(hours[0], Between) or script.word(hours[1] - 1) not in _HALVES:
+        return None
+    return _dated_hours(script, hours)
+
+
+def _late_year(script: Script, node: Node, at: int) -> Found:
+    """The year after `June 5-7, 2022`."""
+    told = year(script, at + (script.word(at) == ","))
+    if told is None or not isinstance(node, Day) or node.month is not None:
+        return node, at
+    return replace(node, year=told[0]), told[1]
+
+
+def _in_order(left: Node, right: Node) -> bool:
+    if isinstance(left, Day) and isinstance(right, Day):
+        return right.month is not None or right.day > left.day
+    return True
+
+
+def _days_range(script: Script, at: int) -> Found | None:
+    """`12-15 mai 2022`, `3 to 5 March`: a bare day before one with its month."""
+    day = day_number(script, at)
+    if day is None or day[0] > 31 or script.before(at) in ("-", ".", "/"):
+        return None
+    if script.word(day[1]) not in ("-", "au", "to", "et", "and", "/", "ou", "or"):
+        return None
+    right = day_month(script, skip_articles(script, day[1] + 1), after_slash=True)
+    if right is None or not isinstance(right[0], Day):
+        return None
+    return Between(_complete(Day(day[0]), right[0]), right[0]), right[1]
+
+
+def opened(script: Script, at: int) -> Found | None:
+    """depuis le 3 mars 2022, jusqu'au 5 mai, since March, before 10 pm."""
+    opener = phrase(script.tokens, at, OPENERS)
+    if opener is None:
+        return None
+    side, after = opener
+    start = skip_articles(script, after)
+    found = simple(script, start, cued=True)
+    if found is None and script.word(start - 1) in ("le", "the", "au"):
+        found = lone_day(script, start - 1)
+    found = found or short_numeric(script, start)
+    if found is None or not _can_open(script, at, found[0]):
+        return None
+    return Open(found[0], side), found[1]
+
+
+def _can_open(script: Script, at: int, node: Node) -> bool:
+    """`des` is an article more often than a word of time; `from` alone opens only what carries a date."""
+    if script.word(at) in ("des", "from", "through", "starting"):
+        return isinstance(node, At | Months) or (isinstance(node, Day) and node.month is not None)
+    if isinstance(node, Shift):
+        return not (node.origin == "told" and node.steps)
+    return not isinstance(node, Impossible | Between)

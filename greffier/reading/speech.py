@@ -1,0 +1,61 @@
+"""Verbs of speech and the people who are their subjects."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from greffier.reading.candidate import Candidate
+from greffier.reading.vocabulary import any_of, level, table
+
+_ENDINGS = (
+    "e es ent ait ais aient a erent ai ant er era eront erait eraient ons ez e-t-il e-t-elle a-t-il a-t-elle ee es ees".split()
+)
+_PRONOUN = r"(?:-t)?-(?:il|elle|on|ils|elles|je|tu|nous|vous)"
+_SPEAKERS = frozenset(("person", "role", "organisation"))
+
+
+class Patterns(NamedTuple):
+    """Patterns on the level view: any form of a verb of speech, one with its subject after it, one that leads to words."""
+
+    verb: re.Pattern[str]
+    inverted: re.Pattern[str]
+    reporting: re.Pattern[str]
+    according: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def patterns() -> Patterns:
+    held = table("speech")
+    french = [stem + ending for stem in map(level, held["stems"]) for ending in _ENDINGS] + held["others"]
+    participles = [level(stem) + "e" for stem in held["stems"]] + [level(word) for word in held["others"]]
+    any_verb = any_of([*french, *held["english"]])
+    compound = rf"(?:m'|t'|s'|l'|lui\s+|leur\s+|nous\s+|me\s+|te\s+|se\s+|y\s+|vous\s+)?(?:a|ont|avait|avaient|ai|avons|eut|est)(?:-t)?(?:-(?:il|elle|on|ils|elles|je|tu))?\s+(?:\w+ment\s+|alors\s+|aussi\s+|encore\s+|pas\s+)?(?:{any_of(participles)})"
+    clitic = r"(?:m'|t'|s'|l'|lui\s+|leur\s+|nous\s+|me\s+|te\s+|se\s+|y\s+|vous\s+)?"
+    inverted = rf"(?:{compound}|{clitic}(?:{any_verb})(?:{_PRONOUN})?|(?:he|she|they|i|we)\s+(?:\w+ly\s+)?(?:{any_of(held['english'])}))(?![\w-])"
+    return Patterns(
+        verb=re.compile(rf"(?<![\w])(?:{compound}|{any_verb})(?![\w])"),
+        inverted=re.compile(inverted),
+        reporting=re.compile(rf"(?<![\w])(?P<verb>{any_of(held['reporting'])}|{any_of(held['english'])})\s+(?P<that>qu'|que\s+|that\s+)"),
+        according=re.compile(rf"(?<![\w])(?:{any_of(held['according'])})(?:\s+|(?<='))"),
+    )
+
+
+def nearest_before(seen: Sequence[Candidate], start: int, stop: int) -> Candidate | None:
+    """The last speaker between two offsets: a person if there is one, else a role, else an organisation."""
+    return _best([one for one in seen if start <= one.start and one.end <= stop and one.kind in _SPEAKERS], last=True)
+
+
+def nearest_after(seen: Sequence[Candidate], start: int, stop: int) -> Candidate | None:
+    """The first speaker between two offsets, a person before a role before an organisation."""
+    return _best([one for one in seen if start <= one.start and one.end <= stop and one.kind in _SPEAKERS], last=False)
+
+
+def _best(found: list[Candidate], last: bool) -> Candidate | None:
+    for kind in ("person", "role", "organisation"):
+        kept = [one for one in found if one.kind == kind]
+        if kept:
+            return kept[-1] if last else kept[0]
+    return None

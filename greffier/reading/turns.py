@@ -1,0 +1,90 @@
+"""Turns: the questions and answers of a hearing, the speakers of an intercepted conversation."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from greffier.reading.capitals import UPPER, ordinary
+from greffier.reading.vocabulary import level
+
+Asked = frozenset(("question", "q", "demande", "d", "nous"))
+Answered = frozenset(("reponse", "r", "a", "answer", "s.i.", "s.i", "si", "sur interpellation", "sur question", "s/i", "reply", "sur demande"))
+
+
+class Turn(NamedTuple):
+    """What one speaker says in a turn; `speaker` is the label as it stands, `voice` what kind of label it is."""
+
+    start: int
+    end: int
+    label: tuple[int, int]
+    voice: str  # question, answer, name, code
+
+
+_HEARING = re.compile(
+    r"(?:^|(?<=\n))[ \t]*(?P<label>QUESTION|R[ÉE]PONSE|Question|R[ée]ponse|Demande|DEMANDE|ANSWER|Answer|Sur interpellation|SUR INTERPELLATION|Sur question|Sur demande|S\.[ ]?I\.?|SI|S/I|Q|R|A|D)"
+    r"(?:[ ]?(?:n°[ ]?)?\d{1,3})?[ \u00a0]?(?P<sign>[:.–—-]+)[ \u00a0]*(?=\S)"
+)
+_NAMED = re.compile(
+    rf"(?:^|(?<=\n))[ \t]*(?:[-–—•*][ \u00a0]*)?(?:\[?\d{{1,2}}[h:]\d{{2}}(?::\d{{2}})?\]?[ ]*[-–]?[ ]*)?(?P<label>(?:UN|UNE|Un|Une|A)[ ](?:HOMME|FEMME|homme|femme|man|woman|MAN|WOMAN)(?:[ ]\d)?|(?:(?:M\.|Mme|Mr|Mrs|Ms|Le|La|The)[ ])?[{UPPER}][\w'’.-]{{0,24}}(?:[ ][{UPPER}(«][\w'’.»)-]{{0,24}}){{0,3}}|[A-Z]\d?|X{{1,2}}\d?|H\d|F\d|M\d|INC\d?)"
+    r"[ \u00a0]?(?:\([^)\n]{1,30}\)[ ]?)?(?::|[ ]—)[ \u00a0]+(?=\S)"
+)
+_STOP = re.compile(r"\n[ \t]*\n|\n[ \t]*(?=\()|\n[ \t]*(?:\[[^\]\n]+\][ \t]*(?:\n|$))")
+_CODE = re.compile(r"(?:[A-Z]\d?|X{1,2}\d?|[HFM]\d|INC\d?|Homme|Femme|Man|Woman|Voice|Voix|Correspondant\w*|Interlocut\w+|Caller|Called|Appelant\w?|Appelée?|(?:UNE?|Une?|A) (?:HOMME|FEMME|homme|femme|man|woman|MAN|WOMAN))(?:[ ]?(?:n°[ ]?)?\d)?$")
+
+
+def find_turns(text: str, conversation: bool, names: Collection[str]) -> Iterator[Turn]:
+    """Yield the turns of a page; `names` are the level names of the people of the piece.
+
+    What stands before a colon is a speaker in a conversation; elsewhere it is more often the label of a form.
+    """
+    heads = list(_hearing_heads(text))
+    heads += [head for head in _named_heads(text, conversation, names) if not any(head[0] < end and start < head[1] for start, end, *_ in heads)]
+    heads.sort()
+    for place, (start, end, label, voice) in enumerate(heads):
+        limit = heads[place + 1][0] if place + 1 < len(heads) else len(text)
+        stop = _STOP.search(text, end, limit)
+        words = text[end : stop.start() if stop else limit]
+        left = end + len(words) - len(words.lstrip(" \u00a0\u202f\n\t«“\"–—"))
+        right = end + len(words.rstrip(" \u00a0\u202f\n\t»”\""))
+        if right > left and start < left:
+            yield Turn(left, right, label, voice)
+
+
+def _hearing_heads(text: str) -> Iterator[tuple[int, int, tuple[int, int], str]]:
+    found = list(_HEARING.finditer(text))
+    letters = Counter(match["label"] for match in found)
+    for match in found:
+        label = level(match["label"])
+        if len(label) == 1 and not _both_letters(letters, match["label"]):
+            continue
+        if label == "si" and match["label"] != "SI" or label == "demande" and ":" not in match["sign"]:
+            continue
+        voice = "question" if label in Asked else "answer"
+        yield match.start(), match.end(), match.span("label"), voice
+
+
+def _both_letters(letters: Counter[str], label: str) -> bool:
+    """`Q` and `A`, « Q » and « R », « D » and « R » come together; one alone is an enumeration."""
+    partners = {"Q": "AR", "A": "Q", "R": "QD", "D": "R"}
+    return any(letters[partner] for partner in partners[label])
+
+
+def _named_heads(text: str, conversation: bool, names: Collection[str]) -> Iterator[tuple[int, int, tuple[int, int], str]]:
+    found = [match for match in _NAMED.finditer(text) if _may_speak(match["label"], names)]
+    often = Counter(level(match["label"]) for match in found)
+    talk = conversation or (len(found) >= 3 and sum(count >= 2 for count in often.values()) >= 2)
+    for match in found:
+        if talk:
+            voice = "code" if _CODE.fullmatch(match["label"]) else "name"
+            yield match.start(), match.end(), match.span("label"), voice
+
+
+def _may_speak(label: str, names: Collection[str]) -> bool:
+    if _CODE.fullmatch(label):
+        return True
+    parts = [part for part in re.split(r"[ ]", level(label)) if part not in {"m.", "mme", "mr", "mrs", "ms", "le", "la", "the"}]
+    parts = [part.strip(".«»()") for part in parts]
+    return any(part in names for part in parts) or (label.isupper() and bool(parts) and not any(map(ordinary, parts)))

@@ -1,0 +1,59 @@
+"""What proves a story: every citation of every sentence with the hash of its file, frozen before the page is made."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from datetime import datetime
+
+from greffier.contracts import Library
+from greffier.records import Claim
+from greffier.writing.draft import plain
+from greffier.writing.export import encode
+from greffier.writing.protect import Shield
+from greffier.writing.rows import Row, Rows
+
+_COLUMNS = (
+    "sentence", "text", "verdict", "stance", "source", "sha256", "page", "folio", "start", "end", "exact", "match",
+)  # fmt: skip
+
+
+def evidence(claims: Sequence[Claim], library: Library, guard: Shield, published: datetime) -> list[Row]:
+    """Return one row for each citation, for and against; a sentence without one has a row of its own.
+
+    Protected names are blacked out, letter for letter; offsets and hashes hold.
+    """
+    made = Rows(library)
+    rows: list[Row] = []
+    for number, claim in enumerate(claims, 1):
+        base = {"sentence": number, "text": plain(claim.text), "verdict": claim.verdict}
+        cited = made.citations([*claim.citations, *claim.counter])
+        for citation in cited or [{}]:
+            row = {**base, **citation}
+            rows.append({name: _masked(row.get(name), guard) for name in _COLUMNS})
+    return [{"frozen": published.isoformat(), **row} for row in rows]
+
+
+def _masked(value: object, guard: Shield) -> object:
+    return guard.mask(value) if isinstance(value, str) else value
+
+
+def as_json(rows: Sequence[Row]) -> bytes:
+    """The evidence as a JSON array, one row a line."""
+    return b"[\n" + b",\n".join(encode(row) for row in rows) + b"\n]\n"
+
+
+def as_csv(rows: Sequence[Row]) -> bytes:
+    """The evidence as a table for spreadsheets; cells never begin a formula."""
+    table = io.StringIO(newline="")
+    writer = csv.writer(table, lineterminator="\n")
+    writer.writerow(("frozen", *_COLUMNS))
+    for row in rows:
+        writer.writerow(_cell(value) for value in row.values())
+    return table.getvalue().encode()
+
+
+def _cell(value: object) -> str:
+    text = "" if value is None else str(value)
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

@@ -1,0 +1,123 @@
+"""A checked draft → a folder that anyone can read from disk: the page, its record, its evidence, the pages it shows.
+
+Nothing is written while a sentence blocks or a protected name stands in any file, in any guise. The same draft over
+the same case gives the same bytes; time comes from the draft.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from importlib.resources import files as packaged
+from pathlib import Path
+from typing import Any
+
+from greffier.contracts import Library
+from greffier.errors import CheckBlocks, NotInCase, OutsideFailed, WrongUsage
+from greffier.records import Claim, Entity, Picture
+from greffier.records import Page as FilePage
+from greffier.writing.check import check
+from greffier.writing.desk import ReadText
+from greffier.writing.draft import Draft, parse
+from greffier.writing.evidence import as_csv, as_json, evidence
+from greffier.writing.export import encode
+from greffier.writing.notes import Notes
+from greffier.writing.page import Shot, files, fill
+from greffier.writing.phrases import PHRASES
+from greffier.writing.protect import Shield, hidden_leaks, shield
+from greffier.writing.redact import Box, Shown, redact
+from greffier.writing.typeset import moment, typeset
+
+DPI = 110
+TakePicture = Callable[[str, int], Picture]
+
+
+def publish(text: str, library: Library, out: Path, read: ReadText, picture: TakePicture) -> list[Path]:
+    """Write the story of a draft into the folder `out`; return the files, evidence first.
+
+    `read` is what the readers find in a text, `picture(page id, dpi)` a page as pixels. Raises CheckBlocks while a
+    sentence blocks or a name would leak, WrongUsage where the front matter lacks something, OutsideFailed when a file
+    cannot be written.
+    """
+    claims = check(text, library, read)
+    _refuse_blocked(claims)
+    draft = parse(text)
+    guard = shield(library.all(Entity))
+    shown = dict(_shown(draft, library, guard, picture))
+    made = _files(draft, claims, library, guard, shown)
+    _refuse_leaks(made, guard)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for name, content in made.items():
+            (out / name).write_bytes(content)
+    except OSError as error:
+        raise OutsideFailed(f"The story cannot be written: {error.strerror}.") from error
+    return [out / name for name in made]
+
+
+def _refuse_blocked(claims: list[Claim]) -> None:
+    blocking = [claim for claim in claims if claim.blocks]
+    if blocking:
+        first = " ".join(blocking[0].text.split())[:80]
+        many = f"{len(blocking)} sentences block" if len(blocking) > 1 else "1 sentence blocks"
+        raise CheckBlocks(f"Not ready to publish: {many}. The first: “{first}” ({blocking[0].verdict}).")
+
+
+def _files(
+    draft: Draft, claims: list[Claim], library: Library, guard: Shield, shown: dict[str, tuple[Shot, Shown]]
+) -> dict[str, bytes]:
+    """Every file by name. Evidence comes first: its hash stands in the record of the page."""
+    named = files(draft)
+    rows = evidence(claims, library, guard, moment(draft.meta.get("published"), "published"))
+    proof = as_json(rows)
+    notes = Notes(draft, library, guard, shown)
+    page, record = fill(draft, notes, named, [shot for shot, _ in shown.values()])
+    record["evidence_sha256"] = hashlib.sha256(proof).hexdigest()
+    made = {f"{named.evidence}.json": proof, f"{named.evidence}.csv": as_csv(rows)}
+    made |= {shot.file: drawn.png for shot, drawn in shown.values()}
+    made["story.css"] = packaged("greffier.writing").joinpath("templates/story.css").read_bytes()
+    return made | {named.record: encode(record) + b"\n", named.page: page.encode()}
+
+
+def _refuse_leaks(made: dict[str, bytes], guard: Shield) -> None:
+    """Look at every file and file name as a reader, a crawler or a search index may see it."""
+    for name, content in made.items():
+        seen = name if name.endswith(".png") else f"{name}\n{content.decode()}"
+        if found := hidden_leaks(seen, guard):
+            raise CheckBlocks(
+                f"A protected name (published as {', '.join(found)}) would stand in {name}.",
+                "Take it out of the draft, its front matter and the names of the pages it shows.",
+            )
+
+
+def _shown(
+    draft: Draft, library: Library, guard: Shield, picture: TakePicture
+) -> Iterator[tuple[str, tuple[Shot, Shown]]]:
+    """The pages that the front matter asks to show, redacted; by page id."""
+    told = draft.meta.get("show") or []
+    for each in told if isinstance(told, list) else [told]:
+        entry: dict[str, Any] = each if isinstance(each, dict) else {"page": each}
+        page = _asked(str(entry.get("page") or ""), library)
+        drawn = redact(picture(page.id, DPI), page, library.layout(page.id), guard, _crop(entry.get("crop")))
+        place = page.folio or str(page.number)
+        alt = str(entry.get("alt") or PHRASES.get(draft.language, PHRASES["en"])["picture"].format(place=place))
+        caption = typeset(str(entry.get("caption") or place), draft.language)
+        file = f"page-{place.lower() if page.folio else page.id}.png"
+        yield page.id, (Shot(file, drawn.width, drawn.height, typeset(alt, draft.language), caption), drawn)
+
+
+def _asked(reference: str, library: Library) -> FilePage:
+    pages = library.locate(reference.strip("[]@ "))
+    if len(pages) != 1:
+        raise NotInCase(f"`show` must name one page, not {reference!r}.", "Write it like `show: [D0147]`.")
+    return pages[0]
+
+
+def _crop(told: object) -> Box | None:
+    if told is None:
+        return None
+    if isinstance(told, list) and len(told) == 4 and all(isinstance(each, (int, float)) for each in told):
+        left, top, right, bottom = (min(1.0, max(0.0, float(each))) for each in told)
+        if left < right and top < bottom:
+            return left, top, right, bottom
+    raise WrongUsage("`crop` must be four fractions of the page.", "Write it like `crop: [0.1, 0.2, 0.9, 0.4]`.")
