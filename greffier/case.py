@@ -173,6 +173,8 @@ class Case:
         runner: Runner = load(RUNNERS, self.settings.runner)(self.jobs)
         tools = steps.Tools(self.settings, self.blobs, self.sandbox)
         opening, recognising, *others = steps.PIPELINE
+        line.weigh(self.records, tools)
+        self._run(opening, runner, tools, tell)
         # Archives are opened in rounds: the members of one are weighed, in the order of their paths, before the next.
         while line.weigh(self.records, tools):
             self._run(opening, runner, tools, tell)
@@ -340,11 +342,25 @@ class Case:
 
     def search(self, query: str, limit: int = 20) -> list[Hit]:
         """The pages that hold these words, best first, with the words lit."""
-        return search(query, self.index, self, limit)
+        return search(query, self._healed_index, self, limit)
 
     def ask(self, question: str) -> Answer:
         """Sentences of the file that answer, each with its page; or that the file does not say."""
-        return answer(question, self.index, self)
+        return answer(question, self._healed_index, self)
+
+    @property
+    def _healed_index(self) -> Index:
+        """The index, filled again if it was thrown away or damaged; while somebody adds, as far as it has come."""
+        if self._view("index is whole", lambda: len(self.index.pages()) == self.records.count(Page)):
+            return self.index
+        try:
+            with self._alone():
+                self._index(lambda _: None)
+        except CaseLocked:
+            pass
+        else:
+            self._views.pop("index is whole")
+        return self.index
 
     # --- deciding -----------------------------------------------------------------------------------------------------
 

@@ -95,9 +95,12 @@ class Step:
 
 
 def waiting_sources(step: Step, records: Records, settings: Settings) -> list[Unit]:
-    """The sources not opened yet, in the order of their paths."""
-    waiting = sorted((s for s in records.all(Source) if s.status == "waiting"), key=lambda source: source.path)
-    return [Unit((Work(step.name, step.version, s.id, ""),), s, s.path, s.path) for s in waiting]
+    """The sources not opened yet, or opened by another version, or whose opening may succeed another time."""
+    done = records.finished(step.name)
+    works = {source.id: Work(step.name, step.version, source.id, "") for source in records.all(Source)}
+    again = {id for id in done if id in works and done[id] != works[id]}
+    waiting = (s for s in records.all(Source) if s.status == "waiting" or s.id in again)
+    return [Unit((works[s.id],), s, s.path, s.path) for s in sorted(waiting, key=lambda source: source.path)]
 
 
 def open_source(tools: Tools, unit: Unit) -> list[list[Any]]:

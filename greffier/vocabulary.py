@@ -23,6 +23,7 @@ class Token(NamedTuple):
 
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+")
+_BORN = re.compile("née?s?", re.IGNORECASE)  # without its accent it would be the "ne" of a negation
 _ENDINGS = sorted(
     """
     issements issement issaient issait issons issant issent ements ement ations ation ateurs ateur atrices atrice
@@ -34,13 +35,16 @@ _ENDINGS = sorted(
 )
 
 
+_SHORT = frozenset("e s es ee ees er ed ez ons ait".split())  # endings that may leave three letters ("pes-ée")
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Return a folded French or English word without its usual endings; numbers and short words stay as they are."""
     if len(word) < 4 or not word.isalpha():
         return word
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= (3 if len(ending) <= 3 else 4):
+        if word.endswith(ending) and len(word) - len(ending) >= (3 if ending in _SHORT else 4):
             return word[: -len(ending)]
     return word
 
@@ -50,7 +54,8 @@ def tokens(text: str) -> Iterator[Token]:
     folded = fold(text)
     for match in _TOKEN.finditer(folded.text):
         start, end = folded.original(*match.span())
-        yield Token(start, end, match.group(), senses(match.group()))
+        word = "naissance" if _BORN.fullmatch(text, start, end) else match.group()
+        yield Token(start, end, match.group(), senses(word))
 
 
 @lru_cache(maxsize=65536)
@@ -177,7 +182,7 @@ compter comptage compte count counted
 echantillon prelevement sample samples
 quai port dock wharf harbour harbor terminal
 navire bateau ship vessel boat
-arriver arrivee arrive arrived arrival
+arriver arrivee arrive accoster accoste arrived arrival berthed
 partir parti part depart quitter leave left departure depart departed
 entrer entree penetrer enter entered entry
 sortir sort sorti sortie exit
@@ -224,8 +229,8 @@ debut commencer commence begin began begun start started
 fin finir terminer end ended finish finished
 nom name named nommer appele
 surnom alias nickname dit nicknamed surnomme
-adresse address domicile home house maison domicilier live lived reside residence
-naissance ne nee born birth
+adresse address domicile home house maison domicilier demeurant demeure live lived reside residence
+naissance natif born birth
 age old aged
 femme epouse wife woman
 homme man men

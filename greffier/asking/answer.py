@@ -20,7 +20,7 @@ from greffier.vocabulary import related
 
 PAGES = 48  # pages read for one question
 SENTENCES = 4  # sentences in one answer, at most
-LIKE = 0.88  # how close to the best a further sentence must score
+LIKE = {"how_much": 0.78, "list": 0.8}  # how close to the best a further sentence must score; others 0.92
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,7 @@ def _choose(asked: Question, scored: list[Scored]) -> list[Scored]:
     """The best passage, and those nearly as good that say something else; a list asks for all of them."""
     if not scored:
         return []
-    best = scored[0].score
-    floor = best * (0.8 if asked.intent == "list" else LIKE)
+    floor = scored[0].score * LIKE.get(asked.intent, 0.92)
     chosen: list[Scored] = []
     for each in scored:
         if len(chosen) == SENTENCES or each.score < floor:

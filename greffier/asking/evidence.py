@@ -12,11 +12,11 @@ from greffier.asking.passages import Passage
 from greffier.asking.questions import Day, Question
 from greffier.contracts import Library
 from greffier.records import Dating, Entity, Mention, Piece, Quote, Time
-from greffier.text import key
+from greffier.text import key, language
 from greffier.vocabulary import Token, is_negation, tokens
 
-COVERAGE = {"fact": 0.8, "why": 0.7, "list": 0.7, "who": 0.72}  # share of the words' weight; others 0.62
-INSIDE = 0.5  # share of it that must stand in the passage itself
+COVERAGE = {"fact": 0.8, "why": 0.7, "list": 0.7, "who": 0.72}  # share of the words' weight; others 0.68
+INSIDE = 0.55  # share of it that must stand in the passage itself
 NEAR, THERE = 0.6, 0.4  # what a word counts for that stands beside the passage, or in the same document
 OPENING = 1500  # characters in which a document says what it is and whom it is about
 LONGEST = 700  # characters; a longer passage is a table run together, and proves nothing
@@ -27,6 +27,14 @@ _CAUSE = re.compile(
 _SPEECH = re.compile(
     r"\b(?:dit|disait|declar|repond|affirm|precis|indiqu|expliqu|reconn|racont|said|says|told|stated|states|answer"
     r"|claim|repl|explain|wrote|ecri)|[«»“”\"]"
+)
+
+
+_WONDERED = re.compile(
+    r"\?\s*[»”\"]?$|\b(?:asked|asks|demand\w+|ask\w*) (?:her |him |them |us )?(?:whether|if|si|s'il)\b"
+)
+_ALSO = re.compile(
+    r"\b(?:alias|dit|dite|surnomm\w+|surnom|known as|called|nicknamed|appele\w*|identifi\w+|connu\w* sous)\b"
 )
 
 
@@ -83,6 +91,7 @@ class Evidence:
 
     def __init__(self, asked: Question, known: Knowledge, library: Library, read: Sequence[Passage]) -> None:
         self.asked = asked
+        self.language = language(asked.text)
         self.denies = any(is_negation(token.word) for token in tokens(asked.text))
         self.known = known
         self.library = library
@@ -90,7 +99,7 @@ class Evidence:
         self.weights = {term.word: math.log(1 + (len(read) + 1) / (1 + counted[term.word])) for term in asked.terms}
         self.forms = [tuple(tuple(t.word for t in tokens(form)) for form in name.forms) for name in known.names]
         self.mentions: dict[str, Sequence[Mention]] = {}
-        self.openings: dict[str, tuple[Token, ...]] = {}
+        self.titles: dict[str, frozenset[str]] = {}
         self.spoken = self._spoken() if asked.intent == "said" and known.names else {}
 
     def weigh(self, passage: Passage, around: Sequence[Passage]) -> float | None:
@@ -106,6 +115,10 @@ class Evidence:
         density = sum(bool(self._held(term, passage)) for term in self.asked.terms) / (8 + len(passage.tokens))
         if _denied(passage) and not self.denies:
             covered -= 0.12
+        if self.asked.identity and _ALSO.search(key(passage.page.text[passage.start : passage.end])):
+            covered += 0.3
+        if passage.page.language == self.language:
+            covered += 0.05
         return covered + 0.25 * names + 0.5 * density + (0.03 if passage.page.grade == "A" else 0.0)
 
     def value(self, passage: Passage) -> str | None:
@@ -121,36 +134,45 @@ class Evidence:
     # --- what must be there ---------------------------------------------------------------------------------------
 
     def _names(self, passage: Passage, around: Sequence[Passage]) -> float | None:
-        """How much of the names stands here: in the passage, beside it, or over its document; None where one does not.
+        """How much of the names stands here: in the passage, beside it, or over a hearing; None where one does not.
 
-        Whoever a document is about need not be named in each of its sentences, unless that names somebody else.
+        Whoever is heard need not be named in each sentence of the hearing, unless that names somebody else.
         """
+        if self.asked.identity and not _stands(self.known.names[0].words, passage.words):
+            return None
         if not self.forms:
             return 0.0
         near = tuple(word for each in around for word in each.words)
-        alone = not any(mention.kind == "person" for mention in self._within(passage))
-        over = tuple(token.word for token in self._opening(passage)) if alone else ()
+        over = self._heard(passage)
+        others = self.asked.intent != "who" and any(m.kind == "person" for m in self._within(passage))
+        strict = others or not self.asked.terms or self.asked.intent == "which"
         total = 0.0
         for forms in self.forms:
             if any(_stands(form, passage.words) for form in forms):
                 total += 1.0
-            elif any(_stands(form, near) for form in forms) or self._speaks(passage):
+            elif self._speaks(passage) or (not strict and any(_stands(form, near) for form in forms)):
                 total += 0.5
-            elif not any(_stands(form, over) for form in forms):
+            elif strict or not any(_stands(form, over) for form in forms):
                 return None
         return total / len(self.forms)
 
-    def _opening(self, passage: Passage) -> tuple[Token, ...]:
-        """The words with which the document of a passage begins, and those of its title and file name."""
+    def _heard(self, passage: Passage) -> tuple[str, ...]:
+        """The words with which a hearing begins, where the passage itself names nobody."""
+        piece = self.known.pieces.get(passage.page.id)
+        if piece is None or piece.kind != "hearing" or any(m.kind == "person" for m in self._within(passage)):
+            return ()
+        return tuple(token.word for token in tokens(self.library.page(piece.pages[0]).text[:OPENING]))
+
+    def _title(self, passage: Passage) -> frozenset[str]:
+        """What the title and the file name of the document of a passage may mean."""
         piece = self.known.pieces.get(passage.page.id)
         if piece is None:
-            return ()
-        if piece.id not in self.openings:
-            first = self.library.page(piece.pages[0])
+            return frozenset()
+        if piece.id not in self.titles:
             path = self.library.source(piece.source).path.rpartition("/")[2]
-            text = f"{path}\n{piece.title or ''}\n{piece.author or ''}\n{first.text[:OPENING]}"
-            self.openings[piece.id] = tuple(tokens(text))
-        return self.openings[piece.id]
+            found = tokens(f"{path}\n{piece.title or ''}")
+            self.titles[piece.id] = frozenset().union(*(token.senses for token in found))
+        return self.titles[piece.id]
 
     def _clocks(self, passage: Passage) -> bool:
         if not self.asked.clocks:
@@ -190,14 +212,14 @@ class Evidence:
         for term in self.asked.terms:
             if self._held(term, passage):
                 continue
+            if term.word in self.asked.focus:
+                return None
             if any(self._held(term, each) for each in around):
                 covered += NEAR * self.weights[term.word]
-            elif term.word in self.asked.focus:
-                return None
-            elif any(term.senses & token.senses for token in self._opening(passage)):
+            elif term.senses & self._title(passage):
                 covered += THERE * self.weights[term.word]
         covered /= total
-        enough = COVERAGE.get(self.asked.intent, 0.62)
+        enough = COVERAGE.get(self.asked.intent, 0.68)
         return covered if covered >= enough and inside / total >= INSIDE else None
 
     def _held(self, term: Token, passage: Passage) -> bool:
@@ -205,6 +227,8 @@ class Evidence:
 
     def _intent(self, passage: Passage) -> bool:
         text = key(passage.page.text[passage.start : passage.end])
+        if _WONDERED.search(text):
+            return False
         if self.asked.intent == "why":
             return bool(_CAUSE.search(text))
         if self.asked.intent == "said" and self.known.names:
@@ -221,7 +245,7 @@ class Evidence:
 
     def _worth(self, mention: Mention, passage: Passage) -> str | None:
         """The value of a mention if it may be what was asked for."""
-        if mention.kind not in self.asked.kinds:
+        if mention.kind not in self.asked.kinds and not (self.asked.identity and mention.kind == "role"):
             return None
         if mention.quantity is not None:
             return self._amount(mention, passage)
@@ -235,8 +259,10 @@ class Evidence:
             )
         surface = key(mention.span.exact)
         words = set(surface.split())
+        if self.asked.identity:
+            return None if words <= set(self.known.names[0].words) else mention.normalised or surface
         if any(words <= _words(form) for name in self.known.names for form in name.forms):
-            return None if self.asked.terms else surface
+            return None
         return mention.normalised or surface
 
     def _amount(self, mention: Mention, passage: Passage) -> str | None:

@@ -44,6 +44,11 @@ class Question:
     dimension: str | None = None
     hour: bool = False
 
+    @property
+    def identity(self) -> bool:
+        """Whether it asks who somebody is, and nothing else."""
+        return self.intent == "who" and not self.terms and len(self.names) == 1
+
 
 _AMOUNT = (
     r"\bcombien\b|\bhow (?:much|many|long|far|heavy|old)\b"

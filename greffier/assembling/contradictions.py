@@ -14,7 +14,7 @@ from greffier.assembling.goods import NOT_SAID, good_of, in_kilograms, may_equal
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.movement import family, movement
 from greffier.assembling.rulebook import Rule
-from greffier.assembling.times import end, overlap, precise, start
+from greffier.assembling.times import end, in_words, overlap, precise, start
 from greffier.records import Event, Quantity, Time
 
 _DAY = 24 * 60
@@ -147,6 +147,10 @@ def _moments_differ(hours: int, told: list[tuple[Time, Event]]) -> Iterator[Hit]
         if first.piece == second.piece or overlap(early, late):
             continue
         if precise(Time("", end(early), start(late)), hours * 60):
-            words = {"first": early.edtf, "second": late.edtf, "what": first.citations[0].span.exact[:80]}
+            words: Words = {
+                "first": in_words(early),
+                "second": in_words(late),
+                "what": first.citations[0].span.exact[:80],
+            }
             yield Hit(both(first.citations[0].span, second.citations[0].span), False, words)
             return

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from greffier.assembling.checking import Hit, Material, Words, both
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
-from greffier.assembling.times import end, precise, shifted, start
+from greffier.assembling.times import end, in_words, precise, shifted, start
 from greffier.records import Entity, Piece, Span, Time
 from greffier.text import fold
 
@@ -51,8 +51,8 @@ def late_extension(material: Material, rule: Rule) -> Iterator[Hit]:
             if shifted(start(first.time), hours) < end(late.time) <= latest:
                 words: Words = {
                     "person": first.person.name,
-                    "begun": first.time.edtf.replace("T", " "),
-                    "extended": late.time.edtf.replace("T", " "),
+                    "begun": in_words(first.time),
+                    "extended": in_words(late.time),
                     "hours": f"{hours:g}",
                 }
                 yield Hit(both(first.span, late.span), start(late.time) > limit, words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -69,7 +70,8 @@ class Lookup:
             return span.start, span.end
         for start, end in _sentences(page.text):
             if start <= span.start < end:
-                return start, max(end, span.end)
+                fill = _FILL.match(page.text, start, span.start)
+                return fill.end() if fill else start, max(end, span.end)
         return span.start, span.end
 
     def words(self, span: Span) -> str:
@@ -82,6 +84,9 @@ class Lookup:
         """Whether a span stands on a page of grade C, where a digit proves little."""
         page = self.pages.get(span.page)
         return page is not None and page.grade == "C"
+
+
+_FILL = re.compile(r"[-–—_.\s]+")  # what typists fill a line with
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from greffier.assembling.checking import Hit, Material, Words, both
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
-from greffier.assembling.times import end, meet, precise, start
+from greffier.assembling.times import end, in_words, meet, precise, start
 from greffier.records import Entity, Event, Piece, Span, Time
 from greffier.text import key
 
@@ -57,7 +57,7 @@ def _clash(stays: list[Stay], near: frozenset[tuple[str, str]]) -> Iterator[Hit]
 def _hit(first: Stay, second: Stay) -> Hit:
     words: Words = {
         "person": first.person.name,
-        "time": second.time.edtf.replace("T", " "),
+        "time": in_words(second.time),
         "here": first.called,
         "there": second.called,
     }

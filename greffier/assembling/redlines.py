@@ -16,6 +16,7 @@ from greffier.records import Citation, Mention, Piece, Span, Time
 from greffier.text import fold
 
 _DAY = 24 * 60
+_HOURS = 6 * 60
 _DATED = re.compile(
     r"^[^:\n]{0,40}\b(?:date|debut|start(?:ed)?|appel|call|communication|conversation|sms|message)\b.{0,60}$"
 )
@@ -46,7 +47,9 @@ def before_authorisation(material: Material, rule: Rule) -> Iterator[Hit]:
     for acts in _acts(material.known):
         since = acts[0].order.since
         if since is not None and since.moment != OPEN_START:
-            early = [done for done in acts if start(done.time) < since.moment]
+            early = [
+                done for done in acts if end(done.time) < since.moment or _may(done, start(done.time) < since.moment)
+            ]
             yield from _hits(early, since, any(end(done.time) < since.moment for done in early))
 
 
@@ -55,8 +58,15 @@ def after_expiry(material: Material, rule: Rule) -> Iterator[Hit]:
     for acts in _acts(material.known):
         until = acts[0].order.until
         if until is not None and until.moment != OPEN_END:
-            late = [done for done in acts if end(done.time) > until.moment]
+            late = [
+                done for done in acts if start(done.time) > until.moment or _may(done, end(done.time) > until.moment)
+            ]
             yield from _hits(late, until, any(start(done.time) > until.moment for done in late))
+
+
+def _may(done: Done, outside: bool) -> bool:
+    """An act whose hour is told may lie outside; one of which only the day is told is not asked after."""
+    return outside and precise(done.time, _HOURS)
 
 
 def _hits(outside: list[Done], limit: Limit, certain: bool) -> Iterator[Hit]:

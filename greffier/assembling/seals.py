@@ -27,6 +27,7 @@ _OPENED = re.compile(
     r"opened|opening|broken|removed|taken out|unsealed)\b"
 )
 _DENIED = re.compile(r"\b(?:n'a pas ete|n'ont pas ete|intact\w*|not (?:been )?(?:opened|broken)|jamais)\b")
+_SHORT = 140  # characters of a sentence that a title quotes
 _RECORDED = re.compile(
     r"\b(?:brisons|rompons|ouvrons|procedons (?:au bris|a l'ouverture)|we (?:open|break|broke|opened))\b"
 )
@@ -53,7 +54,7 @@ def opened_without_record(material: Material, rule: Rule) -> Iterator[Hit]:
                 continue
             seen.add(entity.id)
             records = tuple(_records(known, entity, page))
-            words: Words = {"seal": bare(entity), "told": " ".join(told.exact.split())}
+            words: Words = {"seal": bare(entity), "told": _short(told)}
             scope = "every page of the case that names this seal"
             yield Hit((Citation(told), *records), False, words, scope)
 
@@ -67,8 +68,7 @@ def _unrecorded(known: Lookup, page: Page, mention: Mention) -> Span | None:
         view = fold(page.text[start:end])
         without = _NO_RECORD.search(view.text)
         if without is not None and _OPENED.search(view.text) and not _DENIED.search(view.text):
-            left, right = view.original(*without.span())
-            return cite(page, start + left, start + right).span
+            return cite(page, start, end).span
     return None
 
 
@@ -101,3 +101,8 @@ def _records(known: Lookup, seal: Entity, apart: Page) -> Iterator[Citation]:
                 if _RECORDED.search(fold(page.text[start:end]).text):
                     yield Citation(mention.span, "context")
                     return
+
+
+def _short(span: Span) -> str:
+    text = " ".join(span.exact.split())
+    return text if len(text) <= _SHORT else f"{text[: _SHORT - 1]}…"

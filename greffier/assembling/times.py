@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from babel.dates import format_date
+
 from greffier.records import Time
 
 OPEN_START = "0000-01-01T00:00"
@@ -60,3 +62,17 @@ def _minutes(first: str, last: str) -> float | None:
         return (datetime.fromisoformat(last) - datetime.fromisoformat(first)).total_seconds() / 60
     except ValueError:
         return None
+
+
+def in_words(time: Time) -> tuple[str, str]:
+    """Write a time for people, in English and in French; one that is no single moment or day keeps its EDTF."""
+    if not time.earliest or time.earliest[:10] != time.latest[:10]:
+        return time.edtf, time.edtf
+    try:
+        day = datetime.fromisoformat(time.earliest)
+    except ValueError:
+        return time.edtf, time.edtf
+    english, french = (format_date(day, "d MMMM y", locale) for locale in ("en", "fr"))
+    if "T" not in time.earliest or time.earliest != time.latest:
+        return english, french
+    return f"{english} at {day:%H:%M}", f"{french} à {day.hour} h {day:%M}"

@@ -1,1 +1,1 @@
-"""The custody log: writes it, verifies it, tells the history of a page."""
+"""The custody log: writes it, and verifies that the case holds to it."""

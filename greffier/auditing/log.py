@@ -17,10 +17,10 @@ put in without changing every `hash` after it. Anybody can check that with Pytho
 Write the last hash down somewhere else (in the published story, say): a log proves the order of its lines, and only
 a copy of its last hash proves that none were cut off its end.
 
-The `inputs` of a line are what was worked on: a path for `receive`, else the id of a record (or `case`). Its `outputs`
-are seals of what was made: `blob:SHA-256` names a received file, checked with `sha256sum`; `kind:count:hash` stands for
-`count` records of one kind, where hash is the SHA-256 over the id, a line feed, the JSON body and a line feed of each,
-in the order of ids, as the tables `records` and `earlier` of `case.db` hold them under `written_by` = `seq`.
+The `inputs` of a line are what was worked on: the id of a record, or `case`. Its `outputs` are seals of what was made:
+`blob:SHA-256` names a received file, checked with `sha256sum`; `kind:count:hash` stands for `count` records of a kind,
+where hash is the SHA-256 over the id, a line feed, the JSON body and a line feed of each, in the order of ids, as the
+tables `records` and `earlier` of `case.db` hold them under `written_by` = `seq`.
 """
 
 from __future__ import annotations

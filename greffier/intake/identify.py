@@ -18,10 +18,12 @@ from greffier.intake.signatures import (
     SIGNATURES,
     ZIP_MEMBERS,
 )
+from greffier.intake.unpack import DAMAGE, UNSUPPORTED
 
 _HEAD = 65_536  # bytes looked at
 _PDF_WITHIN = 1_024  # bytes of anything before %PDF, as viewers allow
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LONGEST_MEDIA_TYPE = 200  # bytes
 _ZIPS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _HEADER = re.compile(r"(?:[!-9;-~]+)[ \t]*:[^\n]*\n(?:[ \t]+[^\n]*\n)*")
 _MAIL_HEADERS = frozenset(
@@ -78,17 +80,22 @@ def _zipped(untrusted_path: Path) -> str:
     """The kind of a zip: what its `mimetype` says, what its members are, else a plain archive."""
     try:
         with zipfile.ZipFile(untrusted_path) as archive:
-            held = {entry.filename: entry for entry in archive.infolist()}
-            if "mimetype" in held and held["mimetype"].file_size < 200 and not held["mimetype"].flag_bits & 1:
-                told = archive.read("mimetype").decode("ascii", "replace").strip()
-                if re.fullmatch(r"application/[a-z0-9.+-]+", told):
-                    return told
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError):
+            held, told = set(archive.namelist()), _told(archive)
+    except (*DAMAGE, *UNSUPPORTED):
         return "application/zip"
-    for member, media_type in ZIP_MEMBERS:
-        if member in held:
-            return media_type
-    return "application/zip"
+    if told:
+        return told
+    return next((media_type for member, media_type in ZIP_MEMBERS if member in held), "application/zip")
+
+
+def _told(archive: zipfile.ZipFile) -> str | None:
+    try:
+        if archive.getinfo("mimetype").file_size > _LONGEST_MEDIA_TYPE:
+            return None
+        told = archive.read("mimetype").decode("ascii", "replace").strip()
+    except (KeyError, *DAMAGE, *UNSUPPORTED):
+        return None
+    return told if re.fullmatch(r"application/[a-z0-9.+-]{1,80}", told) else None
 
 
 def _text(head: bytes, name: str) -> str:

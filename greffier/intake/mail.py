@@ -164,4 +164,4 @@ def _unfolded(untrusted_value: str) -> str:
     except (email.errors.HeaderParseError, ValueError):
         parts = [(raw, None)]
     told = "".join(part if isinstance(part, str) else decode(part, charset) for part, charset in parts)
-    return " ".join(told.split())
+    return " ".join((told if told.strip() else raw).split())

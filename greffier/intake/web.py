@@ -22,6 +22,7 @@ _LINES = frozenset(
     "nav option section summary tr caption blockquote dl h1 h2 h3 h4 h5 h6 hr p pre table ul ol".split()
 )
 _PARAGRAPHS = frozenset("article blockquote dl h1 h2 h3 h4 h5 h6 hr p pre section table ul ol".split())
+_PARAGRAPH, _LINE = "\x1e", "\x1f"  # where a block begins or ends; both are blanks to Python
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _BROWSERS_READ_AS_WINDOWS = frozenset(("iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii", "iso8859-1"))
@@ -84,20 +85,29 @@ def _unseen(element: html.HtmlElement) -> bool:
 
 
 def _before(tag: str) -> str:
-    return "\n\n" if tag in _PARAGRAPHS else "\n" if tag in _LINES or tag == "br" else ""
+    return _PARAGRAPH if tag in _PARAGRAPHS else _LINE if tag in _LINES else "\n" if tag == "br" else ""
 
 
 def _after(tag: str) -> str:
     if tag in ("td", "th"):
         return " | "
-    return "\n\n" if tag in _PARAGRAPHS else "\n" if tag in _LINES else ""
+    return _PARAGRAPH if tag in _PARAGRAPHS else _LINE if tag in _LINES else ""
 
 
 def _collapsed(text: str | None, preformatted: bool) -> str:
-    return (text or "") if preformatted else re.sub(r"[ \t\r\n\f]+", " ", text or "")
+    return (text or "") if preformatted else re.sub(r"[ \t\r\n\f\x1c-\x1f]+", " ", text or "")
 
 
 def _tidy(text: str) -> str:
-    """Lines without blanks around them or empty cells behind them, at most one empty line in a row."""
-    lines = (re.sub(r"(?:\s*\|\s*)+$", "", line).strip() for line in text.split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    """Lines without blanks around them or empty cells behind them; paragraphs parted by one empty line."""
+    lines = re.sub(r"\s+", _between, re.sub(r"(?:\s*\|\s*)+(?=[\x1e\x1f\n])", "", text))
+    return lines.strip()
+
+
+def _between(blanks: re.Match[str]) -> str:
+    run = blanks.group()
+    if _PARAGRAPH in run:
+        return "\n\n"
+    if _LINE in run:
+        return "\n"
+    return "\n\n" if run.count("\n") > 1 else "\n" if "\n" in run else run

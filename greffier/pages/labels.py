@@ -21,7 +21,10 @@ _FILED = (  # what stands before the number of a document, the most telling firs
     rf"(?:rapport|report|note|ordonnance|statement)(?: d['’e] ?\w+)?\s*{_NUMBER}*\s*",
     rf"(?:b/l|bill of lading|connaissement)\s*{_NUMBER}*\s*",
 )
-_PARQUET = r"(?:n[°ºo]\.? ?)?(?:parquet|instruction)\s*:?\s*(\d[\d ]*(?:[/-]\d+)*\d|(?-i:[A-Z]+[ \w]*\d)(?:[/-]\d+)*)\s*(?:$|[-–|])"
+_PARQUET = (
+    r"(?:n[°ºo]\.? ?)?(?:parquet|instruction)\s*:?\s*"
+    r"(\d[\d ]*(?:[/-]\d+)*\d|(?-i:[A-Z]+[ \w]*\d)(?:[/-]\d+)*)\s*(?:$|[-–|])"
+)
 _REFERENCES = tuple(
     re.compile(pattern, re.MULTILINE | re.IGNORECASE)
     for pattern in (
@@ -133,7 +136,7 @@ def _about(text: str) -> list[str]:
     if match.group(1).strip():
         return [match.group(1).strip()]
     told = []
-    for line in text[match.end() + 1 :].split("\n")[:OBJECT_LINES]:
+    for line in text[match.end() :].lstrip().split("\n")[:OBJECT_LINES]:
         if not line.strip() or line.rstrip().endswith(":") or _presents(line):
             break
         told.append(line.strip())

@@ -18,7 +18,9 @@ class Acronym(NamedTuple):
     short: tuple[int, int]
 
 
-_SHORT_LAST = re.compile(rf"\((?P<short>[{UPPER}][{UPPER}.&-]{{1,9}}|[{UPPER}][a-z]{{2,5}}|[{UPPER}]{{2,4}}[a-z]{{1,4}})\)")
+_SHORT_LAST = re.compile(
+    rf"\((?P<short>[{UPPER}][{UPPER}.&-]{{1,9}}|[{UPPER}][a-z]{{2,5}}|[{UPPER}]{{2,4}}[a-z]{{1,4}})\)"
+)
 _SHORT_FIRST = re.compile(
     rf"(?<!\w)(?P<short>[{UPPER}]{{2,9}}|[{UPPER}][a-zé]{{2,6}})[ \u00a0]?(?P<bracket>[(\[])[ ]?(?:(?:l['’]|la |le |the |the country's |pour |for |i\.e\. |soit )[ ]?)?(?P<long>[^()\[\]\n]{{8,90}}(?:\n[^()\[\]\n]{{2,60}})?)[)\]]"
 )
@@ -89,7 +91,10 @@ def _heads(letters: str, parts: list[str]) -> bool:
     longest = 1
     while longest < min(len(letters), len(parts[0])) and letters[longest] == parts[0][longest]:
         longest += 1
-    return any(_heads(letters[take:], parts[1:]) or _inside(letters[take:], parts[0][take:], parts[1:]) for take in range(longest, 0, -1))
+    return any(
+        _heads(letters[take:], parts[1:]) or _inside(letters[take:], parts[0][take:], parts[1:])
+        for take in range(longest, 0, -1)
+    )
 
 
 def _inside(letters: str, rest: str, parts: list[str]) -> bool:
@@ -110,4 +115,6 @@ def _is_organisation(text: str, long: tuple[int, int], organisations: Sequence[C
     if any(one.start < long[1] and long[0] < one.end for one in organisations):
         return True
     words_of = text[long[0] : long[1]]
-    return _SERVICE.search(level(words_of)) is not None and (words_of[0].isupper() or len(re.findall(WORD, words_of)) >= 1 or len(words_of.split()) >= 2)
+    return _SERVICE.search(level(words_of)) is not None and (
+        words_of[0].isupper() or len(re.findall(WORD, words_of)) >= 1 or len(words_of.split()) >= 2
+    )

@@ -72,7 +72,9 @@ class _Made:
             self._known.add(own)
             written = self._page.text[start:end]
             value = readable(written) if kind == "person" else " ".join(written.split())
-            self.found.append(mention(self._page, self._piece, start, end, kind, self._reader, normalised=value, confidence=0.9))
+            self.found.append(
+                mention(self._page, self._piece, start, end, kind, self._reader, normalised=value, confidence=0.9)
+            )
             if kind == "person":
                 self._people.append((start, end))
         return own

@@ -1,18 +1,19 @@
 """From what was told to records.Time: nodes are counted out from the date of the piece and the last date told.
 
-Conventions: a beginning, middle or end of a month is its days 1-10, 11-20, 21-end; of a year its months 1-3, 5-8, 10-12;
-all three approximate. Seasons are meteorological (winter 2022 begins in December 2022) and approximate. `before` and
-`after` a day exclude it, `until` and `since` include it. A day without a year is the one nearest to the last date told,
-else the last one up to the date of the piece. EDTF has no intervals of hours: there the EDTF is of days and the bounds
-keep the minutes. What cannot be counted out for want of an anchor has empty bounds and an empty EDTF (`XXXX-03-16`
-where at least the day is known).
+Conventions: a beginning, middle or end of a month is its days 1-10, 11-20, 21-end; of a year its months 1-3, 5-8,
+10-12; all three approximate. Seasons are meteorological (winter 2022 begins in December 2022) and approximate. `before`
+and `after` a day exclude it, `until` and `since` include it. A day without a year is the one nearest to the last date
+told, else the last one up to the date of the piece. EDTF has no intervals of hours: there the EDTF is of days and the
+bounds keep the minutes. A part of a day ("au matin") bounds nothing. What cannot be counted out for want of an anchor
+has empty bounds and an empty EDTF (`XXXX-03-16` where at least the day is known).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from greffier.reading import leaning
 from greffier.reading.extents import (
     UNKNOWN,
     Extent,
@@ -23,14 +24,13 @@ from greffier.reading.extents import (
     nth_week,
     of_day,
     of_days,
-    of_either,
     of_minute,
     of_months,
-    of_season,
     of_years,
     third_of,
     week_of,
 )
+from greffier.reading.leaning import Anchors
 from greffier.reading.told import (
     About,
     At,
@@ -56,25 +56,6 @@ from greffier.records import Time
 _STRENGTH: dict[Modality, int] = {"stated": 0, "inferred": 1, "relative": 2}
 _DAYS: dict[Unit, int] = {"day": 1, "week": 7, "weekend": 7}
 _MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A moment to count from and its name: a mention id, or `act`."""
-
-    at: datetime
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Anchors:
-    act: Anchor | None = None
-    told: Anchor | None = None
-
-    @property
-    def near(self) -> Anchor | None:
-        """What an incomplete date leans on: the last date told, else the date of the piece."""
-        return self.told or self.act
 
 
 def count_out(node: Node, anchors: Anchors) -> Time:
@@ -107,13 +88,13 @@ def _extent(node: Node, anchors: Anchors) -> Extent:
 def _of_calendar(node: Node, anchors: Anchors) -> Extent:
     match node:
         case Day():
-            return _day(node, anchors)
+            return leaning.day(node, anchors)
         case Months():
-            return _months(node, anchors)
+            return _in_year(node, node.of, anchors) if node.of else leaning.months(node, anchors)
         case Years(first, last):
             return of_years(first, last)
         case Season():
-            return _season(node, anchors)
+            return leaning.season(node, anchors)
         case Part(of, third):
             base = _extent(of, anchors)
             return third_of(base, third) if base.first and base.last else replace(base, edtf="", approximate=True)
@@ -132,7 +113,7 @@ def _counted(node: Node, anchors: Anchors) -> Extent:
         case From():
             return _from(node, anchors)
         case Weekday():
-            return _weekday(node, anchors)
+            return leaning.weekday(node, anchors)
         case At():
             return _at(node, anchors)
         case Between(left, right):
@@ -145,94 +126,13 @@ def _counted(node: Node, anchors: Anchors) -> Extent:
             return replace(UNKNOWN, modality="stated")
 
 
-# --- the calendar -----------------------------------------------------------------------------------------------------
-
-
-def _day(node: Day, anchors: Anchors) -> Extent:
-    if node.month is None:
-        return _day_of_month(node, anchors)
-    if node.year is None:
-        return _day_of_year(node, node.month, anchors)
-    if node.other is not None and node.other.month and node.other.year:
-        other = date(node.other.year, node.other.month, node.other.day)
-        return of_either(date(node.year, node.month, node.day), other)
-    return of_day(date(node.year, node.month, node.day))
-
-
-def _day_of_year(node: Day, month: int, anchors: Anchors) -> Extent:
-    anchor = anchors.act if node.steps and anchors.act else anchors.near
-    if anchor is None:
-        return Extent(None, None, f"XXXX-{month:02}-{node.day:02}", modality="inferred")
-    days = [
-        date(year, month, node.day)
-        for year in range(anchor.at.year - 8, anchor.at.year + 9)
-        if node.day <= month_length(year, month)
-    ]
-    # Where the day of the week does not fit the date of a year nearby, the page errs on one of both: the date stands.
-    fitting = [day for day in days if day.weekday() == node.weekday and abs((day - anchor.at.date()).days) < 400]
-    return of_day(_choose(fitting or days, node.steps, anchor, anchors), "inferred", anchor.name)
-
-
-def _choose(days: list[date], steps: int, anchor: Anchor, anchors: Anchors) -> date:
-    """`dernier` and `prochain` say which; else the nearest to the last date told, or the last up to the piece's date."""
-    centre = anchor.at.date()
-    past = [day for day in days if day <= centre]
-    future = [day for day in days if day > centre]
-    if steps > 0 and future:
-        return min(future)
-    if not steps and anchor is anchors.told:
-        return min(days, key=lambda day: abs((day - centre).days))
-    return max(past) if past else min(future)
-
-
-def _day_of_month(node: Day, anchors: Anchors) -> Extent:
-    anchor = anchors.near
-    if anchor is None:
+def _in_year(node: Months, year: Shift, anchors: Anchors) -> Extent:
+    """`Q3 this year`"""
+    told = _extent(year, anchors)
+    if told.first is None:
         return UNKNOWN
-    months = (month_start(anchor.at.date(), steps) for steps in range(-6, 3))
-    days = [month.replace(day=node.day) for month in months if node.day <= month_length(month.year, month.month)]
-    days = [day for day in days if node.weekday is None or day.weekday() == node.weekday]
-    return of_day(_choose(days, 0, anchor, anchors), "inferred", anchor.name) if days else UNKNOWN
-
-
-def _months(node: Months, anchors: Anchors) -> Extent:
-    if node.year is not None:
-        return of_months(node.year, node.first, node.last)
-    if node.of is not None:
-        year = _extent(node.of, anchors)
-        if year.first is None:
-            return UNKNOWN
-        extent = of_months(year.first.year, node.first, node.last)
-        return replace(extent, modality="relative", anchor=year.anchor)
-    anchor = anchors.act if node.steps is not None and anchors.act else anchors.near
-    if anchor is None:
-        sign = f"XXXX-{node.first:02}" if node.first == node.last else ""
-        return Extent(None, None, sign, modality="inferred")
-    if node.steps == 0:
-        year_number = anchor.at.year
-    else:
-        here = anchor.at.date()
-        starts = [date(year, node.first, 1) for year in range(here.year - 1, here.year + 2)]
-        if node.steps:  # "mars dernier" told in March is the one before
-            starts = [start for start in starts if (start.year, start.month) != (here.year, here.month)]
-        year_number = _choose(starts, node.steps or 0, anchor, anchors).year
-    return replace(of_months(year_number, node.first, node.last), modality="inferred", anchor=anchor.name)
-
-
-def _season(node: Season, anchors: Anchors) -> Extent:
-    if node.year is not None:
-        return of_season(node.season, node.year)
-    anchor = anchors.act or anchors.told
-    if anchor is None:
-        return UNKNOWN
-    seasons = [of_season(node.season, anchor.at.year + step) for step in (-2, -1, 0, 1)]
-    if node.steps == 0:
-        found = seasons[2]
-    elif node.steps == 1:
-        found = min((one for one in seasons if one.first and one.first > anchor.at), key=lambda one: one.edtf)
-    else:
-        found = max((one for one in seasons if one.last and one.last < anchor.at), key=lambda one: one.edtf)
-    return replace(found, modality="relative", anchor=anchor.name)
+    extent = of_months(told.first.year, node.first, node.last)
+    return replace(extent, modality="relative", anchor=told.anchor)
 
 
 def _within(node: Nth | WeekOf | DayIn, anchors: Anchors) -> Extent:
@@ -242,10 +142,8 @@ def _within(node: Nth | WeekOf | DayIn, anchors: Anchors) -> Extent:
         return UNKNOWN
     if isinstance(node, Nth):
         return nth_week(base, node.nth) if node.weekday is None else nth_day(base, node.nth, node.weekday)
-    if isinstance(node, WeekOf):
-        found = week_of(base.first.date())
-    else:
-        found = of_day(base.first.date().replace(day=node.day))
+    first = base.first.date()
+    found = week_of(first) if isinstance(node, WeekOf) else of_day(first.replace(day=node.day))
     return replace(found, modality=base.modality, anchor=base.anchor)
 
 
@@ -320,24 +218,6 @@ def _from(node: From, anchors: Anchors) -> Extent:
     return replace(_moved(base.first, node.shift), modality="relative", anchor=base.anchor)
 
 
-def _weekday(node: Weekday, anchors: Anchors) -> Extent:
-    """`last` and `next` exclude the day itself; `this` lies in the same week; a bare one follows what was told, or has
-    just been where only the date of the piece is known."""
-    anchor = anchors.near if node.steps is None or node.origin == "told" else anchors.act or anchors.told
-    if anchor is None:
-        return UNKNOWN
-    day = anchor.at.date()
-    if node.week is not None or node.steps == 0:
-        found = day + timedelta(days=7 * (node.week or 0) + node.weekday - day.weekday())
-    elif node.steps == 1 or (node.steps is None and anchor is anchors.told):
-        ahead = (node.weekday - day.weekday()) % 7
-        found = day + timedelta(days=ahead or (7 if node.steps else 0))
-    else:
-        back = (day.weekday() - node.weekday) % 7
-        found = day - timedelta(days=back or (7 if node.steps else 0))
-    return of_day(found, "relative", anchor.name)
-
-
 def _at(node: At, anchors: Anchors) -> Extent:
     clock = node.clock
     if node.day is None:
@@ -362,7 +242,8 @@ def _between(left: Node, right: Node, anchors: Anchors) -> Extent:
     if low.first is None or high.last is None:
         return replace(UNKNOWN, modality="relative")
     low, high = _in_order(low, high)
-    assert low.first is not None and high.last is not None
+    assert low.first is not None
+    assert high.last is not None
     if low.first > high.last:
         return UNKNOWN
     timed = low.timed or high.timed
@@ -376,7 +257,8 @@ def _between(left: Node, right: Node, anchors: Anchors) -> Extent:
 
 def _in_order(low: Extent, high: Extent) -> tuple[Extent, Extent]:
     """From 22 h to 4 h ends on the next day; from December to January, both without a year, began the year before."""
-    assert low.first is not None and high.last is not None
+    assert low.first is not None
+    assert high.last is not None
     if low.first <= high.last:
         return low, high
     if low.timed and high.timed and low.first.date() == high.last.date():
@@ -406,11 +288,11 @@ def _open(node: Open, anchors: Anchors) -> Extent:
     sign = base.edtf.partition("T")[0]
     if node.side in ("since", "after"):
         first = base.first if node.side == "since" else base.last + step
-        if node.side == "after" and not base.timed or "/" in sign or sign.startswith("["):
+        if (node.side == "after" and not base.timed) or "/" in sign or sign.startswith("["):
             sign = first.date().isoformat()
         return replace(base, first=first, last=None, edtf=f"{sign}/..")
     last = base.last if node.side == "until" else base.first - step
-    if node.side == "before" and not base.timed or "/" in sign or sign.startswith("["):
+    if (node.side == "before" and not base.timed) or "/" in sign or sign.startswith("["):
         sign = last.date().isoformat()
     return replace(base, first=None, last=last, edtf=f"../{sign}")
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from greffier.reading.clock import clock
 from greffier.reading.numeric_dates import glued_left, month_in_digits, numeric, short_numeric
 from greffier.reading.phrasebook import lexicon, phrase, phrases
+from greffier.reading.relative import NEVER_AFTER, STEPS, named_unit
 from greffier.reading.script import (
     MONTH_CUES,
     MONTHS,
@@ -24,9 +25,8 @@ from greffier.reading.script import (
     weekday,
     year,
 )
-from greffier.reading.relative import NEVER_AFTER, STEPS, named_unit
-from greffier.reading.told import At, Day, DayIn, Months, Season, Shift, Years
 from greffier.reading.tokens import DIGITS, WORD
+from greffier.reading.told import At, Day, DayIn, Months, Season, Shift, Years
 
 HOLIDAYS = phrases(lexicon("dates")["holidays"])
 
@@ -196,7 +196,7 @@ def _english_day(script: Script, month_number: int, at: int) -> Found | None:
         return None
     after = told[1]
     following = script.tokens[after]
-    if following.glued and following.kind == WORD or (following.text in (":", "h") and following.glued):
+    if (following.glued and following.kind == WORD) or (following.text in (":", "h") and following.glued):
         return None
     if script.doubtful(at - 1):
         return None

@@ -100,7 +100,12 @@ def cut(run: Run) -> Iterator[Run]:
     """Yield the parts of a run that remain when ordinary words are taken out; « Le Goff » keeps its particle."""
     part: list[Capital] = []
     for place, word in enumerate(run.words):
-        if word.shape != "I" and ordinary(word.flat) and not _is_particle(run.words, place) and not _is_surname(part, word):
+        if (
+            word.shape != "I"
+            and ordinary(word.flat)
+            and not _is_particle(run.words, place)
+            and not _is_surname(part, word)
+        ):
             if part:
                 yield Run(tuple(part))
             part = []

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from greffier.reading.script import Script
+from greffier.reading.day_parts import hour_part
 from greffier.reading.numerals import spelled
-from greffier.reading.told import Clock
+from greffier.reading.script import Script
 from greffier.reading.tokens import BREAK, DIGITS, SIGN, WORD
-from greffier.reading.phrasebook import lexicon, meanings, phrase, phrases
+from greffier.reading.told import Clock
+from greffier.reading.zones import zone
 
-_LEXICON = lexicon("dates")
-_ZONES = phrases(_LEXICON["zones"])
-PARTS_OF_DAY: dict[str, str] = meanings(_LEXICON["parts_of_day"])
 _HOURS = frozenset({"h", "heure", "heures", "hours", "hrs", "hour", "hr"})
 _MINUTES = frozenset({"min", "mn", "minutes", "minute", "mins", "m"})
 _SECONDS = frozenset({"s", "sec", "secondes", "seconde", "seconds", "second"})
@@ -43,7 +41,7 @@ def _digital(script: Script, at: int, cued: bool) -> Told | None:
     found = _colon(script, at) or _hours(script, hour, at + 1, cued) or _half_day(script, at)
     if found is None and script.word(at + 1) == "o" and script.word(at + 3) == "clock":
         found = _made(hour, 0, 0, _meridiem(script, at + 4), at + 4, twelve=True)
-    if found is None and 1 <= hour <= 12 and _part_of_day(script, at + 1) is not None:
+    if found is None and 1 <= hour <= 12 and hour_part(script, at + 1) is not None:
         found = Clock(hour, twelve=True), at + 1
     return found
 
@@ -125,13 +123,13 @@ def _hours(script: Script, hour: int, after: int, cued: bool) -> Told | None:
         value, after = minute
         second, after = _second(script, after)
         return _made(hour, value, second, None, after)
-    if not lone or _is_duration(script, after) or not (cued or _part_of_day(script, after)):
+    if not lone or _is_duration(script, after) or not (cued or hour_part(script, after)):
         return None
     return _made(hour, 0, 0, None, after + (tokens[after].text in ("precise", "precises", "pile", "environ")))
 
 
 def _minute(script: Script, at: int) -> tuple[int, int] | None:
-    """Minutes after the word for hours: 05, cinq, et quart, et demie, moins le quart, moins dix; minus ones negative."""
+    """Minutes after the word for hours: 05, cinq, et quart, et demie; negative for moins le quart, moins dix."""
     word = script.word(at)
     if script.tokens[at].kind == DIGITS:
         if len(word) > 2 or int(word) > 59 or (len(word) == 1 and script.word(at + 1) not in _MINUTES):
@@ -140,9 +138,8 @@ def _minute(script: Script, at: int) -> tuple[int, int] | None:
             script.tokens[at + 1].text in (",", ".", "/")
             and script.tokens[at + 1].glued
             and script.tokens[at + 2].kind == DIGITS
-        ):
-            if script.tokens[at + 2].glued:
-                return None
+        ) and script.tokens[at + 2].glued:
+            return None
         after = at + 1
         return int(word), after + (script.word(after) in _MINUTES and _ends_minute(script, after))
     if word == "moins":
@@ -159,6 +156,11 @@ def _minute(script: Script, at: int) -> tuple[int, int] | None:
     if number is None or number[0] > 59 or (number[0] == 1 and script.word(number[1]) not in _MINUTES):
         return None
     return number[0], number[1] + (script.word(number[1]) in _MINUTES)
+
+
+def _decimals_follow(script: Script, at: int) -> bool:
+    mark, digits = script.tokens[at], script.tokens[at + 1]
+    return mark.text in (",", ".", "/") and mark.glued and digits.kind == DIGITS and digits.glued
 
 
 def _ends_minute(script: Script, at: int) -> bool:
@@ -279,26 +281,9 @@ def _past_the_hour(script: Script, at: int) -> Told | None:
     return _made(hour[0], minutes if way == "past" else -minutes, 0, _meridiem(script, hour[1]), hour[1], twelve=True)
 
 
-def _part_of_day(script: Script, at: int) -> tuple[str, int] | None:
-    """`du matin`, `de l'après-midi`, `in the evening`, `at night`: the part of the day, and the token after it."""
-    start = script.skip(at, ("du", "de", "l", "'", "in", "the", "at", "la"), 4)
-    if start == at:
-        return None
-    if script.word(start) == "apres" and (after := after_midi(script, start)):
-        return "afternoon", after
-    named = PARTS_OF_DAY.get(script.word(start))
-    return (named, start + 1) if named and named != "noon" else None
-
-
-def after_midi(script: Script, at: int) -> int | None:
-    """Where `après-midi` ends, with its hyphen or without."""
-    start = at + 1 + (script.word(at + 1) == "-")
-    return start + 1 if script.word(start) == "midi" else None
-
-
 def _with_part(script: Script, told: Clock, at: int) -> Told:
     """The half of the day that an hour is of, where a part of the day follows."""
-    part = _part_of_day(script, at)
+    part = hour_part(script, at)
     if part is None:
         return told, at
     late = part[0] in ("afternoon", "evening") or (part[0] == "night" and told.hour >= 6)
@@ -308,50 +293,12 @@ def _with_part(script: Script, told: Clock, at: int) -> Told:
 
 
 def _with_zone(script: Script, told: Clock, at: int) -> Told:
-    """A time zone after the hour: Z, UTC, CET, (Paris), heure de Paris, Paris time."""
-    if (offset := _offset(script, at)) is not None:
-        return replace(told, zone=offset), at + 2
-    start, closes = at, False
-    if script.word(start) == "(":
-        start, closes = start + 1, True
-    labelled = script.word(start) == "heure" and script.word(start + 1) in ("de", "d")
-    if labelled:
-        start += 2 + (script.word(start + 1) == "d" and script.word(start + 2) == "'")
-    found = phrase(script.tokens, start, _ZONES)
-    if found is None:
-        return told, at
-    zone, after = found
-    name = script.word(start)
-    if name == "z" and not script.tokens[start].glued:
-        return told, at
-    written = script.text[script.tokens[start].start : script.tokens[after - 1].end]
-    city = len(name) > 4 or name == "rome"
-    if city and not (closes or labelled or script.word(after) == "time"):
-        return told, at
-    if not city and not written.isupper():
-        return told, at
-    if script.word(after) == "time":
-        after += 1
-    if closes:
-        if script.word(after) != ")":
-            return told, at
-        after += 1
-    return replace(told, zone=zone), after
-
-
-def _offset(script: Script, at: int) -> str | None:
-    """`+0200`, as mail programs write it: whole hours have an IANA name, whose sign is turned round."""
-    sign, digits = script.word(at), script.tokens[at + 1]
-    if sign not in ("+", "-") or digits.kind != DIGITS or not digits.glued or len(digits.text) != 4:
-        return None
-    hours = int(digits.text[:2])
-    if digits.text[2:] != "00" or hours > 12:
-        return None
-    return f"Etc/GMT{'-' if sign == '+' else '+'}{hours}" if hours else "Etc/UTC"
+    named = zone(script, at)
+    return (replace(told, zone=named[0]), named[1]) if named else (told, at)
 
 
 def _is_duration(script: Script, at: int) -> bool:
-    """`8 heures de route`, `24 heures d'attente`, `2 heures plus tard` tell how long, unless a part of the day follows."""
+    """`8 heures de route`, `24 heures d'attente`, `2 heures plus tard` tell how long; `3 heures du matin` does not."""
     word = script.word(at)
     if word in ("plus", "apres", "auparavant", "durant", "avant", "consecutives", "supplementaires", "later", "ago"):
         return True
@@ -360,6 +307,4 @@ def _is_duration(script: Script, at: int) -> bool:
     tail = at + 1
     while script.word(tail) in ("l", "'", "la"):
         tail += 1
-    return script.word(tail) not in ("apres", "matin", "paris", "soir", "nuit") and not (
-        script.tokens[tail].kind == DIGITS
-    )
+    return script.word(tail) not in ("apres", "matin", "paris", "soir", "nuit") and script.tokens[tail].kind != DIGITS

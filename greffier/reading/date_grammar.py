@@ -11,8 +11,8 @@ from greffier.reading.moments import ABOUT, LINKS, simple
 from greffier.reading.numerals import WORDS
 from greffier.reading.phrasebook import phrase
 from greffier.reading.script import MONTHS, ORDINALS, SEASONS, WEEKDAYS, Found, Script
-from greffier.reading.told import About, Node
 from greffier.reading.tokens import DIGITS, WORD, Token
+from greffier.reading.told import About, Node
 
 _STARTERS = frozenset(
     {"an", "l", "midi", "minuit", "noon", "midnight", "half", "quarter", "the", "le", "du", "au"}.union(
@@ -54,10 +54,7 @@ def tellings(script: Script) -> Iterator[Telling]:
 
 def _promises(tokens: Sequence[Token], at: int) -> bool:
     """Whether something that tells of time follows a small word closely."""
-    for token in tokens[at + 1 : at + 4]:
-        if token.kind == DIGITS or token.text in _TELLING:
-            return True
-    return False
+    return any(token.kind == DIGITS or token.text in _TELLING for token in tokens[at + 1 : at + 4])
 
 
 def expression(script: Script, at: int) -> Found | None:

@@ -10,8 +10,8 @@ from greffier.reading.moments import LINKS, date_at, hours_range, simple, skip_a
 from greffier.reading.numeric_dates import short_numeric
 from greffier.reading.phrasebook import lexicon, phrase, phrases
 from greffier.reading.script import Found, Script, day_number, month, year
-from greffier.reading.told import At, Between, Day, Impossible, Months, Node, Open, Shift, Weekday, Years
 from greffier.reading.tokens import BREAK, DIGITS
+from greffier.reading.told import At, Between, Day, Impossible, Months, Node, Open, Shift, Weekday, Years
 
 Side = Literal["since", "after", "until", "before"]
 
@@ -59,7 +59,8 @@ def between(script: Script, at: int) -> Found | None:
 def _hours_stand(script: Script, at: int, hours: Found) -> bool:
     """`from 8 to 10` alone may be how many; `pendant de 8 à 10 heures` is how long."""
     node = hours[0]
-    assert isinstance(node, Between) and isinstance(node.right, At)
+    assert isinstance(node, Between)
+    assert isinstance(node.right, At)
     marked = script.tokens[at + 2].text in _HOUR_MARKS or script.word(hours[1] - 1) in _HALVES | _HOUR_MARKS
     return (marked or node.right.clock.minute > 0) and script.before(at) not in ("pendant", "durant", "duree", "for")
 
@@ -132,7 +133,7 @@ def _years_end(script: Script, at: int) -> bool:
 
 
 def loose(script: Script, at: int, found: Found | None) -> Found | None:
-    """12-15 mai 2022, 12 au 15 mai, March 3 to 5, 2022, mai-juin 2022, 9:00 - 10:30: without a word before the range."""
+    """12-15 mai 2022, 12 au 15 mai, March 3 to 5, 2022, mai-juin 2022, 9:00 - 10:30: no word before the range."""
     if found is None:
         return _days_range(script, at) or _bare_hours(script, at)
     node, end = found

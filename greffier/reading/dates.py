@@ -1,7 +1,7 @@
 """The reader of dates and times, French and English: from vague to the minute, stated, relative or inferred.
 
 Relative times are counted from an anchor: the date of the piece (`hier`, `last week`) or the last date told (`le
-lendemain`, `three days later`, `à 9 h 15`). Birth dates and dates of laws are mentions, but nothing is counted from them.
+lendemain`, `three days later`, `à 9 h 15`). Birth dates and dates of laws are mentions that nothing is counted from.
 """
 
 from __future__ import annotations
@@ -11,14 +11,15 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from greffier import text as texts
-from greffier.reading.anchoring import Anchor, Anchors, count_out
-from greffier.reading.script import Script
+from greffier.reading.anchoring import count_out
 from greffier.reading.date_grammar import Telling, tellings
 from greffier.reading.heads import HEAD, act_time
+from greffier.reading.leaning import Anchor, Anchors
 from greffier.reading.mention import longest, mention
 from greffier.reading.phrasebook import page_tokens
-from greffier.reading.told import About, At, Between, Day, Impossible, Node, Open, Weekday
+from greffier.reading.script import Script
 from greffier.reading.tokens import DIGITS, Token, flatten
+from greffier.reading.told import About, At, Between, Day, Impossible, Node, Open, Weekday
 from greffier.records import Found, Mention, Page, Piece, Time
 
 # What makes a date one that nobody counts from: a birth, a law.

@@ -21,7 +21,9 @@ _SPELLED = (
 )
 _WRITTEN = re.compile(rf"((?:{_SPELLED})(?:[ -](?:{_SPELLED}))*)(?:\s*\(\s*(\d{{1,4}})\s*\))?(?![\w])")
 _MARK = re.compile(r"[A-Z]{1,6}[ ]?[/.\-]?[ ]?\d{1,7}(?:[/.\-][A-Z0-9]{1,6})*(?:[ ]?(?:bis|ter))?(?!\w)")
-_FIGURE = re.compile(r"\d{1,8}(?:[/.\-][A-Z0-9]{1,6})*(?:[ ]?(?:bis|ter|[A-Z](?!\w)))?(?![\w%])(?!\s*(?:kg|g\b|kilo|gram|eur|€|h\b|pi[èe]ces|sacs))")
+_FIGURE = re.compile(
+    r"\d{1,8}(?:[/.\-][A-Z0-9]{1,6})*(?:[ ]?(?:bis|ter|[A-Z](?!\w)))?(?![\w%])(?!\s*(?:kg|g\b|kilo|gram|eur|€|h\b|pi[èe]ces|sacs))"
+)
 _MORE = re.compile(r"\s*(?:,|;|et|and|&|à|to|-)\s*(?:n°s?\s*)?")
 
 
@@ -43,7 +45,11 @@ def _others(text: str, level: str, end: int, first: str) -> Iterator[Candidate]:
         found = _value(text, level, more.end(), numbered=True)
         if found is None or found[1].isdigit() != first.isdigit() or text[more.end()].islower():
             return
-        if text[more.end() : found[0]].isdigit() and re.match(r"\s+[^\W\d]{3,}", text[found[0] :]) and "," in more.group():
+        if (
+            text[more.end() : found[0]].isdigit()
+            and re.match(r"\s+[^\W\d]{3,}", text[found[0] :])
+            and "," in more.group()
+        ):
             return  # "scellé n° 3, 12 sachets": a count, not another seal
         yield Candidate(more.end(), found[0], "seal", found[1])
         end = found[0]
@@ -62,9 +68,15 @@ def _value(text: str, level: str, at: int, numbered: bool) -> tuple[int, str] | 
 
 def _figure(text: str, figure: re.Match[str], numbered: bool) -> tuple[int, str] | None:
     """A bare figure after « scellé » counts as its number only when it is short and nothing is being counted."""
-    if not numbered and (len(figure.group()) > 4 or re.match(r"\s+[^\W\d]", text[figure.end() :])) and figure.group().isdigit():
+    if (
+        not numbered
+        and (len(figure.group()) > 4 or re.match(r"\s+[^\W\d]", text[figure.end() :]))
+        and figure.group().isdigit()
+    ):
         follows = text[figure.end() : figure.end() + 12].lower()
-        if len(figure.group()) > 4 or not re.match(r"\s+(?:ferm|ouver|conten|compos|est|a |was|is|contain|du |dans)", follows):
+        if len(figure.group()) > 4 or not re.match(
+            r"\s+(?:ferm|ouver|conten|compos|est|a |was|is|contain|du |dans)", follows
+        ):
             return None
     value = figure.group().strip()
     return figure.end(), value.lstrip("0") or "0" if value.isdigit() else value

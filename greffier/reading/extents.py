@@ -1,4 +1,4 @@
-"""Counted-out times: bounds as moments, with their EDTF; what the calendar alone says of days, months, seasons, years."""
+"""Counted-out times: bounds as moments, with their EDTF; what the calendar says of days, months, seasons, years."""
 
 from __future__ import annotations
 
@@ -90,7 +90,8 @@ def week_of(day: date, steps: int = 0) -> Extent:
 def third_of(base: Extent, third: str) -> Extent:
     """The beginning, middle or end: days 1-10, 11-20, 21-end of a month; months 1-3, 5-8, 10-12 of a year; of a week
     Monday to Wednesday, Wednesday to Friday, Friday to Sunday. All approximate."""
-    assert base.first is not None and base.last is not None
+    assert base.first is not None
+    assert base.last is not None
     length = (base.last - base.first).days
     if length < 7:
         begin, end = {"early": (0, 2), "mid": (2, 4), "late": (4, 6)}[third]
@@ -109,7 +110,8 @@ def third_of(base: Extent, third: str) -> Extent:
 
 def nth_day(base: Extent, nth: int, weekday: int) -> Extent:
     """The nth such day of the week in a stretch; UNKNOWN where it has none."""
-    assert base.first is not None and base.last is not None
+    assert base.first is not None
+    assert base.last is not None
     first, last = base.first.date(), base.last.date()
     if nth > 0:
         day = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))

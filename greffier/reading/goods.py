@@ -1,4 +1,4 @@
-"""What a quantity is of, and what it was counted in: one English slug where the lexicon knows it, else the noun as told."""
+"""What a quantity is of and what it was counted in: a slug where the lexicon knows it, else the noun as told."""
 
 from __future__ import annotations
 
@@ -70,6 +70,6 @@ def _as_told(token: Token, text: str) -> str | None:
     if token.kind != WORD or token.text in _NOT_NOUNS or token.text in _NUMBERS or len(token.text) < 3:
         return None
     word = text[token.start : token.end].lower()
-    if len(word) > 3 and word[-1] in "sx" and not word.endswith("ss"):
+    if len(word) > 3 and word[-1] in "sx" and word[-2] not in "asiu":
         word = word[:-1]
     return word

@@ -1,7 +1,7 @@
 """When a piece says that it was done, written and received: from its head, its labels and its closing formula.
 
-Three different facts. A record is of the day its formula tells (`L'an deux mille vingt-deux, le douze mai…`) or its label
-names (`Date :`, `Sent:`); `Fait à …, le …` tells when it was written, a stamp when it was received.
+Three different facts. A record is of the day its formula tells (`L'an deux mille vingt-deux, le douze mai…`) or its
+label names (`Date :`, `Sent:`); `Fait à …, le …` tells when it was written, a stamp when it was received.
 """
 
 from __future__ import annotations
@@ -17,17 +17,19 @@ _FORMULA = re.compile(r"l ?'? ?an\b")
 _ACT = re.compile(
     r"(?:^|[\s|])(?:date(?: et heure| de l'acte| d'etablissement| de l'appel| de la communication| de l'audition|"
     r" du proces-verbal| du pv| du document| of report| of statement| and time| of call| of interview)?|debut|start|"
-    r"envoye(?: le)?|sent|le|du|this|on|dated|en date du|audition du|interview date|seance du|date d'envoi)\s*[:.]?\s*(?:le\s+|the\s+)?$"
+    r"envoye(?: le)?|sent|le|du|this|on|dated|en date du|audition du|interview date|seance du|date d'envoi)"
+    r"\s*[:.]?\s*(?:le\s+|the\s+)?$"
 )
 _WRITTEN = re.compile(
-    r"\b(?:fait(?: et clos)?|redige|etabli|clos|dresse|signe|date|dated|done|signed|written|drafted|sent|envoye)\b[^.;\n]{0,60}$"
+    r"\b(?:fait(?: et clos)?|redige|etabli|clos|dresse|signe|date|dated|done|signed|written|drafted|sent|envoye)\b"
+    r"[^.;\n]{0,60}$"
 )
 _RECEIVED = re.compile(
     r"\b(?:recu|recue|received|reception|arrive|arrivee|enregistre|enregistree|date stamp|tampon)\b[^.;\n]{0,40}$"
 )
 _ASIDE = re.compile(
-    r"\b(?:ne|nee|nes|naissance|born|birth|dob|loi|lois|decret|arrete|ordonnance|directive|reglement|act of|vu|vus|delivre|"
-    r"delivree|expir|valable|modifie|faits|facts|depuis|since|jusqu)\b[^.;\n]{0,50}$"
+    r"\b(?:ne|nee|nes|naissance|born|birth|dob|loi|lois|decret|arrete|ordonnance|directive|reglement|act of|vu|vus|"
+    r"delivre|delivree|expir|valable|modifie|faits|facts|depuis|since|jusqu)\b[^.;\n]{0,50}$"
 )
 
 

@@ -21,7 +21,9 @@ from greffier.records import Found, Page, Piece
 
 _EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@(?:[\w-]{1,63}\.){1,6}[A-Za-z]{2,24}(?![\w@-])")
 _IBAN = re.compile(r"(?<!\w)[A-Z]{2}[0-9OIZSB]{2}(?:[ \u00a0\u202f.\-]?\n?[ \t]*[A-Z0-9]){11,30}")
-_CONTAINER = re.compile(r"(?<![\w/-])[A-Z015]{3}[UJZ][ \u00a0-]?\n?[0-9OISBZ]{3}[ \u00a0.]?[0-9OISBZ]{3}[ \u00a0./-]{0,2}[0-9OISBZ](?!\w)")
+_CONTAINER = re.compile(
+    r"(?<![\w/-])[A-Z015]{3}[UJZ][ \u00a0-]?\n?[0-9OISBZ]{3}[ \u00a0.]?[0-9OISBZ]{3}[ \u00a0./-]{0,2}[0-9OISBZ](?!\w)"
+)
 _BOX = re.compile(r"conteneur|container|\bbox\b|\btcu?s?\b|evp\b|reefer")
 _AT = re.compile(r"(?<![\w@./])@[A-Za-z_][\w.]{2,31}(?<![.])(?!\w|@)")
 _HANDLE_CUE = re.compile(

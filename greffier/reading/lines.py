@@ -24,7 +24,9 @@ _PERSON_THEN_LINE = re.compile(
     r"using|uses|used|user\s+of|holder\s+of|subscriber\s+(?:of|to)|on|joignable\s+(?:au|sur)|joint\s+au|reachable\s+(?:on|at)|whose\s+(?:phone|mobile|line)?\s*number\s+is|dont\s+le\s+(?:numero|telephone)\s+est|au|sur\s+sa\s+ligne|on\s+(?:his|her)|tel|tel\.|telephone|phone|mobile|portable|ligne)?\s*:?\s*"
     r"(?:(?:la|sa|une|le|son|the|his|her|a)\s+)?(?:(?:ligne|ligne\s+telephonique|numero|numero\s+de\s+telephone|number|phone\s+number|phone|line|mobile|mobile\s+number|handset|tel\.?|telephone|n°|no\.)\s*)?(?:(?:telephonique|numero|number|n°)\s*)*[:(]?\s*"
 )  # fmt: skip
-_OWNED = re.compile(r"titulaire|utilis|usage|using|uses|user|holder|subscriber|joignable|joint au|reachable|number|numero|tel|phone|ligne|line|mobile|\(\s*$")
+_OWNED = re.compile(
+    r"titulaire|utilis|usage|using|uses|user|holder|subscriber|joignable|joint au|reachable|number|numero|tel|phone|ligne|line|mobile|\(\s*$"
+)
 _CALLS = re.compile(r"appel|call|contact|compos|joint\s+le|dial|rang|sms|message")
 _BORN = re.compile(
     r"(?:,\s*(?:[^\W\d_]+)(?:\s*,)?)?\s*,?\s*\(?(?:(?:nee?|born)(?:\s+[^\W\d_]+(?:[ -][^\W\d_]+)?\s*,?)??\s*(?:le|on|en|in|the|vers|around|about)?|d\.?o\.?b\.?:?|date\s+(?:de\s+naissance|of\s+birth)\s*:?|born\s+on|est\s+nee?\s+(?:le|en)|was\s+born\s+(?:on|in))\s*$"
@@ -68,11 +70,18 @@ def find_changed(text: str, seen: Sequence[Candidate]) -> Iterator[tuple[Candida
     flat = level(text)
     people = [one for one in seen if one.kind == "person"]
     for note in _NOTE.finditer(flat):
-        beside = [one for one in people if one.end <= note.start() and _BEFORE_NOTE.fullmatch(flat, one.end, note.start())]
-        starred = [one for one in people if text[one.end : one.end + 1] == "*"] if _is_footnote(flat, note.start()) else []
+        beside = [
+            one for one in people if one.end <= note.start() and _BEFORE_NOTE.fullmatch(flat, one.end, note.start())
+        ]
+        starred = (
+            [one for one in people if text[one.end : one.end + 1] == "*"] if _is_footnote(flat, note.start()) else []
+        )
         for person in beside[-1:] or starred:
             yield person, note.span()
 
 
 def _is_footnote(flat: str, at: int) -> bool:
-    return re.search(r"\*\s*\(?(?:(?:le|les|the|ce|tous\s+les|all|some|certains)\s+)?$", flat[max(0, at - 16) : at]) is not None
+    return (
+        re.search(r"\*\s*\(?(?:(?:le|les|the|ce|tous\s+les|all|some|certains)\s+)?$", flat[max(0, at - 16) : at])
+        is not None
+    )

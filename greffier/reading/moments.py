@@ -1,18 +1,19 @@
-"""One time: a date with or without an hour, an hour with or without a date, a stretch with a name. Tokens in, nodes out."""
+"""One time: a date with or without an hour, an hour with or without a date, a stretch. Tokens in, nodes out."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from greffier.reading.calendar_dates import calendar_date
-from greffier.reading.clock import PARTS_OF_DAY, clock
+from greffier.reading.clock import clock
+from greffier.reading.day_parts import PARTS_OF_DAY
 from greffier.reading.numeric_dates import short_numeric
 from greffier.reading.periods import period
 from greffier.reading.phrasebook import lexicon, phrase, phrases
 from greffier.reading.relative import before_or_after, part_of_day, relative, this_part
 from greffier.reading.script import Found, Script
-from greffier.reading.told import About, At, Between, Clock, Day, From, Node, Nth, Shift, Weekday
 from greffier.reading.tokens import BREAK, DIGITS, SIGN
+from greffier.reading.told import About, At, Between, Clock, Day, From, Node, Nth, Shift, Weekday
 
 ABOUT = phrases(dict.fromkeys(lexicon("dates")["about"], True))
 # What joins the two ends of a range, by the word that opens it.
@@ -99,7 +100,7 @@ def _cue_before(script: Script, at: int) -> bool:
 
 
 def _add_clock(script: Script, node: Node, at: int) -> Found:
-    """The hour told after a date, directly or after `à`, `vers`, `at`, a comma, a label; a part of the day is passed."""
+    """The hour told after a date, directly or after `à`, `vers`, `at`, a comma, a label or a part of the day."""
     if not takes_hour(node):
         return node, at
     part = part_of_day(script, at)
@@ -170,7 +171,7 @@ def _bare_hour(script: Script, at: int) -> tuple[Clock, int] | None:
 def _closing_hour(script: Script, left: tuple[Clock, int], at: int) -> tuple[Clock, int] | None:
     """`from 1:30 to 3`, `de 22 h à 4`: a bare number that a range of hours ends with, where the sentence pauses."""
     last = _bare_hour(script, at)
-    if last is None or script.tokens[left[1] - 1].kind == DIGITS and script.word(left[1] - 2) != ":":
+    if last is None or (script.tokens[left[1] - 1].kind == DIGITS and script.word(left[1] - 2) != ":"):
         return None
     return last if script.tokens[last[1]].kind in (BREAK, SIGN) else None
 

@@ -79,7 +79,24 @@ def _names_of_things(settled: Sequence[Sequence[Candidate]]) -> dict[str, Candid
 
 def _core(name: str) -> str:
     """A firm's name without its legal form."""
-    for form in ("sarl", "sas", "sasu", "sa", "ltd", "limited", "llc", "plc", "gmbh", "bv", "inc", "inc.", "ltd.", "sci", "eurl", "snc"):
+    for form in (
+        "sarl",
+        "sas",
+        "sasu",
+        "sa",
+        "ltd",
+        "limited",
+        "llc",
+        "plc",
+        "gmbh",
+        "bv",
+        "inc",
+        "inc.",
+        "ltd.",
+        "sci",
+        "eurl",
+        "snc",
+    ):
         if name.endswith(f" {form}"):
             return name[: -len(form) - 1].rstrip(" ,")
         if name.startswith(f"{form} "):

@@ -30,19 +30,29 @@ class Naming(NamedTuple):
 
 _ARTICLE = r"(?:[Ll][ea]s?|[Ll]['’]|[Tt]he|[Ee]l|[Uu]n|[Dd]er|[Ii]l|[Bb]ig|[Ll]ittle|[Pp]etit|[Gg]ros|[Gg]rand|[Vv]ieux|[Tt]onton|[Mm]onsieur|[Oo]ld)"
 _QUOTED = re.compile(r"[«“\"„‘'][ \u00a0\u202f]?(?P<name>[^«»“”\"„\n:;.!?…()]{2,40}?)[ \u00a0\u202f]?[»”\"’'](?!\w)")
-_OPEN = re.compile(rf"(?P<name>(?:{_ARTICLE}[ ]?)?(?:{WORD}|[{UPPER}0-9]{{2,}})(?:[ -](?:(?:de|du|des|d['’]|la|le|the|of|à|aux?)[ ]?)?{WORD}){{0,3}})")
+_OPEN = re.compile(
+    rf"(?P<name>(?:{_ARTICLE}[ ]?)?(?:{WORD}|[{UPPER}0-9]{{2,}})(?:[ -](?:(?:de|du|des|d['’]|la|le|the|of|à|aux?)[ ]?)?{WORD}){{0,3}})"
+)
 _COMMON_OPEN = re.compile(r"(?P<name>(?:le|la|l['’]|the)[ ]?[a-zà-ÿ]{3,20})(?=[ ]?[,.;)\n]|$)")
 _AND_ALSO = re.compile(r"[ ]?(?:[»”\"])?[ ]?,?[ ]?(?:\n)?(?:ou(?:[ ]encore)?|or|et|and|alias|,)[ ]?(?=[«“\"])")
 _BARE_QUOTE = re.compile(r"[ ]?[,(]?[ ]?(?=[«“\"])")
-_SPOKEN = frozenset("oui non merci bonjour bonsoir salut allo ok stop yes no hello hi okay well what attention silence d'accord jamais".split())
+_SPOKEN = frozenset(
+    "oui non merci bonjour bonsoir salut allo ok stop yes no hello hi okay well what attention silence d'accord jamais".split()
+)
 _THING = re.compile(
     r"\b(?:entrepots?|lieu|lieux|lieu-dit|hangar|bar|cafe|restaurant|navire|bateau|voilier|vessel|ship|societe|operation|village|quartier|immeuble|rue|place|zone|projet|document|carnet|dossier"
     r"|fichier|logiciel|application|programme|mention|inscription|procedure|technique|methode|methodes|marque|warehouse|company|firm|depot|port|quai|boite|club|chapitre|article|groupe|association|hotel|maison|villa|piece|local|sacs?|produit|substance|drogue|poudre|drug|file|document|programme|boat|pub|clause|loi|rapport|liste|list)"
     r"(?:\s+\w+){0,2}?\s*,?\s*$"
 )
-_ON_NETWORK = re.compile(rf"[ ]?\([ ]?[«“\"]?[ \u00a0]?(?P<name>@?{WORD}[\w.-]*(?:[ ]{WORD})?|@?[\w.-]{{3,30}})[ \u00a0]?[»”\"]?[ ](?:sur|on|dans|in)[ ](?:Signal|Telegram|WhatsApp|Snapchat|Instagram|Threema|Wickr|EncroChat|Encrochat|Sky[ ]?ECC|Facebook|le[ ]terrain|les[ ]écoutes)\b")
-_BIRTH = re.compile(r"(?:,\s*[^\W\d_]+)?,?\s*\(?(?:nee?\s+(?:le|en|vers|a)|born\s+(?:on|in)|age|aged|demeurant|de\s+nationalite|domicilie|\d\d\s+ans|\d\d,)")
-_LATE_CUE = re.compile(r"[,)]\s*(?=(?:egalement\s+)?(?:alias|dite?|surnomme|connue?\s+sous|plus\s+connue?|se\s+faisant|also\s+known|known\s+as|nicknamed|a\.k\.a|aka)\b)|\b(?:y\s+)?(?:figure|inscrite?|enregistree?)\s+(?=sous\s+l[e'])")
+_ON_NETWORK = re.compile(
+    rf"[ ]?\([ ]?[«“\"]?[ \u00a0]?(?P<name>@?{WORD}[\w.-]*(?:[ ]{WORD})?|@?[\w.-]{{3,30}})[ \u00a0]?[»”\"]?[ ](?:sur|on|dans|in)[ ](?:Signal|Telegram|WhatsApp|Snapchat|Instagram|Threema|Wickr|EncroChat|Encrochat|Sky[ ]?ECC|Facebook|le[ ]terrain|les[ ]écoutes)\b"
+)
+_BIRTH = re.compile(
+    r"(?:,\s*[^\W\d_]+)?,?\s*\(?(?:nee?\s+(?:le|en|vers|a)|born\s+(?:on|in)|age|aged|demeurant|de\s+nationalite|domicilie|\d\d\s+ans|\d\d,)"
+)
+_LATE_CUE = re.compile(
+    r"[,)]\s*(?=(?:egalement\s+)?(?:alias|dite?|surnomme|connue?\s+sous|plus\s+connue?|se\s+faisant|also\s+known|known\s+as|nicknamed|a\.k\.a|aka)\b)|\b(?:y\s+)?(?:figure|inscrite?|enregistree?)\s+(?=sous\s+l[e'])"
+)
 _SENTENCE_END = re.compile(r"[.!?;]\s+[^\W\d]|\n\s*\n")
 _MOST_WORDS = 4
 
@@ -139,16 +149,24 @@ def _name_at(text: str, at: int, cue: str, people: Sequence[Candidate]) -> tuple
     opened = _OPEN.match(text, at)
     if opened:
         return opened.span("name")
-    common = _COMMON_OPEN.match(text, at) if cue in {"dit", "dite", "surnomme", "surnommee", "nicknamed", "alias", "aka"} else None
+    common = (
+        _COMMON_OPEN.match(text, at)
+        if cue in {"dit", "dite", "surnomme", "surnommee", "nicknamed", "alias", "aka"}
+        else None
+    )
     return common.span("name") if common else None
 
 
 def _fits(text: str, cue: str, name: tuple[int, int], whole: str) -> bool:
     inner = text[name[0] : name[1]]
     parts = inner.split()
-    if len(parts) > _MOST_WORDS or not any(char.isupper() for char in inner) and text[name[0] - 1 : name[0]] not in "«“\"' \u00a0":
+    if len(parts) > _MOST_WORDS or (
+        not any(char.isupper() for char in inner) and text[name[0] - 1 : name[0]] not in "«“\"' \u00a0"
+    ):
         return False
-    if cue in {"ne", "nee", "born", "ex"} and (not parts[0][0].isupper() or level(parts[0]) in words("capitalised_words") or "(" in whole and cue == "ex"):
+    if cue in {"ne", "nee", "born", "ex"} and (
+        not parts[0][0].isupper() or level(parts[0]) in words("capitalised_words") or ("(" in whole and cue == "ex")
+    ):
         return False
     if cue in {"dit", "dite", "est dit", "called", "is called", "appele", "appelee"}:
         return _is_nickname(text, name, comma="," in whole or "(" in whole)
@@ -164,9 +182,13 @@ def _is_nickname(text: str, name: tuple[int, int], comma: bool) -> bool:
         return False
     article = re.match(rf"{_ARTICLE}(?:[ ]|(?<=['’]))", inner) is not None
     if article and len(parts) <= 3:
-        return any(part[0].isupper() for part in parts[-1:]) or comma or text[name[0] - 1 : name[0]] in "«“\" \u00a0"
+        return any(part[0].isupper() for part in parts[-1:]) or comma or text[name[0] - 1 : name[0]] in '«“" \u00a0'
     ends = text[name[1] : name[1] + 3]
-    return parts[0][0].isupper() and len(parts) <= 2 and (comma or re.match(r"[ \u00a0]?[»”\"]?[ ]?[,)]", ends) is not None)
+    return (
+        parts[0][0].isupper()
+        and len(parts) <= 2
+        and (comma or re.match(r"[ \u00a0]?[»”\"]?[ ]?[,)]", ends) is not None)
+    )
 
 
 def _on_network(text: str, person: Candidate) -> Iterator[Naming]:
@@ -180,7 +202,9 @@ def _quote_after(text: str, person: Candidate) -> Iterator[Naming]:
     """« CARVASSE Lino, « le Bosco » » in a table or a list; « Lino « le Bosco » CARVASSE »."""
     gap = _BARE_QUOTE.match(text, person.end)
     quoted = _QUOTED.match(text, gap.end()) if gap else None
-    if quoted is None or len(text[person.start : person.end].split()) < 2 and "," not in text[person.end : quoted.start()]:
+    if quoted is None or (
+        len(text[person.start : person.end].split()) < 2 and "," not in text[person.end : quoted.start()]
+    ):
         return
     name = quoted.span("name")
     after = re.match(r"[ ]?(?:[,)|;]|\n|$|  )", text[quoted.end() :])
@@ -218,16 +242,24 @@ def _also(text: str, naming: Naming, taken: set[tuple[int, int]]) -> Iterator[Na
 
 def find_returns(text: str, people: Sequence[tuple[int, int]], nicknames: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield where nicknames of the piece stand again on a page, with their article."""
-    names = {core for nickname in nicknames if len(core := _core(nickname)) > 2 and core[0].isupper() and level(core) not in words("capitalised_words")}
+    names = {
+        core
+        for nickname in nicknames
+        if len(core := _core(nickname)) > 2 and core[0].isupper() and level(core) not in words("capitalised_words")
+    }
     if not names:
         return
     taken = list(people)
     choices = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    for match in re.finditer(rf"(?<![\w@])(?:(?:[Ll][ea]|[Tt]he|[Ee]l)[ \u00a0]|[Ll]['’])?(?:{choices})(?![\w@-])", text):
+    for match in re.finditer(
+        rf"(?<![\w@])(?:(?:[Ll][ea]|[Tt]he|[Ee]l)[ \u00a0]|[Ll]['’])?(?:{choices})(?![\w@-])", text
+    ):
         if all(match.end() <= start or end <= match.start() for start, end in taken):
             taken.append(match.span())
             yield match.span()
 
 
 def _core(nickname: str) -> str:
-    return re.sub(r"^(?:l['’]|(?:le|la|les|the|el|il|un)[ \u00a0])", "", " ".join(nickname.split()), flags=re.IGNORECASE)
+    return re.sub(
+        r"^(?:l['’]|(?:le|la|les|the|el|il|un)[ \u00a0])", "", " ".join(nickname.split()), flags=re.IGNORECASE
+    )

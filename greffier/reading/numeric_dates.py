@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from greffier.reading.script import MONTH_CUES, Found, Script, checked, full_year, year
-from greffier.reading.told import Day, Months
 from greffier.reading.tokens import DIGITS, WORD
+from greffier.reading.told import Day, Months
 
 
 def numeric(script: Script, at: int) -> Found | None:
@@ -38,7 +38,7 @@ def _numbers(script: Script, at: int) -> tuple[tuple[str, str, str], str, int] |
         return None
     after = at + 5
     if tokens[after].glued and (
-        tokens[after].kind == WORD and tokens[after].text not in ("t", "a") or _fourth(script, after, mark)
+        (tokens[after].kind == WORD and tokens[after].text not in ("t", "a")) or _fourth(script, after, mark)
     ):
         return None
     return (tokens[at].text, tokens[at + 2].text, tokens[at + 4].text), mark, after
@@ -105,9 +105,7 @@ def short_numeric(script: Script, at: int) -> Found | None:
     if tokens[after].glued and (tokens[after].kind == WORD or _fourth(script, after, tokens[at + 1].text)):
         return None
     first, second = int(tokens[at].text[:3]), int(tokens[at + 2].text[:3])
-    if second > 12 and first <= 12:
-        first, second = second, first
-    elif script.day_first is False and first <= 12:
+    if (second > 12 and first <= 12) or (script.day_first is False and first <= 12):
         first, second = second, first
     if not 1 <= first <= 31 or not 1 <= second <= 12 or max(len(tokens[at].text), len(tokens[at + 2].text)) > 2:
         return None

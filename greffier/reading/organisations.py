@@ -36,7 +36,9 @@ def _patterns() -> _Patterns:
     return _Patterns(
         form_after=re.compile(rf"[ \u00a0,]{{1,2}}\(?(?:{forms})(?![\w])"),
         form_before=re.compile(rf"(?<![\w.])(?:{forms})(?:[ \u00a0]+[«\"“]?[ \u00a0]?)(?=\w)"),
-        introduced=re.compile(rf"(?<!\w)(?:{any_of(known['before'])})(?:\s+(?:dite?|denommee?|called|named))?\s+[«\"“]?[ \u00a0]?(?=\w)"),
+        introduced=re.compile(
+            rf"(?<!\w)(?:{any_of(known['before'])})(?:\s+(?:dite?|denommee?|called|named))?\s+[«\"“]?[ \u00a0]?(?=\w)"
+        ),
         institution=re.compile(rf"(?<![\w-])(?:{any_of(institutions)})(?![\w])"),
         open_ended=frozenset(name[:-2] for name in known["institutions"] if name.endswith(" *")),
         acronyms=frozenset(known["acronyms"]),
@@ -68,7 +70,7 @@ def _by_form(text: str, flat: str) -> Iterator[tuple[int, int]]:
                 if start is not None:
                     yield start, form.end()
     for match in shapes.form_before.finditer(flat):
-        written = text[match.start() : match.end()].strip(" «\"“\u00a0")
+        written = text[match.start() : match.end()].strip(' «"“\u00a0')
         if _is_form(written) and written.lower() not in ("co", "co.", "inc", "limited"):
             name = re.compile(_NAME).match(text, match.end())
             if name:
@@ -125,7 +127,18 @@ def _without_ordinary_tail(text: str, start: int, end: int) -> int:
 
 
 def _is_loose(flat: str, tails: frozenset[str]) -> bool:
-    return (ordinary(flat) and flat not in tails) or flat in {"et", "de", "du", "des", "la", "le", "and", "of", "&", "-"}
+    return (ordinary(flat) and flat not in tails) or flat in {
+        "et",
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "and",
+        "of",
+        "&",
+        "-",
+    }
 
 
 def _by_words(text: str, flat: str) -> Iterator[tuple[int, int]]:
@@ -163,9 +176,19 @@ def _first_of_name(line: list[Capital], last: int, shapes: _Patterns) -> int | N
 def _headed(line: list[Capital], shapes: _Patterns) -> Iterator[tuple[int, int]]:
     for place, word in enumerate(line[:-1]):
         after = line[place + 1]
-        if word.flat in shapes.heads and after.shape == word.shape and not ordinary(after.flat) and after.gap.strip() == "":
+        if (
+            word.flat in shapes.heads
+            and after.shape == word.shape
+            and not ordinary(after.flat)
+            and after.gap.strip() == ""
+        ):
             end = place + 1
-            while end + 1 < len(line) and line[end + 1].shape == word.shape and not ordinary(line[end + 1].flat) and "\n" not in line[end + 1].gap:
+            while (
+                end + 1 < len(line)
+                and line[end + 1].shape == word.shape
+                and not ordinary(line[end + 1].flat)
+                and "\n" not in line[end + 1].gap
+            ):
                 end += 1
             yield word.start, line[end].end
             return
@@ -175,5 +198,7 @@ def _acronyms(text: str, flat: str) -> Iterator[tuple[int, int]]:
     shapes = _patterns()
     for run in runs(text):
         for word in run.words:
-            if word.flat in shapes.acronyms and (word.shape == "U" or word.flat in {"ofast", "europol", "eurojust", "interpol", "tracfin", "frontex"}):
+            if word.flat in shapes.acronyms and (
+                word.shape == "U" or word.flat in {"ofast", "europol", "eurojust", "interpol", "tracfin", "frontex"}
+            ):
                 yield word.start, word.end

@@ -12,19 +12,23 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from greffier.reading.candidate import Candidate, free
+from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import WORD, Capital, Run, cut, runs
 from greffier.reading.places import known_place
 from greffier.reading.vocabulary import any_of, level, table, words
 
-_PARTICLE_BEFORE = re.compile(r"(?<![\w'])(?:de la|de l'|de|du|d'|des|van der|van den|van|von|ben|bin|el|al|le|la|ould|dos|da|di)[ ]?$")
+_PARTICLE_BEFORE = re.compile(
+    r"(?<![\w'])(?:de la|de l'|de|du|d'|des|van der|van den|van|von|ben|bin|el|al|le|la|ould|dos|da|di)[ ]?$"
+)
 _THING_BEFORE = re.compile(
     r"(?:\b(?:navires?|vessels?|mv|m/v|m\.v\.|cargos?|bateaux?|voiliers?|yacht|chalutier|porte-conteneurs|ship|tanker|trawler|operations?|projets?|project"
     r"|bars?|cafes?|restaurants?|hotels?|pub|brasserie|discotheque|entrepot|depot|hangar|marque|modele|model|brand|type|journal|newspaper|film|logiciel|stade|lycee"
     r"|college|ecole|hopital|hospital|school|stadium|rue|avenue|street|place|quai|square|saint|sainte|st|ste|port|mont|storm|hurricane|tour|residence|villa|immeuble|chateau|programme|program|phase|plan|affaire)"
     r"(?:\s+(?:dite?|nommee?|named|called|de|du|the|le|la))?\s*[«\"“'(]?\s*)$"
 )
-_DETERMINER_BEFORE = re.compile(r"(?<![\w'])(?:le|la|les|l'|un|une|du|des|au|aux|the|an?|ce|cette|ces|this|that|notre|our|son|sa|ses|his|her|their|chaque|each)\s+$|(?<!\w)l'$")
+_DETERMINER_BEFORE = re.compile(
+    r"(?<![\w'])(?:le|la|les|l'|un|une|du|des|au|aux|the|an?|ce|cette|ces|this|that|notre|our|son|sa|ses|his|her|their|chaque|each)\s+$|(?<!\w)l'$"
+)
 _TOLD_AFTER = re.compile(
     r"\s*,?\s*\(?(?:(?:ne|nee|born)\s+(?:le|en|on|in|the|a|vers)\b|age[e]?\s+de\s+\d|aged\s+\d|alias\b|a\.?k\.?a\b|dite?\s+[«\"“]|surnommee?\b|nicknamed\b"
     r"|demeurant\b|domiciliee?\b|fils\s+de\b|fille\s+de\b|,?\s*\(?\d{2}\s+(?:ans|years)|,\s*\d{2},\s|epouse\b|veuve\b|born\b|d\.?o\.?b\b)"
@@ -113,7 +117,11 @@ def _remember(gathered: _Gathered, run: Run) -> None:
         return
     shapes = {word.shape for word in named}
     for place, word in enumerate(named):
-        family = word.shape == "U" if shapes == {"U", "C"} else (not _strong(word.flat) if place == 0 else place == len(named) - 1)
+        family = (
+            word.shape == "U"
+            if shapes == {"U", "C"}
+            else (not _strong(word.flat) if place == 0 else place == len(named) - 1)
+        )
         (gathered.surnames if family else gathered.given).add(word.flat)
     if shapes == {"U", "C"}:
         family_words = [word for word in named if word.shape == "U"]
@@ -246,7 +254,9 @@ def _complete(kept: list[Capital]) -> bool:
 
 def _strong(flat: str) -> bool:
     given = words("given_names")
-    return flat in given or ("-" in flat and all(part in given or part in words("given_names_ambiguous") for part in flat.split("-")))
+    return flat in given or (
+        "-" in flat and all(part in given or part in words("given_names_ambiguous") for part in flat.split("-"))
+    )
 
 
 def _weak(flat: str) -> bool:
@@ -309,21 +319,29 @@ def _two_shapes(text: str, flat: str, run: Run, known: Known) -> tuple[Run, floa
         return None
     if any(len(word.flat) < 3 for word in named) or not all(_VOWEL.search(word.flat) for word in named):
         return None
-    if any(known_place(word.flat) for word in named) or _DETERMINER_BEFORE.search(flat, max(0, name.start - 12), name.start):
+    if any(known_place(word.flat) for word in named) or _DETERMINER_BEFORE.search(
+        flat, max(0, name.start - 12), name.start
+    ):
         return None
     return (name, 0.85) if max(len(word.flat) for word in family) >= 4 else None
 
 
 def _line_of_name(text: str, run: Run) -> bool:
     """A name alone before a comma or the end of its line: a signature, an attendance list."""
-    return re.match(r"[ ]*(?:,|\n|$|\()", text[run.end :]) is not None and text[run.start - 1 : run.start] in {"", "\n", " "}
+    return re.match(r"[ ]*(?:,|\n|$|\()", text[run.end :]) is not None and text[run.start - 1 : run.start] in {
+        "",
+        "\n",
+        " ",
+    }
 
 
 def _followed(text: str, flat: str, run: Run, known: Known) -> tuple[Run, float] | None:
     """What only people have comes next: a birth, an age, an alias."""
     if not _TOLD_AFTER.match(flat, run.end) or len(run.words) > _ENOUGH:
         return None
-    if len(run.words) == 1 and (len(run.flats[0]) < 3 or known_place(run.flats[0]) or run.words[0].opens and run.shapes == "C"):
+    if len(run.words) == 1 and (
+        len(run.flats[0]) < 3 or known_place(run.flats[0]) or (run.words[0].opens and run.shapes == "C")
+    ):
         return None
     return (run, 0.9) if any(word.shape != "I" for word in run.words) else None
 
@@ -346,7 +364,7 @@ def _with_initial(text: str, flat: str, run: Run, known: Known) -> tuple[Run, fl
 
 def _two_words(text: str, flat: str, run: Run, known: Known) -> tuple[Run, float] | None:
     """Two capitalised words of no list, in running text, with a person's surroundings: `Tavin Orle, a driver`."""
-    if run.shapes not in ("CC", "CCC") or run.words[0].opens and not _ROLE_AFTER.match(flat, run.end):
+    if run.shapes not in ("CC", "CCC") or (run.words[0].opens and not _ROLE_AFTER.match(flat, run.end)):
         return None
     if any(len(word.flat) < 3 or known_place(word.flat) or "\n" in word.gap for word in run.words):
         return None
@@ -399,7 +417,9 @@ def _given_alone(text: str, run: Run) -> tuple[Run, float] | None:
     before = _PERSON_BEFORE.search(flat, max(0, run.start - 20), run.start)
     if run.words[0].opens:
         return (run, 0.75) if _ACTS_AFTER.match(flat, run.end) and not _plain_word(text, run.words[0]) else None
-    return (run, 0.75) if before or _ACTS_AFTER.match(flat, run.end) or re.match(r"\s*[,.?!]", text[run.end :]) else None
+    return (
+        (run, 0.75) if before or _ACTS_AFTER.match(flat, run.end) or re.match(r"\s*[,.?!]", text[run.end :]) else None
+    )
 
 
 def readable(name: str) -> str:
@@ -407,7 +427,13 @@ def readable(name: str) -> str:
     joined = re.sub(r"([-‐‑])\s*\n\s*", r"\1", name)
     parts = joined.split()
     upper = [part for part in parts if _is_upper(part)]
-    if upper and len(upper) < len(parts) and _is_upper(parts[0]) and not _is_upper(parts[-1]) and not parts[-1].endswith("."):
+    if (
+        upper
+        and len(upper) < len(parts)
+        and _is_upper(parts[0])
+        and not _is_upper(parts[-1])
+        and not parts[-1].endswith(".")
+    ):
         last = max(place for place, part in enumerate(parts) if _is_upper(part))
         parts = parts[last + 1 :] + parts[: last + 1]
     return " ".join(_small(part) if _is_upper(part) else part for part in parts)

@@ -7,8 +7,8 @@ from greffier.reading.numerals import spelled
 from greffier.reading.phrasebook import lexicon, meanings
 from greffier.reading.relative import NEVER_AFTER, STEPS, named_unit
 from greffier.reading.script import WEEKDAYS, Found, Script, day_number, month, year
-from greffier.reading.told import Day, Months, Nth, Part, Shift, Third, WeekOf, Years
 from greffier.reading.tokens import DIGITS, WORD
+from greffier.reading.told import Day, Months, Nth, Part, Shift, Third, WeekOf, Years
 
 _LEXICON = lexicon("dates")
 _THIRDS: dict[str, Third] = meanings(_LEXICON["thirds"])

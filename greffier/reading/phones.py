@@ -24,7 +24,9 @@ _CUE = re.compile(
     r"|handset|subscri",
     re.IGNORECASE,
 )
-_NOT_A_PHONE = re.compile(r"(?:siren|siret|iban|rib|compte|account|imei|imsi|proc[ée]dure|p\.?-?v\.?|parquet)\W*$", re.I)
+_NOT_A_PHONE = re.compile(
+    r"(?:siren|siret|iban|rib|compte|account|imei|imsi|proc[ée]dure|p\.?-?v\.?|parquet)\W*$", re.I
+)
 
 
 def find_phones(text: str, level: str, english: bool) -> Iterator[Candidate]:

@@ -19,14 +19,18 @@ _STREET_NAME = re.compile(
     rf"[ \u00a0](?:{_OF}[ \u00a0]?){{0,3}}(?:(?:\d{{1,2}}[ ])?{WORD}|(?<=d[eu][ ])\w+|(?<=des[ ])[a-zà-ÿœ]+)(?:[ -](?:{_OF}[ ]?){{0,2}}(?:{WORD}|\d{{4}}(?!\d))){{0,4}}"
 )
 _NUMBER_BEFORE = re.compile(r"(?<![\w/.,-])\d{1,4}(?:[ ]?(?:bis|ter|quater|[A-D]))?[ ]?,?[ ]$")
-_TOWN_AFTER = re.compile(rf"[ ]?[,\-–]?[ \n]{{1,2}}(?:(?P<code>\d{{2}}[ ]?\d{{3}}|[A-Z]{{1,2}}\d{{1,2}}[A-Z]?[ ]\d[A-Z]{{2}})[ ])(?P<town>{_TOWN})")
+_TOWN_AFTER = re.compile(
+    rf"[ ]?[,\-–]?[ \n]{{1,2}}(?:(?P<code>\d{{2}}[ ]?\d{{3}}|[A-Z]{{1,2}}\d{{1,2}}[A-Z]?[ ]\d[A-Z]{{2}})[ ])(?P<town>{_TOWN})"
+)
 _POSTAL = re.compile(rf"(?<![\w.,/+-])(?:F-)?\d{{5}}[ ](?P<town>{_TOWN})")
 _BORN = re.compile(r"\b(?:nee?s?|born)\s+(?:le|on|en|vers|in)\s[^\n.;]{3,45}?\s(?:a|in|at)\s+")
 _DATELINE = re.compile(
     rf"(?:^|\n)[ \t]*(?P<town>{_TOWN}),[ ](?:le[ ]|the[ ]|on[ ])?(?=(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d{{1,2}}(?:er|st|nd|rd|th)?[ ])\b)",
     re.IGNORECASE,
 )
-_ENGLISH_STREET = re.compile(rf"(?:(?<![\w/.,-])\d{{1,4}}[A-D]?,?[ ])?(?:{WORD}[ ]){{1,3}}(?P<end>{WORD})(?:,[ ](?P<town>{WORD}(?:[ ]{WORD})?))?")
+_ENGLISH_STREET = re.compile(
+    rf"(?:(?<![\w/.,-])\d{{1,4}}[A-D]?,?[ ])?(?:{WORD}[ ]){{1,3}}(?P<end>{WORD})(?:,[ ](?P<town>{WORD}(?:[ ]{WORD})?))?"
+)
 _LOOSE_ENDS = frozenset(  # these end the names of other things too: a number is asked for
     "place close way row court market park station prison st. drive hill yard square bay river valley heath beach".split()
 )
@@ -122,7 +126,9 @@ def _town(text: str, start: int) -> Iterator[tuple[int, int]]:
 
 def _same_shape(text: str, start: int, end: int) -> int:
     parts = list(re.finditer(r"\S+", text[start:end]))
-    upper = parts[-1].group().isupper() if level(parts[0].group()) in ("le", "la", "les") else parts[0].group().isupper()
+    upper = (
+        parts[-1].group().isupper() if level(parts[0].group()) in ("le", "la", "les") else parts[0].group().isupper()
+    )
     stop = start
     for part in parts:
         if part.group()[0].isupper() and len(part.group()) > 2 and part.group().isupper() != upper:
@@ -148,9 +154,13 @@ def _names_a_place(text: str, start: int, end: int) -> bool:
     """A town's name beside another capitalised word is more often a person's or a firm's: « Florence Paris »."""
     before = text[max(0, start - 24) : start]
     after = text[end : end + 2]
-    if re.search(rf"(?:[{UPPER}][\w'’-]*|\bM\.|\b[{UPPER}]\.)[ \u00a0]$", before) and not before.rstrip().endswith(("A", "À")):
+    if re.search(rf"(?:[{UPPER}][\w'’-]*|\bM\.|\b[{UPPER}]\.)[ \u00a0]$", before) and not before.rstrip().endswith(
+        ("A", "À")
+    ):
         return bool(re.search(r"(?:\d{5}|À|A|EN|DE|AU|IN|AT|OF|FROM|TO|Port|Grand)[ \u00a0]$", before))
-    return not (after[:1] == " " and after[1:].isupper() and re.match(rf"[ ]{WORD}", text[end:]) and text[start:end].istitle())
+    return not (
+        after[:1] == " " and after[1:].isupper() and re.match(rf"[ ]{WORD}", text[end:]) and text[start:end].istitle()
+    )
 
 
 def _place(text: str, start: int, end: int) -> Candidate:

@@ -16,7 +16,9 @@ from greffier.reading.vocabulary import level
 from greffier.records import Found, Mention, Page, Piece, Quote, Span, digest
 from greffier.text import sentences
 
-_TRANSLATED = re.compile(r"tradui[ts]e?s?\s+(?:de|du|depuis|par)|\[traduction|traduction\s+(?:de|du|par|libre)|translated\s+(?:from|by)|translation\s+(?:from|of)|\(trad")
+_TRANSLATED = re.compile(
+    r"tradui[ts]e?s?\s+(?:de|du|depuis|par)|\[traduction|traduction\s+(?:de|du|par|libre)|translated\s+(?:from|by)|translation\s+(?:from|of)|\(trad"
+)
 _HEARD = re.compile(
     r"je\s+me\s+nomme|je\s+m'appelle|my\s+name\s+is|entendons|audition\s+de|interrogatoire\s+de|deposition\s+de|declarations?\s+de|interview\s+(?:of|with)|statement\s+of|hearing\s+of|examination\s+of|se\s+nommant|comparait|"
     r"ci-apres\s+denommee?|personne\s+entendue|presentons?\s+devant\s+nous|sur\s+son\s+identite|witness\s*:|record\s+of\s+interview|je\s+soussignee?|i,"
@@ -94,7 +96,14 @@ def _first(pages: Sequence[Page], seen: dict[str, list[Candidate]], cue: re.Patt
     """The first person that the piece names within `reach` characters after a cue."""
     for page in pages:
         for match in cue.finditer(level(page.text)):
-            person = next((one for one in seen[page.id] if one.kind == "person" and match.end() <= one.start <= match.end() + reach), None)
+            person = next(
+                (
+                    one
+                    for one in seen[page.id]
+                    if one.kind == "person" and match.end() <= one.start <= match.end() + reach
+                ),
+                None,
+            )
             if person:
                 return _Speaker(mention_id(page, person.start, person.end, "person"), person.normalised)
     return _NOBODY
@@ -121,7 +130,9 @@ class _Reading:
         taken = [one.whole for one in spoken] + [(turn.start, turn.end) for turn in turns]
         yield from self._reported(taken)
 
-    def _speakers(self, spoken: Sequence[Spoken], turns: Sequence[Turn]) -> dict[tuple[int, int], tuple[_Speaker, str | None]]:
+    def _speakers(
+        self, spoken: Sequence[Spoken], turns: Sequence[Turn]
+    ) -> dict[tuple[int, int], tuple[_Speaker, str | None]]:
         """The speaker and addressee of each utterance; « a-t-il ajouté » goes on with who spoke just before."""
         told: dict[tuple[int, int], tuple[_Speaker, str | None]] = {}
         before: tuple[tuple[int, int], _Speaker] | None = None
@@ -136,7 +147,11 @@ class _Reading:
         return told
 
     def _goes_on(self, end: int, one: Spoken) -> bool:
-        if one.cue is None or not _PRONOUN.search(self._flat, one.cue[0] - 6, one.cue[1] + 5) or one.whole[0] - end > 200:
+        if (
+            one.cue is None
+            or not _PRONOUN.search(self._flat, one.cue[0] - 6, one.cue[1] + 5)
+            or one.whole[0] - end > 200
+        ):
             return False
         return not any(end <= other.start < one.whole[0] for other in self._seen if other.kind == "person")
 
@@ -149,7 +164,9 @@ class _Reading:
             speaker = self._cast.officer
         else:
             speaker = self._cast.named.get(" ".join(level(label).split()), _Speaker(None, label))
-            here = next((one for one in self._seen if one.kind == "person" and turn.label[0] <= one.start < turn.label[1]), None)
+            here = next(
+                (one for one in self._seen if one.kind == "person" and turn.label[0] <= one.start < turn.label[1]), None
+            )
             if here:
                 speaker = _Speaker(mention_id(self._page, here.start, here.end, "person"), here.normalised)
         near = self._flat[max(0, turn.label[0] - 60) : turn.start]
@@ -159,7 +176,10 @@ class _Reading:
         """Who speaks, and to whom: the subject of the verb after or inside the words, else before them."""
         start, end = one.whole
         left = self._sentence_start(start)
-        if re.search(r"(?:s\.?\s?i\.?|sur interpellation|sur (?:son identite|les faits|question)[^\n]{0,40})\s*:\s*$", self._flat[left - 1 if left else 0 : start]):
+        if re.search(
+            r"(?:s\.?\s?i\.?|sur interpellation|sur (?:son identite|les faits|question)[^\n]{0,40})\s*:\s*$",
+            self._flat[left - 1 if left else 0 : start],
+        ):
             return self._cast.heard, None
         if one.cue is None:
             inside = next((turn for turn in turns if turn.start <= start and end <= turn.end + 2), None)
@@ -168,7 +188,11 @@ class _Reading:
             stop = min(len(self._flat), one.cue[1] + 60)
             ends = re.compile(r"[.;:!?\n]\s|[«»“”\"]").search(self._flat, one.cue[1], stop)
             who = nearest_after(self._seen, one.cue[1] - 1, ends.start() if ends else stop)
-            who = who or nearest_before(self._seen, max(0, one.cue[0] - 40), one.cue[0]) if self._english_after(one) else who
+            who = (
+                who or nearest_before(self._seen, max(0, one.cue[0] - 40), one.cue[0])
+                if self._english_after(one)
+                else who
+            )
             return self._as_speaker(who), None
         who = self._subject(left, one.cue[0])
         return self._as_speaker(who), self._addressee(one.cue[1], start, who)
@@ -180,7 +204,10 @@ class _Reading:
     def _subject(self, left: int, verb: int) -> Candidate | None:
         """The speaker before a verb: the last one named, unless a pronoun stands between."""
         who = nearest_before(self._seen, left, verb)
-        if who is None or re.search(r"(?<![\w'])(?:il|elle|ils|elles|on|je|j'|nous|he|she|they|i|we)\s*(?:\w+'|\w+\s)?$", self._flat[who.end : verb]):
+        if who is None or re.search(
+            r"(?<![\w'])(?:il|elle|ils|elles|on|je|j'|nous|he|she|they|i|we)\s*(?:\w+'|\w+\s)?$",
+            self._flat[who.end : verb],
+        ):
             return None
         return who
 
@@ -199,7 +226,9 @@ class _Reading:
 
     def _sentence_start(self, at: int) -> int:
         before = max(0, at - 260)
-        return before + max((match.end() for match in re.finditer(r"[.!?…]\s+(?=\S)|\n\s*\n", self._flat[before:at])), default=0)
+        return before + max(
+            (match.end() for match in re.finditer(r"[.!?…]\s+(?=\S)|\n\s*\n", self._flat[before:at])), default=0
+        )
 
     def _as_speaker(self, who: Candidate | None) -> _Speaker:
         if who is None:

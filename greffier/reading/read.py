@@ -1,4 +1,4 @@
-"""The front door of reading: a piece and its pages go through the readers in their order; out come findings and dating."""
+"""The front door of reading: a piece goes through the readers in their order; out come findings and a dating."""
 
 from __future__ import annotations
 

@@ -1,13 +1,13 @@
-"""Times told from another one: hier, la veille, trois jours plus tard, last week, jeudi dernier. Tokens in, nodes out."""
+"""Times told from another one: hier, trois jours plus tard, last week, jeudi dernier. Tokens in, nodes out."""
 
 from __future__ import annotations
 
-from greffier.reading.clock import PARTS_OF_DAY, after_midi
+from greffier.reading.day_parts import PARTS_OF_DAY, after_midi
 from greffier.reading.numerals import spelled
 from greffier.reading.phrasebook import lexicon, meanings, phrase, phrases
 from greffier.reading.script import Found, Script, weekday
-from greffier.reading.told import Origin, Shift, Unit, Weekday, Window
 from greffier.reading.tokens import DIGITS, WORD
+from greffier.reading.told import Origin, Shift, Unit, Weekday, Window
 
 _LEXICON = lexicon("dates")
 _UNITS: dict[str, Unit] = meanings(_LEXICON["units"])
@@ -71,14 +71,14 @@ def _ahead(script: Script, at: int) -> Found | None:
     word = script.word(at)
     if amount is None or (word == "in" and script.language == "fr") or script.word(amount[1]) in ("de", "d", "of"):
         return None
-    if word in ("within", "sous") or start > at + 1 and script.word(start - 1) in ("the", "les", "next"):
+    if word in ("within", "sous") or (start > at + 1 and script.word(start - 1) in ("the", "les", "next")):
         (count, unit), *_ = amount[0]
         return Window(unit, count), amount[1]
     return _shift(amount, 1, "act"), amount[1]
 
 
 def before_or_after(script: Script, at: int) -> tuple[Shift, int] | None:
-    """`three days after`, `deux jours avant`, `la veille`, `le lendemain`: what a date may follow to be counted from."""
+    """`three days after`, `deux jours avant`, `la veille`: what a date to count from may follow."""
     amount = _amount(script, at)
     if amount is not None:
         side = _SIDES.get(script.word(amount[1]))
@@ -197,7 +197,7 @@ def _count(script: Script, at: int) -> tuple[int, int] | None:
 
 
 def _named_weekday(script: Script, at: int) -> Found | None:
-    """jeudi dernier, next Friday, this Monday, lundi prochain; a bare day of the week where it has a capital or an article."""
+    """jeudi dernier, next Friday, this Monday, lundi prochain, jeudi; abbreviated only after `on`, with a capital."""
     before = STEPS.get(script.word(at))
     if before is not None:
         named = weekday(script, at + 1)
@@ -229,7 +229,7 @@ def _in_week(script: Script, number: int, steps: tuple[int, Origin], after: int)
 
 
 def part_of_day(script: Script, at: int) -> int | None:
-    """Where the words for a part of the day end that may follow a date: `au matin`, `dans la nuit`, `in the evening`."""
+    """Where the words for a part of the day end that follow a date: `au matin`, `dans la nuit`, `in the evening`."""
     start = at
     while script.word(start) in (
         "au",

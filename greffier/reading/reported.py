@@ -20,8 +20,12 @@ class Reported(NamedTuple):
     cue: tuple[int, int]
 
 
-_SUBJECT_GAP = re.compile(r"(?:\s*,[^,.;:]{0,80},)?\s*(?:(?:nous|m'|lui|leur|also|then|later|already|toutefois|egalement|encore|ensuite|has|had|have|did)\s+|(?:qui|who)\s+)*$")
-_TITLE = re.compile(r"(?:(?:le|la|l'|the|les|ce|cet|cette|un|une|notre|m\.|mme|mlle|maitre|mr|mrs|ms|monsieur|madame|nomme|nommee|capitaine|commandant|lieutenant|brigadier|brigadier-chef|commissaire|inspecteur|detective|inspector|sergeant|temoin|gerant|gerante|gardien)\.?\s+|l')*")
+_SUBJECT_GAP = re.compile(
+    r"(?:\s*,[^,.;:]{0,80},)?\s*(?:(?:nous|m'|lui|leur|also|then|later|already|toutefois|egalement|encore|ensuite|has|had|have|did)\s+|(?:qui|who)\s+)*$"
+)
+_TITLE = re.compile(
+    r"(?:(?:le|la|l'|the|les|ce|cet|cette|un|une|notre|m\.|mme|mlle|maitre|mr|mrs|ms|monsieur|madame|nomme|nommee|capitaine|commandant|lieutenant|brigadier|brigadier-chef|commissaire|inspecteur|detective|inspector|sergeant|temoin|gerant|gerante|gardien)\.?\s+|l')*"
+)
 
 
 def find_reported(text: str, sentences: Sequence[tuple[int, int]], seen: Sequence[Candidate]) -> Iterator[Reported]:
@@ -47,7 +51,14 @@ def _according_to(text: str, flat: str, start: int, end: int, seen: Sequence[Can
             continue
         title = _TITLE.match(flat, match.end())
         at = title.end() if title else match.end()
-        speaker = next((one for one in seen if one.kind in ("person", "role", "organisation") and match.end() <= one.start <= at + 1), None)
+        speaker = next(
+            (
+                one
+                for one in seen
+                if one.kind in ("person", "role", "organisation") and match.end() <= one.start <= at + 1
+            ),
+            None,
+        )
         if speaker is None or (match.group().strip() in ("pour", "suivant") and speaker.kind != "person"):
             continue
         if match.start() - start <= 2:

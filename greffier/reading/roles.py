@@ -15,7 +15,9 @@ _BETWEEN_NAME_AND_ROLE = re.compile(
     r"|\s+(?:(?:est|etait|is|was|agissant en qualite d|en qualite d|exercant la profession d|works as|acting as|as)'?e?\s+)(?:(?:an?|the|un|une|le|la)\s+)?"
 )
 _BETWEEN_ROLES = re.compile(r"\s*(?:,|et|and|&)\s*(?:(?:le|la|l'|un|une|the|an?)\s*)?")
-_BETWEEN_ROLE_AND_NAME = re.compile(r"\s*,?\s*(?:(?:m\.|mme|mlle|monsieur|madame|maitre|me|mr|mrs|ms|dr|nomme|nommee|denomme|le\s+nomme)\.?\s+)?")
+_BETWEEN_ROLE_AND_NAME = re.compile(
+    r"\s*,?\s*(?:(?:m\.|mme|mlle|monsieur|madame|maitre|me|mr|mrs|ms|dr|nomme|nommee|denomme|le\s+nomme)\.?\s+)?"
+)
 
 
 @lru_cache(maxsize=1)
@@ -39,7 +41,9 @@ def find_roles(text: str, people: Sequence[Candidate]) -> Iterator[Candidate]:
             yield found
 
 
-def pair_roles(text: str, people: Sequence[Candidate], roles: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
+def pair_roles(
+    text: str, people: Sequence[Candidate], roles: Sequence[Candidate]
+) -> Iterator[tuple[Candidate, Candidate]]:
     """Yield each person with the roles that stand in apposition: « Brice TORNAVEL, brigadier-chef, agent de police »."""
     flat = level(text)
     held: set[Candidate] = set()
@@ -68,7 +72,13 @@ def _leads_to(flat: str, role: Candidate, person: Candidate) -> bool:
     if not role.end < person.start <= role.end + 24:
         return False
     between = flat[role.end : person.start]
-    if "," in between and flat[: role.start].rstrip(" ").rsplit("\n", 1)[-1].strip() not in {"", "l'", "le", "la", "the"}:
+    if "," in between and flat[: role.start].rstrip(" ").rsplit("\n", 1)[-1].strip() not in {
+        "",
+        "l'",
+        "le",
+        "la",
+        "the",
+    }:
         return False
     return _BETWEEN_ROLE_AND_NAME.fullmatch(between) is not None
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from greffier.reading.numerals import spelled
 from greffier.reading.phrasebook import lexicon, meanings
-from greffier.reading.told import Day, Impossible, Node
 from greffier.reading.tokens import DIGITS, SIGN, WORD, Token
+from greffier.reading.told import Day, Impossible, Node
 
 _LEXICON = lexicon("dates")
 MONTHS: dict[str, int] = meanings(_LEXICON["months"])

@@ -10,9 +10,7 @@ from typing import NamedTuple
 from greffier.reading.candidate import Candidate
 from greffier.reading.vocabulary import any_of, level, table
 
-_ENDINGS = (
-    "e es ent ait ais aient a erent ai ant er era eront erait eraient ons ez e-t-il e-t-elle a-t-il a-t-elle ee es ees".split()
-)
+_ENDINGS = "e es ent ait ais aient a erent ai ant er era eront erait eraient ons ez e-t-il e-t-elle a-t-il a-t-elle ee es ees".split()
 _PRONOUN = r"(?:-t)?-(?:il|elle|on|ils|elles|je|tu|nous|vous)"
 _SPEAKERS = frozenset(("person", "role", "organisation"))
 
@@ -38,7 +36,9 @@ def patterns() -> Patterns:
     return Patterns(
         verb=re.compile(rf"(?<![\w])(?:{compound}|{any_verb})(?![\w])"),
         inverted=re.compile(inverted),
-        reporting=re.compile(rf"(?<![\w])(?P<verb>{any_of(held['reporting'])}|{any_of(held['english'])})\s+(?P<that>qu'|que\s+|that\s+)"),
+        reporting=re.compile(
+            rf"(?<![\w])(?P<verb>{any_of(held['reporting'])}|{any_of(held['english'])})\s+(?P<that>qu'|que\s+|that\s+)"
+        ),
         according=re.compile(rf"(?<![\w])(?:{any_of(held['according'])})(?:\s+|(?<='))"),
     )
 

@@ -25,15 +25,21 @@ class Spoken(NamedTuple):
 
 _LONGEST = 6000
 _PAIRS = {"«": "»", "“": "”", "„": "“"}
-_DASH_LINE = re.compile(r"(?:^|(?<=\n))[ \t\u00a0]*[–—][ \u00a0]*(?=[^\s–—])|(?:^|(?<=\n))[ \t]*--?[ \u00a0](?=[^\s\d–—-][^\n]{1,400}?(?:[!?…]|, \w+-(?:il|elle|t-il)))")
+_DASH_LINE = re.compile(
+    r"(?:^|(?<=\n))[ \t\u00a0]*[–—][ \u00a0]*(?=[^\s–—])|(?:^|(?<=\n))[ \t]*--?[ \u00a0](?=[^\s\d–—-][^\n]{1,400}?(?:[!?…]|, \w+-(?:il|elle|t-il)))"
+)
 _DASH_INSIDE = re.compile(r"(?<=[.!?…:»])[ \u00a0][–—][ \u00a0](?=[«]?[ \u00a0]?[^\W\d_a-zà-ÿ])")
 _BREAK = re.compile(r"\n[ \t]*\n|\n[ \t\u00a0]*[–—«]|(?<=[.!?…»:])[ \t]*\n(?=[ \t]*[^\W\d_a-zà-ÿ])")
 _INCISE = re.compile(r"(?P<mark>[,!?…]|\.\.\.|[»”\"])(?P<gap>[ \u00a0]?[»”\"]?[ \u00a0,–—]*)(?=[^\W\d_]|[(])")
 _PRONOUN = re.compile(r"-(?:il|elle|on|ils|elles|je)\b")
-_SUBJECT_NEXT = re.compile(r"[ \u00a0](?:(?:alors|ensuite|tranquillement|vivement|enfin|aussi|encore|[a-z]+ment|a son tour|en \w+|d'un[e]? \w+ \w+|de nouveau)[ ])?(?:le|la|les|l'|un|une|mon|ma|son|sa|ce|cet|cette|notre|votre|m\.|mme|the|a|his|her|my|monsieur|madame|maitre|mademoiselle|quelqu'un)[ ]?|[ \u00a0](?=[^\W\d_])")
+_SUBJECT_NEXT = re.compile(
+    r"[ \u00a0](?:(?:alors|ensuite|tranquillement|vivement|enfin|aussi|encore|[a-z]+ment|a son tour|en \w+|d'un[e]? \w+ \w+|de nouveau)[ ])?(?:le|la|les|l'|un|une|mon|ma|son|sa|ce|cet|cette|notre|votre|m\.|mme|the|a|his|her|my|monsieur|madame|maitre|mademoiselle|quelqu'un)[ ]?|[ \u00a0](?=[^\W\d_])"
+)
 _INCISE_END = re.compile(r"[,;:.!?…](?=[ \u00a0»”\"]|$)|[ \u00a0][–—][ \u00a0]|\.\.\.")
 _LEAD = re.compile(r"[:,][ \u00a0\n]*$")
-_BAD_LEAD = re.compile(r"\b(?:surnom\w*|alias|dite?s?|nomm\w+|intitul\w+|appel\w+|marque|mention|lettre|known as|called|nickname\w*|titled|labelled|marked|operation|bar|navire)\s*(?:[:,]\s*)?$")
+_BAD_LEAD = re.compile(
+    r"\b(?:surnom\w*|alias|dite?s?|nomm\w+|intitul\w+|appel\w+|marque|mention|lettre|known as|called|nickname\w*|titled|labelled|marked|operation|bar|navire)\s*(?:[:,]\s*)?$"
+)
 _FULL = re.compile(r"[.!?…]$|\.\.\.$")
 
 
@@ -53,7 +59,7 @@ def find_spoken(text: str) -> Iterator[Spoken]:
 def _quoted(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Yield outermost pairs of quotation marks: the whole with its marks, and what is inside."""
     at = 0
-    opening = re.compile("[«“„\"]")
+    opening = re.compile('[«“„"]')
     while match := opening.search(text, at):
         close = _closing(text, match.start())
         if close is None:
@@ -117,8 +123,8 @@ def _parts(text: str, whole: tuple[int, int], inner: tuple[int, int], dash: bool
 
 def _trim(text: str, start: int, end: int, whole: tuple[int, int], cue: tuple[int, int] | None) -> Iterator[Spoken]:
     words = text[start:end]
-    left = start + len(words) - len(words.lstrip(" \u00a0\u202f\n\t«»“”\"–—,;."))
-    right = start + len(words.rstrip(" \u00a0\u202f\n\t«»“”\"–—,;"))
+    left = start + len(words) - len(words.lstrip(' \u00a0\u202f\n\t«»“”"–—,;.'))
+    right = start + len(words.rstrip(' \u00a0\u202f\n\t«»“”"–—,;'))
     if right > left and any(char.isalpha() for char in text[left:right]):
         yield Spoken(left, right, whole, cue)
 
@@ -130,11 +136,16 @@ def _incises(text: str, flat: str, start: int, end: int, dash: bool) -> Iterator
     while match := _INCISE.search(text, at, end):
         said = verb.match(flat, match.end())
         at = match.end()
-        if said is None or said.end() > end + 40 or not text[match.end()].islower() or not _has_subject(text, flat, said):
+        if (
+            said is None
+            or said.end() > end + 40
+            or not text[match.end()].islower()
+            or not _has_subject(text, flat, said)
+        ):
             continue
         stop = _INCISE_END.search(text, said.end(), end)
         finish = stop.end() if stop else end
-        yield match.start() + (match["mark"] not in ",»”\""), finish, said.span()
+        yield match.start() + (match["mark"] not in ',»”"'), finish, said.span()
         at = finish
 
 
@@ -160,29 +171,37 @@ def _cue_around(flat: str, whole: tuple[int, int]) -> tuple[int, int] | None:
     after = patterns().inverted.match(flat, gap.end())
     if after:
         return after.span()
-    english = re.compile(r"[^.!?\n\"]{2,60}?\b(?:said|says|told|asked|replied|added|explained|stated|wrote|insisted)\b").match(flat, gap.end())
+    english = re.compile(
+        r"[^.!?\n\"]{2,60}?\b(?:said|says|told|asked|replied|added|explained|stated|wrote|insisted)\b"
+    ).match(flat, gap.end())
     return (english.end() - len(english.group().split()[-1]), english.end()) if english else None
 
 
-def _is_speech(text: str, flat: str, whole: tuple[int, int], inner: tuple[int, int], cue: tuple[int, int] | None) -> bool:
+def _is_speech(
+    text: str, flat: str, whole: tuple[int, int], inner: tuple[int, int], cue: tuple[int, int] | None
+) -> bool:
     inside = text[inner[0] : inner[1]].strip(" \u00a0\u202f\n")
     count = len(inside.split())
     if count == 0 or not any(char.isalpha() for char in inside):
         return False
     before = flat[max(0, whole[0] - 40) : whole[0]]
-    full = bool(_FULL.search(inside)) or text[whole[1] : whole[1] + 1] in ".!?" and inside[0].isupper()
+    full = bool(_FULL.search(inside)) or (text[whole[1] : whole[1] + 1] in ".!?" and inside[0].isupper())
     if count <= 3 and _BAD_LEAD.search(before):
         return False
     led = bool(_LEAD.search(before)) and cue is not None and cue[1] <= whole[0]
     if count <= 2:
-        return led or (full and bool(re.search(r"[!?]", inside[-1:] + before[-3:]))) or (cue is not None and cue[0] >= whole[1])
+        return (
+            led
+            or (full and bool(re.search(r"[!?]", inside[-1:] + before[-3:])))
+            or (cue is not None and cue[0] >= whole[1])
+        )
     if led or re.search(r":[ \u00a0\n]*$", before):
         return True
     if cue is not None:
         return count >= 3 or full
-    return count >= 5 and (full or inside[0].isupper()) or count >= 9
+    return (count >= 5 and (full or inside[0].isupper())) or count >= 9
 
 
 def _is_dialogue(text: str, inner: tuple[int, int]) -> bool:
     inside = text[inner[0] : inner[1]].strip()
-    return inside[:1] in "«“\"…" or (inside[:1].isupper() and inside[-1:] in ".!?…»”\":,)")
+    return inside[:1] in '«“"…' or (inside[:1].isupper() and inside[-1:] in '.!?…»”":,)')

@@ -18,7 +18,7 @@ _ALIKE = {
 
 
 class Token(NamedTuple):
-    """One token: kind (`n` digits, `w` word, `s` sign, `b` blank line), folded text, offsets; `glued` to the one before."""
+    """Its kind (`n` digits, `w` word, `s` sign, `b` blank line), folded text and offsets; `glued` to the one before."""
 
     kind: str
     text: str

@@ -11,7 +11,22 @@ from greffier.reading.capitals import UPPER, ordinary
 from greffier.reading.vocabulary import level
 
 Asked = frozenset(("question", "q", "demande", "d", "nous"))
-Answered = frozenset(("reponse", "r", "a", "answer", "s.i.", "s.i", "si", "sur interpellation", "sur question", "s/i", "reply", "sur demande"))
+Answered = frozenset(
+    (
+        "reponse",
+        "r",
+        "a",
+        "answer",
+        "s.i.",
+        "s.i",
+        "si",
+        "sur interpellation",
+        "sur question",
+        "s/i",
+        "reply",
+        "sur demande",
+    )
+)
 
 
 class Turn(NamedTuple):
@@ -32,7 +47,9 @@ _NAMED = re.compile(
     r"[ \u00a0]?(?:\([^)\n]{1,30}\)[ ]?)?(?::|[ ]—)[ \u00a0]+(?=\S)"
 )
 _STOP = re.compile(r"\n[ \t]*\n|\n[ \t]*(?=\()|\n[ \t]*(?:\[[^\]\n]+\][ \t]*(?:\n|$))")
-_CODE = re.compile(r"(?:[A-Z]\d?|X{1,2}\d?|[HFM]\d|INC\d?|Homme|Femme|Man|Woman|Voice|Voix|Correspondant\w*|Interlocut\w+|Caller|Called|Appelant\w?|Appelée?|(?:UNE?|Une?|A) (?:HOMME|FEMME|homme|femme|man|woman|MAN|WOMAN))(?:[ ]?(?:n°[ ]?)?\d)?$")
+_CODE = re.compile(
+    r"(?:[A-Z]\d?|X{1,2}\d?|[HFM]\d|INC\d?|Homme|Femme|Man|Woman|Voice|Voix|Correspondant\w*|Interlocut\w+|Caller|Called|Appelant\w?|Appelée?|(?:UNE?|Une?|A) (?:HOMME|FEMME|homme|femme|man|woman|MAN|WOMAN))(?:[ ]?(?:n°[ ]?)?\d)?$"
+)
 
 
 def find_turns(text: str, conversation: bool, names: Collection[str]) -> Iterator[Turn]:
@@ -41,14 +58,18 @@ def find_turns(text: str, conversation: bool, names: Collection[str]) -> Iterato
     What stands before a colon is a speaker in a conversation; elsewhere it is more often the label of a form.
     """
     heads = list(_hearing_heads(text))
-    heads += [head for head in _named_heads(text, conversation, names) if not any(head[0] < end and start < head[1] for start, end, *_ in heads)]
+    heads += [
+        head
+        for head in _named_heads(text, conversation, names)
+        if not any(head[0] < end and start < head[1] for start, end, *_ in heads)
+    ]
     heads.sort()
     for place, (start, end, label, voice) in enumerate(heads):
         limit = heads[place + 1][0] if place + 1 < len(heads) else len(text)
         stop = _STOP.search(text, end, limit)
         words = text[end : stop.start() if stop else limit]
-        left = end + len(words) - len(words.lstrip(" \u00a0\u202f\n\t«“\"–—"))
-        right = end + len(words.rstrip(" \u00a0\u202f\n\t»”\""))
+        left = end + len(words) - len(words.lstrip(' \u00a0\u202f\n\t«“"–—'))
+        right = end + len(words.rstrip(' \u00a0\u202f\n\t»”"'))
         if right > left and start < left:
             yield Turn(left, right, label, voice)
 
@@ -60,7 +81,7 @@ def _hearing_heads(text: str) -> Iterator[tuple[int, int, tuple[int, int], str]]
         label = level(match["label"])
         if len(label) == 1 and not _both_letters(letters, match["label"]):
             continue
-        if label == "si" and match["label"] != "SI" or label == "demande" and ":" not in match["sign"]:
+        if (label == "si" and match["label"] != "SI") or (label == "demande" and ":" not in match["sign"]):
             continue
         voice = "question" if label in Asked else "answer"
         yield match.start(), match.end(), match.span("label"), voice
@@ -72,7 +93,9 @@ def _both_letters(letters: Counter[str], label: str) -> bool:
     return any(letters[partner] for partner in partners[label])
 
 
-def _named_heads(text: str, conversation: bool, names: Collection[str]) -> Iterator[tuple[int, int, tuple[int, int], str]]:
+def _named_heads(
+    text: str, conversation: bool, names: Collection[str]
+) -> Iterator[tuple[int, int, tuple[int, int], str]]:
     found = [match for match in _NAMED.finditer(text) if _may_speak(match["label"], names)]
     often = Counter(level(match["label"]) for match in found)
     talk = conversation or (len(found) >= 3 and sum(count >= 2 for count in often.values()) >= 2)
@@ -85,6 +108,10 @@ def _named_heads(text: str, conversation: bool, names: Collection[str]) -> Itera
 def _may_speak(label: str, names: Collection[str]) -> bool:
     if _CODE.fullmatch(label):
         return True
-    parts = [part for part in re.split(r"[ ]", level(label)) if part not in {"m.", "mme", "mr", "mrs", "ms", "le", "la", "the"}]
+    parts = [
+        part
+        for part in re.split(r"[ ]", level(label))
+        if part not in {"m.", "mme", "mr", "mrs", "ms", "le", "la", "the"}
+    ]
     parts = [part.strip(".«»()") for part in parts]
     return any(part in names for part in parts) or (label.isupper() and bool(parts) and not any(map(ordinary, parts)))

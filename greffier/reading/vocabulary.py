@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -16,25 +16,26 @@ import yaml
 
 from greffier.reading.tokens import flatten
 
+
 @lru_cache(maxsize=64)
 def level(text: str) -> str:
     """Return the level view of a text, kept for the next reader of the same page."""
     return flatten(text)
 
 
-@lru_cache(maxsize=None)
+@cache
 def words(name: str) -> frozenset[str]:
     """Return the words of the list `name`.txt, levelled; lines that begin with # are comments."""
     return frozenset(word for line in _lines(name) for word in level(line).split())
 
 
-@lru_cache(maxsize=None)
+@cache
 def phrases(name: str) -> tuple[str, ...]:
     """Return the lines of the list `name`.txt, levelled."""
     return tuple(level(line) for line in _lines(name))
 
 
-@lru_cache(maxsize=None)
+@cache
 def table(name: str) -> Any:
     """Return what `name`.yaml holds."""
     return yaml.safe_load(_read(f"{name}.yaml"))

@@ -60,12 +60,21 @@ def same_names(work: Work) -> Iterator[Judgement]:
     rivals = _rivals(scored)
     for negative, left, right, reasons in sorted(scored, key=lambda one: one[:3]):
         sure = -negative >= SAME and only_spelling(reasons) and not rivals.get((left, right))
+        sure = sure and _surname_shared(work.names[left], work.names[right])
         if sure and work.clusters.join(left, right):
             if "ocr" in reasons[0].text or "slip" in reasons[0].text:
                 work.variants.add(min((left, right), key=lambda key: (len(work.names[key].mentions), key)))
             yield judgement(left, right, "same", reasons)
         elif work.clusters.root(left) != work.clusters.root(right):
             yield judgement(left, right, "unsure", reasons)
+
+
+def _surname_shared(left: Named, right: Named) -> bool:
+    """Whether what capitals show to be the surname of one stands in the other: "Anne-Lise" alone is no full name."""
+    return all(
+        not one.person.surname or any(alike(part, other)[0] > 0 for part in one.person.surname for other in two.content)
+        for one, two in ((left, right), (right, left))
+    )
 
 
 def _comparable(left: Named, right: Named) -> bool:
@@ -105,9 +114,26 @@ def short_names(work: Work) -> Iterator[Judgement]:
     bearers = _bearers(work)
     initialled = [named for named in work.names.values() if _initialled(named)]
     lone = [named for named in work.names.values() if named.kind == "person" and not named.person.full]
+    yield from _with_article(work, lone, bearers)
     for named in sorted(initialled, key=lambda one: one.key) + sorted(lone, key=lambda one: one.key):
         if named.key not in given_away and work.free(named.key):
             yield from _short(work, named, bearers.get(named.content, {}))
+
+
+def _with_article(work: Work, lone: list[Named], bearers: dict[tuple[str, ...], dict[str, str]]) -> Iterator[Judgement]:
+    """Join "le Furet" and "Furet", where nobody has that for a family or a given name."""
+    by_content: dict[tuple[str, ...], list[Named]] = defaultdict(list)
+    changed = work.linked("changed")
+    for named in sorted(lone, key=lambda one: one.key):
+        if named.content not in bearers and work.free(named.key) and named.key not in changed:
+            by_content[named.content].append(named)
+    for same in by_content.values():
+        for named in same[1:]:
+            if work.clusters.join(same[0].key, named.key):
+                spans = (same[0].mentions[0].span, named.mentions[0].span)
+                yield judgement(
+                    same[0].key, named.key, "same", [Reason("the same name but for its article", SAME, spans)]
+                )
 
 
 def _initialled(named: Named) -> bool:
@@ -115,15 +141,24 @@ def _initialled(named: Named) -> bool:
 
 
 def _bearers(work: Work) -> dict[tuple[str, ...], dict[str, str]]:
-    """Return, for each part a full name has, its bearers: key → "surname" or "part" (a given name, half a surname)."""
+    """Return, for each part a full name has, its bearers: key → "surname" or "part" (a given name, half a surname).
+
+    A longer form of a more frequent name ("Ana Morval Rapporteur") lends none of its extra words.
+    """
     found: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
     for key, named in work.names.items():
-        if named.kind != "person" or not _full(named):
-            continue
-        for part in named.content:
-            found[(part,)][key] = "part"
-        found[_surname(named)][key] = "surname"
+        if named.kind == "person" and _full(named):
+            for part in named.content:
+                found[(part,)][key] = "part"
+            surname = _surname(named)
+            main = max((work.names[one] for one in work.clusters.members(key) if _full(work.names[one])), key=_weight)
+            if main.key == key or set(surname) <= set(main.content) or len(named.content) <= len(main.content):
+                found[surname][key] = "surname"
     return found
+
+
+def _weight(named: Named) -> tuple[int, str]:
+    return len(named.mentions), named.key
 
 
 def _surname(named: Named) -> tuple[str, ...]:

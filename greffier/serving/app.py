@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus
+from urllib.parse import urlencode
 
 import uvicorn
 from starlette.applications import Starlette
@@ -16,11 +17,12 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from greffier.case import Case
-from greffier.errors import GreffierError
+from greffier.errors import GreffierError, NotInCase
 from greffier.serving import guard
 from greffier.serving.openapi import describe
 from greffier.serving.rooms import ACTS, ROOMS, Act, Room
 from greffier.serving.show import STATIC, Show
+from greffier.serving.story import PUBLISHED
 from greffier.writing.export import encode
 
 Answer = Callable[[Request], Awaitable[Response]]
@@ -29,18 +31,23 @@ Answer = Callable[[Request], Awaitable[Response]]
 def create_app(case: Case) -> Starlette:
     """The workbench of one case."""
     show = Show(case)
-    routes: list[BaseRoute] = [Mount("/static", StaticFiles(directory=STATIC))]
-    routes.append(Route("/openapi.json", _openapi))
-    routes.append(Route("/page/{id}.png", _picture(case)))
+    failed = _failed(show)
+    published = StaticFiles(directory=case.root / PUBLISHED, html=True, check_dir=False)
+    routes: list[BaseRoute] = [
+        Mount("/static", StaticFiles(directory=STATIC)),
+        Mount(f"/{PUBLISHED}", published),
+        Route("/openapi.json", _openapi),
+        Route("/page/{id}.png", _picture(case)),
+        Route("/go", _go(case)),
+    ]
     for room in ROOMS:
-        twin = f"{room.path.rstrip('/') or '/desk'}.json"
-        routes.append(Route(twin, _json(case, room)))
+        routes.append(Route(room.twin, _json(case, room)))
         routes.append(Route(room.path, _html(case, show, room)))
     routes += [Route(act.path, _act(case, act), methods=["POST"]) for act in ACTS]
     app = Starlette(
         routes=routes,
-        middleware=[Middleware(guard.Guard)],
-        exception_handlers={GreffierError: _failed(show), HTTPException: _failed(show), 500: _failed(show)},
+        middleware=[Middleware(guard.Guard, refuse=failed)],
+        exception_handlers={GreffierError: failed, HTTPException: failed, 500: failed},
     )
     app.state.case = case
     return app
@@ -56,7 +63,6 @@ def serve(case: Case, port: int) -> None:
 
 def _html(case: Case, show: Show, room: Room) -> Answer:
     async def answer(request: Request) -> Response:
-        guard.check_host(request)
         told = await run_in_threadpool(room.data, case, show.asked(request))
         page = await run_in_threadpool(show.page, room, told, request)
         response = Response(page, media_type="text/html")
@@ -68,7 +74,6 @@ def _html(case: Case, show: Show, room: Room) -> Answer:
 
 def _json(case: Case, room: Room) -> Answer:
     async def answer(request: Request) -> Response:
-        guard.check_host(request)
         told = await run_in_threadpool(room.data, case, dict(request.query_params) | request.path_params)
         return Response(encode(told), media_type="application/json")
 
@@ -77,7 +82,6 @@ def _json(case: Case, room: Room) -> Answer:
 
 def _picture(case: Case) -> Answer:
     async def answer(request: Request) -> Response:
-        guard.check_host(request)
         png = await run_in_threadpool(case.png, request.path_params["id"])
         # The pixels of a page never change: its id is made from its content.
         return Response(png, media_type="image/png", headers={"Cache-Control": "private, max-age=3600"})
@@ -87,7 +91,6 @@ def _picture(case: Case) -> Answer:
 
 def _act(case: Case, act: Act) -> Answer:
     async def answer(request: Request) -> Response:
-        guard.check_host(request)
         fields = await guard.form(request)
         target = await run_in_threadpool(act.do, case, fields | request.path_params)
         return RedirectResponse(target, HTTPStatus.SEE_OTHER)
@@ -95,8 +98,23 @@ def _act(case: Case, act: Act) -> Answer:
     return answer
 
 
+def _go(case: Case) -> Answer:
+    async def answer(request: Request) -> Response:
+        """To the page of a folio or of `file#p3`; what is neither is searched for."""
+        told = request.query_params.get("to", "").strip()
+        return RedirectResponse(await run_in_threadpool(_target, case, told), HTTPStatus.SEE_OTHER)
+
+    return answer
+
+
+def _target(case: Case, told: str) -> str:
+    try:
+        return f"/page/{case.locate(told)[0].id}"
+    except (NotInCase, IndexError):
+        return f"/search?{urlencode({'q': told})}"
+
+
 async def _openapi(request: Request) -> Response:
-    guard.check_host(request)
     return Response(encode(describe(ROOMS, ACTS)), media_type="application/json")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Awaitable, Callable
 from hmac import compare_digest
 from urllib.parse import parse_qs
 
@@ -29,6 +30,9 @@ HEADERS = {
 }
 
 
+Refuse = Callable[[Request, Exception], Awaitable[Response]]
+
+
 class Forbidden(GreffierError):
     """A request that did not come from the workbench's own pages."""
 
@@ -39,8 +43,9 @@ class Forbidden(GreffierError):
 class Guard:
     """Refuses requests for another host (DNS rebinding) and changes without the token; sets the headers."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, refuse: Refuse) -> None:
         self.app = app
+        self.refuse = refuse
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -57,10 +62,16 @@ class Guard:
                 ]
             await send(message)
 
+        request = Request(scope, receive)
+        try:
+            _check_host(request)
+        except Forbidden as error:
+            await (await self.refuse(request, error))(scope, receive, with_headers)
+            return
         await self.app(scope, receive, with_headers)
 
 
-def check_host(request: Request) -> None:
+def _check_host(request: Request) -> None:
     """Forbidden unless the request names this machine: another name means that somebody points it here."""
     host = request.headers.get("host", "")
     name = host.rpartition(":")[0] if host.rpartition(":")[2].isdigit() else host

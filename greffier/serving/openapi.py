@@ -25,8 +25,7 @@ def describe(rooms: Iterable[Room], acts: Iterable[Act]) -> dict[str, Any]:
     """Every JSON twin with its query fields, every act with its form fields, and the one shape of errors."""
     paths: dict[str, Any] = {}
     for room in rooms:
-        twin = f"{room.path.rstrip('/') or '/desk'}.json"
-        paths[twin] = {"get": _operation(room.summary, room.path, _query(room.fields))}
+        paths[room.twin] = {"get": _operation(room.summary, room.path, _query(room.fields))}
     for act in acts:
         body = {"content": {"application/x-www-form-urlencoded": {"schema": _form(act.fields)}}, "required": True}
         paths[act.path] = {"post": _operation(act.summary, act.path, []) | {"requestBody": body}}

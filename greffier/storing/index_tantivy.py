@@ -24,6 +24,7 @@ from tantivy import (
 from greffier.errors import CaseDamaged, CaseLocked, OutsideFailed
 from greffier.records import Page
 from greffier.storing.query import Every, Except, Node, Words, parse, plain
+from greffier.storing.segments import damaged
 
 Result = TypeVar("Result")
 _PADDING = re.compile(r"(?<!\d)0+(?=\d)")
@@ -99,10 +100,12 @@ class TantivyIndex:
     def _open(self) -> Index:
         if self._opened is None:
             self._folder.mkdir(parents=True, exist_ok=True)
+            if name := damaged(self._folder):  # looked at first: Tantivy panics on some of them
+                raise ValueError(f"{name} is not as it was written")
             index = Index(self._schema, path=str(self._folder))
             index.config_reader("manual")
-            for name, analyzer in self._analyzers.items():
-                index.register_tokenizer(name, analyzer)
+            for field, analyzer in self._analyzers.items():
+                index.register_tokenizer(field, analyzer)
             self._opened = index
         return self._opened
 

@@ -24,13 +24,14 @@ from greffier.writing.figures import (
     unmatched,
 )
 from greffier.writing.ground import Ground
-from greffier.writing.named import called, stands
+from greffier.writing.named import called, stands, words_of
 from greffier.writing.wording import (
     attributes,
     contrary,
     denies,
     is_hedged,
     is_sourced,
+    literal,
     other_actor,
     overlap,
     quotations,
@@ -274,11 +275,12 @@ def _modal(stood: Ground, desk: Desk) -> Iterator[Fault]:
 
 def _quoted(atoms: Atoms, stood: Ground, desk: Desk) -> Iterator[Fault]:
     """Quoted words must stand on the page; in another language, the citation must hold the original."""
-    translated = desk.language not in {page.language for page in stood.pages}
+    foreign = desk.language not in {page.language for page in stood.pages}
+    shown = words_of(stood.whole.text)
     for words in quotations(atoms.text):
         if _stand(words, stood) or len(words.split()) < 3:
             continue
-        if not translated:
+        if not foreign or literal(words, shown) >= CLOSE:
             yield Fault("not_found", f"The words “{words}” do not stand on {_where(stood)}.")
         elif not stood.quoted:
             yield Fault("judgement", f"“{words}” is a translation: put the original words into the citation.")

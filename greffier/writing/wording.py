@@ -150,6 +150,12 @@ def overlap(sentence: str, page_senses: frozenset[str]) -> float:
     return sum(bool(token.senses & page_senses) for token in content) / len(content) if content else 1.0
 
 
+def literal(words: str, shown: frozenset[str]) -> float:
+    """Return the share of content words that stand among others as they are, in no other language or form."""
+    content = [token.word for token in tokens(words) if not is_function_word(token.word)]
+    return sum(word in shown for word in content) / len(content) if content else 1.0
+
+
 def contrary(sentence: str, page_text: str) -> tuple[str, str] | None:
     """Return a word of the sentence and the opposite word that stands on the page in its place."""
     shown = {token.word: token.senses for token in tokens(page_text)}

@@ -111,6 +111,28 @@ def test_hedged_nickname_joins_nobody(sheet: Sheets) -> None:
     assert len(people(entities)) == 2
 
 
+def test_nickname_with_and_without_its_article(sheet: Sheets) -> None:
+    entities, _ = run(told(sheet, "On a vu le Furet.", "le Furet"), told(sheet, "Furet est passé.", "Furet"))
+    assert joined(entities, "le furet", "furet")
+
+
+def test_given_names_alone_are_no_full_name(sheet: Sheets) -> None:
+    entities, _ = run(
+        told(sheet, "Anne-Lise MORVAL signe.", "Anne-Lise MORVAL"), told(sheet, "Anne-Lise dort.", "Anne-Lise")
+    )
+    assert len(people(entities)) == 2
+
+
+def test_words_that_trail_a_name_lend_no_surname(sheet: Sheets) -> None:
+    entities, _ = run(
+        told(sheet, "Ana Morval parle. Ana Morval sort. Ana Morval rit.", "Ana Morval"),
+        told(sheet, "puis Ana Morval revient.", "Ana Morval"),
+        told(sheet, "Ana Morval Rapporteur général", "Ana Morval Rapporteur"),
+        told(sheet, "Le Rapporteur conclut.", "Rapporteur"),
+    )
+    assert not joined(entities, "ana morval", "rapporteur")
+
+
 def test_changed_name_joins_nobody(sheet: Sheets) -> None:
     made = sheet("Hadrien (le prénom a été modifié), en réalité MORVAL Ugo.")
     made.link("changed", made.say("MORVAL Ugo"), made.say("Hadrien"))

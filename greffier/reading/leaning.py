@@ -1,0 +1,127 @@
+"""Dates that lean on others: a day without its year, a month, a season, a day of the week, with the anchors known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from greffier.reading.extents import UNKNOWN, Extent, month_length, month_start, of_day, of_either, of_months, of_season
+from greffier.reading.told import Day, Months, Season, Weekday
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A moment to count from and its name: a mention id, or `act`."""
+
+    at: datetime
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    act: Anchor | None = None
+    told: Anchor | None = None
+
+    @property
+    def near(self) -> Anchor | None:
+        """What an incomplete date leans on: the last date told, else the date of the piece."""
+        return self.told or self.act
+
+
+def day(node: Day, anchors: Anchors) -> Extent:
+    if node.month is None:
+        return _day_of_month(node, anchors)
+    if node.year is None:
+        return _day_of_year(node, node.month, anchors)
+    if node.other is not None and node.other.month and node.other.year:
+        other = date(node.other.year, node.other.month, node.other.day)
+        return of_either(date(node.year, node.month, node.day), other)
+    return of_day(date(node.year, node.month, node.day))
+
+
+def _day_of_year(node: Day, month: int, anchors: Anchors) -> Extent:
+    anchor = anchors.act if node.steps and anchors.act else anchors.near
+    if anchor is None:
+        return Extent(None, None, f"XXXX-{month:02}-{node.day:02}", modality="inferred")
+    days = [
+        date(year, month, node.day)
+        for year in range(anchor.at.year - 8, anchor.at.year + 9)
+        if node.day <= month_length(year, month)
+    ]
+    # Where the day of the week does not fit the date of a year nearby, the page errs on one of both: the date stands.
+    fitting = [day for day in days if day.weekday() == node.weekday and abs((day - anchor.at.date()).days) < 400]
+    return of_day(_choose(fitting or days, node.steps, anchor, anchors), "inferred", anchor.name)
+
+
+def _choose(days: list[date], steps: int, anchor: Anchor, anchors: Anchors) -> date:
+    """`dernier` and `prochain` say which; else the nearest to the last date told, or the last one up to the act."""
+    centre = anchor.at.date()
+    past = [day for day in days if day <= centre]
+    future = [day for day in days if day > centre]
+    if steps > 0 and future:
+        return min(future)
+    if not steps and anchor is anchors.told:
+        return min(days, key=lambda day: abs((day - centre).days))
+    return max(past) if past else min(future)
+
+
+def _day_of_month(node: Day, anchors: Anchors) -> Extent:
+    anchor = anchors.near
+    if anchor is None:
+        return UNKNOWN
+    months = (month_start(anchor.at.date(), steps) for steps in range(-6, 3))
+    days = [month.replace(day=node.day) for month in months if node.day <= month_length(month.year, month.month)]
+    days = [day for day in days if node.weekday is None or day.weekday() == node.weekday]
+    return of_day(_choose(days, 0, anchor, anchors), "inferred", anchor.name) if days else UNKNOWN
+
+
+def months(node: Months, anchors: Anchors) -> Extent:
+    if node.year is not None:
+        return of_months(node.year, node.first, node.last)
+    anchor = anchors.act if node.steps is not None and anchors.act else anchors.near
+    if anchor is None:
+        sign = f"XXXX-{node.first:02}" if node.first == node.last else ""
+        return Extent(None, None, sign, modality="inferred")
+    if node.steps == 0:
+        year_number = anchor.at.year
+    else:
+        here = anchor.at.date()
+        starts = [date(year, node.first, 1) for year in range(here.year - 1, here.year + 2)]
+        if node.steps:  # "mars dernier" told in March is the one before
+            starts = [start for start in starts if (start.year, start.month) != (here.year, here.month)]
+        year_number = _choose(starts, node.steps or 0, anchor, anchors).year
+    return replace(of_months(year_number, node.first, node.last), modality="inferred", anchor=anchor.name)
+
+
+def season(node: Season, anchors: Anchors) -> Extent:
+    if node.year is not None:
+        return of_season(node.season, node.year)
+    anchor = anchors.act or anchors.told
+    if anchor is None:
+        return UNKNOWN
+    seasons = [of_season(node.season, anchor.at.year + step) for step in (-2, -1, 0, 1)]
+    if node.steps == 0:
+        found = seasons[2]
+    elif node.steps == 1:
+        found = min((one for one in seasons if one.first and one.first > anchor.at), key=lambda one: one.edtf)
+    else:
+        found = max((one for one in seasons if one.last and one.last < anchor.at), key=lambda one: one.edtf)
+    return replace(found, modality="relative", anchor=anchor.name)
+
+
+def weekday(node: Weekday, anchors: Anchors) -> Extent:
+    """`last` and `next` exclude the day itself; `this` lies in the same week; a bare one follows what was told, or has
+    just been where only the date of the piece is known."""
+    anchor = anchors.near if node.steps is None or node.origin == "told" else anchors.act or anchors.told
+    if anchor is None:
+        return UNKNOWN
+    day = anchor.at.date()
+    if node.week is not None or node.steps == 0:
+        found = day + timedelta(days=7 * (node.week or 0) + node.weekday - day.weekday())
+    elif node.steps == 1 or (node.steps is None and anchor is anchors.told):
+        ahead = (node.weekday - day.weekday()) % 7
+        found = day + timedelta(days=ahead or (7 if node.steps else 0))
+    else:
+        back = (day.weekday() - node.weekday) % 7
+        found = day - timedelta(days=back or (7 if node.steps else 0))
+    return of_day(found, "relative", anchor.name)

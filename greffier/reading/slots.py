@@ -1,0 +1,287 @@
+"""Who and what fills the places of an event, by where it stands around the verb. A place without a clear filler stays empty."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from greffier.reading.triggers import Trigger, roles_of
+from greffier.reading.vocabulary import level
+from greffier.records import Mention
+
+
+class Slot(NamedTuple):
+    """A role and the mention that fills it."""
+
+    role: str
+    mention: Mention
+
+
+PARTIES = frozenset(("person", "organisation", "role"))
+_THINGS = frozenset(("seal", "container", "plate", "phone", "account", "iban"))
+_TITLE = (
+    r"(?:(?:m\.|mm\.|mme|mlle|mr|mrs|ms|dr|maitre|me|monsieur|madame|mademoiselle|le|la|les|l'|the|un|une|an?|son|sa|his|her|notre|our|nomme|nommee|nommes|denomme|denommee|"
+    r"sieur|capitaine|commandant|lieutenant|brigadier|brigadier-chef|major|commissaire|gardien\s+de\s+la\s+paix|adjudant|gendarme|juge|docteur|detective|inspector|sergeant|constable|captain|commander|judge|officer|agent|temoin|suspect|"
+    r"societe|entreprise|compagnie|firm|company|prevenu|dite?|certain|ledit|ladite)\.?\s+|l'|«\s?|\"|“)*"
+)
+_APPOSITION = r"(?:\s*\([^()]{0,80}\)|\s*,[^.;:!?]{0,110}?,)?"
+_BETWEEN = re.compile(rf"{_APPOSITION}[»\"”]?\s*(?:(?:qui|who|lui-meme|elle-meme|himself|herself)\s+)?$")
+_COORDINATED = re.compile(r"\s*(?:,|et|and|&|ainsi\s+que|puis)\s*" + _TITLE + "$")
+_PREPOSITION = re.compile(
+    r"(?<![\w'])(?:de|du|des|d'|a|au|aux|avec|par|pour|chez|contre|sur|sous|vers|selon|dont|of|to|with|by|for|from|at|against|about|on|in|than|between|entre|envers|parmi|sauf)\s*$"
+)
+_BY = re.compile(rf"\s*(?:,\s*)?(?:par|by)\s+{_TITLE}$")
+_TO = re.compile(
+    rf"(?:^|[\s,»\"”)])(?:a|au|aux|to|envers|en\s+faveur\s+d[e']|au\s+profit\s+d[e']|au\s+benefice\s+d[e']|in\s+favour\s+of|in\s+favor\s+of|entre\s+les\s+mains\s+d[eu'])\s*{_TITLE}$"
+)
+_FROM = re.compile(
+    rf"(?:^|[\s,»\"”)])(?:de|d'|du|des|from|aupres\s+d[eu']|chez|de\s+la\s+part\s+d[eu']|off)\s*{_TITLE}$"
+)
+_AT = re.compile(
+    r"(?:^|[\s,(»])(?:a|au|aux|dans|sur|en|chez|devant|at|in|on|near|inside|outside|pres\s+d[eu']|sis|sise|situee?\s+a|par)\s*(?:(?:le|la|les|l'|the|un|une|entrepot\s+\w+|domicile\s+\w+|depot|box|hangar|port\s+d[e']|port\s+of|warehouse\s+in|warehouse\s+at)\s*)*$"
+)
+_TOWARDS = re.compile(
+    r"(?:^|[\s,])(?:vers|jusqu'a|jusqu'au|a\s+destination\s+d[e']|pour|to|towards|bound\s+for|into|en\s+direction\s+d[e'])\s*(?:(?:le|la|les|l'|the)\s*)?$"
+)
+_OUT_OF = re.compile(
+    r"(?:(?:^|[\s,])(?:depuis|from|en\s+provenance\s+d[eu']|out\s+of)\s*(?:(?:le|la|les|l'|the)\s*)?|^\s*(?:de|d'|du)\s*)$"
+)
+_THAT = re.compile(
+    r"[,\s](?:que|qu'|that|which)\s*(?:(?:nous|il|elle|on|ils|elles|je|we|he|she|they|i)\s+)?(?:(?:avons|a|ai|had|have)\s+)?$"
+)
+_WITHOUT_AMOUNTS = frozenset(
+    ("call", "message", "meet", "travel", "hear", "appoint", "arrest", "search", "threaten", "recruit")
+)
+_CLOSE = 110  # characters after the verb within which its complements stand
+_MEASURED = frozenset(("mass", "money", "count", "volume"))
+
+
+def split_clauses(flat: str, start: int, end: int, triggers: Sequence[Trigger]) -> dict[Trigger, tuple[int, int]]:
+    """Return the clause of each trigger: up to its neighbours, and not over a semicolon or a conjunction before a verb."""
+    clauses: dict[Trigger, tuple[int, int]] = {}
+    ordered = sorted(triggers)
+    for place, one in enumerate(ordered):
+        left = ordered[place - 1].end if place else start
+        right = ordered[place + 1].start if place + 1 < len(ordered) else end
+        stop = re.search(
+            r"[;:]|\s(?:mais|puis|tandis\s+que|alors\s+que|but|while|whereas|then)\s|,\s(?:et|and)\s|\s(?:qui|who|dont|which|lequel|laquelle)\s",
+            flat[one.end : right],
+        )
+        clauses[one] = left, one.end + stop.start() if stop else right
+    return clauses
+
+
+class Clause:
+    """The mentions around one trigger, and what they are to it."""
+
+    def __init__(
+        self, text: str, trigger: Trigger, clause: tuple[int, int], start: int, seen: Sequence[Mention]
+    ) -> None:
+        self._flat = level(text)
+        self._trigger, self._start = trigger, start
+        self._left, self._right = clause
+        self._here = seen
+        self._before = [one for one in seen if self._left <= one.span.start and one.span.end <= trigger.start]
+        self._after = [
+            one
+            for one in seen
+            if trigger.end <= one.span.start and one.span.end <= min(self._right, trigger.end + _CLOSE)
+        ]
+        self._roles = roles_of(trigger.type)
+
+    def slots(self) -> Iterator[Slot]:
+        """Yield the filled places, each mention once."""
+        used: set[str] = set()
+        for slot in (*self._sides(), *self._complements(), *self._sealed()):
+            if slot.mention.id not in used:
+                used.add(slot.mention.id)
+                yield slot
+
+    def _sides(self) -> Iterator[Slot]:
+        subject, object_ = self._roles["subject"], self._roles.get("object")
+        if self._trigger.voice == "active":
+            yield from (Slot(subject, one) for one in self._subjects())
+            if object_:
+                yield from (Slot(object_, one) for one in self._objects(object_))
+        elif self._trigger.voice == "passive":
+            if object_:
+                yield from (Slot(object_, one) for one in self._passive_subjects(object_))
+            yield from (Slot(subject, one) for one in self._agents())
+        else:
+            yield from (Slot(subject, one) for one in self._agents())
+            if object_:
+                yield from (Slot(object_, one) for one in self._nouns_object(object_))
+
+    def _subjects(self) -> list[Mention]:
+        """The parties right before the verb, with those coordinated to them; none where a preposition governs them."""
+        parties = [one for one in self._before if one.kind in PARTIES]
+        if not parties or not _BETWEEN.fullmatch(self._flat, parties[-1].span.end, self._trigger.start):
+            return self._inverted(parties)
+        group = [parties[-1]]
+        for one in reversed(parties[:-1]):
+            if not _COORDINATED.fullmatch(self._flat, one.span.end, group[-1].span.start):
+                break
+            group.append(one)
+        return [] if self._governed(group[-1]) else group[::-1]
+
+    def _inverted(self, parties: list[Mention]) -> list[Mention]:
+        """A party after whom a parenthesis or an apposition with other names stands: « X, gérant de Y, a remis »."""
+        for one in parties[:1]:
+            gap = self._flat[one.span.end : self._trigger.start]
+            if re.fullmatch(r"\s*,[^.;:!?]{0,140},\s*(?:(?:qui|who)\s+)?", gap) and not self._governed(one):
+                return [one]
+        return []
+
+    def _governed(self, one: Mention) -> bool:
+        title = re.search(_TITLE + "$", self._flat[max(self._start, one.span.start - 60) : one.span.start])
+        at = one.span.start - len(title.group()) if title else one.span.start
+        return _PREPOSITION.search(self._flat, max(self._start, at - 14), at) is not None
+
+    def _objects(self, role: str) -> list[Mention]:
+        wanted = PARTIES if role in ("recipient", "victim", "participant") else _THINGS
+        if wanted is _THINGS:
+            return [one for one in self._after if one.kind in _THINGS and self._plain(one)][:3]
+        return self._direct(self._after)
+
+    def _direct(self, after: Sequence[Mention]) -> list[Mention]:
+        """The party right after the verb, with those coordinated to it."""
+        parties = [one for one in after if one.kind in PARTIES]
+        if not parties or not re.fullmatch(
+            r"\s*(?:avec\s+|with\s+)?" + _TITLE, self._flat[self._trigger.end : parties[0].span.start]
+        ):
+            return []
+        group = parties[:1]
+        for one in parties[1:]:
+            if not _COORDINATED.fullmatch(self._flat, group[-1].span.end, one.span.start):
+                break
+            group.append(one)
+        return group
+
+    def _passive_subjects(self, role: str) -> list[Mention]:
+        if role in ("recipient", "victim", "participant"):
+            return self._subjects()
+        things = [one for one in self._before if one.kind in _THINGS]
+        return [one for one in things if not re.search(r"[,;:]", self._flat[one.span.end : self._trigger.start])][-3:]
+
+    def _agents(self) -> list[Mention]:
+        """Who stands after « par », and those coordinated."""
+        parties = [one for one in self._after if one.kind in PARTIES]
+        for place, one in enumerate(parties):
+            if _BY.search(self._flat, self._trigger.end, one.span.start):
+                group = [one]
+                for other in parties[place + 1 :]:
+                    if not _COORDINATED.fullmatch(self._flat, group[-1].span.end, other.span.start):
+                        break
+                    group.append(other)
+                return group
+        return []
+
+    def _nouns_object(self, role: str) -> list[Mention]:
+        """« la pesée du scellé SQ/14 », « l'audition de X »."""
+        wanted = PARTIES if role in ("recipient", "victim", "participant") else _THINGS
+        for one in self._after[:2]:
+            gap = self._flat[self._trigger.word[1] : one.span.start]
+            if one.kind in wanted and re.fullmatch(rf"\s*(?:de|du|des|d'|of|avec|with|entre|between)?\s*{_TITLE}", gap):
+                return [one]
+        return []
+
+    def _complements(self) -> Iterator[Slot]:
+        for role, cue in ((self._roles.get("to"), _TO), (self._roles.get("from"), _FROM)):
+            if role:
+                one = next((one for one in self._after if one.kind in PARTIES and self._led(one, cue)), None)
+                if one is not None:
+                    yield Slot(role, one)
+        if self._roles.get("to") and self._trigger.voice == "active":
+            yield from self._given()
+        if self._trigger.type in ("transport", "travel"):
+            for role, cue in (("destination", _TOWARDS), ("origin", _OUT_OF)):
+                one = next((one for one in self._after if one.kind == "place" and self._led(one, cue)), None)
+                if one is not None:
+                    yield Slot(role, one)
+
+    def _sealed(self) -> Iterator[Slot]:
+        """The seal under which something is put; its head word may be part of the trigger (« sous scellé SQ/14 »)."""
+        if self._trigger.type in ("seal", "seize"):
+            seal = next(
+                (
+                    one
+                    for one in self._here
+                    if one.kind == "seal"
+                    and self._trigger.start <= one.span.start <= self._trigger.end + 40
+                    and one.span.end > self._trigger.end
+                ),
+                None,
+            )
+            if seal is not None and (
+                seal.span.start < self._trigger.end
+                or "sous" in self._flat[self._trigger.start : seal.span.end]
+                or "under" in self._flat[self._trigger.start : seal.span.start]
+                or "as" in self._flat[self._trigger.end : seal.span.start].split()
+            ):
+                yield Slot("seal", seal)
+
+    def _given(self) -> Iterator[Slot]:
+        """`handed Sofia the bag`, `paid Karim 500 euros`: in English the recipient may come before the object."""
+        word = self._flat[self._trigger.word[0] : self._trigger.word[1]]
+        if word.split()[0] in {
+            "gave",
+            "given",
+            "gives",
+            "handed",
+            "hands",
+            "paid",
+            "pays",
+            "sold",
+            "sells",
+            "sent",
+            "sends",
+        }:
+            yield from (Slot(self._roles["to"], one) for one in self._direct(self._after)[:1])
+
+    def _led(self, one: Mention, cue: re.Pattern[str]) -> bool:
+        return cue.search(self._flat, max(self._trigger.end - 1, one.span.start - 70), one.span.start) is not None
+
+    def _plain(self, one: Mention) -> bool:
+        gap = self._flat[self._trigger.end : one.span.start]
+        return len(gap) < 70 and not re.search(r"\b(?:par|by|avec|with|pour|for|contre|depuis|sur|on|from)\b", gap)
+
+    def place(self) -> Mention | None:
+        """Where it happened: the first place after the verb that « à », « dans », `at` lead to, else one that opens the sentence."""
+        for one in self._after:
+            if one.kind == "place" and (
+                self._led(one, _AT) or (self._trigger.type == "travel" and self._led(one, _TOWARDS))
+            ):
+                return one
+        opening = [one for one in self._before if one.kind == "place"]
+        if (
+            opening
+            and self._led_from(opening[0])
+            and not any(one.kind in PARTIES and one.span.start < opening[0].span.start for one in self._before)
+        ):
+            return opening[0]
+        return None
+
+    def _led_from(self, one: Mention) -> bool:
+        return one.span.start - self._start < 30 and _AT.search(self._flat, self._start, one.span.start) is not None
+
+    def quantities(self) -> list[Mention]:
+        """The amounts that belong to the verb: after it in its clause, or before it where it is passive."""
+        if self._trigger.type in _WITHOUT_AMOUNTS:
+            return []
+        before = self._before if self._trigger.voice == "passive" else self._antecedent()
+        pool = [*before, *self._after]
+        found = [one for one in pool if one.quantity is not None and one.quantity.dimension in _MEASURED]
+        return [one for one in found if self._belongs(one)][:4]
+
+    def _antecedent(self) -> list[Mention]:
+        """« 64 pains, que nous plaçons sous scellé »: what the relative pronoun stands for."""
+        that = _THAT.search(self._flat, self._left, self._trigger.start)
+        return [one for one in self._before if that and one.span.end <= that.start()]
+
+    def _belongs(self, one: Mention) -> bool:
+        """No break stands between an amount and its verb; a weight may follow a colon, an antecedent a comma."""
+        gap = self._flat[min(one.span.end, self._trigger.end) : max(one.span.start, self._trigger.start)]
+        if one.span.end <= self._trigger.start:
+            return re.search(r"[;:]" if self._trigger.voice == "active" else r"[,;:]", gap) is None
+        return re.search(r";" if self._trigger.type == "weigh" else r"[;:]", gap) is None

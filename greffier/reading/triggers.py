@@ -1,0 +1,352 @@
+"""Triggers: the words that tell an event, with the grammar that tells a verb from a noun that looks like it.
+
+« livre » is a book and « place » a seat: a form that a noun may share counts only right after its subject; a participle
+only after an auxiliary or before « par »; a noun only where it is carried out (« procédons à la saisie »).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, Literal, NamedTuple
+
+from greffier.reading.vocabulary import any_of, level, table
+
+Form = Literal["finite", "present", "participle", "past", "infinitive", "gerund", "noun"]
+Voice = Literal["active", "passive", "noun"]
+
+
+class Trigger(NamedTuple):
+    """A verb group or noun that tells an event: where it stands with its auxiliaries, its voice, and what it says of truth.
+
+    `planned` is told by « doit », `will`; `hypothetical` by « aurait »; `ours` by a first person plural (« saisissons »).
+    """
+
+    start: int
+    end: int
+    type: str
+    voice: Voice
+    word: tuple[int, int]
+    negative: bool = False
+    modality: str = "fact"
+    ours: bool = False
+    mine: bool = False
+    relative: bool = False
+
+
+_ENDINGS: dict[Form, str] = {
+    "finite": "ent ons ait aient ais a èrent era eront erai erait eraient ions",
+    "present": "e es",
+    "participle": "é ée és ées",
+    "infinitive": "er",
+    "gerund": "ant",
+}
+_ADVERB = r"(?:(?:aussi|egalement|ensuite|alors|deja|toujours|encore|enfin|notamment|finalement|personnellement|effectivement|immediatement|aussitot|par la suite|tous|toutes|bien|lui-meme|elle-meme|also|then|later|already|finally|reportedly|allegedly|personally|subsequently|immediately|just|[a-z]{3,}ment|[a-z]{3,}ly)\s+)"
+_CLITIC = r"(?<!\w)(?:(?:me|te|se|le|la|les|lui|leur|y|en|nous|vous)\s+|(?:m|t|s|l|n)')"
+_NOT = r"(?:(?:ne\s+|n'))"
+_NEVER = r"(?:(?:pas|jamais|plus|aucunement|nullement|point|rien|not|never)\s+)"
+_HAVE = r"(?:a|ont|avait|avaient|ai|as|avons|avez|eut|eurent|aura|auront|aurait|auraient|ait|aient|avoir|ayant)"
+_BE = r"(?:est|sont|etait|etaient|fut|furent|sera|seront|serait|seraient|soit|soient|etre|ete)"
+_BEEN = rf"(?:{_HAVE}\s+{_NEVER}?{_ADVERB}?ete|{_BE}|(?:doit|doivent|devait|devaient|devra|devront|peut|pouvait|pourra|pourrait)\s+{_NEVER}?etre|vient\s+d'etre)"
+_MODAL = r"(?:doit|doivent|devait|devaient|devra|devront|devrait|va|vont|allait|allaient|veut|voulait|pourrait|pourra|compte|comptait|comptaient|envisage|envisageait|prevoit|prevoyait|projette|projetait|accepte\s+de|devrait|souhaite|souhaitait|entend|s'apprete\s+a|s'appretait\s+a|etait\s+charge\s+de|est\s+charge\s+de)"
+_E_HAVE = r"(?:has|have|had|having)"
+_E_BE = r"(?:is|are|was|were|been|being|be|has\s+been|have\s+been|had\s+been|will\s+be|would\s+be|to\s+be|got)"
+_E_MODAL = r"(?:will|would|shall|should|may|might|could|can|must|was\s+to|were\s+to|is\s+to|are\s+to|was\s+supposed\s+to|planned\s+to|plans\s+to|intended\s+to|intends\s+to|going\s+to|agreed\s+to|wanted\s+to|wants\s+to)"
+_BEFORE: dict[str, re.Pattern[str]] = {
+    "passive": re.compile(
+        rf"(?<!\w)(?:{_NOT}?)(?:{_CLITIC})?(?P<aux>{_BEEN})\s+(?P<never>{_NEVER})?(?:{_ADVERB}){{0,2}}$"
+    ),
+    "perfect": re.compile(
+        rf"(?<!\w)(?P<ne>{_NOT})?(?:{_CLITIC}){{0,2}}(?P<aux>{_HAVE})\s+(?P<never>{_NEVER})?(?:{_ADVERB}){{0,2}}$"
+    ),
+    "finite": re.compile(rf"(?<!\w)(?P<ne>{_NOT})?(?:{_CLITIC}){{0,2}}$"),
+    "modal": re.compile(
+        rf"(?<!\w)(?P<ne>{_NOT})?(?:{_CLITIC})?(?P<aux>{_MODAL})\s+(?P<never>{_NEVER})?(?:{_ADVERB})?(?:{_CLITIC}){{0,2}}$"
+    ),
+    "e_passive": re.compile(
+        rf"(?<!\w)(?P<aux>(?:{_E_MODAL}\s+(?:not\s+)?)?{_E_BE})\s+(?P<never>{_NEVER})?(?:{_ADVERB}){{0,2}}$"
+    ),
+    "e_perfect": re.compile(
+        rf"(?<!\w)(?P<aux>(?:(?:could|would|may|might|should|must)\s+)?{_E_HAVE})\s+(?P<never>{_NEVER})?(?:{_ADVERB}){{0,2}}$"
+    ),
+    "e_modal": re.compile(rf"(?<!\w)(?P<aux>{_E_MODAL}|did|does|do)\s+(?P<never>{_NEVER})?(?:{_ADVERB})?$"),
+    "e_progressive": re.compile(rf"(?<!\w)(?P<aux>{_E_BE})\s+(?P<never>{_NEVER})?(?:{_ADVERB})?$"),
+    "adverb": re.compile(rf"(?<!\w)(?P<never>{_NEVER})?(?:{_ADVERB})?$"),
+}
+_DETERMINER = re.compile(
+    r"(?<![\w])(?:le|la|les|un|une|des|du|de|d'|au|aux|ce|cet|cette|ces|son|sa|ses|leur|leurs|mon|ma|mes|notre|votre|en|sur|sous|par|pour|sans|avec|a|the|an|of|to|in|on|for|by|his|her|their|its|this|that|no|any|every|each|aucun|aucune|toute|chaque|premiere|second|seconde|derniere|nouvelle)\s*$|(?:\b[dl]')$"
+)
+_CARRIED_OUT = re.compile(
+    r"(?P<ours>procedons|avons\s+procede|procedions)?(?:(?:proced\w+|proceede?d?|lors|au\s+cours|a\s+l'occasion|apres|avant|during|after|before|following|carried\s+out|conducted|il\s+a\s+ete\s+procede|est\s+procede|a\s+ete\s+procede|fait\s+l'objet|effectue|effectuons|realise|operons|took\s+part\s+in|witnessed|assiste)\s+)?"
+    r"(?:(?:a|de|d'|to|with|in)\s*)?(?:la|l'|une|un|le|the|an?|cette|ce|this|d'une|d'un|sa|son|leur|his|her|their|ladite|dite)\s*(?:premiere\s+|seconde\s+|nouvelle\s+|first\s+|second\s+)?$"
+)
+_FACT_NOUN = re.compile(
+    r"\b(?:proced\w+|lors|au\s+cours|a\s+l'occasion|apres|during|after|following|carried\s+out|conducted|fait\s+l'objet|effectu\w+|realis\w+|operons|witnessed)\b"
+)
+_PLACED = re.compile(
+    r"\s+(?:a\s+ete|est|fut|was|is|had\s+been|has\s+been)\s+(?:effectuee?|realisee?|operee?|executee?|faite?|menee?|commencee?|carried\s+out|conducted|made|performed|done|effected)|\s+(?:a\s+eu\s+lieu|took\s+place|a\s+commence|a\s+debute|began|started)"
+)
+_OUGHT = re.compile(
+    r"\b(?:aurai(?:t|ent)|serai(?:t|ent)|allegedly|reportedly|supposedly|pretendument|would\s+have|(?:may|might|could|should|must)\s+have)\b"
+)
+_PLAN = re.compile(
+    r"\b(?:doi(?:t|vent)|devai(?:t|ent)|devr\w+|va|vont|allai(?:t|ent)|veut|voulait|pourr\w+|compt\w+|envisag\w+|prevoi\w+|prevoyait|projet\w+|souhait\w+|entend|s'appre\w+|charge\s+de|will|would|shall|should|to|could|may|might|must|can|accepte\s+de|sera|seront)\b"
+)
+
+
+class _Lexicon(NamedTuple):
+    """What matches a trigger on the level view, and for each match its types, forms and true spellings."""
+
+    pattern: re.Pattern[str]
+    forms: dict[str, list[tuple[str, Form, str]]]
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> _Lexicon:
+    forms: dict[str, list[tuple[str, Form, str]]] = {}
+    for type_, entry in table("events").items():
+        for form, word in _words_of(entry):
+            forms.setdefault(level(word), []).append((type_, form, word))
+    return _Lexicon(re.compile(rf"(?<![\w-])(?:(?<=['])|(?<!['])){any_of(forms)}(?![\w-])"), forms)
+
+
+def _words_of(entry: dict[str, Any]) -> Iterator[tuple[Form, str]]:
+    for stem in entry.get("er", ()):
+        for form, endings in _ENDINGS.items():
+            yield from ((form, stem + ending) for ending in endings.split())
+    named: tuple[tuple[str, Form], ...] = (
+        ("pp", "participle"),
+        ("finite", "finite"),
+        ("present", "present"),
+        ("infinitive", "infinitive"),
+        ("phrases", "finite"),
+        ("nouns", "noun"),
+    )
+    for key, form in named:
+        yield from ((form, word) for word in entry.get(key, ()))
+    for verb in entry.get("regular", ()):
+        yield from _english(*_regular(verb))
+    for base, past, participle in entry.get("irregular", ()):
+        yield from _english(base, past, participle, base[:-1] + "ing" if base.endswith("e") else base + "ing")
+
+
+def _regular(verb: str) -> tuple[str, str, str, str]:
+    head, _, particle = verb.partition(" ")
+    rest = f" {particle}" if particle else ""
+    if head.endswith("e"):
+        past, going = head + "d", head[:-1] + "ing"
+    elif head.endswith("y") and head[-2] not in "aeo":
+        past, going = head[:-1] + "ied", head + "ing"
+    elif head in {"ship", "drop", "transfer", "remit", "transmit", "submit", "sublet"}:
+        past, going = head + head[-1] + "ed", head + head[-1] + "ing"
+    else:
+        past, going = head + "ed", head + "ing"
+    return head + rest, past + rest, past + rest, going + rest
+
+
+def _english(base: str, past: str, participle: str, going: str) -> Iterator[tuple[Form, str]]:
+    head, _, particle = base.partition(" ")
+    third = (
+        head[:-1] + "ies"
+        if head.endswith("y") and head[-2] not in "aeo"
+        else head + ("es" if head.endswith(("s", "x", "ch", "sh")) else "s")
+    )
+    yield "infinitive", base
+    yield "present", third + (f" {particle}" if particle else "")
+    yield "past", past
+    if participle != past:
+        yield "participle", participle
+    yield "gerund", going
+
+
+def roles_of(type_: str) -> dict[str, str]:
+    """Return the roles of the two sides of an event's verb, and of who stands after « à » and « de »."""
+    roles: dict[str, str] = table("events")[type_]["roles"]
+    return roles
+
+
+def find_triggers(text: str, start: int, end: int, subjects: frozenset[int]) -> Iterator[Trigger]:
+    """Yield the triggers of a sentence; `subjects` are the ends of names and pronouns that may be a verb's subject."""
+    flat = level(text)
+    at = start
+    while match := _lexicon().pattern.search(flat, at, end):
+        at = match.end()
+        word = " ".join(match.group().split())
+        written = " ".join(text[match.start() : match.end()].lower().replace("’", "'").split())
+        for type_, form, spelled in _lexicon().forms.get(word, ()):
+            if written not in (spelled, word):  # « arrivé » is not « arrive »; a page without accents is both
+                continue
+            trigger = _read(flat, start, match.start(), match.end(), type_, form, subjects)
+            if trigger and not _another_sense(flat, trigger):
+                yield trigger
+                break
+
+
+def _another_sense(flat: str, trigger: Trigger) -> bool:
+    """« on l'appelle « X » », « rappelons que », « je me nomme », « chargé de », « entendu que »: other meanings."""
+    word, after = flat[trigger.word[0] : trigger.word[1]], flat[trigger.end : trigger.end + 24]
+    if trigger.type == "call":
+        named = re.match(r"\s*(?:[«\"“']|le\s|the\s)", after) or re.search(
+            r"\b(?:on|tous|tout le monde|que l'on|qu'on)\s+(?:[lm]'|s'|t'|les\s|nous\s)?$",
+            flat[max(0, trigger.word[0] - 24) : trigger.word[0]],
+        )
+        return (
+            bool(named)
+            or re.match(r"\s+(?:que\b|qu'|a\s+l'ordre|en\s+cause|d'offres|a\s+temoigner)", after) is not None
+        )
+    if trigger.type == "appoint":
+        return (
+            re.search(r"\b(?:me|se|te|nous)\s+$", flat[max(0, trigger.word[0] - 5) : trigger.word[0]]) is not None
+            or re.match(r"\s+(?:sous|comme|par\s+l|as)\b", after) is not None
+        )
+    if re.match(r"\s+(?:que\b|qu'|that\b|de\s+(?:ne|[a-z]+er\b)|d'(?:avoir|etre))", after):
+        return trigger.type not in ("request", "authorise", "transmit", "message", "seal")
+    return word.startswith("charge") and re.match(r"\s+(?:de|d'|des|du)\b", after) is not None
+
+
+def _read(
+    flat: str, left: int, start: int, end: int, type_: str, form: Form, subjects: frozenset[int]
+) -> Trigger | None:
+    if form == "noun":
+        return _noun(flat, left, start, end, type_)
+    window = max(left, start - 60)
+    if form in ("participle", "past"):
+        return _participle(flat, window, start, end, type_, form, subjects)
+    if form == "infinitive":
+        return _group(flat, window, start, end, type_, ("modal", "e_modal"), "active")
+    if form == "gerund":
+        return (
+            _group(flat, window, start, end, type_, ("e_progressive",), "active")
+            if flat[start:end].endswith("ing")
+            else None
+        )
+    before = _BEFORE["finite"].search(flat, window, start)
+    head = before.start() if before else start
+    if form == "present" and (_DETERMINER.search(flat, window, start) and not _subject_ends(flat, head, subjects)):
+        return None
+    relative = re.search(r"\b(?:qui|who)\s*$", flat[window:head]) is not None
+    if form == "present" and not (_subject_ends(flat, head, subjects) or relative):
+        return None
+    ours = any(word.endswith("ons") and len(word) > 4 for word in flat[start:end].split()[:2]) or flat[
+        window:start
+    ].rstrip().endswith("nous")
+    negative = (
+        bool(before and before["ne"])
+        and re.match(r"\s+(?:\w+\s+)?(?:pas|jamais|plus|rien|aucun\w*|nul\w*|point)\b", flat[end : end + 30])
+        is not None
+    )
+    future = re.search(r"er(?:a|ont|ai|ait|aient)$|(?:ett|end|ev|ai)ra(?:it|ient)?$", flat[start:end]) is not None
+    conditional = flat[start:end].endswith(("erait", "eraient", "ttrait", "ndrait"))
+    modality = "hypothetical" if conditional else "planned" if future and len(flat[start:end]) > 5 else "fact"
+    return Trigger(
+        head, end, type_, "active", (start, end), negative, modality, ours, _mine(flat, window, head), relative
+    )
+
+
+def _participle(
+    flat: str, window: int, start: int, end: int, type_: str, form: Form, subjects: frozenset[int]
+) -> Trigger | None:
+    by = re.match(r"\s+(?:par|by)\s+", flat[end : end + 8]) is not None
+    passive = _group(flat, window, start, end, type_, ("passive", "e_passive"), "passive")
+    if passive:
+        return passive
+    active = _group(flat, window, start, end, type_, ("perfect", "e_perfect"), "active")
+    if active:
+        return active
+    if by:
+        return Trigger(start, end, type_, "passive", (start, end))
+    if form == "past":
+        before = _BEFORE["adverb"].search(flat, window, start)
+        head = before.start() if before else start
+        relative = re.search(r"\bwho\s*$", flat[window:head]) is not None
+        if _subject_ends(flat, head, subjects) or relative:
+            negative = bool(before and before["never"])
+            modality = "hypothetical" if re.search(r"allegedly|reportedly|supposedly", flat[head:start]) else "fact"
+            return Trigger(
+                head,
+                end,
+                type_,
+                "active",
+                (start, end),
+                negative,
+                modality,
+                _we(flat, window, head),
+                _mine(flat, window, head),
+                relative,
+            )
+    return None
+
+
+def _group(
+    flat: str, window: int, start: int, end: int, type_: str, kinds: tuple[str, ...], voice: Voice
+) -> Trigger | None:
+    """A verb with its auxiliaries, which say whether it is denied, planned, or only said to be so."""
+    for kind in kinds:
+        before = _BEFORE[kind].search(flat, window, start)
+        if before is None or not _at_word(flat, before.start("aux")):
+            continue
+        words = flat[before.start() : start]
+        negative = (
+            bool(before.groupdict().get("never"))
+            or re.search(r"\b(?:n'|ne\b).*\b(?:pas|jamais|plus|point)\b|\b(?:not|never)\b", words) is not None
+        )
+        modality = (
+            "hypothetical"
+            if _OUGHT.search(words)
+            else "planned"
+            if _PLAN.search(words) and kind in ("modal", "e_modal", "passive", "e_passive")
+            else "fact"
+        )
+        if kind == "e_modal" and re.match(r"(?:did|does|do)\b", before["aux"]):
+            if not negative:
+                return None
+            modality = "fact"
+        head = before.start()
+        relative = re.search(r"\b(?:qui|who|which)\s*$", flat[window:head]) is not None
+        aux = before["aux"].split()[0]
+        ours = aux in ("avons", "devons", "allons") or _we(flat, window, head)
+        return Trigger(
+            head,
+            end,
+            type_,
+            voice,
+            (start, end),
+            negative,
+            modality,
+            ours and voice == "active",
+            _mine(flat, window, head),
+            relative,
+        )
+    return None
+
+
+def _noun(flat: str, left: int, start: int, end: int, type_: str) -> Trigger | None:
+    before = _CARRIED_OUT.search(flat, max(left, start - 60), start)
+    placed = _PLACED.match(flat, end)
+    if before is None or not (placed or _FACT_NOUN.search(before.group())):
+        return None
+    ours = re.match(r"(?:avons|procedons|effectuons|operons)", before.group()) is not None
+    return Trigger(before.start(), placed.end() if placed else end, type_, "noun", (start, end), ours=ours)
+
+
+def _subject_ends(flat: str, at: int, subjects: frozenset[int]) -> bool:
+    return (
+        len(flat[:at].rstrip(" \n")) in subjects
+        or re.search(
+            r"(?<![\w'-])(?:il|elle|ils|elles|on|je|j'|tu|he|she|they|i|we|nous)\s*$", flat[max(0, at - 8) : at]
+        )
+        is not None
+    )
+
+
+def _mine(flat: str, window: int, head: int) -> bool:
+    return re.search(r"(?<![\w'-])(?:je|j'|i)\s*$", flat[window:head]) is not None
+
+
+def _we(flat: str, window: int, head: int) -> bool:
+    return re.search(r"(?<![\w'-])(?:we|nous)\s*$", flat[window:head]) is not None
+
+
+def _at_word(flat: str, at: int) -> bool:
+    return at == 0 or not flat[at - 1].isalnum()

@@ -1,0 +1,108 @@
+"""Decisions of people: the history, and what the forms of the workbench do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from greffier.case import Case
+from greffier.errors import NotInCase, WrongUsage
+from greffier.records import Decision, Finding
+from greffier.serving.shelf import Shelf, shelf
+from greffier.serving.story import PUBLISHED, draft
+
+Fields = dict[str, str]
+
+
+def decisions(case: Case, asked: Fields) -> dict[str, Any]:
+    """Every decision, latest first, the undone ones too."""
+    look = shelf(case)
+    return {"decisions": [_row(case, look, decision) for decision in case.decisions()]}
+
+
+def _row(case: Case, look: Shelf, decision: Decision) -> dict[str, Any]:
+    return {
+        "id": decision.id,
+        "verb": decision.verb,
+        "subject": _names(case, look, decision.verb, decision.subject),
+        "other": _names(case, look, decision.verb, decision.other),
+        "why": decision.why,
+        "publish_as": decision.publish_as,
+        "by": decision.by,
+        "at": decision.at,
+        "undone": decision.undone,
+    }
+
+
+def _names(case: Case, look: Shelf, verb: str, told: tuple[str, ...]) -> list[dict[str, Any]]:
+    """Names with their entity as it stands now, or the finding that was decided on."""
+    if verb in ("confirm", "dismiss"):
+        there = case.records.get_many(Finding, told)
+        return [
+            {"name": {"en": there[id].title_en, "fr": there[id].title_fr}, "url": f"/finding/{id}"}
+            if id in there
+            else {"name": id, "url": None}
+            for id in told
+        ]
+    owners = {name: entity for entity in look.entities.values() for name in entity.keys}
+    return [
+        {"name": name.partition(":")[2] or name, "url": f"/entity/{owners[name].id}" if name in owners else None}
+        for name in told
+    ]
+
+
+def merge(case: Case, fields: Fields) -> str:
+    """Join another name with this entity."""
+    decision = case.merge(fields["id"], _told(fields, "other", "Say which name is the same."), fields.get("why"))
+    return _where(case, decision)
+
+
+def split(case: Case, fields: Fields) -> str:
+    """Take a name out of this entity."""
+    decision = case.split(_told(fields, "name", "Choose the name to take out."), fields.get("why"))
+    return _where(case, decision)
+
+
+def protect(case: Case, fields: Fields) -> str:
+    """Never let the names of this entity out."""
+    publish_as = _told(fields, "publish_as", "Say under which name to publish.")
+    return _where(case, case.protect(fields["id"], publish_as, fields.get("why")))
+
+
+def confirm(case: Case, fields: Fields) -> str:
+    """Keep a finding as good to use."""
+    case.confirm(fields["id"], fields.get("why"))
+    return f"/finding/{fields['id']}"
+
+
+def dismiss(case: Case, fields: Fields) -> str:
+    """Set a finding aside, with the reason."""
+    case.dismiss(fields["id"], _told(fields, "why", "A finding is set aside with a reason: write it down."))
+    return f"/finding/{fields['id']}"
+
+
+def undo(case: Case, fields: Fields) -> str:
+    """Undo a decision; it stays in the history."""
+    case.undo(fields["id"])
+    return "/decisions"
+
+
+def publish(case: Case, fields: Fields) -> str:
+    """Publish a draft into the folder `published` of the case."""
+    path = draft(case, fields["name"])
+    case.publish(path, case.root / PUBLISHED)
+    return f"/story/{path.name}?published=yes"
+
+
+def _told(fields: Fields, name: str, otherwise: str) -> str:
+    if not (value := fields.get(name, "").strip()):
+        raise WrongUsage(otherwise, "Go back, fill in the field, and send the form again.")
+    return value
+
+
+def _where(case: Case, decision: Decision) -> str:
+    """The page of whoever the decision was about, as the names lie now."""
+    look = shelf(case)
+    for entity in look.entities.values():
+        if decision.subject[0] in entity.keys:
+            return f"/entity/{entity.id}"
+    raise NotInCase("The names of this decision are no longer in the case.")

@@ -1,0 +1,94 @@
+"""People and all else that has a name: the list, one of them, who is tied to whom."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from greffier.case import Case
+from greffier.records import Entity, Judgement
+from greffier.serving.ledger import flow
+from greffier.serving.shelf import Shelf, shelf
+from greffier.serving.timeline import moment
+from greffier.text import key
+
+MOST = 300
+QUOTES = 12
+
+
+def people(case: Case, asked: dict[str, str]) -> dict[str, Any]:
+    """Who or what is in the file, most present first; `kind` chooses, persons unless told otherwise."""
+    look = shelf(case)
+    kinds = Counter(entity.kind for entity in look.entities.values())
+    kind = asked.get("kind") or "person"
+    found = case.people(kind)
+    return {
+        "kind": kind,
+        "kinds": dict(kinds.most_common()),
+        "total": len(found),
+        "most": MOST,
+        "people": [_listed(look, entity) for entity in found[:MOST]],
+    }
+
+
+def _listed(look: Shelf, entity: Entity) -> dict[str, Any]:
+    others = [form.value for form in entity.names if key(form.value) != key(entity.name)]
+    return look.who(entity) | {
+        "roles": list(entity.roles),
+        "others": list(dict.fromkeys(others)),
+        "pages": entity.pages,
+        "mentions": len(entity.mentions),
+    }
+
+
+def entity(case: Case, asked: dict[str, str]) -> dict[str, Any]:
+    """One of them: names with their evidence, words, moments, ties, goods, and what is still to decide."""
+    look = shelf(case)
+    one = case.entity(asked["id"])
+    quotes = look.said.get(one.id, [])
+    flows = [f for f in case.ledger().flows if key(one.name) in (key(f.origin or ""), key(f.target or ""))]
+    return {
+        "entity": look.entity(one) | look.who(one) | {"pages": one.pages, "mentions_count": len(one.mentions)},
+        "undecided": _undecided(case, look, one),
+        "moments": [moment(look, each) for each in case.timeline(who=one.id)],
+        "relations": ties(case, look, one.id),
+        "quotes": [look.quote(quote) for quote in quotes[:QUOTES]],
+        "quotes_count": len(quotes),
+        "flows": [flow(look, each) for each in flows],
+    }
+
+
+def _undecided(case: Case, look: Shelf, one: Entity) -> list[dict[str, Any]]:
+    """Names that may be this entity's too, which the program did not dare to join."""
+    owners = {name: other for other in look.entities.values() for name in other.keys}
+    found = []
+    for judgement in case.all(Judgement):
+        pair = {judgement.left, judgement.right}
+        other = next((owners[k] for k in pair - set(one.keys) if k in owners), None)
+        if judgement.verdict == "unsure" and pair & set(one.keys) and other is not None and other.id != one.id:
+            reasons = [
+                {"text": r.text, "weight": round(r.weight, 2), "citations": [look.span(s) for s in r.spans[:3]]}
+                for r in judgement.reasons
+            ]
+            found.append({"other": look.who(other) | {"pages": other.pages}, "reasons": reasons})
+    return found
+
+
+def network(case: Case, asked: dict[str, str]) -> dict[str, Any]:
+    """Who is tied to whom, with the pages that say so; `who` keeps the ties of one."""
+    look = shelf(case)
+    who = asked.get("who", "").strip()
+    one = look.who(case.entity(who)) if who else None
+    found = ties(case, look, one["id"] if one else None)
+    return {"who": one, "relations": found, "total": len(found)}
+
+
+def ties(case: Case, look: Shelf, who: str | None) -> list[dict[str, Any]]:
+    """The relations of one entity, or all, with both ends as links; those told on most pages first."""
+    found = [
+        look.relation(each)
+        | {"source": look.who(look.entities[each.source_entity]), "target": look.who(look.entities[each.target_entity])}
+        for each in case.network(who)
+        if each.source_entity in look.entities and each.target_entity in look.entities
+    ]
+    return sorted(found, key=lambda row: (-len(row["citations"]), row["source"]["name"], row["target"]["name"]))

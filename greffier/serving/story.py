@@ -1,0 +1,102 @@
+"""The drafts in the case folder: a verdict for each sentence, beside its pages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from greffier.case import Case, Report
+from greffier.errors import NotInCase
+from greffier.records import Claim
+from greffier.serving.shelf import Shelf, shelf
+from greffier.writing.draft import Draft, parse, plain
+
+PUBLISHED = "published"
+
+
+def drafts(case: Case) -> list[Path]:
+    """The drafts: Markdown files in the case folder itself."""
+    return sorted(path for path in case.root.glob("*.md") if path.is_file() and not path.name.startswith("."))
+
+
+def draft(case: Case, name: str) -> Path:
+    """The draft with this name. Raises NotInCase; no other file can be named."""
+    found = next((path for path in drafts(case) if path.name == name), None)
+    if found is None:
+        raise NotInCase(f"There is no draft {name} in the case folder.", "Save it there as Markdown, with the end .md.")
+    return found
+
+
+def stories(case: Case, asked: dict[str, str]) -> dict[str, Any]:
+    """The drafts and how many of their sentences block, and the files published so far."""
+    out = case.root / PUBLISHED
+    pages = sorted(path.name for path in out.glob("*.html")) if out.is_dir() else []
+    return {
+        "drafts": [_listed(case, path) for path in drafts(case)],
+        "published": [{"name": name, "url": f"/{PUBLISHED}/{name}"} for name in pages],
+    }
+
+
+def _listed(case: Case, path: Path) -> dict[str, Any]:
+    text = path.read_text(encoding="utf-8")
+    taken, report = parse(text), _checked(case, path)
+    return {
+        "name": path.name,
+        "url": f"/story/{path.name}",
+        "title": str(taken.meta.get("title") or path.name),
+        "language": taken.language,
+        "sentences": len(report.claims),
+        "blocking": len(report.blocking),
+    }
+
+
+def story(case: Case, asked: dict[str, str]) -> dict[str, Any]:
+    """A draft sentence by sentence; `s` is the number of the sentence whose pages are shown, else the first to mend."""
+    look = shelf(case)
+    path = draft(case, asked["name"])
+    report = _checked(case, path)
+    taken = parse(path.read_text(encoding="utf-8"))
+    number = _chosen(report, asked.get("s", ""))
+    return {
+        "name": path.name,
+        "title": str(taken.meta.get("title") or path.name),
+        "language": taken.language,
+        "blocking": len(report.blocking),
+        "verdicts": dict(Counter(claim.verdict for claim in report.claims)),
+        "claims": [_claim(look, taken, claim, place) for place, claim in enumerate(report.claims, 1)],
+        "chosen": number,
+        "against": [look.excerpt(c) for c in report.claims[number - 1].counter] if number else [],
+        "cited": [look.excerpt(c) for c in report.claims[number - 1].citations] if number else [],
+        "published": asked.get("published") == "yes",
+    }
+
+
+def _chosen(report: Report, told: str) -> int | None:
+    if told.isascii() and told.isdigit() and 1 <= int(told) <= len(report.claims):
+        return int(told)
+    blocking = [number for number, claim in enumerate(report.claims, 1) if claim.blocks]
+    cited = [number for number, claim in enumerate(report.claims, 1) if claim.citations]
+    return next(iter(blocking or cited), None)
+
+
+def _claim(look: Shelf, taken: Draft, claim: Claim, number: int) -> dict[str, Any]:
+    statement = next((s for s in taken.statements if s.start == claim.start), None)
+    opens = any(block.statements and block.statements[0].start == claim.start for block in taken.blocks)
+    return look.claim(claim) | {
+        "number": number,
+        "shown": statement.text if statement else plain(claim.text),
+        "place": statement.place if statement else "front",
+        "opens": opens,
+        "cites": [r.target for r in statement.references] if statement else [],
+    }
+
+
+def _checked(case: Case, path: Path) -> Report:
+    return _report(case, path, path.stat().st_mtime_ns, case.records.version())
+
+
+@lru_cache(maxsize=16)
+def _report(case: Case, path: Path, changed: int, version: str) -> Report:  # the last two are a part of the key
+    return case.check(path)

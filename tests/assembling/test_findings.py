@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from greffier.assembling.findings import findings, french
+from greffier.assembling.grouping import group
+from greffier.assembling.ledger import balances, flows
+from greffier.assembling.network import relations
+from greffier.assembling.rulebook import read
+from greffier.assembling.timeline import moments
+from greffier.errors import WrongUsage
+from greffier.records import Decision, Dossier
+
+Case = Callable[..., Dossier]
+
+SLIP = {"text": "Saisissons TROIS (4) téléphones portables."}
+
+
+def test_ids_hold_and_decisions_follow_them(case: Case) -> None:
+    (finding,) = findings(case(SLIP), [], [])
+    assert finding.status == "open"
+    dismissed = Decision("d", "dismiss", (finding.id,), why="Erreur de plume, voir D0061")
+    later = Decision("e", "confirm", (finding.id,), at="2026-02-02")
+    (again,) = findings(replace(case(SLIP), decisions=(dismissed,)), [], [])
+    assert (again.id, again.status, again.note) == (finding.id, "dismissed", "Erreur de plume, voir D0061")
+    (newest,) = findings(replace(case(SLIP), decisions=(later, dismissed)), [], [])
+    assert newest.status == "confirmed"
+    (undone,) = findings(replace(case(SLIP), decisions=(replace(dismissed, undone=True),)), [], [])
+    assert undone.status == "open"
+
+
+def test_a_page_hard_to_read_proves_little(case: Case) -> None:
+    (clear,) = findings(case(SLIP), [], [])
+    (poor,) = findings(case({**SLIP, "grade": "C", "origin": "ocr"}), [], [])
+    assert (clear.severity, clear.certainty) == ("medium", "certain")
+    assert (poor.severity, poor.certainty) == ("low", "possible")
+
+
+def test_an_absence_is_only_possible_where_pages_are_missing(case: Case) -> None:
+    told: tuple[dict[str, Any], ...] = (
+        {"path": "a.pdf", "text": "Joignons au présent un album photographique de douze vues."},
+        {"path": "b.pdf", "text": "L'album photographique de douze vues n'a pu être produit."},
+    )
+    (sure,) = findings(case(*told), [], [])
+    assert (sure.certainty, sure.scope) == ("certain", "every page of the case")
+    holes = {"path": "c.pdf", "folios": ["D1", "D2", "D5"], "text": "un\n---\ndeux\n---\ncinq"}
+    absent = [one for one in findings(case(*told, holes), [], []) if one.rule.startswith("annex-absent")]
+    assert [one.certainty for one in absent] == ["possible"]
+
+
+def test_contradiction_cites_two_sides(case: Case) -> None:
+    told = case(
+        {"act": "2023-03-21", "text": "Plaçons {quantity=64 count packets|64 paquets} sous scellé {seal|MR/02}."},
+        {"act": "2023-03-22", "text": "Le scellé {seal|MR/02} contient {quantity=62 count packets|62 paquets}."},
+    )
+    (finding,) = findings(told, [], [])
+    assert [citation.stance for citation in finding.citations] == ["supports", "contradicts"]
+    assert finding.citations[0].span.exact == "64 paquets"
+    assert finding.title_fr == "Que contenait le scellé MR/02\u202f: 64 paquets, ou 62 paquets\u202f?".replace(
+        "\u202f:", "\u00a0:"
+    )
+
+
+def test_french_typography() -> None:
+    assert french("Où est « le Furet » ?") == "Où est «\u00a0le Furet\u00a0»\u202f?"
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "- {id: x}",
+        "[",
+        "- {id: x, version: 1, jurisdiction: FR, legal_ref: {text: t, as_of: 2026-01-01}, kind: gap, severity: low, "
+        "template: absent, check: folio_gap, title: {en: 'A statement.', fr: 'Une affirmation.'}, "
+        "explanations: [{en: a, fr: b}], tests: {positive: {documents: []}, negative: {documents: []}, "
+        "near_miss: {documents: []}}}",
+    ],
+)
+def test_a_pack_that_is_not_well_made_does_not_load(broken: str) -> None:
+    with pytest.raises(WrongUsage, match="pack|question"):
+        read(broken, "pack.yaml")
+
+
+def test_three_thousand_pages_are_quick(case: Case) -> None:
+    def document(number: int) -> dict[str, Any]:
+        day = f"2023-{number % 12 + 1:02d}-{number % 28 + 1:02d}"
+        names = [f"NOM{(number * 7 + i) % 400} Ana" for i in range(12)]
+        text = "".join(
+            f"Le {{date={day}T{i + 8:02d}:15|jour {i}}}, {{person|{name}}} {{role|remet {i}}} {{quantity={i + 1} kg cocaine|{i + 1} kg}} "
+            f"à {{person|{names[i - 1]}}} au {{place|quai {i}}}, scellé {{seal|MR/{number * 12 + i}}}. "
+            for i, name in enumerate(names)
+        )
+        return {
+            "path": f"{number}.pdf",
+            "act": day,
+            "folios": [f"D{number:05d}"],
+            "text": text,
+            "events": [
+                {
+                    "type": "deliver",
+                    "at": f"remet {i}",
+                    "time": f"jour {i}",
+                    "place": f"quai {i}",
+                    "roles": {"agent": name, "recipient": names[i - 1]},
+                    "quantities": [f"{i + 1} kg"],
+                }
+                for i, name in enumerate(names)
+            ],
+        }
+
+    told = case(*(document(number) for number in range(1500)))
+    begun = time.perf_counter()
+    told = replace(told, events=tuple(group(told)))
+    moved = flows(told)
+    assert moments(told)
+    assert relations(told)
+    findings(told, moved, balances(moved))
+    assert time.perf_counter() - begun < 20

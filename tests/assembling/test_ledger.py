@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from greffier.assembling.grouping import group
+from greffier.assembling.ledger import balances, flows, is_remainder
+from greffier.records import Dossier, Flow
+
+Case = Callable[..., Dossier]
+
+
+def moved(giver: str, taker: str, amount: str, words: str = "", note: str = "") -> dict[str, Any]:
+    words = words or amount
+    return {
+        "text": f"{note} {{person|{giver}}} {{role|remet}} {{quantity={amount}|{words}}} à {{person|{taker}}}.",
+        "events": [
+            {"type": "deliver", "at": "remet", "roles": {"agent": giver, "recipient": taker}, "quantities": [words]}
+        ],
+    }
+
+
+def ledger(told: Dossier) -> list[Flow]:
+    return flows(replace(told, events=tuple(group(told))))
+
+
+def test_told_twice_is_counted_once(case: Case) -> None:
+    lines = ledger(case(moved("Ugo", "Ana", "360 kg cocaine"), moved("Ugo", "Ana", "360 kg cocaine", note="bis")))
+    assert [(line.origin, line.target, line.quantity.low) for line in lines] == [("Ugo", "Ana", Decimal(360))]
+    assert len(lines[0].citations) == 2
+    assert lines[0].group
+
+
+def test_representative_is_what_tellings_share(case: Case) -> None:
+    lines = ledger(case(moved("Ugo", "Ana", "30..40 kg"), moved("Ugo", "Ana", "36..44 kg", note="bis")))
+    assert (lines[0].quantity.low, lines[0].quantity.high) == (36, 40)
+
+
+def test_remainder_carries_its_formula(case: Case) -> None:
+    lines = ledger(case(moved("Ugo", "Ana", "360 kg cocaine"), moved("Ana", "Zoé", "36..44 kg cocaine")))
+    (left,) = [line for line in lines if is_remainder(line)]
+    assert left.formula == "360 kg − 36–44 kg = 316–324 kg"
+    assert (left.quantity.low, left.quantity.high) == (316, 324)
+    assert left.status == "computed"
+    assert left.target is None
+
+
+def test_balance_recomputes_from_its_flows(case: Case) -> None:
+    lines = ledger(case(moved("Ugo", "Ana", "360 kg cocaine"), moved("Ana", "Zoé", "120000 g cocaine")))
+    held = {balance.holder: balance for balance in balances(lines)}
+    assert (held["Ana"].in_low, held["Ana"].out_high, held["Ana"].low) == (360, 120, 240)
+    assert held["Ana"].unaccounted_low == 240
+    assert held["Ugo"].unaccounted_high == 0, "the file does not say what Ugo received"
+    assert held["Zoé"].unaccounted_high == 0
+    by_id = {line.id: line for line in lines}
+    for balance in held.values():
+        came = sum(by_id[id].quantity.low for id in balance.flows if by_id[id].target == balance.holder)
+        assert came == balance.in_low
+
+
+def test_units_do_not_mix(case: Case) -> None:
+    lines = ledger(case(moved("Ugo", "Ana", "360 kg cocaine"), moved("Ana", "Zoé", "12 count crates")))
+    assert not [line for line in lines if is_remainder(line)]
+
+
+def test_declared_weight_of_a_packet(case: Case) -> None:
+    declared = {"text": "Comptons {quantity=360 count packets|360 paquets} de {quantity=1 kg|un kilogramme}."}
+    lines = ledger(case(declared, moved("Ugo", "Ana", "120 count packets")))
+    assert [(line.quantity.low, line.quantity.unit, line.formula) for line in lines] == [
+        (120, "kg", "120 packets × 1 kg")
+    ]
+
+
+def test_two_declared_weights_declare_nothing(case: Case) -> None:
+    one = {"text": "Comptons {quantity=360 count packets|360 paquets} de {quantity=1 kg|un kilogramme}."}
+    two = {"text": "Comptons {quantity=12 count packets|12 paquets} de {quantity=2 kg|deux kilogrammes}."}
+    lines = ledger(case(one, two, moved("Ugo", "Ana", "120 count packets")))
+    assert [(line.quantity.low, line.quantity.unit) for line in lines] == [(120, "count")]
+
+
+def test_product_told_on_the_page(case: Case) -> None:
+    told = case(
+        {
+            "text": "{person|Ugo} {role|remet} {quantity=12 count bales|12 ballots} de {quantity=30 kg|30 kg} à {person|Ana}.",
+            "events": [
+                {
+                    "type": "deliver",
+                    "at": "remet",
+                    "roles": {"agent": "Ugo", "recipient": "Ana"},
+                    "quantities": ["12 ballots", "30 kg"],
+                }
+            ],
+        }
+    )
+    assert [(line.quantity.low, line.formula) for line in ledger(told)] == [(360, "12 bales × 30 kg")]
+
+
+def test_a_total_is_no_more_movement(case: Case) -> None:
+    text = "{person|Ugo} {role|remet} {quantity=1 kg|un kilo}, {quantity=2 kg|deux kilos}, soit {quantity=3 kg|trois kilos} à {person|Ana}."
+    told = case(
+        {
+            "text": text,
+            "events": [
+                {"type": "deliver", "at": "remet", "roles": {"agent": "Ugo", "recipient": "Ana"}, "quantities": [words]}
+                for words in ("un kilo", "deux kilos", "trois kilos")
+            ],
+        }
+    )
+    assert sorted(line.quantity.low for line in flows(told)) == [1, 2]
+
+
+def test_what_was_not_said_or_not_done_is_no_flow(case: Case) -> None:
+    told = case(moved("Ugo", "Ana", "360 kg"))
+    event = told.events[0]
+    for change in (
+        {"modality": "planned"},
+        {"modality": "alleged"},
+        {"polarity": "negative"},
+        {"roles": ()},
+        {"type": "weigh"},
+    ):
+        assert flows(replace(told, events=(replace(event, **change),))) == []  # type: ignore[arg-type]
+
+
+def test_holder_may_be_unknown(case: Case) -> None:
+    told = case(moved("Ugo", "Ana", "360 kg"))
+    event = told.events[0]
+    only = tuple(role for role in event.roles if role.role == "recipient")
+    (line,) = flows(replace(told, events=(replace(event, roles=only),)))
+    assert (line.origin, line.target) == (None, "Ana")
+
+
+def test_money(case: Case) -> None:
+    told = case(moved("Ugo", "Ana", "48000 EUR"))
+    (line,) = flows(replace(told, events=(replace(told.events[0], type="pay"),)))
+    assert (line.good, line.quantity.unit) == ("money", "EUR")

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from greffier.assembling.network import relations
+from greffier.records import Dossier, Link
+
+Case = Callable[..., Dossier]
+
+CALL = {
+    "text": "{person|MORVAL Ugo} {role|appelle} {person|VERNÈDE Lucien}.",
+    "events": [{"type": "call", "at": "appelle", "roles": {"agent": "MORVAL Ugo", "recipient": "VERNÈDE Lucien"}}],
+}
+
+
+def test_event_ties_who_acts_to_the_other(case: Case) -> None:
+    told = case(CALL)
+    (tie,) = relations(told)
+    names = {entity.id: entity.name for entity in told.entities}
+    assert (tie.type, names[tie.source_entity], names[tie.target_entity]) == ("call", "MORVAL Ugo", "VERNÈDE Lucien")
+    assert tie.citations[0].span.exact == "appelle"
+
+
+def test_the_same_tie_on_two_pages_is_cited_twice(case: Case) -> None:
+    (tie,) = relations(case(CALL, {**CALL, "text": CALL["text"] + " Encore."}))
+    assert len(tie.citations) == 2
+
+
+def test_denied_or_planned_is_no_tie(case: Case) -> None:
+    told = case(CALL)
+    event = told.events[0]
+    assert relations(replace(told, events=(replace(event, polarity="negative"),))) == []
+    assert relations(replace(told, events=(replace(event, modality="planned"),))) == []
+
+
+def test_line_of_a_person(case: Case) -> None:
+    told = case({"text": "La ligne {phone=+33639980111|06 39 98 01 11} est à {person|MORVAL Ugo}."})
+    person = next(mention for mention in told.mentions if mention.kind == "person")
+    phone = next(mention for mention in told.mentions if mention.kind == "phone")
+    link = Link("l", "line", person.id, phone.id, person.span, "test")
+    assert [one.type for one in relations(replace(told, links=(link,)))] == ["line"]

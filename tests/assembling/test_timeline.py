@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from greffier.assembling.timeline import moments
+from greffier.records import Dossier, Time
+
+Case = Callable[..., Dossier]
+
+
+def test_events_and_acts_in_order(case: Case) -> None:
+    told = case(
+        {
+            "title": "Surveillance du hangar",
+            "act": "2023-03-18",
+            "text": "Le {date=2023-03-18|dix-huit mars}, rien. Le {date=2023-03-17T16:20|17 mars à 16 h 20}, "
+            "{person|MORVAL Ugo} {role|signe} le bon. Fin.",
+            "events": [{"type": "meet", "at": "signe", "time": "17 mars à 16 h 20", "roles": {"agent": "MORVAL Ugo"}}],
+        }
+    )
+    found = moments(told)
+    assert [one.kind for one in found] == ["meet", "act"]
+    assert found[0].text == "Le 17 mars à 16 h 20, MORVAL Ugo signe le bon."
+    assert found[0].entities == tuple(entity.id for entity in told.entities if entity.kind == "person")
+    assert found[1].text == "Surveillance du hangar"
+    assert found[1].citations[0].span.exact == "dix-huit mars"
+
+
+def test_vague_time_stays_vague(case: Case) -> None:
+    told = case(
+        {"text": "{role|Livraison} {date=2023-03|en mars}.", "events": [{"type": "deliver", "at": "Livraison"}]}
+    )
+    vague = Time("2023-03", "2023-03-01", "2023-03-31")
+    told = replace(told, events=(replace(told.events[0], time=vague),))
+    assert moments(told)[0].time == vague
+
+
+def test_event_without_time_is_no_moment(case: Case) -> None:
+    assert moments(case({"text": "{role|Livraison} faite.", "events": [{"type": "deliver", "at": "Livraison"}]})) == []

@@ -1,0 +1,42 @@
+"""Rich text gives the words between its control words."""
+
+from __future__ import annotations
+
+import pytest
+
+from greffier.contracts import Limits
+from greffier.errors import SourceRefused
+from greffier.intake.rich_text import RichText
+
+
+def texts(file):
+    return [leaf.text for leaf in RichText().open(file, "x.rtf", Limits())]
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        (rb"{\rtf1\ansi\ansicpg1252 La pes\'e9e\par du 17\tab mars}", "La pesée\ndu 17\tmars"),
+        (rb"{\rtf1\ansi\uc1 pes\u233?e \u8364\'80 \{12\}}", "pesée € {12}"),
+        (rb"{\rtf1\uc0 \u233 t\u233 }", "été"),
+        (rb"{\rtf1\ansi\ansicpg1251 \'ca\'ee\'f0\'e0\'e1\'eb\'fc}", "Корабль"),
+        (rb"{\rtf1{\fonttbl{\f0 Times;}}{\info{\author Odile}}{\*\generator x;}seen}", "seen"),
+        (rb"{\rtf1 before{\pict\bin5 {{{{{}after}", "beforeafter"),
+        (rb"{\rtf1\trowd a\cell b\cell\row c\cell d\cell\row}", "a | b\nc | d"),
+        (rb"{\rtf1 }}}} lost braces", " lost braces"),
+        (b"{\\rtf1 line\\\nend}", "line\nend"),
+        (rb"{\rtf1 \u55357?\u56832?}", "\ufffd\ufffd"),
+    ],
+)
+def test_words(untrusted, markup, text):
+    [told] = texts(untrusted(markup))
+    assert told.strip() == text.strip()
+
+
+def test_pages(untrusted):
+    assert texts(untrusted(rb"{\rtf1 one\page two}")) == ["one", "two"]
+
+
+def test_nothing_to_read_is_refused(untrusted):
+    with pytest.raises(SourceRefused):
+        texts(untrusted(rb"{\rtf1{\pict 0102}}"))

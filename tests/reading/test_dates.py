@@ -1,0 +1,310 @@
+"""The date reader on sentences of our own: what stands there, what it is worth, and what is no date."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from edtf import parse_edtf
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from greffier.reading.dates import Dates
+from greffier.records import Mention, Page, Piece, Time
+
+ACT = "2023-06-15"  # a Thursday
+
+
+def read(text: str, language: str = "fr", act: str | None = ACT) -> list[Mention]:
+    page = Page("page", "source", 1, None, "born_digital", "A", language, text, "", 1.0, 1.0)
+    piece = Piece("piece", "source", "report", None, None, ("page",))
+    return list(Dates(Time(act, act, act) if act else None).read(piece, [page], []))
+
+
+def one(text: str, language: str = "fr", act: str | None = ACT) -> Time:
+    found = read(text, language, act)
+    assert len(found) == 1, [mention.span.exact for mention in found]
+    assert found[0].time is not None
+    return found[0].time
+
+
+def bounds(text: str, language: str = "fr", act: str | None = ACT) -> tuple[str, str]:
+    time = one(text, language, act)
+    return time.earliest, time.latest
+
+
+DAYS = [
+    ("fr", "le 12/05/2022", "2022-05-12"),
+    ("fr", "12.05.22", "2022-05-12"),
+    ("fr", "2022-05-12", "2022-05-12"),
+    ("fr", "12-05-2022", "2022-05-12"),
+    ("fr", "le 12 mai 2022", "2022-05-12"),
+    ("fr", "LE 1ER MAI 2022", "2022-05-01"),
+    ("fr", "le douze mai deux mille vingt-deux", "2022-05-12"),
+    ("fr", "le 3 févr. 2023", "2023-02-03"),
+    ("fr", "le 22 août\u00a02021", "2021-08-22"),
+    ("fr", "le 12\nmai\n2022", "2022-05-12"),
+    ("fr", "le 12 jan-\nvier 2022", "2022-01-12"),
+    ("fr", "L'an deux mille vingt-trois et le vingt-deux du mois de mars", "2023-03-22"),
+    ("fr", "L'AN MIL NEUF CENT QUATRE-VINGT-DIX-SEPT, LE TRENTE JUIN", "1997-06-30"),
+    ("fr", "jeudi 16 mars 2023", "2023-03-16"),
+    ("fr", "le 12 mai 22", "2022-05-12"),
+    ("fr", "le 12 mai 2O22", "2022-05-12"),
+    ("fr", "12mai2022", "2022-05-12"),
+    ("en", "May 12, 2022", "2022-05-12"),
+    ("en", "the 12th of May 2022", "2022-05-12"),
+    ("en", "the twelfth day of May, two thousand and twenty-two", "2022-05-12"),
+    ("en", "the nineteenth of June, nineteen ninety-nine", "1999-06-19"),
+    ("en", "Thursday, March 16, 2023", "2023-03-16"),
+    ("en", "25/03/2022", "2022-03-25"),
+    ("en", "03/25/2022", "2022-03-25"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "day"), DAYS)
+def test_a_day_told_whole(language: str, text: str, day: str) -> None:
+    time = one(text, language, act=None)
+    assert (time.earliest, time.latest, time.edtf, time.modality) == (day, day, day, "stated")
+
+
+HOURS = [
+    ("fr", "L'an deux mille vingt-deux, le douze mai\nà huit heures cinq", "2022-05-12T08:05"),
+    ("fr", "le 12 mai 2022 à 8 h", "2022-05-12T08:00"),
+    ("fr", "le 12 mai 2022, 22 h 15", "2022-05-12T22:15"),
+    ("fr", "le 12 mai 2022 à 22h15", "2022-05-12T22:15"),
+    ("fr", "Date : 12/05/2022 Heure : 22:15:07", "2022-05-12T22:15"),
+    ("fr", "le 12 mai 2022 à huit heures et demie", "2022-05-12T08:30"),
+    ("fr", "le 12 mai 2022 à neuf heures moins le quart", "2022-05-12T08:45"),
+    ("fr", "le 12 mai 2022 à 3 heures de l'après-midi", "2022-05-12T15:00"),
+    ("fr", "à 22 h le 12 mai 2022", "2022-05-12T22:00"),
+    ("fr", "le 12 mai 2022 à midi", "2022-05-12T12:00"),
+    ("fr", "le 12 mai 2022 au soir, à 9 heures", "2022-05-12T21:00"),
+    ("en", "May 12, 2022 at 4:00 am", "2022-05-12T04:00"),
+    ("en", "4 p.m. on May 12, 2022", "2022-05-12T16:00"),
+    ("en", "12 May 2022 at 0805 hours", "2022-05-12T08:05"),
+    ("en", "half past eight on 12 May 2022", "2022-05-12T08:30"),
+    ("en", "Wed Oct 26 15:50:06 2016", "2016-10-26T15:50"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "minute"), HOURS)
+def test_a_day_and_its_hour(language: str, text: str, minute: str) -> None:
+    assert bounds(text, language, act=None) == (minute, minute)
+
+
+STRETCHES = [
+    ("fr", "mai 2022", "2022-05", "2022-05-01", "2022-05-31"),
+    ("fr", "en 2022", "2022", "2022-01-01", "2022-12-31"),
+    ("fr", "courant 2022", "2022", "2022-01-01", "2022-12-31"),
+    ("fr", "au premier trimestre 2022", "2022-01/2022-03", "2022-01-01", "2022-03-31"),
+    ("fr", "T3 2021", "2021-07/2021-09", "2021-07-01", "2021-09-30"),
+    ("fr", "au second semestre 2021", "2021-07/2021-12", "2021-07-01", "2021-12-31"),
+    ("fr", "dans les années 1990", "199X", "1990-01-01", "1999-12-31"),
+    ("fr", "début mars 2023", "2023-03-01/2023-03-10~", "2023-03-01", "2023-03-10"),
+    ("fr", "à la mi-janvier 2022", "2022-01-11/2022-01-20~", "2022-01-11", "2022-01-20"),
+    ("fr", "fin 2022", "2022-10/2022-12~", "2022-10-01", "2022-12-31"),
+    ("fr", "l'été 2022", "2022-22", "2022-06-01", "2022-08-31"),
+    ("fr", "l'hiver 2022-2023", "2022-24", "2022-12-01", "2023-02-28"),
+    ("fr", "du 12 au 15 mai 2022", "2022-05-12/2022-05-15", "2022-05-12", "2022-05-15"),
+    ("fr", "entre le 3 et le 5 mars 2022", "2022-03-03/2022-03-05", "2022-03-03", "2022-03-05"),
+    ("fr", "la nuit du 4 au 5 mars 2023", "2023-03-04/2023-03-05", "2023-03-04", "2023-03-05"),
+    ("fr", "la nuit du 18/19 mars 2022", "2022-03-18/2022-03-19", "2022-03-18", "2022-03-19"),
+    ("fr", "du 28 décembre 2022 au 3 janvier 2023", "2022-12-28/2023-01-03", "2022-12-28", "2023-01-03"),
+    ("fr", "de 2019 à 2022", "2019/2022", "2019-01-01", "2022-12-31"),
+    ("fr", "depuis le 3 mars 2022", "2022-03-03/..", "2022-03-03", ""),
+    ("fr", "à compter du 1er juin 2022", "2022-06-01/..", "2022-06-01", ""),
+    ("fr", "jusqu'au 5 avril 2023", "../2023-04-05", "", "2023-04-05"),
+    ("fr", "avant le 3 mars 2022", "../2022-03-02", "", "2022-03-02"),
+    ("fr", "la semaine du 12 mai 2022", "2022-05-09/2022-05-15", "2022-05-09", "2022-05-15"),
+    ("fr", "la dernière semaine de mai 2022", "2022-05-23/2022-05-29", "2022-05-23", "2022-05-29"),
+    ("fr", "le 12 mai 2022 de 22 h à 23 h 30", "2022-05-12", "2022-05-12T22:00", "2022-05-12T23:30"),
+    ("en", "from 3 to 5 March 2022", "2022-03-03/2022-03-05", "2022-03-03", "2022-03-05"),
+    ("en", "June 5-7, 2022", "2022-06-05/2022-06-07", "2022-06-05", "2022-06-07"),
+    ("en", "after 3 March 2022", "2022-03-04/..", "2022-03-04", ""),
+    ("en", "the end of May 2022", "2022-05-21/2022-05-31~", "2022-05-21", "2022-05-31"),
+    ("en", "the first quarter of 2022", "2022-01/2022-03", "2022-01-01", "2022-03-31"),
+    ("en", "05/06/2022", "[2022-05-06,2022-06-05]", "2022-05-06", "2022-06-05"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "edtf", "earliest", "latest"), STRETCHES)
+def test_a_stretch_of_time(language: str, text: str, edtf: str, earliest: str, latest: str) -> None:
+    time = one(text, language, act=None)
+    assert (time.edtf, time.earliest, time.latest) == (edtf, earliest, latest)
+    parse_edtf(time.edtf)
+
+
+RELATIVE = [
+    ("fr", "hier", "2023-06-14"),
+    ("fr", "avant-hier", "2023-06-13"),
+    ("fr", "ce jour", "2023-06-15"),
+    ("fr", "il y a trois semaines", "2023-05-25"),
+    ("fr", "dans deux mois", "2023-08-15"),
+    ("fr", "jeudi dernier", "2023-06-08"),
+    ("fr", "le 16 mars", "2023-03-16"),
+    ("fr", "le 20 décembre", "2022-12-20"),
+    ("fr", "jeudi 16", "2023-03-16"),
+    ("fr", "le 12 mars dernier", "2023-03-12"),
+    ("fr", "le 15 du mois dernier", "2023-05-15"),
+    ("fr", "le 5 courant", "2023-06-05"),
+    ("fr", "le premier vendredi de juillet 2022", "2022-07-01"),
+    ("en", "three days ago", "2023-06-12"),
+    ("en", "1 month, 21 days ago", "2023-04-24"),
+    ("en", "next Friday", "2023-06-16"),
+    ("en", "the second Monday of next month", "2023-07-10"),
+    ("en", "two days before yesterday", "2023-06-12"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "day"), RELATIVE)
+def test_a_day_counted_from_the_date_of_the_piece(language: str, text: str, day: str) -> None:
+    assert bounds(text, language) == (day, day)
+
+
+TOLD = [
+    ("le même jour", "2022-05-12"),
+    ("le lendemain", "2022-05-13"),
+    ("la veille", "2022-05-11"),
+    ("l'avant-veille", "2022-05-10"),
+    ("trois jours plus tard", "2022-05-15"),
+    ("deux semaines auparavant", "2022-04-28"),
+    ("le 16 mai", "2022-05-16"),
+    ("le 3 janvier", "2022-01-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), TOLD)
+def test_a_day_counted_from_the_last_one_told(text: str, day: str) -> None:
+    first, second = read(f"Le 12 mai 2022, il arrive au port. Il en part {text}.")
+    assert second.time is not None
+    assert (second.time.earliest, second.time.anchor) == (day, first.id)
+    assert second.time.modality in ("relative", "inferred")
+
+
+def test_an_hour_alone_is_of_the_day_told_before_it() -> None:
+    first, second = read("Le 12 mai 2022 à 8 heures, début de la mesure. À 9 h 15, fin.")
+    assert second.time is not None
+    assert (second.time.earliest, second.time.modality) == ("2022-05-12T09:15", "inferred")
+    assert second.time.anchor == first.id
+
+
+def test_nothing_is_counted_from_a_birth_or_a_law() -> None:
+    text = "Vu la loi du 29 juillet 1881, M. Vasseur, né le 3 avril 1975, a téléphoné la veille."
+    assert read(text)[-1].time == Time("2023-06-14", "2023-06-14", "2023-06-14", anchor="act", modality="relative")
+
+
+def test_the_head_of_a_piece_dates_what_it_tells() -> None:
+    text = "PROCÈS-VERBAL\n\nL'an deux mille vingt-trois, le seize mars à sept heures dix,\nHier, un camion est parti."
+    assert read(text, act=None)[-1].time == Time(
+        "2023-03-15", "2023-03-15", "2023-03-15", anchor="act", modality="relative"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("à 4:00 am (Paris)", "Europe/Paris"),
+        ("à 22 h 15 UTC", "Etc/UTC"),
+        ("le 12/05/2022 à 10:30 CET", "Europe/Paris"),
+        ("2022-05-12T22:15:07Z", "Etc/UTC"),
+        ("Mon, 3 Apr 2023 10:22:00 +0200", "Etc/GMT-2"),
+        ("à 22 h 15", None),
+    ],
+)
+def test_a_zone_has_its_iana_name(text: str, zone: str | None) -> None:
+    assert one(text).zone == zone
+
+
+@pytest.mark.parametrize(
+    "text", ["vers 22 h", "le 3 mars 2022 vers 22 h", "aux alentours de 22 heures", "environ 8 h 30"]
+)
+def test_about_is_approximate(text: str) -> None:
+    assert one(text).approximate
+
+
+@pytest.mark.parametrize("text", ["31 février 2022", "le 31/04/2022", "le 30 février"])
+def test_an_impossible_date_is_kept_and_not_repaired(text: str) -> None:
+    (found,) = read(text)
+    assert found.time is not None
+    assert (found.time.edtf, found.time.earliest, found.time.latest) == ("", "", "")
+    assert found.confidence < 0.5
+
+
+@pytest.mark.parametrize(("text", "edtf"), [("le 16 mars", "XXXX-03-16"), ("la veille", ""), ("à 22 h 15", "")])
+def test_without_an_anchor_the_bounds_are_unknown(text: str, edtf: str) -> None:
+    time = one(text, act=None)
+    assert (time.edtf, time.earliest, time.latest) == (edtf, "", "")
+    assert time.modality != "stated"
+
+
+NO_DATES = [
+    "vu les articles 706-80 et 100-1 du code",
+    "procès-verbal n° 2023/001234",
+    "joignable au 06 12 34 56 78",
+    "la somme de 12 750,00 €",
+    "ils ont gagné 3-2",
+    "folio D 12/13",
+    "24 heures de garde à vue",
+    "à 2 heures de route",
+    "pendant 8 heures",
+    "une durée : 1 h 45",
+    "de 300 à 360 kg",
+    "de 1900 à 2000 euros",
+    "le dossier 2022",
+    "192.168.10.12",
+    "tous les jeudis",
+    "il a marché, il a été vu",
+    "un mardi gras sans fin",
+]
+
+
+@pytest.mark.parametrize("text", NO_DATES)
+def test_no_date_stands_here(text: str) -> None:
+    found = [mention.span.exact for mention in read(text) if "mardi" not in mention.span.exact]
+    assert found == []
+
+
+@pytest.mark.parametrize("text", ["you may 5 times", "they march 3 abreast", "the second man", "a 12-05 split of 3/4"])
+def test_no_english_date_stands_here(text: str) -> None:
+    assert read(text, "en") == []
+
+
+def test_english_numbers_follow_the_order_that_the_piece_shows_elsewhere() -> None:
+    first, second = read("Opened 25/03/2022, closed 05/06/2022.", "en")
+    assert first.time is not None
+    assert second.time is not None
+    assert second.time.earliest == second.time.latest == "2022-06-05"
+
+
+def test_spans_are_exact_and_do_not_overlap() -> None:
+    text = "Du 12 au 15 mai 2022, puis le lendemain vers 22 h, et enfin depuis le 3 juin 2022."
+    found = read(text)
+    assert [text[mention.span.start : mention.span.end] for mention in found] == [m.span.exact for m in found]
+    assert all(left.span.end <= right.span.start for left, right in itertools.pairwise(found))
+
+
+@given(st.text(alphabet="0123456789 /.-:,hdule à'mai\n", max_size=200))
+@settings(max_examples=300, deadline=None)
+def test_any_text_is_read_and_its_bounds_are_in_order(text: str) -> None:
+    for mention in read(text):
+        assert mention.time is not None
+        assert text[mention.span.start : mention.span.end] == mention.span.exact
+        if mention.time.earliest and mention.time.latest:
+            assert mention.time.earliest <= mention.time.latest
+        if mention.time.edtf:
+            parse_edtf(mention.time.edtf)
+
+
+@given(st.text(max_size=300))
+@settings(max_examples=200, deadline=None)
+def test_no_text_makes_it_fail(text: str) -> None:
+    read(text)
+    read(text, "en")
+
+
+@pytest.mark.timeout(10)
+@pytest.mark.parametrize(
+    "text", ["1" * 50_000, "12/" * 20_000, "deux mille " * 8_000, "le 12 au " * 8_000, "h" * 50_000]
+)
+def test_long_monsters_are_read_in_time(text: str) -> None:
+    read(text)

@@ -1,0 +1,200 @@
+"""The quantity reader on sentences of our own: how much, of what, in what, and what is no quantity."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from greffier.reading.dates import Dates
+from greffier.reading.quantities import Quantities
+from greffier.records import Mention, Page, Piece, Quantity
+
+
+def read(text: str, language: str = "fr") -> list[Mention]:
+    page = Page("page", "source", 1, None, "born_digital", "A", language, text, "", 1.0, 1.0)
+    piece = Piece("piece", "source", "report", None, None, ("page",))
+    return list(Quantities().read(piece, [page], list(Dates().read(piece, [page], []))))
+
+
+def one(text: str, language: str = "fr") -> Quantity:
+    found = read(text, language)
+    assert len(found) == 1, [mention.span.exact for mention in found]
+    assert found[0].quantity is not None
+    return found[0].quantity
+
+
+AMOUNTS = [
+    ("fr", "360 kg de cocaïne", "360", "kg"),
+    ("fr", "1,5 tonne", "1500", "kg"),
+    ("fr", "3 kg 500", "3.5", "kg"),
+    ("fr", "22 kg 450 g", "22.45", "kg"),
+    ("fr", "d'un poids de 1,230 kg", "1.23", "kg"),
+    ("fr", "1.500 kilos", "1500", "kg"),
+    ("fr", "1 234,5 g", "1234.5", "g"),
+    ("fr", "une tonne et demie", "1500", "kg"),
+    ("fr", "une demi-tonne", "500", "kg"),
+    ("fr", "cent vingt-trois kilogrammes et quatre cents grammes", "123.4", "kg"),
+    ("fr", "250 mg", "0.25", "g"),
+    ("fr", "25.000 €", "25000", "EUR"),
+    ("fr", "12 750,00 €", "12750", "EUR"),
+    ("fr", "12\u202f750\u00a0€", "12750", "EUR"),
+    ("fr", "25 k€", "25000", "EUR"),
+    ("fr", "1,2 M€", "1200000", "EUR"),
+    ("fr", "2 millions d'euros", "2000000", "EUR"),
+    ("fr", "neuf mille deux cents euros", "9200", "EUR"),
+    ("fr", "12 euros 50", "12.5", "EUR"),
+    ("fr", "250 000 FCFA", "250000", "XOF"),
+    ("fr", "DEUX MILLE CINQ CENTS EUROS (2 500 €)", "2500", "EUR"),
+    ("fr", "2 m 10", "2.1", "m"),
+    ("fr", "12 km", "12000", "m"),
+    ("fr", "50 m²", "50", "m2"),
+    ("fr", "33 cl", "0.33", "L"),
+    ("fr", "12 m3", "12000", "L"),
+    ("fr", "24 heures de garde à vue", "86400", "s"),
+    ("fr", "une durée : 1 h 45", "6300", "s"),
+    ("fr", "pendant deux heures et dix minutes", "7800", "s"),
+    ("fr", "130 km/h", "130", "km/h"),
+    ("fr", "-5 °C", "-5", "°C"),
+    ("fr", "12,5 %", "12.5", "%"),
+    ("fr", "64 paquets", "64", "count"),
+    ("fr", "QUATRE (4) paquets", "4", "count"),
+    ("fr", "4 (quatre) cartons", "4", "count"),
+    ("fr", "trois gros sacs", "3", "count"),
+    ("en", "half a ton", "500", "kg"),
+    ("en", "two and a half tons", "2500", "kg"),
+    ("en", "5 pounds of cocaine", "2.26796185", "kg"),
+    ("en", "$1.5 million", "1500000", "USD"),
+    ("en", "£2,000", "2000", "GBP"),
+    ("en", "EUR 25,000", "25000", "EUR"),
+    ("en", "$25k", "25000", "USD"),
+    ("en", "twenty-five thousand dollars", "25000", "USD"),
+    ("en", "thirteen dollars and forty-five cents", "13.45", "USD"),
+    ("en", "a dozen packages", "12", "count"),
+    ("en", "2 1/2 inches", "0.0635", "m"),
+    ("en", "98.6 degrees Fahrenheit", "37", "°C"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "value", "unit"), AMOUNTS)
+def test_an_exact_amount(language: str, text: str, value: str, unit: str) -> None:
+    quantity = one(text, language)
+    assert (quantity.low, quantity.high, quantity.unit) == (Decimal(value), Decimal(value), unit)
+    assert not quantity.approximate
+    assert quantity.currency == (unit if quantity.dimension == "money" else None)
+
+
+RANGES = [
+    ("fr", "de 300 à 360 kg", "300", "360", "kg", False),
+    ("fr", "entre 36 et 44 kg", "36", "44", "kg", False),
+    ("fr", "20-25 kg", "20", "25", "kg", False),
+    ("fr", "cinq ou six kilos", "5", "6", "kg", False),
+    ("fr", "300 g à 1 kg", "0.3", "1", "kg", False),
+    ("fr", "entre 2 et 3 millions d'euros", "2000000", "3000000", "EUR", False),
+    ("fr", "près de 40 kg", "40", "40", "kg", True),
+    ("fr", "40 kg environ", "40", "40", "kg", True),
+    ("fr", "une quarantaine de kilos", "40", "40", "kg", True),
+    ("fr", "au moins 40 kg", "40", "Infinity", "kg", True),
+    ("fr", "plus de 3 tonnes", "3000", "Infinity", "kg", True),
+    ("fr", "moins de 5 grammes", "0", "5", "g", True),
+    ("en", "36 to 44 kg", "36", "44", "kg", False),
+    ("en", "between $2 and $3 million", "2000000", "3000000", "USD", False),
+    ("en", "$20-25 million", "20000000", "25000000", "USD", False),
+    ("en", "about 40 kg", "40", "40", "kg", True),
+    ("en", "up to 30 kg", "0", "30", "kg", True),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "low", "high", "unit", "approximate"), RANGES)
+def test_bounds_and_about(language: str, text: str, low: str, high: str, unit: str, approximate: bool) -> None:
+    quantity = one(text, language)
+    assert (quantity.low, quantity.high, quantity.unit) == (Decimal(low), Decimal(high), unit)
+    assert quantity.approximate is approximate
+
+
+GOODS = [
+    ("fr", "360 kg de cocaïne", "cocaine", None),
+    ("fr", "12 kg d'herbe de cannabis", "cannabis-herb", None),
+    ("fr", "150 kilos nets de résine", "cannabis-resin", None),
+    ("fr", "15 000 euros en espèces", "cash", None),
+    ("fr", "une cinquantaine de sachets d'héroïne", "heroin", "bag"),
+    ("fr", "64 paquets", None, "packet"),
+    ("fr", "3 tonnes d'ananas", "ananas", None),
+    ("fr", "deux cents plants de cannabis", "cannabis-plant", None),
+    ("fr", "trois hommes", "person", None),
+    ("en", "two armed men", "person", None),
+    ("en", "40 bales of cocaine", "cocaine", "bale"),
+    ("en", "two containers", None, "container"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "good", "container"), GOODS)
+def test_what_it_is_of_and_in(language: str, text: str, good: str | None, container: str | None) -> None:
+    quantity = one(text, language)
+    assert (quantity.good, quantity.container) == (good, container)
+
+
+def test_both_parts_of_a_distribution_are_kept() -> None:
+    bales, each = read("12 ballots de 30 kg")
+    assert bales.quantity is not None
+    assert each.quantity is not None
+    assert (bales.quantity.low, bales.quantity.container) == (12, "bale")
+    assert (each.quantity.low, each.quantity.unit) == (30, "kg")
+
+
+def test_words_and_digits_that_disagree_are_both_kept_and_doubted() -> None:
+    (found,) = read("QUATRE (5) paquets de résine de cannabis")
+    assert found.quantity is not None
+    assert (found.quantity.low, found.quantity.high) == (4, 5)
+    assert found.confidence < 0.5
+    (money,) = read("DEUX MILLE EUROS (3 000 €)")
+    assert money.quantity is not None
+    assert (money.quantity.low, money.quantity.high) == (2000, 3000)
+    assert money.confidence < 0.5
+
+
+NOTHING = [
+    "vu l'article 706-80 du code",
+    "procès-verbal n° 2023/001234",
+    "joignable au 06 12 34 56 78",
+    "plaque AB-123-CD",
+    "le 12 mai 2022 à 8 h 05",
+    "folio D 123",
+    "12 rue des Lilas",
+    "scellé n° 4",
+    "un homme est arrivé",
+    "le 5 l'homme est parti",
+    "une pièce de 500 000",
+    "https://exemple.test/a%20b%29",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_quantity_stands_here(text: str) -> None:
+    assert [mention.span.exact for mention in read(text)] == []
+
+
+@given(st.text(alphabet="0123456789 .,'/-kgm€$%()dehuntrois\n", max_size=200))
+@settings(max_examples=300, deadline=None)
+def test_any_text_is_read_and_low_is_never_above_high(text: str) -> None:
+    for mention in read(text):
+        assert mention.quantity is not None
+        assert mention.quantity.low <= mention.quantity.high
+        assert text[mention.span.start : mention.span.end] == mention.span.exact
+
+
+@given(st.text(max_size=300))
+@settings(max_examples=200, deadline=None)
+def test_no_text_makes_it_fail(text: str) -> None:
+    read(text)
+    read(text, "en")
+
+
+@pytest.mark.timeout(10)
+@pytest.mark.parametrize(
+    "text", ["1" * 50_000, "1 000 " * 20_000, "mille " * 10_000, "3 kg 500 " * 8_000, "(4" * 20_000]
+)
+def test_long_monsters_are_read_in_time(text: str) -> None:
+    read(text)

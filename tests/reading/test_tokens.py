@@ -1,0 +1,31 @@
+"""Tokens keep their offsets whatever the folding does."""
+
+from __future__ import annotations
+
+import itertools
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from greffier.reading.tokens import flatten, tokens
+
+
+@given(st.text(max_size=300))
+def test_flattening_keeps_every_character_in_its_place(text: str) -> None:
+    assert len(flatten(text)) == len(text)
+
+
+@given(st.text(max_size=300))
+def test_tokens_stand_in_order_inside_the_text(text: str) -> None:
+    found = tokens(text)[:-4]
+    assert all(token.start < token.end <= len(text) for token in found)
+    assert all(left.end <= right.start for left, right in itertools.pairwise(found))
+
+
+def test_look_alike_signs_and_accents_are_folded() -> None:
+    assert [token.text for token in tokens("L’été – 2O22")[:-4]] == ["l", "'", "ete", "-", "2022"]
+
+
+def test_a_word_broken_at_the_end_of_a_line_is_one_where_it_is_known() -> None:
+    assert [token.text for token in tokens("jan-\nvier", frozenset({"janvier"}))[:-4]] == ["janvier"]
+    assert [token.text for token in tokens("vingt-\ntrois")[:-4]] == ["vingt", "-", "trois"]

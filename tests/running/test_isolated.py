@@ -1,0 +1,60 @@
+"""The sandbox starts quickly, from anywhere, and shows its task nothing of the case."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from greffier.contracts import Limits
+from greffier.running import layers
+from greffier.running.isolated import Isolated
+
+NOTHING = "greffier.running.isolated:nothing"
+
+
+def test_it_starts_quickly(tmp_path):
+    sandbox, file = Isolated(), tmp_path / "x"
+    file.write_text("x")
+    sandbox.layers()
+    started = time.process_time(), time.monotonic()
+    for _ in range(5):
+        assert list(sandbox.run(NOTHING, file, {}, Limits())) == []
+    assert (time.monotonic() - started[1]) / 5 < 1.0  # 0.2 s on an idle core; others may be working
+
+
+def test_it_works_from_any_folder_and_for_relative_paths(tmp_path, monkeypatch):
+    (tmp_path / "a file").write_text("Le quai.")
+    monkeypatch.chdir(tmp_path)
+    records = Isolated().run("greffier.intake.opening:open_untrusted", Path("a file"), {"name": "x"}, Limits())
+    assert [type(record).__name__ for record in records] == ["Identified", "Leaf"]
+
+
+def test_a_module_beside_the_case_is_not_imported(tmp_path, monkeypatch):
+    (tmp_path / "msgspec.py").write_text("raise SystemExit('taken over')")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    assert list(Isolated().run(NOTHING, tmp_path / "msgspec.py", {}, Limits())) == []
+
+
+def test_what_is_readable_holds_no_home_and_no_current_folder(monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    shown = {os.path.realpath(path) for path in layers.readable()}
+    assert not shown & {str(Path.home()), str(tmp_path), "/", "/etc", "/var"}
+
+
+def test_the_environment_is_scrubbed(monkeypatch):
+    monkeypatch.setenv("SECRET", "x")
+    monkeypatch.setenv("TESSDATA_PREFIX", "/usr/share")
+    told = layers.environment([])
+    assert "SECRET" not in told
+    assert told["OMP_THREAD_LIMIT"] == "1"
+    assert told["TESSDATA_PREFIX"] == "/usr/share"
+
+
+def test_a_task_that_does_not_exist_is_told(tmp_path):
+    (tmp_path / "x").write_text("x")
+    with pytest.raises(Exception, match="ModuleNotFoundError|AttributeError"):
+        list(Isolated().run("greffier.intake.no_such:task", tmp_path / "x", {}, Limits()))

@@ -1,0 +1,76 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from greffier.records import Entity, NameForm
+from greffier.writing.protect import hidden_leaks, leaks, shield
+
+
+def entity(name: str, *others: str, kind: str = "person", **told: object) -> Entity:
+    forms = tuple(NameForm(form, "alias", ()) for form in (name, *others))
+    return Entity(name, kind, name, forms, (), (), (), **told)  # type: ignore[arg-type]
+
+
+MAN = entity("Théodule d'Ormesson-Vaz", "le Grand Sec", protected=True, publish_as="Paul")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Théodule d'Ormesson-Vaz",
+        "D'ORMESSON VAZ Theodule",
+        "ormesson",
+        "THEODULE",
+        "ORMES-\nSON",
+        "Or\u00admesson",
+        "Ormesson's car",
+        "file_theodule.ormesson.pdf",
+        "le grand sec",
+        "O R M E S S O N",
+        "Théo\u200bdule",
+    ],
+)
+def test_every_form_is_found(text: str) -> None:
+    found = leaks(f"xx {text} yy", [MAN])
+    assert found
+    assert found[0][0] == "Paul"
+
+
+@pytest.mark.parametrize("text", ["le grand arbre", "Théodora", "un ormeau", "Paul", "Vazquez", "sec"])
+def test_other_words_are_left_alone(text: str) -> None:
+    assert leaks(text, [MAN]) == []
+
+
+def test_offsets_are_of_the_text_given() -> None:
+    text = "Hier, le «\u00a0GRAND\u00a0SEC\u00a0» et Ormesson : le grand\nsec."
+    found = [text[start:end] for _, start, end in leaks(text, [MAN])]
+    assert found == ["GRAND\u00a0SEC", "Ormesson", "le grand\nsec"]
+
+
+def test_a_namesake_is_not_a_leak() -> None:
+    other = entity("Théodule Brisacier")
+    assert leaks("Théodule Brisacier", [MAN, other]) == []
+    assert leaks("Théodule", [MAN, other]) != []
+
+
+def test_phone_is_found_however_it_is_grouped() -> None:
+    phone = entity("0639980417", kind="phone", protected=True)
+    assert leaks("au 06.39.98.04.17 ce soir", [phone])
+
+
+def test_hidden_in_markup() -> None:
+    guard = shield([MAN])
+    for text in ("Orm<b>esson</b>", "Th&eacute;odule", "/th%C3%A9odule.png", "Th\\u00e9odule"):
+        assert hidden_leaks(text, guard) == ["Paul"], text
+
+
+@given(st.text(max_size=60))
+def test_mask_keeps_length_and_hides(text: str) -> None:
+    guard = shield([MAN])
+    masked = guard.mask(f"{text} Ormesson")
+    assert len(masked) == len(text) + 9
+    assert guard.leaks(masked) == []
+
+
+def test_nobody_protected() -> None:
+    assert leaks("Anyone", [entity("Anyone")]) == []
