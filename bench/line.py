@@ -24,10 +24,10 @@ def main() -> None:
         measured = add(Path(folder))
     print(f"{measured.pages} born-digital pages in {pages // PER_FILE} PDFs; {machine()}")
     print(measured.row("searchable", "index"))
-    for step in ("divide", "read", "resolve"):
+    for step in ("open", "divide", "read", "resolve", "assemble"):
         print(measured.row(f"  {step}", step))
     print(measured.row("assembled", "done"))
-    print(f"peak memory of the tree: {measured.pss} MB PSS ({measured.rss} MB RSS)")
+    print(measured.costs())
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """Runs `add` over a folder in a process of its own; measures time to each step and the memory of the whole tree.
 
 Memory is read from /proc every fifth of a second: RSS counts a page of memory once for each process that maps it, PSS
-shares it out; the truth for a machine is PSS.
+shares it out; the truth for a machine is PSS. CPU is summed from the same samples, so it lacks the last moments of each
+process.
 """
 
 from __future__ import annotations
@@ -20,12 +21,20 @@ MEBI = 1 << 10  # kilobytes, as /proc tells them
 
 @dataclass
 class Measured:
-    """Seconds from the start to the end of each step, pages made, peaks in MB."""
+    """Seconds from the start to the end of each step, pages made, peaks in MB, CPU seconds of the whole tree."""
 
     seconds: dict[str, float] = field(default_factory=dict)
     pages: int = 0
     rss: int = 0
     pss: int = 0
+    cpu: float = 0.0
+
+    def costs(self) -> str:
+        """The line under a table: CPU and memory."""
+        return (
+            f"CPU {self.cpu:.0f} s ({self.cpu / self.pages:.2f} s a page); "
+            f"peak memory of the tree {self.pss} MB PSS ({self.rss} MB RSS)"
+        )
 
     def row(self, name: str, step: str) -> str:
         """One line of a table: how long until this step was done, and the pages a second that makes."""
@@ -40,9 +49,11 @@ def add(folder: Path, jobs: int = 0) -> Measured:
         began = time.monotonic()
         process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         measured = Measured()
+        spent: dict[int, float] = {}
         while process.poll() is None:
             rss, pss = _memory(process.pid)
             measured.rss, measured.pss = max(measured.rss, rss), max(measured.pss, pss)
+            spent.update((pid, seconds) for pid in _tree(process.pid) if (seconds := _cpu(pid)))
             time.sleep(0.2)
         assert process.stdout is not None
         for line in process.stdout:
@@ -51,6 +62,7 @@ def add(folder: Path, jobs: int = 0) -> Measured:
             measured.pages = told["pages"]
         if process.returncode:
             sys.exit(f"The run failed with code {process.returncode}; nothing measured.")
+        measured.cpu = sum(spent.values())
         return measured
 
 
@@ -68,6 +80,16 @@ def _memory(root: int) -> tuple[int, int]:
     return rss // MEBI, pss // MEBI
 
 
+def _cpu(pid: int) -> float:
+    """Seconds of CPU that a process has had; 0 when it is gone."""
+    try:
+        told = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return 0.0
+    user, system = told.rsplit(")", 1)[1].split()[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
+
 def _tree(root: int) -> list[int]:
     found = [root]
     for pid in found:
@@ -80,7 +102,7 @@ def _tree(root: int) -> list[int]:
 
 
 def machine() -> str:
-    """The cores and the model of the processor."""
+    """The cores, the model of the processor, and how much else was running: wall times mean little above the cores."""
     model = next(
         (
             line.split(":", 1)[1].strip()
@@ -89,7 +111,7 @@ def machine() -> str:
         ),
         "?",
     )
-    return f"{len(os.sched_getaffinity(0))} cores, {model}"
+    return f"{len(os.sched_getaffinity(0))} cores, {model}, load {os.getloadavg()[0]:.1f} at the end"
 
 
 def _child(case: str, folder: str, jobs: str) -> None:
@@ -98,13 +120,16 @@ def _child(case: str, folder: str, jobs: str) -> None:
     from greffier.records import Page, Progress
 
     ended: dict[str, float] = {}
+    running: list[str] = []
 
     def tell(progress: Progress) -> None:
-        ended[progress.step] = time.monotonic()
+        for step in running:
+            ended[step] = time.monotonic()
+        running[:] = [progress.step]
 
     with greffier.open_case(case, create=True, jobs=int(jobs) or None) as opened:
         opened.add(folder, progress=tell)
-        ended["done"] = time.monotonic()
+        ended["done"] = ended[running[0]] = time.monotonic()
         pages = sum(1 for _ in opened.all(Page))
     for step, at in ended.items():
         print(json.dumps({"step": step, "at": at, "pages": pages}))

@@ -32,7 +32,7 @@ def main() -> None:
     print(f"{measured.pages} scanned pages of A4 at {DPI} dpi; {machine()}")
     print(measured.row("recognised", "recognise"))
     print(measured.row("searchable", "index"))
-    print(f"peak memory of the tree: {measured.pss} MB PSS ({measured.rss} MB RSS)")
+    print(measured.costs())
 
 
 def _scan(born: Path, scanned: Path) -> None:

@@ -177,6 +177,8 @@ def _same_amount(mention: Mention, value: dict[str, Any], kind: str) -> bool:
         return False
     if kind == "currency" and value.get("isoCurrency") not in (None, quantity.currency):
         return False
+    if quantity.unit == "°C" and value.get("unit", "").lower() in ("f", "fahrenheit"):
+        wanted = ((wanted - 32) * 5 / 9).quantize(Decimal("0.01"))
     scale = _told_factor(value.get("unit", ""), quantity.unit)
     return any(
         abs(told / scale - wanted) <= abs(wanted) * Decimal("0.001")
@@ -190,7 +192,7 @@ def _told_factor(unit: str, kept: str) -> Decimal:
     from greffier.reading.tokens import tokens
     from greffier.reading.units import unit as parse
 
-    found = parse(tokens(unit.lower()), 0, unit.lower())
+    found = parse(tokens(unit.lower()), 0, unit.lower(), "en")
     if unit.lower() in ("f", "fahrenheit") or found is None or found[0].kept != kept:
         return Decimal(1)
     return found[0].factor
@@ -233,10 +235,10 @@ def speed(pages: int = 300) -> float:
         "ont demandé de préciser les circonstances dans lesquelles il avait rencontré le chauffeur du véhicule. "
     )
     text = (sentence * 20)[:3000]
-    began = time.perf_counter()
+    began = time.process_time()
     for number in range(pages):
         read(text + str(number), "fr", None)
-    return pages / (time.perf_counter() - began)
+    return pages / (time.process_time() - began)
 
 
 def files(specifications: Path) -> Iterator[Path]:

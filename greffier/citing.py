@@ -44,7 +44,9 @@ def find(quotation: str, page: Page, stance: Stance = "supports") -> Citation | 
     at = _whole(folded.text, needle)
     if at >= 0:
         return _citation(page, folded, at, at + len(needle), stance, "normalised")
-    return _nearly(needle, page, folded, stance) if page.origin == "ocr" else None
+    if page.origin != "ocr":
+        return None
+    return _unpunctuated(needle, page, folded, stance) or _nearly(needle, page, folded, stance)
 
 
 def _whole(text: str, needle: str) -> int:
@@ -56,6 +58,28 @@ def _whole(text: str, needle: str) -> int:
             return at
         at = text.find(needle, at + 1)
     return -1
+
+
+def _unpunctuated(needle: str, page: Page, folded: Folded, stance: Stance) -> Citation | None:
+    """The same letters and digits in a row: engines lose colons and blanks. A comma inside a number counts."""
+    wanted = "".join(needle[at] for at in _letters(needle))
+    places = _letters(folded.text)
+    at = "".join(folded.text[place] for place in places).find(wanted) if len(wanted) >= 8 else -1
+    if at < 0:
+        return None
+    start, end = places[at], places[at + len(wanted) - 1] + 1
+    if folded.text[start - 1 : start].isalnum() or folded.text[end : end + 1].isalnum():
+        return None
+    return _citation(page, folded, start, end, stance, "fuzzy")
+
+
+def _letters(text: str) -> list[int]:
+    """Where the letters, the digits and the marks between two digits stand."""
+    return [
+        at
+        for at, char in enumerate(text)
+        if char.isalnum() or (char in ".,:/" and text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit())
+    ]
 
 
 def _nearly(needle: str, page: Page, folded: Folded, stance: Stance) -> Citation | None:

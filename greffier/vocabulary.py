@@ -6,7 +6,7 @@ Coarse on purpose: it says that two words *may* mean the same, never that they d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -61,8 +61,10 @@ def tokens(text: str) -> Iterator[Token]:
 @lru_cache(maxsize=65536)
 def senses(word: str) -> frozenset[str]:
     """Return what a folded word may mean: two words may mean the same where these sets meet."""
+    if word in _GROUPS:  # a listed word is not taken for another with the same stem: "port", "porte"
+        return frozenset({word}) | _GROUPS[word]
     root = stem(word)
-    return frozenset({root}) | _GROUPS.get(word, frozenset()) | _GROUPS.get(root, frozenset())
+    return frozenset({root}) | (_ROOTS.get(root, frozenset()) if len(word) > 3 else frozenset())
 
 
 def related(word: str) -> frozenset[str]:
@@ -78,6 +80,16 @@ def is_function_word(word: str) -> bool:
 def is_title(word: str) -> bool:
     """Whether a folded word goes with names and is none: titles, ranks, articles, particles."""
     return word in _TITLES
+
+
+def is_thing(word: str) -> bool:
+    """Whether a folded word names a thing or a place that a page would name too."""
+    return bool(senses(word) & _THINGS)
+
+
+def is_role(word: str) -> bool:
+    """Whether a folded word names somebody by what they do; "officer" and "man" are said of too many."""
+    return bool(senses(word) & _ROLES)
 
 
 def opposite(word: str) -> frozenset[str]:
@@ -180,7 +192,7 @@ ouvrir ouvre ouverture ouvert open opened opening
 fermer fermeture ferme close closed shut
 compter comptage compte count counted
 echantillon prelevement sample samples
-quai port dock wharf harbour harbor terminal
+quai port dock quay wharf pier harbour harbor terminal
 navire bateau ship vessel boat
 arriver arrivee arrive accoster accoste arrived arrival berthed
 partir parti part depart quitter leave left departure depart departed
@@ -358,12 +370,22 @@ present absent
 """
 
 
-def _groups() -> dict[str, frozenset[str]]:
+_THING_WORDS = """
+camion voiture navire conteneur entrepot quai domicile tribunal arme cocaine cannabis ballot scelle facture chambre
+banane couteau heroine
+"""
+_ROLE_WORDS = """
+juge procureur avocat commissaire commandant capitaine lieutenant brigadier douanier gardien contremaitre docker grutier
+informateur infiltre temoin expert
+"""
+
+
+def _groups(shape: Callable[[str], str]) -> dict[str, frozenset[str]]:
+    """The numbers of the lines of each word, or of each stem."""
     groups: dict[str, set[str]] = {}
     for number, line in enumerate(_LINES.strip().splitlines()):
         for word in line.split():
-            for form in {word, stem(word)}:
-                groups.setdefault(form, set()).add(f"#{number}")
+            groups.setdefault(shape(word), set()).add(f"#{number}")
     return {form: frozenset(numbers) for form, numbers in groups.items()}
 
 
@@ -378,5 +400,8 @@ def _opposites() -> dict[str, frozenset[str]]:
 
 
 _LINE_WORDS = tuple(frozenset(line.split()) for line in _LINES.strip().splitlines())
-_GROUPS = _groups()
+_GROUPS = _groups(str)
+_ROOTS = _groups(str) | _groups(stem)
 _OPPOSITES = _opposites()
+_THINGS = frozenset().union(*(_GROUPS.get(word, frozenset({stem(word)})) for word in _THING_WORDS.split()))
+_ROLES = frozenset().union(*(_GROUPS.get(word, frozenset({stem(word)})) for word in _ROLE_WORDS.split()))

@@ -20,7 +20,7 @@ from greffier.vocabulary import related
 
 PAGES = 48  # pages read for one question
 SENTENCES = 4  # sentences in one answer, at most
-LIKE = {"how_much": 0.78, "list": 0.8}  # how close to the best a further sentence must score; others 0.92
+LIKE = {"how_much": 0.8, "list": 0.8}  # how close to the best a further sentence must score; others 0.92
 
 
 @dataclass(frozen=True, slots=True)

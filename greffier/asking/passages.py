@@ -11,7 +11,8 @@ from greffier.text import sentences
 from greffier.vocabulary import Token, tokens
 
 LONGEST = 420  # characters; a longer sentence is cut where it pauses
-_PAUSE = re.compile(r";\s+|\s---+\s|\n(?=\s*[-–—•|*\d]|\s*[A-ZÉÈÀÂÊÎÔÛÇ])")
+_PAUSE = re.compile(r";\s+|\s---+\s|\n\s*(?=[-–—•|*])|\n")
+RAGGED = 0.7  # of the longest line: a line that is shorter ends where its author wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,12 @@ def _ranges(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _pauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    longest = max(len(line) for line in text[start:end].split("\n"))
     left = start
     for pause in _PAUSE.finditer(text, start, end):
+        line = pause.start() - (text.rfind("\n", start, pause.start()) + 1 or start)
+        if pause.group() == "\n" and line >= RAGGED * longest:
+            continue
         yield left, pause.start() + (1 if pause.group().startswith(";") else 0)
         left = pause.end()
     yield left, end

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from greffier.text import key
-from greffier.vocabulary import Token, is_function_word, senses, tokens
+from greffier.vocabulary import Token, is_function_word, stem, tokens
 
 _PART = re.compile(r'(?P<sign>[-+]?)(?:[A-Za-z_]+:)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"()]+))')
 _FOLIO = re.compile(r"\[?@?\s*([A-Za-z]{1,3})[\s.\-]?(\d{1,6})\s*\]?", re.ASCII)
@@ -77,11 +77,7 @@ def _fits(term: Term, number: int, token: Token) -> bool:
         return token.word.startswith(word)
     if token.word == word:
         return True
-    return not term.exact and word.isalpha() and _root(word) == _root(token.word)
-
-
-def _root(word: str) -> str:
-    return next(sense for sense in senses(word) if not sense.startswith("#"))
+    return not term.exact and word.isalpha() and stem(word) == stem(token.word)
 
 
 def _apart(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -23,6 +23,11 @@ _DENIES = re.compile(
     r"never (?:sent|attached|received|produced)|"
     r"(?:was|were) not (?:sent|attached|produced|enclosed|found)|missing|could not be produced)\b"
 )
+# Cheap, on the page as it stands: folding every page of a file would cost more than all checks together.
+_HINTS = re.compile(r"joi[gn]|annex|vers[ée]e|attach|enclosed|separate cover", re.IGNORECASE)
+_HINTS_DENIED = re.compile(
+    r"n['’](?:a|ont) p|figure pas|manquant|absent|jamais|joint|never|not |missing|could", re.IGNORECASE
+)
 _LABEL = re.compile(r"\b(?:annexe|annex|piece jointe|appendix) (?:n[°o]? ?)?([a-z]|\d{1,3})\b")
 _PLAIN = frozenset(
     """present presente annexe annexes joint jointe jointes joignons annexons copie procedure proces verbal dossier page
@@ -48,8 +53,8 @@ class _Announced:
 def annex_absent(material: Material, rule: Rule) -> Iterator[Hit]:
     """An annex that one page announces and another says was never there; two pages, not one page and a silence."""
     known = material.known
-    denials = list(_sentences(known, _DENIES))
-    for told in _sentences(known, _ANNOUNCES):
+    denials = list(_sentences(known, _DENIES, _HINTS_DENIED))
+    for told in _sentences(known, _ANNOUNCES, _HINTS):
         denial = next((one for one in denials if _same_thing(told, one)), None)
         if denial is None:
             continue
@@ -59,9 +64,9 @@ def annex_absent(material: Material, rule: Rule) -> Iterator[Hit]:
         yield Hit((announced, denied), True, words, "every page of the case")
 
 
-def _sentences(known: Lookup, pattern: re.Pattern[str]) -> Iterator[_Announced]:
+def _sentences(known: Lookup, pattern: re.Pattern[str], hint: re.Pattern[str]) -> Iterator[_Announced]:
     for page in known.ordered_pages():
-        if page.near_duplicate_of is not None:
+        if page.near_duplicate_of is not None or not hint.search(page.text):
             continue
         view = fold(page.text)
         seen = set()

@@ -26,6 +26,7 @@ CHECKS: dict[str, Check] = {
     "handover_differs": contradictions.handover_differs,
     "moment_differs": contradictions.moment_differs,
     "two_places": presence.two_places,
+    "heard_and_watched": presence.heard_and_watched,
     "before_authorisation": redlines.before_authorisation,
     "after_expiry": redlines.after_expiry,
     "late_extension": custody.late_extension,

@@ -137,9 +137,7 @@ def _about(known: Lookup, event: Event) -> list[str]:
     if event.type == "seal":
         seals = [one.id for one in known.filled(event, "object", "recipient", "seal") if one.kind == "seal"]
         return seals if len(seals) == 1 else []
-    return [one.id for one in known.filled(event, "recipient", "object", "person", "target") if one.kind == "person"][
-        :1
-    ]
+    return [one.id for one in known.filled(event, "recipient", "victim", "object") if one.kind == "person"][:1]
 
 
 def _moments_differ(hours: int, told: list[tuple[Time, Event]]) -> Iterator[Hit]:

@@ -15,6 +15,7 @@ from greffier.records import Entity, Piece, Span, Time
 from greffier.text import fold
 
 _CUSTODY = r"(?:garde a vue|g\.?a\.?v\.?|police custody|custody)"
+_HINTS = re.compile(r"garde\s+[àa]\s+vue|g\.?a\.?v|custody", re.IGNORECASE)  # cheap, before folding
 _BEGINS = re.compile(
     rf"{_CUSTODY}.{{0,160}}?(?:a compter d|a partir d|debut|begin|began|start|commenc)|"
     rf"(?:plac|notifi|taken into|mis en).{{0,60}}?{_CUSTODY}",
@@ -71,9 +72,7 @@ def _told(known: Lookup) -> Iterator[tuple[str, Stage]]:
     """Yield the stages that events tell to the hour."""
     for event in known.dossier.events:
         if event.type in ("custody_start", "custody_extension") and event.polarity == "positive" and event.citations:
-            held = [
-                one for one in known.filled(event, "recipient", "object", "person", "target") if one.kind == "person"
-            ]
+            held = [one for one in known.filled(event, "recipient", "victim", "object") if one.kind == "person"]
             if held and event.time is not None and event.modality == "fact" and precise(event.time, _HOUR):
                 yield event.type, Stage(held[0], event.time, event.citations[0].span)
 
@@ -94,8 +93,11 @@ def _kind(known: Lookup, piece: Piece) -> str | None:
     """Return which stage a piece is, by its title or its first page; a hearing during custody is none."""
     if piece.kind not in ("report", "order", "other") or not piece.pages or piece.pages[0] not in known.pages:
         return None
+    first = known.pages[piece.pages[0]].text
+    if not _HINTS.search(f"{piece.title} {first}"):
+        return None
     title = fold(piece.title or "").text
-    text = title if re.search(_CUSTODY, title) else fold(known.pages[piece.pages[0]].text).text
+    text = title if re.search(_CUSTODY, title) else fold(first).text
     if _EXTENDS.search(text) and (piece.kind == "order" or re.search("prolong|exten", title)):
         return "custody_extension"
     return "custody_start" if _BEGINS.search(text) and piece.kind != "order" else None

@@ -9,29 +9,34 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from greffier.assembling.goods import good_of, may_equal, same_good
+from greffier.assembling.goods import in_kilograms, may_equal, same_good
 from greffier.assembling.lookup import Lookup, look
 from greffier.assembling.movement import family, movement
 from greffier.assembling.times import overlap, precise
-from greffier.records import Dossier, Event, Quantity, Time, digest
+from greffier.records import Dossier, Entity, Event, Quantity, Time, digest
 
 _ENOUGH = 3.5
 _DAY = 24 * 60
 _MINUTES = 90  # how precisely calls and messages must be told to be told apart, or joined
 _EACH_TIME = frozenset({"call", "message"})
+_ANY_DAY = ""  # the shelf of every telling, where those without a day look
 _CROWD = 300  # tellings that share nothing but a party and a type; beyond it, only those of the same day are compared
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What an event has for comparing: `parties` are role → entity id, for movements by direction; `things` objects."""
+    """What an event has for comparing: `parties` are entity ids by role, for movements by direction; `things` objects.
+
+    `day` is empty where the time is unknown or longer than a day.
+    """
 
     event: Event
     family: str
-    parties: tuple[tuple[str, str], ...]
+    parties: dict[str, frozenset[str]]
     things: frozenset[str]
     quantities: tuple[Quantity, ...]
     time: Time | None
+    day: str
 
 
 def group(dossier: Dossier) -> list[Event]:
@@ -41,17 +46,22 @@ def group(dossier: Dossier) -> list[Event]:
     members: list[list[Telling]] = []
     found_at: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for telling in tellings:
-        blocks = list(_blocks(telling))
-        places = dict.fromkeys(place for block in blocks for place in found_at[block][-_CROWD:])
+        shelves = [(*block, telling.day) for block in _looked_for(telling)]
+        places = dict.fromkeys(place for shelf in shelves for place in found_at[shelf][-_CROWD:])
         fitting = [(fit, -place) for place in places if (fit := _fit(telling, members[place])) >= _ENOUGH]
         place = -max(fitting)[1] if fitting else len(members)
         if place == len(members):
             members.append([])
         members[place].append(telling)
-        for block in blocks:
-            if not found_at[block] or found_at[block][-1] != place:
-                found_at[block].append(place)
+        for block in _blocks(telling):
+            for day in {telling.day, _ANY_DAY}:
+                _put(found_at[*block, day], place)
     return sorted((event for one in members for event in _grouped(one)), key=lambda event: event.id)
+
+
+def _put(shelf: list[int], place: int) -> None:
+    if not shelf or shelf[-1] != place:
+        shelf.append(place)
 
 
 def _grouped(members: list[Telling]) -> Iterator[Event]:
@@ -61,8 +71,8 @@ def _grouped(members: list[Telling]) -> Iterator[Event]:
 
 
 def _order(telling: Telling) -> tuple[bool, str, str]:
-    """Dated tellings first: they make the groups that vaguer ones join."""
-    return telling.time is None, telling.time.earliest if telling.time else "", telling.event.id
+    """Tellings of a known day first: they make the groups that vaguer ones join."""
+    return not telling.day, telling.time.earliest if telling.time else "", telling.event.id
 
 
 def _telling(known: Lookup, event: Event) -> Telling:
@@ -71,25 +81,50 @@ def _telling(known: Lookup, event: Event) -> Telling:
     )
     moved = movement(known, event)
     filled = [(role.role, entity) for role in event.roles if (entity := known.entity(role)) is not None]
-    people = [(role, entity) for role, entity in filled if entity.kind in ("person", "organisation")]
-    parties = tuple(sorted((role, entity.id) for role, entity in people))
+    parties = [(role, entity) for role, entity in filled if entity.kind in ("person", "organisation")]
     if moved is not None:
         ends = (("from", moved.origin), ("to", moved.target))
-        parties = tuple((end, entity.id) for end, entity in ends if entity is not None)
+        parties = [(end, entity) for end, entity in ends if entity is not None]
     things = frozenset(entity.id for _, entity in filled if entity.kind not in ("person", "organisation", "place"))
-    return Telling(event, family(event), parties, things, quantities, event.time)
+    day = event.time.earliest[:10] if event.time and precise(event.time, _DAY) else ""
+    return Telling(event, family(event), _by_role(parties), things, quantities, event.time, day)
+
+
+def _by_role(parties: list[tuple[str, Entity]]) -> dict[str, frozenset[str]]:
+    return {role: frozenset(one.id for name, one in parties if name == role) for role, _ in parties}
 
 
 def _blocks(telling: Telling) -> Iterator[tuple[str, ...]]:
-    """Yield the pigeonholes in which tellings of the same fact can meet."""
-    day = telling.time.earliest[:10] if telling.time else ""
+    """Yield the pigeonholes in which a telling waits for others of the same fact."""
     for quantity in telling.quantities:
-        yield telling.family, "amount", quantity.dimension, str(quantity.low.normalize()), str(quantity.unit)
-        yield telling.family, "amount", quantity.dimension, good_of(quantity), day
-    for _, party in telling.parties:
-        yield telling.family, "party", party, day
-    for thing in telling.things:
-        yield telling.family, "thing", thing
+        yield telling.family, "amount", *_amount(quantity)
+        yield telling.family, "good", quantity.dimension
+        if _vague(quantity):
+            yield telling.family, "vague", quantity.dimension
+    yield from _shared(telling)
+
+
+def _looked_for(telling: Telling) -> Iterator[tuple[str, ...]]:
+    """Yield the pigeonholes in which it looks: an exact amount meets the same one, or a vague one."""
+    for quantity in telling.quantities:
+        yield telling.family, "amount", *_amount(quantity)
+        yield telling.family, "good" if _vague(quantity) else "vague", quantity.dimension
+    yield from _shared(telling)
+
+
+def _shared(telling: Telling) -> Iterator[tuple[str, ...]]:
+    for parties in telling.parties.values():
+        yield from ((telling.family, "party", party) for party in sorted(parties))
+    yield from ((telling.family, "thing", thing) for thing in sorted(telling.things))
+
+
+def _amount(quantity: Quantity) -> tuple[str, str]:
+    low, _, unit = in_kilograms(quantity)
+    return str(low.normalize()), unit
+
+
+def _vague(quantity: Quantity) -> bool:
+    return quantity.approximate or quantity.low != quantity.high
 
 
 def _fit(telling: Telling, members: list[Telling]) -> float:
@@ -105,8 +140,8 @@ def _same_fact(left: Telling, right: Telling) -> float:
     times = _times(left, right)
     if amounts < 0 or times < 0:
         return -1.0
-    shared = len(set(left.parties) & set(right.parties)) * 1.5 + bool(left.things & right.things) * 2.0
-    return amounts + times + shared
+    shared = sum(bool(left.parties[role] & right.parties.get(role, frozenset())) for role in left.parties) * 1.5
+    return amounts + times + shared + bool(left.things & right.things) * 2.0
 
 
 def _opposed(left: Event, right: Event) -> bool:
@@ -116,15 +151,7 @@ def _opposed(left: Event, right: Event) -> bool:
 
 def _parties_clash(left: Telling, right: Telling) -> bool:
     """Whether one role is filled by one entity here and by others there."""
-    first, second = _by_role(left.parties), _by_role(right.parties)
-    return any(not first[role] & second[role] for role in first.keys() & second.keys())
-
-
-def _by_role(parties: tuple[tuple[str, str], ...]) -> dict[str, set[str]]:
-    filled: dict[str, set[str]] = defaultdict(set)
-    for role, entity in parties:
-        filled[role].add(entity)
-    return filled
+    return any(left.parties[role].isdisjoint(right.parties[role]) for role in left.parties if role in right.parties)
 
 
 def _amounts(left: tuple[Quantity, ...], right: tuple[Quantity, ...]) -> float:

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from greffier.assembling.counted import Declared, declared, worth
-from greffier.assembling.goods import NOT_SAID, good_of, in_kilograms
+from greffier.assembling.goods import NOT_SAID, good_of, in_kilograms, may_equal
 from greffier.assembling.lookup import Lookup, look
-from greffier.assembling.movement import movement
+from greffier.assembling.movement import movement, told
 from greffier.records import Balance, Citation, Dossier, Event, Flow, Quantity, Time, digest
 
 _MOVED = frozenset({"mass", "count", "money", "volume"})
@@ -33,29 +33,46 @@ class _Line:
 
 
 def flows(dossier: Dossier) -> list[Flow]:
-    """Return the movements told as facts, one for each fact, and the remainders they leave, sorted by id."""
+    """Return the movements that pages tell, one for each fact, and the remainders they leave, sorted by id."""
     known = look(dossier)
     counted = declared(known)
     tellings: dict[str, list[_Line]] = defaultdict(list)
     for event in dossier.events:
         for line in _lines(known, event, counted):
             tellings[f"{event.group or event.id} {line.quantity.dimension}"].append(line)
-    stated = _without_totals([_flow(lines) for _, lines in sorted(tellings.items())])
+    stated = _without_totals(
+        [_flow(lines) for _, told in sorted(tellings.items()) for lines in _by_good(told) if lines]
+    )
     return sorted([*stated, *_remainders(stated)], key=lambda one: one.id)
 
 
 def _lines(known: Lookup, event: Event, counted: Declared) -> Iterator[_Line]:
-    """Yield what an event moved: nothing unless it is told as a fact and says from whom or to whom."""
-    if event.polarity != "positive" or event.modality != "fact" or not event.citations:
-        return
-    moved = movement(known, event)
+    """Yield what an event moved: nothing unless a page tells that it happened, and from whom or to whom."""
+    moved = movement(known, event) if told(event) else None
     if moved is None or (moved.origin is None and moved.target is None):
         return
-    for quantity, formula in counted.amounts(known, event):
-        if quantity.dimension in _MOVED:
+    amounts = list(counted.amounts(known, event))
+    for quantity, formula in amounts:
+        if quantity.dimension in _MOVED and not _unclear(quantity, amounts):
             origin = moved.origin.name if moved.origin else None
             target = moved.target.name if moved.target else None
             yield _Line(event, quantity, good_of(quantity), origin, target, formula)
+
+
+def _unclear(quantity: Quantity, amounts: list[tuple[Quantity, str | None]]) -> bool:
+    """Whether one event has two amounts of one good that cannot be the same: nothing says which was moved."""
+    return any(
+        one.dimension == quantity.dimension and good_of(one) == good_of(quantity) and not may_equal(one, quantity)
+        for one, _ in amounts
+    )
+
+
+def _by_good(lines: list[_Line]) -> list[list[_Line]]:
+    """Part the tellings of one fact by good; an amount whose good is not said is of the only good there is."""
+    goods = {line.good for line in lines} - {NOT_SAID}
+    if len(goods) < 2:
+        return [lines]
+    return [[line for line in lines if line.good == good] for good in sorted(goods | {NOT_SAID})]
 
 
 def _flow(lines: Sequence[_Line]) -> Flow:
@@ -65,7 +82,7 @@ def _flow(lines: Sequence[_Line]) -> Flow:
     good = next((line.good for line in lines if line.good != NOT_SAID), NOT_SAID)
     citations = _cited(citation for line in lines for citation in line.event.citations)
     return Flow(
-        id=digest("flow", min(line.event.id for line in lines), quantity.dimension),
+        id=digest("flow", min(line.event.id for line in lines), quantity.dimension, good),
         good=good,
         quantity=replace(quantity, good=good) if good != NOT_SAID else quantity,
         origin=_first(line.origin for line in lines),
@@ -84,19 +101,19 @@ def _first(values: Iterable[str | None]) -> str | None:
 
 def _first_time(times: Iterable[Time | None]) -> Time | None:
     """The narrowest of the times told."""
-    told = sorted((time for time in times if time is not None), key=lambda time: (len(time.edtf) < 10, time.edtf))
-    return next(iter(told), None)
+    known = sorted((time for time in times if time is not None), key=lambda time: (len(time.edtf) < 10, time.edtf))
+    return next(iter(known), None)
 
 
-def _agreed(told: Sequence[Quantity]) -> Quantity:
+def _agreed(amounts: Sequence[Quantity]) -> Quantity:
     """Return what the tellings share; where they share nothing, all that they say together."""
-    units = [in_kilograms(quantity) for quantity in told]
+    units = [in_kilograms(quantity) for quantity in amounts]
     low, high = max(low for low, _, _ in units), min(high for _, high, _ in units)
     if low > high:
         low, high = min(low for low, _, _ in units), max(high for _, high, _ in units)
     unit = units[0][2]
-    exact = all(not quantity.approximate for quantity in told)
-    return replace(told[0], low=low, high=high, unit=unit, approximate=told[0].approximate and not exact)
+    approximate = all(quantity.approximate for quantity in amounts)
+    return replace(amounts[0], low=low, high=high, unit=unit, approximate=approximate)
 
 
 def _cited(citations: Iterable[Citation]) -> tuple[Citation, ...]:

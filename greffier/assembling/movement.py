@@ -11,14 +11,15 @@ _HOLDERS = frozenset({"person", "organisation", "place", "account", "iban", "sea
 
 # event type → the family of fact it tells, the roles that give, the roles that take (the first that is filled counts)
 _MOVES: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
-    "deliver": ("handover", ("agent", "source", "origin"), ("recipient", "target", "destination")),
-    "sell": ("handover", ("agent", "source", "origin"), ("recipient", "target", "buyer")),
-    "receive": ("handover", ("source", "origin", "giver"), ("agent", "recipient")),
-    "buy": ("handover", ("source", "seller", "origin"), ("agent", "buyer", "recipient")),
-    "pay": ("payment", ("agent", "source", "payer"), ("recipient", "target")),
-    "seize": ("seizure", ("source", "origin", "holder", "victim"), ("agent", "seal")),
-    "transport": ("transport", ("origin", "source"), ("destination", "target")),
-    "transmit": ("handover", ("agent", "source", "origin"), ("recipient", "target", "destination")),
+    "deliver": ("handover", ("agent", "source", "origin"), ("recipient", "destination")),
+    "sell": ("handover", ("agent", "seller"), ("recipient", "buyer")),
+    "receive": ("handover", ("source", "seller", "origin"), ("recipient", "agent")),
+    "buy": ("handover", ("seller", "source"), ("agent", "recipient")),
+    "transmit": ("handover", ("agent", "source"), ("recipient", "destination")),
+    "pay": ("payment", ("agent", "source"), ("recipient",)),
+    "seize": ("seizure", ("source", "origin"), ("seal", "agent")),
+    "seal": ("seizure", ("source", "origin"), ("seal",)),
+    "transport": ("transport", ("origin", "source"), ("destination", "recipient")),
 }
 
 
@@ -44,3 +45,12 @@ def movement(known: Lookup, event: Event) -> Movement | None:
     origin = next((one for one in known.filled(event, *giving) if one.kind in _HOLDERS), None)
     target = next((one for one in known.filled(event, *taking) if one.kind in _HOLDERS and one != origin), None)
     return Movement(name, origin, target)
+
+
+def told(event: Event) -> bool:
+    """Whether a page tells that something happened: as a fact, or in the words of somebody it names.
+
+    What is denied, planned, or said by nobody in particular ("aurait remis") is not told.
+    """
+    said = event.modality == "fact" or (event.modality == "alleged" and event.attributed_to is not None)
+    return said and event.polarity == "positive" and bool(event.citations)

@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from greffier.assembling.lookup import Lookup, look
+from greffier.assembling.movement import told
 from greffier.records import Citation, Dossier, Entity, Event, Relation, Time, digest
 
 _LINKS = ("line", "member", "alias", "nickname", "acronym", "former")
-_PARTIES = ("agent", "recipient", "source", "origin", "target", "object", "line")
+_ACTING = ("agent", "source", "seller", "participant")
+_PARTIES = (*_ACTING, "recipient", "victim", "object", "line")
 _KINDS = frozenset({"person", "organisation", "phone"})
 
 Tie = tuple[str, Entity, Entity, Time | None, tuple[Citation, ...]]
@@ -18,14 +20,14 @@ Tie = tuple[str, Entity, Entity, Time | None, tuple[Citation, ...]]
 def relations(dossier: Dossier) -> list[Relation]:
     """Return the ties told by links and by events between two of persons, organisations and lines, sorted by id.
 
-    One relation for each type, pair and time, with every page that says so; only what is told as a fact.
+    One relation for each type, pair and time, with every page that says so; nothing denied or planned.
     """
     known = look(dossier)
-    told: dict[tuple[str, str, str, str], list[Tie]] = defaultdict(list)
+    by_tie: dict[tuple[str, str, str, str], list[Tie]] = defaultdict(list)
     for tie in [*_linked(known), *_told(known)]:
         kind, source, target, time, _ = tie
-        told[kind, source.id, target.id, time.edtf if time else ""].append(tie)
-    return sorted((_relation(key, ties) for key, ties in told.items()), key=lambda one: one.id)
+        by_tie[kind, source.id, target.id, time.edtf if time else ""].append(tie)
+    return sorted((_relation(key, ties) for key, ties in by_tie.items()), key=lambda one: one.id)
 
 
 def _linked(known: Lookup) -> Iterator[Tie]:
@@ -38,7 +40,7 @@ def _linked(known: Lookup) -> Iterator[Tie]:
 
 def _told(known: Lookup) -> Iterator[Tie]:
     for event in known.dossier.events:
-        if event.polarity == "positive" and event.modality == "fact" and event.citations:
+        if told(event):
             pair = _pair(known, event)
             if pair is not None:
                 yield event.type, pair[0], pair[1], event.time, event.citations
@@ -47,7 +49,7 @@ def _told(known: Lookup) -> Iterator[Tie]:
 def _pair(known: Lookup, event: Event) -> tuple[Entity, Entity] | None:
     """Return who acts and the other one, where an event has both."""
     parties = [entity for entity in known.filled(event, *_PARTIES) if entity.kind in _KINDS]
-    acting = [entity for entity in parties if entity in known.filled(event, "agent", "source", "origin")]
+    acting = [entity for entity in parties if entity in known.filled(event, *_ACTING)]
     others = [entity for entity in parties if entity not in acting[:1]]
     return (acting[0], others[0]) if acting and others else None
 

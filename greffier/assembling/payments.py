@@ -17,6 +17,11 @@ _IN_GOODS = re.compile(
     r"\b(?:sur le tas|en nature|en produits?|en marchandises?|en drogue|en stupefiants|en cocaine|en resine|"
     r"in kind|in goods|in product|in drugs|in cocaine|with (?:part|a share) of the (?:goods|drugs|load|product))\b"
 )
+_HINTS = re.compile(  # cheap, on the page as it stands, before folding it
+    r"sur\s+le\s+tas|en\s+(?:nature|produit|marchandise|drogue|stup|coca|r[ée]sine)|in\s+(?:kind|goods|product|drugs|coca)|"
+    r"share\s+of|part\s+of",
+    re.IGNORECASE,
+)
 _FORBIDS = re.compile(
     r"(?:exclusion de toute remise|aucune quantite ne pourra|interdi\w*|prohib\w*|ne peuvent etre retribu\w*|"
     r"ne saurai\w*|shall not|must not|may not|no part of the)"
@@ -36,8 +41,9 @@ def informant_paid_in_goods(material: Material, rule: Rule) -> Iterator[Hit]:
     told: list[Citation] = []
     for piece in known.ordered_pieces():
         pages = [page for id in piece.pages if (page := known.pages.get(id)) is not None]
-        if piece.kind != "order" and any(_INFORMANT.search(fold(page.text).text) for page in pages):
-            told.extend(citation for page in pages for citation in _paid(known, page))
+        hinted = [page for page in pages if _HINTS.search(page.text)] if piece.kind != "order" else []
+        if hinted and any(_INFORMANT.search(fold(page.text).text) for page in pages):
+            told.extend(citation for page in hinted for citation in _paid(known, page))
     if told:
         words: Words = {"told": " ".join(told[0].span.exact.split())[:120]}
         yield Hit((*told, *_forbidding(known)), False, words)

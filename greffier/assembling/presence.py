@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from greffier.assembling.checking import Hit, Material, Words, both
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
-from greffier.assembling.times import end, in_words, meet, precise, start
+from greffier.assembling.times import end, in_words, meet, precise, shifted, start
 from greffier.records import Entity, Event, Piece, Span, Time
-from greffier.text import key
+from greffier.text import fold, key
 
 _SHORT = 45  # minutes: a time told less precisely leaves room to travel
+_SITTING = 30  # minutes that the shortest hearing lasts
+_SURVEILLANCE = re.compile(r"surveillance|filature|planque|observation|dispositif|shadowing|stake-?out")
+_SEES = re.compile(
+    r"\b(?:nous-memes?|voyons|observons|apercevons|constatons|reconnaissons|we (?:see|saw|observed?|watch(?:ed)?))\b"
+)
 _PRESENT = ("agent", "recipient", "witness", "participant")
 _FAR = frozenset({"call", "message", "transmit", "authorise", "request", "pay", "appoint"})  # done from anywhere
 
 
 @dataclass(frozen=True, slots=True)
 class Stay:
-    """Somebody was somewhere at a time; `place` is an entity id or folded words."""
+    """Somebody was somewhere at a time; `place` is an entity id, folded words, or what one does there."""
 
     person: Entity
     place: str
@@ -32,11 +38,22 @@ class Stay:
 
 
 def two_places(material: Material, rule: Rule) -> Iterator[Hit]:
-    """Two stays of one person whose times meet and whose places are not told together."""
+    """Two events that put one person in two places, which no sentence names together, at one time."""
     known = material.known
-    near = _told_together(known)
+    yield from _clashes(_told_stays(known), _told_together(known))
+
+
+def heard_and_watched(material: Material, rule: Rule) -> Iterator[Hit]:
+    """An officer who signs a hearing while another record has him out watching."""
+    known = material.known
+    pieces = known.ordered_pieces()
+    stays = [stay for piece in pieces for stay in (*_hearing(known, piece), *_watching(known, piece))]
+    yield from _clashes(stays, frozenset())
+
+
+def _clashes(stays: Iterable[Stay], near: frozenset[tuple[str, str]]) -> Iterator[Hit]:
     by_person: dict[str, list[Stay]] = defaultdict(list)
-    for stay in _stays(known):
+    for stay in stays:
         by_person[stay.person.id].append(stay)
     for person in sorted(by_person):
         yield from _clash(sorted(by_person[person], key=lambda one: (start(one.time), one.span.page)), near)
@@ -57,7 +74,7 @@ def _clash(stays: list[Stay], near: frozenset[tuple[str, str]]) -> Iterator[Hit]
 def _hit(first: Stay, second: Stay) -> Hit:
     words: Words = {
         "person": first.person.name,
-        "time": in_words(second.time),
+        "time": in_words(max(first, second, key=lambda stay: start(stay.time)).time),
         "here": first.called,
         "there": second.called,
     }
@@ -65,8 +82,8 @@ def _hit(first: Stay, second: Stay) -> Hit:
     return Hit(both(first.span, second.span), exact, words)
 
 
-def _stays(known: Lookup) -> Iterator[Stay]:
-    """Yield where events and acts to the minute put the people who take part in them."""
+def _told_stays(known: Lookup) -> Iterator[Stay]:
+    """Yield where events told to the minute put the people who take part in them."""
     for event in known.dossier.events:
         if event.type in _FAR or event.polarity != "positive" or event.modality != "fact" or not event.citations:
             continue
@@ -75,22 +92,42 @@ def _stays(known: Lookup) -> Iterator[Stay]:
             for person in known.filled(event, *_PRESENT):
                 if person.kind == "person":
                     yield Stay(person, *place, event.time, event.piece, event.citations[0].span)
-    for piece in known.ordered_pieces():
-        yield from _signing(known, piece)
 
 
-def _signing(known: Lookup, piece: Piece) -> Iterator[Stay]:
-    """Yield the author of a hearing at the place its head names, at the minute of the act."""
+def _hearing(known: Lookup, piece: Piece) -> Iterator[Stay]:
+    """Yield the author of a hearing, at its first minutes: a hearing is held under a roof, by who signs it."""
     act = known.act(piece.id)
     if piece.kind != "hearing" or piece.author is None or act is None or not precise(act, _SHORT):
         return
-    mentions = list(known.in_piece(piece))
-    author = next((m for m in mentions if m.kind == "person" and _named(known, m.id, piece.author)), None)
-    place = next((m for m in mentions if m.kind == "place"), None)
-    if author is not None and place is not None:
-        entity, where = known.entity_of[author.id], known.entity_of.get(place.id)
-        if where is not None:
-            yield Stay(entity, where.id, where.name, act, piece.id, author.span)
+    author = next((m for m in known.in_piece(piece) if m.kind == "person" and _named(known, m.id, piece.author)), None)
+    if author is not None:
+        until = shifted(end(act), _SITTING / 60)
+        sitting = Time(act.edtf, act.earliest, until)
+        yield Stay(known.entity_of[author.id], "hearing", _called(piece), sitting, piece.id, author.span)
+
+
+def _watching(known: Lookup, piece: Piece) -> Iterator[Stay]:
+    """Yield who is told, to the minute, to see something with his own eyes in the record of a surveillance."""
+    if piece.kind != "report" or not _SURVEILLANCE.search(fold(piece.title or "").text):
+        return
+    for mention in known.in_piece(piece):
+        person = known.entity_of.get(mention.id) if mention.kind == "person" else None
+        if person is None or not _SEES.search(fold(known.words(mention.span)).text):
+            continue
+        clocks = [time for time in _clocks(known, mention.span) if precise(time, _SHORT)]
+        if len(clocks) == 1:
+            yield Stay(person, "watch", _called(piece), clocks[0], piece.id, mention.span)
+
+
+def _clocks(known: Lookup, span: Span) -> Iterator[Time]:
+    start, end = known.sentence(span)
+    for one in known.on_page.get(span.page, ()):
+        if one.kind == "date" and one.time is not None and start <= one.span.start < end:
+            yield one.time
+
+
+def _called(piece: Piece) -> str:
+    return " ".join((piece.title or piece.reference or piece.kind).split())
 
 
 def _named(known: Lookup, mention: str, author: str) -> bool:

@@ -22,6 +22,7 @@ _NO_RECORD = re.compile(
     r"(?:sans (?:proces[- ]verbal|p\.?v\.?\b|acte|motif|mention)\b|without (?:a |any )?(?:record|report|entry)|"
     r"n'a (?:pas )?fait l'objet d'aucun(?:e)? (?:proces-verbal|acte)|no record of)"
 )
+_HINTS = re.compile(r"sans|without|aucun|no record", re.IGNORECASE)  # cheap, before folding
 _OPENED = re.compile(
     r"\b(?:bris|brise\w*|brisons|ouvert\w*|ouvrons|rompu\w*|rompons|descell\w*|sorti\w*|retir\w*|fendu\w*|"
     r"opened|opening|broken|removed|taken out|unsealed)\b"
@@ -65,6 +66,8 @@ def _unrecorded(known: Lookup, page: Page, mention: Mention) -> Span | None:
     The sentence names the seal, or follows it in a paragraph that names no other.
     """
     for start, end in _about(known, page, mention):
+        if not _HINTS.search(page.text, start, end):
+            continue
         view = fold(page.text[start:end])
         without = _NO_RECORD.search(view.text)
         if without is not None and _OPENED.search(view.text) and not _DENIED.search(view.text):

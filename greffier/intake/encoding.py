@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -13,7 +12,13 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 65_536  # bytes looked at for guessing
-_WESTERN = re.compile("[a-zA-Z][éèêëàâùûüçîïôœÉÈÀÇ’°][a-zA-Z\\s.,]|\\s[àÀéÉ«»€][\\sa-z]")
+_WESTERN = ("cp1252", "mac-roman", "cp850")  # the first is taken where two are as good
+_FRENCH = frozenset("éèêëàâùûüçîïôœÉÈÊÀÂÇÎÔŒ’‘“”«»°€…–—£§\u00a0")
+_OTHERS = [
+    "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "iso8859_2", "iso8859_5",
+    "iso8859_7", "shift_jis", "euc_jp", "iso2022_jp", "gb18030", "big5", "euc_kr", "cp1252", "mac_roman",
+]  # fmt: skip
+_ENOUGH = 20  # bytes: from fewer nothing can be told
 
 
 def decode(untrusted_bytes: bytes, told: str | None = None) -> str:
@@ -62,12 +67,20 @@ def _without_mark(sample: bytes) -> str | None:
 
 
 def _guessed(sample: bytes) -> str:
-    """Windows-1252 where that reads as French or English does, else what charset-normalizer thinks."""
-    if _decodes(sample, "cp1252") and _WESTERN.search(sample.decode("cp1252")):
-        return "cp1252"
+    """In a text of Latin letters, what makes most of its other bytes French; else what charset-normalizer thinks."""
+    high = bytes(byte for byte in sample if byte >= 0x80)
+    latin = sum(byte < 0x80 and chr(byte).isalpha() for byte in sample)
+    if len(high) < 0.4 * (latin + len(high)):
+        best = max(_WESTERN, key=lambda name: _french(high, name))
+        if _french(high, best) >= 0.5:
+            return best
     from charset_normalizer import from_bytes  # seldom needed, and slow to import
 
-    best = from_bytes(sample).best()
-    if best is not None and _decodes(sample, best.encoding):
-        return best.encoding
-    return "cp1252" if _decodes(sample, "cp1252") else "latin-1"
+    guess = from_bytes(sample, cp_isolation=_OTHERS).best() if len(high) >= _ENOUGH else None
+    return guess.encoding if guess is not None and _decodes(sample, guess.encoding) else "cp1252"
+
+
+def _french(high: bytes, name: str) -> float:
+    """The share of these bytes that are French letters or signs in this encoding."""
+    text = high.decode(name, "replace")
+    return sum(char in _FRENCH for char in text) / max(1, len(text))

@@ -32,7 +32,7 @@ _MAIL_HEADERS = frozenset(
 )
 _MAILBOX = re.compile(r"From \S+.*\d{4}.*\n(?:[!-9;-~]+:)")
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|table|div|p|frameset)\b[^>]*>", re.IGNORECASE)
-_XML = re.compile(r"\s*(?:<\?xml\b[^>]*>)?\s*(?:<!--.*?-->\s*)*<([A-Za-z][\w:.-]*)", re.DOTALL)
+_XML = re.compile(r"(?:<\?xml\b[^>]*>\s*)?(?:<!--.*?-->\s*)*<([A-Za-z][\w:.-]*)", re.DOTALL)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 
 
@@ -124,13 +124,14 @@ def _is_mail(text: str) -> bool:
 
 def _marked_up(text: str) -> str | None:
     """HTML, some other XML, or None."""
-    root = _XML.match(text.lstrip("\ufeff"))
+    text = text.lstrip("\ufeff \r\n\t\f")
+    root = _XML.match(text)
     tag = root.group(1).rpartition(":")[2].lower() if root else ""
-    if tag == "html" or (_HTML.search(text[:4_000]) and (root or text.lstrip().startswith("<"))):
+    if tag == "html" or (_HTML.search(text[:4_000]) and text.startswith("<")):
         return "text/html"
     if tag == "svg":
         return "image/svg+xml"
-    return "application/xml" if root and text.lstrip("\ufeff \r\n\t").startswith("<?xml") else None
+    return "application/xml" if root and text.startswith("<?xml") else None
 
 
 def _is_table(text: str, name: str) -> bool:

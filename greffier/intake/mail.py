@@ -12,7 +12,7 @@ from email.message import Message
 from pathlib import Path
 
 from greffier.contracts import Limits
-from greffier.errors import SourceBroken
+from greffier.errors import SourceBroken, SourceRefused
 from greffier.intake.encoding import decode
 from greffier.intake.naming import Names
 from greffier.intake.plain import leaves
@@ -20,7 +20,7 @@ from greffier.intake.web import visible_text
 from greffier.records import Leaf, Member
 
 _HEADERS = ("From", "Sender", "To", "Cc", "Bcc", "Reply-To", "Date", "Subject")
-_MOST_PARTS = 5_000
+_MOST_VALUES = 100  # of one header
 _LONGEST_HEADER = 20_000  # characters: some ten screens of addresses
 _ENDINGS = {"text/plain": ".txt", "text/html": ".html", "text/calendar": ".ics", "image/jpeg": ".jpg"}
 _MESSAGE = re.compile(rb"(?:\A|\n)(?=From \S[^\n]*\d{4}[^\n]*\n[!-9;-~]+:)")
@@ -32,12 +32,14 @@ class Mail:
     def open(self, untrusted_path: Path, name: str, limits: Limits) -> Iterator[Leaf | Member]:
         """Yield its headers and body as leaves, then what is attached. SourceBroken when there is nothing in it."""
         message = email.message_from_bytes(untrusted_path.read_bytes())
-        letter = _sorted(message)
+        letter = _sorted(message, limits.members)
         text = "\n".join(_headings(message, letter)) + "\n\n" + "\n\n".join(letter.body)
         if not text.strip() and not letter.attached:
             raise SourceBroken("The message holds nothing.")
         yield from leaves(text)
         yield from letter.attached
+        if letter.cut:
+            raise SourceRefused(f"The message has more than {limits.members} parts; those before are kept.")
 
 
 class Mailbox:
@@ -53,18 +55,19 @@ class Mailbox:
 
 @dataclass
 class _Letter:
-    """A message as it is being sorted: the texts to show, the files to hand on."""
+    """A message as it is being sorted: the texts to show, the files to hand on, whether there was too much."""
 
     body: list[str] = field(default_factory=list)
     attached: list[Member] = field(default_factory=list)
     names: Names = field(default_factory=Names)
+    cut: bool = False
 
 
-def _sorted(message: Message) -> _Letter:
+def _sorted(message: Message, most_parts: int) -> _Letter:
     """Go through the parts in order, without recursion: parts may lie in parts a thousand times."""
     letter = _Letter()
     waiting, seen = [message], 0
-    while waiting and seen < _MOST_PARTS:
+    while waiting and seen < most_parts:
         part = waiting.pop()
         seen += 1
         kind = part.get_content_type()
@@ -76,6 +79,7 @@ def _sorted(message: Message) -> _Letter:
             letter.body.append(_text(part, kind))
         else:
             _attach(part, kind, letter)
+    letter.cut = bool(waiting)
     letter.body = [text for text in letter.body if text]
     return letter
 
@@ -152,7 +156,7 @@ def _headings(message: Message, letter: _Letter) -> Iterator[str]:
 def _header(message: Message, name: str) -> list[str]:
     """The values of a header, decoded, each on one line."""
     raw = [str(value) for told, value in message.raw_items() if told.lower() == name.lower()]
-    return [value for value in map(_unfolded, raw) if value]
+    return [value for value in map(_unfolded, raw[:_MOST_VALUES]) if value]
 
 
 def _unfolded(untrusted_value: str) -> str:

@@ -16,7 +16,7 @@ from lxml import etree
 from greffier.contracts import Limits
 from greffier.errors import SourceBroken, SourceRefused
 from greffier.intake.package import ONLY_DRAWINGS, attribute, embedded_files, local, parse
-from greffier.intake.plain import leaves
+from greffier.intake.plain import leaves, without_empty_cells
 from greffier.intake.unpack import open_zip
 from greffier.records import Leaf, Member
 
@@ -49,7 +49,7 @@ def _document(archive: zipfile.ZipFile) -> str:
     headers = [text for name in margins if "header" in name for text in _block(archive, name)]
     footers = [text for name in margins if "footer" in name for text in _block(archive, name)]
     notes = [text for part, kind in _NOTES for text in _notes(archive, part, kind)]
-    body = re.sub(r"\f(?:\s*\f)+", "\f", re.sub(r"(?: *\| *)+\n", "\n", "".join(_pieces(root)))).strip("\f")
+    body = re.sub(r"\f(?:\s*\f)+", "\f", without_empty_cells("".join(_pieces(root)))).strip("\f")
     parts = [*dict.fromkeys(headers), body.strip("\n"), *notes, *dict.fromkeys(footers)]
     return "\n\n".join(part for part in parts if part.strip())
 

@@ -11,7 +11,7 @@ from lxml import etree
 from greffier.contracts import Limits
 from greffier.errors import SourceBroken, SourceRefused
 from greffier.intake.package import ONLY_DRAWINGS, attribute, embedded_files, local, parse
-from greffier.intake.plain import leaves
+from greffier.intake.plain import leaves, without_empty_cells
 from greffier.intake.table import pages, shown
 from greffier.intake.unpack import open_zip
 from greffier.records import Leaf, Member
@@ -62,7 +62,7 @@ def _count(element: etree._Element, name: str) -> int:
 
 
 def _prose(root: etree._Element) -> str:
-    text = re.sub(r"(?: *\| *)+\n", "\n", "".join(_pieces(root)))
+    text = without_empty_cells("".join(_pieces(root)))
     return re.sub(r"\n{3,}", "\n\n", re.sub(r"\f(?:\s*\f)+", "\f", text)).strip()
 
 

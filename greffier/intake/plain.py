@@ -36,6 +36,11 @@ def leaves(text: str) -> Iterator[Leaf]:
             yield Leaf(number, part, 0, 0)
 
 
+def without_empty_cells(text: str) -> str:
+    """The text of tables without the empty cells at the ends of their rows, nor blanks at the ends of lines."""
+    return "\n".join(line.rstrip(" |\t") for line in text.split("\n"))
+
+
 def _parts(text: str) -> Iterator[str]:
     """Parts of at most `PAGE` characters, divided at an empty line, else at a line, else anywhere."""
     start = 0

@@ -10,7 +10,7 @@ from pathlib import Path
 from greffier.contracts import Limits
 from greffier.errors import SourceRefused
 from greffier.intake.package import ONLY_DRAWINGS
-from greffier.intake.plain import leaves
+from greffier.intake.plain import leaves, without_empty_cells
 from greffier.records import Leaf, Member
 
 _TOKEN = re.compile(
@@ -42,10 +42,11 @@ class RichText:
 
     def open(self, untrusted_path: Path, name: str, limits: Limits) -> Iterator[Leaf | Member]:
         """Yield the text as leaves. SourceRefused when there is none."""
-        text = "".join(_Reading(untrusted_path.read_bytes()).pieces())
+        halves = "".join(_Reading(untrusted_path.read_bytes()).pieces())  # of characters beyond the first 65,536
+        text = halves.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         if not text.strip():
             raise SourceRefused(ONLY_DRAWINGS)
-        yield from leaves(re.sub(r"(?: \| )+(?=\n|$)", "", text))
+        yield from leaves(without_empty_cells(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ def _codepage(untrusted_bytes: bytes) -> str:
 
 def _fonts(untrusted_bytes: bytes) -> dict[int, str]:
     """The encodings of the fonts that are not Western."""
-    told = re.findall(rb"\\f(\d{1,5})(?=[^{}]*?\\fcharset(\d{1,3}))[^{}]*", untrusted_bytes[:200_000])
+    told = re.findall(rb"\{\\f(\d{1,5})[^{}]{0,200}?\\fcharset(\d{1,3})", untrusted_bytes[:200_000])
     return {int(font): _CHARSETS[int(charset)] for font, charset in told if int(charset) in _CHARSETS}
 
 

@@ -20,6 +20,7 @@ from greffier.records import Leaf, Member
 from greffier.text import clean
 
 ROWS = 200  # on one page
+_LAST_ROW = 1_048_576  # of a sheet, as Excel has it; a file may claim a thousand times more
 _LONGEST_CELL = 20_000  # characters
 _DELIMITERS = ";\t,|"
 _SAMPLE = 40  # lines looked at for the delimiter
@@ -38,11 +39,19 @@ class Workbook:
                 book = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
                 for sheet in book.worksheets:
                     sheet.reset_dimensions()  # they may claim a million rows
-                    for lines in pages(shown(sheet.iter_rows(values_only=True))):
+                    for lines in pages(shown(sheet.iter_rows(values_only=True, max_row=_LAST_ROW))):
                         number += 1
                         yield Leaf(number, clean("\n".join([sheet.title, *lines])), 0, 0)
                 book.close()
-            except (*DAMAGE, InvalidFileException, KeyError, TypeError, AttributeError, IndexError) as error:
+            except (
+                *DAMAGE,
+                InvalidFileException,
+                SyntaxError,
+                KeyError,
+                TypeError,
+                AttributeError,
+                IndexError,
+            ) as error:
                 raise SourceBroken("The workbook is damaged: not all of its sheets can be read.") from error
         yield from embedded
         if number == 0 and not embedded:

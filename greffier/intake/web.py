@@ -11,7 +11,7 @@ from lxml import etree, html
 from greffier.contracts import Limits
 from greffier.errors import SourceBroken
 from greffier.intake.encoding import decode
-from greffier.intake.plain import leaves
+from greffier.intake.plain import leaves, without_empty_cells
 from greffier.records import Leaf, Member
 
 _HIDDEN = frozenset(
@@ -100,8 +100,7 @@ def _collapsed(text: str | None, preformatted: bool) -> str:
 
 def _tidy(text: str) -> str:
     """Lines without blanks around them or empty cells behind them; paragraphs parted by one empty line."""
-    lines = re.sub(r"\s+", _between, re.sub(r"(?:\s*\|\s*)+(?=[\x1e\x1f\n])", "", text))
-    return lines.strip()
+    return without_empty_cells(re.sub(r"\s+", _between, text)).strip()
 
 
 def _between(blanks: re.Match[str]) -> str:

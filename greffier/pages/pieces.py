@@ -16,6 +16,7 @@ DIVISIBLE = frozenset({"application/pdf", "image/tiff", "text/plain"})  # others
 TITLED = frozenset({"text/html"})  # begin with their title
 ENOUGH = 3.0  # weight that makes a page the first of a document
 HEAD, FOOT = 12, 12  # lines in which letterheads and closing words stand
+CONTINUED_WITHIN = 4  # lines in which a page says that it goes on
 
 
 class Signs(NamedTuple):
@@ -52,15 +53,16 @@ def _documents(source: Source, pages: Sequence[Page]) -> Iterator[list[Page]]:
 
 
 def _signs(text: str) -> Signs:
-    lines = [key(line) for line in text.split("\n") if line.strip()]
+    lines = [line for line in text.split("\n") if line.strip()]
+    head, foot = [key(line) for line in lines[:HEAD]], [key(line) for line in lines[-FOOT:]]
     found = labels.heading(text)
     return Signs(
         heading=key(found.line) if found else None,
         reference=labels.reference(text),
         counter=labels.counter(text),
-        letterhead=any(LETTERHEAD.match(line) for line in lines[:HEAD]),
-        continued=any(CONTINUED.match(line) for line in lines[:4]),
-        closed=any(CLOSING.search(line) for line in lines[-FOOT:]),
+        letterhead=any(LETTERHEAD.match(line) for line in head),
+        continued=any(CONTINUED.match(line) for line in head[:CONTINUED_WITHIN]),
+        closed=any(CLOSING.search(line) for line in foot),
     )
 
 

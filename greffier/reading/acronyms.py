@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from greffier.reading.candidate import Candidate
@@ -22,13 +22,20 @@ _SHORT_LAST = re.compile(
     rf"\((?P<short>[{UPPER}][{UPPER}.&-]{{1,9}}|[{UPPER}][a-z]{{2,5}}|[{UPPER}]{{2,4}}[a-z]{{1,4}})\)"
 )
 _SHORT_FIRST = re.compile(
-    rf"(?<!\w)(?P<short>[{UPPER}]{{2,9}}|[{UPPER}][a-zé]{{2,6}})[ \u00a0]?(?P<bracket>[(\[])[ ]?(?:(?:l['’]|la |le |the |the country's |pour |for |i\.e\. |soit )[ ]?)?(?P<long>[^()\[\]\n]{{8,90}}(?:\n[^()\[\]\n]{{2,60}})?)[)\]]"
+    rf"(?<!\w)(?P<short>[{UPPER}]{{2,9}}|[{UPPER}][a-zé]{{2,6}})[ \u00a0]?(?P<bracket>[(\[])[ ]?(?"
+    r":(?:l['’]|la |le |the |the country's |pour |for |i\.e\. "
+    rf"|soit )[ ]?)?(?P<long>[^()\[\]\n]{{8,90}}(?:\n[^()\[\]\n]{{2,60}})?)[)\]]"
 )
 _WORD_BEFORE = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SMALL = frozenset("de du des d la le les l et en a au aux of the and for in on to sur pour par".split())
 _SERVICE = re.compile(
-    r"\b(?:office|brigade|direction|service|services|groupe|group|police|agency|bureau|tribunal|cour|court|department|departement|ministry|ministere|agence|institut|institute|laboratoire|laboratory|unite|unit|section|antenne|commission|committee"
-    r"|comite|conseil|council|union|federation|association|societe|company|compagnie|banque|bank|organisation|organization|centre|center|authority|autorite|administration|fondation|foundation|parquet|juridiction|inspection|gendarmerie|douanes|customs|office's|squad|force|command|guard|syndicat)\b"
+    r"\b(?:office|brigade|direction|service|services|groupe|group|police|agency|bureau|tribunal"
+r"|cour|court|department|departement|ministry|ministere|agence|institut|institute|laboratoire"
+r"|laboratory|unite|unit|section|antenne|commission|committee"
+    r"|comite|conseil|council|union|federation|association|societe|company|compagnie|banque|bank"
+r"|organisation|organization|centre|center|authority|autorite|administration|fondation"
+r"|foundation|parquet|juridiction|inspection|gendarmerie|douanes|customs|office's|squad|force"
+r"|command|guard|syndicat)\b"
 )  # fmt: skip
 
 
@@ -45,6 +52,16 @@ def find_acronyms(text: str, seen: Sequence[Candidate]) -> Iterator[Acronym]:
         if _spells(letters, match["long"]) or (match["bracket"] == "[" and _is_gloss(match["short"], match["long"])):
             if _is_organisation(text, long, organisations):
                 yield Acronym(long, short)
+
+
+def find_letters(text: str, taken: Sequence[tuple[int, int]], shorts: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Yield where the acronyms of the piece stand again on a page."""
+    if not shorts:
+        return
+    choices = "|".join(re.escape(short) for short in sorted(shorts, key=len, reverse=True))
+    for match in re.finditer(rf"(?<![\w/-])(?:{choices})(?![\w/-])", text):
+        if all(match.end() <= start or end <= match.start() for start, end in taken):
+            yield match.span()
 
 
 def _letters(short: str) -> str:

@@ -4,9 +4,9 @@ born when. A quoted nickname is a person mention, and so is each place where it 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
-from greffier.reading.acronyms import find_acronyms
+from greffier.reading.acronyms import Acronym, find_acronyms, find_letters
 from greffier.reading.candidate import Candidate
 from greffier.reading.lines import find_births, find_changed, find_lines
 from greffier.reading.mention import mention, mention_id, span
@@ -30,29 +30,36 @@ class Aliases:
             for one in namings[page.id]
             if one.type in ("nickname", "alias") and one.new
         ]
+        acronyms = {page.id: list(find_acronyms(page.text, by_page[page.id])) for page in pages}
+        letters = {page.text[slice(*one.short)] for page in pages for one in acronyms[page.id]}
         for page in pages:
-            yield from self._page(page, piece, by_page[page.id], namings[page.id], nicknames)
+            made = _Made(page, piece, by_page[page.id], self.name)
+            _join_names(made, namings[page.id], acronyms[page.id])
+            _join_facts(made, page.text, by_page[page.id])
+            for start, end in find_returns(page.text, made.standing(), nicknames):
+                made.id(start, end, "person")
+            for start, end in find_letters(page.text, made.standing(), letters):
+                made.id(start, end, "organisation")
+            yield from made.found
 
-    def _page(
-        self, page: Page, piece: Piece, seen: list[Candidate], namings: list[Naming], nicknames: list[str]
-    ) -> Iterator[Found]:
-        made = _Made(page, piece, seen, self.name)
-        for naming in namings:
-            right = made.id(*naming.right, "person")
-            if naming.left:
-                made.link(naming.type, made.id(*naming.left, "person"), right, naming.left, naming.right)
-        for acronym in find_acronyms(page.text, seen):
-            left = made.id(*acronym.long, "organisation")
-            made.link("acronym", left, made.id(*acronym.short, "organisation"), acronym.long, acronym.short)
-        for kind, person, other in (*find_lines(page.text, seen), *find_births(page.text, seen)):
-            right = made.id(other.start, other.end, other.kind)
-            made.link(kind, made.id(person.start, person.end, "person"), right, person[:2], other[:2])
-        for person, note in find_changed(page.text, seen):
-            same = made.id(person.start, person.end, "person")
-            made.link("changed", same, same, person[:2], note)
-        for start, end in find_returns(page.text, made.people(), nicknames):
-            made.id(start, end, "person")
-        yield from made.found
+
+def _join_names(made: _Made, namings: Sequence[Naming], acronyms: Sequence[Acronym]) -> None:
+    for naming in namings:
+        right = made.id(*naming.right, "person")
+        if naming.left:
+            made.link(naming.type, made.id(*naming.left, "person"), right, naming.left, naming.right)
+    for acronym in acronyms:
+        left = made.id(*acronym.long, "organisation")
+        made.link("acronym", left, made.id(*acronym.short, "organisation"), acronym.long, acronym.short)
+
+
+def _join_facts(made: _Made, text: str, seen: list[Candidate]) -> None:
+    for kind, person, other in (*find_lines(text, seen), *find_births(text, seen)):
+        right = made.id(other.start, other.end, other.kind)
+        made.link(kind, made.id(person.start, person.end, "person"), right, person[:2], other[:2])
+    for person, note in find_changed(text, seen):
+        same = made.id(person.start, person.end, "person")
+        made.link("changed", same, same, person[:2], note)
 
 
 class _Made:
@@ -61,7 +68,7 @@ class _Made:
     def __init__(self, page: Page, piece: Piece, seen: Sequence[Candidate], reader: str) -> None:
         self._page, self._piece, self._reader = page, piece, reader
         self._known = {mention_id(page, one.start, one.end, one.kind) for one in seen}
-        self._people = [one[:2] for one in seen if one.kind == "person"]
+        self._standing = [one[:2] for one in seen if one.kind in ("person", "organisation", "place")]
         self._links: set[str] = set()
         self.found: list[Found] = []
 
@@ -75,8 +82,7 @@ class _Made:
             self.found.append(
                 mention(self._page, self._piece, start, end, kind, self._reader, normalised=value, confidence=0.9)
             )
-            if kind == "person":
-                self._people.append((start, end))
+            self._standing.append((start, end))
         return own
 
     def link(self, type: LinkType, left: str, right: str, first: tuple[int, int], second: tuple[int, int]) -> None:
@@ -86,8 +92,9 @@ class _Made:
             start, end = min(first[0], second[0]), max(first[1], second[1])
             self.found.append(Link(own, type, left, right, span(self._page, start, end), self._reader))
 
-    def people(self) -> list[tuple[int, int]]:
-        return list(self._people)
+    def standing(self) -> list[tuple[int, int]]:
+        """Where names stand on the page so far."""
+        return list(self._standing)
 
 
 def _on(page: Page, found: Sequence[Found]) -> list[Candidate]:

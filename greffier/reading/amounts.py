@@ -50,7 +50,7 @@ def _below_zero(sheet: Sheet, at: int) -> Amount | None:
     following = sheet.tokens[at + 1]
     stands = following.kind == DIGITS and following.glued and not sheet.tokens[at].glued
     told = number(sheet, at + 1) if stands else None
-    found = unit(sheet.tokens, told.end, sheet.text) if told else None
+    found = unit(sheet.tokens, told.end, sheet.text, sheet.language) if told else None
     if told is None or found is None or found[0].dimension != "temperature":
         return None
     value = told.worth(sheet.language, money=False)
@@ -62,7 +62,7 @@ def _below_zero(sheet: Sheet, at: int) -> Amount | None:
 
 def _money_before(sheet: Sheet, at: int) -> Amount | None:
     """`€ 25`, `$1.5 million`, `EUR 25 000`, `US$ 300k`."""
-    found = unit(sheet.tokens, at, sheet.text)
+    found = unit(sheet.tokens, at, sheet.text, sheet.language)
     if found is None or found[0].currency is None:
         return None
     money, after = found
@@ -95,7 +95,7 @@ def measured(sheet: Sheet, told: Number) -> Amount | None:
     at = told.end
     if sheet.word(at) == "-" and sheet.tokens[at].glued and sheet.tokens[at + 1].glued and not told.article:
         at += 1  # a 30-day month, a three-ton load
-    found = unit(sheet.tokens, at, sheet.text)
+    found = unit(sheet.tokens, at, sheet.text, sheet.language)
     if found is None:
         return _counted(sheet, told)
     kind, after = found
@@ -147,7 +147,7 @@ def _smaller(sheet: Sheet, kind: Unit, at: int) -> tuple[Decimal, int] | None:
         value, after = (Decimal(told[0]), told[1]) if told else (None, at)
     if kind.currency and value is not None and value < 100 and sheet.word(after) in _CENTS:
         return value / 100, after + 1
-    smaller = unit(sheet.tokens, after, sheet.text) if value is not None else None
+    smaller = unit(sheet.tokens, after, sheet.text, sheet.language) if value is not None else None
     if smaller is None or value is None or smaller[0].dimension != kind.dimension or smaller[0].fahrenheit:
         return None
     if kind.currency:
@@ -179,7 +179,7 @@ def _bare_tail(sheet: Sheet, converted: Decimal, value: Decimal, kind: Unit, at:
     following = sheet.tokens[at + 1]
     if (
         (following.glued and following.kind != SIGN)
-        or unit(sheet.tokens, at + 1, sheet.text)
+        or unit(sheet.tokens, at + 1, sheet.text, sheet.language)
         or token.start - sheet.tokens[at - 1].end > 1
     ):
         return converted, kind, at

@@ -11,10 +11,11 @@ has empty bounds and an empty EDTF (`XXXX-03-16` where at least the day is known
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from greffier.reading import leaning
 from greffier.reading.extents import (
+    MONTHS,
     UNKNOWN,
     Extent,
     Modality,
@@ -29,8 +30,9 @@ from greffier.reading.extents import (
     of_years,
     third_of,
     week_of,
+    whole,
 )
-from greffier.reading.leaning import Anchors
+from greffier.reading.leaning import Anchor, Anchors
 from greffier.reading.told import (
     About,
     At,
@@ -55,7 +57,6 @@ from greffier.records import Time
 
 _STRENGTH: dict[Modality, int] = {"stated": 0, "inferred": 1, "relative": 2}
 _DAYS: dict[Unit, int] = {"day": 1, "week": 7, "weekend": 7}
-_MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
 
 
 def count_out(node: Node, anchors: Anchors) -> Time:
@@ -155,7 +156,7 @@ def _shift(node: Shift, anchors: Anchors) -> Extent:
     anchor = anchor or anchors.near
     if anchor is None:
         return UNKNOWN
-    found = _whole(node, anchor.at.date()) if node.whole else _moved(anchor.at, node)
+    found = whole(node.unit, node.steps, anchor.at.date()) if node.whole else _moved(anchor.at, node)
     return replace(found, modality="relative", anchor=anchor.name)
 
 
@@ -174,25 +175,8 @@ def _step(at: datetime, steps: int, unit: Unit) -> datetime:
         return at + timedelta(hours=steps)
     if unit in _DAYS:
         return at + timedelta(days=steps * _DAYS[unit])
-    first = month_start(at.date(), steps * _MONTHS[unit])
+    first = month_start(at.date(), steps * MONTHS[unit])
     return at.replace(year=first.year, month=first.month, day=min(at.day, month_length(first.year, first.month)))
-
-
-def _whole(node: Shift, day: date) -> Extent:
-    """The whole week, month or year that lies so many steps from the anchor."""
-    if node.unit in ("week", "weekend"):
-        week = week_of(day, node.steps)
-        if node.unit == "week" or week.first is None or week.last is None:
-            return week
-        return of_days(week.last.date() - timedelta(days=1), week.last.date())
-    if node.unit == "year":
-        return of_years(day.year + node.steps, day.year + node.steps)
-    if node.unit == "decade":
-        first_year = (day.year // 10 + node.steps) * 10
-        return of_years(first_year, first_year + 9)
-    size = _MONTHS.get(node.unit, 1)
-    start = month_start(day.replace(month=(day.month - 1) // size * size + 1), node.steps * size)
-    return of_months(start.year, start.month, start.month + size - 1)
 
 
 def _window(node: Window, anchors: Anchors) -> Extent:
@@ -238,7 +222,10 @@ def _at(node: At, anchors: Anchors) -> Extent:
 
 
 def _between(left: Node, right: Node, anchors: Anchors) -> Extent:
-    low, high = _extent(left, anchors), _extent(right, anchors)
+    low = _extent(left, anchors)
+    if isinstance(right, Weekday) and low.last is not None and low.anchor is not None:  # from next Monday to Friday
+        anchors = Anchors(anchors.act, Anchor(low.last, low.anchor))
+    high = _extent(right, anchors)
     if low.first is None or high.last is None:
         return replace(UNKNOWN, modality="relative")
     low, high = _in_order(low, high)

@@ -73,7 +73,7 @@ def _after_weekday(script: Script, at: int) -> Found | None:
 def _bare_day(script: Script, at: int, number: int) -> Found | None:
     """`jeudi 16`, `Thursday the 16th`: not `jeudi 16 h`, nor `jeudi 16 hommes`."""
     told = day_number(script, at)
-    if told is None or told[0] > 31 or script.tokens[at].kind != DIGITS:
+    if told is None or told[0] > 31 or (script.tokens[at].kind != DIGITS and script.before(at) not in ("the", "le")):
         return None
     following = script.tokens[told[1]]
     if following.glued and following.text not in (",", ".", ";", ")", "]", "'", "-", ":", "?", "!"):
@@ -106,7 +106,7 @@ def _day_of_relative_month(script: Script, number: int, at: int) -> Found | None
     if script.word(at) == "courant" and script.before(at - 1) in ("le", "du", "au"):
         return DayIn(number, Shift("month", 0, "act", whole=True)), at + 1
     start = at + (script.word(at) in ("du", "de", "of"))
-    if start == at:
+    if start == at and script.word(at) not in ("this", "next", "last", "ce"):
         return None
     found = named_unit(script, start)
     if found is None or not isinstance(found[0], Shift) or found[0].unit != "month":
@@ -125,7 +125,7 @@ def _skip_links(script: Script, at: int) -> int:
 
 def _with_year(script: Script, number: int, month_number: int, after: int) -> Found:
     end = after
-    if script.word(after) in (",", "-", "/", "'", "’", "de", "of"):
+    if script.word(after) in (",", "-", "/", "'", "de", "of", "in", "en"):
         after += 1
         if script.word(after) in ("l", "the") or script.word(after) in ("an", "annee", "year"):
             after += 1

@@ -11,23 +11,47 @@ from greffier.reading.vocabulary import level, words
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽ"
 _LETTER = r"[^\W\d_]"
-WORD = rf"[{UPPER}]{_LETTER}*(?:(?:['’]|[-‐‑](?:\n[ ]*)?){_LETTER}+)*"
+_SMALL_PART = r"(?:en|sur|sous|le|la|les|l[eè]s|de|du|des|d['’]|aux?|et|al|el|ben|ould)"
+WORD = (
+    rf"[{UPPER}]{_LETTER}*"
+    rf"(?:['’]{_LETTER}+|(?:[-‐‑](?:\n[ ]*)?{_SMALL_PART})*[-‐‑](?:\n[ ]*)?[{UPPER}]{_LETTER}*)*"
+)
 _PARTICLE = (
     r"de la|de l['’]|de|du|des|d['’]|van der|van den|van|von|der|den|ten|ter|ben|bin|ibn|bint|el|al|da|dos|do|di|del"
     r"|della|y|abu|abou|ould|zu"
 )
 _TOKEN = re.compile(rf"(?<![\w@#])(?:[{UPPER}]\.(?:-[{UPPER}]\.)?|{WORD})(?![\w@])")
 _JOIN = re.compile(
-    rf"[ \u00a0\u202f]?(?<=['’. \u00a0])|[ \u00a0\u202f]{{1,2}}(?:(?:{_PARTICLE})(?:[ \u00a0]|(?<=['’])))?|[ ]?\n[ ]{{0,8}}"
+    rf"[ \u00a0\u202f]?(?<=['’. \u00a0])|[ \u00a0\u202f]{{1,2}}(?:(?:{_PARTICLE})(?:[ \u00a0]"
+    rf"|(?<=['’])))?|[ ]?\n[ ]{{0,8}}"
 )
 _ELIDED = re.compile(r"(?:[LDJSCMTN]|Qu|QU)['’](?=[^\W\d_]{2})")
+_POSSESSIVE = re.compile(r"['’][sS](?!\w)")
 _OPENING = re.compile(r"(?:^|[.!?…:;]|\n[ \t]*\n|\n[ \t]*[•·|\-–—*]|\d\)|\d°|[|>])[\s«“\"'(\[*]*$")
+_INVERTED = (
+    "-vous",
+    "-nous",
+    "-tu",
+    "-il",
+    "-elle",
+    "-ils",
+    "-elles",
+    "-on",
+    "-je",
+    "-moi",
+    "-toi",
+    "-le",
+    "-la",
+    "-les",
+    "-ce",
+)
 _NAME_PARTICLES = frozenset(
     "la le les de du des el al ben bin van von der den da di do dos del della abou abu ould mac st saint sainte".split()
 )
 
 _ALSO_SURNAMES = frozenset(
-    "ford young park king page price cross lane hall west north stone court close house bond law day may english french "
+    "ford young park king page price cross lane hall west north stone court close house bond law "
+    "day may english french "
     "irish long short major judge sharp bank banks lord church port place marchand mercier berger maitre juge fontaine "
     "rey roi prince marin sergent lieutenant colonel general chef petit grand vieux neuf premier dernier mars avril "
     "noel toussaint clerk cook masson port general field page house street road hill quay rover man fiat seat".split()
@@ -93,7 +117,7 @@ def runs(text: str) -> tuple[Run, ...]:
 def ordinary(flat: str) -> bool:
     """Whether pages capitalise this word without naming anybody: « Nous », « Vu », `Date`."""
     known = words("capitalised_words")
-    return flat in known or (len(flat) > 4 and flat.endswith("s") and flat[:-1] in known)
+    return flat in known or (len(flat) > 4 and flat.endswith("s") and flat[:-1] in known) or flat.endswith(_INVERTED)
 
 
 def cut(run: Run) -> Iterator[Run]:
@@ -145,6 +169,8 @@ def _capitals(text: str) -> Iterator[Capital]:
             start = elided.end()
             if not text[start].isupper():
                 continue
+        if end - start > 3 and _POSSESSIVE.match(text, end - 2):
+            end -= 2
         yield Capital(start, end, flat[start:end], _shape(text[start:end]), _opens(text, start), "")
 
 

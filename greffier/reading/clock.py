@@ -5,18 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from greffier.reading.day_parts import hour_part
+from greffier.reading.hours import MINUTES, QUARTERS, Told, hours, made, meridiem
 from greffier.reading.numerals import spelled
 from greffier.reading.script import Script
 from greffier.reading.tokens import BREAK, DIGITS, SIGN, WORD
 from greffier.reading.told import Clock
 from greffier.reading.zones import zone
-
-_HOURS = frozenset({"h", "heure", "heures", "hours", "hrs", "hour", "hr"})
-_MINUTES = frozenset({"min", "mn", "minutes", "minute", "mins", "m"})
-_SECONDS = frozenset({"s", "sec", "secondes", "seconde", "seconds", "second"})
-_LONE = frozenset({"h", "heures", "heure"})
-_QUARTERS = {"quart": 15, "demie": 30, "demi": 30}
-Told = tuple[Clock, int]
 
 
 def clock(script: Script, at: int, *, cued: bool = False) -> Told | None:
@@ -38,9 +32,9 @@ def _digital(script: Script, at: int, cued: bool) -> Told | None:
     if len(token.text) > 2:
         return _run_together(script, at)
     hour = int(token.text)
-    found = _colon(script, at) or _hours(script, hour, at + 1, cued) or _half_day(script, at)
+    found = _colon(script, at) or hours(script, hour, at + 1, cued) or _half_day(script, at)
     if found is None and script.word(at + 1) == "o" and script.word(at + 3) == "clock":
-        found = _made(hour, 0, 0, _meridiem(script, at + 4), at + 4, twelve=True)
+        found = made(hour, 0, 0, meridiem(script, at + 4), at + 4, twelve=True)
     if found is None and 1 <= hour <= 12 and hour_part(script, at + 1) is not None:
         found = Clock(hour, twelve=True), at + 1
     return found
@@ -52,10 +46,10 @@ def _run_together(script: Script, at: int) -> Told | None:
     if len(token.text) not in (3, 4):
         return None
     hour, minute = int(token.text[:-2]), int(token.text[-2:])
-    if half := _meridiem(script, at + 1):
-        return _made(hour, minute, 0, half, at + 1)
+    if half := meridiem(script, at + 1):
+        return made(hour, minute, 0, half, at + 1)
     if len(token.text) == 4 and script.word(at + 1) in ("hours", "hrs"):
-        return _made(hour, minute, 0, None, at + 2)
+        return made(hour, minute, 0, None, at + 2)
     return None
 
 
@@ -88,7 +82,7 @@ def _colon(script: Script, at: int) -> Told | None:
             and tokens[after + 1].glued
         ):
             after += 2
-    half = _meridiem(script, after)
+    half = meridiem(script, after)
     if mark.text == "." and half is None:
         return None
     if (
@@ -100,7 +94,7 @@ def _colon(script: Script, at: int) -> Told | None:
         return None
     if tokens[after].glued and tokens[after].text == "/":
         return None
-    return _made(
+    return made(
         hour,
         minutes,
         second,
@@ -110,109 +104,9 @@ def _colon(script: Script, at: int) -> Told | None:
     )
 
 
-def _hours(script: Script, hour: int, after: int, cued: bool) -> Told | None:
-    """22h15, 22 h 15, 8 heures 05 (minutes in digits or words), 8 heures et demie; the hour alone after a cue."""
-    tokens = script.tokens
-    if tokens[after].text not in _HOURS or tokens[after].kind != WORD:
-        return None
-    lone, after = tokens[after].text in _LONE, after + 1
-    if tokens[after].text == "." and tokens[after].glued and tokens[after + 1].kind == DIGITS:
-        after += 1
-    minute = _minute(script, after)
-    if minute is not None:
-        value, after = minute
-        second, after = _second(script, after)
-        return _made(hour, value, second, None, after)
-    if not lone or _is_duration(script, after) or not (cued or hour_part(script, after)):
-        return None
-    return _made(hour, 0, 0, None, after + (tokens[after].text in ("precise", "precises", "pile", "environ")))
-
-
-def _minute(script: Script, at: int) -> tuple[int, int] | None:
-    """Minutes after the word for hours: 05, cinq, et quart, et demie; negative for moins le quart, moins dix."""
-    word = script.word(at)
-    if script.tokens[at].kind == DIGITS:
-        if len(word) > 2 or int(word) > 59 or (len(word) == 1 and script.word(at + 1) not in _MINUTES):
-            return None
-        if (
-            script.tokens[at + 1].text in (",", ".", "/")
-            and script.tokens[at + 1].glued
-            and script.tokens[at + 2].kind == DIGITS
-        ) and script.tokens[at + 2].glued:
-            return None
-        after = at + 1
-        return int(word), after + (script.word(after) in _MINUTES and _ends_minute(script, after))
-    if word == "moins":
-        tail = at + 1 + (script.word(at + 1) == "le")
-        if script.word(tail) == "quart":
-            return -15, tail + 1
-        less = spelled(script.tokens, tail, script.language)
-        return (-less[0], less[1]) if less and less[0] < 31 else None
-    if word == "et":
-        at += 1 + (script.word(at + 1) == "un")
-        if (quarter := _QUARTERS.get(script.word(at))) is not None:
-            return quarter, at + 1
-    number = spelled(script.tokens, at, script.language)
-    if number is None or number[0] > 59 or (number[0] == 1 and script.word(number[1]) not in _MINUTES):
-        return None
-    return number[0], number[1] + (script.word(number[1]) in _MINUTES)
-
-
-def _decimals_follow(script: Script, at: int) -> bool:
-    mark, digits = script.tokens[at], script.tokens[at + 1]
-    return mark.text in (",", ".", "/") and mark.glued and digits.kind == DIGITS and digits.glued
-
-
-def _ends_minute(script: Script, at: int) -> bool:
-    return script.word(at) != "m" or script.tokens[at].glued
-
-
-def _second(script: Script, at: int) -> tuple[int, int]:
-    tokens = script.tokens
-    start = at + (tokens[at].text in ("et", "and"))
-    if tokens[start].kind == DIGITS and len(tokens[start].text) <= 2 and tokens[start + 1].text in _SECONDS:
-        return int(tokens[start].text) % 60, start + 2
-    return 0, at
-
-
 def _half_day(script: Script, at: int) -> Told | None:
-    half = _meridiem(script, at + 1)
-    return _made(int(script.word(at)), 0, 0, half, at + 1) if half else None
-
-
-def _meridiem(script: Script, at: int) -> tuple[str, int] | None:
-    """am, pm, a.m., p. m.; `a` alone never."""
-    word = script.word(at)
-    if word in ("am", "pm"):
-        return word, at + 1
-    if word not in ("a", "p"):
-        return None
-    after = at + 1
-    if script.word(after) == ".":
-        after += 1
-    if script.word(after) != "m" or script.tokens[after].kind != WORD:
-        return None
-    after += 1
-    if script.word(after) == "." and script.tokens[after].glued and script.word(after - 2) == ".":
-        after += 1
-    return word + "m", after
-
-
-def _made(
-    hour: int, minute: int, second: int, half: tuple[str, int] | None, after: int, *, twelve: bool = False
-) -> Told | None:
-    if minute < 0:
-        hour, minute = (hour - 1) % 24, minute + 60
-    if half is not None:
-        if not 1 <= hour <= 23:
-            return None
-        name, after = half
-        hour = hour if hour > 12 else hour % 12 + (12 if name == "pm" else 0)
-    if hour == 24 and minute == 0:
-        hour = 0
-    if hour > 23 or minute > 59:
-        return None
-    return Clock(hour, minute, second, twelve=twelve), after
+    half = meridiem(script, at + 1)
+    return made(int(script.word(at)), 0, 0, half, at + 1) if half else None
 
 
 def _in_words(script: Script, at: int, cued: bool) -> Told | None:
@@ -226,25 +120,25 @@ def _in_words(script: Script, at: int, cued: bool) -> Told | None:
         return None
     hour, after = number
     if script.word(after) == "o" and script.word(after + 2) == "clock":
-        return _made(hour, 0, 0, _meridiem(script, after + 3), after + 3, twelve=True)
-    if half := _meridiem(script, after):
-        return _made(hour, 0, 0, half, after)
-    return _hours(script, hour, after, cued) or _english_minutes(script, hour, after)
+        return made(hour, 0, 0, meridiem(script, after + 3), after + 3, twelve=True)
+    if half := meridiem(script, after):
+        return made(hour, 0, 0, half, after)
+    return hours(script, hour, after, cued) or _english_minutes(script, hour, after)
 
 
 def _english_minutes(script: Script, hour: int, at: int) -> Told | None:
     """eight thirty pm: only with am or pm, since two numbers in a row are many things."""
     minutes = spelled(script.tokens, at, script.language)
-    if minutes is None or not (half := _meridiem(script, minutes[1])):
+    if minutes is None or not (half := meridiem(script, minutes[1])):
         return None
-    return _made(hour, minutes[0], 0, half, minutes[1])
+    return made(hour, minutes[0], 0, half, minutes[1])
 
 
 def _named(script: Script, at: int, cued: bool) -> Told | None:
     hour = 0 if script.word(at) in ("minuit", "midnight") else 12
     if script.word(at) == "midi" and (script.before(at) in ("apres", "-", "le", "du") or script.before(at) == "avant"):
         return None
-    if script.word(at + 1) == "et" and (quarter := _QUARTERS.get(script.word(at + 2))):
+    if script.word(at + 1) == "et" and (quarter := QUARTERS.get(script.word(at + 2))):
         return Clock(hour, quarter), at + 3
     if (
         script.tokens[at + 1].kind == DIGITS
@@ -267,7 +161,7 @@ def _past_the_hour(script: Script, at: int) -> Told | None:
         if number is None or number[0] > 59:
             return None
         minutes, after = number
-        after += script.word(after) in _MINUTES
+        after += script.word(after) in MINUTES
     else:
         after = start + 1
     way = script.word(after)
@@ -278,7 +172,7 @@ def _past_the_hour(script: Script, at: int) -> Told | None:
         hour = int(script.word(after + 1)), after + 2
     if hour is None or hour[0] > 12:
         return None
-    return _made(hour[0], minutes if way == "past" else -minutes, 0, _meridiem(script, hour[1]), hour[1], twelve=True)
+    return made(hour[0], minutes if way == "past" else -minutes, 0, meridiem(script, hour[1]), hour[1], twelve=True)
 
 
 def _with_part(script: Script, told: Clock, at: int) -> Told:
@@ -295,16 +189,3 @@ def _with_part(script: Script, told: Clock, at: int) -> Told:
 def _with_zone(script: Script, told: Clock, at: int) -> Told:
     named = zone(script, at)
     return (replace(told, zone=named[0]), named[1]) if named else (told, at)
-
-
-def _is_duration(script: Script, at: int) -> bool:
-    """`8 heures de route`, `24 heures d'attente`, `2 heures plus tard` tell how long; `3 heures du matin` does not."""
-    word = script.word(at)
-    if word in ("plus", "apres", "auparavant", "durant", "avant", "consecutives", "supplementaires", "later", "ago"):
-        return True
-    if word not in ("de", "d"):
-        return False
-    tail = at + 1
-    while script.word(tail) in ("l", "'", "la"):
-        tail += 1
-    return script.word(tail) not in ("apres", "matin", "paris", "soir", "nuit") and script.tokens[tail].kind != DIGITS

@@ -25,7 +25,7 @@ _STARTERS = frozenset(
 _SMALL = frozenset(
     "l le la les the du de des au a an un une il in dans ces ce cet cette this from as sous one no d".split()
 )
-_TELLING = (_STARTERS | relative.WORDS | periods.WORDS) - _SMALL
+_TELLING = (_STARTERS | relative.WORDS | periods.WORDS | {"y"}) - _SMALL
 
 
 class Telling(NamedTuple):
@@ -77,5 +77,5 @@ def _about(script: Script, at: int) -> Found | None:
     vague = phrase(script.tokens, at, ABOUT)
     if vague is None:
         return None
-    found = simple(script, script.skip(vague[1], ("le", "de", "du", "the"), 2), cued=True)
+    found = simple(script, script.skip(vague[1], ("le", "les", "de", "du", "the"), 2), cued=True)
     return (About(found[0]), found[1]) if found else None

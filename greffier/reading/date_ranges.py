@@ -11,7 +11,7 @@ from greffier.reading.numeric_dates import short_numeric
 from greffier.reading.phrasebook import lexicon, phrase, phrases
 from greffier.reading.script import Found, Script, day_number, month, year
 from greffier.reading.tokens import BREAK, DIGITS
-from greffier.reading.told import At, Between, Day, Impossible, Months, Node, Open, Shift, Weekday, Years
+from greffier.reading.told import At, Between, Day, DayIn, Impossible, Months, Node, Open, Shift, Weekday, Years
 
 Side = Literal["since", "after", "until", "before"]
 
@@ -39,7 +39,9 @@ def lone_day(script: Script, at: int) -> Found | None:
         if timed is not None and isinstance(timed[0], At) and timed[0].day is None:
             return replace(timed[0], day=Day(told[0])), timed[1]
     token = script.tokens[after]
-    pause = token.kind == BREAK or (token.text in (",", ".", ";", ")") and script.tokens[after + 1].kind != DIGITS)
+    pause = token.kind == BREAK or (
+        token.text in (",", ".", ";", ")", "!", "?") and script.tokens[after + 1].kind != DIGITS
+    )
     return (Day(told[0]), after) if pause and script.word(after + 1) not in ("rue", "avenue", "bis") else None
 
 
@@ -101,8 +103,10 @@ def _join(script: Script, left: Node, right: Node, after: int) -> Node | None:
         case Day(), Day():
             left, right = _complete(left, right), _complete(right, left)
             return Between(left, right) if right.month is not None else None
-        case Day(), Shift(unit="month", whole=True):
-            return None
+        case Day(month=None, day=day), DayIn(of=of):
+            return Between(DayIn(day, of), right)
+        case Day(year=None), Months(year=int() as told):
+            return Between(replace(left, year=told), right) if left.month else None
         case Months(), Months():
             return Between(replace(left, year=left.year or right.year), replace(right, year=right.year or left.year))
         case Years(), Years():
@@ -194,7 +198,7 @@ def opened(script: Script, at: int) -> Found | None:
         return None
     side, after = opener
     start = skip_articles(script, after)
-    found = simple(script, start, cued=True)
+    found = simple(script, start, cued=side != "since")  # "depuis 24 heures" is how long, "depuis 22 h 30" since when
     if found is None and script.word(start - 1) in ("le", "the", "au"):
         found = lone_day(script, start - 1)
     found = found or short_numeric(script, start)

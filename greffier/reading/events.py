@@ -36,7 +36,9 @@ _OF_SOMEBODY = frozenset(
         "custody_extension",
     )
 )
-_MOVING = frozenset(("deliver", "receive", "transport", "sell", "buy", "pay", "seize", "store"))
+_OF_SOMETHING = frozenset(
+    ("deliver", "receive", "transport", "sell", "buy", "pay", "seize", "store", "rent", "transmit", "request", "seal")
+)
 
 
 class Events:
@@ -123,7 +125,7 @@ class _Reading:
         quantities = around.quantities()
         place = around.place()
         time = self._time(trigger, clause, here)
-        if not _told_enough(trigger, roles, len(quantities) + (time is not None) + (place is not None)):
+        if not _told_enough(trigger, roles, bool(quantities), bool(time) + bool(place)):
             return None
         return Event(
             id=digest("event", self._page.id, trigger.start, trigger.type),
@@ -187,13 +189,15 @@ class _Reading:
         return None
 
 
-def _told_enough(trigger: Trigger, roles: Sequence[Role], more: int) -> bool:
-    """An arrest is of somebody; for the rest, a verb with one name beside it tells too little."""
+def _told_enough(trigger: Trigger, roles: Sequence[Role], amounts: bool, more: int) -> bool:
+    """An arrest is of somebody, a delivery of something or to somebody; a verb with one name beside it tells too little."""
     filled = {role.role for role in roles}
     if trigger.type in _OF_SOMEBODY:
         return roles_of(trigger.type)["object"] in filled
-    if not roles:
-        return more >= 2 and trigger.type in _MOVING
+    if trigger.type in _OF_SOMETHING and not trigger.ours:
+        return (amounts and bool(filled or more)) or bool(
+            filled - {roles_of(trigger.type)["subject"]} and len(filled) + more > 1
+        )
     return trigger.ours or len(roles) + more >= 2
 
 

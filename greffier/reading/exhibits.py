@@ -12,7 +12,8 @@ from greffier.reading.candidate import Candidate
 _HEAD = re.compile(
     r"\b(?:scelles?|sc\.|exhibits?|seals?|sealed bags?|evidence bags?)"
     r"(?:\s+(?:judiciaires?|fermes?|ouverts?|provisoires?|definitifs?|decouverts?|couverts?|bags?))*"
-    r"(?P<number>\s*,?\s*(?:portant\s+le\s+|sous\s+le\s+|bearing\s+the\s+)?(?:numeros?|numbers?|nos?\.|nos?(?=\s*\d)|n\s?°\s?s?|n°s?|#|references?|marked|ref\.?|cote))?\s*[:.]?\s*"
+    r"(?P<number>\s*,?\s*(?:portant\s+le\s+|sous\s+le\s+|bearing\s+the\s+)?(?:numeros?|numbers?"
+    r"|nos?\.|nos?(?=\s*\d)|n\s?°\s?s?|n°s?|#|references?|marked|ref\.?|cote))?\s*[:.]?\s*"
 )
 _SPELLED = (
     "un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante"
@@ -22,7 +23,8 @@ _SPELLED = (
 _WRITTEN = re.compile(rf"((?:{_SPELLED})(?:[ -](?:{_SPELLED}))*)(?:\s*\(\s*(\d{{1,4}})\s*\))?(?![\w])")
 _MARK = re.compile(r"[A-Z]{1,6}[ ]?[/.\-]?[ ]?\d{1,7}(?:[/.\-][A-Z0-9]{1,6})*(?:[ ]?(?:bis|ter))?(?!\w)")
 _FIGURE = re.compile(
-    r"\d{1,8}(?:[/.\-][A-Z0-9]{1,6})*(?:[ ]?(?:bis|ter|[A-Z](?!\w)))?(?![\w%])(?!\s*(?:kg|g\b|kilo|gram|eur|€|h\b|pi[èe]ces|sacs))"
+    r"\d{1,8}(?:[/.\-][A-Z0-9]{1,6})*(?:[ ]?(?:bis|ter|[A-Z](?!\w)))?(?![\w%])(?!\s*(?:kg|g\b|kilo"
+    r"|gram|eur|€|h\b|pi[èe]ces|sacs))"
 )
 _MORE = re.compile(r"\s*(?:,|;|et|and|&|à|to|-)\s*(?:n°s?\s*)?")
 

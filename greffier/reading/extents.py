@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
+from greffier.reading.told import Unit
+
+MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
 Modality = Literal["stated", "relative", "inferred"]
 
 
@@ -124,3 +127,20 @@ def nth_week(base: Extent, nth: int) -> Extent:
     """The nth week of a stretch: the first one is the one that holds its first Thursday, as ISO 8601 has it."""
     thursday = nth_day(base, nth, 3)
     return week_of(thursday.first.date()) if thursday.first else UNKNOWN
+
+
+def whole(unit: Unit, steps: int, day: date) -> Extent:
+    """The whole week, month or year that lies so many steps from the anchor."""
+    if unit in ("week", "weekend"):
+        week = week_of(day, steps)
+        if unit == "week" or week.first is None or week.last is None:
+            return week
+        return of_days(week.last.date() - timedelta(days=1), week.last.date())
+    if unit == "year":
+        return of_years(day.year + steps, day.year + steps)
+    if unit == "decade":
+        first_year = (day.year // 10 + steps) * 10
+        return of_years(first_year, first_year + 9)
+    size = MONTHS.get(unit, 1)
+    start = month_start(day.replace(month=(day.month - 1) // size * size + 1), steps * size)
+    return of_months(start.year, start.month, start.month + size - 1)

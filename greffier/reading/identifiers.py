@@ -19,7 +19,7 @@ from greffier.reading.statutes import find_statutes
 from greffier.reading.vocabulary import level
 from greffier.records import Found, Page, Piece
 
-_EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@(?:[\w-]{1,63}\.){1,6}[A-Za-z]{2,24}(?![\w@-])")
+_EMAIL = re.compile(r"(?<![\w.+%-])\w(?:[\w.+%-]{0,62}\w)?@(?:[\w-]{1,63}\.){1,6}[A-Za-z]{2,24}(?![\w@-])")
 _IBAN = re.compile(r"(?<!\w)[A-Z]{2}[0-9OIZSB]{2}(?:[ \u00a0\u202f.\-]?\n?[ \t]*[A-Z0-9]){11,30}")
 _CONTAINER = re.compile(
     r"(?<![\w/-])[A-Z015]{3}[UJZ][ \u00a0-]?\n?[0-9OISBZ]{3}[ \u00a0.]?[0-9OISBZ]{3}[ \u00a0./-]{0,2}[0-9OISBZ](?!\w)"
@@ -27,12 +27,15 @@ _CONTAINER = re.compile(
 _BOX = re.compile(r"conteneur|container|\bbox\b|\btcu?s?\b|evp\b|reefer")
 _AT = re.compile(r"(?<![\w@./])@[A-Za-z_][\w.]{2,31}(?<![.])(?!\w|@)")
 _HANDLE_CUE = re.compile(
-    r"\b(?:pseudo(?:nyme)?s?|identifiants?|handles?|usernames?|user\s+names?|screen\s+names?|nickname\s+on|compte|account|login)"
-    r"(?:\s+(?:signal|telegram|whatsapp|snapchat|instagram|threema|wickr|encrochat|sky\s+ecc|tiktok|facebook|wire|session))?"
+    r"\b(?:pseudo(?:nyme)?s?|identifiants?|handles?|usernames?|user\s+names?|screen\s+names?"
+    r"|nickname\s+on|compte|account|login)"
+    r"(?:\s+(?:signal|telegram|whatsapp|snapchat|instagram|threema|wickr|encrochat|sky\s+ecc"
+    r"|tiktok|facebook|wire|session))?"
     r"(?:\s+(?:est|etait|is|was|sous\s+le\s+nom\s+de))?\s*[:=]?\s*(?P<quote>[«\"“']?)\s*"
 )
 _NETWORK_CUE = re.compile(
-    r"\b(?:signal|telegram|snapchat|instagram|threema|wickr|encrochat|sky\s+ecc|tiktok)(?:\s+(?:id|user|pin))?\s*[:=]?\s*(?P<quote>[«\"“'])\s*"
+    r"\b(?:signal|telegram|snapchat|instagram|threema|wickr|encrochat|sky\s+ecc|tiktok)(?:\s+(?:id"
+    r"|user|pin))?\s*[:=]?\s*(?P<quote>[«\"“'])\s*"
 )
 _HANDLE = re.compile(r"@?[A-Za-z0-9][\w.\-]{2,31}(?<![.\-])")
 

@@ -11,28 +11,52 @@ from greffier.records import LinkType
 
 Tie = tuple[LinkType, Candidate, Candidate]
 
-_TITLE = r"(?:(?:m\.|mm\.|mme|mlle|monsieur|madame|mr|mrs|ms|maitre|nomme|nommee|le\s+nomme|la\s+nommee|denomme|le\s+denomme)\.?\s+)?"
+_TITLE = (
+    r"(?:(?:m\.|mm\.|mme|mlle|monsieur|madame|mr|mrs|ms|maitre|nomme|nommee|le\s+nomme|la\s+nommee"
+    r"|denomme|le\s+denomme)\.?\s+)?"
+)
 _LINE_THEN_PERSON = re.compile(
-    r"[,)]?\s*(?:,?\s*(?:qui\s+)?(?:est|etait|is|was|which\s+is|dont)?\s*)?(?:,?\s*(?:alors|actuellement|currently|exclusively|habituellement|regulierement)\s+)?(?:"
-    r"utilisee?\s+(?:[a-z]+\s+)?par|exploitee?\s+par|employee?\s+par|detenue?\s+par|souscrite?\s+(?:[^,.;]{0,30}\s)?(?:par|au\s+nom\s+d[e'])|attribuee?\s+(?:[^,.;]{0,20}\s)?a|ouverte?\s+au\s+nom\s+d[e']"
-    r"|enregistree?\s+au\s+nom\s+d[e']|identifiee?\s+comme\s+(?:etant\s+)?celle\s+d[e']|appartient\s+a|appartenant\s+a|est\s+celle\s+d[e']|(?:l'utilisateur|le\s+titulaire|titulaire|utilisateur)\s+(?:en\s+)?est"
-    r"|titulaire|utilisateur|used\s+(?:[a-z]+\s+)?by|held\s+by|operated\s+by|attributed\s+to|assigned\s+to|registered\s+(?:to|in\s+the\s+name\s+of)|subscribed\s+(?:by|to|in\s+the\s+name\s+of)|belongs\s+to|belonging\s+to|belonged\s+to|in\s+the\s+name\s+of|au\s+nom\s+d[e']"
+    r"[,)]?\s*(?:,?\s*(?:qui\s+)?(?:est|etait|is|was|which\s+is|dont)?\s*)?(?:,?\s*(?:alors"
+r"|actuellement|currently|exclusively|habituellement|regulierement)\s+)?(?:"
+    r"utilisee?\s+(?:[a-z]+\s+)?par|exploitee?\s+par|employee?\s+par|detenue?\s+par"
+r"|souscrite?\s+(?:[^,.;]{0,30}\s)?(?:par|au\s+nom\s+d[e'])|attribuee?\s+(?:[^,.;]{0,20}\s)?a"
+r"|ouverte?\s+au\s+nom\s+d[e']"
+    r"|enregistree?\s+au\s+nom\s+d[e']|identifiee?\s+comme\s+(?:etant\s+)?celle\s+d[e']"
+r"|appartient\s+a|appartenant\s+a|est\s+celle\s+d[e']|(?:l'utilisateur|le\s+titulaire"
+r"|titulaire|utilisateur)\s+(?:en\s+)?est"
+    r"|titulaire|utilisateur|used\s+(?:[a-z]+\s+)?by|held\s+by|operated\s+by|attributed\s+to"
+r"|assigned\s+to|registered\s+(?:to|in\s+the\s+name\s+of)|subscribed\s+(?:by|to"
+r"|in\s+the\s+name\s+of)|belongs\s+to|belonging\s+to|belonged\s+to|in\s+the\s+name\s+of"
+r"|au\s+nom\s+d[e']"
     rf")\s*:?\s*{_TITLE}"
 )  # fmt: skip
 _PERSON_THEN_LINE = re.compile(
-    r"\s*[,(]?\s*(?:(?:qui|who|lui-meme|himself)\s+)?(?:(?:est|etait|is|was)\s+)?(?:(?:le|the)\s+)?(?:titulaire\s+d[eu']|utilisateur\s+d[eu']|utilisatrice\s+d[eu']|usager\s+d[eu']|utilisant|utilise|utilisait|faisant\s+usage\s+d[eu']|fait\s+usage\s+d[eu']|"
-    r"using|uses|used|user\s+of|holder\s+of|subscriber\s+(?:of|to)|on|joignable\s+(?:au|sur)|joint\s+au|reachable\s+(?:on|at)|whose\s+(?:phone|mobile|line)?\s*number\s+is|dont\s+le\s+(?:numero|telephone)\s+est|au|sur\s+sa\s+ligne|on\s+(?:his|her)|tel|tel\.|telephone|phone|mobile|portable|ligne)?\s*:?\s*"
-    r"(?:(?:la|sa|une|le|son|the|his|her|a)\s+)?(?:(?:ligne|ligne\s+telephonique|numero|numero\s+de\s+telephone|number|phone\s+number|phone|line|mobile|mobile\s+number|handset|tel\.?|telephone|n°|no\.)\s*)?(?:(?:telephonique|numero|number|n°)\s*)*[:(]?\s*"
+    r"\s*[,(]?\s*(?:(?:qui|who|lui-meme|himself)\s+)?(?:(?:est|etait|is|was)\s+)?(?:(?:le"
+r"|the)\s+)?(?:titulaire\s+d[eu']|utilisateur\s+d[eu']|utilisatrice\s+d[eu']|usager\s+d[eu']"
+r"|utilisant|utilise|utilisait|faisant\s+usage\s+d[eu']|fait\s+usage\s+d[eu']|"
+    r"using|uses|used|user\s+of|holder\s+of|subscriber\s+(?:of|to)|on|joignable\s+(?:au|sur)"
+r"|joint\s+au|reachable\s+(?:on|at)|whose\s+(?:phone|mobile|line)?\s*number\s+is"
+r"|dont\s+le\s+(?:numero|telephone)\s+est|au|sur\s+sa\s+ligne|on\s+(?:his|her)|tel|tel\."
+r"|telephone|phone|mobile|portable|ligne)?\s*:?\s*"
+    r"(?:(?:la|sa|une|le|son|the|his|her|a)\s+)?(?:(?:ligne|ligne\s+telephonique|numero"
+r"|numero\s+de\s+telephone|number|phone\s+number|phone|line|mobile|mobile\s+number|handset"
+r"|tel\.?|telephone|n°|no\.)\s*)?(?:(?:telephonique|numero|number|n°)\s*)*[:(]?\s*"
 )  # fmt: skip
 _OWNED = re.compile(
-    r"titulaire|utilis|usage|using|uses|user|holder|subscriber|joignable|joint au|reachable|number|numero|tel|phone|ligne|line|mobile|\(\s*$"
+    r"titulaire|utilis|usage|using|uses|user|holder|subscriber|joignable|joint au|reachable|number"
+    r"|numero|tel|phone|ligne|line|mobile|\(\s*$"
 )
 _CALLS = re.compile(r"appel|call|contact|compos|joint\s+le|dial|rang|sms|message")
 _BORN = re.compile(
-    r"(?:,\s*(?:[^\W\d_]+)(?:\s*,)?)?\s*,?\s*\(?(?:(?:nee?|born)(?:\s+[^\W\d_]+(?:[ -][^\W\d_]+)?\s*,?)??\s*(?:le|on|en|in|the|vers|around|about)?|d\.?o\.?b\.?:?|date\s+(?:de\s+naissance|of\s+birth)\s*:?|born\s+on|est\s+nee?\s+(?:le|en)|was\s+born\s+(?:on|in))\s*$"
+    r"(?:,\s*(?:[^\W\d_]+)(?:\s*,)?)?\s*,?\s*\(?(?:(?:nee?"
+    r"|born)(?:\s+[^\W\d_]+(?:[ -][^\W\d_]+)?\s*,?)??\s*(?:le|on|en|in|the|vers|around|about)?"
+    r"|d\.?o\.?b\.?:?|date\s+(?:de\s+naissance|of\s+birth)\s*:?|born\s+on|est\s+nee?\s+(?:le|en)"
+    r"|was\s+born\s+(?:on|in))\s*$"
 )
 _NOTE = re.compile(
-    r"(?:(?:les?|ce|the|his|her|their|\*+|all)\s+)?(?:(?:pre)?noms?|names?|first\s+names?|identit(?:e|es)|identity)(?:\s+(?:et\s+(?:pre)?noms?|and\s+surnames?))?\s*(?:a|ont|has|have)?\s*(?:ete|been)?\s*(?:modifiee?s?|changee?s?|changed|altered|d'emprunt|fictifs?)"
+    r"(?:(?:les?|ce|the|his|her|their|\*+|all)\s+)?(?:(?:pre)?noms?|names?|first\s+names?"
+    r"|identit(?:e|es)|identity)(?:\s+(?:et\s+(?:pre)?noms?|and\s+surnames?))?\s*(?:a|ont|has"
+    r"|have)?\s*(?:ete|been)?\s*(?:modifiee?s?|changee?s?|changed|altered|d'emprunt|fictifs?)"
     r"|prenom\s+d'emprunt|nom\s+d'emprunt|not\s+(?:his|her|their)\s+real\s+name|pseudonyme?\b(?=\s*\))|a\s+pseudonym"
 )
 _BEFORE_NOTE = re.compile(r"\*?\s*[(\[,]\s*(?:(?:le|ce|the|his|her|son|dont\s+le|whose)\s+)?$")

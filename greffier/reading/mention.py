@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterable
 
 from greffier.records import Mention, MentionKind, Page, Piece, Quantity, Span, Time, digest
@@ -53,8 +54,10 @@ def longest(mentions: Iterable[Mention]) -> list[Mention]:
     taken: dict[tuple[str, str], list[tuple[int, int]]] = {}
     for found in sorted(mentions, key=_longest_first):
         spans = taken.setdefault((found.span.page, found.kind), [])
-        if not any(start < found.span.end and found.span.start < end for start, end in spans):
-            spans.append((found.span.start, found.span.end))
+        place = bisect(spans, (found.span.start, found.span.end))
+        free_left = place == 0 or spans[place - 1][1] <= found.span.start
+        if free_left and (place == len(spans) or found.span.end <= spans[place][0]):
+            spans.insert(place, (found.span.start, found.span.end))
             kept.append(found)
     return sorted(kept, key=lambda found: (found.span.page, found.span.start, found.span.end, found.kind))
 

@@ -26,7 +26,7 @@ LINKS = {
     "des": frozenset({"a", "jusqu"}),
 }
 _CLOCK_CUES = frozenset(
-    "a vers des depuis avant apres at around about by before after since until till est is heure heures time from "
+    "a vers des avant apres at around about by before after until till est is heure heures time from "
     "entre between jusqu environ".split()
 )
 _SHORT_CUES = frozenset("le du au on the from to since depuis until date before after avant apres jour by".split())
@@ -108,12 +108,18 @@ def _add_clock(script: Script, node: Node, at: int) -> Found:
     start, about = _link(script, after)
     if (ranged := hours_range(script, start, node)) is not None:
         return ranged
-    told = clock(script, start, cued=True)
+    told = clock(script, start, cued=True) or _hour_at(script, start)
     if told is None:
         return node, after
     hour = _in_part(script, told[0], part)
     timed = At(node, hour)
     return (About(timed), told[1]) if about else (timed, told[1])
+
+
+def _hour_at(script: Script, at: int) -> tuple[Clock, int] | None:
+    """`Friday at 4.`: a bare hour after a day and `at`, where the sentence pauses."""
+    told = _bare_hour(script, at) if script.before(at) in ("at", "a", "around", "vers") else None
+    return told if told and script.tokens[told[1]].kind in (BREAK, SIGN) else None
 
 
 def _in_part(script: Script, hour: Clock, part: int | None) -> Clock:

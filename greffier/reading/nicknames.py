@@ -28,32 +28,59 @@ class Naming(NamedTuple):
     new: bool = True
 
 
-_ARTICLE = r"(?:[Ll][ea]s?|[Ll]['’]|[Tt]he|[Ee]l|[Uu]n|[Dd]er|[Ii]l|[Bb]ig|[Ll]ittle|[Pp]etit|[Gg]ros|[Gg]rand|[Vv]ieux|[Tt]onton|[Mm]onsieur|[Oo]ld)"
+_ARTICLE = (
+    r"(?:[Ll][ea]s?|[Ll]['’]|[Tt]he|[Ee]l|[Uu]n|[Dd]er|[Ii]l|[Bb]ig|[Ll]ittle|[Pp]etit|[Gg]ros"
+    r"|[Gg]rand|[Vv]ieux|[Tt]onton|[Mm]onsieur|[Oo]ld)"
+)
 _QUOTED = re.compile(r"[«“\"„‘'][ \u00a0\u202f]?(?P<name>[^«»“”\"„\n:;.!?…()]{2,40}?)[ \u00a0\u202f]?[»”\"’'](?!\w)")
 _OPEN = re.compile(
-    rf"(?P<name>(?:{_ARTICLE}[ ]?)?(?:{WORD}|[{UPPER}0-9]{{2,}})(?:[ -](?:(?:de|du|des|d['’]|la|le|the|of|à|aux?)[ ]?)?{WORD}){{0,3}})"
+    rf"(?P<name>(?:{_ARTICLE}[ ]?)?(?:{WORD}|[{UPPER}0-9]{{2,}})(?:[ -](?:(?:de|du|des|d['’]|la|le"
+    rf"|the|of|à|aux?)[ ]?)?{WORD}){{0,3}})"
 )
 _COMMON_OPEN = re.compile(r"(?P<name>(?:le|la|l['’]|the)[ ]?[a-zà-ÿ]{3,20})(?=[ ]?[,.;)\n]|$)")
 _AND_ALSO = re.compile(r"[ ]?(?:[»”\"])?[ ]?,?[ ]?(?:\n)?(?:ou(?:[ ]encore)?|or|et|and|alias|,)[ ]?(?=[«“\"])")
 _BARE_QUOTE = re.compile(r"[ ]?[,(]?[ ]?(?=[«“\"])")
 _SPOKEN = frozenset(
-    "oui non merci bonjour bonsoir salut allo ok stop yes no hello hi okay well what attention silence d'accord jamais".split()
+    "oui non merci bonjour bonsoir salut allo ok stop yes no hello hi okay well what attention "
+    "silence d'accord jamais".split()
 )
 _THING = re.compile(
-    r"\b(?:entrepots?|lieu|lieux|lieu-dit|hangar|bar|cafe|restaurant|navire|bateau|voilier|vessel|ship|societe|operation|village|quartier|immeuble|rue|place|zone|projet|document|carnet|dossier"
-    r"|fichier|logiciel|application|programme|mention|inscription|procedure|technique|methode|methodes|marque|warehouse|company|firm|depot|port|quai|boite|club|chapitre|article|groupe|association|hotel|maison|villa|piece|local|sacs?|produit|substance|drogue|poudre|drug|file|document|programme|boat|pub|clause|loi|rapport|liste|list)"
+    r"\b(?:entrepots?|lieu|lieux|lieu-dit|hangar|bar|cafe|restaurant|navire|bateau|voilier|vessel"
+    r"|ship|societe|operation|village|quartier|immeuble|rue|place|zone|projet|document|carnet"
+    r"|dossier"
+    r"|fichier|logiciel|application|programme|mention|inscription|procedure|technique|methode"
+    r"|methodes|marque|warehouse|company|firm|depot|port|quai|boite|club|chapitre|article|groupe"
+    r"|association|hotel|maison|villa|piece|local|sacs?|produit|substance|drogue|poudre|drug|file"
+    r"|document|programme|boat|pub|clause|loi|rapport|liste|list)"
     r"(?:\s+\w+){0,2}?\s*,?\s*$"
 )
+_OF_THINGS_TOO = frozenset(
+    "called appele appelee nomme nommee denomme denommee goes by|known as|known only as|connu sous le nom de"
+    "|connue sous le nom de|sous le nom de".replace(" nomme", "|nomme").split("|")
+)
+_SOMEBODY = re.compile(
+    r"\b(?:hommes?|femme|individus?|personnes?|type|garcon|fille|mec|gars|docker|chauffeur|grutier|employee?|ouvrier|cousin|frere"
+    r"|ami|amie|voisin|complice|acheteur|vendeur|fournisseur|contact|interlocuteur|usager|utilisateur|man|woman|person|people|guy"
+    r"|someone|somebody|foreman|driver|buyer|seller|supplier|worker|friend|brother|cousin|boss|handler|source|informant|he|she|il"
+    r"|elle|who|qui|l'un|one|other|first|second|third|premier|deuxieme|autre|chef|patron|suspect|witness|skipper|clerk)\b[^.;\n]{0,30}$"
+)
 _ON_NETWORK = re.compile(
-    rf"[ ]?\([ ]?[«“\"]?[ \u00a0]?(?P<name>@?{WORD}[\w.-]*(?:[ ]{WORD})?|@?[\w.-]{{3,30}})[ \u00a0]?[»”\"]?[ ](?:sur|on|dans|in)[ ](?:Signal|Telegram|WhatsApp|Snapchat|Instagram|Threema|Wickr|EncroChat|Encrochat|Sky[ ]?ECC|Facebook|le[ ]terrain|les[ ]écoutes)\b"
+    rf"[ ]?\([ ]?[«“\"]?[ \u00a0]?(?P<name>@?{WORD}[\w.-]*(?:[ ]{WORD})?"
+    rf"|@?[\w.-]{{3,30}})[ \u00a0]?[»”\"]?[ ](?:sur|on|dans|in)[ ](?:Signal|Telegram|WhatsApp"
+    r"|Snapchat|Instagram|Threema|Wickr|EncroChat|Encrochat|Sky[ ]?ECC|Facebook|le[ ]terrain"
+    r"|les[ ]écoutes)\b"
 )
 _BIRTH = re.compile(
-    r"(?:,\s*[^\W\d_]+)?,?\s*\(?(?:nee?\s+(?:le|en|vers|a)|born\s+(?:on|in)|age|aged|demeurant|de\s+nationalite|domicilie|\d\d\s+ans|\d\d,)"
+    r"(?:,\s*[^\W\d_]+)?,?\s*\(?(?:nee?\s+(?:le|en|vers|a)|born\s+(?:on|in)|age|aged|demeurant"
+    r"|de\s+nationalite|domicilie|\d\d\s+ans|\d\d,)"
 )
 _LATE_CUE = re.compile(
-    r"[,)]\s*(?=(?:egalement\s+)?(?:alias|dite?|surnomme|connue?\s+sous|plus\s+connue?|se\s+faisant|also\s+known|known\s+as|nicknamed|a\.k\.a|aka)\b)|\b(?:y\s+)?(?:figure|inscrite?|enregistree?)\s+(?=sous\s+l[e'])"
+    r"[,)]\s*(?=(?:egalement\s+)?(?:alias|dite?|surnomme|connue?\s+sous|plus\s+connue?"
+    r"|se\s+faisant|also\s+known|known\s+as|nicknamed|a\.k\.a|aka)\b)|\b(?:y\s+)?(?:figure"
+    r"|inscrite?|enregistree?)\s+(?=sous\s+l[e'])"
 )
 _SENTENCE_END = re.compile(r"[.!?;]\s+[^\W\d]|\n\s*\n")
+_ALSO_VERBS = frozenset(("called", "is called", "appele", "appelee"))
 _MOST_WORDS = 4
 
 
@@ -62,7 +89,9 @@ def _patterns() -> tuple[re.Pattern[str], dict[str, LinkType], re.Pattern[str]]:
     held = table("aliases")
     types: dict[str, LinkType] = {level(cue): kind for kind, cues in held["after_name"].items() for cue in cues}
     after = re.compile(
-        rf"\s*[,;]?\s*[(\[]?\s*(?:(?:et|and|who\s+is|who\s+was|egalement|also|plus|mieux|better|ou|or)\s+)?(?P<cue>{any_of(types)})(?![\w-])\s*:?\s*(?:sous\s+le\s+(?:sur)?nom\s+de\s+|as\s+|the\s+name\s+of\s+)?"
+        r"\s*[,;]?\s*[(\[]?\s*(?:(?:et|and|who\s+is|who\s+was|egalement|also|plus|mieux|better|ou"
+        rf"|or)\s+)?(?P<cue>{any_of(types)})(?![\w-])\s*:?\s*(?:sous\s+le\s+(?:sur)?nom\s+de\s+|as\s+"
+        r"|the\s+name\s+of\s+)?"
     )
     alone = re.compile(rf"(?<![\w'-])(?:l'|d'|qu')?(?:{any_of(held['somebody'])})\s*:?\s*(?=[«“\"])")
     return after, types, alone
@@ -118,7 +147,7 @@ def _after_birth(text: str, person: Candidate, people: Sequence[Candidate]) -> I
     for cue in _LATE_CUE.finditer(flat, person.end, max(stop, person.end) + 12):
         if _SENTENCE_END.search(flat, person.end, cue.start()):
             return
-        known = after.match(flat, cue.start())
+        known = after.match(flat, cue.end())
         if known is None:
             continue
         word = " ".join(known["cue"].split())
@@ -168,7 +197,15 @@ def _fits(text: str, cue: str, name: tuple[int, int], whole: str) -> bool:
         not parts[0][0].isupper() or level(parts[0]) in words("capitalised_words") or ("(" in whole and cue == "ex")
     ):
         return False
-    if cue in {"dit", "dite", "est dit", "called", "is called", "appele", "appelee"}:
+    if (
+        cue in _ALSO_VERBS
+        and text[name[0] - 1] not in "«“\"' \u00a0\u202f"
+        or cue in _ALSO_VERBS
+        and text[name[0] - 1] == " "
+        and text[name[0] - 2] not in '«“"'
+    ):
+        return False  # `Emin called Goldstone` is a telephone call
+    if cue in {"dit", "dite", "est dit", *_ALSO_VERBS}:
         return _is_nickname(text, name, comma="," in whole or "(" in whole)
     return level(parts[0]) not in _SPOKEN and level(inner) not in words("capitalised_words")
 
@@ -221,6 +258,9 @@ def _alone(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
             continue
         name = quoted.span("name")
         inner = quoted["name"].split()
+        cue = " ".join(match.group().split()).removesuffix(":").strip()
+        if cue in _OF_THINGS_TOO and not _SOMEBODY.search(flat, max(0, match.start() - 50), match.start()):
+            continue
         if len(inner) <= _MOST_WORDS and any(part[0].isupper() for part in inner) and level(inner[0]) not in _SPOKEN:
             yield Naming("nickname", None, name)
 

@@ -15,6 +15,7 @@ from text_to_num import text2num
 from greffier.reading.tokens import DIGITS, SIGN, WORD, Token
 
 _LONGEST = 15  # digits; longer runs are identifiers, never amounts
+_MOST_WORDS = 16  # of one number
 _FRENCH = frozenset(
     "un une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt vingts trente "
     "quarante cinquante soixante septante huitante octante nonante cent cents mil mille million millions milliard "
@@ -104,12 +105,9 @@ def spelled(tokens: Sequence[Token], at: int, language: str) -> tuple[int, int] 
     spoken = tongue(tokens[at], language)
     if spoken is None:
         return None
-    ends = _run(tokens, at, WORDS[spoken])
-    for end in reversed(ends):
-        words = " ".join(token.text for token in tokens[at:end] if token.kind == WORD)
-        if (value := _value(words, spoken)) is not None:
-            return value, end
-    return None
+    run = _run(tokens, at, WORDS[spoken])
+    value, count = _longest(tuple([tokens[index].text for index in run]), spoken)
+    return (value, run[count - 1] + 1) if count else None
 
 
 def tongue(token: Token, language: str) -> str | None:
@@ -123,22 +121,24 @@ def tongue(token: Token, language: str) -> str | None:
 
 
 def _run(tokens: Sequence[Token], at: int, words: frozenset[str]) -> list[int]:
-    """Return the ends that a number starting here may have: after each word of the run of number words."""
-    ends: list[int] = []
-    index = at
-    while len(ends) < 16 and tokens[index].kind == WORD and tokens[index].text in words:
-        index += 1
-        ends.append(index)
-        if tokens[index].text == "-" and tokens[index + 1].kind == WORD:
-            index += 1
-    return ends
+    """Return the tokens of the run of number words that starts here; hyphens between them are passed."""
+    run: list[int] = []
+    while len(run) < _MOST_WORDS and tokens[at].kind == WORD and tokens[at].text in words:
+        run.append(at)
+        at += 1
+        if tokens[at].text == "-" and tokens[at + 1].kind == WORD:
+            at += 1
+    return run
 
 
-@lru_cache(maxsize=4096)
-def _value(words: str, language: str) -> int | None:
-    if words in ("et", "and"):
-        return None
-    try:
-        return int(text2num(words, language))
-    except ValueError:
-        return None
+@lru_cache(maxsize=8192)
+def _longest(words: tuple[str, ...], language: str) -> tuple[int, int]:
+    """Return the number that the most of these words make, and how many they are; 0 words where none make one."""
+    for count in range(len(words), 0, -1):
+        if words[count - 1] in ("et", "and"):
+            continue
+        try:
+            return int(text2num(" ".join(words[:count]), language)), count
+        except ValueError:
+            continue
+    return 0, 0

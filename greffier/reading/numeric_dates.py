@@ -34,7 +34,7 @@ def _numbers(script: Script, at: int) -> tuple[tuple[str, str, str], str, int] |
     signs = (tokens[at + 1], tokens[at + 2], tokens[at + 3], tokens[at + 4])
     if any(token.glued == spaced for token in signs) or (spaced and mark != "/"):
         return None
-    if tokens[at + 2].kind != DIGITS or tokens[at + 4].kind != DIGITS or (at and glued_left(script, at)):
+    if tokens[at + 2].kind != DIGITS or tokens[at + 4].kind != DIGITS or (at and _inside(script, at, mark)):
         return None
     after = at + 5
     if tokens[after].glued and (
@@ -42,6 +42,11 @@ def _numbers(script: Script, at: int) -> tuple[tuple[str, str, str], str, int] |
     ):
         return None
     return (tokens[at].text, tokens[at + 2].text, tokens[at + 4].text), mark, after
+
+
+def _inside(script: Script, at: int, mark: str) -> bool:
+    """Whether a number goes on to the left; `12/05/2022-15/05/2022` are two dates."""
+    return glued_left(script, at) and (script.before(at) != "-" or mark == "-")
 
 
 def glued_left(script: Script, at: int) -> bool:

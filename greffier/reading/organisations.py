@@ -11,8 +11,14 @@ from greffier.reading.candidate import Candidate, free
 from greffier.reading.capitals import UPPER, WORD, Capital, Run, ordinary, runs
 from greffier.reading.vocabulary import any_of, level, table
 
-_NAME = rf"(?:{WORD}|[{UPPER}0-9]{{2,}})(?:(?:[ \u00a0](?:(?:de|du|des|la|le|et|and|of|&|d['’])[ \u00a0]?)*|[ ]?[-/&][ ]?)(?:{WORD}|[{UPPER}0-9]{{2,}})){{0,4}}"
-_COMPLEMENT = rf"(?:[ \u00a0\n]+(?:de[ \u00a0]la|de|DE|du|DU|des|d['’]|à|at|of|for)[ \u00a0]?(?:l['’])?[ ]?{WORD}(?:[ ](?:du|de|des|sur|la|le)[ ]{WORD})?)?"
+_NAME = (
+    rf"(?:{WORD}|[{UPPER}0-9]{{2,}})(?:(?:[ \u00a0](?:(?:de|du|des|la|le|et|and|of|&"
+    rf"|d['’])[ \u00a0]?)*|[ ]?[-/&][ ]?)(?:{WORD}|[{UPPER}0-9]{{2,}})){{0,4}}"
+)
+_COMPLEMENT = (
+    r"(?:[ \u00a0\n]+(?:de[ \u00a0]la|de|DE|du|DU|des|d['’]|à|at|of"
+    rf"|for)[ \u00a0]?(?:l['’])?[ ]?{WORD}(?:[ ](?:du|de|des|sur|la|le)[ ]{WORD})?)?"
+)
 _COMPLEMENT_AT = re.compile(_COMPLEMENT)
 _NOT_A_FIRM = frozenset("x le la les elle il the this that nous".split())
 

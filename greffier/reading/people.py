@@ -1,7 +1,7 @@
 """People named on a page: a run of capitalised words with evidence that it is somebody's name.
 
-Evidence is a title or a cue before it, a given name in it, the way police reports write surnames in capitals, what follows
-(« né le », « alias »), or the same name told in full elsewhere in the piece.
+Evidence is a title or a cue before it, a given name in it, the way police reports write surnames in capitals, what
+follows (« né le », « alias »), or the same name told in full elsewhere in the piece.
 """
 
 from __future__ import annotations
@@ -15,52 +15,32 @@ from typing import NamedTuple
 from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import WORD, Capital, Run, cut, runs
 from greffier.reading.places import known_place
-from greffier.reading.vocabulary import any_of, level, table, words
+from greffier.reading.surroundings import strong_given, surroundings, title_before, weak_given
+from greffier.reading.vocabulary import level
 
-_PARTICLE_BEFORE = re.compile(
-    r"(?<![\w'])(?:de la|de l'|de|du|d'|des|van der|van den|van|von|ben|bin|el|al|le|la|ould|dos|da|di)[ ]?$"
-)
-_THING_BEFORE = re.compile(
-    r"(?:\b(?:navires?|vessels?|mv|m/v|m\.v\.|cargos?|bateaux?|voiliers?|yacht|chalutier|porte-conteneurs|ship|tanker|trawler|operations?|projets?|project"
-    r"|bars?|cafes?|restaurants?|hotels?|pub|brasserie|discotheque|entrepot|depot|hangar|marque|modele|model|brand|type|journal|newspaper|film|logiciel|stade|lycee"
-    r"|college|ecole|hopital|hospital|school|stadium|rue|avenue|street|place|quai|square|saint|sainte|st|ste|port|mont|storm|hurricane|tour|residence|villa|immeuble|chateau|programme|program|phase|plan|affaire)"
-    r"(?:\s+(?:dite?|nommee?|named|called|de|du|the|le|la))?\s*[«\"“'(]?\s*)$"
-)
-_DETERMINER_BEFORE = re.compile(
-    r"(?<![\w'])(?:le|la|les|l'|un|une|du|des|au|aux|the|an?|ce|cette|ces|this|that|notre|our|son|sa|ses|his|her|their|chaque|each)\s+$|(?<!\w)l'$"
-)
-_TOLD_AFTER = re.compile(
-    r"\s*,?\s*\(?(?:(?:ne|nee|born)\s+(?:le|en|on|in|the|a|vers)\b|age[e]?\s+de\s+\d|aged\s+\d|alias\b|a\.?k\.?a\b|dite?\s+[«\"“]|surnommee?\b|nicknamed\b"
-    r"|demeurant\b|domiciliee?\b|fils\s+de\b|fille\s+de\b|,?\s*\(?\d{2}\s+(?:ans|years)|,\s*\d{2},\s|epouse\b|veuve\b|born\b|d\.?o\.?b\b)"
-)
-_ACTS_AFTER = re.compile(
-    r"\*?\s+\(?(?:(?:le|son|his|her|the)\s+(?:first\s+)?(?:prenom|nom|name)\s|prenom\s+d|not\s+(?:his|her)|name\s+changed|a|est|m'a|lui|dit|va|avait|etait|n'a|n'est|ne|s'est|se|nous|m'|t'|l'a|leur|vient|veut|doit|peut|sait|said|says|told|tells|is|was|has|had|will|would|called|"
-    r"wants|went|came|knows|asked|denied|denies|stated|replied|added|confirmed|explained|declined|refused|reported|testified|met|sent|paid|repond|declare|affirme|explique|precise|indique|nie|conteste|confirme|soutient|ajoute|reconnait|admet)\b"
-)
-_ROLE_AFTER = re.compile(
-    r",\s+(?:(?:a|an|the|our|his|her|le|la|un|une|notre|son|sa|alors|then|ancien|ancienne|former)\s+)?(?:[a-z'-]+\s+){0,2}?(?:"
-    r"officier|agent|commissaire|capitaine|lieutenant|commandant|brigadier|brigadier-chef|gardien|juge|procureur|vice-procureur|substitut|greffiere?|avocate?|"
-    r"interprete|expert|temoin|docker|grutier|chauffeur|gerante?|directeur|directrice|comptable|employee?|chef|president|journaliste|secretaire|liaison|officer|"
-    r"inspector|sergeant|constable|detective|judge|prosecutor|lawyer|solicitor|barrister|witness|suspect|driver|foreman|manager|director|clerk|interpreter|analyst|"
-    r"accountant|reporter|owner|skipper|handler|informant|broker|courier|partner|spokesman|spokeswoman|minister|mayor|ne|nee|age|agee|aged|born|retraite|retired)\b"
-)
-_PERSON_BEFORE = re.compile(
-    r"(?:(?<!\w)(?:avec|chez|par|selon|d'apres|et|with|by|and|told|tell|asked|ask|meet|met|called|call|contact|dit\s+a|dis\s+a|demande\s+a|remis\s+a|donne\s+a|appelle|appele|rappelle|contre|pour|"
-    r"according\s+to|from|parle\s+a|parler\s+a|dire\s+a|nomme|prevenir|previens|voir|vu|connais|connait|saw|seen|know|paid|pay|gave|c'est|signe|signed)\s+|(?:^|[:,;(])\s*)$"
-)
-_LABEL = re.compile(r"(?:^|\n)[ \t]*(?:nom(?:s)?(?: de famille| d'usage| de naissance| et prenoms?)?|prenoms?|titulaire|utilisateur|abonne|identite|usager|surname|forenames?|first name|last name|family name|full name|name|"
-    r"subscriber|user|holder|mis en cause|gardee? a vue|temoin|witness|suspect|interprete|interpreter|auteur|author|redacteur|destinataire|expediteur|de|from|to|a|cc|signed|signe|beneficiaire|donneur d'ordre|payee|beneficiary|caller|called)[ ]?:[ \t]*$")  # fmt: skip
+_PARTICLE = r"de la|de l'|de|du|d'|des"
+_OTHER_PARTICLE = r"van der|van den|van|von|ben|bin|el|al|le|la|ould|dos|da|di"
+_PARTICLE_BEFORE = re.compile(rf"(?<![\w'])(?:{_PARTICLE}|{_OTHER_PARTICLE})[ ]?$")
+_NOBLE = re.compile(rf"(?<![\w'])(?:{_PARTICLE})[ ]?$")
+_WITH_NOBLE = frozenset("maitre me me. dr dr. docteur capitaine lieutenant colonel general".split())
 _SECOND_GIVEN = re.compile(rf"{WORD}[ ]{WORD},[ ]?(?:{WORD},[ ]?)*$")  # « CARVASSE Lino, Marius »: one man
+_NOT_A_NAME_BEFORE = re.compile(r"\b(?:rue|avenue|saint|sainte|lycee|societe|sarl|sas)\s+$")
 _VOWEL = re.compile(r"[aeiouy]")
+_SPEAKER_LINE = re.compile(r"(?:^|\n)[ \t]*(?:[-–—•][ ]*)?(?P<label>[^\W\d_a-zà-ÿ][^\n:]{1,40}?)[ ]?:[ ]+(?=\S)")
+_AFTER_LABEL = frozenset({"", "\n", " ", ",", ";", "<", ".", "(", "\t", "|"})
+_ABBREVIATED_TITLES = frozenset("mm mme mlle me mr mrs ms dr mv".split())
+_UNKNOWN_PERSON = frozenset("x xx xxx y".split())
 _ENOUGH = 5  # words that a person's name may have
+
+Judged = tuple[Run, float]
 
 
 class Known(NamedTuple):
     """The names that a piece tells: family names, given names, and names that are a thing's (a vessel, a bar)."""
 
-    surnames: frozenset[str]
-    given: frozenset[str]
-    things: frozenset[str]
+    surnames: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -70,68 +50,38 @@ class _Gathered:
     things: set[str] = field(default_factory=set)
 
 
-@lru_cache(maxsize=1)
-def _titles() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    held = table("titles")
-    start = r"(?<![\w'.-])(?:l'|d'|qu')?"
-    stop = r"(?:\s+|(?<=/)\s*)$"
-    return (
-        re.compile(rf"(?:(?<![\w.-])|(?<=[ldn]'))(?P<title>{any_of(held['civil'])}){stop}"),
-        re.compile(rf"(?:(?<![\w.-])|(?<=[ldn]'))(?P<title>{any_of(held['rank'])}){stop}"),
-        re.compile(rf"{start}(?P<title>{any_of(held['cue'])})\s+(?:de\s+)?[«\"“]?\s*$"),
-    )
-
-
-def title_before(flat: str, start: int) -> tuple[str, int, int] | None:
-    """Return the kind of title (`civil`, `rank` or `cue`) right before `start`, and where its words stand."""
-    before = flat[max(0, start - 48) : start]
-    offset = max(0, start - 48)
-    if not before or not (before[-1].isspace() or before[-1] in "/«\"“'"):
-        return None
-    for kind, pattern in zip(("civil", "rank", "cue"), _titles(), strict=True):
-        found = pattern.search(before)
-        if found:
-            return kind, offset + found.start("title"), offset + found.end("title")
-    return None
-
-
 def gather(texts: Iterable[tuple[str, list[tuple[int, int]]]]) -> Known:
     """Read all pages of a piece once for the names that they tell in full."""
     gathered = _Gathered()
     for text, taken in texts:
         for run in _parts(text, taken):
-            if _THING_BEFORE.search(level(text), max(0, run.start - 40), run.start):
+            if _is_thing(text, run) or _in_brackets(text, run):
                 gathered.things.add(" ".join(run.flats))
-                continue
-            found = _told(text, run, Known(frozenset(), frozenset(), frozenset()))
-            if found:
+            elif found := _told(text, run, Known()):
                 _remember(gathered, found[0])
     surnames = {name for name in gathered.surnames if len(name) > 2}
     return Known(frozenset(surnames), frozenset(gathered.given), frozenset(gathered.things))
 
 
 def _remember(gathered: _Gathered, run: Run) -> None:
-    named = [word for word in run.words if word.shape != "I"]
-    if len(named) == 1:
-        gathered.surnames.add(named[0].flat) if not _strong(named[0].flat) else gathered.given.add(named[0].flat)
-        return
+    named = _named(run)
     shapes = {word.shape for word in named}
-    for place, word in enumerate(named):
-        family = (
-            word.shape == "U"
-            if shapes == {"U", "C"}
-            else (not _strong(word.flat) if place == 0 else place == len(named) - 1)
-        )
-        (gathered.surnames if family else gathered.given).add(word.flat)
-    if shapes == {"U", "C"}:
-        family_words = [word for word in named if word.shape == "U"]
-        gathered.surnames.add(" ".join(word.flat for word in family_words))
+    if len(named) == 1:
+        (gathered.given if strong_given(named[0].flat) else gathered.surnames).add(named[0].flat)
+    elif shapes == {"U", "C"}:
+        gathered.surnames.add(" ".join(word.flat for word in named if word.shape == "U"))
+        for word in named:
+            (gathered.surnames if word.shape == "U" else gathered.given).add(word.flat)
+    else:
+        for place, word in enumerate(named):
+            family = not strong_given(word.flat) if place == 0 else place == len(named) - 1
+            (gathered.surnames if family else gathered.given).add(word.flat)
 
 
 def find_people(text: str, taken: list[tuple[int, int]], known: Known) -> Iterator[Candidate]:
     """Yield the people of a page outside the stretches `taken`; the value is the name as a reader would write it."""
     for run in _parts(text, taken):
-        if " ".join(run.flats) in known.things or _THING_BEFORE.search(level(text), max(0, run.start - 40), run.start):
+        if " ".join(run.flats) in known.things or _is_thing(text, run):
             continue
         found = _told(text, run, known) or _back_reference(text, run, known)
         if found:
@@ -140,17 +90,33 @@ def find_people(text: str, taken: list[tuple[int, int]], known: Known) -> Iterat
             yield Candidate(start, named.end, "person", readable(text[start : named.end]), confidence)
 
 
+def _is_thing(text: str, run: Run) -> bool:
+    return surroundings().thing_before.search(level(text), max(0, run.start - 40), run.start) is not None
+
+
+def _in_brackets(text: str, run: Run) -> bool:
+    """Capitals alone in brackets are an acronym: `(DNC)`."""
+    return run.shapes == "U" and text[run.start - 1 : run.start] == "(" and text[run.end : run.end + 1] == ")"
+
+
 def _with_particle(text: str, start: int) -> int:
-    """« M. de Villiers »: the particle after a title belongs to the name."""
+    """« M. de Villiers »: the particle after a title belongs to the name; « le maire de Dinan » has none."""
     flat = level(text)
     particle = _PARTICLE_BEFORE.search(flat, max(0, start - 8), start)
-    if particle and (title := title_before(flat, particle.start())) and title[0] != "cue":
-        return particle.start()
-    return start
+    title = title_before(flat, particle.start()) if particle else None
+    if particle is None or title is None or title.kind == "cue":
+        return start
+    noble = _NOBLE.search(flat, max(0, start - 8), start) is not None
+    if noble and title.kind == "rank" and flat[title.start : title.end] not in _WITH_NOBLE:
+        return start
+    return particle.start()
+
+
+# --- runs as candidates -----------------------------------------------------------------------------------------------
 
 
 def _parts(text: str, taken: list[tuple[int, int]]) -> Iterator[Run]:
-    """The runs of a page without ordinary words, cut where something else was found and where a line ends a heading."""
+    """The runs of a page without ordinary words, cut where something else was found and where a line ends."""
     for run in runs(text):
         for part in cut(run):
             for line in _lines(text, part):
@@ -161,12 +127,11 @@ def _parts(text: str, taken: list[tuple[int, int]]) -> Iterator[Run]:
 def _outside(run: Run, taken: list[tuple[int, int]]) -> Iterator[Run]:
     part: list[Capital] = []
     for word in run.words:
-        if any(word.start < end and start < word.end for start, end in taken):
-            if part:
-                yield Run(tuple(part))
-            part = []
-        else:
+        if not any(word.start < end and start < word.end for start, end in taken):
             part.append(word)
+        elif part:
+            yield Run(tuple(part))
+            part = []
     if part:
         yield Run(tuple(part))
 
@@ -177,45 +142,56 @@ def _lines(text: str, run: Run) -> Iterator[Run]:
     for word in run.words[1:]:
         if "\n" in word.gap and not _goes_on(text, part, word):
             yield Run(tuple(part))
-            part = [word]
-        else:
-            part.append(word)
+            part = []
+        part.append(word)
     yield Run(tuple(part))
 
 
 def _goes_on(text: str, part: list[Capital], word: Capital) -> bool:
-    line_start = text.rfind("\n", 0, part[0].start) + 1
-    if part[-1].end - line_start < 40 or len([one for one in part if one.shape != "I"]) > 1:
+    line = text[text.rfind("\n", 0, part[0].start) + 1 : part[-1].end]
+    running = len(line) >= 40 or line[:1].islower() or title_before(level(text), part[0].start) is not None
+    if not running or len([one for one in part if one.shape != "I"]) > 1:
         return False
-    return _strong(part[0].flat) != _strong(word.flat) or part[0].shape != word.shape or part[0].shape == "I"
+    return strong_given(part[0].flat) != strong_given(word.flat) or part[0].shape != word.shape or part[0].shape == "I"
 
 
 def _trimmed(run: Run) -> Iterator[Run]:
-    """Titles written as initials (« M. »), stray initials at the ends and the rest of « S.I. » are not names."""
+    """Titles written as initials (« M. ») and the rest of « S.I. » are not names."""
     kept = list(run.words)
-    while kept and kept[0].shape == "I" and kept[0].flat == "m.":
+    while kept and (kept[0].flat in _ABBREVIATED_TITLES or (kept[0].shape == "I" and kept[0].flat == "m.")):
         kept.pop(0)
-    while kept and kept[0].flat in {"mm", "mme", "mlle", "me", "mr", "mrs", "ms", "dr", "mv"}:
-        kept.pop(0)
-    if kept and (any(len(word.flat) > 1 and word.shape != "I" for word in kept) or len(kept) == 1):
+    if len(kept) == 1 or any(len(word.flat) > 1 and word.shape != "I" for word in kept):
         yield Run(tuple(kept))
 
 
-def _told(text: str, run: Run, known: Known) -> tuple[Run, float] | None:
+def _named(run: Run) -> list[Capital]:
+    return [word for word in run.words if word.shape != "I"]
+
+
+# --- evidence ---------------------------------------------------------------------------------------------------------
+
+
+def _told(text: str, run: Run, known: Known) -> Judged | None:
     """The part of a run that its own evidence makes a name, and how sure."""
     flat = level(text)
     title = title_before(flat, _before_particle(flat, run.start))
-    if title:
-        titled = _titled(text, run, title[0])
-        if titled:
-            return titled
+    if title and _same_line(flat, title.end, run) and (titled := _titled(run, title.kind)):
+        return titled
     if len(run.words) > _ENOUGH + 2:
         return None
-    for judge in (_with_given, _labelled, _two_shapes, _followed, _with_initial, _two_words):
+    for judge in (_with_given, _labelled, _two_shapes, _followed, _with_initial, _two_words, _speaks):
         found = judge(text, flat, run, known)
         if found:
             return found
     return None
+
+
+def _same_line(flat: str, title_end: int, run: Run) -> bool:
+    """A title at the end of a line belongs to the name below only in running text or above a signature."""
+    if "\n" not in flat[title_end : run.start]:
+        return True
+    line = flat[flat.rfind("\n", 0, title_end) + 1 : title_end]
+    return len(line) >= 40 or "U" in run.shapes or strong_given(run.flats[0])
 
 
 def _before_particle(flat: str, start: int) -> int:
@@ -223,107 +199,112 @@ def _before_particle(flat: str, start: int) -> int:
     return particle.start() if particle and title_before(flat, particle.start()) else start
 
 
-def _titled(text: str, run: Run, kind: str) -> tuple[Run, float] | None:
+def _titled(run: Run, kind: str) -> Judged | None:
     """« M. Étienne LORMECANT », « le capitaine DURAND », « le nommé BELHADOUR Yanis », « M. B. »."""
-    name = _first_name_like(run)
-    only_initial = all(word.shape == "I" or len(word.flat) == 1 for word in name.words)
-    if only_initial and (kind != "civil" or name.flats[0][0] in "x"):
+    name = _head_of(run)
+    if all(word.shape == "I" or len(word.flat) == 1 for word in name.words):
+        if kind != "civil" or name.flats[0][0] == "x":
+            return None
+    elif len(name.words) == 1 and (
+        name.flats[0] in _UNKNOWN_PERSON or (kind != "civil" and _place_like(name.flats[0]))
+    ):
         return None
-    if kind != "civil" and len(name.words) == 1 and known_place(name.flats[0]):
-        return None
-    if len(name.words) == 1 and name.words[0].flat in {"x", "xx", "xxx", "y"}:
-        return None
-    return name, 0.98 if kind != "cue" else 0.95
+    return name, 0.95 if kind == "cue" else 0.98
 
 
-def _first_name_like(run: Run) -> Run:
-    """The name at the head of a run: at most a given name and a family name of several words."""
+def _place_like(flat: str) -> bool:
+    return known_place(flat) or flat.startswith(("saint-", "sainte-", "st-"))
+
+
+def _head_of(run: Run) -> Run:
+    """The name at the head of a run: where a whole name goes on with « de », somebody is from there."""
     kept: list[Capital] = []
     for word in run.words[:_ENOUGH]:
-        if kept and word.gap.strip() in {"de", "d'", "d’", "du", "des", "de la"} and _complete(kept):
+        if kept and word.gap.strip() in {"de", "d'", "d’", "du", "des", "de la"} and len(_named(Run(tuple(kept)))) >= 2:
             break
+        if [one.shape for one in kept] == ["C", "C"] and word.shape == "U":
+            break  # `Julian Assange DNC`: what follows a whole name in capitals is an acronym
         kept.append(word)
     return Run(tuple(kept))
 
 
-def _complete(kept: list[Capital]) -> bool:
-    """A given name and a family name: what follows « de » is then where somebody is from."""
-    named = [word for word in kept if word.shape != "I"]
-    return len(named) >= 2
-
-
-def _strong(flat: str) -> bool:
-    given = words("given_names")
-    return flat in given or (
-        "-" in flat and all(part in given or part in words("given_names_ambiguous") for part in flat.split("-"))
-    )
-
-
-def _weak(flat: str) -> bool:
-    return flat in words("given_names_ambiguous")
-
-
-def _with_given(text: str, flat: str, run: Run, known: Known) -> tuple[Run, float] | None:
+def _with_given(text: str, flat: str, run: Run, known: Known) -> Judged | None:
     """A given name beside another word that may be a family name."""
-    name = _first_name_like(run)
-    named = [word for word in name.words if word.shape != "I"]
-    if not 2 <= len(named) <= _ENOUGH:
+    name = _head_of(_from_given(run))
+    named = _named(name)
+    if not 2 <= len(named) <= _ENOUGH or _place_like(named[0].flat):
         return None
-    strong = [word for word in named if _strong(word.flat)]
-    weak = [word for word in named if _weak(word.flat)]
-    ends = {named[0], named[-1]}
+    strong = [word for word in named if strong_given(word.flat)]
     mixed = len({word.shape for word in named}) == 2
-    if not (ends & set(strong)) and not (mixed and ends & set(weak)):
+    ends = (named[0], named[-1])
+    if not any(word in strong for word in ends) and not _weak_but_placed(text, flat, name, mixed):
         return None
-    others = [word for word in named if word not in strong]
-    if any(known_place(word.flat) for word in others) and not mixed:
+    if not mixed and any(_place_like(word.flat) for word in named if word not in strong):
         return None
-    if _in_heading(text, name) and not _name_in_heading(named, strong):
+    if _in_heading(text, name) and not (len(named) <= 3 and strong):
         return None
     return name, 0.95
 
 
+def _from_given(run: Run) -> Run:
+    """« Entendu Samir Haddouche »: a word that opens the sentence before a given and a family name is none of them."""
+    named = run.words
+    if len(named) >= 3 and named[0].opens and not strong_given(named[0].flat) and strong_given(named[1].flat):
+        return run if named[0].shape == "U" and named[1].shape == "C" and len(named) == 2 else _without_first(run)
+    return run
+
+
+def _without_first(run: Run) -> Run:
+    return run if run.words[0].shape != run.words[1].shape or run.words[0].shape == "I" else Run(run.words[1:])
+
+
+def _weak_but_placed(text: str, flat: str, name: Run, mixed: bool) -> bool:
+    """« Rose DELMAS », `and Grace Mallory`: an ambiguous given name needs a surname in capitals or a person's place."""
+    named = _named(name)
+    if not (weak_given(named[0].flat) or weak_given(named[-1].flat)):
+        return False
+    if mixed:
+        return True
+    around = surroundings()
+    return (
+        weak_given(named[0].flat)
+        and len(named) == 2
+        and not around.determiner_before.search(flat, max(0, name.start - 12), name.start)
+        and (around.acts.match(flat, name.end) is not None or around.role.match(flat, name.end) is not None)
+    )
+
+
 def _in_heading(text: str, run: Run) -> bool:
-    start = text.rfind("\n", 0, run.start) + 1
     end = text.find("\n", run.end)
-    line = text[start : end if end >= 0 else len(text)]
+    line = text[text.rfind("\n", 0, run.start) + 1 : end if end >= 0 else len(text)]
     return line.isupper() and len(line.split()) > 2
 
 
-def _name_in_heading(named: list[Capital], strong: list[Capital]) -> bool:
-    return len(named) <= 3 and len(strong) >= 1 and not known_place(" ".join(word.flat for word in named))
-
-
-def _labelled(text: str, flat: str, run: Run, known: Known) -> tuple[Run, float] | None:
+def _labelled(text: str, flat: str, run: Run, known: Known) -> Judged | None:
     """The value of a form's field: « Nom : CARVASSE »."""
-    label = _LABEL.search(flat, max(0, run.start - 40), run.start)
-    if label is None or len(run.words) > _ENOUGH or all(word.shape == "I" for word in run.words):
+    around = surroundings()
+    if len(run.words) > _ENOUGH or len(run.flats[0]) < 2 or text[run.end : run.end + 1] not in _AFTER_LABEL:
         return None
-    label_word = label.group().strip(" :\t\n")
-    sure = label_word.startswith(("nom", "prenom", "surname", "forename", "first", "last", "family", "full", "name"))
-    if not sure and len(run.words) < 2 and not _strong(run.words[0].flat):
-        return None
-    rest = text[run.end : run.end + 1]
-    return (run, 0.9) if rest in {"", "\n", " ", ",", ";", "<", ".", "(", "\t", "|"} and len(run.flats[0]) > 1 else None
+    if around.label_before.search(flat, max(0, run.start - 40), run.start):
+        return run, 0.9
+    loose = around.loose_label_before.search(flat, max(0, run.start - 40), run.start)
+    enough = len(_named(run)) >= 2 or strong_given(run.flats[0])
+    return (run, 0.9) if loose and enough and not known_place(" ".join(run.flats)) else None
 
 
-def _two_shapes(text: str, flat: str, run: Run, known: Known) -> tuple[Run, float] | None:
+def _two_shapes(text: str, flat: str, run: Run, known: Known) -> Judged | None:
     """« CARVASSE Lino », « Lino CARVASSE » where the given name is in no list."""
-    name = _first_name_like(run)
-    named = [word for word in name.words if word.shape != "I"]
+    name = _head_of(run)
+    named = _named(name)
     if not 2 <= len(named) <= 4 or not re.fullmatch(r"U+C{1,2}|C{1,2}U+", "".join(word.shape for word in named)):
         return None
-    given = [word for word in named if word.shape == "C"]
-    family = [word for word in named if word.shape == "U"]
-    if any(word.opens for word in given) and named[0].shape == "C" and not _line_of_name(text, name):
+    if named[0].shape == "C" and named[0].opens and not _line_of_name(text, name):
         return None
-    if any(len(word.flat) < 3 for word in named) or not all(_VOWEL.search(word.flat) for word in named):
+    if any(len(word.flat) < 3 or not _VOWEL.search(word.flat) or _place_like(word.flat) for word in named):
         return None
-    if any(known_place(word.flat) for word in named) or _DETERMINER_BEFORE.search(
-        flat, max(0, name.start - 12), name.start
-    ):
+    if surroundings().determiner_before.search(flat, max(0, name.start - 12), name.start):
         return None
-    return (name, 0.85) if max(len(word.flat) for word in family) >= 4 else None
+    return (name, 0.85) if max(len(word.flat) for word in named if word.shape == "U") >= 4 else None
 
 
 def _line_of_name(text: str, run: Run) -> bool:
@@ -335,20 +316,21 @@ def _line_of_name(text: str, run: Run) -> bool:
     }
 
 
-def _followed(text: str, flat: str, run: Run, known: Known) -> tuple[Run, float] | None:
+def _followed(text: str, flat: str, run: Run, known: Known) -> Judged | None:
     """What only people have comes next: a birth, an age, an alias."""
-    if not _TOLD_AFTER.match(flat, run.end) or len(run.words) > _ENOUGH:
+    if len(run.words) > _ENOUGH or not _named(run) or not surroundings().told.match(flat, run.end):
         return None
-    if len(run.words) == 1 and (
-        len(run.flats[0]) < 3 or known_place(run.flats[0]) or (run.words[0].opens and run.shapes == "C")
-    ):
+    word = run.words[0]
+    if len(run.words) == 1 and _second_given(text, run):
         return None
-    return (run, 0.9) if any(word.shape != "I" for word in run.words) else None
+    if len(run.words) == 1 and (len(word.flat) < 3 or _place_like(word.flat) or (word.opens and word.shape == "C")):
+        return None
+    return run, 0.9
 
 
-def _with_initial(text: str, flat: str, run: Run, known: Known) -> tuple[Run, float] | None:
+def _with_initial(text: str, flat: str, run: Run, known: Known) -> Judged | None:
     """« J. Dupont », « Lino C. »: an initial beside one word that is no ordinary one."""
-    named = [word for word in run.words if word.shape != "I"]
+    named = _named(run)
     if len(named) not in (1, 2) or len(named) == len(run.words) or len(run.words) > 4:
         return None
     word = named[0]
@@ -357,84 +339,105 @@ def _with_initial(text: str, flat: str, run: Run, known: Known) -> tuple[Run, fl
     if run.words[0].shape == "I":
         listed = run.words[0].opens and not (word.flat in known.surnames or word.shape == "U")
         return None if listed or "\n" in word.gap else (run, 0.85)
-    if _strong(word.flat) or word.flat in known.given:
+    if strong_given(word.flat) or word.flat in known.given:
         return Run(tuple(run.words[: 2 if len(named) == 1 else 3])), 0.85
     return None
 
 
-def _two_words(text: str, flat: str, run: Run, known: Known) -> tuple[Run, float] | None:
+def _two_words(text: str, flat: str, run: Run, known: Known) -> Judged | None:
     """Two capitalised words of no list, in running text, with a person's surroundings: `Tavin Orle, a driver`."""
-    if run.shapes not in ("CC", "CCC") or (run.words[0].opens and not _ROLE_AFTER.match(flat, run.end)):
+    around = surroundings()
+    if run.shapes not in ("CC", "CCC") or any(len(word.flat) < 3 or "\n" in word.gap for word in run.words):
         return None
-    if any(len(word.flat) < 3 or known_place(word.flat) or "\n" in word.gap for word in run.words):
+    if any(_place_like(word.flat) for word in run.words):
         return None
-    if _DETERMINER_BEFORE.search(flat, max(0, run.start - 12), run.start):
-        return None
-    if _ROLE_AFTER.match(flat, run.end):
+    if around.role_before.search(flat, max(0, run.start - 40), run.start):
         return run, 0.85
-    if _ACTS_AFTER.match(flat, run.end) and not run.words[0].opens:
-        return run, 0.75
-    return None
+    if around.determiner_before.search(flat, max(0, run.start - 12), run.start):
+        return None
+    if around.role.match(flat, run.end):
+        return run, 0.85
+    return (run, 0.75) if around.acts.match(flat, run.end) and not run.words[0].opens else None
 
 
-def _back_reference(text: str, run: Run, known: Known) -> tuple[Run, float] | None:
-    """A family or given name alone that the piece tells in full somewhere, or an unmistakable given name in place."""
-    whole = " ".join(run.flats)
-    if whole in known.surnames and _stands_alone(text, run):
+def _speaks(text: str, flat: str, run: Run, known: Known) -> Judged | None:
+    """« CARVASSE : Allô ? »: a label in capitals before a colon, on a page with other such lines."""
+    if run.shapes not in ("U", "UU", "UUU", "UC", "CU") or text[run.end : run.end + 2].strip(" ")[:1] != ":":
+        return None
+    line = text[text.rfind("\n", 0, run.start) + 1 : run.start].strip(" -–—•\t")
+    if line or len(run.flats[0]) < 3:
+        return None
+    others = [label for label in _speaker_labels(text) if not set(label.split()) & set(run.flats)]
+    return (run, 0.8) if others else None
+
+
+@lru_cache(maxsize=16)
+def _speaker_labels(text: str) -> frozenset[str]:
+    labels = (match["label"] for match in _SPEAKER_LINE.finditer(text))
+    return frozenset(level(label) for label in labels if label.isupper())
+
+
+# --- names that come back ---------------------------------------------------------------------------------------------
+
+
+def _back_reference(text: str, run: Run, known: Known) -> Judged | None:
+    """A family or given name alone that the piece tells in full, or an unmistakable given name in its place."""
+    if " ".join(run.flats) in known.surnames and _stands_alone(text, run):
         return run, 0.9
     for word in run.words:
         alone = Run((word,))
-        if word.flat in known.surnames and (word.shape == "U" or not word.opens or not _plain_word(text, word)):
-            if _stands_alone(text, alone):
-                return alone, 0.9
-        elif len(run.words) == 1 and word.flat in known.given and not _weak(word.flat) and _stands_alone(text, alone):
-            if _SECOND_GIVEN.search(text, max(0, run.start - 24), run.start):
-                return None
+        surname = word.flat in known.surnames and (
+            word.shape == "U" or not word.opens or not _written_small(text, word)
+        )
+        given = len(run.words) == 1 and word.flat in known.given and not weak_given(word.flat)
+        if surname and _stands_alone(text, alone):
+            return alone, 0.9
+        if given and _stands_alone(text, alone) and not _second_given(text, alone):
             return alone, 0.85
-    if len(run.words) == 1 and _strong(run.words[0].flat) and run.words[0].shape == "C":
+    if len(run.words) == 1 and strong_given(run.words[0].flat) and run.words[0].shape == "C":
         return _given_alone(text, run)
     return None
 
 
 def _stands_alone(text: str, run: Run) -> bool:
-    flat = level(text)
-    return not (known_place(" ".join(run.flats)) and run.shapes == "C") and not re.search(
-        r"\b(?:rue|avenue|saint|sainte|lycee|societe|sarl|sas)\s+$", flat[max(0, run.start - 12) : run.start]
-    )
+    if known_place(" ".join(run.flats)) and run.shapes == "C":
+        return False
+    if run.shapes == "U" and (len(run.flats[0]) < 3 or not _VOWEL.search(run.flats[0])):
+        return False  # letters that stand for a service
+    return not _NOT_A_NAME_BEFORE.search(level(text), max(0, run.start - 12), run.start)
 
 
-def _plain_word(text: str, word: Capital) -> bool:
+def _second_given(text: str, run: Run) -> bool:
+    return _SECOND_GIVEN.search(text, max(0, run.start - 24), run.start) is not None
+
+
+def _written_small(text: str, word: Capital) -> bool:
     """Whether the page also writes this word small: then at the start of a sentence it is that word."""
     return re.search(rf"(?<!\w){re.escape(text[word.start : word.end].lower())}(?!\w)", text) is not None
 
 
-def _given_alone(text: str, run: Run) -> tuple[Run, float] | None:
-    flat = level(text)
-    if _SECOND_GIVEN.search(text, max(0, run.start - 24), run.start):
+def _given_alone(text: str, run: Run) -> Judged | None:
+    flat, around = level(text), surroundings()
+    if len(run.flats[0]) < 3 or _second_given(text, run) or not _stands_alone(text, run):
         return None
-    if len(run.flats[0]) < 3 or _DETERMINER_BEFORE.search(flat, max(0, run.start - 12), run.start):
+    if around.determiner_before.search(flat, max(0, run.start - 12), run.start):
         return None
-    before = _PERSON_BEFORE.search(flat, max(0, run.start - 20), run.start)
+    acts = around.acts.match(flat, run.end) is not None
     if run.words[0].opens:
-        return (run, 0.75) if _ACTS_AFTER.match(flat, run.end) and not _plain_word(text, run.words[0]) else None
-    return (
-        (run, 0.75) if before or _ACTS_AFTER.match(flat, run.end) or re.match(r"\s*[,.?!]", text[run.end :]) else None
-    )
+        return (run, 0.75) if acts and not _written_small(text, run.words[0]) else None
+    placed = around.person_before.search(flat, max(0, run.start - 20), run.start)
+    return (run, 0.75) if placed or acts or re.match(r"\s*[,.?!]", text[run.end :]) else None
+
+
+# --- writing a name ---------------------------------------------------------------------------------------------------
 
 
 def readable(name: str) -> str:
     """Return a name on one line, family names in small letters: « CARVASSE Lino » gives « Lino Carvasse »."""
-    joined = re.sub(r"([-‐‑])\s*\n\s*", r"\1", name)
-    parts = joined.split()
-    upper = [part for part in parts if _is_upper(part)]
-    if (
-        upper
-        and len(upper) < len(parts)
-        and _is_upper(parts[0])
-        and not _is_upper(parts[-1])
-        and not parts[-1].endswith(".")
-    ):
-        last = max(place for place, part in enumerate(parts) if _is_upper(part))
+    parts = re.sub(r"([-‐‑])\s*\n\s*", r"\1", name).split()
+    upper = [_is_upper(part) for part in parts]
+    if any(upper) and upper[0] and not upper[-1] and not parts[-1].endswith("."):
+        last = max(place for place, is_upper in enumerate(upper) if is_upper)
         parts = parts[last + 1 :] + parts[: last + 1]
     return " ".join(_small(part) if _is_upper(part) else part for part in parts)
 

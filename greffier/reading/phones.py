@@ -20,7 +20,8 @@ _ABROAD = re.compile(rf"(?<![\w+])(?:\+{_GAP}?|00{_GAP}?)[1-9](?:{_GAP}?\(0\){_G
 _BRITISH = re.compile(r"(?<![\w.,/+\-])\(?0\d{2,4}\)?[ \-]\d{3,4}[ \-]?\d{3,4}(?!\w|[-/ ]\d)")
 _AMERICAN = re.compile(r"(?<![\w.,/+\-])(?:\(\d{3}\) ?|\d{3}-)\d{3}-\d{4}(?!\w|[-/]\d)")
 _CUE = re.compile(
-    r"t[ée]l|phone|mobile|portable|ligne|lines?\b|num[ée]ro|number|appel|call|joign|contact|fax|abonn|sms|whatsapp|signal"
+    r"t[ée]l|phone|mobile|portable|ligne|lines?\b|num[ée]ro|number|appel|call|joign|contact|fax"
+    r"|abonn|sms|whatsapp|signal"
     r"|handset|subscri",
     re.IGNORECASE,
 )
@@ -28,11 +29,13 @@ _NOT_A_PHONE = re.compile(
     r"(?:siren|siret|iban|rib|compte|account|imei|imsi|proc[ée]dure|p\.?-?v\.?|parquet)\W*$", re.I
 )
 
+_NEAR = frozenset((1, 31, 32, 33, 34, 39, 41, 44, 49, 212, 213, 216, 221, 223, 225, 351, 352, 353, 355, 590, 594, 596))
+
 
 def find_phones(text: str, level: str, english: bool) -> Iterator[Candidate]:
     """Yield the telephone numbers of a page; English pages may also write British and American national numbers."""
     for match in _ABROAD.finditer(text):
-        if (value := _abroad(match.group())) is not None:
+        if (value := _abroad(match.group(), _has_cue(text, match.start()))) is not None:
             yield Candidate(match.start(), match.end(), "phone", value)
     for match in _FRENCH.finditer(text):
         if _stands_as_french(text, match):
@@ -55,9 +58,13 @@ def _national(text: str, shape: re.Pattern[str], region: str) -> Iterator[Candid
             yield Candidate(match.start(), match.end(), "phone", _e164(number))
 
 
-def _abroad(written: str) -> str | None:
+def _abroad(written: str, cued: bool) -> str | None:
+    """The number in E.164; one that no country gives out (they are used in fiction) needs a cue or a near country."""
     number = _parsed(re.sub(r"^00", "+", written.strip()), None)
-    if number is None or not phonenumbers.is_possible_number(number):
+    if number is None:
+        return None
+    near = written.startswith("+") and number.country_code in _NEAR
+    if not (cued or near or phonenumbers.is_valid_number(number)) or (cued and not near and len(written) < 11):
         return None
     return _e164(number) if number.country_code != 33 or _well_grouped(written) else None
 

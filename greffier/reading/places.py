@@ -16,23 +16,29 @@ _TOWN = rf"(?:(?:L[eE]|L[aA]|L[eE][sS])[ -])?{WORD}(?:[ ](?:{_SMALL}[ ]?){{0,2}}
 _TOWN_AT = re.compile(_TOWN)
 _OF = r"(?:de|du|des|d['’]|la|le|les|l['’]|sur|aux|au)"
 _STREET_NAME = re.compile(
-    rf"[ \u00a0](?:{_OF}[ \u00a0]?){{0,3}}(?:(?:\d{{1,2}}[ ])?{WORD}|(?<=d[eu][ ])\w+|(?<=des[ ])[a-zà-ÿœ]+)(?:[ -](?:{_OF}[ ]?){{0,2}}(?:{WORD}|\d{{4}}(?!\d))){{0,4}}"
+    rf"[ \u00a0](?:{_OF}[ \u00a0]?){{0,3}}(?:(?:\d{{1,2}}[ ])?{WORD}|(?<=d[eu][ ])\w+"
+    rf"|(?<=des[ ])[a-zà-ÿœ]+)(?:[ -](?:{_OF}[ ]?){{0,2}}(?:{WORD}|\d{{4}}(?!\d))){{0,4}}"
 )
 _NUMBER_BEFORE = re.compile(r"(?<![\w/.,-])\d{1,4}(?:[ ]?(?:bis|ter|quater|[A-D]))?[ ]?,?[ ]$")
 _TOWN_AFTER = re.compile(
-    rf"[ ]?[,\-–]?[ \n]{{1,2}}(?:(?P<code>\d{{2}}[ ]?\d{{3}}|[A-Z]{{1,2}}\d{{1,2}}[A-Z]?[ ]\d[A-Z]{{2}})[ ])(?P<town>{_TOWN})"
+    rf"[ ]?[,\-–]?[ \n]{{1,2}}(?:(?P<code>\d{{2}}[ ]?\d{{3}}"
+    rf"|[A-Z]{{1,2}}\d{{1,2}}[A-Z]?[ ]\d[A-Z]{{2}})[ ])(?P<town>{_TOWN})"
 )
 _POSTAL = re.compile(rf"(?<![\w.,/+-])(?:F-)?\d{{5}}[ ](?P<town>{_TOWN})")
 _BORN = re.compile(r"\b(?:nee?s?|born)\s+(?:le|on|en|vers|in)\s[^\n.;]{3,45}?\s(?:a|in|at)\s+")
 _DATELINE = re.compile(
-    rf"(?:^|\n)[ \t]*(?P<town>{_TOWN}),[ ](?:le[ ]|the[ ]|on[ ])?(?=(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d{{1,2}}(?:er|st|nd|rd|th)?[ ])\b)",
+    rf"(?:^|\n)[ \t]*(?P<town>{_TOWN}),[ ](?:le[ ]|the[ ]|on[ ])?(?=(?:lundi|mardi|mercredi|jeudi"
+    r"|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    rf"|\d{{1,2}}(?:er|st|nd|rd|th)?[ ])\b)",
     re.IGNORECASE,
 )
 _ENGLISH_STREET = re.compile(
     rf"(?:(?<![\w/.,-])\d{{1,4}}[A-D]?,?[ ])?(?:{WORD}[ ]){{1,3}}(?P<end>{WORD})(?:,[ ](?P<town>{WORD}(?:[ ]{WORD})?))?"
 )
 _LOOSE_ENDS = frozenset(  # these end the names of other things too: a number is asked for
-    "place close way row court market park station prison st. drive hill yard square bay river valley heath beach".split()
+    (
+        "place close way row court market park station prison st. drive hill yard square bay river valley heath beach"
+    ).split()
 )
 _NOT_IN_TOWN = frozenset("nous sommes le la les a mm monsieur madame maitre".split())
 

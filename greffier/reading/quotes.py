@@ -17,11 +17,15 @@ from greffier.records import Found, Mention, Page, Piece, Quote, Span, digest
 from greffier.text import sentences
 
 _TRANSLATED = re.compile(
-    r"tradui[ts]e?s?\s+(?:de|du|depuis|par)|\[traduction|traduction\s+(?:de|du|par|libre)|translated\s+(?:from|by)|translation\s+(?:from|of)|\(trad"
+    r"tradui[ts]e?s?\s+(?:de|du|depuis|par)|\[traduction|traduction\s+(?:de|du|par|libre)"
+    r"|translated\s+(?:from|by)|translation\s+(?:from|of)|\(trad"
 )
 _HEARD = re.compile(
-    r"je\s+me\s+nomme|je\s+m'appelle|my\s+name\s+is|entendons|audition\s+de|interrogatoire\s+de|deposition\s+de|declarations?\s+de|interview\s+(?:of|with)|statement\s+of|hearing\s+of|examination\s+of|se\s+nommant|comparait|"
-    r"ci-apres\s+denommee?|personne\s+entendue|presentons?\s+devant\s+nous|sur\s+son\s+identite|witness\s*:|record\s+of\s+interview|je\s+soussignee?|i,"
+    r"je\s+me\s+nomme|je\s+m'appelle|my\s+name\s+is|entendons|audition\s+de|interrogatoire\s+de"
+    r"|deposition\s+de|declarations?\s+de|interview\s+(?:of|with)|statement\s+of|hearing\s+of"
+    r"|examination\s+of|se\s+nommant|comparait|"
+    r"ci-apres\s+denommee?|personne\s+entendue|presentons?\s+devant\s+nous|sur\s+son\s+identite"
+    r"|witness\s*:|record\s+of\s+interview|je\s+soussignee?|i,"
 )
 _OFFICER = re.compile(r"(?:^|\n)\s*nous,\s+(?:soussignee?s?,?\s+)?")
 _PRONOUN = re.compile(r"-(?:il|elle|ils|elles)\b|\b(?:he|she|they|il|elle)\s+(?=\w)")

@@ -10,7 +10,8 @@ from greffier.reading.checksums import is_imei, is_siren
 
 _NUMBER_SIGN = r"(?:\s*(?:no\.|number|numero|num\.|n\s?°|n°|nos?\.?(?=\s*\d)|#|ref\.?|reference))"
 _ACT = (
-    r"p\.?-?v\.?|proces-verba(?:l|ux)|procedure|dossier|affaire|rapport|note(?:\s+de\s+liaison)?|minute|commission\s+rogatoire"
+    r"p\.?-?v\.?|proces-verba(?:l|ux)|procedure|dossier|affaire|rapport|note(?:\s+de\s+liaison)?"
+    r"|minute|commission\s+rogatoire"
     r"|parquet|instruction|ordonnance|requisition|references?|our\s+ref\.?|your\s+ref\.?|ref\.?|n/ref\.?|v/ref\.?"
     r"|case(?:\s+file)?|file|report|incident|docket|warrant|crime(?:\s+reference)?|enquete|cote|reference"
 )
@@ -61,7 +62,9 @@ def find_accounts(text: str, level: str, english: bool) -> Iterator[Candidate]:
         if value:
             yield Candidate(value.start(), value.end(), "account", re.sub(r"[ \-]", "", value.group()))
     for match in _WALLET.finditer(text):
-        if any(char.isdigit() for char in match.group()) and not match.group().isdigit():
+        if re.search(r"\d", match.group()) and (
+            match.group()[1] in "xc" or re.search(r"[a-z].*[A-Z]|[A-Z].*[a-z]", match.group())
+        ):
             yield Candidate(match.start(), match.end(), "account", match.group())
 
 

@@ -97,14 +97,14 @@ def _ends(script: Script, at: int) -> bool:
 
 def _amount(script: Script, at: int) -> Amount | None:
     """So many of a unit, and so many of a smaller one: 2 weeks and 2 days; 1 month, 21 days."""
-    first = _single(script, at)
-    if first is None:
-        return None
-    parts, after = [first[0]], first[1]
-    second = _single(script, script.skip(after, ("and", "et", ","), 1))
-    if second is not None and second[0][1] != first[0][1]:
-        parts, after = [first[0], second[0]], second[1]
-    return tuple(parts), after
+    parts: list[tuple[int, Unit]] = []
+    after = at
+    while len(parts) < 4:
+        single = _single(script, script.skip(after, ("and", "et", ","), 1) if parts else after)
+        if single is None or any(single[0][1] == unit for _, unit in parts):
+            break
+        parts, after = [*parts, single[0]], single[1]
+    return (tuple(parts), after) if parts else None
 
 
 def _half_hour(script: Script, at: int) -> int | None:

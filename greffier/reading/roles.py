@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from greffier.reading.candidate import Candidate, free
-from greffier.reading.people import title_before
+from greffier.reading.surroundings import title_before
 from greffier.reading.vocabulary import any_of, level, phrases
 
 _BETWEEN_NAME_AND_ROLE = re.compile(
-    r"\s*[,(]\s*(?:(?:le|la|l'|un|une|notre|alors|the|an?|our|then|son|sa|his|her|former|ancien|ancienne|en qualite d'?e?|as)\s*)?(?:(?:de|d')\s*)?"
-    r"|\s+(?:(?:est|etait|is|was|agissant en qualite d|en qualite d|exercant la profession d|works as|acting as|as)'?e?\s+)(?:(?:an?|the|un|une|le|la)\s+)?"
+    r"\s*[,(]\s*(?:(?:le|la|l'|un|une|notre|alors|the|an?|our|then|son|sa|his|her|former|ancien"
+    r"|ancienne|en qualite d'?e?|as)\s*)?(?:(?:de|d')\s*)?"
+    r"|\s+(?:(?:est|etait|is|was|agissant en qualite d|en qualite d|exercant la profession d"
+    r"|works as|acting as|as)'?e?\s+)(?:(?:an?|the|un|une|le|la)\s+)?"
 )
 _BETWEEN_ROLES = re.compile(r"\s*(?:,|et|and|&)\s*(?:(?:le|la|l'|un|une|the|an?)\s*)?")
 _BETWEEN_ROLE_AND_NAME = re.compile(
@@ -31,7 +33,7 @@ def find_roles(text: str, people: Sequence[Candidate]) -> Iterator[Candidate]:
     taken = [(person.start, person.end) for person in people]
     for person in people:
         title = title_before(flat, person.start)
-        if title and title[0] == "rank" and free(found := _role(text, title[1], title[2]), taken):
+        if title and title.kind == "rank" and free(found := _role(text, title.start, title.end), taken):
             taken.append((found.start, found.end))
             yield found
     for match in _pattern().finditer(flat):

@@ -64,15 +64,22 @@ def month(script: Script, at: int) -> tuple[int, int] | None:
     token = script.tokens[at]
     if token.kind != WORD or (number := MONTHS.get(token.text)) is None:
         return None
-    after = at + 1
-    if (
-        len(token.text) <= 5
-        and script.word(after) == "."
-        and script.tokens[after].glued
-        and _goes_on(script, after + 1)
-    ):
-        after += 1
-    return number, after
+    if token.text == "sept" and script.language == "fr" and not _abbreviates(script, at):
+        return None
+    return number, _past_stop(script, at)
+
+
+def _past_stop(script: Script, at: int) -> int:
+    """The token after an abbreviation and its full stop, where the stop does not end the sentence."""
+    stop = script.tokens[at + 1]
+    is_abbreviated = len(script.word(at)) <= 5 and stop.text == "." and stop.glued
+    return at + 2 if is_abbreviated and _goes_on(script, at + 2) else at + 1
+
+
+def _abbreviates(script: Script, at: int) -> bool:
+    """Whether a French `sept` is September and not seven: after a day in digits, or with its full stop and a year."""
+    dotted = script.word(at + 1) == "." and script.tokens[at + 1].glued and script.tokens[at + 2].kind == DIGITS
+    return dotted or (at > 0 and script.tokens[at - 1].kind == DIGITS and script.tokens[at + 1].kind != WORD)
 
 
 def _goes_on(script: Script, at: int) -> bool:
@@ -82,12 +89,11 @@ def _goes_on(script: Script, at: int) -> bool:
 
 
 def weekday(script: Script, at: int) -> tuple[int, int] | None:
+    """A day of the week by its name, Monday 0; full stop of an abbreviation included."""
     token = script.tokens[at]
     if token.kind != WORD or (number := WEEKDAYS.get(token.text)) is None:
         return None
-    if len(token.text) <= 5 and script.word(at + 1) == "." and script.tokens[at + 1].glued and _goes_on(script, at + 2):
-        return number, at + 2
-    return number, at + 1
+    return number, _past_stop(script, at)
 
 
 def day_number(script: Script, at: int) -> tuple[int, int] | None:

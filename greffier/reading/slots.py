@@ -21,34 +21,45 @@ class Slot(NamedTuple):
 PARTIES = frozenset(("person", "organisation", "role"))
 _THINGS = frozenset(("seal", "container", "plate", "phone", "account", "iban"))
 _TITLE = (
-    r"(?:(?:m\.|mm\.|mme|mlle|mr|mrs|ms|dr|maitre|me|monsieur|madame|mademoiselle|le|la|les|l'|the|un|une|an?|son|sa|his|her|notre|our|nomme|nommee|nommes|denomme|denommee|"
-    r"sieur|capitaine|commandant|lieutenant|brigadier|brigadier-chef|major|commissaire|gardien\s+de\s+la\s+paix|adjudant|gendarme|juge|docteur|detective|inspector|sergeant|constable|captain|commander|judge|officer|agent|temoin|suspect|"
+    r"(?:(?:m\.|mm\.|mme|mlle|mr|mrs|ms|dr|maitre|me|monsieur|madame|mademoiselle|le|la|les|l'|the"
+    r"|un|une|an?|son|sa|his|her|notre|our|nomme|nommee|nommes|denomme|denommee|"
+    r"sieur|capitaine|commandant|lieutenant|brigadier|brigadier-chef|major|commissaire"
+    r"|gardien\s+de\s+la\s+paix|adjudant|gendarme|juge|docteur|detective|inspector|sergeant"
+    r"|constable|captain|commander|judge|officer|agent|temoin|suspect|"
     r"societe|entreprise|compagnie|firm|company|prevenu|dite?|certain|ledit|ladite)\.?\s+|l'|«\s?|\"|“)*"
 )
 _APPOSITION = r"(?:\s*\([^()]{0,80}\)|\s*,[^.;:!?]{0,110}?,)?"
 _BETWEEN = re.compile(rf"{_APPOSITION}[»\"”]?\s*(?:(?:qui|who|lui-meme|elle-meme|himself|herself)\s+)?$")
 _COORDINATED = re.compile(r"\s*(?:,|et|and|&|ainsi\s+que|puis)\s*" + _TITLE + "$")
 _PREPOSITION = re.compile(
-    r"(?<![\w'])(?:de|du|des|d'|a|au|aux|avec|par|pour|chez|contre|sur|sous|vers|selon|dont|of|to|with|by|for|from|at|against|about|on|in|than|between|entre|envers|parmi|sauf)\s*$"
+    r"(?<![\w'])(?:de|du|des|d'|a|au|aux|avec|par|pour|chez|contre|sur|sous|vers|selon|dont|of|to"
+    r"|with|by|for|from|at|against|about|on|in|than|between|entre|envers|parmi|sauf)\s*$"
 )
 _BY = re.compile(rf"\s*(?:,\s*)?(?:par|by)\s+{_TITLE}$")
 _TO = re.compile(
-    rf"(?:^|[\s,»\"”)])(?:a|au|aux|to|envers|en\s+faveur\s+d[e']|au\s+profit\s+d[e']|au\s+benefice\s+d[e']|in\s+favour\s+of|in\s+favor\s+of|entre\s+les\s+mains\s+d[eu'])\s*{_TITLE}$"
+    r"(?:^|[\s,»\"”)])(?:a|au|aux|to|envers|en\s+faveur\s+d[e']|au\s+profit\s+d[e']"
+    r"|au\s+benefice\s+d[e']|in\s+favour\s+of|in\s+favor\s+of"
+    rf"|entre\s+les\s+mains\s+d[eu'])\s*{_TITLE}$"
 )
 _FROM = re.compile(
     rf"(?:^|[\s,»\"”)])(?:de|d'|du|des|from|aupres\s+d[eu']|chez|de\s+la\s+part\s+d[eu']|off)\s*{_TITLE}$"
 )
 _AT = re.compile(
-    r"(?:^|[\s,(»])(?:a|au|aux|dans|sur|en|chez|devant|at|in|on|near|inside|outside|pres\s+d[eu']|sis|sise|situee?\s+a|par)\s*(?:(?:le|la|les|l'|the|un|une|entrepot\s+\w+|domicile\s+\w+|depot|box|hangar|port\s+d[e']|port\s+of|warehouse\s+in|warehouse\s+at)\s*)*$"
+    r"(?:^|[\s,(»])(?:a|au|aux|dans|sur|en|chez|devant|at|in|on|near|inside|outside|pres\s+d[eu']"
+    r"|sis|sise|situee?\s+a|par)\s*(?:(?:le|la|les|l'|the|un|une|entrepot\s+\w+|domicile\s+\w+"
+    r"|depot|box|hangar|port\s+d[e']|port\s+of|warehouse\s+in|warehouse\s+at)\s*)*$"
 )
 _TOWARDS = re.compile(
-    r"(?:^|[\s,])(?:vers|jusqu'a|jusqu'au|a\s+destination\s+d[e']|pour|to|towards|bound\s+for|into|en\s+direction\s+d[e'])\s*(?:(?:le|la|les|l'|the)\s*)?$"
+    r"(?:^|[\s,])(?:vers|jusqu'a|jusqu'au|a\s+destination\s+d[e']|pour|to|towards|bound\s+for|into"
+    r"|en\s+direction\s+d[e'])\s*(?:(?:le|la|les|l'|the)\s*)?$"
 )
 _OUT_OF = re.compile(
-    r"(?:(?:^|[\s,])(?:depuis|from|en\s+provenance\s+d[eu']|out\s+of)\s*(?:(?:le|la|les|l'|the)\s*)?|^\s*(?:de|d'|du)\s*)$"
+    r"(?:(?:^|[\s,])(?:depuis|from|en\s+provenance\s+d[eu']|out\s+of)\s*(?:(?:le|la|les|l'"
+    r"|the)\s*)?|^\s*(?:de|d'|du)\s*)$"
 )
 _THAT = re.compile(
-    r"[,\s](?:que|qu'|that|which)\s*(?:(?:nous|il|elle|on|ils|elles|je|we|he|she|they|i)\s+)?(?:(?:avons|a|ai|had|have)\s+)?$"
+    r"[,\s](?:que|qu'|that|which)\s*(?:(?:nous|il|elle|on|ils|elles|je|we|he|she|they"
+    r"|i)\s+)?(?:(?:avons|a|ai|had|have)\s+)?$"
 )
 _WITHOUT_AMOUNTS = frozenset(
     ("call", "message", "meet", "travel", "hear", "appoint", "arrest", "search", "threaten", "recruit")
@@ -65,7 +76,8 @@ def split_clauses(flat: str, start: int, end: int, triggers: Sequence[Trigger]) 
         left = ordered[place - 1].end if place else start
         right = ordered[place + 1].start if place + 1 < len(ordered) else end
         stop = re.search(
-            r"[;:]|\s(?:mais|puis|tandis\s+que|alors\s+que|but|while|whereas|then)\s|,\s(?:et|and)\s|\s(?:qui|who|dont|which|lequel|laquelle)\s",
+            r"[;:]|\s(?:mais|puis|tandis\s+que|alors\s+que|but|while|whereas|then)\s|,\s(?:et|and)\s"
+            r"|\s(?:qui|who|dont|which|lequel|laquelle)\s",
             flat[one.end : right],
         )
         clauses[one] = left, one.end + stop.start() if stop else right
@@ -118,12 +130,20 @@ class Clause:
         parties = [one for one in self._before if one.kind in PARTIES]
         if not parties or not _BETWEEN.fullmatch(self._flat, parties[-1].span.end, self._trigger.start):
             return self._inverted(parties)
-        group = [parties[-1]]
-        for one in reversed(parties[:-1]):
-            if not _COORDINATED.fullmatch(self._flat, one.span.end, group[-1].span.start):
-                break
-            group.append(one)
+        group = self._with_coordinated(parties[::-1])
         return [] if self._governed(group[-1]) else group[::-1]
+
+    def _with_coordinated(self, parties: Sequence[Mention]) -> list[Mention]:
+        """The first party with its neighbours joined to it; commas join only in a list that has its « et »."""
+        group, joined = [parties[0]], False
+        for one in parties[1:]:
+            left, right = sorted((group[-1].span, one.span), key=lambda span: span.start)
+            joint = _COORDINATED.fullmatch(self._flat, left.end, right.start)
+            if joint is None:
+                break
+            joined = joined or "," not in joint.group()[:2]
+            group.append(one)
+        return group if joined else group[:1]
 
     def _inverted(self, parties: list[Mention]) -> list[Mention]:
         """A party after whom a parenthesis or an apposition with other names stands: « X, gérant de Y, a remis »."""
@@ -151,12 +171,7 @@ class Clause:
             r"\s*(?:avec\s+|with\s+)?" + _TITLE, self._flat[self._trigger.end : parties[0].span.start]
         ):
             return []
-        group = parties[:1]
-        for one in parties[1:]:
-            if not _COORDINATED.fullmatch(self._flat, group[-1].span.end, one.span.start):
-                break
-            group.append(one)
-        return group
+        return self._with_coordinated(parties)
 
     def _passive_subjects(self, role: str) -> list[Mention]:
         if role in ("recipient", "victim", "participant"):
@@ -169,12 +184,7 @@ class Clause:
         parties = [one for one in self._after if one.kind in PARTIES]
         for place, one in enumerate(parties):
             if _BY.search(self._flat, self._trigger.end, one.span.start):
-                group = [one]
-                for other in parties[place + 1 :]:
-                    if not _COORDINATED.fullmatch(self._flat, group[-1].span.end, other.span.start):
-                        break
-                    group.append(other)
-                return group
+                return self._with_coordinated(parties[place:])
         return []
 
     def _nouns_object(self, role: str) -> list[Mention]:

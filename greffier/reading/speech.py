@@ -10,7 +10,9 @@ from typing import NamedTuple
 from greffier.reading.candidate import Candidate
 from greffier.reading.vocabulary import any_of, level, table
 
-_ENDINGS = "e es ent ait ais aient a erent ai ant er era eront erait eraient ons ez e-t-il e-t-elle a-t-il a-t-elle ee es ees".split()
+_ENDINGS = (
+    "e es ent ait ais aient a erent ai ant er era eront erait eraient ons ez e-t-il e-t-elle a-t-il a-t-elle ee es ees"
+).split()
 _PRONOUN = r"(?:-t)?-(?:il|elle|on|ils|elles|je|tu|nous|vous)"
 _SPEAKERS = frozenset(("person", "role", "organisation"))
 
@@ -30,9 +32,16 @@ def patterns() -> Patterns:
     french = [stem + ending for stem in map(level, held["stems"]) for ending in _ENDINGS] + held["others"]
     participles = [level(stem) + "e" for stem in held["stems"]] + [level(word) for word in held["others"]]
     any_verb = any_of([*french, *held["english"]])
-    compound = rf"(?:m'|t'|s'|l'|lui\s+|leur\s+|nous\s+|me\s+|te\s+|se\s+|y\s+|vous\s+)?(?:a|ont|avait|avaient|ai|avons|eut|est)(?:-t)?(?:-(?:il|elle|on|ils|elles|je|tu))?\s+(?:\w+ment\s+|alors\s+|aussi\s+|encore\s+|pas\s+)?(?:{any_of(participles)})"
+    compound = (
+        r"(?:m'|t'|s'|l'|lui\s+|leur\s+|nous\s+|me\s+|te\s+|se\s+|y\s+|vous\s+)?(?:a|ont|avait|avaient"
+        r"|ai|avons|eut|est)(?:-t)?(?:-(?:il|elle|on|ils|elles|je|tu))?\s+(?:\w+ment\s+|alors\s+"
+        rf"|aussi\s+|encore\s+|pas\s+)?(?:{any_of(participles)})"
+    )
     clitic = r"(?:m'|t'|s'|l'|lui\s+|leur\s+|nous\s+|me\s+|te\s+|se\s+|y\s+|vous\s+)?"
-    inverted = rf"(?:{compound}|{clitic}(?:{any_verb})(?:{_PRONOUN})?|(?:he|she|they|i|we)\s+(?:\w+ly\s+)?(?:{any_of(held['english'])}))(?![\w-])"
+    inverted = (
+        rf"(?:{compound}|{clitic}(?:{any_verb})(?:{_PRONOUN})?|(?:he|she|they|i"
+        rf"|we)\s+(?:\w+ly\s+)?(?:{any_of(held['english'])}))(?![\w-])"
+    )
     return Patterns(
         verb=re.compile(rf"(?<![\w])(?:{compound}|{any_verb})(?![\w])"),
         inverted=re.compile(inverted),

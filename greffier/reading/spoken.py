@@ -26,19 +26,24 @@ class Spoken(NamedTuple):
 _LONGEST = 6000
 _PAIRS = {"«": "»", "“": "”", "„": "“"}
 _DASH_LINE = re.compile(
-    r"(?:^|(?<=\n))[ \t\u00a0]*[–—][ \u00a0]*(?=[^\s–—])|(?:^|(?<=\n))[ \t]*--?[ \u00a0](?=[^\s\d–—-][^\n]{1,400}?(?:[!?…]|, \w+-(?:il|elle|t-il)))"
+    r"(?:^|(?<=\n))[ \t\u00a0]*[–—][ \u00a0]*(?=[^\s–—])|(?:^"
+    r"|(?<=\n))[ \t]*--?[ \u00a0](?=[^\s\d–—-][^\n]{1,400}?(?:[!?…]|, \w+-(?:il|elle|t-il)))"
 )
 _DASH_INSIDE = re.compile(r"(?<=[.!?…:»])[ \u00a0][–—][ \u00a0](?=[«]?[ \u00a0]?[^\W\d_a-zà-ÿ])")
 _BREAK = re.compile(r"\n[ \t]*\n|\n[ \t\u00a0]*[–—«]|(?<=[.!?…»:])[ \t]*\n(?=[ \t]*[^\W\d_a-zà-ÿ])")
 _INCISE = re.compile(r"(?P<mark>[,!?…]|\.\.\.|[»”\"])(?P<gap>[ \u00a0]?[»”\"]?[ \u00a0,–—]*)(?=[^\W\d_]|[(])")
 _PRONOUN = re.compile(r"-(?:il|elle|on|ils|elles|je)\b")
 _SUBJECT_NEXT = re.compile(
-    r"[ \u00a0](?:(?:alors|ensuite|tranquillement|vivement|enfin|aussi|encore|[a-z]+ment|a son tour|en \w+|d'un[e]? \w+ \w+|de nouveau)[ ])?(?:le|la|les|l'|un|une|mon|ma|son|sa|ce|cet|cette|notre|votre|m\.|mme|the|a|his|her|my|monsieur|madame|maitre|mademoiselle|quelqu'un)[ ]?|[ \u00a0](?=[^\W\d_])"
+    r"[ \u00a0](?:(?:alors|ensuite|tranquillement|vivement|enfin|aussi|encore|[a-z]+ment"
+    r"|a son tour|en \w+|d'un[e]? \w+ \w+|de nouveau)[ ])?(?:le|la|les|l'|un|une|mon|ma|son|sa|ce"
+    r"|cet|cette|notre|votre|m\.|mme|the|a|his|her|my|monsieur|madame|maitre|mademoiselle"
+    r"|quelqu'un)[ ]?|[ \u00a0](?=[^\W\d_])"
 )
 _INCISE_END = re.compile(r"[,;:.!?…](?=[ \u00a0»”\"]|$)|[ \u00a0][–—][ \u00a0]|\.\.\.")
 _LEAD = re.compile(r"[:,][ \u00a0\n]*$")
 _BAD_LEAD = re.compile(
-    r"\b(?:surnom\w*|alias|dite?s?|nomm\w+|intitul\w+|appel\w+|marque|mention|lettre|known as|called|nickname\w*|titled|labelled|marked|operation|bar|navire)\s*(?:[:,]\s*)?$"
+    r"\b(?:surnom\w*|alias|dite?s?|nomm\w+|intitul\w+|appel\w+|marque|mention|lettre|known as"
+    r"|called|nickname\w*|titled|labelled|marked|operation|bar|navire)\s*(?:[:,]\s*)?$"
 )
 _FULL = re.compile(r"[.!?…]$|\.\.\.$")
 
@@ -73,9 +78,7 @@ def _closing(text: str, start: int) -> int | None:
     """The mark that closes the one at `start`; a mark that opens a new line goes on with the same speech."""
     opener = text[start]
     if opener == '"':
-        stop = text.find("\n\n", start)
-        close = text.find('"', start + 1, stop if stop >= 0 else start + _LONGEST)
-        return close if close > start + 1 and text[start + 1] not in " \n" else None
+        return _straight(text, start)
     closer, depth = _PAIRS[opener], 1
     for match in re.finditer(f"[{opener}{closer}]", text[start + 1 : start + 1 + _LONGEST]):
         at = start + 1 + match.start()
@@ -86,6 +89,18 @@ def _closing(text: str, start: int) -> int | None:
         if depth == 0:
             return at
     return _lone_end(text, start, closer)
+
+
+def _straight(text: str, start: int) -> int | None:
+    """Straight marks look alike: one opens after a blank and before a word, and closes after a word."""
+    if (start and text[start - 1].isalnum()) or text[start + 1 : start + 2].isspace():
+        return None
+    stop = text.find("\n\n", start)
+    end = min(stop if stop >= 0 else len(text), start + _LONGEST)
+    close = text.find('"', start + 1, end)
+    while close >= 0 and text[close - 1].isspace() and text[close + 1 : close + 2].isalnum():
+        close = text.find('"', close + 1, end)
+    return close if close > start + 1 else None
 
 
 def _lone_end(text: str, start: int, closer: str) -> int | None:

@@ -32,8 +32,10 @@ _FRENCH = re.compile(
     rf"(?:,?\s+(?:du|de\s+la|des|de\s+l')?\s*(?:{_CODE}))?"
 )
 _ENGLISH = re.compile(
-    r"\b(?P<word>[Ss]ections?|[Ss]s?\.|[Aa]rticles?)\s+(?P<number>\d+[A-Z]?(?:\(\w+\))*(?:\s*(?:,|and|to|-)\s*\d+[A-Z]?(?:\(\w+\))*)*)"
-    r"\s+of\s+(?:the\s+)?(?P<act>(?:[A-Z][\w']+(?:\s+|\s*\(|\)\s*))(?:(?:[A-Z][\w']*|of|and|on|etc\.?)\)?\s*\(?)*?(?:Act|Code|Convention|Order|Regulations)\b(?:\s+\d{4})?"
+    r"\b(?P<word>[Ss]ections?|[Ss]s?\.|[Aa]rticles?)\s+(?P<number>\d+[A-Z]?(?:\(\w+\))*(?:\s*(?:,"
+    r"|and|to|-)\s*\d+[A-Z]?(?:\(\w+\))*)*)"
+    r"\s+of\s+(?:the\s+)?(?P<act>(?:[A-Z][\w']+(?:\s+|\s*\(|\)\s*))(?:(?:[A-Z][\w']*|of|and|on"
+    r"|etc\.?)\)?\s*\(?)*?(?:Act|Code|Convention|Order|Regulations)\b(?:\s+\d{4})?"
     r"|[A-Z]{2,6}\b)"
 )
 _AMERICAN = re.compile(r"\b\d+\s+(?:U\.S\.C\.|C\.F\.R\.)\s+§{0,2}\s*\d+\w*(?:\(\w+\))*")

@@ -101,7 +101,7 @@ def _fraction(sheet: Sheet, at: int) -> tuple[Decimal, int] | None:
 def _quotient(sheet: Sheet, at: int) -> Number | None:
     """`1/4 mile`, where a unit follows; `12/05` is something else."""
     alone = _fraction(sheet, at)
-    if alone is None or alone[0] >= 1 or unit(sheet.tokens, alone[1], sheet.text) is None:
+    if alone is None or alone[0] >= 1 or unit(sheet.tokens, alone[1], sheet.text, sheet.language) is None:
         return None
     return Number(None, alone[0], alone[1])
 
@@ -195,9 +195,9 @@ def _multiplied(sheet: Sheet, told: Number) -> Number:
         factor, at = factor * step, at + 1
     if factor == 1:
         return told
-    if sheet.word(at) == "de" and unit(sheet.tokens, at + 1, sheet.text):
+    if sheet.word(at) == "de" and unit(sheet.tokens, at + 1, sheet.text, sheet.language):
         at += 1
-    elif sheet.word(at) == "d" and sheet.word(at + 1) == "'" and unit(sheet.tokens, at + 2, sheet.text):
+    elif sheet.word(at) == "d" and sheet.word(at + 1) == "'" and unit(sheet.tokens, at + 2, sheet.text, sheet.language):
         at += 2
     value = told.value * factor if told.value is not None else None
     return told._replace(value=value, end=at, article=False, factor=factor)
@@ -208,5 +208,5 @@ def _currency_follows(sheet: Sheet, at: int) -> bool:
     start = at + 1
     if sheet.word(start) == "d" and sheet.word(start + 1) == "'":
         start += 2
-    found = unit(sheet.tokens, start, sheet.text)
+    found = unit(sheet.tokens, start, sheet.text, sheet.language)
     return found is not None and found[0].currency is not None

@@ -42,17 +42,34 @@ _ENDINGS: dict[Form, str] = {
     "infinitive": "er",
     "gerund": "ant",
 }
-_ADVERB = r"(?:(?:aussi|egalement|ensuite|alors|deja|toujours|encore|enfin|notamment|finalement|personnellement|effectivement|immediatement|aussitot|par la suite|tous|toutes|bien|lui-meme|elle-meme|also|then|later|already|finally|reportedly|allegedly|personally|subsequently|immediately|just|[a-z]{3,}ment|[a-z]{3,}ly)\s+)"
+_ADVERB = (
+    r"(?:(?:aussi|egalement|ensuite|alors|deja|toujours|encore|enfin|notamment|finalement"
+    r"|personnellement|effectivement|immediatement|aussitot|par la suite|tous|toutes|bien|lui-meme"
+    r"|elle-meme|also|then|later|already|finally|reportedly|allegedly|personally|subsequently"
+    r"|immediately|just|[a-z]{3,}ment|[a-z]{3,}ly)\s+)"
+)
 _CLITIC = r"(?<!\w)(?:(?:me|te|se|le|la|les|lui|leur|y|en|nous|vous)\s+|(?:m|t|s|l|n)')"
 _NOT = r"(?:(?:ne\s+|n'))"
 _NEVER = r"(?:(?:pas|jamais|plus|aucunement|nullement|point|rien|not|never)\s+)"
 _HAVE = r"(?:a|ont|avait|avaient|ai|as|avons|avez|eut|eurent|aura|auront|aurait|auraient|ait|aient|avoir|ayant)"
 _BE = r"(?:est|sont|etait|etaient|fut|furent|sera|seront|serait|seraient|soit|soient|etre|ete)"
-_BEEN = rf"(?:{_HAVE}\s+{_NEVER}?{_ADVERB}?ete|{_BE}|(?:doit|doivent|devait|devaient|devra|devront|peut|pouvait|pourra|pourrait)\s+{_NEVER}?etre|vient\s+d'etre)"
-_MODAL = r"(?:doit|doivent|devait|devaient|devra|devront|devrait|va|vont|allait|allaient|veut|voulait|pourrait|pourra|compte|comptait|comptaient|envisage|envisageait|prevoit|prevoyait|projette|projetait|accepte\s+de|devrait|souhaite|souhaitait|entend|s'apprete\s+a|s'appretait\s+a|etait\s+charge\s+de|est\s+charge\s+de)"
+_BEEN = (
+    rf"(?:{_HAVE}\s+{_NEVER}?{_ADVERB}?ete|{_BE}|(?:doit|doivent|devait|devaient|devra|devront|peut"
+    rf"|pouvait|pourra|pourrait)\s+{_NEVER}?etre|vient\s+d'etre)"
+)
+_MODAL = (
+    r"(?:doit|doivent|devait|devaient|devra|devront|devrait|va|vont|allait|allaient|veut|voulait"
+    r"|pourrait|pourra|compte|comptait|comptaient|envisage|envisageait|prevoit|prevoyait|projette"
+    r"|projetait|accepte\s+de|devrait|souhaite|souhaitait|entend|s'apprete\s+a|s'appretait\s+a"
+    r"|etait\s+charge\s+de|est\s+charge\s+de)"
+)
 _E_HAVE = r"(?:has|have|had|having)"
 _E_BE = r"(?:is|are|was|were|been|being|be|has\s+been|have\s+been|had\s+been|will\s+be|would\s+be|to\s+be|got)"
-_E_MODAL = r"(?:will|would|shall|should|may|might|could|can|must|was\s+to|were\s+to|is\s+to|are\s+to|was\s+supposed\s+to|planned\s+to|plans\s+to|intended\s+to|intends\s+to|going\s+to|agreed\s+to|wanted\s+to|wants\s+to)"
+_E_MODAL = (
+    r"(?:will|would|shall|should|may|might|could|can|must|was\s+to|were\s+to|is\s+to|are\s+to"
+    r"|was\s+supposed\s+to|planned\s+to|plans\s+to|intended\s+to|intends\s+to|going\s+to"
+    r"|agreed\s+to|wanted\s+to|wants\s+to)"
+)
 _BEFORE: dict[str, re.Pattern[str]] = {
     "passive": re.compile(
         rf"(?<!\w)(?:{_NOT}?)(?:{_CLITIC})?(?P<aux>{_BEEN})\s+(?P<never>{_NEVER})?(?:{_ADVERB}){{0,2}}$"
@@ -62,36 +79,52 @@ _BEFORE: dict[str, re.Pattern[str]] = {
     ),
     "finite": re.compile(rf"(?<!\w)(?P<ne>{_NOT})?(?:{_CLITIC}){{0,2}}$"),
     "modal": re.compile(
-        rf"(?<!\w)(?P<ne>{_NOT})?(?:{_CLITIC})?(?P<aux>{_MODAL})\s+(?P<never>{_NEVER})?(?:{_ADVERB})?(?:{_CLITIC}){{0,2}}$"
+        rf"(?<!\w)(?P<ne>{_NOT})?(?:{_CLITIC})?(?P<aux>{_MODAL})\s+(?P<never>{_NEVER})?(?:{_ADVERB})?(?"
+        rf":{_CLITIC}){{0,2}}$"
     ),
     "e_passive": re.compile(
         rf"(?<!\w)(?P<aux>(?:{_E_MODAL}\s+(?:not\s+)?)?{_E_BE})\s+(?P<never>{_NEVER})?(?:{_ADVERB}){{0,2}}$"
     ),
     "e_perfect": re.compile(
-        rf"(?<!\w)(?P<aux>(?:(?:could|would|may|might|should|must)\s+)?{_E_HAVE})\s+(?P<never>{_NEVER})?(?:{_ADVERB}){{0,2}}$"
+        r"(?<!\w)(?P<aux>(?:(?:could|would|may|might|should"
+        rf"|must)\s+)?{_E_HAVE})\s+(?P<never>{_NEVER})?(?:{_ADVERB}){{0,2}}$"
     ),
     "e_modal": re.compile(rf"(?<!\w)(?P<aux>{_E_MODAL}|did|does|do)\s+(?P<never>{_NEVER})?(?:{_ADVERB})?$"),
     "e_progressive": re.compile(rf"(?<!\w)(?P<aux>{_E_BE})\s+(?P<never>{_NEVER})?(?:{_ADVERB})?$"),
     "adverb": re.compile(rf"(?<!\w)(?P<never>{_NEVER})?(?:{_ADVERB})?$"),
 }
 _DETERMINER = re.compile(
-    r"(?<![\w])(?:le|la|les|un|une|des|du|de|d'|au|aux|ce|cet|cette|ces|son|sa|ses|leur|leurs|mon|ma|mes|notre|votre|en|sur|sous|par|pour|sans|avec|a|the|an|of|to|in|on|for|by|his|her|their|its|this|that|no|any|every|each|aucun|aucune|toute|chaque|premiere|second|seconde|derniere|nouvelle)\s*$|(?:\b[dl]')$"
+    r"(?<![\w])(?:le|la|les|un|une|des|du|de|d'|au|aux|ce|cet|cette|ces|son|sa|ses|leur|leurs|mon"
+    r"|ma|mes|notre|votre|en|sur|sous|par|pour|sans|avec|a|the|an|of|to|in|on|for|by|his|her|their"
+    r"|its|this|that|no|any|every|each|aucun|aucune|toute|chaque|premiere|second|seconde|derniere"
+    r"|nouvelle)\s*$|(?:\b[dl]')$"
 )
 _CARRIED_OUT = re.compile(
-    r"(?P<ours>procedons|avons\s+procede|procedions)?(?:(?:proced\w+|proceede?d?|lors|au\s+cours|a\s+l'occasion|apres|avant|during|after|before|following|carried\s+out|conducted|il\s+a\s+ete\s+procede|est\s+procede|a\s+ete\s+procede|fait\s+l'objet|effectue|effectuons|realise|operons|took\s+part\s+in|witnessed|assiste)\s+)?"
-    r"(?:(?:a|de|d'|to|with|in)\s*)?(?:la|l'|une|un|le|the|an?|cette|ce|this|d'une|d'un|sa|son|leur|his|her|their|ladite|dite)\s*(?:premiere\s+|seconde\s+|nouvelle\s+|first\s+|second\s+)?$"
+    r"(?P<ours>procedons|avons\s+procede|procedions)?(?:(?:proced\w+|proceede?d?|lors|au\s+cours"
+    r"|a\s+l'occasion|apres|avant|during|after|before|following|carried\s+out|conducted"
+    r"|il\s+a\s+ete\s+procede|est\s+procede|a\s+ete\s+procede|fait\s+l'objet|effectue|effectuons"
+    r"|realise|operons|took\s+part\s+in|witnessed|assiste)\s+)?"
+    r"(?:(?:a|de|d'|to|with|in)\s*)?(?:la|l'|une|un|le|the|an?|cette|ce|this|d'une|d'un|sa|son"
+    r"|leur|his|her|their|ladite|dite)\s*(?:premiere\s+|seconde\s+|nouvelle\s+|first\s+"
+    r"|second\s+)?$"
 )
 _FACT_NOUN = re.compile(
-    r"\b(?:proced\w+|lors|au\s+cours|a\s+l'occasion|apres|during|after|following|carried\s+out|conducted|fait\s+l'objet|effectu\w+|realis\w+|operons|witnessed)\b"
+    r"\b(?:proced\w+|lors|au\s+cours|a\s+l'occasion|apres|during|after|following|carried\s+out"
+    r"|conducted|fait\s+l'objet|effectu\w+|realis\w+|operons|witnessed)\b"
 )
 _PLACED = re.compile(
-    r"\s+(?:a\s+ete|est|fut|was|is|had\s+been|has\s+been)\s+(?:effectuee?|realisee?|operee?|executee?|faite?|menee?|commencee?|carried\s+out|conducted|made|performed|done|effected)|\s+(?:a\s+eu\s+lieu|took\s+place|a\s+commence|a\s+debute|began|started)"
+    r"\s+(?:a\s+ete|est|fut|was|is|had\s+been|has\s+been)\s+(?:effectuee?|realisee?|operee?"
+    r"|executee?|faite?|menee?|commencee?|carried\s+out|conducted|made|performed|done|effected)"
+    r"|\s+(?:a\s+eu\s+lieu|took\s+place|a\s+commence|a\s+debute|began|started)"
 )
 _OUGHT = re.compile(
-    r"\b(?:aurai(?:t|ent)|serai(?:t|ent)|allegedly|reportedly|supposedly|pretendument|would\s+have|(?:may|might|could|should|must)\s+have)\b"
+    r"\b(?:aurai(?:t|ent)|serai(?:t|ent)|allegedly|reportedly|supposedly|pretendument|would\s+have"
+    r"|(?:may|might|could|should|must)\s+have)\b"
 )
 _PLAN = re.compile(
-    r"\b(?:doi(?:t|vent)|devai(?:t|ent)|devr\w+|va|vont|allai(?:t|ent)|veut|voulait|pourr\w+|compt\w+|envisag\w+|prevoi\w+|prevoyait|projet\w+|souhait\w+|entend|s'appre\w+|charge\s+de|will|would|shall|should|to|could|may|might|must|can|accepte\s+de|sera|seront)\b"
+    r"\b(?:doi(?:t|vent)|devai(?:t|ent)|devr\w+|va|vont|allai(?:t|ent)|veut|voulait|pourr\w+"
+    r"|compt\w+|envisag\w+|prevoi\w+|prevoyait|projet\w+|souhait\w+|entend|s'appre\w+|charge\s+de"
+    r"|will|would|shall|should|to|could|may|might|must|can|accepte\s+de|sera|seront)\b"
 )
 
 

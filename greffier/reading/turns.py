@@ -39,16 +39,24 @@ class Turn(NamedTuple):
 
 
 _HEARING = re.compile(
-    r"(?:^|(?<=\n))[ \t]*(?P<label>QUESTION|R[ÉE]PONSE|Question|R[ée]ponse|Demande|DEMANDE|ANSWER|Answer|Sur interpellation|SUR INTERPELLATION|Sur question|Sur demande|S\.[ ]?I\.?|SI|S/I|Q|R|A|D)"
+    r"(?:^|(?<=\n))[ \t]*(?P<label>QUESTION|R[ÉE]PONSE|Question|R[ée]ponse|Demande|DEMANDE|ANSWER"
+    r"|Answer|Sur interpellation|SUR INTERPELLATION|Sur question|Sur demande|S\.[ ]?I\.?|SI|S/I|Q"
+    r"|R|A|D)"
     r"(?:[ ]?(?:n°[ ]?)?\d{1,3})?[ \u00a0]?(?P<sign>[:.–—-]+)[ \u00a0]*(?=\S)"
 )
 _NAMED = re.compile(
-    rf"(?:^|(?<=\n))[ \t]*(?:[-–—•*][ \u00a0]*)?(?:\[?\d{{1,2}}[h:]\d{{2}}(?::\d{{2}})?\]?[ ]*[-–]?[ ]*)?(?P<label>(?:UN|UNE|Un|Une|A)[ ](?:HOMME|FEMME|homme|femme|man|woman|MAN|WOMAN)(?:[ ]\d)?|(?:(?:M\.|Mme|Mr|Mrs|Ms|Le|La|The)[ ])?[{UPPER}][\w'’.-]{{0,24}}(?:[ ][{UPPER}(«][\w'’.»)-]{{0,24}}){{0,3}}|[A-Z]\d?|X{{1,2}}\d?|H\d|F\d|M\d|INC\d?)"
+    rf"(?:^|(?<=\n))[ \t]*(?:[-–—•*][ \u00a0]*)?(?:\[?\d{{1,2}}[h:]\d{{2}}(?::\d{{2}})?\]?[ ]*[-–]?"
+    r"[ ]*)?(?P<label>(?:UN|UNE|Un|Une|A)[ ](?:HOMME|FEMME|homme|femme|man|woman|MAN"
+    r"|WOMAN)(?:[ ]\d)?|(?:(?:M\.|Mme|Mr|Mrs|Ms|Le|La"
+    rf"|The)[ ])?[{UPPER}][\w'’.-]{{0,24}}(?:[ ][{UPPER}(«][\w'’.»)-]{{0,24}}){{0,3}}|[A-Z]\d?"
+    rf"|X{{1,2}}\d?|H\d|F\d|M\d|INC\d?)"
     r"[ \u00a0]?(?:\([^)\n]{1,30}\)[ ]?)?(?::|[ ]—)[ \u00a0]+(?=\S)"
 )
 _STOP = re.compile(r"\n[ \t]*\n|\n[ \t]*(?=\()|\n[ \t]*(?:\[[^\]\n]+\][ \t]*(?:\n|$))")
 _CODE = re.compile(
-    r"(?:[A-Z]\d?|X{1,2}\d?|[HFM]\d|INC\d?|Homme|Femme|Man|Woman|Voice|Voix|Correspondant\w*|Interlocut\w+|Caller|Called|Appelant\w?|Appelée?|(?:UNE?|Une?|A) (?:HOMME|FEMME|homme|femme|man|woman|MAN|WOMAN))(?:[ ]?(?:n°[ ]?)?\d)?$"
+    r"(?:[A-Z]\d?|X{1,2}\d?|[HFM]\d|INC\d?|Homme|Femme|Man|Woman|Voice|Voix|Correspondant\w*"
+    r"|Interlocut\w+|Caller|Called|Appelant\w?|Appelée?|(?:UNE?|Une?|A) (?:HOMME|FEMME|homme|femme"
+    r"|man|woman|MAN|WOMAN))(?:[ ]?(?:n°[ ]?)?\d)?$"
 )
 
 

@@ -85,6 +85,7 @@ def _cut(spelling: str) -> Iterator[str]:
 
 
 UNITS = _by_first()
+_FOREIGN = {"fr": frozenset(_LEXICON["only_en"]), "en": frozenset(_LEXICON["only_fr"])}
 MULTIPLIERS: dict[str, Decimal] = {
     str(word): Decimal(factor) for factor, words in _LEXICON["multipliers"].items() for word in words
 }
@@ -92,8 +93,10 @@ SHORT_MULTIPLIERS = frozenset({"k", "b", "m", "md", "mds", "mrd", "mrds", "bn", 
 MONEY_SIGNS = frozenset("€$£¥₽₹₺₪₩₦₿")
 
 
-def unit(tokens: Sequence[Token], at: int, text: str) -> tuple[Unit, int] | None:
+def unit(tokens: Sequence[Token], at: int, text: str, language: str) -> tuple[Unit, int] | None:
     """Return the unit written at this token, the longest spelling first, and the token after it."""
+    if tokens[at].text in _FOREIGN[language]:
+        return None
     for words, found in UNITS.get(tokens[at].text, ()):
         after = _follow(tokens, at, words)
         if after is not None and _stands(tokens, at, after, text):
@@ -124,8 +127,13 @@ def _stands(tokens: Sequence[Token], at: int, after: int, text: str) -> bool:
     if first.text in _LETTERS and after == at + 1:
         if not text[first.start].islower() and not _all_capitals(text, first):
             return False
-        return not (following.glued and following.text in ("'", "-", "&"))
+        return not (following.glued and following.text in ("'", "-", "&")) and not _is_digit_misread(first, following)
     return True
+
+
+def _is_digit_misread(first: Token, following: Token) -> bool:
+    """`20 l 7`: a one that was read as an l."""
+    return first.text == "l" and following.kind == DIGITS
 
 
 def _all_capitals(text: str, token: Token) -> bool:

@@ -97,7 +97,8 @@ def _frames(buffer: bytearray) -> Iterator[wire.Frame]:
         if len(buffer) < size + length:
             return
         try:
-            frame = wire.decode(letter, bytes(memoryview(buffer)[size : size + length]))
+            with memoryview(buffer) as whole, whole[size : size + length] as untrusted_body:
+                frame = wire.decode(letter, untrusted_body)
         except ValueError as error:
             raise SourceRefused("The file was not opened: its reader answers nonsense.") from error
         del buffer[: size + length]

@@ -6,6 +6,8 @@ import os
 import re
 import shutil
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -22,56 +24,59 @@ _REASON = 300  # characters
 _NOTHING = Path(os.devnull)
 
 
+@dataclass(frozen=True, slots=True)
 class Isolated:
     """A Sandbox. `strict` runs nothing unless every layer holds; otherwise those that hold are used.
 
-    `imported_too` are folders that tasks may be imported from beside the installed libraries.
+    `imported_too` are folders that tasks may be imported from beside the installed libraries. Picklable: workers get it
+    with every unit of work.
     """
 
-    def __init__(self, strict: bool = False, imported_too: tuple[str, ...] = ()) -> None:
-        self._strict = strict
-        self._imported_too = [os.path.abspath(folder) for folder in imported_too]
-        self._readable = [*layers.readable(), *self._imported_too]
-        self._environment = layers.environment(self._imported_too)
-        self._layers: tuple[str, ...] = ()
+    strict: bool = False
+    imported_too: tuple[str, ...] = ()
 
     def layers(self) -> tuple[str, ...]:
-        """The protections that hold on this machine, tried once by running nothing in them."""
-        if not self._layers:
-            self._layers = self._probe()
-        return self._layers
+        """The protections that hold on this machine, tried once in each process by running nothing in them."""
+        return _probed(shutil.which("bwrap"), self.imported_too)
 
     def run(self, task: str, untrusted_path: Path, arguments: dict[str, Any], limits: Limits) -> Iterator[Untrusted]:
         """Yield what the task yields; see `contracts.Sandbox`. OutsideFailed when strict and a layer is missing."""
         missing = [layer for layer in layers.ALL if layer not in self.layers()]
-        if self._strict and missing:
+        if self.strict and missing:
             message = f"The sandbox is not complete on this machine: no {', no '.join(missing)}."
             raise OutsideFailed(message, 'Install bubblewrap, or set sandbox = "auto" to use the layers that hold.')
         if not untrusted_path.is_file():
             raise SourceBroken("The file is not there any more.")
         wrapped = "bubblewrap" in self.layers()
-        with self._child(task, untrusted_path.absolute(), arguments, limits, wrapped) as child:
+        with _child(task, untrusted_path.absolute(), arguments, limits, wrapped, self.imported_too) as child:
             yield from _counted(_answers(child.frames(limits), untrusted_path), limits)
 
-    def _probe(self) -> tuple[str, ...]:
-        for wrapped in (True, False) if shutil.which("bwrap") else (False,):
-            limits = Limits(seconds=20)
-            with self._child(f"{__name__}:nothing", _NOTHING, {}, limits, wrapped) as child:
-                try:
-                    first = next(child.frames(limits))
-                except (SourceBroken, SourceRefused):
-                    continue
-            if isinstance(first, wire.Ready):
-                held = {*first.layers, *(("bubblewrap", "no-network") if wrapped else ())}
-                return tuple(layer for layer in layers.ALL if layer in held)
-        raise OutsideFailed("No process can be started to open files in.", "See whether memory or processes ran out.")
 
-    def _child(self, task: str, path: Path, arguments: dict[str, Any], limits: Limits, wrapped: bool) -> Child:
-        wrapping = layers.bubblewrap(path, self._readable) if wrapped else []
-        seen = str(layers.INSIDE if wrapped else path)
-        request = wire.Request(task, seen, arguments, limits, self._readable)
-        command = [*wrapping, *layers.interpreter(), "-m", "greffier.running.cell"]
-        return Child(command, self._environment, msgspec.msgpack.encode(request))
+@lru_cache(maxsize=8)
+def _probed(program: str | None, imported_too: tuple[str, ...]) -> tuple[str, ...]:
+    """The layers that hold with this bubblewrap program, or without it where it is forbidden to work."""
+    limits = Limits(seconds=20)
+    for wrapped in (True, False) if program else (False,):
+        with _child(f"{__name__}:nothing", _NOTHING, {}, limits, wrapped, imported_too) as child:
+            try:
+                first = next(child.frames(limits))
+            except (SourceBroken, SourceRefused):
+                continue
+        if isinstance(first, wire.Ready):
+            held = {*first.layers, *(("bubblewrap", "no-network") if wrapped else ())}
+            return tuple(layer for layer in layers.ALL if layer in held)
+    raise OutsideFailed("No process can be started to open files in.", "See whether memory or processes ran out.")
+
+
+def _child(
+    task: str, path: Path, arguments: dict[str, Any], limits: Limits, wrapped: bool, imported_too: tuple[str, ...]
+) -> Child:
+    readable = [*layers.readable(), *imported_too]
+    wrapping = layers.bubblewrap(path, readable) if wrapped else []
+    seen = str(layers.INSIDE if wrapped else path)
+    request = wire.Request(task, seen, arguments, limits, readable)
+    command = [*wrapping, *layers.interpreter(), "-m", "greffier.running.cell"]
+    return Child(command, layers.environment(imported_too), msgspec.msgpack.encode(request))
 
 
 def nothing(untrusted_path: Path, arguments: dict[str, Any], limits: Limits) -> Iterator[Untrusted]:

@@ -11,8 +11,8 @@ import ctypes
 import os
 import resource
 import shutil
-import site
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from greffier.contracts import Limits
@@ -26,25 +26,23 @@ _LANGUAGES = "TESSDATA_PREFIX"  # where the language files of OCR are, when some
 _MIB = 1 << 20
 
 
-def import_path() -> list[str]:
-    """The folders that the child imports from: this package and its libraries, never the folder somebody works in."""
-    libraries = [*sys.path, *site.getsitepackages(), site.getusersitepackages()]
-    kept = [entry for entry in libraries if entry.endswith(("site-packages", "dist-packages")) and os.path.isdir(entry)]
-    return list(dict.fromkeys([str(_PACKAGE.parent), *kept]))
+def libraries() -> list[str]:
+    """The folders of installed libraries, never the one that somebody works in."""
+    return [entry for entry in sys.path if entry.endswith(("site-packages", "dist-packages")) and os.path.isdir(entry)]
 
 
 def readable() -> list[str]:
     """What the child may read beside the untrusted file: programs, libraries, this package, language files."""
     system = ["/usr", "/bin", "/lib", "/lib32", "/lib64", "/etc/ld.so.cache", "/etc/fonts"]
-    python = [sys.base_prefix, *import_path()[1:], str(_PACKAGE), os.environ.get(_LANGUAGES, "")]
+    python = [sys.base_prefix, *libraries(), str(_PACKAGE), os.environ.get(_LANGUAGES, "")]
     both = [form for entry in [*system, *python] if entry for form in (entry, os.path.realpath(entry))]
     return [entry for entry in dict.fromkeys(both) if os.path.exists(entry)]
 
 
-def environment(imported_too: list[str]) -> dict[str, str]:
+def environment(imported_too: Sequence[str]) -> dict[str, str]:
     """All that the child knows of the environment."""
     told = {
-        "PYTHONPATH": os.pathsep.join([*import_path(), *imported_too]),
+        "PYTHONPATH": os.pathsep.join([str(_PACKAGE.parent), *libraries(), *imported_too]),
         "LC_ALL": "C.UTF-8",
         "PATH": "/usr/bin:/bin",
         "OMP_THREAD_LIMIT": "1",  # Tesseract with threads is five times slower, and threads are denied

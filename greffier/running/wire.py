@@ -62,7 +62,7 @@ def encode(frame: Frame) -> bytes:
     return HEAD.pack(_LETTERS[type(frame)], len(body)) + body
 
 
-def decode(letter: bytes, untrusted_body: bytes) -> Frame:
+def decode(letter: bytes, untrusted_body: bytes | memoryview) -> Frame:
     """Return the frame of this body. ValueError when it is not exactly what its letter says."""
     if letter not in _DECODERS:
         raise ValueError("no such frame")

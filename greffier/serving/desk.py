@@ -54,7 +54,7 @@ def _most_missing(case: Case) -> list[Any]:
 
 def _findings(case: Case, look: Shelf) -> dict[str, Any]:
     found = case.findings()
-    counts = Counter((finding.kind, finding.severity) for finding in found)
+    counts: Counter[tuple[str, str]] = Counter((finding.kind, finding.severity) for finding in found)
     kinds = sorted({finding.kind for finding in found})
     return {
         "total": len(found),

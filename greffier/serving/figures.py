@@ -15,7 +15,7 @@ _MINUTES = 1440
 
 def bar(parts: Iterable[tuple[str, Any]]) -> list[dict[str, Any]]:
     """Parts (look, amount) of a whole, side by side: look, x and width in percent; nothing for parts of nothing."""
-    weighed = [(look, float(amount)) for look, amount in parts if float(amount) > 0]
+    weighed = [(look, float(amount)) for look, amount in parts if 0 < float(amount) < math.inf]
     whole = sum(amount for _, amount in weighed) or 1.0
     placed, x = [], 0.0
     for look, amount in weighed:

@@ -91,8 +91,10 @@ async def form(request: Request) -> dict[str, str]:
 
 
 def token(request: Request) -> str:
-    """The token that forms of this browser carry."""
-    return request.cookies.get(COOKIE) or secrets.token_urlsafe(24)
+    """The token that forms of this browser carry; the same for the whole of a request."""
+    if not hasattr(request.state, "token"):
+        request.state.token = request.cookies.get(COOKIE) or secrets.token_urlsafe(24)
+    return str(request.state.token)
 
 
 def remember(response: Response, value: str) -> None:

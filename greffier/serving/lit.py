@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 # Kinds of mentions in the six looks that the eye can tell apart.
@@ -18,6 +19,7 @@ _HIDDEN = {
     "\u202d": "LRO", "\u202e": "RLO", "\u2066": "LRI", "\u2067": "RLI", "\u2068": "FSI", "\u2069": "PDI",
 }  # fmt: skip
 _HIDING = re.compile(f"[{''.join(_HIDDEN)}]")
+_WRAPPED = re.compile(r"(?<![^\n])([^\n]{50,}?)[ ]?\n(?!\n)")
 
 Row = Mapping[str, Any]
 
@@ -32,9 +34,15 @@ def clear(text: str) -> str:
     return _HIDING.sub(lambda match: f"⟦{_HIDDEN[match.group()]}⟧", text)
 
 
+def flow(text: str) -> str:
+    """Text without the breaks that only the width of its paper made; short lines keep theirs."""
+    return _WRAPPED.sub(r"\1 ", text)
+
+
 def runs(text: str, mentions: Sequence[Row], lit: Sequence[Row], doubtful: Sequence[Row]) -> list[dict[str, Any]]:
     """The text in order: each run has its `mention` (the outermost) or None, and `parts` of text with lit and doubt."""
-    found, at = [], 0
+    found: list[dict[str, Any]] = []
+    at = 0
     for mention in _outermost(mentions):
         if mention["start"] > at:
             found.append({"mention": None, "parts": _parts(text, at, mention["start"], lit, doubtful)})
@@ -67,5 +75,5 @@ def _parts(text: str, start: int, end: int, lit: Sequence[Row], doubtful: Sequen
             "lit": any(one["start"] <= left < one["end"] for one in near_lit),
             "doubt": next((one["confidence"] for one in near_doubt if one["start"] <= left < one["end"]), None),
         }
-        for left, right in zip(edges, edges[1:], strict=False)
+        for left, right in pairwise(edges)
     ]

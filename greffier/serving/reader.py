@@ -41,7 +41,7 @@ def page(case: Case, asked: dict[str, str]) -> dict[str, Any]:
         "piece": look.about(sheet.id),
         **_around(look, sheet.source, sheet.id),
         "findings": _cited_by(case, look, sheet.id),
-        "quote": sheet.text[lit[0][0] : lit[0][1]] if asked.get("hl") and lit else None,
+        "quote": _quote(sheet.text, lit) if asked.get("hl") else None,
     }
 
 
@@ -50,6 +50,11 @@ def _lit(asked: dict[str, str], text: str) -> list[tuple[int, int]]:
     if not ranges and asked.get("q"):
         ranges = spans(parse(asked["q"]), text)
     return sorted((start, min(end, len(text))) for start, end in ranges[:LIT] if start < min(end, len(text)))
+
+
+def _quote(text: str, lit: list[tuple[int, int]]) -> str | None:
+    """The one range that the address lights, as a draft can quote it: on one line, without straight quotation marks."""
+    return " ".join(text[lit[0][0] : lit[0][1]].replace('"', "”").split()) if len(lit) == 1 else None
 
 
 def _mention(look: Shelf, layout: Layout, mention: Mention) -> dict[str, Any]:

@@ -48,7 +48,7 @@ class Shelf(Rows):
         short = short if len(short) <= SHORTENED else f"{short[: SHORTENED - 1]}…"
         return {
             "page_id": page.id,
-            "label": page.folio or f"{short} {page.number}",
+            "label": page.folio or f"{short} p. {page.number}",
             "cites": f"[@{page.folio or f'{path}#p{page.number}'}]",
             "url": f"/page/{page.id}",
             "grade": page.grade,

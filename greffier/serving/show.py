@@ -121,7 +121,7 @@ def _environment(speech: Speech) -> Environment:
         lstrip_blocks=True,
         finalize=lambda value: lit.clear(value) if type(value) is str else value,
     )
-    environment.filters.update(speech.filters() | {"look": lit.look})
+    environment.filters.update(speech.filters() | {"look": lit.look, "flow": lit.flow})
     environment.globals.update(
         _=speech.say,
         many=speech.many,

@@ -42,8 +42,11 @@ class Speech:
     language: str
 
     def say(self, message: str, **values: Any) -> str:
-        """A message, given in English, with its values put in; whole numbers are grouped."""
-        text = (_french(message) or message) if self.language == "fr" else message
+        """A message, given in English, with its values put in; numbers are grouped.
+
+        What follows a `|` is not said: it tells apart what English says alike and French does not.
+        """
+        text = (_french(message) if self.language == "fr" else None) or message.partition("|")[0]
         shown = {name: self.number(v) if isinstance(v, int | Decimal) else v for name, v in values.items()}
         return text.format(**shown) if values else text
 
@@ -91,8 +94,13 @@ class Speech:
 
     def quantity(self, row: Mapping[str, Any]) -> str:
         """A quantity of a row."""
-        told = {name: row.get(name) for name in ("container", "approximate")}
-        return self.amount(row["low"], row["high"], row["unit"], **{**told, "approximate": bool(told["approximate"])})
+        return self.amount(
+            row["low"],
+            row["high"],
+            row["unit"],
+            approximate=bool(row.get("approximate")),
+            container=row.get("container"),
+        )
 
     # --- dates --------------------------------------------------------------------------------------------------------
 
@@ -110,7 +118,7 @@ class Speech:
 
     def _interval(self, first: str, last: str) -> str:
         if not first or not last:
-            side = "from {day}" if first else "until {day}"
+            side = "since {day}" if first else "until {day}"
             return self.say(side, day=self._at(first or last)) if first or last else ""
         if first == last:
             return self._at(first)
@@ -179,7 +187,9 @@ class Speech:
 
 
 def _zone(zone: Any) -> str:
-    """The zone of a time, as readers know it: its city, or its offset."""
+    """The zone of a time, as readers know it: its city, or its offset. `Etc/GMT-1` is one hour east of Greenwich."""
     if not zone:
         return ""
+    if offset := re.fullmatch(r"Etc/GMT([+-])(\d+)", str(zone)):
+        return f" (UTC{'-' if offset[1] == '+' else '+'}{offset[2]})"
     return f" ({str(zone).rpartition('/')[2].replace('_', ' ')})"

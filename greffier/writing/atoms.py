@@ -13,13 +13,17 @@ from greffier.writing.ground import Ground
 
 @dataclass(frozen=True, slots=True)
 class Atoms:
-    """The parts of a sentence that a page must bear out; `speakers` are those to whom it gives its quotations."""
+    """The parts of a sentence that a page must bear out; `speakers` are those to whom it gives its quotations.
+
+    `quotation` says that the whole is set as a block quotation.
+    """
 
     text: str
     figures: Figures
     people: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     speakers: tuple[str, ...] = ()
+    quotation: bool = False
 
     def __bool__(self) -> bool:
         values = self.figures
@@ -38,4 +42,5 @@ def take_apart(statement: Statement, desk: Desk, stood: Ground | None) -> Atoms:
         tuple(m.span.exact for m in mentions if m.kind == "person"),
         tuple(m.span.exact for m in mentions if m.kind in ("place", "organisation")),
         tuple(each.speaker_name for each in found if isinstance(each, Quote) and each.speaker_name),
+        statement.place == "quotation",
     )

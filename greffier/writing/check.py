@@ -14,7 +14,8 @@ from greffier.records import Claim, Entity, Verdict
 from greffier.writing.atoms import Atoms, take_apart
 from greffier.writing.desk import Desk, ReadText
 from greffier.writing.draft import Draft, Reference, Statement, parse
-from greffier.writing.faults import Fault, faults
+from greffier.writing.fault import Fault
+from greffier.writing.faults import faults
 from greffier.writing.ground import Ground, ground
 from greffier.writing.protect import Shield, shield
 from greffier.writing.wording import accuses, is_about_the_work, names_people

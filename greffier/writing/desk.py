@@ -22,10 +22,11 @@ from greffier.records import (
     Quote,
     Span,
 )
+from greffier.vocabulary import senses, tokens
 from greffier.writing.draft import Reference, Statement
 from greffier.writing.figures import Number, plain_number
 from greffier.writing.ground import Ground, ground
-from greffier.writing.named import Bearer, bearers, words_of
+from greffier.writing.named import Bearer, bearers, name_words, words_of
 
 ReadText = Callable[[str, str | None, str | None], Sequence[Found | Dating]]
 SPOKEN: frozenset[PieceKind] = frozenset({"hearing", "intercept"})
@@ -90,6 +91,25 @@ class Desk:
         dating = self.dating.get(piece.id) if piece else None
         time = (dating.act or dating.written) if dating else None
         return time.earliest[:10] if time and len(time.earliest) >= 10 else None
+
+    @cached_property
+    def roles(self) -> list[tuple[frozenset[str], frozenset[str]]]:
+        """For each entity, what its roles may mean and the words of its names."""
+        rows = []
+        for entity in self.library.all(Entity):
+            meant = frozenset().union(*(token.senses for role in entity.roles for token in tokens(role)))
+            names = frozenset().union(*(name_words(form.value) for form in entity.names))
+            rows.append((meant, names))
+        return rows
+
+    def role_elsewhere(self, role: frozenset[str], words: frozenset[str]) -> bool:
+        """Whether the case knows who has this role, and none of them is named among these words."""
+        bearers_of = [names for meant, names in self.roles if meant & role]
+        return bool(bearers_of) and not any(names & words for names in bearers_of)
+
+    def piece_senses(self, page: Page) -> frozenset[str]:
+        """All that the words of the whole piece of a page may mean."""
+        return frozenset().union(*(senses(word) for word in self.piece_words(page)))
 
     def piece_words(self, page: Page) -> frozenset[str]:
         """The folded words of the whole piece that a page belongs to, its author and title among them."""

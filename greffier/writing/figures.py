@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
@@ -181,8 +182,8 @@ def same_moment(told: Moment, shown: Moment) -> bool:
 
 
 def same_day(told: Moment, shown: Moment) -> bool:
-    """Whether the days meet, whatever the time of day."""
-    return _days_meet(told, shown)
+    """Whether the days meet, whatever the time of day; for a range, whether one of its two days does."""
+    return _days_meet(told, shown) or (is_range(told) and any(_days_meet(day, shown) for day in ends(told)))
 
 
 def _clock(time: Time) -> tuple[str, str]:
@@ -196,13 +197,27 @@ def _days_meet(told: Moment, shown: Moment) -> bool:
     if len(other_first) < len(first):  # the page is vaguer than the draft
         return False
     if first <= other_first and other_last <= last:
-        return True
+        return not is_range(told) or (first, last) == (other_first, other_last)
     return other_first <= first <= last <= other_last and (first == other_first or last == other_last)
 
 
-def same_grain(told: Moment, shown: Moment) -> bool:
-    """Whether two dates are told with the same precision, so that one may contradict the other."""
-    return ("T" in told.time.earliest) == ("T" in shown.time.earliest)
+def is_range(moment: Moment) -> bool:
+    """Whether a date names two days ("15 to 16 March"); a month or a year is one vague date."""
+    first, last = moment.time.earliest[:10], moment.time.latest[:10]
+    return len(first) == 10 and first != last and not (first.endswith("-01") and last[8:] >= "28")
+
+
+def is_night(moment: Moment) -> bool:
+    """Whether a range is a night: two days in a row, of which a page may name one."""
+    first, last = (date.fromisoformat(day.time.earliest[:10]) for day in ends(moment))
+    return last - first == timedelta(days=1)
+
+
+def ends(moment: Moment) -> tuple[Moment, Moment]:
+    """Return the two days that a range names, each as a date of its own."""
+    first, last = moment.time.earliest[:10], moment.time.latest[:10]
+    days = [replace(moment, time=replace(moment.time, earliest=day, latest=day)) for day in (first, last)]
+    return days[0], days[1]
 
 
 def unmatched(told: Sequence[Number], shown: Sequence[Number]) -> list[Number]:

@@ -75,6 +75,7 @@ def ground(statement: Statement, library: Library) -> Ground:
             zones.append(_around(library.page(found.span.page), [(found.span.start, found.span.end)]))
         elif reference.quotation:
             missing.append(f"The words “{_short(reference.quotation)}” do not stand on {reference.target}.")
+            zones += [_likest(page, statement.text) for page in pages]
         else:
             zones += [_likest(page, statement.text) for page in pages]
     quoted = bool(citations)

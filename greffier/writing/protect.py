@@ -13,10 +13,13 @@ from html import unescape
 from itertools import permutations
 from urllib.parse import unquote
 
+from rapidfuzz import fuzz
+
 from greffier.records import Entity
 from greffier.text import fold, key
 from greffier.vocabulary import is_title
 
+LIKENESS = 72  # percent of likeness from which a word that an engine read may be a name
 PIECES = 4  # words of a name that may change places; a longer one is looked for as it stands and reversed
 _BETWEEN = r"[\s'\-_.,+/]*"  # what may stand between the words of a name: nothing too, as in file names
 _WORD = re.compile(r"[^\W_]+")
@@ -30,6 +33,7 @@ class Shield:
     names: re.Pattern[str] | None
     owners: tuple[Entity, ...]
     harmless: re.Pattern[str] | None
+    parts: tuple[str, ...] = ()
 
     def leaks(self, text: str) -> list[tuple[str, int, int]]:
         """Return `(what it is published as, start, end)` for each place where a protected name stands in a text."""
@@ -44,6 +48,11 @@ class Shield:
             owner = self.owners[int((match.lastgroup or "n0")[1:])]
             found.append((owner.publish_as or "[protected]", *folded.original(*match.span())))
         return found
+
+    def resembles(self, word: str) -> bool:
+        """Whether a word may be a misread part of a protected name: for engines that read "Margu1n"."""
+        folded = key(word).strip(" .,;:()'\"-")
+        return len(folded) >= 4 and any(fuzz.ratio(folded, part) >= LIKENESS for part in self.parts)
 
     def mask(self, text: str) -> str:
         """Return the text with every protected name blacked out; offsets hold."""
@@ -73,7 +82,9 @@ def shield(entities: Iterable[Entity]) -> Shield:
         return Shield(None, (), None)
     patterns = [f"(?P<n{number}>{_pattern(entity)})" for number, entity in enumerate(protected)]
     names = re.compile(rf"(?<![^\W_])(?:{'|'.join(patterns)})(?![^\W_])")
-    return Shield(names, protected, _harmless(everyone, protected))
+    forms = {key(value) for e in protected for value in (e.name, *(name.value for name in e.names))}
+    parts = sorted({part for form in forms for part in _parts(form) if len(part) >= 4})
+    return Shield(names, protected, _harmless(everyone, protected), tuple(parts))
 
 
 def _pattern(entity: Entity) -> str:

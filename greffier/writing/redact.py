@@ -62,6 +62,15 @@ def _boxes(page: Page, layout: Layout, guard: Shield) -> Iterable[Box]:
             f"{name} cannot be shown: where its words stand is not known, so names cannot be painted over.",
             "Take it out of `show` in the front matter.",
         )
+    if page.grade == "C":
+        raise CheckBlocks(
+            f"{name} cannot be shown: it was read too badly to know every name on it.",
+            "Take it out of `show` in the front matter.",
+        )
+    if page.origin == "ocr":
+        for word in layout.words:
+            if guard.resembles(page.text[word.start : word.end]):
+                yield _widened(word.x0, word.y0 - MARGIN, word.x1, word.y1 + MARGIN)
     for _, start, end in guard.leaks(page.text):
         words = [word for word in layout.words if word.start < end and start < word.end]
         if not words:

@@ -82,6 +82,7 @@ _DENIALS = frozenset(
     """
     ne n impossible unable fail failed fails forbid forbids forbade forbidden prohibited interdit interdire interdite
     refuse refused refuses refuser nie nier denied denies deny without sans sauf hardly only seul seulement moindre
+    absent absence missing manque manquant vide empty perdu lost defaut faute rien
     """.split()
 )
 _QUOTED = re.compile(r"[“«]\s*([^“”«»]{3,600}?)\s*[”»]|(?<!\w)\"([^\"]{3,600})\"")

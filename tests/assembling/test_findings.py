@@ -82,7 +82,7 @@ def test_french_typography() -> None:
     ],
 )
 def test_a_pack_that_is_not_well_made_does_not_load(broken: str) -> None:
-    with pytest.raises(WrongUsage, match="pack|question"):
+    with pytest.raises(WrongUsage, match=r"pack|question"):
         read(broken, "pack.yaml")
 
 
@@ -91,7 +91,8 @@ def test_three_thousand_pages_are_quick(case: Case) -> None:
         day = f"2023-{number % 12 + 1:02d}-{number % 28 + 1:02d}"
         names = [f"NOM{(number * 7 + i) % 400} Ana" for i in range(12)]
         text = "".join(
-            f"Le {{date={day}T{i + 8:02d}:15|jour {i}}}, {{person|{name}}} {{role|remet {i}}} {{quantity={i + 1} kg cocaine|{i + 1} kg}} "
+            f"Le {{date={day}T{i + 8:02d}:15|jour {i}}}, {{person|{name}}} {{role|remet {i}}} "
+            f"{{quantity={i + 1} kg cocaine|{i + 1} kg}} "
             f"à {{person|{names[i - 1]}}} au {{place|quai {i}}}, scellé {{seal|MR/{number * 12 + i}}}. "
             for i, name in enumerate(names)
         )
@@ -114,10 +115,10 @@ def test_three_thousand_pages_are_quick(case: Case) -> None:
         }
 
     told = case(*(document(number) for number in range(1500)))
-    begun = time.perf_counter()
+    begun = time.process_time()
     told = replace(told, events=tuple(group(told)))
     moved = flows(told)
     assert moments(told)
     assert relations(told)
     findings(told, moved, balances(moved))
-    assert time.perf_counter() - begun < 20
+    assert time.process_time() - begun < 20

@@ -83,7 +83,8 @@ def test_two_declared_weights_declare_nothing(case: Case) -> None:
 def test_product_told_on_the_page(case: Case) -> None:
     told = case(
         {
-            "text": "{person|Ugo} {role|remet} {quantity=12 count bales|12 ballots} de {quantity=30 kg|30 kg} à {person|Ana}.",
+            "text": "{person|Ugo} {role|remet} {quantity=12 count bales|12 ballots} de {quantity=30 kg|30 kg} "
+            "à {person|Ana}.",
             "events": [
                 {
                     "type": "deliver",
@@ -98,7 +99,10 @@ def test_product_told_on_the_page(case: Case) -> None:
 
 
 def test_a_total_is_no_more_movement(case: Case) -> None:
-    text = "{person|Ugo} {role|remet} {quantity=1 kg|un kilo}, {quantity=2 kg|deux kilos}, soit {quantity=3 kg|trois kilos} à {person|Ana}."
+    text = (
+        "{person|Ugo} {role|remet} {quantity=1 kg|un kilo}, {quantity=2 kg|deux kilos}, "
+        "soit {quantity=3 kg|trois kilos} à {person|Ana}."
+    )
     told = case(
         {
             "text": text,
@@ -122,6 +126,30 @@ def test_what_was_not_said_or_not_done_is_no_flow(case: Case) -> None:
         {"type": "weigh"},
     ):
         assert flows(replace(told, events=(replace(event, **change),))) == []  # type: ignore[arg-type]
+
+
+def test_two_goods_of_one_handover(case: Case) -> None:
+    told = case(
+        {
+            "text": "{person|Ugo} {role|remet} {quantity=20 kg cocaine|20 kg de cocaïne} et "
+            "{quantity=30 kg cannabis|30 kg de résine} à {person|Ana}.",
+            "events": [
+                {
+                    "type": "deliver",
+                    "at": "remet",
+                    "roles": {"agent": "Ugo", "recipient": "Ana"},
+                    "quantities": ["20 kg de cocaïne", "30 kg de résine"],
+                }
+            ],
+        }
+    )
+    assert sorted((line.good, line.quantity.low) for line in ledger(told)) == [("cannabis", 30), ("cocaine", 20)]
+
+
+def test_what_somebody_says_is_told(case: Case) -> None:
+    told = case(moved("Ugo", "Ana", "360 kg"))
+    said = replace(told.events[0], modality="alleged", attributed_to=told.mentions[0].id)
+    assert len(flows(replace(told, events=(said,)))) == 1
 
 
 def test_holder_may_be_unknown(case: Case) -> None:

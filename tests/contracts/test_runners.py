@@ -95,7 +95,7 @@ def test_a_killed_worker_costs_its_item_only(processes):
 
 
 def test_an_item_that_overruns_costs_its_worker_only():
-    runner = Processes(2, seconds=0.5)
+    runner = Processes(2, seconds=3)
     results = dict(runner.run(hostile_tasks.slowly, [30.0, 0.01, 0.02], 2))
     assert results[30.0].kind == "retry"
     assert (results[0.01], results[0.02]) == (0.01, 0.02)

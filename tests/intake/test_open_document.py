@@ -30,8 +30,8 @@ def test_text(texts):
     body = (
         "<office:text><text:tracked-changes><text:p>gone</text:p></text:tracked-changes><text:h>Quai</text:h>"
         "<text:p>Odile<text:s text:c='2'/>compte<text:tab/><text:span>douze</text:span> caisses<text:note>"
-        "<text:note-citation>1</text:note-citation><text:note-body><text:p>ou treize</text:p></text:note-body></text:note>."
-        "</text:p><text:soft-page-break/><text:p>Page deux</text:p></office:text>"
+        "<text:note-citation>1</text:note-citation><text:note-body><text:p>ou treize</text:p></text:note-body>"
+        "</text:note>.</text:p><text:soft-page-break/><text:p>Page deux</text:p></office:text>"
     )
     assert texts(body) == ["Quai\nOdile  compte\tdouze caisses [ou treize] .", "Page deux"]
 

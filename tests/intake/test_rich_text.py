@@ -25,7 +25,7 @@ def texts(file):
         (rb"{\rtf1\trowd a\cell b\cell\row c\cell d\cell\row}", "a | b\nc | d"),
         (rb"{\rtf1 }}}} lost braces", " lost braces"),
         (b"{\\rtf1 line\\\nend}", "line\nend"),
-        (rb"{\rtf1 \u55357?\u56832?}", "\ufffd\ufffd"),
+        (rb"{\rtf1 \u55357?\u56832?}", "\U0001f600"),
     ],
 )
 def test_words(untrusted, markup, text):

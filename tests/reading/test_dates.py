@@ -252,6 +252,8 @@ NO_DATES = [
     "de 1900 à 2000 euros",
     "le dossier 2022",
     "192.168.10.12",
+    "un enfant de sept ans",
+    "détenu depuis vingt-quatre heures",
     "tous les jeudis",
     "il a marché, il a été vu",
     "un mardi gras sans fin",

@@ -165,6 +165,7 @@ NOTHING = [
     "12 rue des Lilas",
     "scellé n° 4",
     "un homme est arrivé",
+    "il répond d'un ton sec, avec un âcre plaisir",
     "le 5 l'homme est parti",
     "une pièce de 500 000",
     "https://exemple.test/a%20b%29",

@@ -239,7 +239,7 @@ def test_a_big_file_is_quick(sheet: Sheets) -> None:
         made = sheet(text)
         mentions.extend(made.say(f"{last} {first}", nth=nth) for nth in range(30))
         mentions.extend(made.say(f"{last}.", nth=nth) for nth in range(30))
-    begun = time.perf_counter()
+    begun = time.process_time()
     entities, _ = resolve(mentions, [], ())
-    assert time.perf_counter() - begun < 20
+    assert time.process_time() - begun < 20
     assert entities

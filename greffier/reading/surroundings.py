@@ -1,0 +1,105 @@
+"""What stands around names of people, compiled once from the lexicon."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from greffier.reading.vocabulary import any_of, level, table, words
+
+
+class Surroundings(NamedTuple):
+    """Patterns on the level view: `*_before` end at the name's start, the others begin at its end."""
+
+    thing_before: re.Pattern[str]
+    determiner_before: re.Pattern[str]
+    person_before: re.Pattern[str]
+    label_before: re.Pattern[str]
+    loose_label_before: re.Pattern[str]
+    role_before: re.Pattern[str]
+    told: re.Pattern[str]
+    acts: re.Pattern[str]
+    role: re.Pattern[str]
+
+
+class Title(NamedTuple):
+    """A title before a name: `civil` (M., Mrs), `rank` (capitaine) or `cue` (le nommé), and where its words stand."""
+
+    kind: str
+    start: int
+    end: int
+
+
+_WINDOW = 48  # characters before a name in which its title stands
+
+
+@lru_cache(maxsize=1)
+def surroundings() -> Surroundings:
+    held = table("people")
+    called = r"(?:\s+(?:dite?|nommee?|named|called|de|du|the|le|la))?\s*[«\"“'(]?\s*$"
+    roles = any_of(held["roles"])
+    article = r"(?:(?:a|an|the|our|his|her|le|la|l'|un|une|notre|son|sa|alors|then|ancien|ancienne|former)\s*)?"
+    return Surroundings(
+        thing_before=re.compile(rf"\b(?:{any_of(held['things'])}){called}"),
+        determiner_before=re.compile(rf"(?<![\w'])(?:{any_of(held['determiners'])})\s+$|(?<!\w)l'$"),
+        person_before=re.compile(rf"(?:(?<!\w)(?:{any_of(held['before'])})\s+|(?:^|[:,;(])\s*)$"),
+        label_before=re.compile(rf"(?:^|\n)[ \t]*(?:{any_of(held['labels'])})[ ]?:[ \t]*$"),
+        loose_label_before=re.compile(rf"(?:^|\n)[ \t]*(?:{any_of(held['loose_labels'])})[ ]?:[ \t]*$"),
+        role_before=re.compile(rf"\b(?:{roles})(?:\s+[a-z]+){{0,2}},\s+$"),
+        told=re.compile(rf"\s*,?\s*\(?(?:(?:{any_of(held['told_after'])})\b|dite?\s+[«\"“]|\d{{2}}\s+(?:ans|years)"
+rf"|(?<=, )\d{{2}},\s)"),
+        acts=re.compile(rf"\*?\s+(?:(?:{any_of(held['acts'])})\b|\((?:(?:le|son|his|her|the)\s+(?:first\s+)?(?:prenom"
+r"|nom|name)|prenom|not\s+h|name\s+changed))"),
+        role=re.compile(rf",\s+{article}(?:[a-z'-]+\s+){{0,2}}?(?:{roles})\b"),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _titles() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    held = table("titles")
+    start = r"(?:(?<![\w.-])|(?<=[ldnu]'))"
+    return (
+        ("civil", re.compile(rf"{start}(?P<title>{any_of(held['civil'])})(?:\s+|(?<=/)\s*)$")),
+        ("rank", re.compile(rf"{start}(?P<title>{any_of(held['rank'])})\s+$")),
+        ("cue", re.compile(rf"{start}(?P<title>{any_of(held['cue'])})\s+(?:de\s+)?[«\"“]?\s*$")),
+    )
+
+
+@lru_cache(maxsize=1)
+def _last_words() -> frozenset[str]:
+    """The last words of all titles: a cheap test before the patterns."""
+    held = table("titles")
+    return frozenset(level(title).split()[-1] for kind in ("civil", "rank", "cue") for title in held[kind])
+
+
+def title_before(flat: str, start: int) -> Title | None:
+    """Return the title right before `start` on a level view."""
+    offset = max(0, start - _WINDOW)
+    before = flat[offset:start]
+    heard = re.split(r"[\s«\"“]+", before.rstrip(' \n«"“/'))[-1] if before else ""
+    if not before or before[-1].isalnum() or _bare(heard) not in _last_words():
+        return None
+    for kind, pattern in _titles():
+        found = pattern.search(before)
+        if found and (kind != "cue" or "\n\n" not in found.group()):
+            return Title(kind, offset + found.start("title"), offset + found.end("title"))
+    return None
+
+
+def _bare(word: str) -> str:
+    """A word without an elided article, and « c/ » with its stroke."""
+    return "c/" if word == "c" else re.sub(r"^(?:l|d|n|qu)'(?=\w)", "", word)
+
+
+def strong_given(flat: str) -> bool:
+    """Whether this is a given name that is no ordinary word: « Yanis », « Jean-Pierre »."""
+    given = words("given_names")
+    if flat in given:
+        return True
+    return "-" in flat and all(part in given or weak_given(part) for part in flat.split("-"))
+
+
+def weak_given(flat: str) -> bool:
+    """Whether this is a given name and an ordinary word or place too: « Rose », « Florence »."""
+    return flat in words("given_names_ambiguous")

@@ -1,0 +1,140 @@
+"""Other names of people and services: what counts as one, and what only looks like one."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from greffier.reading.read import load_readers
+from greffier.records import Found, Link, Mention, Page, Piece, digest
+
+READERS = [reader for reader in load_readers() if reader.name in ("dates", "identifiers", "names", "aliases")]
+
+
+def read(text: str) -> list[Found]:
+    sha = hashlib.sha256(text.encode()).hexdigest()
+    page = Page(digest(sha), "source", 1, None, "born_digital", "A", None, text, sha, 595, 842)
+    piece = Piece("piece", "source", "report", None, None, (page.id,))
+    found: list[Found] = []
+    for reader in READERS:
+        found.extend(reader.read(piece, [page], tuple(found)))
+    return found
+
+
+def links(text: str, *kinds: str) -> set[tuple[str, str, str]]:
+    found = read(text)
+    words = {one.id: one.span.exact for one in found if isinstance(one, Mention)}
+    return {
+        (words[one.left], one.type, words[one.right])
+        for one in found
+        if isinstance(one, Link) and (one.type in kinds if kinds else one.type != "role")
+    }
+
+
+PAIRS = [
+    ("BELHADI Nabil, alias « Papillon », est sorti.", ("BELHADI Nabil", "alias", "Papillon")),
+    ("Le nommé PERROT Gilles dit « Le Notaire » a signé.", ("PERROT Gilles", "nickname", "Le Notaire")),
+    ("Selim Ozcan dit le Borgne a quitté Lyon.", ("Selim Ozcan", "nickname", "le Borgne")),
+    ("Corinne Vasseur, surnommée « Coco », gère le bar.", ("Corinne Vasseur", "nickname", "Coco")),
+    ("Yves Tanguy, plus connu sous le nom de Capitaine Flic, nie.", None),
+    ("Yves Kerdoncuff, plus connu sous le nom de « Ti-Yves », nie.", ("Yves Kerdoncuff", "alias", "Ti-Yves")),
+    ("Mourad Slimani se faisant appeler Marco Bellini a loué la voiture.", ("Mourad Slimani", "alias", "Marco Bellini")),
+    ("Hugo Marchal (Falcon91 sur Signal) organise tout.", ("Hugo Marchal", "alias", "Falcon91")),
+    ("Mme ROUVIÈRE Josiane née DESCOMBES, sans profession.", ("ROUVIÈRE Josiane", "former", "DESCOMBES")),
+    ("SABATIER Enzo, né le 2 mars 1990 à Toulon, dit « Zozo », est absent.", ("SABATIER Enzo", "nickname", "Zozo")),
+    ("Un nommé DRIOUCH Kamel, né le 9 août 1988 à Sète, y figure sous l'alias « Kiko ».", ("DRIOUCH Kamel", "alias", "Kiko")),
+    ("John Harker, also known as Mack, was seen.", ("John Harker", "alias", "Mack")),
+    ("Peter Lowe, a.k.a. \"the Fox\", was seen.", ("Peter Lowe", "alias", "the Fox")),
+    ("Dennis Crowe aka Razor left the pub.", ("Dennis Crowe", "alias", "Razor")),
+    ("Sarah Whitlock, nicknamed the Duchess, paid.", ("Sarah Whitlock", "nickname", "the Duchess")),
+    ("Anna Reid (née Cole) gave evidence.", ("Anna Reid", "former", "Cole")),
+    ("Mark Stone, formerly Mark Kendrick, was there.", ("Mark Stone", "former", "Mark Kendrick")),
+    ("Gary Pike, who goes by \"Spud\", drove.", ("Gary Pike", "alias", "Spud")),
+    ("Leila (le prénom a été modifié) témoigne.", ("Leila", "changed", "Leila")),
+    ("Mia Ford (her name has been changed) wept.", ("Mia Ford", "changed", "Mia Ford")),
+]  # fmt: skip
+
+NOT_PAIRS = [
+    "Julien Morel dit que non.",
+    "Julien Morel dit « Oui ».",
+    "Julien Morel dit : « On ne bouge pas. »",
+    "Karim Benali dit « Ne viens pas ce soir » et raccroche.",
+    "Emma Cole called Peter Lowe twice on Monday.",
+    "M. Dit Bernard est arrivé avec Paul Morin.",
+    "Le capitaine Paul Morin se rend à l'entrepôt dit « les Tamaris ».",
+    "From: Paul Morin\nReply-To: alias@exemple.fr",
+    "Paul Morin, née en 1980, dirige la société dite « Les Halles ».",
+    "Paul Morin appelle « le chef ».",
+    "Nadia Brun a appelé Sofia Lenoir, surnom inconnu.",
+    "Ahmed Zeroual, né à Oran, dit avoir tout perdu.",
+    "The ship known as Star of Hull left with Paul Morin.",
+    "Ms Jane Ellery said the operation, called \"Nightfall\", was over.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "pair"), PAIRS)
+def test_a_pair_is_linked(text: str, pair: tuple[str, str, str] | None) -> None:
+    found = links(text, "alias", "nickname", "former", "changed")
+    assert found == ({pair} if pair else set()) or (pair is None and len(found) == 1)
+
+
+@pytest.mark.parametrize("text", NOT_PAIRS)
+def test_what_is_no_other_name(text: str) -> None:
+    assert links(text, "alias", "nickname", "former", "changed") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("L'Office anti-stupéfiants (OFAST) enquête.", ("Office anti-stupéfiants", "acronym", "OFAST")),
+        ("The National Crime Agency (NCA) was told.", ("National Crime Agency", "acronym", "NCA")),
+        ("La DNRED (Direction nationale du renseignement et des enquêtes douanières) suit l'affaire.",
+         ("Direction nationale du renseignement et des enquêtes douanières", "acronym", "DNRED")),
+        ("Sources at Ofast [France's national anti-narcotics agency] agree.",
+         ("France's national anti-narcotics agency", "acronym", "Ofast")),
+    ],
+)  # fmt: skip
+def test_letters_stand_for_a_service(text: str, pair: tuple[str, str, str]) -> None:
+    assert links(text, "acronym") == {pair}
+
+
+def test_letters_of_no_service_are_left_alone() -> None:
+    assert links("Le procès-verbal (PV) et la garde à vue (GAV) de M. Morin (MM).", "acronym") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("La ligne 06 39 98 41 41 est utilisée par CAUSSE Rémi.", "CAUSSE Rémi"),
+        ("La ligne 06 39 98 41 41, souscrite au nom de CAUSSE Rémi, est coupée.", "CAUSSE Rémi"),
+        ("CAUSSE Rémi, titulaire de la ligne 06 39 98 41 41, nie.", "CAUSSE Rémi"),
+        ("Tom Hale, using the number +44 7700 900123, called twice.", "Tom Hale"),
+        ("The number +44 7700 900123 is registered to Tom Hale.", "Tom Hale"),
+        ("CAUSSE Rémi appelle le 06 39 98 41 41.", None),
+        ("Tom Hale then called +44 7700 900123.", None),
+    ],
+)
+def test_a_line_belongs_to_who_uses_it(text: str, owner: str | None) -> None:
+    found = {left for left, _, _ in links(text, "line")}
+    assert found == ({owner} if owner else set())
+
+
+def test_a_birth_is_tied_to_its_person() -> None:
+    text = "LARGUIER Lino, Marius, né le 17 avril 1979 à Sète, et Mme PONS Odile née RIEUX, le 21 mai 1982 à Agde."
+    assert links(text, "born") == {("LARGUIER Lino", "born", "17 avril 1979"), ("PONS Odile", "born", "21 mai 1982")}
+
+
+def test_a_nickname_alone_is_somebody_and_comes_back() -> None:
+    text = "Un homme surnommé « le Rat » attend. Le Rat repart. Selon Zoé Brun, le Rat est armé."
+    people = {(one.span.start, one.span.exact) for one in read(text) if isinstance(one, Mention) and one.kind == "person"}
+    assert {name for _, name in people} == {"le Rat", "Le Rat", "Zoé Brun"}
+    assert len(people) == 4
+
+
+def test_spans_are_exact_and_reading_is_pure() -> None:
+    text = PAIRS[0][0] + " " + PAIRS[8][0]
+    once, twice = read(text), read(text)
+    assert once == twice
+    for one in once:
+        assert text[one.span.start : one.span.end] == one.span.exact  # type: ignore[union-attr]

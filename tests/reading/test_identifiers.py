@@ -1,0 +1,165 @@
+"""Identifiers: what their shapes and checksums prove, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from greffier.reading.identifiers import find_identifiers
+
+
+def seen(text: str, kind: str, english: bool = False) -> list[tuple[str, str | None]]:
+    return [(text[one.start : one.end], one.normalised) for one in find_identifiers(text, english) if one.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tél. 06 39 98 04 17.", ("06 39 98 04 17", "+33639980417")),
+        ("Tél. 06.39.98.04.17", ("06.39.98.04.17", "+33639980417")),
+        ("portable 0639980417 hors service", ("0639980417", "+33639980417")),
+        ("le 01-99-00-62-15 a sonné", ("01-99-00-62-15", "+33199006215")),
+        ("sur le +33 6 39 98 04 17", ("+33 6 39 98 04 17", "+33639980417")),
+        ("sur le 0033 6 39 98 04 17", ("0033 6 39 98 04 17", "+33639980417")),
+        ("le +33 (0)6 39 98 04 17 ne répond pas", ("+33 (0)6 39 98 04 17", "+33639980417")),
+        ("un numéro belge, +32 470 12 34 56", ("+32 470 12 34 56", "+32470123456")),
+    ],
+)
+def test_telephones(text: str, found: tuple[str, str]) -> None:
+    assert seen(text, "phone") == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("call 07700 900123 now", "+447700900123"), ("phone (555) 013-4477", None), ("phone 202-555-0143", "+12025550143")],
+)
+def test_national_numbers_of_english_pages(text: str, value: str | None) -> None:
+    assert [normalised for _, normalised in seen(text, "phone", english=True)] == ([value] if value else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "le 06 12 34 5 6 78", "le 01/02/2023 à 06 h 07", "PV n° 0612345678/23", "SIREN 0612345678", "du 01 02 2023 au 03 04 2023",
+        "IBAN FR76 3000 6000 0112 3456 7890 189", "06 12 34 56 78 90 12", "1.06.12.34.56.78", "montant : 06 12 34 56 78,50",
+    ],
+)  # fmt: skip
+def test_digits_that_are_no_telephone(text: str) -> None:
+    assert seen(text, "phone") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("immatriculé YY-552-OI", ("YY-552-OI", "YY-552-OI")),
+        ("le véhicule AB 123 CD", ("AB 123 CD", "AB-123-CD")),
+        ("une Clio 1234 AB 56 blanche", ("1234 AB 56", "1234 AB 56")),
+        ("immatriculée en Belgique 1-ABC-234", ("1-ABC-234", "1ABC234")),
+        ("registration AB12 CDE", ("AB12 CDE", "AB12CDE")),
+    ],
+)
+def test_plates(text: str, found: tuple[str, str]) -> None:
+    assert seen(text, "plate") == [found]
+
+
+@pytest.mark.parametrize("text", ["1500 KG 13", "réf. AB 123 CD", "le 2023 EUR 56", "page AB-12-CD", "lot 360 KG 12"])
+def test_what_is_no_plate(text: str) -> None:
+    assert seen(text, "plate") == []
+
+
+def test_an_iban_over_blanks_and_lines() -> None:
+    text = "IBAN FR76 9941 7002 3000 0417\n0230 186 au nom de la SARL"
+    assert seen(text, "iban") == [("FR76 9941 7002 3000 0417\n0230 186", "FR7699417002300004170230186")]
+
+
+def test_an_iban_is_repaired_by_its_checksum_alone() -> None:
+    assert [value for _, value in seen("FR76 9941 7OO2 3000 0417 0230 186", "iban")] == ["FR7699417002300004170230186"]
+    assert seen("FR76 9941 7002 3000 0417 0230 187", "iban") == []
+
+
+def test_containers_need_their_check_digit_or_the_word() -> None:
+    assert seen("QZXU 204817 2", "container") == [("QZXU 204817 2", "QZXU2048172")]
+    assert seen("référence QZXU 204817 3", "container") == []
+    doubtful = [one for one in find_identifiers("conteneur QZXU 204817 3", False) if one.kind == "container"]
+    assert [(one.normalised, one.confidence) for one in doubtful] == [("QZXU2048173", 0.5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("scellé n° QUATRE (4)", ["4"]),
+        ("placé sous scellé SQ/14.", ["SQ/14"]),
+        ("Scellé n° 2 fermé", ["2"]),
+        ("exhibit MK/3 and seal no. 774120", ["MK/3", "774120"]),
+        ("les scellés n° 3, 4 et 5", ["3", "4", "5"]),
+        ("les scellés SQ/01 à SQ/06", ["SQ/01", "SQ/06"]),
+        ("scellé numéro douze", ["12"]),
+        ("trois scellés ont été remis", []),
+        ("scellés de 12 kg", []),
+        ("scellé n° 3, 12 sachets", ["3"]),
+        ("le scellé 4 contient une balance", ["4"]),
+        ("the seal was broken", []),
+    ],
+)
+def test_seals(text: str, values: list[str]) -> None:
+    assert [value for _, value in seen(text, "seal")] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("PV n° 2023/00123/4 du 4 mai", "2023/00123/4"),
+        ("commission rogatoire numéro JI CAB2 23/09 délivrée", "JI CAB2 23/09"),
+        ("N° Parquet : 23059000017", "23059000017"),
+        ("Our ref: JMLO/23/118", "JMLO/23/118"),
+        ("IMEI : 356938035643809", "imei:356938035643809"),
+        ("IMEI 356938035643808", None),
+        ("RCS Marseille, SIREN 732 829 320", "siren:732829320"),
+        ("rapport du 04/05/2023", None),
+        ("dossier de 3000 pages", None),
+    ],
+)
+def test_references(text: str, value: str | None) -> None:
+    assert [normalised for _, normalised in seen(text, "reference")] == ([value] if value else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("l'article 706-80 du CPP", "CPP 706-80"),
+        ("art. 222-37 C. pén.", "CP 222-37"),
+        ("articles 81, 151 à 155 et 706-73 du code de procédure pénale", "CPP 81, 151 à 155, 706-73"),
+        ("l'article L. 3421-1 du code de la santé publique", "CSP L. 3421-1"),
+        ("section 18 of the Theft Act 1968", "Theft Act 1968 s 18"),
+        ("18 U.S.C. § 1956", "18 U.S.C. § 1956"),
+        ("l'article 3 du contrat", None),
+        ("cet article 12 fois cité", None),
+    ],
+)
+def test_articles_of_law(text: str, value: str | None) -> None:
+    assert [normalised for _, normalised in seen(text, "law")] == ([value] if value else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("pseudo Signal « kestrel_19 »", "kestrel_19"), ("@lebosco33 a écrit", "@lebosco33"),
+        ("le compte est clos", None), ("un identifiant inconnu", None), ("rdv @ 18 h", None),
+    ],
+)  # fmt: skip
+def test_handles(text: str, value: str | None) -> None:
+    assert [normalised for _, normalised in seen(text, "handle")] == ([value] if value else [])
+
+
+def test_addresses_of_mail_and_accounts() -> None:
+    assert seen("à A.Brun@exemple.fr, merci", "email") == [("A.Brun@exemple.fr", "a.brun@exemple.fr")]
+    assert seen("compte n° 00012345678 clos", "account") == [("00012345678", "00012345678")]
+
+
+@given(st.text(alphabet="AZQXU0123456789 .-/+()@°n°scellé\n", max_size=200))
+def test_any_text_is_read_and_nothing_overlaps(text: str) -> None:
+    found = find_identifiers(text, True)
+    for one, after in zip(found, found[1:], strict=False):
+        assert one.end <= after.start
+    assert all(text[one.start : one.end].strip() for one in found)
