@@ -25,11 +25,12 @@ LIKE = {"how_much": 0.8, "list": 0.8}  # how close to the best a further sentenc
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A passage that may answer, how well, and the value in it that would be the answer."""
+    """A passage that may answer, how well, the value in it that would be the answer, the words it shares."""
 
     passage: Passage
     score: float
     value: str
+    held: frozenset[str]
 
 
 def answer(question: str, index: Index, library: Library) -> Answer:
@@ -40,7 +41,7 @@ def answer(question: str, index: Index, library: Library) -> Answer:
     asked = parse(question)
     searched, unreadable = _scope(library)
     chosen: list[Scored] = []
-    if asked.terms or asked.names or asked.numbers:
+    if asked.terms or asked.names or asked.numbers or asked.codes:
         known = knowledge(asked, library)
         if known is not None:
             chosen = _choose(asked, _score(asked, known, _candidates(asked, known, index, library), library))
@@ -80,7 +81,7 @@ def _of_page(row: list[Passage], evidence: Evidence) -> Iterator[Scored]:
             continue
         value = evidence.value(passage)
         if value is not None:
-            yield Scored(passage, score, value)
+            yield Scored(passage, score, value, evidence.held(passage))
 
 
 def _choose(asked: Question, scored: list[Scored]) -> list[Scored]:
@@ -92,7 +93,8 @@ def _choose(asked: Question, scored: list[Scored]) -> list[Scored]:
     for each in scored:
         if len(chosen) == SENTENCES or each.score < floor:
             break
-        if not any(_same(each, other) for other in chosen):
+        beside = asked.intent != "list" and not scored[0].held <= each.held
+        if not beside and not any(_same(each, other) for other in chosen):
             chosen.append(each)
     return chosen
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from greffier.asking.passages import Passage
-from greffier.asking.questions import Day, Question
+from greffier.asking.questions import Day, Question, letters
 from greffier.contracts import Library
 from greffier.records import Dating, Entity, Mention, Piece, Quote, Time
 from greffier.text import key, language
@@ -111,9 +111,11 @@ class Evidence:
         if covered is None or not self._intent(passage):
             return None
         names = self._names(passage, around)
+        if not self._codes(passage, around):
+            return None
         if names is None or not self._numbers(passage) or not self._days(passage, around) or not self._clocks(passage):
             return None
-        density = sum(bool(self._held(term, passage)) for term in self.asked.terms) / (8 + len(passage.tokens))
+        density = len(self.held(passage)) / (8 + len(passage.tokens))
         if _denied(passage) and not self.denies:
             covered -= 0.12
         if self.asked.identity and _ALSO.search(key(passage.page.text[passage.start : passage.end])):
@@ -176,6 +178,25 @@ class Evidence:
             found = tokens(f"{path}\n{piece.title or ''}")
             self.titles[piece.id] = frozenset().union(*(token.senses for token in found))
         return self.titles[piece.id]
+
+    def _codes(self, passage: Passage, around: Sequence[Passage]) -> bool:
+        """Whether each code stands here, or close by and this passage is about no other one."""
+        here = "".join(passage.words)
+        if all(code in here for code in self.asked.codes):
+            return True
+        if any(m.kind in _CODES and not self._asked_for(m) for m in self._within(passage)):
+            return False
+        joined = "".join(word for each in around for word in each.words)
+        return all(code in joined or code in self._file(passage) for code in self.asked.codes)
+
+    def held(self, passage: Passage) -> frozenset[str]:
+        """Return the words of the question that stand in a passage."""
+        return frozenset(term.word for term in self.asked.terms if self._held(term, passage))
+
+    def _file(self, passage: Passage) -> str:
+        """The letters and digits of the title and file name of the document of a passage."""
+        piece = self.known.pieces.get(passage.page.id)
+        return letters(f"{self.library.source(piece.source).path} {piece.title or ''}") if piece else ""
 
     def _clocks(self, passage: Passage) -> bool:
         if not self.asked.clocks:
@@ -287,8 +308,7 @@ class Evidence:
 
     def _asked_for(self, mention: Mention) -> bool:
         """Whether a code on the page stands in the question, or is the kind of thing asked for."""
-        code = "".join(char for char in key(mention.span.exact) if char.isalnum())
-        return mention.kind in self.asked.kinds or code in "".join(c for c in key(self.asked.text) if c.isalnum())
+        return mention.kind in self.asked.kinds or letters(mention.span.exact) in letters(self.asked.text)
 
     def _spoken(self) -> dict[str, list[tuple[int, int]]]:
         """The ranges, by page, of what the people named in the question said."""

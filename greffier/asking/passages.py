@@ -54,14 +54,27 @@ def passages(page: Page) -> list[Passage]:
 
 def _ranges(text: str) -> Iterator[tuple[int, int]]:
     for start, end in sentences(text):
-        if end - start <= LONGEST:
+        cut = _lines if _is_table(text, start, end) else _pauses
+        if cut is _pauses and end - start <= LONGEST:
             yield start, end
             continue
-        for left, right in _pauses(text, start, end):
+        for left, right in cut(text, start, end):
             while right > left and text[right - 1].isspace():
                 right -= 1
             if right > left:
                 yield left, right
+
+
+def _is_table(text: str, start: int, end: int) -> bool:
+    """Whether lines stand under each other without ending a sentence: what is in one says nothing of the next."""
+    return text[end - 1] not in ".!?…;:»”\"')" and text.count("\n", start, end) >= 2
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    left = start
+    for right in [at for at in range(start, end) if text[at] == "\n"] + [end]:
+        yield left, right
+        left = right + 1
 
 
 def _pauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

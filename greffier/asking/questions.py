@@ -40,6 +40,7 @@ class Question:
     numbers: tuple[str, ...]
     days: tuple[Day, ...]
     clocks: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
     kinds: frozenset[MentionKind] = frozenset()
     dimension: str | None = None
     hour: bool = False
@@ -92,7 +93,7 @@ _KINDS: tuple[tuple[str, MentionKind], ...] = (
      r"|quel(?:le)? (?:ligne|telephone)|which (?:line|phone)", "phone"),
     (r"immatriculation|immatricule|plaque|\bplate\b|registration", "plate"),
     (r"\biban\b", "iban"),
-    (r"(?:quel|which|what|numero|number)\b.*\b(?:scelle|seal)\b", "seal"),
+    (r"(?:quel|which|what|numero|number)\b.*\b(?:scelle|seal|plomb)\b", "seal"),
     (r"(?:quel|which|what|numero|number)\b.*\b(?:conteneur|container)\b", "container"),
     (r"adresse (?:mail|electronique)|e-?mail address|courriel", "email"),
     (r"(?:quel|what|which|numero)\b.*\b(?:compte|account)\b", "account"),
@@ -146,6 +147,7 @@ _DATE = re.compile(
 _CLOCK = re.compile(
     r"\b(?P<hour>[01]?\d|2[0-4]) ?(?:h|heures?|:|\bhours?) ?(?P<minute>[0-5]\d)?(?!\d)(?: ?(?P<half>[ap])\.?m)?"
 )
+_CODE = re.compile(r"\b[A-Z]{1,4}[ /-]?\d{1,7}(?:[ /-]\d{1,4})*\b|\b[A-Z]{2}-\d{3}-[A-Z]{2}\b")
 _NAME = re.compile(r"[^\W\d_][\w’'-]*")
 _PARTICLES = frozenset("de du des la le van von der el al ben d'".split())
 _QUOTED = re.compile(r"[«“\"]\s*([^»”\"]{2,40}?)\s*[»”\"]")
@@ -156,6 +158,8 @@ _FOCUS = re.compile(
 
 def parse(question: str) -> Question:
     """Take a question apart."""
+    codes = tuple(letters(match.group()) for match in _CODE.finditer(question))
+    whole, question = question, _CODE.sub(lambda match: " " * len(match.group()), question)
     folded = fold(question).text.strip()
     days, undated = _days(folded)
     clocks = tuple(_clock(match) for match in _CLOCK.finditer(undated))
@@ -174,7 +178,7 @@ def parse(question: str) -> Question:
         token for token in words if not (token.word in _ASKING or token.word in dropped or token.word[0].isdigit())
     )
     return Question(
-        question,
+        whole,
         intent,
         terms,
         _focus(folded, terms),
@@ -182,10 +186,16 @@ def parse(question: str) -> Question:
         numbers,
         days,
         clocks,
+        codes,
         kinds,
         _dimension(folded) if intent == "how_much" else None,
         intent == "when" and bool(re.search(r"heure|\btime\b|\bhour", folded)),
     )
+
+
+def letters(text: str) -> str:
+    """Return the folded letters and digits of a text, nothing between them."""
+    return "".join(char for char in fold(text).text if char.isalnum())
 
 
 def _intent(question: str, folded: str) -> tuple[Intent, frozenset[MentionKind]]:

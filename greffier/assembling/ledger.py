@@ -53,7 +53,8 @@ def _lines(known: Lookup, event: Event, counted: Declared) -> Iterator[_Line]:
         return
     amounts = list(counted.amounts(known, event))
     for quantity, formula in amounts:
-        if quantity.dimension in _MOVED and not _unclear(quantity, amounts):
+        vague = moved.family == "seizure" and good_of(quantity) == NOT_SAID  # what a seized thing can hold or weigh
+        if quantity.dimension in _MOVED and not vague and not _unclear(quantity, amounts):
             origin = moved.origin.name if moved.origin else None
             target = moved.target.name if moved.target else None
             yield _Line(event, quantity, good_of(quantity), origin, target, formula)

@@ -15,7 +15,6 @@ _MOVES: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
     "sell": ("handover", ("agent", "seller"), ("recipient", "buyer")),
     "receive": ("handover", ("source", "seller", "origin"), ("recipient", "agent")),
     "buy": ("handover", ("seller", "source"), ("agent", "recipient")),
-    "transmit": ("handover", ("agent", "source"), ("recipient", "destination")),
     "pay": ("payment", ("agent", "source"), ("recipient",)),
     "seize": ("seizure", ("source", "origin"), ("seal", "agent")),
     "seal": ("seizure", ("source", "origin"), ("seal",)),

@@ -25,7 +25,7 @@ HEADINGS: tuple[Cue, ...] = (
     _cue(
         "hearing",
         4,
-        r"(proces[- ]verbal|p\.?v\.?) (d[e']|de l[a']) ?(premiere |seconde |deuxieme )?(audition|"
+        r"(proces ?[- ] ?verbal|p\.?v\.?) (d[e']|de l[a']) ?(premiere |seconde |deuxieme )?(audition|"
         r"interrogatoire|confrontation|deposition|comparution)",
         r"(audition|interrogatoire|confrontation|deposition)( d[eu']| libre|$)",
         r"(witness |sworn )?statement of\b",
@@ -38,8 +38,8 @@ HEADINGS: tuple[Cue, ...] = (
     _cue(
         "intercept",
         4,
-        r"(proces[- ]verbal de )?(re)?transcriptions?\b",
-        r"(proces[- ]verbal d')?interceptions? (de|telephonique|judiciaire)",
+        r"(proces ?[- ] ?verbal de )?(re)?transcriptions?\b",
+        r"(proces ?[- ] ?verbal d')?interceptions? (de|telephonique|judiciaire)",
         r"ecoutes? telephonique",
         r"communications? interceptees?",
     ),
@@ -80,7 +80,7 @@ HEADINGS: tuple[Cue, ...] = (
     _cue(
         "seizure",
         4,
-        r"(proces[- ]verbal de )?(saisie|perquisition|mise sous scelles?|placement sous scelles?|"
+        r"(proces ?[- ] ?verbal de )?(saisie|perquisition|mise sous scelles?|placement sous scelles?|"
         r"bris de scelles?|ouverture de scelles?|destruction)",
         r"(registre|fiche|inventaire) des? scelles?",
         r"scelle (n[o°]? ?\d|[a-z]{1,3}[/-]\d)",
@@ -98,7 +98,7 @@ HEADINGS: tuple[Cue, ...] = (
     _cue(
         "seizure",
         3,
-        r"proces[- ]verbal de (bris|pesee|comptage)",
+        r"proces ?[- ] ?verbal de (bris|pesee|comptage)",
         r"fiche de pesee",
         r"weighing (record|sheet|report)",
     ),
@@ -109,7 +109,7 @@ HEADINGS: tuple[Cue, ...] = (
         r"expertise\b",
         r"certificat d'analyse",
         r"examen (technique|toxicologique|balistique)",
-        r"proces[- ]verbal d'expertise",
+        r"proces ?[- ] ?verbal d'expertise",
     ),
     _cue(
         "expertise",
@@ -181,7 +181,7 @@ HEADINGS: tuple[Cue, ...] = (
     _cue(
         "report",
         1.5,
-        r"proces[- ]verbal\b",
+        r"proces ?[- ] ?verbal\b",
     ),
 )
 
@@ -325,7 +325,7 @@ LETTERHEAD = re.compile(
 )
 CONTINUED = re.compile(r"^(suite (du|de la|de l'|au)\b|\(?suite\)?$|\(?cont(inued|'d|\.)\)?\b|\(?continued from)")
 CLOSING = re.compile(
-    r"(dont (proces[- ]verbal|acte)|clos (le present|a |ce jour)|fait (et clos )?(a|en notre cabinet|le)\b|"
+    r"(dont (proces ?[- ] ?verbal|acte)|clos (le present|a |ce jour)|fait (et clos )?(a|en notre cabinet|le)\b|"
     r"lecture faite|persiste et signe|l'officier de police judiciaire|pour (copie|extrait) (conforme|"
     r"certifie)|signature|signed( by| at|:|$)|dated this|end of (report|statement|transcript|interview|"
     r"record)|interview (concluded|ended|terminated)|yours (sincerely|faithfully))"

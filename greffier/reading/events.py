@@ -125,6 +125,8 @@ class _Reading:
         quantities = around.quantities()
         place = around.place()
         time = self._time(trigger, clause, here)
+        if trigger.ours and told.quoted:
+            trigger = trigger._replace(ours=False)
         if not _told_enough(trigger, roles, bool(quantities), bool(time) + bool(place)):
             return None
         return Event(
@@ -147,7 +149,18 @@ class _Reading:
 
     def _first_person(self, trigger: Trigger, told: _Told, roles: Sequence[Role]) -> list[Role]:
         """« saisissons » is done by who writes « nous »; « j'ai remis » by who is quoted."""
-        subject = roles_of(trigger.type)["subject"]
+        sides = roles_of(trigger.type)
+        subject, to = sides["subject"], sides.get("to") or sides.get("object")
+        mine = self._to_speaker(trigger, told, to, roles) if to not in (None, "object") else []
+        return mine + self._doer(trigger, told, subject, roles)
+
+    def _to_speaker(self, trigger: Trigger, told: _Told, to: str | None, roles: Sequence[Role]) -> list[Role]:
+        """« Lino m'a vendu 120 kilos »: to who is quoted."""
+        if not (trigger.to_me and told.speaker and told.name and to) or any(role.role == to for role in roles):
+            return []
+        return [Role(to, told.speaker, told.name, span(self._page, trigger.start, trigger.word[0]))]
+
+    def _doer(self, trigger: Trigger, told: _Told, subject: str, roles: Sequence[Role]) -> list[Role]:
         if trigger.voice == "passive" or any(role.role == subject for role in roles):
             return []
         if trigger.ours and not told.quoted and self._officer:
@@ -194,11 +207,13 @@ def _told_enough(trigger: Trigger, roles: Sequence[Role], amounts: bool, more: i
     filled = {role.role for role in roles}
     if trigger.type in _OF_SOMEBODY:
         return roles_of(trigger.type)["object"] in filled
-    if trigger.type in _OF_SOMETHING and not trigger.ours:
+    if trigger.voice == "noun" and trigger.type in ("deliver", "pay", "sell") and not trigger.ours:
+        return amounts and "recipient" in filled
+    if trigger.type in _OF_SOMETHING and not (trigger.ours and trigger.type in ("seize", "seal", "request")):
         return (amounts and bool(filled or more)) or bool(
             filled - {roles_of(trigger.type)["subject"]} and len(filled) + more > 1
         )
-    return trigger.ours or len(roles) + more >= 2
+    return bool(roles) and (trigger.ours or len(roles) + more >= 2)
 
 
 def _distance(one: Mention, trigger: Trigger) -> int:

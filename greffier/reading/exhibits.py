@@ -77,7 +77,7 @@ def _figure(text: str, figure: re.Match[str], numbered: bool) -> tuple[int, str]
     ):
         follows = text[figure.end() : figure.end() + 12].lower()
         if len(figure.group()) > 4 or not re.match(
-            r"\s+(?:ferm|ouver|conten|compos|est|a |was|is|contain|du |dans)", follows
+            r"\s+(?:ferm|ouver|conten|contien|compos|est|a |was|is|contain|du |dans)", follows
         ):
             return None
     value = figure.group().strip()

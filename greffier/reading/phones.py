@@ -14,11 +14,11 @@ import phonenumbers
 from greffier.reading.candidate import Candidate
 
 _GAP = "[ .\\-\u00a0\u202f]"
-_FRENCH = re.compile(rf"(?<![\w.,/+\-])(?<!\d )0[1-9](?P<gap>{_GAP}?)(?:\d\d(?P=gap)){{3}}\d\d(?!\w|[-/]\d)")
+_FRENCH = re.compile(rf"(?<![\w.,/+\-])(?<!\d )0[1-9](?P<gap>{_GAP}?)(?:\d\d(?P=gap)){{3}}\d\d(?!\w|[-/,]\d)")
 _ANOTHER_PAIR = re.compile(rf"{_GAP}\d\d(?![\d:/hH.])(?!\s*(?:h|:))")
 _ABROAD = re.compile(rf"(?<![\w+])(?:\+{_GAP}?|00{_GAP}?)[1-9](?:{_GAP}?\(0\){_GAP}?|{_GAP}?\d){{7,15}}(?!\w|[-/]\d)")
 _BRITISH = re.compile(r"(?<![\w.,/+\-])\(?0\d{2,4}\)?[ \-]\d{3,4}[ \-]?\d{3,4}(?!\w|[-/ ]\d)")
-_AMERICAN = re.compile(r"(?<![\w.,/+\-])(?:\(\d{3}\) ?|\d{3}-)\d{3}-\d{4}(?!\w|[-/]\d)")
+_AMERICAN = re.compile(r"(?<![\w.,/+\-])(?:\([2-9]\d\d\) ?|[2-9]\d\d-)[2-9]\d\d-\d{4}(?!\w|[-/]\d)")
 _CUE = re.compile(
     r"t[ée]l|phone|mobile|portable|ligne|lines?\b|num[ée]ro|number|appel|call|joign|contact|fax"
     r"|abonn|sms|whatsapp|signal"
@@ -63,7 +63,7 @@ def _abroad(written: str, cued: bool) -> str | None:
     number = _parsed(re.sub(r"^00", "+", written.strip()), None)
     if number is None:
         return None
-    near = written.startswith("+") and number.country_code in _NEAR
+    near = number.country_code in _NEAR and (written.startswith("+") or number.country_code == 33)
     if not (cued or near or phonenumbers.is_valid_number(number)) or (cued and not near and len(written) < 11):
         return None
     return _e164(number) if number.country_code != 33 or _well_grouped(written) else None

@@ -121,7 +121,7 @@ class Clause:
                 yield from (Slot(object_, one) for one in self._passive_subjects(object_))
             yield from (Slot(subject, one) for one in self._agents())
         else:
-            yield from (Slot(subject, one) for one in self._agents())
+            yield from (Slot(subject, one) for one in self._agents() or self._giver())
             if object_:
                 yield from (Slot(object_, one) for one in self._nouns_object(object_))
 
@@ -186,6 +186,13 @@ class Clause:
             if _BY.search(self._flat, self._trigger.end, one.span.start):
                 return self._with_coordinated(parties[place:])
         return []
+
+    def _giver(self) -> list[Mention]:
+        """« remise de 120 pains de X à Y »: who stands after « de » gives, where somebody stands after « à »."""
+        parties = [one for one in self._after if one.kind in PARTIES]
+        if not any(self._led(one, _TO) for one in parties):
+            return []
+        return [one for one in parties if self._led(one, _FROM)][:1]
 
     def _nouns_object(self, role: str) -> list[Mention]:
         """« la pesée du scellé SQ/14 », « l'audition de X »."""

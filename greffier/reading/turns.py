@@ -52,7 +52,10 @@ _NAMED = re.compile(
     rf"|X{{1,2}}\d?|H\d|F\d|M\d|INC\d?)"
     r"[ \u00a0]?(?:\([^)\n]{1,30}\)[ ]?)?(?::|[ ]—)[ \u00a0]+(?=\S)"
 )
-_STOP = re.compile(r"\n[ \t]*\n|\n[ \t]*(?=\()|\n[ \t]*(?:\[[^\]\n]+\][ \t]*(?:\n|$))")
+_STOP = re.compile(
+    r"\n[ \t]*\n|\n[ \t]*(?=\()|\n[ \t]*(?:\[[^\]\n]+\][ \t]*(?:\n|$))"
+    rf"|\n(?=[ \t]*[{UPPER}][\w'’.-]*(?:[ ][\w'’.-]+){{0,3}}[ \u00a0]?:[ \u00a0])"  # the next label of a form
+)
 _CODE = re.compile(
     r"(?:[A-Z]\d?|X{1,2}\d?|[HFM]\d|INC\d?|Homme|Femme|Man|Woman|Voice|Voix|Correspondant\w*"
     r"|Interlocut\w+|Caller|Called|Appelant\w?|Appelée?|(?:UNE?|Une?|A) (?:HOMME|FEMME|homme|femme"
@@ -76,8 +79,9 @@ def find_turns(text: str, conversation: bool, names: Collection[str]) -> Iterato
         limit = heads[place + 1][0] if place + 1 < len(heads) else len(text)
         stop = _STOP.search(text, end, limit)
         words = text[end : stop.start() if stop else limit]
-        left = end + len(words) - len(words.lstrip(' \u00a0\u202f\n\t«“"–—'))
-        right = end + len(words.rstrip(' \u00a0\u202f\n\t»”"'))
+        left = end + len(words) - len(words.lstrip(" \u00a0\u202f\n\t«“\"–—"))
+        closing = "»”\"" if text[end:left].strip(" \u00a0\u202f\n\t–—") else ""
+        right = end + len(words.rstrip(f" \u00a0\u202f\n\t{closing}"))
         if right > left and start < left:
             yield Turn(left, right, label, voice)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus
+from threading import Lock
 from urllib.parse import urlencode
 
 import uvicorn
@@ -81,8 +82,14 @@ def _json(case: Case, room: Room) -> Answer:
 
 
 def _picture(case: Case) -> Answer:
+    drawing = Lock()  # one page at a time: drawing may take a gigabyte
+
+    def draw(page: str) -> bytes:
+        with drawing:
+            return case.png(page)
+
     async def answer(request: Request) -> Response:
-        png = await run_in_threadpool(case.png, request.path_params["id"])
+        png = await run_in_threadpool(draw, request.path_params["id"])
         # The pixels of a page never change: its id is made from its content.
         return Response(png, media_type="image/png", headers={"Cache-Control": "private, max-age=3600"})
 

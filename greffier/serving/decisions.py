@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from greffier.case import Case
-from greffier.errors import NotInCase, WrongUsage
+from greffier.errors import WrongUsage
 from greffier.records import Decision, Finding
 from greffier.serving.shelf import Shelf, shelf
 from greffier.serving.story import PUBLISHED, draft
@@ -43,9 +43,11 @@ def _names(case: Case, look: Shelf, verb: str, told: tuple[str, ...]) -> list[di
             else {"name": id, "url": None}
             for id in told
         ]
-    owners = {name: entity for entity in look.entities.values() for name in entity.keys}
     return [
-        {"name": name.partition(":")[2] or name, "url": f"/entity/{owners[name].id}" if name in owners else None}
+        {
+            "name": name.partition(":")[2] or name,
+            "url": f"/entity/{look.owners[name].id}" if name in look.owners else None,
+        }
         for name in told
     ]
 
@@ -101,8 +103,5 @@ def _told(fields: Fields, name: str, otherwise: str) -> str:
 
 def _where(case: Case, decision: Decision) -> str:
     """The page of whoever the decision was about, as the names lie now."""
-    look = shelf(case)
-    for entity in look.entities.values():
-        if decision.subject[0] in entity.keys:
-            return f"/entity/{entity.id}"
-    raise NotInCase("The names of this decision are no longer in the case.")
+    entity = shelf(case).owners.get(decision.subject[0])
+    return f"/entity/{entity.id}" if entity else "/decisions"

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from greffier.assembling.folios import gaps, stamps
 from greffier.case import Case
-from greffier.records import Page
 from greffier.serving.ledger import balance
 from greffier.serving.shelf import Shelf, shelf
 
@@ -26,7 +24,7 @@ def desk(case: Case, asked: dict[str, str]) -> dict[str, Any]:
         "people_count": len(people),
         "balances": [balance(look, each) for each in _most_missing(case)],
         "findings": _findings(case, look),
-        "folios": _folios(look, case),
+        "folios": _folios(look),
     }
 
 
@@ -64,12 +62,11 @@ def _findings(case: Case, look: Shelf) -> dict[str, Any]:
     }
 
 
-def _folios(look: Shelf, case: Case) -> list[dict[str, Any]]:
+def _folios(look: Shelf) -> list[dict[str, Any]]:
     """Each series of stamps with its holes."""
-    pages = list(case.all(Page))
-    holes = gaps(pages)
+    by_series, holes = look.series
     found = []
-    for series, stamped in stamps(pages).items():
+    for series, stamped in by_series.items():
         ids = {stamp.page.id for stamp in stamped}
         mine = [gap for gap in holes if gap.before.id in ids]
         first, last = stamped[0], stamped[-1]

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any
 
 from greffier.case import Case
-from greffier.records import Entity, Judgement
+from greffier.records import Entity
 from greffier.serving.ledger import flow
 from greffier.serving.shelf import Shelf, shelf
 from greffier.serving.timeline import moment
@@ -49,7 +49,7 @@ def entity(case: Case, asked: dict[str, str]) -> dict[str, Any]:
     flows = [f for f in case.ledger().flows if key(one.name) in (key(f.origin or ""), key(f.target or ""))]
     return {
         "entity": look.entity(one) | look.who(one) | {"pages": one.pages, "mentions_count": len(one.mentions)},
-        "undecided": _undecided(case, look, one),
+        "undecided": _undecided(look, one),
         "moments": [moment(look, each) for each in case.timeline(who=one.id)],
         "relations": ties(case, look, one.id),
         "quotes": [look.quote(quote) for quote in quotes[:QUOTES]],
@@ -58,14 +58,13 @@ def entity(case: Case, asked: dict[str, str]) -> dict[str, Any]:
     }
 
 
-def _undecided(case: Case, look: Shelf, one: Entity) -> list[dict[str, Any]]:
+def _undecided(look: Shelf, one: Entity) -> list[dict[str, Any]]:
     """Names that may be this entity's too, which the program did not dare to join."""
-    owners = {name: other for other in look.entities.values() for name in other.keys}
     found = []
-    for judgement in case.all(Judgement):
+    for judgement in look.unsure:
         pair = {judgement.left, judgement.right}
-        other = next((owners[k] for k in pair - set(one.keys) if k in owners), None)
-        if judgement.verdict == "unsure" and pair & set(one.keys) and other is not None and other.id != one.id:
+        other = next((look.owners[k] for k in pair - set(one.keys) if k in look.owners), None)
+        if pair & set(one.keys) and other is not None and other.id != one.id:
             reasons = [
                 {"text": r.text, "weight": round(r.weight, 2), "citations": [look.span(s) for s in r.spans[:3]]}
                 for r in judgement.reasons

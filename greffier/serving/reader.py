@@ -92,8 +92,8 @@ def _r(value: float) -> float:
 
 def _around(look: Shelf, source: str, page: str) -> dict[str, Any]:
     """The pages before and after, over the ends of files, and the pieces of this file."""
-    order = list(look.leaves)
-    at = look.positions[page]
+    order, places = look.sequence
+    at = places[page]
     pieces: Sequence[Any] = [piece for piece in look.pieces if piece.source == source]
     return {
         "previous": look.leaf(order[at - 1]) if at else None,

@@ -6,8 +6,9 @@ from collections import defaultdict
 from functools import cached_property, lru_cache
 from typing import Any
 
+from greffier.assembling.folios import Gap, Stamp, gaps, stamps
 from greffier.case import Case
-from greffier.records import Citation, Entity, Page, Piece, Quote, Source
+from greffier.records import Citation, Entity, Judgement, Page, Piece, Quote, Source
 from greffier.text import key
 from greffier.writing.rows import Row, Rows
 
@@ -56,9 +57,10 @@ class Shelf(Rows):
         }
 
     @cached_property
-    def positions(self) -> dict[str, int]:
-        """Where each page stands in the whole case."""
-        return {page: number for number, page in enumerate(self.leaves)}
+    def sequence(self) -> tuple[list[str], dict[str, int]]:
+        """The pages of the whole case in order, and where each stands."""
+        pages = list(self.leaves)
+        return pages, {page: number for number, page in enumerate(pages)}
 
     def leaf(self, page: str) -> Row:
         """A page as links show it: label, citation, address, grade, language."""
@@ -115,6 +117,30 @@ class Shelf(Rows):
             return None
         entity = self.entities.get(name) or self.called.get(key(name))
         return self.who(entity) if entity else {"name": name, "kind": None, "url": None, "protected": False}
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """What the navigation tells of every room."""
+        return {
+            "/people": sum(entity.kind == "person" for entity in self.entities.values()),
+            "/findings": sum(finding.status == "open" for finding in self.case.findings()),
+        }
+
+    @cached_property
+    def series(self) -> tuple[dict[str, list[Stamp]], list[Gap]]:
+        """The stamped pages by series, and the holes between them."""
+        pages = list(self.case.all(Page))
+        return stamps(pages), gaps(pages)
+
+    @cached_property
+    def unsure(self) -> list[Judgement]:
+        """The pairs of names that the program did not dare to join or to keep apart."""
+        return [judgement for judgement in self.case.all(Judgement) if judgement.verdict == "unsure"]
+
+    @cached_property
+    def owners(self) -> dict[str, Entity]:
+        """Whose each name key is."""
+        return {name: entity for entity in self.entities.values() for name in entity.keys}
 
     @cached_property
     def said(self) -> dict[str, list[Quote]]:

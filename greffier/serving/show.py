@@ -15,6 +15,7 @@ from starlette.responses import Response
 from greffier.case import Case
 from greffier.serving import figures, guard, lit
 from greffier.serving.rooms import ROOMS, Room
+from greffier.serving.shelf import shelf
 from greffier.serving.speech import LANGUAGES, Speech
 
 STATIC = Path(str(files("greffier.serving").joinpath("static")))
@@ -72,7 +73,6 @@ class Show:
         """What every page has around its own data."""
         path = request.url.path
         query = {name: value for name, value in request.query_params.items() if name not in ("lang", "theme")}
-        people, findings = self.case.people(), self.case.findings()
         return {
             "language": language,
             "theme": _theme(request),
@@ -81,7 +81,7 @@ class Show:
             "case_name": self.case.root.resolve().name,
             "case_pages": self.case.account().pages,
             "navigation": NAVIGATION,
-            "counts": {"/people": len(people), "/findings": sum(f.status == "open" for f in findings)},
+            "counts": shelf(self.case).counts,
             "at": at,
             "path": path,
             "twin": _twin(path, query),

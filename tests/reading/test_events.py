@@ -1,0 +1,126 @@
+"""Events: who did what to whom, and the words that only look like one."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from greffier.reading.read import load_readers
+from greffier.records import Event, Found, Mention, Page, Piece, PieceKind, digest
+
+READERS = load_readers()
+
+
+def read(text: str, kind: PieceKind = "report") -> list[Found]:
+    sha = hashlib.sha256(text.encode()).hexdigest()
+    page = Page(digest(sha), "source", 1, None, "born_digital", "A", None, text, sha, 595, 842)
+    piece = Piece("piece", "source", kind, None, None, (page.id,))
+    found: list[Found] = []
+    for reader in READERS:
+        found.extend(reader.read(piece, [page], tuple(found)))
+    return found
+
+
+def events(text: str, kind: PieceKind = "report") -> list[Event]:
+    return [one for one in read(text, kind) if isinstance(one, Event)]
+
+
+def slots(event: Event) -> dict[str, str]:
+    return {role.role: role.span.exact for role in event.roles}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "roles"),
+    [
+        ("Karim Benali a remis le sac à Sofiane Haddad.", "deliver", {"agent": "Karim Benali", "recipient": "Sofiane Haddad"}),
+        ("Le sac a été remis par Paul Morin à Karim Benali.", "deliver", {"agent": "Paul Morin", "recipient": "Karim Benali"}),
+        ("Yanis Bouvet reçoit 3 kg de Paul Morin.", "receive", {"recipient": "Yanis Bouvet", "source": "Paul Morin"}),
+        ("Paul Morin vend 3 kg à Yanis Bouvet.", "sell", {"agent": "Paul Morin", "recipient": "Yanis Bouvet"}),
+        ("Paul Morin a payé 500 euros à Yanis Bouvet.", "pay", {"agent": "Paul Morin", "recipient": "Yanis Bouvet"}),
+        ("Le capitaine Durand a interpellé Karim Benali.", "arrest", {"agent": "Durand", "recipient": "Karim Benali"}),
+        ("Karim Benali a été interpellé à Lyon.", "arrest", {"recipient": "Karim Benali"}),
+        ("Yanis Bouvet a appelé Paul Morin.", "call", {"agent": "Yanis Bouvet", "recipient": "Paul Morin"}),
+        ("Yanis Bouvet a menacé Paul Morin.", "threaten", {"agent": "Yanis Bouvet", "victim": "Paul Morin"}),
+        ("Karim Benali a été placé en garde à vue à 8 heures.", "custody_start", {"recipient": "Karim Benali"}),
+        ("Peter Lowe was arrested by Detective Anna Reid.", "arrest", {"recipient": "Peter Lowe", "agent": "Anna Reid"}),
+        ("John Harker paid Peter Lowe 5,000 euros.", "pay", {"agent": "John Harker", "recipient": "Peter Lowe"}),
+        ("The bag was handed to Mia Ford by John Harker.", "deliver", {"agent": "John Harker", "recipient": "Mia Ford"}),
+        ("Peter Lowe sold two kilos to Mia Ford.", "sell", {"agent": "Peter Lowe", "recipient": "Mia Ford"}),
+    ],
+)  # fmt: skip
+def test_roles_stand_where_grammar_puts_them(text: str, type_: str, roles: dict[str, str]) -> None:
+    (event,) = events(text)
+    assert (event.type, slots(event)) == (type_, roles)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un livre est posé sur la place, en charge de Paul Morin.",
+        "Rappelons que Paul Morin est absent.",
+        "On l'appelle « Papillon » au port, dit Paul Morin.",
+        "Je me nomme Paul Morin.",
+        "Paul Morin est le gérant de la société.",
+        "Paul Morin a-t-il livré 3 kg à Karim Benali ?",
+        "Une partie n'a jamais été retrouvée.",
+        "Le nommé Paul Morin, chargé de l'entrepôt.",
+        "He gave the following figures.",
+        "On the other hand, Peter Lowe was tired.",
+    ],
+)
+def test_words_that_tell_no_event(text: str) -> None:
+    assert events(text) == []
+
+
+def test_when_where_and_how_much() -> None:
+    text = "Le 16 mars 2023, Karim Benali a remis 12 kilogrammes de cocaïne à Sofiane Haddad à Marseille."
+    (event,) = events(text)
+    words = {one.id: one.span.exact for one in read(text) if isinstance(one, Mention)}
+    assert event.time is not None
+    assert event.time.edtf == "2023-03-16"
+    assert event.place is not None
+    assert words[event.place] == "Marseille"
+    assert [words[one] for one in event.quantities] == ["12 kilogrammes"]
+
+
+def test_who_writes_we_is_the_officer() -> None:
+    text = "Nous, Brice Tornal, brigadier-chef de police,\n\nProcédons à la pesée du scellé SQ/14.\n\nSaisissons 62 pains."
+    weighed, seized = events(text)
+    assert {role.role: role.name for role in weighed.roles} == {"agent": "Brice Tornal", "object": "SQ/14"}
+    assert {role.role: role.name for role in seized.roles} == {"agent": "Brice Tornal"}
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "modality"),
+    [
+        ("Paul Morin a livré 3 kg à Karim Benali.", "positive", "fact"),
+        ("Paul Morin n'a jamais livré 3 kg à Karim Benali.", "negative", "fact"),
+        ("Paul Morin aurait livré 3 kg à Karim Benali.", "positive", "alleged"),
+        ("Paul Morin doit livrer 3 kg à Karim Benali.", "positive", "planned"),
+        ("Selon Zoé Brun, Paul Morin a livré 3 kg à Karim Benali.", "positive", "alleged"),
+        ("Peter Lowe did not sell two kilos to Mia Ford.", "negative", "fact"),
+        ("Peter Lowe allegedly sold two kilos to Mia Ford.", "positive", "alleged"),
+        ("Peter Lowe will sell two kilos to Mia Ford.", "positive", "planned"),
+    ],
+)
+def test_how_sure_the_page_is(text: str, polarity: str, modality: str) -> None:
+    (event,) = events(text)
+    assert (event.polarity, event.modality) == (polarity, modality)
+
+
+def test_what_is_quoted_is_attributed() -> None:
+    text = "Paul Morin affirme que Karim Benali a livré 3 kg à Zoé Brun."
+    (event,) = events(text)
+    words = {one.id: one.span.exact for one in read(text) if isinstance(one, Mention)}
+    assert event.attributed_to is not None
+    assert words[event.attributed_to] == "Paul Morin"
+    assert slots(event) == {"agent": "Karim Benali", "recipient": "Zoé Brun"}
+
+
+def test_an_event_has_its_id_and_a_standing_citation() -> None:
+    text = "Karim Benali a remis le sac à Sofiane Haddad."
+    once, twice = events(text), events(text)
+    assert once == twice
+    span = once[0].citations[0].span
+    assert text[span.start : span.end] == span.exact

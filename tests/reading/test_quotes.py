@@ -1,0 +1,97 @@
+"""Who said what: marks, dashes, turns and reported speech; and marks that quote nobody."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from greffier.reading.read import load_readers
+from greffier.records import Found, Page, Piece, PieceKind, Quote, digest
+
+READERS = [reader for reader in load_readers() if reader.name in ("identifiers", "names", "aliases", "quotes")]
+
+
+def quotes(text: str, kind: PieceKind = "report") -> list[Quote]:
+    sha = hashlib.sha256(text.encode()).hexdigest()
+    page = Page(digest(sha), "source", 1, None, "born_digital", "A", None, text, sha, 595, 842)
+    piece = Piece("piece", "source", kind, None, None, (page.id,))
+    found: list[Found] = []
+    for reader in READERS:
+        found.extend(reader.read(piece, [page], tuple(found)))
+    return [one for one in found if isinstance(one, Quote)]
+
+
+def told(text: str, kind: PieceKind = "report") -> list[tuple[str, str, str | None]]:
+    return [(one.kind, one.span.exact, one.speaker_name) for one in sorted(quotes(text, kind), key=lambda one: one.span.start)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("« Nous n'avons rien vu », a déclaré le capitaine Durand.", [("direct", "Nous n'avons rien vu", "Durand")]),
+        ("Karim Benali a dit à Sofiane Haddad : « Ne viens pas. »", [("direct", "Ne viens pas.", "Karim Benali")]),
+        (
+            "« Je dormais, a expliqué Lucie Moreau, j'ai tout raté. »",
+            [("direct", "Je dormais", "Lucie Moreau"), ("direct", "j'ai tout raté.", "Lucie Moreau")],
+        ),
+        ('"We counted twice," said Detective Marian Hallowby.', [("direct", "We counted twice", "Marian Hallowby")]),
+        ('"I never saw him," John Harker told the court.', [("direct", "I never saw him", "John Harker")]),
+        ("“It was dark,” Anna Reid said.", [("direct", "It was dark", "Anna Reid")]),
+        ("Selon Lino Carvin, le camion est parti.", [("indirect", "le camion est parti", "Lino Carvin")]),
+        ("Le témoin Paul Morin affirme que la porte était ouverte.", [("indirect", "la porte était ouverte", "Paul Morin")]),
+        ("Mrs Reid stated that the van was empty.", [("indirect", "the van was empty", "Reid")]),
+        ("According to Peter Lowe, the seals were broken.", [("indirect", "the seals were broken", "Peter Lowe")]),
+    ],
+)  # fmt: skip
+def test_words_and_their_speaker(text: str, found: list[tuple[str, str, str | None]]) -> None:
+    assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il parle d'une « petite » livraison au bar « Le Cabestan ».",
+        "Le carnet porte la mention « 64 » et le scellé « SQ/14 ».",
+        "Un individu surnommé « le Bosco » attend au « Tamaris ».",
+        "The vessel \"Star of Hull\" and the file \"Nightfall\" are known.",
+        "Paul Morin ne dit rien.",
+        "Importation de stupéfiants :\n– acquisition, détention ;\n– transport, cession ;",
+    ],
+)  # fmt: skip
+def test_marks_that_quote_nobody(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_hearing_in_questions_and_answers() -> None:
+    text = (
+        "Nous, Damien Olivastre, lieutenant de police,\n\nEntendons Gérard Maupertuis, qui nous déclare :\n\n"
+        "QUESTION : Qui avait les clefs ?\n\nRÉPONSE : Moi une. Le chef a dit : « Garde-la. »\n\nS.I. : Je ne sais pas."
+    )
+    found = told(text, "hearing")
+    assert found[0] == ("turn", "Qui avait les clefs ?", "Damien Olivastre")
+    assert found[1] == ("turn", "Moi une. Le chef a dit : « Garde-la. »", "Gérard Maupertuis")
+    assert ("turn", "Je ne sais pas.", "Gérard Maupertuis") in found
+
+
+def test_an_intercepted_conversation() -> None:
+    text = "Traduit de l'arabe.\n\nA : Allô ?\nBENALI : C'est moi.\nA : Tu viens ?\n- BENALI : Demain.\nDurée : 1 min"
+    found = quotes(text, "intercept")
+    assert [(one.span.exact, one.speaker_name) for one in found] == [
+        ("Allô ?", "A"), ("C'est moi.", "Benali"), ("Tu viens ?", "A"), ("Demain.", "Benali"),
+    ]  # fmt: skip
+    assert all(one.translated for one in found)
+
+
+def test_dashes_tell_a_dialogue() -> None:
+    text = "Il hésita.\n— Je ne sais pas, dit Paul Morin en riant. Demain peut-être.\n— Bien."
+    assert [words for _, words, _ in told(text)] == ["Je ne sais pas", "Demain peut-être.", "Bien."]
+
+
+def test_spans_and_cues_are_exact() -> None:
+    text = "« Nous partons demain », a déclaré le capitaine Durand à midi."
+    (quote,) = quotes(text)
+    assert text[quote.span.start : quote.span.end] == quote.span.exact
+    assert quote.cue is not None
+    assert quote.cue.exact == "a déclaré"
+    assert quote.speaker is not None
