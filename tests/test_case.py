@@ -32,7 +32,7 @@ def run(case: greffier.Case, *words: str) -> subprocess.CompletedProcess[str]:
 def test_the_account_adds_up(case: greffier.Case) -> None:
     account = case.account()
     assert account.adds_up
-    assert account.files == {"read": 10, "duplicate": 1, "broken": 2, "refused": 0}
+    assert account.files == {"read": 11, "duplicate": 1, "broken": 2, "refused": 0}
     assert {source.path: source.reason for source in account.not_read}.keys() == {"box/cut.pdf", "box/empty.txt"}
     assert all(source.reason for source in account.not_read)
     assert account.waiting == 0

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from greffier.records import Account, Failure, Page, Piece, Source
+from greffier.records import Account, Failure, Page, Piece, Source, SourceStatus
 
-STATUSES = ("read", "duplicate", "broken", "refused")
+STATUSES: tuple[SourceStatus, ...] = ("read", "duplicate", "broken", "refused")
 
 
 def account(

@@ -1,4 +1,4 @@
-"""Letters that stand for a name: `Office anti-stupéfiants (OFAST)`, `NCA (National Crime Agency)`, and glosses in brackets."""
+"""Letters that stand for a name: `Office anti-stupéfiants (OFAST)`, `NCA (National Crime Agency)`, glosses in brackets."""
 
 from __future__ import annotations
 
@@ -48,10 +48,10 @@ def find_acronyms(text: str, seen: Sequence[Candidate]) -> Iterator[Acronym]:
             yield Acronym(long, match.span("short"))
     for match in _SHORT_FIRST.finditer(text):
         short, long = match.span("short"), match.span("long")
-        letters = _letters(match["short"])
-        if _spells(letters, match["long"]) or (match["bracket"] == "[" and _is_gloss(match["short"], match["long"])):
-            if _is_organisation(text, long, organisations):
-                yield Acronym(long, short)
+        spelled = _spells(_letters(match["short"]), match["long"])
+        gloss = match["bracket"] == "[" and _is_gloss(match["short"], match["long"])
+        if (spelled or gloss) and _is_organisation(text, long, organisations):
+            yield Acronym(long, short)
 
 
 def find_letters(text: str, taken: Sequence[tuple[int, int]], shorts: Collection[str]) -> Iterator[tuple[int, int]]:
@@ -69,7 +69,7 @@ def _letters(short: str) -> str:
 
 
 def _long_before(text: str, end: int, short: str, organisations: Sequence[Candidate]) -> tuple[int, int] | None:
-    """The words right before the bracket whose beginnings spell the letters; an organisation found there comes first."""
+    """The words before the bracket whose beginnings spell the letters; an organisation found there comes first."""
     stop = len(text[:end].rstrip())
     for one in organisations:
         if one.end == stop and _spells(_letters(short), text[one.start : one.end]):

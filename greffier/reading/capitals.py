@@ -61,8 +61,8 @@ _ALSO_SURNAMES = frozenset(
 class Capital(NamedTuple):
     """A capitalised word: its place, its level form, its shape, and what stands between it and the word before.
 
-    `shape` is U for a word in capitals, C for a capitalised one, I for an initial with its full stop. `opens` tells that
-    it stands where any word would be capitalised.
+    `shape` is U for a word in capitals, C for a capitalised one, I for an initial with its full stop. `opens` tells
+    that it stands where any word would be capitalised.
     """
 
     start: int

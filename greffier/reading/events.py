@@ -1,7 +1,7 @@
 """Reads events: who did what to whom, when, where and how much, and how sure the page is of it.
 
-An event is told by a trigger; its places are filled by what stands around it in the same clause. What somebody is quoted
-as saying is attributed to them and alleged.
+An event is told by a trigger; its places are filled by what stands around it in the same clause. What somebody is
+quoted as saying is attributed to them and alleged.
 """
 
 from __future__ import annotations
@@ -179,7 +179,7 @@ class _Reading:
         return _Told(quote.speaker, quote.speaker_name, True, quote.span.start)
 
     def _time(self, trigger: Trigger, clause: tuple[int, int], here: Sequence[Mention]) -> Mention | None:
-        """The date of the clause, else the only one of the sentence; a birth and a deadline are no dates of the event."""
+        """The date of the clause, else the only one of the sentence; a birth is no date of the event."""
         dates = [
             one
             for one in here
@@ -203,7 +203,7 @@ class _Reading:
 
 
 def _told_enough(trigger: Trigger, roles: Sequence[Role], amounts: bool, more: int) -> bool:
-    """An arrest is of somebody, a delivery of something or to somebody; a verb with one name beside it tells too little."""
+    """An arrest is of somebody, a delivery of something or to somebody; one name beside a verb tells too little."""
     filled = {role.role for role in roles}
     if trigger.type in _OF_SOMEBODY:
         return roles_of(trigger.type)["object"] in filled

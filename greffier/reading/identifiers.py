@@ -1,4 +1,4 @@
-"""Reads identifiers: telephones, plates, IBAN, containers, seals, addresses of mail, handles, references, accounts, laws.
+"""Reads identifiers: telephones, plates, IBAN, containers, seals, e-mail, handles, references, accounts, laws.
 
 The surest come first and take their digits: those of an IBAN are never a telephone.
 """

@@ -1,4 +1,4 @@
-"""Facts that tie a person to a number or a date on one page: who uses which line, who was born when, whose name is changed."""
+"""Facts that tie a person to a number or a date: who uses which line, who was born when, whose name is changed."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from greffier.reading.candidate import Candidate, free
 from greffier.reading.capitals import runs
 from greffier.reading.mention import mention, mention_id, span
 from greffier.reading.organisations import find_organisations
-from greffier.reading.people import Known, find_people, gather
+from greffier.reading.people import find_people, gather, parts_of
 from greffier.reading.places import find_addresses, find_places
 from greffier.reading.roles import find_roles, pair_roles
 from greffier.reading.vocabulary import level
@@ -18,26 +18,25 @@ _IDENTIFIERS = {"iban", "container", "plate", "email", "reference", "phone", "ac
 
 
 class Names:
-    """Finds who, which service or firm, and where; a name told in full lets its parts be known all through the piece."""
+    """Finds who, which service or firm, and where; a name told in full makes its parts known all through the piece."""
 
     name = "names"
     version = 1
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         settled = [_settled(page, found) for page in pages]
-        known = gather((page.text, _stretches(things)) for page, things in zip(pages, settled, strict=True))
+        parts = [parts_of(page.text, _stretches(things)) for page, things in zip(pages, settled, strict=True)]
+        known = gather(zip((page.text for page in pages), parts, strict=True))
         repeated = _names_of_things(settled)
-        for page, things in zip(pages, settled, strict=True):
-            yield from self._page(page, piece, things, known, repeated)
+        for page, things, runs_of_page in zip(pages, settled, parts, strict=True):
+            again = list(_again(page.text, things, repeated))
+            people = list(find_people(page.text, runs_of_page, _stretches(again), known))
+            yield from self._page(page, piece, [*things, *again], people)
 
-    def _page(
-        self, page: Page, piece: Piece, things: list[Candidate], known: Known, repeated: dict[str, Candidate]
-    ) -> Iterator[Found]:
-        again = list(_again(page.text, things, repeated))
-        people = list(find_people(page.text, _stretches([*things, *again]), known))
+    def _page(self, page: Page, piece: Piece, things: list[Candidate], people: list[Candidate]) -> Iterator[Found]:
         roles = list(find_roles(page.text, people))
         things = [one for one in things if one.kind != "organisation" or free(one, _stretches(roles))]
-        for seen in (*things, *again, *people, *roles):
+        for seen in (*things, *people, *roles):
             if seen.kind in ("person", "organisation", "place", "role"):
                 yield mention(
                     page, piece, seen.start, seen.end, seen.kind, self.name,

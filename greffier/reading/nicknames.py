@@ -197,13 +197,7 @@ def _fits(text: str, cue: str, name: tuple[int, int], whole: str) -> bool:
         not parts[0][0].isupper() or level(parts[0]) in words("capitalised_words") or ("(" in whole and cue == "ex")
     ):
         return False
-    if (
-        cue in _ALSO_VERBS
-        and text[name[0] - 1] not in "«“\"' \u00a0\u202f"
-        or cue in _ALSO_VERBS
-        and text[name[0] - 1] == " "
-        and text[name[0] - 2] not in '«“"'
-    ):
+    if cue in _ALSO_VERBS and not re.search("[«“\"'][ \u00a0\u202f]?$", text[: name[0]][-2:]):
         return False  # `Emin called Goldstone` is a telephone call
     if cue in {"dit", "dite", "est dit", *_ALSO_VERBS}:
         return _is_nickname(text, name, comma="," in whole or "(" in whole)

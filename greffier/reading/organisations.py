@@ -1,4 +1,4 @@
-"""Organisations: services, courts and firms, by their legal form, the words of their names, and what introduces them."""
+"""Organisations: services, courts and firms, by legal form, by the words of their names, by what introduces them."""
 
 from __future__ import annotations
 
@@ -68,13 +68,13 @@ def find_organisations(text: str) -> Iterator[Candidate]:
 def _by_form(text: str, flat: str) -> Iterator[tuple[int, int]]:
     """« AMBREFRUIT SARL », `Halcyon Brokers Ltd`, « SARL AMBREFRUIT »."""
     shapes = _patterns()
-    for run in runs(text):
-        for place in range(len(run.words)):
-            form = shapes.form_after.match(flat, run.words[place].end)
-            if form and _is_form(text[form.start() : form.end()]):
-                start = _start_of_firm(run, place)
-                if start is not None:
-                    yield start, form.end()
+    ends = {word.end: (run, place) for run in runs(text) for place, word in enumerate(run.words)}
+    for form in shapes.form_after.finditer(flat):
+        if form.start() in ends and _is_form(text[form.start() : form.end()]):
+            run, place = ends[form.start()]
+            start = _start_of_firm(run, place)
+            if start is not None:
+                yield start, form.end()
     for match in shapes.form_before.finditer(flat):
         written = text[match.start() : match.end()].strip(' «"“\u00a0')
         if _is_form(written) and written.lower() not in ("co", "co.", "inc", "limited"):
@@ -89,7 +89,7 @@ def _is_form(written: str) -> bool:
 
 
 def _start_of_firm(run: Run, last: int) -> int | None:
-    """Where the name that ends with word `last` begins: after the nearest ordinary word that opens a sentence or a line."""
+    """Where the name that ends with word `last` begins: after the nearest ordinary word or the end of a line."""
     first = last
     while first > 0 and "\n" not in run.words[first].gap and not ordinary(run.words[first - 1].flat):
         first -= 1

@@ -50,15 +50,32 @@ class _Gathered:
     things: set[str] = field(default_factory=set)
 
 
-def gather(texts: Iterable[tuple[str, list[tuple[int, int]]]]) -> Known:
-    """Read all pages of a piece once for the names that they tell in full."""
+class Part(NamedTuple):
+    """A run that may be a name, what its own evidence makes of it, and whether it is a thing's name."""
+
+    run: Run
+    told: Judged | None
+    thing: bool
+
+
+def parts_of(text: str, taken: list[tuple[int, int]]) -> list[Part]:
+    """Return the runs of a page outside the stretches `taken`, each judged by its own evidence."""
+    parts: list[Part] = []
+    for run in _parts(text, taken):
+        thing = _is_thing(text, run)
+        parts.append(Part(run, None if thing else _told(text, run, Known()), thing))
+    return parts
+
+
+def gather(pages: Iterable[tuple[str, list[Part]]]) -> Known:
+    """Return the names that the pages of a piece tell in full."""
     gathered = _Gathered()
-    for text, taken in texts:
-        for run in _parts(text, taken):
-            if _is_thing(text, run) or _in_brackets(text, run):
-                gathered.things.add(" ".join(run.flats))
-            elif found := _told(text, run, Known()):
-                _remember(gathered, found[0])
+    for text, parts in pages:
+        for part in parts:
+            if part.thing or _in_brackets(text, part.run):
+                gathered.things.add(" ".join(part.run.flats))
+            elif part.told:
+                _remember(gathered, part.told[0])
     surnames = {name for name in gathered.surnames if len(name) > 2}
     return Known(frozenset(surnames), frozenset(gathered.given), frozenset(gathered.things))
 
@@ -78,16 +95,21 @@ def _remember(gathered: _Gathered, run: Run) -> None:
             (gathered.surnames if family else gathered.given).add(word.flat)
 
 
-def find_people(text: str, taken: list[tuple[int, int]], known: Known) -> Iterator[Candidate]:
-    """Yield the people of a page outside the stretches `taken`; the value is the name as a reader would write it."""
-    for run in _parts(text, taken):
-        if " ".join(run.flats) in known.things or _is_thing(text, run):
+def find_people(text: str, parts: list[Part], taken: list[tuple[int, int]], known: Known) -> Iterator[Candidate]:
+    """Yield the people of a page; the value is the name as a reader would write it.
+
+    `taken` are stretches found since the parts were judged: names of things that came back.
+    """
+    for part in parts:
+        if part.thing or " ".join(part.run.flats) in known.things:
             continue
-        found = _told(text, run, known) or _back_reference(text, run, known)
-        if found:
-            named, confidence = found
-            start = _with_particle(text, named.start)
-            yield Candidate(start, named.end, "person", readable(text[start : named.end]), confidence)
+        for run in _outside(part.run, taken):
+            told = part.told if run == part.run else _told(text, run, known)
+            found = told or _with_initial(text, level(text), run, known) or _back_reference(text, run, known)
+            if found:
+                named, confidence = found
+                start = _with_particle(text, named.start)
+                yield Candidate(start, named.end, "person", readable(text[start : named.end]), confidence)
 
 
 def _is_thing(text: str, run: Run) -> bool:
@@ -246,16 +268,19 @@ def _with_given(text: str, flat: str, run: Run, known: Known) -> Judged | None:
     return name, 0.95
 
 
+def _after_determiner(text: str, start: int) -> bool:
+    """Whether « le », « une », `the` stand before; « à » is no article though it looks like one without its accent."""
+    found = surroundings().determiner_before.search(level(text), max(0, start - 12), start)
+    return found is not None and text[found.start()] not in "àÀ"
+
+
 def _from_given(run: Run) -> Run:
     """« Entendu Samir Haddouche »: a word that opens the sentence before a given and a family name is none of them."""
-    named = run.words
-    if len(named) >= 3 and named[0].opens and not strong_given(named[0].flat) and strong_given(named[1].flat):
-        return run if named[0].shape == "U" and named[1].shape == "C" and len(named) == 2 else _without_first(run)
-    return run
-
-
-def _without_first(run: Run) -> Run:
-    return run if run.words[0].shape != run.words[1].shape or run.words[0].shape == "I" else Run(run.words[1:])
+    first = run.words[0]
+    if len(run.words) < 3 or not first.opens or first.shape != "C" or strong_given(first.flat):
+        return run
+    whole_after = run.shapes[1:3] in ("UC", "UU") or (run.shapes[1] == "C" and strong_given(run.flats[1]))
+    return Run(run.words[1:]) if whole_after else run
 
 
 def _weak_but_placed(text: str, flat: str, name: Run, mixed: bool) -> bool:
@@ -269,7 +294,7 @@ def _weak_but_placed(text: str, flat: str, name: Run, mixed: bool) -> bool:
     return (
         weak_given(named[0].flat)
         and len(named) == 2
-        and not around.determiner_before.search(flat, max(0, name.start - 12), name.start)
+        and not _after_determiner(text, name.start)
         and (around.acts.match(flat, name.end) is not None or around.role.match(flat, name.end) is not None)
     )
 
@@ -294,7 +319,7 @@ def _labelled(text: str, flat: str, run: Run, known: Known) -> Judged | None:
 
 def _two_shapes(text: str, flat: str, run: Run, known: Known) -> Judged | None:
     """« CARVASSE Lino », « Lino CARVASSE » where the given name is in no list."""
-    name = _head_of(run)
+    name = _head_of(_from_given(run))
     named = _named(name)
     if not 2 <= len(named) <= 4 or not re.fullmatch(r"U+C{1,2}|C{1,2}U+", "".join(word.shape for word in named)):
         return None
@@ -302,7 +327,7 @@ def _two_shapes(text: str, flat: str, run: Run, known: Known) -> Judged | None:
         return None
     if any(len(word.flat) < 3 or not _VOWEL.search(word.flat) or _place_like(word.flat) for word in named):
         return None
-    if surroundings().determiner_before.search(flat, max(0, name.start - 12), name.start):
+    if _after_determiner(text, name.start):
         return None
     return (name, 0.85) if max(len(word.flat) for word in named if word.shape == "U") >= 4 else None
 
@@ -353,7 +378,7 @@ def _two_words(text: str, flat: str, run: Run, known: Known) -> Judged | None:
         return None
     if around.role_before.search(flat, max(0, run.start - 40), run.start):
         return run, 0.85
-    if around.determiner_before.search(flat, max(0, run.start - 12), run.start):
+    if _after_determiner(text, run.start):
         return None
     if around.role.match(flat, run.end):
         return run, 0.85
@@ -420,7 +445,7 @@ def _given_alone(text: str, run: Run) -> Judged | None:
     flat, around = level(text), surroundings()
     if len(run.flats[0]) < 3 or _second_given(text, run) or not _stands_alone(text, run):
         return None
-    if around.determiner_before.search(flat, max(0, run.start - 12), run.start):
+    if _after_determiner(text, run.start):
         return None
     acts = around.acts.match(flat, run.end) is not None
     if run.words[0].opens:

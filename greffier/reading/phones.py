@@ -1,7 +1,7 @@
 """Telephone numbers as French and English pages write them, normalised to E.164.
 
-Numbers reserved for fiction and lines that were never attributed are written like any other, so the shape decides: groups
-must be as people write them. Digits of dates, accounts and references do not have these shapes.
+Numbers reserved for fiction and lines that were never attributed are written like any other, so the shape decides:
+groups must be as people write them. Digits of dates, accounts and references do not have these shapes.
 """
 
 from __future__ import annotations

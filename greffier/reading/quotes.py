@@ -23,10 +23,10 @@ _TRANSLATED = re.compile(
 _HEARD = re.compile(
     r"je\s+me\s+nomme|je\s+m'appelle|my\s+name\s+is|entendons|audition\s+de|interrogatoire\s+de"
     r"|deposition\s+de|declarations?\s+de|interview\s+(?:of|with)|statement\s+of|hearing\s+of"
-    r"|examination\s+of|se\s+nommant|comparait|"
-    r"ci-apres\s+denommee?|personne\s+entendue|presentons?\s+devant\s+nous|sur\s+son\s+identite"
-    r"|witness\s*:|record\s+of\s+interview|je\s+soussignee?|i,"
+    r"|examination\s+of|se\s+nommant|comparaitre|comparait|presentons?\s+devant\s+nous"
+    r"|witness\s*:|person\s+interviewed\s*:|je\s+soussignee?|(?<!\w)i,"
 )
+_NAMELESS = re.compile(r"(?:témoin|witness|source)[ \u00a0]+(?:n[°o]\.?|number)[ \u00a0]*\d{1,3}(?!\w)", re.IGNORECASE)
 _OFFICER = re.compile(r"(?:^|\n)\s*nous,\s+(?:soussignee?s?,?\s+)?")
 _PRONOUN = re.compile(r"-(?:il|elle|ils|elles)\b|\b(?:he|she|they|il|elle)\s+(?=\w)")
 _TO = re.compile(r"(?:\ba|\bau|\baux|\bto|\btold|\basked)\s+(?:(?:m\.|mme|mr|mrs|ms|son|sa|his|her|the|le|la)\s+)*$")
@@ -79,9 +79,10 @@ class _Cast(NamedTuple):
                     _name(named, one)
         for people in seen.values():
             people.sort()
+        officer = _first(pages, seen, _OFFICER, 60)
         return cls(
-            seen, named, _first(pages, seen, _HEARD, 160), _first(pages, seen, _OFFICER, 60),
-            any(_TRANSLATED.search(level(page.text[:1500])) for page in pages) and piece.kind in ("intercept", "hearing"),
+            seen, named, _heard(pages, seen, officer), officer,
+            piece.kind in ("intercept", "hearing") and any(_TRANSLATED.search(level(page.text[:1500])) for page in pages),
         )  # fmt: skip
 
 
@@ -96,20 +97,25 @@ def _name(named: dict[str, _Speaker], one: Mention) -> None:
                 named[part] = speaker
 
 
-def _first(pages: Sequence[Page], seen: dict[str, list[Candidate]], cue: re.Pattern[str], reach: int) -> _Speaker:
-    """The first person that the piece names within `reach` characters after a cue."""
+def _heard(pages: Sequence[Page], seen: dict[str, list[Candidate]], officer: _Speaker) -> _Speaker:
+    """The person heard: named after « entendons », « je me nomme »; else a witness with a number for a name."""
+    heard = _first(pages, seen, _HEARD, 90, officer.name)
+    if heard is _NOBODY and pages:
+        nameless = _NAMELESS.search(pages[0].text)
+        return _Speaker(None, " ".join(nameless.group().split())) if nameless else _NOBODY
+    return heard
+
+
+def _first(
+    pages: Sequence[Page], seen: dict[str, list[Candidate]], cue: re.Pattern[str], reach: int, other: str | None = None
+) -> _Speaker:
+    """The first person, other than `other`, named in the same paragraph within `reach` characters after a cue."""
     for page in pages:
         for match in cue.finditer(level(page.text)):
-            person = next(
-                (
-                    one
-                    for one in seen[page.id]
-                    if one.kind == "person" and match.end() <= one.start <= match.end() + reach
-                ),
-                None,
-            )
-            if person:
-                return _Speaker(mention_id(page, person.start, person.end, "person"), person.normalised)
+            for one in seen[page.id]:
+                near = one.kind == "person" and match.end() <= one.start <= match.end() + reach
+                if near and one.normalised != other and "\n\n" not in page.text[match.end() : one.start]:
+                    return _Speaker(mention_id(page, one.start, one.end, "person"), one.normalised)
     return _NOBODY
 
 
@@ -216,16 +222,14 @@ class _Reading:
         return who
 
     def _by_according(self, left: int, start: int) -> _Speaker:
-        match = None
-        for match in patterns().according.finditer(self._flat, left, start):
-            pass
-        return self._as_speaker(nearest_after(self._seen, match.end(), start)) if match else _NOBODY
+        cues = list(patterns().according.finditer(self._flat, left, start))
+        return self._as_speaker(nearest_after(self._seen, cues[-1].end(), start)) if cues else _NOBODY
 
     def _addressee(self, verb_end: int, start: int, speaker: Candidate | None) -> str | None:
         for one in self._seen:
-            if one.kind == "person" and verb_end <= one.start and one.end <= start and one != speaker:
-                if _TO.search(self._flat, max(0, one.start - 30), one.start):
-                    return mention_id(self._page, one.start, one.end, "person")
+            between = one.kind == "person" and verb_end <= one.start and one.end <= start and one != speaker
+            if between and _TO.search(self._flat, max(0, one.start - 30), one.start):
+                return mention_id(self._page, one.start, one.end, "person")
         return None
 
     def _sentence_start(self, at: int) -> int:

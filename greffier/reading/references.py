@@ -38,7 +38,7 @@ _WALLET = re.compile(r"(?<!\w)(?:bc1[a-z0-9]{25,59}|0x[0-9a-fA-F]{40}|[13][1-9A-
 
 
 def find_equipment(text: str, level: str, english: bool) -> Iterator[Candidate]:
-    """Yield IMEI, IMSI, ICCID and SIREN numbers, normalised to `imei:…`; the cue and, where there is one, the checksum."""
+    """Yield IMEI, IMSI, ICCID and SIREN numbers, normalised to `imei:…`: by their cue, and their checksum if any."""
     for match in _LONG.finditer(text):
         digits = re.sub(r"\D", "", match.group())
         before = level[max(0, match.start() - 40) : match.start()]

@@ -46,7 +46,7 @@ def find_roles(text: str, people: Sequence[Candidate]) -> Iterator[Candidate]:
 def pair_roles(
     text: str, people: Sequence[Candidate], roles: Sequence[Candidate]
 ) -> Iterator[tuple[Candidate, Candidate]]:
-    """Yield each person with the roles that stand in apposition: « Brice TORNAVEL, brigadier-chef, agent de police »."""
+    """Yield each person with the roles in apposition: « Brice TORNAVEL, brigadier-chef, agent de police »."""
     flat = level(text)
     held: set[Candidate] = set()
     for person in people:

@@ -1,4 +1,4 @@
-"""Who and what fills the places of an event, by where it stands around the verb. A place without a clear filler stays empty."""
+"""Who and what fills the places of an event, by where it stands around the verb; no clear filler, no slot."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ _MEASURED = frozenset(("mass", "money", "count", "volume"))
 
 
 def split_clauses(flat: str, start: int, end: int, triggers: Sequence[Trigger]) -> dict[Trigger, tuple[int, int]]:
-    """Return the clause of each trigger: up to its neighbours, and not over a semicolon or a conjunction before a verb."""
+    """Return the clause of each trigger: up to its neighbours, not over a semicolon or a conjunction before a verb."""
     clauses: dict[Trigger, tuple[int, int]] = {}
     ordered = sorted(triggers)
     for place, one in enumerate(ordered):
@@ -264,7 +264,7 @@ class Clause:
         return len(gap) < 70 and not re.search(r"\b(?:par|by|avec|with|pour|for|contre|depuis|sur|on|from)\b", gap)
 
     def place(self) -> Mention | None:
-        """Where it happened: the first place after the verb that « à », « dans », `at` lead to, else one that opens the sentence."""
+        """Where it happened: the first place after the verb that « à », `at` lead to, else one that opens the sentence."""
         for one in self._after:
             if one.kind == "place" and (
                 self._led(one, _AT) or (self._trigger.type == "travel" and self._led(one, _TOWARDS))

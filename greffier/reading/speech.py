@@ -18,7 +18,7 @@ _SPEAKERS = frozenset(("person", "role", "organisation"))
 
 
 class Patterns(NamedTuple):
-    """Patterns on the level view: any form of a verb of speech, one with its subject after it, one that leads to words."""
+    """Patterns on the level view: any verb of speech, one with its subject after it, one that leads to words."""
 
     verb: re.Pattern[str]
     inverted: re.Pattern[str]

@@ -1,7 +1,7 @@
-"""Direct speech: words between quotation marks or after a dialogue dash, without the marks and without what interrupts them.
+"""Direct speech: words between quotation marks or after a dialogue dash, without the marks and what interrupts them.
 
-Marks around one or two words, a title, an exhibit or a nickname quote nobody: there has to be a verb of speech nearby, or
-words enough to be a sentence.
+Marks around one or two words, a title, an exhibit or a nickname quote nobody: there has to be a verb of speech nearby,
+or words enough to be a sentence.
 """
 
 from __future__ import annotations
@@ -109,7 +109,7 @@ def _lone_end(text: str, start: int, closer: str) -> int | None:
 
 
 def _dialogue(text: str) -> Iterator[tuple[int, int]]:
-    """Yield what follows a dash at the head of a line (to the end of its paragraph) or a dash that changes the speaker."""
+    """Yield what follows a dash at the head of a line, to the end of its paragraph, or one that changes the speaker."""
     starts = sorted({match.end() for match in (*_DASH_LINE.finditer(text), *_DASH_INSIDE.finditer(text))})
     for place, start in enumerate(starts):
         stop = _BREAK.search(text, start)

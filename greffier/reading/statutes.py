@@ -42,7 +42,7 @@ _AMERICAN = re.compile(r"\b\d+\s+(?:U\.S\.C\.|C\.F\.R\.)\s+§{0,2}\s*\d+\w*(?:\(
 
 
 def find_statutes(text: str, level: str, english: bool) -> Iterator[Candidate]:
-    """Yield the articles of law of a page, normalised to the code and the numbers: `CPP 706-80`, `Theft Act 1968 s 18`."""
+    """Yield the articles of law of a page, normalised to code and numbers: `CPP 706-80`, `Theft Act 1968 s 18`."""
     for match in _FRENCH.finditer(level):
         code = _code(match)
         if code is None and not re.search(r"[lrd]\.|[lrd]\s?\d|\d-\d", match["numbers"]):

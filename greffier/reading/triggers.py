@@ -18,9 +18,9 @@ Voice = Literal["active", "passive", "noun"]
 
 
 class Trigger(NamedTuple):
-    """A verb group or noun that tells an event: where it stands with its auxiliaries, its voice, and what it says of truth.
+    """A verb group or noun that tells an event: where it stands with its auxiliaries, its voice, how sure it is.
 
-    `planned` is told by « doit », `will`; `hypothetical` by « aurait »; `ours` by a first person plural (« saisissons »).
+    `planned` is told by « doit », `will`; `hypothetical` by « aurait »; `ours` by the first person (« saisissons »).
     """
 
     start: int
@@ -374,7 +374,7 @@ def _noun(flat: str, left: int, start: int, end: int, type_: str) -> Trigger | N
 
 
 def _amount_noun(flat: str, left: int, start: int, end: int, type_: str) -> Trigger | None:
-    """« Remise de cent vingt pains … de X à Y », `a transfer of EUR 48,000 … in favour of Y`: the slots decide later."""
+    """« Remise de cent vingt pains … de X à Y », `a transfer of EUR 48,000 … to Y`: the slots decide later."""
     if type_ not in ("deliver", "pay", "sell", "transport") or not _OF_AMOUNT.match(flat, end):
         return None
     opens = not flat[left:start].strip(' -•*«"') or _ARTICLE.search(flat, max(left, start - 12), start)

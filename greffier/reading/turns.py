@@ -79,8 +79,8 @@ def find_turns(text: str, conversation: bool, names: Collection[str]) -> Iterato
         limit = heads[place + 1][0] if place + 1 < len(heads) else len(text)
         stop = _STOP.search(text, end, limit)
         words = text[end : stop.start() if stop else limit]
-        left = end + len(words) - len(words.lstrip(" \u00a0\u202f\n\t«“\"–—"))
-        closing = "»”\"" if text[end:left].strip(" \u00a0\u202f\n\t–—") else ""
+        left = end + len(words) - len(words.lstrip(' \u00a0\u202f\n\t«“"–—'))
+        closing = '»”"' if text[end:left].strip(" \u00a0\u202f\n\t–—") else ""
         right = end + len(words.rstrip(f" \u00a0\u202f\n\t{closing}"))
         if right > left and start < left:
             yield Turn(left, right, label, voice)

@@ -19,7 +19,7 @@ _HIDDEN = {
     "\u202d": "LRO", "\u202e": "RLO", "\u2066": "LRI", "\u2067": "RLI", "\u2068": "FSI", "\u2069": "PDI",
 }  # fmt: skip
 _HIDING = re.compile(f"[{''.join(_HIDDEN)}]")
-_WRAPPED = re.compile(r"(?<![^\n])([^\n]{50,}?)[ ]?\n(?!\n)")
+_WRAPPED = re.compile(r"(?<![^\n])([^\n]{50,}?)[ ]?\n(?!\n|[^\n:]{1,40}:[ \n])")
 
 Row = Mapping[str, Any]
 

@@ -47,7 +47,7 @@ def _listed(path: Path) -> dict[str, Any]:
         "name": path.name,
         "url": f"/story/{path.name}",
         "title": title,
-        "language": taken.language,
+        "written_in": taken.language,
         "sentences": body,
     }
 
@@ -62,7 +62,7 @@ def story(case: Case, asked: dict[str, str]) -> dict[str, Any]:
     return {
         "name": path.name,
         "title": str(taken.meta.get("title") or path.name),
-        "language": taken.language,
+        "written_in": taken.language,
         "blocking": len(report.blocking),
         "verdicts": dict(Counter(claim.verdict for claim in report.claims)),
         "claims": [_claim(look, taken, claim, place) for place, claim in enumerate(report.claims, 1)],

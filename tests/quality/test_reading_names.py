@@ -53,7 +53,11 @@ NOISY = [
     "EntendonsMme ⟦Lucie  Mercadal⟧, née le 4 avri1 1977 a Vannes, laquel1e nous déclare:",
     "Le commandant ⟦QUERCY⟧\net le lieutenant ⟦Paul-Henri\nMAUGARD⟧ se transportent rue de la Répub1ique.",
 ]
-NOISY = [NOISY[0].replace("cap1taine", "capitaine").replace("docker.ll", "docker. ll"), NOISY[1].replace("EntendonsMme", "Entendons Mme"), NOISY[2]]
+NOISY = [
+    NOISY[0].replace("cap1taine", "capitaine").replace("docker.ll", "docker. ll"),
+    NOISY[1].replace("EntendonsMme", "Entendons Mme"),
+    NOISY[2],
+]
 
 _MARK = re.compile(r"⟦([^⟧]*)⟧")
 

@@ -127,7 +127,9 @@ def test_a_birth_is_tied_to_its_person() -> None:
 
 def test_a_nickname_alone_is_somebody_and_comes_back() -> None:
     text = "Un homme surnommé « le Rat » attend. Le Rat repart. Selon Zoé Brun, le Rat est armé."
-    people = {(one.span.start, one.span.exact) for one in read(text) if isinstance(one, Mention) and one.kind == "person"}
+    people = {
+        (one.span.start, one.span.exact) for one in read(text) if isinstance(one, Mention) and one.kind == "person"
+    }
     assert {name for _, name in people} == {"le Rat", "Le Rat", "Zoé Brun"}
     assert len(people) == 4
 

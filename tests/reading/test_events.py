@@ -85,7 +85,9 @@ def test_when_where_and_how_much() -> None:
 
 
 def test_who_writes_we_is_the_officer() -> None:
-    text = "Nous, Brice Tornal, brigadier-chef de police,\n\nProcédons à la pesée du scellé SQ/14.\n\nSaisissons 62 pains."
+    text = (
+        "Nous, Brice Tornal, brigadier-chef de police,\n\nProcédons à la pesée du scellé SQ/14.\n\nSaisissons 62 pains."
+    )
     weighed, seized = events(text)
     assert {role.role: role.name for role in weighed.roles} == {"agent": "Brice Tornal", "object": "SQ/14"}
     assert {role.role: role.name for role in seized.roles} == {"agent": "Brice Tornal"}

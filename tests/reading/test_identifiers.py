@@ -32,7 +32,11 @@ def test_telephones(text: str, found: tuple[str, str]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("call 07700 900123 now", "+447700900123"), ("phone (555) 013-4477", None), ("phone 202-555-0143", "+12025550143")],
+    [
+        ("call 07700 900123 now", "+447700900123"),
+        ("phone (555) 013-4477", None),
+        ("phone 202-555-0143", "+12025550143"),
+    ],
 )
 def test_national_numbers_of_english_pages(text: str, value: str | None) -> None:
     assert [normalised for _, normalised in seen(text, "phone", english=True)] == ([value] if value else [])

@@ -23,7 +23,10 @@ def quotes(text: str, kind: PieceKind = "report") -> list[Quote]:
 
 
 def told(text: str, kind: PieceKind = "report") -> list[tuple[str, str, str | None]]:
-    return [(one.kind, one.span.exact, one.speaker_name) for one in sorted(quotes(text, kind), key=lambda one: one.span.start)]
+    return [
+        (one.kind, one.span.exact, one.speaker_name)
+        for one in sorted(quotes(text, kind), key=lambda one: one.span.start)
+    ]
 
 
 @pytest.mark.parametrize(

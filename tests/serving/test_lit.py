@@ -36,3 +36,8 @@ def test_only_wrapped_lines_are_joined() -> None:
     wrapped = "Une ligne assez longue pour avoir été coupée par le papier\net la suite."
     assert flow(wrapped) == wrapped.replace("\n", " ")
     assert flow("CARVASSE : Oui.\nLE GREC : Non.") == "CARVASSE : Oui.\nLE GREC : Non."
+
+
+def test_a_new_speaker_keeps_a_line() -> None:
+    told = "LE GREC : Dans ce port tout le monde compte, et personne ne trouve pareil.\nUN HOMME : Et alors ?"
+    assert flow(told) == told
