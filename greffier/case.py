@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from threading import RLock, get_ident
 from typing import Any, TypeVar
 
 from greffier import line, steps
@@ -111,6 +112,9 @@ class Case:
         self.records: Records = _backend(RECORDS, settings.records or f"sqlite:///{self.folder}/case.db", chain)
         self._views: dict[str, Any] = {}
         self._views_of = ""
+        # The workbench serves from several threads: one at a time makes a view, and one at a time decides.
+        self._viewing = RLock()
+        self._deciding = RLock()
 
     @cached_property
     def blobs(self) -> Blobs:
@@ -262,11 +266,12 @@ class Case:
 
     def _view(self, name: str, make: Callable[[], Any]) -> Any:
         """A look-up that is made once for each state of the records."""
-        if (state := self.records.version()) != self._views_of:
-            self._views, self._views_of = {}, state
-        if name not in self._views:
-            self._views[name] = make()
-        return self._views[name]
+        with self._viewing:
+            if (state := self.records.version()) != self._views_of:
+                self._views, self._views_of = {}, state
+            if name not in self._views:
+                self._views[name] = make()
+            return self._views[name]
 
     def _every(self, kind: type[Result]) -> tuple[Result, ...]:
         return self._view(kind.__name__, lambda: tuple(self.all(kind)))  # type: ignore[no-any-return]
@@ -359,7 +364,8 @@ class Case:
         except CaseLocked:
             pass
         else:
-            self._views.pop("index is whole")
+            with self._viewing:
+                self._views.pop("index is whole", None)
         return self.index
 
     # --- deciding -----------------------------------------------------------------------------------------------------
@@ -418,10 +424,11 @@ class Case:
         return self._store(Decision(id, verb, subject, other, why, publish_as, self.settings.user, at), verb)
 
     def _store(self, decision: Decision, note: str) -> Decision:
-        self.records.decide(decision, by=self.settings.user, at=line.now(), note=note)
         try:
-            with self._alone():
-                self._derive(lambda _: None)
+            with self._deciding:
+                self.records.decide(decision, by=self.settings.user, at=line.now(), note=note)
+                with self._alone():
+                    self._derive(lambda _: None)
         except CaseLocked:
             pass  # whoever is adding recomputes the views at the end, with this decision
         return decision
@@ -473,7 +480,7 @@ class Case:
         if not kept.exists():
             drawn = encode(self.picture(page, dpi))
             kept.parent.mkdir(exist_ok=True)
-            fresh = kept.with_suffix(f".{os.getpid()}")
+            fresh = kept.with_suffix(f".{os.getpid()}-{get_ident()}")
             fresh.write_bytes(drawn)
             fresh.replace(kept)
         return kept.read_bytes()

@@ -1,4 +1,4 @@
-"""Letters that stand for a name: `Office anti-stupéfiants (OFAST)`, `NCA (National Crime Agency)`, glosses in brackets."""
+"""Letters that stand for a name: `Office anti-stupéfiants (OFAST)`, `NCA (National Crime Agency)`, glosses."""
 
 from __future__ import annotations
 

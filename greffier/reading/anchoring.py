@@ -4,16 +4,18 @@ Conventions: a beginning, middle or end of a month is its days 1-10, 11-20, 21-e
 10-12; all three approximate. Seasons are meteorological (winter 2022 begins in December 2022) and approximate. `before`
 and `after` a day exclude it, `until` and `since` include it. A day without a year is the one nearest to the last date
 told, else the last one up to the date of the piece. EDTF has no intervals of hours: there the EDTF is of days and the
-bounds keep the minutes. A part of a day ("au matin") bounds nothing. What cannot be counted out for want of an anchor
-has empty bounds and an empty EDTF (`XXXX-03-16` where at least the day is known).
+bounds keep the minutes. A part of a day is its hours in the lexicon, approximate; a night bounds nothing. The end of a day
+(`24 heures`, `until midnight`) is its last minute, 23:59, so that it stays of that day. What cannot be counted out for want
+of an anchor has empty bounds and an empty EDTF (`XXXX-03-16` where at least the day is known).
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from greffier.reading import leaning
+from greffier.reading.day_parts import BOUNDS
 from greffier.reading.extents import (
     MONTHS,
     UNKNOWN,
@@ -40,6 +42,7 @@ from greffier.reading.told import (
     Day,
     DayIn,
     From,
+    InPart,
     Months,
     Node,
     Nth,
@@ -117,6 +120,8 @@ def _counted(node: Node, anchors: Anchors) -> Extent:
             return leaning.weekday(node, anchors)
         case At():
             return _at(node, anchors)
+        case InPart():
+            return _in_part(node, anchors)
         case Between(left, right):
             return _between(left, right, anchors)
         case Open():
@@ -211,11 +216,21 @@ def _at(node: At, anchors: Anchors) -> Extent:
         base = _extent(node.day, anchors)
     if base.first is None or base.last is None:
         return replace(base, zone=clock.zone)
-    hour = f"T{clock.hour:02}:{clock.minute:02}:{clock.second:02}"
-    sign = base.edtf + hour if base.first == base.last else base.edtf
-    first = base.first.replace(hour=clock.hour, minute=clock.minute)
-    last = base.last.replace(hour=clock.hour, minute=clock.minute)
+    hour, minute = (23, 59) if clock.hour == 24 else (clock.hour, clock.minute)
+    moment = f"T{hour:02}:{minute:02}:{clock.second:02}"
+    sign = base.edtf + moment if base.first == base.last else base.edtf
+    first = base.first.replace(hour=hour, minute=minute)
+    last = base.last.replace(hour=hour, minute=minute)
     return replace(base, first=first, last=last, edtf=sign, timed=True, zone=clock.zone)
+
+
+def _in_part(node: InPart, anchors: Anchors) -> Extent:
+    """The hours of a part of the day, about; the EDTF is of the day."""
+    base = _extent(node.day, anchors)
+    if base.first is None or base.last is None or base.first.date() != base.last.date():
+        return replace(base, approximate=True)
+    first, last = (datetime.combine(base.first, time.fromisoformat(bound)) for bound in BOUNDS[node.part])
+    return replace(base, first=first, last=last, edtf=base.edtf + "~", timed=True, approximate=True)
 
 
 # --- more than one time -----------------------------------------------------------------------------------------------
@@ -225,7 +240,7 @@ def _between(left: Node, right: Node, anchors: Anchors) -> Extent:
     low = _extent(left, anchors)
     if isinstance(right, Weekday) and low.last is not None and low.anchor is not None:  # from next Monday to Friday
         anchors = Anchors(anchors.act, Anchor(low.last, low.anchor))
-    high = _extent(right, anchors)
+    high = _extent(_closing(right), anchors)
     if low.first is None or high.last is None:
         return replace(UNKNOWN, modality="relative")
     low, high = _in_order(low, high)
@@ -240,6 +255,13 @@ def _between(left: Node, right: Node, anchors: Anchors) -> Extent:
         low.first, last, _joined_signs(low, high), timed, low.approximate or high.approximate, weaker.modality,
         weaker.anchor, low.zone or high.zone,
     )  # fmt: skip
+
+
+def _closing(node: Node) -> Node:
+    """`de 22 h à minuit`, `jusqu'au 20 mars à minuit`: the midnight that ends the day."""
+    if isinstance(node, At) and node.clock.midnight:
+        return replace(node, clock=replace(node.clock, hour=24))
+    return node
 
 
 def _in_order(low: Extent, high: Extent) -> tuple[Extent, Extent]:
@@ -268,7 +290,7 @@ def _joined_signs(low: Extent, high: Extent) -> str:
 
 
 def _open(node: Open, anchors: Anchors) -> Extent:
-    base = _extent(node.of, anchors)
+    base = _extent(_closing(node.of) if node.side in ("until", "before") else node.of, anchors)
     if base.first is None or base.last is None:
         return base
     step = timedelta(minutes=0) if base.timed else timedelta(days=1)

@@ -87,6 +87,11 @@ class Run(NamedTuple):
         return self.words[-1].end
 
     @property
+    def named(self) -> list[Capital]:
+        """The words that are no initials."""
+        return [word for word in self.words if word.shape != "I"]
+
+    @property
     def shapes(self) -> str:
         return "".join(word.shape for word in self.words)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from greffier.reading.day_parts import hour_part
+from greffier.reading.day_parts import LATE, hour_part
 from greffier.reading.hours import MINUTES, QUARTERS, Told, hours, made, meridiem
 from greffier.reading.numerals import spelled
 from greffier.reading.script import Script
@@ -149,7 +149,9 @@ def _named(script: Script, at: int, cued: bool) -> Told | None:
         following = script.tokens[at + 2]
         if following.kind in (SIGN, BREAK):
             return Clock(hour, int(script.word(at + 1))), at + 2
-    return Clock(hour), at + 1
+    if hour == 0 and script.word(at + 1) == "at" and script.word(at + 3) == "end" and script.word(at + 4) == "of":
+        return Clock(24), at + 5
+    return Clock(hour, midnight=hour == 0), at + 1
 
 
 def _past_the_hour(script: Script, at: int) -> Told | None:
@@ -180,7 +182,7 @@ def _with_part(script: Script, told: Clock, at: int) -> Told:
     part = hour_part(script, at)
     if part is None:
         return told, at
-    late = part[0] in ("afternoon", "evening") or (part[0] == "night" and told.hour >= 6)
+    late = part[0] in LATE or (part[0] == "night" and told.hour >= 6)
     if late and 1 <= told.hour < 12:
         return replace(told, hour=told.hour + 12, twelve=False), part[1]
     return replace(told, twelve=False), part[1]

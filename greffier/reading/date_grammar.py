@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from greffier.reading import calendar_dates, periods, relative
+from greffier.reading import calendar_dates, day_parts, periods, relative
 from greffier.reading.date_ranges import OPENERS, between, lone_day, loose, opened
 from greffier.reading.moments import ABOUT, LINKS, simple
 from greffier.reading.numerals import WORDS
@@ -16,7 +16,8 @@ from greffier.reading.told import About, Node
 
 _STARTERS = frozenset(
     {"an", "l", "midi", "minuit", "noon", "midnight", "half", "quarter", "the", "le", "du", "au"}.union(
-        WEEKDAYS, MONTHS, ORDINALS, SEASONS, calendar_dates.HOLIDAYS, relative.STARTERS, periods.STARTERS, LINKS,
+        WEEKDAYS, MONTHS, ORDINALS, SEASONS, calendar_dates.HOLIDAYS, relative.STARTERS, periods.STARTERS, day_parts.STARTERS,
+        LINKS,
         OPENERS, ABOUT, WORDS["fr"], WORDS["en"],
     )
 ) - {"et", "and"}  # fmt: skip

@@ -1,25 +1,32 @@
-"""Parts of the day: morning, après-midi, soir, nuit, after an hour or a date."""
+"""Parts of the day: morning, après-midi, soir, nuit, after an hour, after a date or before one."""
 
 from __future__ import annotations
 
-from greffier.reading.phrasebook import lexicon, meanings
+from greffier.reading.phrasebook import lexicon, phrase, phrases
 from greffier.reading.script import Script
 
-PARTS_OF_DAY: dict[str, str] = meanings(lexicon("dates")["parts_of_day"])
+_LEXICON = lexicon("dates")["parts_of_day"]
+# From when to when, as "HH:MM"; nights lie over two days and bound nothing.
+BOUNDS: dict[str, tuple[str, str]] = {
+    name: (part["from"], part["to"]) for name, part in _LEXICON.items() if "from" in part
+}
+_PARTS = phrases({words: name for name, part in _LEXICON.items() for words in part["words"]})
+STARTERS = frozenset(_PARTS)
+LATE = frozenset({"early_afternoon", "afternoon", "late_afternoon", "early_evening", "evening", "late_evening"})
+_BEFORE = frozenset("au dans la le l ' en in the du de at pendant a ,".split())
+
+
+def part(script: Script, at: int) -> tuple[str, int] | None:
+    """The part of the day named at this token, and the token after it: `soirée`, `fin d'après-midi`, `early hours`."""
+    return phrase(script.tokens, at, _PARTS)
 
 
 def hour_part(script: Script, at: int) -> tuple[str, int] | None:
     """`du matin`, `de l'après-midi`, `in the evening`, `at night`: the part of the day, and the token after it."""
     start = script.skip(at, ("du", "de", "l", "'", "in", "the", "at", "la"), 4)
-    if start == at:
-        return None
-    if script.word(start) == "apres" and (after := after_midi(script, start)):
-        return "afternoon", after
-    named = PARTS_OF_DAY.get(script.word(start))
-    return (named, start + 1) if named and named != "noon" else None
+    return part(script, start) if start > at else None
 
 
-def after_midi(script: Script, at: int) -> int | None:
-    """Where `après-midi` ends, with its hyphen or without."""
-    start = at + 1 + (script.word(at + 1) == "-")
-    return start + 1 if script.word(start) == "midi" else None
+def part_after(script: Script, at: int) -> tuple[str, int] | None:
+    """The part of the day that follows a date: `au matin`, `dans la nuit`, `, en fin d'après-midi`, `in the evening`."""
+    return part(script, script.skip(at, _BEFORE, 4))

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from greffier.reading.mention import span
 from greffier.reading.slots import PARTIES, Clause, Slot, split_clauses
-from greffier.reading.triggers import Trigger, find_triggers, roles_of
+from greffier.reading.triggers import Trigger, find_triggers
+from greffier.reading.verb_forms import roles_of
 from greffier.reading.vocabulary import level
 from greffier.records import Citation, Event, Found, Link, Mention, Modality, Page, Piece, Quote, Role, digest
 from greffier.text import sentences

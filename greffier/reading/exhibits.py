@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from text_to_num import text2num
 
@@ -15,6 +16,8 @@ _HEAD = re.compile(
     r"(?P<number>\s*,?\s*(?:portant\s+le\s+|sous\s+le\s+|bearing\s+the\s+)?(?:numeros?|numbers?"
     r"|nos?\.|nos?(?=\s*\d)|n\s?°\s?s?|n°s?|#|references?|marked|ref\.?|cote))?\s*[:.]?\s*"
 )
+_BARE = re.compile(r"(?<![\w/.-])(?P<letters>[A-Z]{1,4})/\d{1,4}(?![\w/-])")
+_REGISTER = re.compile(r"\b(?:scell[ée]s?|exhibits?|seals?)\b", re.IGNORECASE)
 _SPELLED = (
     "un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante"
     "|cinquante|soixante|cent|et|one|two|three|four|five|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
@@ -39,6 +42,23 @@ def find_exhibits(text: str, level: str, english: bool) -> Iterator[Candidate]:
         end, value = found
         yield Candidate(head.start(), end, "seal", value)
         yield from _others(text, level, end, value)
+
+
+def prefixes(text: str, values: Iterable[str]) -> frozenset[str]:
+    """The letters that the marks of a page's exhibits begin with: of those named so, and of a register's column."""
+    named = {value.split("/")[0] for value in values if "/" in value}
+    if _REGISTER.search(text):
+        counted = Counter(match["letters"] for match in _BARE.finditer(text))
+        named |= {letters for letters, times in counted.items() if times >= 3}
+    return frozenset(letters for letters in named if letters.isalpha())
+
+
+def find_marks(text: str, letters: Iterable[str]) -> Iterator[Candidate]:
+    """Yield the marks with these letters that stand without their word: `SQ/03` in a table."""
+    known = set(letters)
+    for match in _BARE.finditer(text) if known else ():
+        if match["letters"] in known:
+            yield Candidate(match.start(), match.end(), "seal", match.group(), 0.9)
 
 
 def _others(text: str, level: str, end: int, first: str) -> Iterator[Candidate]:

@@ -40,11 +40,7 @@ def _minute(script: Script, at: int) -> tuple[int, int] | None:
     if script.tokens[at].kind == DIGITS:
         if len(word) > 2 or int(word) > 59 or (len(word) == 1 and script.word(at + 1) not in MINUTES):
             return None
-        if (
-            script.tokens[at + 1].text in (",", ".", "/")
-            and script.tokens[at + 1].glued
-            and script.tokens[at + 2].kind == DIGITS
-        ) and script.tokens[at + 2].glued:
+        if _decimals_follow(script, at + 1):
             return None
         after = at + 1
         return int(word), after + (script.word(after) in MINUTES and _ends_minute(script, after))
@@ -109,9 +105,7 @@ def made(
             return None
         name, after = half
         hour = hour if hour > 12 else hour % 12 + (12 if name == "pm" else 0)
-    if hour == 24 and minute == 0:
-        hour = 0
-    if hour > 23 or minute > 59:
+    if (hour > 23 and (hour, minute) != (24, 0)) or minute > 59:
         return None
     return Clock(hour, minute, second, twelve=twelve), after
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from greffier.reading.candidate import Candidate, free
 from greffier.reading.checksums import container_value, iban_value
-from greffier.reading.exhibits import find_exhibits
+from greffier.reading.exhibits import find_exhibits, find_marks, prefixes
 from greffier.reading.mention import mention
 from greffier.reading.phones import find_phones
 from greffier.reading.plates import find_plates
@@ -47,12 +47,17 @@ class Identifiers:
     version = 1
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
-        for page in pages:
-            english = (page.language or piece.language) != "fr"
-            for seen in find_identifiers(page.text, english):
+        seen = [find_identifiers(page.text, (page.language or piece.language) != "fr") for page in pages]
+        letters: set[str] = set()
+        for page, candidates in zip(pages, seen, strict=True):
+            letters |= prefixes(page.text, (one.normalised or "" for one in candidates if one.kind == "seal"))
+        for page, candidates in zip(pages, seen, strict=True):
+            taken = [(one.start, one.end) for one in candidates]
+            marks = [mark for mark in find_marks(page.text, letters) if free(mark, taken)]
+            for one in (*candidates, *marks):
                 yield mention(
-                    page, piece, seen.start, seen.end, seen.kind, self.name,
-                    normalised=seen.normalised, confidence=seen.confidence,
+                    page, piece, one.start, one.end, one.kind, self.name,
+                    normalised=one.normalised, confidence=one.confidence,
                 )  # fmt: skip
 
 

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from greffier.reading.calendar_dates import calendar_date
 from greffier.reading.clock import clock
-from greffier.reading.day_parts import PARTS_OF_DAY
+from greffier.reading.day_parts import BOUNDS, LATE, part, part_after
 from greffier.reading.numeric_dates import short_numeric
 from greffier.reading.periods import period
 from greffier.reading.phrasebook import lexicon, phrase, phrases
-from greffier.reading.relative import before_or_after, part_of_day, relative, this_part
-from greffier.reading.script import Found, Script
+from greffier.reading.relative import before_or_after, relative, this_part
+from greffier.reading.script import Found, Script, day_number
 from greffier.reading.tokens import BREAK, DIGITS, SIGN
-from greffier.reading.told import About, At, Between, Clock, Day, From, Node, Nth, Shift, Weekday
+from greffier.reading.told import About, At, Between, Clock, Day, From, InPart, Node, Nth, Shift, Weekday
 
 ABOUT = phrases(dict.fromkeys(lexicon("dates")["about"], True))
 # What joins the two ends of a range, by the word that opens it.
@@ -30,13 +30,13 @@ _CLOCK_CUES = frozenset(
     "entre between jusqu environ".split()
 )
 _SHORT_CUES = frozenset("le du au on the from to since depuis until date before after avant apres jour by".split())
-_JOINERS = frozenset(", - a at t : heure heures time ( les | des by @".split())
+_JOINERS = frozenset(", - a at t : heure heures time ( les | des by @ debut start".split())
 _ARTICLES = frozenset({"le", "la", "the", "du", "au", "on", "of", "d", "l", "'", "les", "de"})
 
 
 def simple(script: Script, at: int, *, cued: bool = False) -> Found | None:
     """One time that starts at this token; `cued` says that a word before it calls for an hour."""
-    dated = date_at(script, at)
+    dated = date_at(script, at) or _part_of(script, at)
     hour = clock(script, at, cued=cued or _cue_before(script, at))
     if dated is not None and (hour is None or dated[1] >= hour[1]):
         return _add_clock(script, *dated)
@@ -55,6 +55,23 @@ def date_at(script: Script, at: int) -> Found | None:
     if found is None and script.tokens[at].kind == DIGITS and script.before(at) in _SHORT_CUES:
         return short_numeric(script, at)
     return found
+
+
+def _part_of(script: Script, at: int) -> Found | None:
+    """soirée du 18 mars, petit matin du 19, evening of 18 February: a part of the day before its day."""
+    named = part(script, at)
+    if named is None or named[0] not in BOUNDS or script.word(named[1]) not in ("du", "de", "d", "of"):
+        return None
+    start = skip_articles(script, named[1])
+    found = date_at(script, start) or _pausing_day(script, start)
+    return (InPart(found[0], named[0]), found[1]) if found and takes_hour(found[0]) else None
+
+
+def _pausing_day(script: Script, at: int) -> Found | None:
+    told = day_number(script, at)
+    if told is None or told[0] > 31 or script.tokens[told[1]].kind not in (BREAK, SIGN):
+        return None
+    return Day(told[0]), told[1]
 
 
 def _from_date(script: Script, at: int) -> Found | None:
@@ -80,7 +97,7 @@ def takes_hour(node: Node) -> bool:
     """Whether an hour can be told of it: a day, not a stretch of days."""
     if isinstance(node, Shift):
         return node.unit == "day" and not node.whole
-    return isinstance(node, Day | Weekday | From) or (isinstance(node, Nth) and node.weekday is not None)
+    return isinstance(node, Day | Weekday | From | InPart) or (isinstance(node, Nth) and node.weekday is not None)
 
 
 def _lasts(script: Script, at: int) -> bool:
@@ -103,16 +120,17 @@ def _add_clock(script: Script, node: Node, at: int) -> Found:
     """The hour told after a date, directly or after `à`, `vers`, `at`, a comma, a label or a part of the day."""
     if not takes_hour(node):
         return node, at
-    part = part_of_day(script, at)
-    after = part or at
+    named = (node.part, at) if isinstance(node, InPart) else part_after(script, at)
+    day = node.day if isinstance(node, InPart) else node
+    node, after = (InPart(day, named[0]), named[1]) if named and named[0] in BOUNDS else (day, named[1] if named else at)
     start, about = _link(script, after)
-    if (ranged := hours_range(script, start, node)) is not None:
+    if (ranged := hours_range(script, start, day)) is not None:
         return ranged
     told = clock(script, start, cued=True) or _hour_at(script, start)
     if told is None:
         return node, after
-    hour = _in_part(script, told[0], part)
-    timed = At(node, hour)
+    hour = _in_part(told[0], named[0]) if named else told[0]
+    timed = At(day, hour)
     return (About(timed), told[1]) if about else (timed, told[1])
 
 
@@ -122,12 +140,9 @@ def _hour_at(script: Script, at: int) -> tuple[Clock, int] | None:
     return told if told and script.tokens[told[1]].kind in (BREAK, SIGN) else None
 
 
-def _in_part(script: Script, hour: Clock, part: int | None) -> Clock:
+def _in_part(hour: Clock, named: str) -> Clock:
     """`hier soir à 9 heures` is 21 h."""
-    if part is None:
-        return hour
-    named = "afternoon" if script.word(part - 1) == "midi" else PARTS_OF_DAY.get(script.word(part - 1))
-    if named in ("evening", "afternoon") and 1 <= hour.hour < 12:
+    if named in LATE and 1 <= hour.hour < 12:
         return replace(hour, hour=hour.hour + 12, twelve=False)
     return replace(hour, twelve=False)
 
@@ -188,5 +203,7 @@ def _add_date(script: Script, hour: Clock, at: int) -> Found:
     for begin in range(at, start + 1):
         told = date_at(script, begin)
         if told is not None and takes_hour(told[0]):
-            return At(told[0], hour), part_of_day(script, told[1]) or told[1]
+            day = told[0].day if isinstance(told[0], InPart) else told[0]
+            after = part_after(script, told[1])
+            return At(day, hour), after[1] if after else told[1]
     return At(None, hour), at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from greffier.reading.candidate import Candidate, free
+from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import runs
 from greffier.reading.mention import mention, mention_id, span
 from greffier.reading.organisations import find_organisations
@@ -35,7 +35,8 @@ class Names:
 
     def _page(self, page: Page, piece: Piece, things: list[Candidate], people: list[Candidate]) -> Iterator[Found]:
         roles = list(find_roles(page.text, people))
-        things = [one for one in things if one.kind != "organisation" or free(one, _stretches(roles))]
+        things = [one for one in things if one.kind != "organisation" or not _within(one, roles)]
+        roles = [role for role in roles if not _within(role, things)]
         for seen in (*things, *people, *roles):
             if seen.kind in ("person", "organisation", "place", "role"):
                 yield mention(
@@ -59,6 +60,11 @@ def _settled(page: Page, found: Sequence[Found]) -> list[Candidate]:
     outside = [(one.start, one.end) for one in things]
     things.extend(find_places(page.text, outside))
     return things
+
+
+def _within(one: Candidate, others: Iterable[Candidate]) -> bool:
+    """« police judiciaire » in « officier de police judiciaire », `brokers` in `Halcyon Brokers Ltd`: no mention."""
+    return any(other.start <= one.start and one.end <= other.end for other in others)
 
 
 def _stretches(things: Iterable[Candidate]) -> list[tuple[int, int]]:

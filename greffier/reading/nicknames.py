@@ -127,7 +127,7 @@ def _after_name(text: str, person: Candidate, people: Sequence[Candidate]) -> It
         if cue is None:
             return
         word = " ".join(cue["cue"].split())
-        if text[cue.start("cue")].isupper() and not person_is_upper(text, person):
+        if text[cue.start("cue")].isupper() and not _is_upper(text, person):
             return
         name = _name_at(text, cue.end(), word, people)
         if name is None or not _fits(text, word, name, cue.group()):
@@ -157,7 +157,7 @@ def _after_birth(text: str, person: Candidate, people: Sequence[Candidate]) -> I
             return
 
 
-def person_is_upper(text: str, person: Candidate) -> bool:
+def _is_upper(text: str, person: Candidate) -> bool:
     return text[person.start : person.end].isupper()
 
 

@@ -11,13 +11,14 @@ from greffier.reading.candidate import Candidate, free
 from greffier.reading.capitals import UPPER, WORD, Capital, Run, ordinary, runs
 from greffier.reading.vocabulary import any_of, level, table
 
+_NAME_WORD = rf"(?:{WORD}|[{UPPER}0-9]{{2,}})"
 _NAME = (
-    rf"(?:{WORD}|[{UPPER}0-9]{{2,}})(?:(?:[ \u00a0](?:(?:de|du|des|la|le|et|and|of|&"
-    rf"|d['’])[ \u00a0]?)*|[ ]?[-/&][ ]?)(?:{WORD}|[{UPPER}0-9]{{2,}})){{0,4}}"
+    rf"{_NAME_WORD}(?:(?:[ \u00a0](?:(?:de la|de|du|des|of|&|d['’])[ \u00a0]?)?|[ ]?[-/&][ ]?){_NAME_WORD}"
+    rf"|[ ](?:et|and)[ ](?:Fils|Frères|Associés|Cie|FILS|FRÈRES|Sons|Co\b|Partners)){{0,4}}"
 )
 _COMPLEMENT = (
-    r"(?:[ \u00a0\n]+(?:de[ \u00a0]la|de|DE|du|DU|des|d['’]|à|at|of"
-    rf"|for)[ \u00a0]?(?:l['’])?[ ]?{WORD}(?:[ ](?:du|de|des|sur|la|le)[ ]{WORD})?)?"
+    r"(?:[ \u00a0\n]+(?:de[ \u00a0]la|de|DE|du|DU|des|d['’]|à|at|of|for)[ \u00a0]?(?:l['’])?[ ]?"
+    rf"{WORD}(?:[ ](?:(?:du|de|des|sur|la|le)[ ])?{WORD}){{0,2}})?"
 )
 _COMPLEMENT_AT = re.compile(_COMPLEMENT)
 _NOT_A_FIRM = frozenset("x le la les elle il the this that nous".split())
@@ -108,7 +109,7 @@ def _institutions(text: str, flat: str) -> Iterator[tuple[int, int]]:
                 if len(match.group().split()) < 3 and not text[match.start()].isupper():
                     continue  # « le ministère », « office central »: no name yet
             else:
-                end = more.end()
+                end = _without_ordinary_tail(text, end, more.end())
         yield match.start(), end
 
 

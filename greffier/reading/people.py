@@ -9,38 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
 
 from greffier.reading.candidate import Candidate
-from greffier.reading.capitals import WORD, Capital, Run, cut, runs
-from greffier.reading.places import known_place
-from greffier.reading.surroundings import strong_given, surroundings, title_before, weak_given
+from greffier.reading.capitals import Capital, Run, cut, runs
+from greffier.reading.evidence import Judged, Known, back_reference, told, with_initial, with_particle
+from greffier.reading.surroundings import strong_given, surroundings, title_before
 from greffier.reading.vocabulary import level
 
-_PARTICLE = r"de la|de l'|de|du|d'|des"
-_OTHER_PARTICLE = r"van der|van den|van|von|ben|bin|el|al|le|la|ould|dos|da|di"
-_PARTICLE_BEFORE = re.compile(rf"(?<![\w'])(?:{_PARTICLE}|{_OTHER_PARTICLE})[ ]?$")
-_NOBLE = re.compile(rf"(?<![\w'])(?:{_PARTICLE})[ ]?$")
-_WITH_NOBLE = frozenset("maitre me me. dr dr. docteur capitaine lieutenant colonel general".split())
-_SECOND_GIVEN = re.compile(rf"{WORD}[ ]{WORD},[ ]?(?:{WORD},[ ]?)*$")  # « CARVASSE Lino, Marius »: one man
-_NOT_A_NAME_BEFORE = re.compile(r"\b(?:rue|avenue|saint|sainte|lycee|societe|sarl|sas)\s+$")
-_VOWEL = re.compile(r"[aeiouy]")
-_SPEAKER_LINE = re.compile(r"(?:^|\n)[ \t]*(?:[-–—•][ ]*)?(?P<label>[^\W\d_a-zà-ÿ][^\n:]{1,40}?)[ ]?:[ ]+(?=\S)")
-_AFTER_LABEL = frozenset({"", "\n", " ", ",", ";", "<", ".", "(", "\t", "|"})
 _ABBREVIATED_TITLES = frozenset("mm mme mlle me mr mrs ms dr mv".split())
-_UNKNOWN_PERSON = frozenset("x xx xxx y".split())
-_ENOUGH = 5  # words that a person's name may have
-
-Judged = tuple[Run, float]
-
-
-class Known(NamedTuple):
-    """The names that a piece tells: family names, given names, and names that are a thing's (a vessel, a bar)."""
-
-    surnames: frozenset[str] = frozenset()
-    given: frozenset[str] = frozenset()
-    things: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -63,7 +40,7 @@ def parts_of(text: str, taken: list[tuple[int, int]]) -> list[Part]:
     parts: list[Part] = []
     for run in _parts(text, taken):
         thing = _is_thing(text, run)
-        parts.append(Part(run, None if thing else _told(text, run, Known()), thing))
+        parts.append(Part(run, None if thing else told(text, run, Known()), thing))
     return parts
 
 
@@ -81,7 +58,7 @@ def gather(pages: Iterable[tuple[str, list[Part]]]) -> Known:
 
 
 def _remember(gathered: _Gathered, run: Run) -> None:
-    named = _named(run)
+    named = run.named
     shapes = {word.shape for word in named}
     if len(named) == 1:
         (gathered.given if strong_given(named[0].flat) else gathered.surnames).add(named[0].flat)
@@ -104,11 +81,11 @@ def find_people(text: str, parts: list[Part], taken: list[tuple[int, int]], know
         if part.thing or " ".join(part.run.flats) in known.things:
             continue
         for run in _outside(part.run, taken):
-            told = part.told if run == part.run else _told(text, run, known)
-            found = told or _with_initial(text, level(text), run, known) or _back_reference(text, run, known)
+            judged = part.told if run == part.run else told(text, run, known)
+            found = judged or with_initial(text, level(text), run, known) or back_reference(text, run, known)
             if found:
                 named, confidence = found
-                start = _with_particle(text, named.start)
+                start = with_particle(text, named.start)
                 yield Candidate(start, named.end, "person", readable(text[start : named.end]), confidence)
 
 
@@ -119,22 +96,6 @@ def _is_thing(text: str, run: Run) -> bool:
 def _in_brackets(text: str, run: Run) -> bool:
     """Capitals alone in brackets are an acronym: `(DNC)`."""
     return run.shapes == "U" and text[run.start - 1 : run.start] == "(" and text[run.end : run.end + 1] == ")"
-
-
-def _with_particle(text: str, start: int) -> int:
-    """« M. de Villiers »: the particle after a title belongs to the name; « le maire de Dinan » has none."""
-    flat = level(text)
-    particle = _PARTICLE_BEFORE.search(flat, max(0, start - 8), start)
-    title = title_before(flat, particle.start()) if particle else None
-    if particle is None or title is None or title.kind == "cue":
-        return start
-    noble = _NOBLE.search(flat, max(0, start - 8), start) is not None
-    if noble and title.kind == "rank" and flat[title.start : title.end] not in _WITH_NOBLE:
-        return start
-    return particle.start()
-
-
-# --- runs as candidates -----------------------------------------------------------------------------------------------
 
 
 def _parts(text: str, taken: list[tuple[int, int]]) -> Iterator[Run]:
@@ -184,277 +145,6 @@ def _trimmed(run: Run) -> Iterator[Run]:
         kept.pop(0)
     if len(kept) == 1 or any(len(word.flat) > 1 and word.shape != "I" for word in kept):
         yield Run(tuple(kept))
-
-
-def _named(run: Run) -> list[Capital]:
-    return [word for word in run.words if word.shape != "I"]
-
-
-# --- evidence ---------------------------------------------------------------------------------------------------------
-
-
-def _told(text: str, run: Run, known: Known) -> Judged | None:
-    """The part of a run that its own evidence makes a name, and how sure."""
-    flat = level(text)
-    title = title_before(flat, _before_particle(flat, run.start))
-    if title and _same_line(flat, title.end, run) and (titled := _titled(run, title.kind)):
-        return titled
-    if len(run.words) > _ENOUGH + 2:
-        return None
-    for judge in (_with_given, _labelled, _two_shapes, _followed, _with_initial, _two_words, _speaks):
-        found = judge(text, flat, run, known)
-        if found:
-            return found
-    return None
-
-
-def _same_line(flat: str, title_end: int, run: Run) -> bool:
-    """A title at the end of a line belongs to the name below only in running text or above a signature."""
-    if "\n" not in flat[title_end : run.start]:
-        return True
-    line = flat[flat.rfind("\n", 0, title_end) + 1 : title_end]
-    return len(line) >= 40 or "U" in run.shapes or strong_given(run.flats[0])
-
-
-def _before_particle(flat: str, start: int) -> int:
-    particle = _PARTICLE_BEFORE.search(flat, max(0, start - 8), start)
-    return particle.start() if particle and title_before(flat, particle.start()) else start
-
-
-def _titled(run: Run, kind: str) -> Judged | None:
-    """« M. Étienne LORMECANT », « le capitaine DURAND », « le nommé BELHADOUR Yanis », « M. B. »."""
-    name = _head_of(run)
-    if all(word.shape == "I" or len(word.flat) == 1 for word in name.words):
-        if kind != "civil" or name.flats[0][0] == "x":
-            return None
-    elif len(name.words) == 1 and (
-        name.flats[0] in _UNKNOWN_PERSON or (kind != "civil" and _place_like(name.flats[0]))
-    ):
-        return None
-    return name, 0.95 if kind == "cue" else 0.98
-
-
-def _place_like(flat: str) -> bool:
-    return known_place(flat) or flat.startswith(("saint-", "sainte-", "st-"))
-
-
-def _head_of(run: Run) -> Run:
-    """The name at the head of a run: where a whole name goes on with « de », somebody is from there."""
-    kept: list[Capital] = []
-    for word in run.words[:_ENOUGH]:
-        if kept and word.gap.strip() in {"de", "d'", "d’", "du", "des", "de la"} and len(_named(Run(tuple(kept)))) >= 2:
-            break
-        if [one.shape for one in kept] == ["C", "C"] and word.shape == "U":
-            break  # `Julian Assange DNC`: what follows a whole name in capitals is an acronym
-        kept.append(word)
-    return Run(tuple(kept))
-
-
-def _with_given(text: str, flat: str, run: Run, known: Known) -> Judged | None:
-    """A given name beside another word that may be a family name."""
-    name = _head_of(_from_given(run))
-    named = _named(name)
-    if not 2 <= len(named) <= _ENOUGH or _place_like(named[0].flat):
-        return None
-    strong = [word for word in named if strong_given(word.flat)]
-    mixed = len({word.shape for word in named}) == 2
-    ends = (named[0], named[-1])
-    if not any(word in strong for word in ends) and not _weak_but_placed(text, flat, name, mixed):
-        return None
-    if not mixed and any(_place_like(word.flat) for word in named if word not in strong):
-        return None
-    if _in_heading(text, name) and not (len(named) <= 3 and strong):
-        return None
-    return name, 0.95
-
-
-def _after_determiner(text: str, start: int) -> bool:
-    """Whether « le », « une », `the` stand before; « à » is no article though it looks like one without its accent."""
-    found = surroundings().determiner_before.search(level(text), max(0, start - 12), start)
-    return found is not None and text[found.start()] not in "àÀ"
-
-
-def _from_given(run: Run) -> Run:
-    """« Entendu Samir Haddouche »: a word that opens the sentence before a given and a family name is none of them."""
-    first = run.words[0]
-    if len(run.words) < 3 or not first.opens or first.shape != "C" or strong_given(first.flat):
-        return run
-    whole_after = run.shapes[1:3] in ("UC", "UU") or (run.shapes[1] == "C" and strong_given(run.flats[1]))
-    return Run(run.words[1:]) if whole_after else run
-
-
-def _weak_but_placed(text: str, flat: str, name: Run, mixed: bool) -> bool:
-    """« Rose DELMAS », `and Grace Mallory`: an ambiguous given name needs a surname in capitals or a person's place."""
-    named = _named(name)
-    if not (weak_given(named[0].flat) or weak_given(named[-1].flat)):
-        return False
-    if mixed:
-        return True
-    around = surroundings()
-    return (
-        weak_given(named[0].flat)
-        and len(named) == 2
-        and not _after_determiner(text, name.start)
-        and (around.acts.match(flat, name.end) is not None or around.role.match(flat, name.end) is not None)
-    )
-
-
-def _in_heading(text: str, run: Run) -> bool:
-    end = text.find("\n", run.end)
-    line = text[text.rfind("\n", 0, run.start) + 1 : end if end >= 0 else len(text)]
-    return line.isupper() and len(line.split()) > 2
-
-
-def _labelled(text: str, flat: str, run: Run, known: Known) -> Judged | None:
-    """The value of a form's field: « Nom : CARVASSE »."""
-    around = surroundings()
-    if len(run.words) > _ENOUGH or len(run.flats[0]) < 2 or text[run.end : run.end + 1] not in _AFTER_LABEL:
-        return None
-    if around.label_before.search(flat, max(0, run.start - 40), run.start):
-        return run, 0.9
-    loose = around.loose_label_before.search(flat, max(0, run.start - 40), run.start)
-    enough = len(_named(run)) >= 2 or strong_given(run.flats[0])
-    return (run, 0.9) if loose and enough and not known_place(" ".join(run.flats)) else None
-
-
-def _two_shapes(text: str, flat: str, run: Run, known: Known) -> Judged | None:
-    """« CARVASSE Lino », « Lino CARVASSE » where the given name is in no list."""
-    name = _head_of(_from_given(run))
-    named = _named(name)
-    if not 2 <= len(named) <= 4 or not re.fullmatch(r"U+C{1,2}|C{1,2}U+", "".join(word.shape for word in named)):
-        return None
-    if named[0].shape == "C" and named[0].opens and not _line_of_name(text, name):
-        return None
-    if any(len(word.flat) < 3 or not _VOWEL.search(word.flat) or _place_like(word.flat) for word in named):
-        return None
-    if _after_determiner(text, name.start):
-        return None
-    return (name, 0.85) if max(len(word.flat) for word in named if word.shape == "U") >= 4 else None
-
-
-def _line_of_name(text: str, run: Run) -> bool:
-    """A name alone before a comma or the end of its line: a signature, an attendance list."""
-    return re.match(r"[ ]*(?:,|\n|$|\()", text[run.end :]) is not None and text[run.start - 1 : run.start] in {
-        "",
-        "\n",
-        " ",
-    }
-
-
-def _followed(text: str, flat: str, run: Run, known: Known) -> Judged | None:
-    """What only people have comes next: a birth, an age, an alias."""
-    if len(run.words) > _ENOUGH or not _named(run) or not surroundings().told.match(flat, run.end):
-        return None
-    word = run.words[0]
-    if len(run.words) == 1 and _second_given(text, run):
-        return None
-    if len(run.words) == 1 and (len(word.flat) < 3 or _place_like(word.flat) or (word.opens and word.shape == "C")):
-        return None
-    return run, 0.9
-
-
-def _with_initial(text: str, flat: str, run: Run, known: Known) -> Judged | None:
-    """« J. Dupont », « Lino C. »: an initial beside one word that is no ordinary one."""
-    named = _named(run)
-    if len(named) not in (1, 2) or len(named) == len(run.words) or len(run.words) > 4:
-        return None
-    word = named[0]
-    if len(word.flat) < 3 or known_place(word.flat):
-        return None
-    if run.words[0].shape == "I":
-        listed = run.words[0].opens and not (word.flat in known.surnames or word.shape == "U")
-        return None if listed or "\n" in word.gap else (run, 0.85)
-    if strong_given(word.flat) or word.flat in known.given:
-        return Run(tuple(run.words[: 2 if len(named) == 1 else 3])), 0.85
-    return None
-
-
-def _two_words(text: str, flat: str, run: Run, known: Known) -> Judged | None:
-    """Two capitalised words of no list, in running text, with a person's surroundings: `Tavin Orle, a driver`."""
-    around = surroundings()
-    if run.shapes not in ("CC", "CCC") or any(len(word.flat) < 3 or "\n" in word.gap for word in run.words):
-        return None
-    if any(_place_like(word.flat) for word in run.words):
-        return None
-    if around.role_before.search(flat, max(0, run.start - 40), run.start):
-        return run, 0.85
-    if _after_determiner(text, run.start):
-        return None
-    if around.role.match(flat, run.end):
-        return run, 0.85
-    return (run, 0.75) if around.acts.match(flat, run.end) and not run.words[0].opens else None
-
-
-def _speaks(text: str, flat: str, run: Run, known: Known) -> Judged | None:
-    """« CARVASSE : Allô ? »: a label in capitals before a colon, on a page with other such lines."""
-    if run.shapes not in ("U", "UU", "UUU", "UC", "CU") or text[run.end : run.end + 2].strip(" ")[:1] != ":":
-        return None
-    line = text[text.rfind("\n", 0, run.start) + 1 : run.start].strip(" -–—•\t")
-    if line or len(run.flats[0]) < 3:
-        return None
-    others = [label for label in _speaker_labels(text) if not set(label.split()) & set(run.flats)]
-    return (run, 0.8) if others else None
-
-
-@lru_cache(maxsize=16)
-def _speaker_labels(text: str) -> frozenset[str]:
-    labels = (match["label"] for match in _SPEAKER_LINE.finditer(text))
-    return frozenset(level(label) for label in labels if label.isupper())
-
-
-# --- names that come back ---------------------------------------------------------------------------------------------
-
-
-def _back_reference(text: str, run: Run, known: Known) -> Judged | None:
-    """A family or given name alone that the piece tells in full, or an unmistakable given name in its place."""
-    if " ".join(run.flats) in known.surnames and _stands_alone(text, run):
-        return run, 0.9
-    for word in run.words:
-        alone = Run((word,))
-        surname = word.flat in known.surnames and (
-            word.shape == "U" or not word.opens or not _written_small(text, word)
-        )
-        given = len(run.words) == 1 and word.flat in known.given and not weak_given(word.flat)
-        if surname and _stands_alone(text, alone):
-            return alone, 0.9
-        if given and _stands_alone(text, alone) and not _second_given(text, alone):
-            return alone, 0.85
-    if len(run.words) == 1 and strong_given(run.words[0].flat) and run.words[0].shape == "C":
-        return _given_alone(text, run)
-    return None
-
-
-def _stands_alone(text: str, run: Run) -> bool:
-    if known_place(" ".join(run.flats)) and run.shapes == "C":
-        return False
-    if run.shapes == "U" and (len(run.flats[0]) < 3 or not _VOWEL.search(run.flats[0])):
-        return False  # letters that stand for a service
-    return not _NOT_A_NAME_BEFORE.search(level(text), max(0, run.start - 12), run.start)
-
-
-def _second_given(text: str, run: Run) -> bool:
-    return _SECOND_GIVEN.search(text, max(0, run.start - 24), run.start) is not None
-
-
-def _written_small(text: str, word: Capital) -> bool:
-    """Whether the page also writes this word small: then at the start of a sentence it is that word."""
-    return re.search(rf"(?<!\w){re.escape(text[word.start : word.end].lower())}(?!\w)", text) is not None
-
-
-def _given_alone(text: str, run: Run) -> Judged | None:
-    flat, around = level(text), surroundings()
-    if len(run.flats[0]) < 3 or _second_given(text, run) or not _stands_alone(text, run):
-        return None
-    if _after_determiner(text, run.start):
-        return None
-    acts = around.acts.match(flat, run.end) is not None
-    if run.words[0].opens:
-        return (run, 0.75) if acts and not _written_small(text, run.words[0]) else None
-    placed = around.person_before.search(flat, max(0, run.start - 20), run.start)
-    return (run, 0.75) if placed or acts or re.match(r"\s*[,.?!]", text[run.end :]) else None
-
-
-# --- writing a name ---------------------------------------------------------------------------------------------------
 
 
 def readable(name: str) -> str:

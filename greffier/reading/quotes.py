@@ -79,10 +79,11 @@ class _Cast(NamedTuple):
                     _name(named, one)
         for people in seen.values():
             people.sort()
+        foreign = any(_TRANSLATED.search(level(page.text[:1500])) for page in pages)
         officer = _first(pages, seen, _OFFICER, 60)
         return cls(
             seen, named, _heard(pages, seen, officer), officer,
-            piece.kind in ("intercept", "hearing") and any(_TRANSLATED.search(level(page.text[:1500])) for page in pages),
+            piece.kind in ("intercept", "hearing") and foreign,
         )  # fmt: skip
 
 

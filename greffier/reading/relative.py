@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from greffier.reading.day_parts import PARTS_OF_DAY, after_midi
+from greffier.reading.day_parts import BOUNDS, part
+from greffier.reading.day_parts import STARTERS as DAY_PARTS
 from greffier.reading.numerals import spelled
 from greffier.reading.phrasebook import lexicon, meanings, phrase, phrases
 from greffier.reading.script import Found, Script, weekday
 from greffier.reading.tokens import DIGITS, WORD
-from greffier.reading.told import Origin, Shift, Unit, Weekday, Window
+from greffier.reading.told import InPart, Origin, Shift, Unit, Weekday, Window
 
 _LEXICON = lexicon("dates")
 _UNITS: dict[str, Unit] = meanings(_LEXICON["units"])
@@ -25,7 +26,7 @@ _ARTICLES = frozenset({"la", "le", "l", "the", "'", "les", "ces", "these"})
 STARTERS = frozenset(
     {*_PHRASES, *STEPS, *_FEW, "la", "le", "l", "the", "il", "dans", "in", "within", "les", "ces", "sous"}
 )
-WORDS = frozenset(word for words in _LEXICON["phrases"] for word in words.split()).union(_UNITS, STEPS, PARTS_OF_DAY)
+WORDS = frozenset(word for words in _LEXICON["phrases"] for word in words.split()).union(_UNITS, STEPS, DAY_PARTS)
 Amount = tuple[tuple[tuple[int, Unit], ...], int]  # so many of a unit, so many of another; the token after
 
 
@@ -228,41 +229,13 @@ def _in_week(script: Script, number: int, steps: tuple[int, Origin], after: int)
     return Weekday(number, steps[0], steps[1]), after + 1
 
 
-def part_of_day(script: Script, at: int) -> int | None:
-    """Where the words for a part of the day end that follow a date: `au matin`, `dans la nuit`, `in the evening`."""
-    start = at
-    while script.word(start) in (
-        "au",
-        "dans",
-        "la",
-        "le",
-        "l",
-        "'",
-        "en",
-        "in",
-        "the",
-        "du",
-        "de",
-        "at",
-        "pendant",
-        ",",
-    ):
-        start += 1
-    if start - at > 4:
-        return None
-    if script.word(start) == "apres" and (after := after_midi(script, start)):
-        return after
-    return start + 1 if script.word(start) in PARTS_OF_DAY and script.word(start) != "h" else None
-
-
 def this_part(script: Script, at: int) -> Found | None:
-    """ce matin, cette nuit, this morning, last night: the day of the piece, or the one before."""
+    """ce matin, cet après-midi, this morning, last night: the day of the piece, or the one before."""
     word = script.word(at)
-    if word not in ("ce", "cet", "cette", "this", "last"):
+    if word not in ("ce", "cet", "cette", "this", "last", "yesterday"):
         return None
-    end = part_of_day(script, at + 1)
-    if end is None or script.word(at + 1) in ("au", "dans", "la", "le", "en", "in", "the", "du", ","):
+    named = part(script, at + 1)
+    if named is None:
         return None
-    if script.word(at + 1) not in PARTS_OF_DAY and script.word(at + 1) != "apres":
-        return None
-    return Shift("day", -1 if word == "last" else 0, "act"), end
+    day = Shift("day", -1 if word in ("last", "yesterday") else 0, "act")
+    return (InPart(day, named[0]) if named[0] in BOUNDS else day), named[1]

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from greffier.reading.triggers import Trigger, roles_of
+from greffier.reading.triggers import Trigger
+from greffier.reading.verb_forms import roles_of
 from greffier.reading.vocabulary import level
 from greffier.records import Mention
 
@@ -264,7 +265,7 @@ class Clause:
         return len(gap) < 70 and not re.search(r"\b(?:par|by|avec|with|pour|for|contre|depuis|sur|on|from)\b", gap)
 
     def place(self) -> Mention | None:
-        """Where it happened: the first place after the verb that « à », `at` lead to, else one that opens the sentence."""
+        """Where it happened: the first place after the verb that « à », `at` lead to, else one opening the sentence."""
         for one in self._after:
             if one.kind == "place" and (
                 self._led(one, _AT) or (self._trigger.type == "travel" and self._led(one, _TOWARDS))

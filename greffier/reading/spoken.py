@@ -34,13 +34,20 @@ _BREAK = re.compile(r"\n[ \t]*\n|\n[ \t\u00a0]*[–—«]|(?<=[.!?…»:])[ \t]*
 _INCISE = re.compile(r"(?P<mark>[,!?…]|\.\.\.|[»”\"])(?P<gap>[ \u00a0]?[»”\"]?[ \u00a0,–—]*)(?=[^\W\d_]|[(])")
 _PRONOUN = re.compile(r"-(?:il|elle|on|ils|elles|je)\b")
 _SUBJECT_NEXT = re.compile(
-    r"[ \u00a0](?:(?:alors|ensuite|tranquillement|vivement|enfin|aussi|encore|[a-z]+ment"
-    r"|a son tour|en \w+|d'un[e]? \w+ \w+|de nouveau)[ ])?(?:le|la|les|l'|un|une|mon|ma|son|sa|ce"
-    r"|cet|cette|notre|votre|m\.|mme|the|a|his|her|my|monsieur|madame|maitre|mademoiselle"
-    r"|quelqu'un)[ ]?|[ \u00a0](?=[^\W\d_])"
+    r"[ \u00a0](?:(?:alors|ensuite|enfin|aussi|encore|[a-z]+ment|a son tour|de nouveau|en \w+ant|d'une? \w+ \w+)[ ])?"
+)
+_DETERMINER = re.compile(
+    r"(?:le|la|les|un|une|mon|ma|son|sa|ce|cet|cette|notre|votre|m\.|mme|the|an?|his|her|my|monsieur|madame|maitre"
+    r"|mademoiselle|quelqu'un)[ ]|l'"
 )
 _INCISE_END = re.compile(r"[,;:.!?…](?=[ \u00a0»”\"]|$)|[ \u00a0][–—][ \u00a0]|\.\.\.")
-_LEAD = re.compile(r"[:,][ \u00a0\n]*$")
+_LEAD = re.compile(r"[:,][ \u00a0\n–—-]*$")
+_PARAGRAPH = re.compile(r"\n[ \t]*\n[ \t\u00a0]*|(?<=[^\n]{160})\n[ \t\u00a0]*")
+_CHANGE = re.compile(r"\n[ \t\u00a0]*(?:--|[–—«“])[ \u00a0]?")  # another voice, or the same in a new paragraph
+_LONG_INCISE = re.compile(
+    r"[ \u00a0](?:(?:tout en|en) )?(?!pendant|devant|avant|maintenant|quant|autant|tant"
+    r"|enfant)[a-z]+ant\b|[ \u00a0](?:d'une? (?:voix|ton|air)|avec un)"
+)
 _BAD_LEAD = re.compile(
     r"\b(?:surnom\w*|alias|dite?s?|nomm\w+|intitul\w+|appel\w+|marque|mention|lettre|known as"
     r"|called|nickname\w*|titled|labelled|marked|operation|bar|navire)\s*(?:[:,]\s*)?$"
@@ -54,7 +61,11 @@ def find_spoken(text: str) -> Iterator[Spoken]:
     outside = [whole for whole, _ in quoted]
     found: list[Spoken] = []
     for whole, inner in quoted:
-        found.extend(_parts(text, whole, inner))
+        first, *others = _voices(text, inner)
+        found.extend(_parts(text, whole, first))
+        for other in others if found and found[-1].whole == whole else ():
+            goes_on = text[: other[0]].rstrip()[-1:] in "«“"
+            found.extend(_parts(text, whole if goes_on else other, other, dash=True))
     for start, end in _dialogue(text):
         if not any(left <= start < right for left, right in outside):
             found.extend(_parts(text, (start, end), (start, end), dash=True))
@@ -74,13 +85,22 @@ def _quoted(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
         at = close + 1
 
 
+def _voices(text: str, inner: tuple[int, int]) -> list[tuple[int, int]]:
+    """What is inside the marks, cut where a line opens with a dash (somebody else speaks) or with the mark again."""
+    cuts = [(match.start(), match.end()) for match in _CHANGE.finditer(text, *inner)]
+    starts = [inner[0], *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), inner[1]]
+    return list(zip(starts, ends, strict=True))
+
+
 def _closing(text: str, start: int) -> int | None:
     """The mark that closes the one at `start`; a mark that opens a new line goes on with the same speech."""
     opener = text[start]
     if opener == '"':
         return _straight(text, start)
     closer, depth = _PAIRS[opener], 1
-    for match in re.finditer(f"[{opener}{closer}]", text[start + 1 : start + 1 + _LONGEST]):
+    limit = _paragraph_end(text, start, opener)
+    for match in re.finditer(f"[{opener}{closer}]", text[start + 1 : limit]):
         at = start + 1 + match.start()
         if match.group() == closer:
             depth -= 1
@@ -88,7 +108,17 @@ def _closing(text: str, start: int) -> int | None:
             depth += 1
         if depth == 0:
             return at
-    return _lone_end(text, start, closer)
+    close = text.find(closer, start + 1, limit)
+    opened = text.find(opener, start + 1, limit)
+    return close if close > 0 and not 0 < opened < close else None
+
+
+def _paragraph_end(text: str, start: int, opener: str) -> int:
+    """Where a speech ends at the latest: its paragraph, and those that open with its mark again."""
+    for match in _PARAGRAPH.finditer(text, start, min(len(text), start + _LONGEST)):
+        if text[match.end() : match.end() + 1] not in (opener, "–", "—", "-"):
+            return match.start()
+    return min(len(text), start + _LONGEST)
 
 
 def _straight(text: str, start: int) -> int | None:
@@ -101,11 +131,6 @@ def _straight(text: str, start: int) -> int | None:
     while close >= 0 and text[close - 1].isspace() and text[close + 1 : close + 2].isalnum():
         close = text.find('"', close + 1, end)
     return close if close > start + 1 else None
-
-
-def _lone_end(text: str, start: int, closer: str) -> int | None:
-    close = text.find(closer, start + 1, start + _LONGEST)
-    return close if close > 0 else None
 
 
 def _dialogue(text: str) -> Iterator[tuple[int, int]]:
@@ -159,6 +184,8 @@ def _incises(text: str, flat: str, start: int, end: int, dash: bool) -> Iterator
         ):
             continue
         stop = _INCISE_END.search(text, said.end(), end)
+        while stop and stop.group() == "," and _LONG_INCISE.match(flat, stop.end()):
+            stop = _INCISE_END.search(text, stop.end(), end)
         finish = stop.end() if stop else end
         yield match.start() + (match["mark"] not in ',»”"'), finish, said.span()
         at = finish
@@ -170,7 +197,7 @@ def _has_subject(text: str, flat: str, said: re.Match[str]) -> bool:
     subject = _SUBJECT_NEXT.match(flat, said.end())
     if subject is None:
         return False
-    return subject.group().strip() != "" or text[subject.end() : subject.end() + 1].isupper()
+    return text[subject.end() : subject.end() + 1].isupper() or _DETERMINER.match(flat, subject.end()) is not None
 
 
 def _cue_around(flat: str, whole: tuple[int, int]) -> tuple[int, int] | None:

@@ -29,8 +29,18 @@ class Token(NamedTuple):
 
 _END = Token(BREAK, "", 0, 0, False)
 
-# Digits broken by a letter O are an OCR slip ("2O22"); a hyphen at the end of a line may stand inside one word.
-_TOKEN = re.compile(r"[0-9]+(?:o+[0-9]+)*|[a-z]+(?:-\n[a-z]+)?|\n[ \t]*\n\s*|[^\sa-z0-9]")
+# OCR slips: letters O among digits or after them ("2O22", "3O"), a small L in a year ("20l3") or before digits where a
+# month or a unit follows ("l6 mars"). A hyphen at the end of a line may stand inside one word.
+_MEASURED = (
+    "janv|fevr|mars|avr|mai|juin|juil|aout|sept|octo|nove|dece|feb|march|apr|may|june|july|aug|"
+    "kg|kilo|g|gr|gramme|grammes|grams|tonne|euro|dollar|pound|heures|h|pains|paquets|ballots"
+)
+_TOKEN = re.compile(
+    rf"(?<![a-z0-9])[lio][0-9]{{1,2}}(?= ?(?:{_MEASURED})(?:[a-z]{{2,}})?\b)|(?<![a-z0-9])[12][0-9o]l[0-9o](?![a-z0-9])|"
+    r"[0-9]+(?:o+[0-9]+)*(?:o+(?![a-z]))?|(?<=[0-9o] )ooo(?![a-z0-9])|"
+    r"[a-z]+(?:-\n[a-z]+)?|\n[ \t]*\n\s*|[^\sa-z0-9]"
+)
+_MISREAD = str.maketrans("oli", "011")
 
 
 def _fold_table() -> dict[int, str]:
@@ -62,8 +72,8 @@ def tokens(text: str, whole: frozenset[str] = frozenset()) -> tuple[Token, ...]:
         start, end = match.span()
         exact = match.group()
         first = exact[0]
-        if "0" <= first <= "9":
-            found.append(Token(DIGITS, exact.replace("o", "0"), start, end, start == last))
+        if "0" <= first <= "9" or "0" <= exact[-1] <= "9" or exact == "ooo":
+            found.append(Token(DIGITS, exact.translate(_MISREAD), start, end, start == last))
         elif "a" <= first <= "z":
             found.extend(_words(exact, start, end, start == last, whole))
         else:

@@ -111,11 +111,14 @@ class WeekOf:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
+    """A time of day; hour 24 is the end of the day. `midnight`: told by its name, which may mean either end."""
+
     hour: int
     minute: int = 0
     second: int = 0
     zone: str | None = None
     twelve: bool = False  # an hour of the twelve-hour clock that nobody said the half of
+    midnight: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,14 @@ class At:
 
     day: Node | None
     clock: Clock
+
+
+@dataclass(frozen=True, slots=True)
+class InPart:
+    """A part of a day: "dans la soirée du 18 mars". `part` is a name of the lexicon."""
+
+    day: Node
+    part: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +170,6 @@ class Impossible:
 
 
 Node = (
-    Day | Months | Season | Years | Shift | Weekday | Window | From | Nth | DayIn | WeekOf | Part | At | Between | Open
-    | About | Impossible
+    Day | Months | Season | Years | Shift | Weekday | Window | From | Nth | DayIn | WeekOf | Part | At | InPart | Between
+    | Open | About | Impossible
 )  # fmt: skip

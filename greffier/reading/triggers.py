@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-from greffier.reading.vocabulary import any_of, level, table
+from greffier.reading.verb_forms import Form, lexicon
+from greffier.reading.vocabulary import level
 
-Form = Literal["finite", "present", "participle", "past", "infinitive", "gerund", "noun"]
 Voice = Literal["active", "passive", "noun"]
 
 
@@ -32,17 +31,9 @@ class Trigger(NamedTuple):
     modality: str = "fact"
     ours: bool = False
     mine: bool = False
-    relative: bool = False
     to_me: bool = False
 
 
-_ENDINGS: dict[Form, str] = {
-    "finite": "ent ons ait aient ais a èrent era eront erai erait eraient ions",
-    "present": "e es",
-    "participle": "é ée és ées",
-    "infinitive": "er",
-    "gerund": "ant",
-}
 _ADVERB = (
     r"(?:(?:aussi|egalement|ensuite|alors|deja|toujours|encore|enfin|notamment|finalement"
     r"|personnellement|effectivement|immediatement|aussitot|par la suite|tous|toutes|bien|lui-meme"
@@ -132,90 +123,17 @@ _PLAN = re.compile(
 _OF_AMOUNT = re.compile(r"\s+(?:de|d'|of)\s*(?=[\w€$£])")
 _ARTICLE = re.compile(r"(?<!\w)(?:la|une|le|un|l'|the|an?)\s*$")
 _TO_ME = re.compile(r"(?<![\w'])(?:m'|me\s)")
-_PARTICIPLE = re.compile(r"\w+ée?s?\b|(?:re)?mise?s?\b|(?:taken|placed|put|remanded|booked|bagged|sealed|released)\b")
-
-
-class _Lexicon(NamedTuple):
-    """What matches a trigger on the level view, and for each match its types, forms and true spellings."""
-
-    pattern: re.Pattern[str]
-    forms: dict[str, list[tuple[str, Form, str]]]
-
-
-@lru_cache(maxsize=1)
-def _lexicon() -> _Lexicon:
-    forms: dict[str, list[tuple[str, Form, str]]] = {}
-    for type_, entry in table("events").items():
-        for form, word in _words_of(entry):
-            forms.setdefault(level(word), []).append((type_, form, word))
-    return _Lexicon(re.compile(rf"(?<![\w-])(?:(?<=['])|(?<!['])){any_of(forms)}(?![\w-])"), forms)
-
-
-def _words_of(entry: dict[str, Any]) -> Iterator[tuple[Form, str]]:
-    for stem in entry.get("er", ()):
-        for form, endings in _ENDINGS.items():
-            yield from ((form, stem + ending) for ending in endings.split())
-    named: tuple[tuple[str, Form], ...] = (
-        ("pp", "participle"),
-        ("finite", "finite"),
-        ("present", "present"),
-        ("infinitive", "infinitive"),
-        ("nouns", "noun"),
-    )
-    for key, form in named:
-        yield from ((form, word) for word in entry.get(key, ()))
-    for phrase in entry.get("phrases", ()):
-        yield ("participle" if _PARTICIPLE.match(phrase) else "finite"), phrase
-    for verb in entry.get("regular", ()):
-        yield from _english(*_regular(verb))
-    for base, past, participle in entry.get("irregular", ()):
-        yield from _english(base, past, participle, base[:-1] + "ing" if base.endswith("e") else base + "ing")
-
-
-def _regular(verb: str) -> tuple[str, str, str, str]:
-    head, _, particle = verb.partition(" ")
-    rest = f" {particle}" if particle else ""
-    if head.endswith("e"):
-        past, going = head + "d", head[:-1] + "ing"
-    elif head.endswith("y") and head[-2] not in "aeo":
-        past, going = head[:-1] + "ied", head + "ing"
-    elif head in {"ship", "drop", "transfer", "remit", "transmit", "submit", "sublet"}:
-        past, going = head + head[-1] + "ed", head + head[-1] + "ing"
-    else:
-        past, going = head + "ed", head + "ing"
-    return head + rest, past + rest, past + rest, going + rest
-
-
-def _english(base: str, past: str, participle: str, going: str) -> Iterator[tuple[Form, str]]:
-    head, _, particle = base.partition(" ")
-    third = (
-        head[:-1] + "ies"
-        if head.endswith("y") and head[-2] not in "aeo"
-        else head + ("es" if head.endswith(("s", "x", "ch", "sh")) else "s")
-    )
-    yield "infinitive", base
-    yield "present", third + (f" {particle}" if particle else "")
-    yield "past", past
-    if participle != past:
-        yield "participle", participle
-    yield "gerund", going
-
-
-def roles_of(type_: str) -> dict[str, str]:
-    """Return the roles of the two sides of an event's verb, and of who stands after « à » and « de »."""
-    roles: dict[str, str] = table("events")[type_]["roles"]
-    return roles
 
 
 def find_triggers(text: str, start: int, end: int, subjects: frozenset[int]) -> Iterator[Trigger]:
     """Yield the triggers of a sentence; `subjects` are the ends of names and pronouns that may be a verb's subject."""
     flat = level(text)
     at = start
-    while match := _lexicon().pattern.search(flat, at, end):
+    while match := lexicon().pattern.search(flat, at, end):
         at = match.end()
         word = " ".join(match.group().split())
         written = " ".join(text[match.start() : match.end()].lower().replace("’", "'").split())
-        for type_, form, spelled in _lexicon().forms.get(word, ()):
+        for type_, form, spelled in lexicon().forms.get(word, ()):
             if written not in (spelled, word):  # « arrivé » is not « arrive »; a page without accents is both
                 continue
             trigger = _read(flat, start, match.start(), match.end(), type_, form, subjects)
@@ -268,8 +186,7 @@ def _read(
     head = before.start() if before else start
     if form == "present" and (_DETERMINER.search(flat, window, start) and not _subject_ends(flat, head, subjects)):
         return None
-    relative = re.search(r"\b(?:qui|who)\s*$", flat[window:head]) is not None
-    if form == "present" and not (_subject_ends(flat, head, subjects) or relative):
+    if form == "present" and not (_subject_ends(flat, head, subjects) or _relative(flat, window, head)):
         return None
     ours = any(word.endswith("ons") and len(word) > 4 for word in flat[start:end].split()[:2]) or flat[
         window:start
@@ -282,9 +199,7 @@ def _read(
     future = re.search(r"er(?:a|ont|ai|ait|aient)$|(?:ett|end|ev|ai)ra(?:it|ient)?$", flat[start:end]) is not None
     conditional = flat[start:end].endswith(("erait", "eraient", "ttrait", "ndrait"))
     modality = "hypothetical" if conditional else "planned" if future and len(flat[start:end]) > 5 else "fact"
-    return Trigger(
-        head, end, type_, "active", (start, end), negative, modality, ours, _mine(flat, window, head), relative
-    )
+    return Trigger(head, end, type_, "active", (start, end), negative, modality, ours, _mine(flat, window, head))
 
 
 def _participle(
@@ -302,8 +217,7 @@ def _participle(
     if form == "past":
         before = _BEFORE["adverb"].search(flat, window, start)
         head = before.start() if before else start
-        relative = re.search(r"\bwho\s*$", flat[window:head]) is not None
-        if _subject_ends(flat, head, subjects) or relative:
+        if _subject_ends(flat, head, subjects) or _relative(flat, window, head):
             negative = bool(before and before["never"])
             modality = "hypothetical" if re.search(r"allegedly|reportedly|supposedly", flat[head:start]) else "fact"
             return Trigger(
@@ -316,7 +230,6 @@ def _participle(
                 modality,
                 _we(flat, window, head),
                 _mine(flat, window, head),
-                relative,
             )
     return None
 
@@ -346,7 +259,6 @@ def _group(
                 return None
             modality = "fact"
         head = before.start()
-        relative = re.search(r"\b(?:qui|who|which)\s*$", flat[window:head]) is not None
         aux = before["aux"].split()[0]
         ours = aux in ("avons", "devons", "allons") or _we(flat, window, head)
         return Trigger(
@@ -359,7 +271,6 @@ def _group(
             modality,
             ours and voice == "active",
             _mine(flat, window, head),
-            relative,
         )
     return None
 
@@ -389,6 +300,10 @@ def _subject_ends(flat: str, at: int, subjects: frozenset[int]) -> bool:
         )
         is not None
     )
+
+
+def _relative(flat: str, window: int, head: int) -> bool:
+    return re.search(r"\b(?:qui|who)\s*$", flat[window:head]) is not None
 
 
 def _mine(flat: str, window: int, head: int) -> bool:

@@ -13,7 +13,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -23,7 +23,7 @@ from greffier.serving import guard
 from greffier.serving.openapi import describe
 from greffier.serving.rooms import ACTS, ROOMS, Act, Room
 from greffier.serving.show import STATIC, Show
-from greffier.serving.story import PUBLISHED
+from greffier.serving.story import PUBLISHED, published
 from greffier.writing.export import encode
 
 Answer = Callable[[Request], Awaitable[Response]]
@@ -33,10 +33,9 @@ def create_app(case: Case) -> Starlette:
     """The workbench of one case."""
     show = Show(case)
     failed = _failed(show)
-    published = StaticFiles(directory=case.root / PUBLISHED, html=True, check_dir=False)
     routes: list[BaseRoute] = [
         Mount("/static", StaticFiles(directory=STATIC)),
-        Mount(f"/{PUBLISHED}", published),
+        Route(f"/{PUBLISHED}/{{name}}", _published(case)),
         Route("/openapi.json", _openapi),
         Route("/page/{id}.png", _picture(case)),
         Route("/go", _go(case)),
@@ -101,6 +100,13 @@ def _act(case: Case, act: Act) -> Answer:
         fields = await guard.form(request)
         target = await run_in_threadpool(act.do, case, fields | request.path_params)
         return RedirectResponse(target, HTTPStatus.SEE_OTHER)
+
+    return answer
+
+
+def _published(case: Case) -> Answer:
+    async def answer(request: Request) -> Response:
+        return FileResponse(await run_in_threadpool(published, case, request.path_params["name"]))
 
     return answer
 

@@ -29,6 +29,17 @@ def draft(case: Case, name: str) -> Path:
     return found
 
 
+def published(case: Case, name: str) -> Path:
+    """A file that was published from this case. Raises NotInCase; no other file can be named."""
+    out = case.root / PUBLISHED
+    found = (
+        next((file for file in out.iterdir() if file.name == name and file.is_file()), None) if out.is_dir() else None
+    )
+    if found is None or found.is_symlink():
+        raise NotInCase(f"Nothing called {name} was published from this case.", "Go back to the drafts.")
+    return found
+
+
 def stories(case: Case, asked: dict[str, str]) -> dict[str, Any]:
     """The drafts, and the files published so far."""
     out = case.root / PUBLISHED

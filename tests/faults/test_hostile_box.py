@@ -67,12 +67,14 @@ def zipped(members: dict[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def bomb(depth: int, width: int) -> bytes:
-    """Archives in archives; the innermost hold a megabyte of zeros each, which comes to a gigabyte."""
-    content = zipped({"zeros.txt": b"0" * (1 << 20)})
-    for _ in range(depth):
-        content = zipped({f"{number}.zip": content + bytes([number]) for number in range(width)})
-    return content
+def bomb(archives: int, members: int) -> bytes:
+    """Archives in an archive; each member is a megabyte of zeros that no other equals: far more than is allowed."""
+    zeros = b"0" * (1 << 20)
+    inner = {
+        f"{one}.zip": zipped({f"{two}.txt": b"%d %d" % (one, two) + zeros for two in range(members)})
+        for one in range(archives)
+    }
+    return zipped(inner)
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +89,7 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Iterator[greffier.Case]:
         "locked.pdf": locked(one),
         "no-pages.pdf": without_pages(one),
         "many-pages.pdf": blank_pdf(10_000),
-        "bomb.zip": bomb(2, 10),
+        "bomb.zip": bomb(4, 15),
         "climbing.zip": zipped({"../../escaped.txt": b"Un nom qui grimpe.", "/etc/rooted.txt": b"Un autre nom."}),
         "really-a-pdf.txt": blank_pdf(1, "Un rapport dont le nom ment."),
         "latin.txt": "Déposé à l'écluse, près du chêne.".encode("latin-1"),

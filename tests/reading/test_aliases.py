@@ -39,21 +39,27 @@ PAIRS = [
     ("Corinne Vasseur, surnommée « Coco », gère le bar.", ("Corinne Vasseur", "nickname", "Coco")),
     ("Yves Tanguy, plus connu sous le nom de Capitaine Flic, nie.", None),
     ("Yves Kerdoncuff, plus connu sous le nom de « Ti-Yves », nie.", ("Yves Kerdoncuff", "alias", "Ti-Yves")),
-    ("Mourad Slimani se faisant appeler Marco Bellini a loué la voiture.", ("Mourad Slimani", "alias", "Marco Bellini")),
+    (
+        "Mourad Slimani se faisant appeler Marco Bellini a loué la voiture.",
+        ("Mourad Slimani", "alias", "Marco Bellini"),
+    ),
     ("Hugo Marchal (Falcon91 sur Signal) organise tout.", ("Hugo Marchal", "alias", "Falcon91")),
     ("Mme ROUVIÈRE Josiane née DESCOMBES, sans profession.", ("ROUVIÈRE Josiane", "former", "DESCOMBES")),
     ("SABATIER Enzo, né le 2 mars 1990 à Toulon, dit « Zozo », est absent.", ("SABATIER Enzo", "nickname", "Zozo")),
-    ("Un nommé DRIOUCH Kamel, né le 9 août 1988 à Sète, y figure sous l'alias « Kiko ».", ("DRIOUCH Kamel", "alias", "Kiko")),
+    (
+        "Un nommé DRIOUCH Kamel, né le 9 août 1988 à Sète, y figure sous l'alias « Kiko ».",
+        ("DRIOUCH Kamel", "alias", "Kiko"),
+    ),
     ("John Harker, also known as Mack, was seen.", ("John Harker", "alias", "Mack")),
-    ("Peter Lowe, a.k.a. \"the Fox\", was seen.", ("Peter Lowe", "alias", "the Fox")),
+    ('Peter Lowe, a.k.a. "the Fox", was seen.', ("Peter Lowe", "alias", "the Fox")),
     ("Dennis Crowe aka Razor left the pub.", ("Dennis Crowe", "alias", "Razor")),
     ("Sarah Whitlock, nicknamed the Duchess, paid.", ("Sarah Whitlock", "nickname", "the Duchess")),
     ("Anna Reid (née Cole) gave evidence.", ("Anna Reid", "former", "Cole")),
     ("Mark Stone, formerly Mark Kendrick, was there.", ("Mark Stone", "former", "Mark Kendrick")),
-    ("Gary Pike, who goes by \"Spud\", drove.", ("Gary Pike", "alias", "Spud")),
+    ('Gary Pike, who goes by "Spud", drove.', ("Gary Pike", "alias", "Spud")),
     ("Leila (le prénom a été modifié) témoigne.", ("Leila", "changed", "Leila")),
     ("Mia Ford (her name has been changed) wept.", ("Mia Ford", "changed", "Mia Ford")),
-]  # fmt: skip
+]
 
 NOT_PAIRS = [
     "Julien Morel dit que non.",
@@ -69,8 +75,8 @@ NOT_PAIRS = [
     "Nadia Brun a appelé Sofia Lenoir, surnom inconnu.",
     "Ahmed Zeroual, né à Oran, dit avoir tout perdu.",
     "The ship known as Star of Hull left with Paul Morin.",
-    "Ms Jane Ellery said the operation, called \"Nightfall\", was over.",
-]  # fmt: skip
+    'Ms Jane Ellery said the operation, called "Nightfall", was over.',
+]
 
 
 @pytest.mark.parametrize(("text", "pair"), PAIRS)
@@ -89,12 +95,16 @@ def test_what_is_no_other_name(text: str) -> None:
     [
         ("L'Office anti-stupéfiants (OFAST) enquête.", ("Office anti-stupéfiants", "acronym", "OFAST")),
         ("The National Crime Agency (NCA) was told.", ("National Crime Agency", "acronym", "NCA")),
-        ("La DNRED (Direction nationale du renseignement et des enquêtes douanières) suit l'affaire.",
-         ("Direction nationale du renseignement et des enquêtes douanières", "acronym", "DNRED")),
-        ("Sources at Ofast [France's national anti-narcotics agency] agree.",
-         ("France's national anti-narcotics agency", "acronym", "Ofast")),
+        (
+            "La DNRED (Direction nationale du renseignement et des enquêtes douanières) suit l'affaire.",
+            ("Direction nationale du renseignement et des enquêtes douanières", "acronym", "DNRED"),
+        ),
+        (
+            "Sources at Ofast [France's national anti-narcotics agency] agree.",
+            ("France's national anti-narcotics agency", "acronym", "Ofast"),
+        ),
     ],
-)  # fmt: skip
+)
 def test_letters_stand_for_a_service(text: str, pair: tuple[str, str, str]) -> None:
     assert links(text, "acronym") == {pair}
 

@@ -33,8 +33,16 @@ def slots(event: Event) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("text", "type_", "roles"),
     [
-        ("Karim Benali a remis le sac à Sofiane Haddad.", "deliver", {"agent": "Karim Benali", "recipient": "Sofiane Haddad"}),
-        ("Le sac a été remis par Paul Morin à Karim Benali.", "deliver", {"agent": "Paul Morin", "recipient": "Karim Benali"}),
+        (
+            "Karim Benali a remis le sac à Sofiane Haddad.",
+            "deliver",
+            {"agent": "Karim Benali", "recipient": "Sofiane Haddad"},
+        ),
+        (
+            "Le sac a été remis par Paul Morin à Karim Benali.",
+            "deliver",
+            {"agent": "Paul Morin", "recipient": "Karim Benali"},
+        ),
         ("Yanis Bouvet reçoit 3 kg de Paul Morin.", "receive", {"recipient": "Yanis Bouvet", "source": "Paul Morin"}),
         ("Paul Morin vend 3 kg à Yanis Bouvet.", "sell", {"agent": "Paul Morin", "recipient": "Yanis Bouvet"}),
         ("Paul Morin a payé 500 euros à Yanis Bouvet.", "pay", {"agent": "Paul Morin", "recipient": "Yanis Bouvet"}),
@@ -43,12 +51,20 @@ def slots(event: Event) -> dict[str, str]:
         ("Yanis Bouvet a appelé Paul Morin.", "call", {"agent": "Yanis Bouvet", "recipient": "Paul Morin"}),
         ("Yanis Bouvet a menacé Paul Morin.", "threaten", {"agent": "Yanis Bouvet", "victim": "Paul Morin"}),
         ("Karim Benali a été placé en garde à vue à 8 heures.", "custody_start", {"recipient": "Karim Benali"}),
-        ("Peter Lowe was arrested by Detective Anna Reid.", "arrest", {"recipient": "Peter Lowe", "agent": "Anna Reid"}),
+        (
+            "Peter Lowe was arrested by Detective Anna Reid.",
+            "arrest",
+            {"recipient": "Peter Lowe", "agent": "Anna Reid"},
+        ),
         ("John Harker paid Peter Lowe 5,000 euros.", "pay", {"agent": "John Harker", "recipient": "Peter Lowe"}),
-        ("The bag was handed to Mia Ford by John Harker.", "deliver", {"agent": "John Harker", "recipient": "Mia Ford"}),
+        (
+            "The bag was handed to Mia Ford by John Harker.",
+            "deliver",
+            {"agent": "John Harker", "recipient": "Mia Ford"},
+        ),
         ("Peter Lowe sold two kilos to Mia Ford.", "sell", {"agent": "Peter Lowe", "recipient": "Mia Ford"}),
     ],
-)  # fmt: skip
+)
 def test_roles_stand_where_grammar_puts_them(text: str, type_: str, roles: dict[str, str]) -> None:
     (event,) = events(text)
     assert (event.type, slots(event)) == (type_, roles)

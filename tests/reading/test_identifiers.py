@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,10 +47,17 @@ def test_national_numbers_of_english_pages(text: str, value: str | None) -> None
 @pytest.mark.parametrize(
     "text",
     [
-        "le 06 12 34 5 6 78", "le 01/02/2023 à 06 h 07", "PV n° 0612345678/23", "SIREN 0612345678", "du 01 02 2023 au 03 04 2023",
-        "IBAN FR76 3000 6000 0112 3456 7890 189", "06 12 34 56 78 90 12", "1.06.12.34.56.78", "montant : 06 12 34 56 78,50",
+        "le 06 12 34 5 6 78",
+        "le 01/02/2023 à 06 h 07",
+        "PV n° 0612345678/23",
+        "SIREN 0612345678",
+        "du 01 02 2023 au 03 04 2023",
+        "IBAN FR76 3000 6000 0112 3456 7890 189",
+        "06 12 34 56 78 90 12",
+        "1.06.12.34.56.78",
+        "montant : 06 12 34 56 78,50",
     ],
-)  # fmt: skip
+)
 def test_digits_that_are_no_telephone(text: str) -> None:
     assert seen(text, "phone") == []
 
@@ -148,10 +157,13 @@ def test_articles_of_law(text: str, value: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("pseudo Signal « kestrel_19 »", "kestrel_19"), ("@lebosco33 a écrit", "@lebosco33"),
-        ("le compte est clos", None), ("un identifiant inconnu", None), ("rdv @ 18 h", None),
+        ("pseudo Signal « kestrel_19 »", "kestrel_19"),
+        ("@lebosco33 a écrit", "@lebosco33"),
+        ("le compte est clos", None),
+        ("un identifiant inconnu", None),
+        ("rdv @ 18 h", None),
     ],
-)  # fmt: skip
+)
 def test_handles(text: str, value: str | None) -> None:
     assert [normalised for _, normalised in seen(text, "handle")] == ([value] if value else [])
 
@@ -164,6 +176,6 @@ def test_addresses_of_mail_and_accounts() -> None:
 @given(st.text(alphabet="AZQXU0123456789 .-/+()@°n°scellé\n", max_size=200))
 def test_any_text_is_read_and_nothing_overlaps(text: str) -> None:
     found = find_identifiers(text, True)
-    for one, after in zip(found, found[1:], strict=False):
+    for one, after in pairwise(found):
         assert one.end <= after.start
     assert all(text[one.start : one.end].strip() for one in found)

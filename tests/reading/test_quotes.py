@@ -42,11 +42,14 @@ def told(text: str, kind: PieceKind = "report") -> list[tuple[str, str, str | No
         ('"I never saw him," John Harker told the court.', [("direct", "I never saw him", "John Harker")]),
         ("“It was dark,” Anna Reid said.", [("direct", "It was dark", "Anna Reid")]),
         ("Selon Lino Carvin, le camion est parti.", [("indirect", "le camion est parti", "Lino Carvin")]),
-        ("Le témoin Paul Morin affirme que la porte était ouverte.", [("indirect", "la porte était ouverte", "Paul Morin")]),
+        (
+            "Le témoin Paul Morin affirme que la porte était ouverte.",
+            [("indirect", "la porte était ouverte", "Paul Morin")],
+        ),
         ("Mrs Reid stated that the van was empty.", [("indirect", "the van was empty", "Reid")]),
         ("According to Peter Lowe, the seals were broken.", [("indirect", "the seals were broken", "Peter Lowe")]),
     ],
-)  # fmt: skip
+)
 def test_words_and_their_speaker(text: str, found: list[tuple[str, str, str | None]]) -> None:
     assert told(text) == found
 
@@ -57,11 +60,11 @@ def test_words_and_their_speaker(text: str, found: list[tuple[str, str, str | No
         "Il parle d'une « petite » livraison au bar « Le Cabestan ».",
         "Le carnet porte la mention « 64 » et le scellé « SQ/14 ».",
         "Un individu surnommé « le Bosco » attend au « Tamaris ».",
-        "The vessel \"Star of Hull\" and the file \"Nightfall\" are known.",
+        'The vessel "Star of Hull" and the file "Nightfall" are known.',
         "Paul Morin ne dit rien.",
         "Importation de stupéfiants :\n– acquisition, détention ;\n– transport, cession ;",
     ],
-)  # fmt: skip
+)
 def test_marks_that_quote_nobody(text: str) -> None:
     assert told(text) == []
 
@@ -81,8 +84,11 @@ def test_an_intercepted_conversation() -> None:
     text = "Traduit de l'arabe.\n\nA : Allô ?\nBENALI : C'est moi.\nA : Tu viens ?\n- BENALI : Demain.\nDurée : 1 min"
     found = quotes(text, "intercept")
     assert [(one.span.exact, one.speaker_name) for one in found] == [
-        ("Allô ?", "A"), ("C'est moi.", "Benali"), ("Tu viens ?", "A"), ("Demain.", "Benali"),
-    ]  # fmt: skip
+        ("Allô ?", "A"),
+        ("C'est moi.", "Benali"),
+        ("Tu viens ?", "A"),
+        ("Demain.", "Benali"),
+    ]
     assert all(one.translated for one in found)
 
 

@@ -68,7 +68,7 @@ def test_a_draft_that_blocks_is_not_published(client: TestClient, workcase: gref
 
 
 def test_errors_have_one_shape(client: TestClient) -> None:
-    for address in ("/page/none", "/entity/Nobody At All", "/nowhere", "/story/none.md"):
+    for address in ("/page/none", "/entity/Nobody At All", "/nowhere", "/story/none.md", "/published/none"):
         answer = client.get(f"{address}.json")
         assert answer.status_code == 404, address
         assert answer.json()["error"].keys() == {"code", "message", "next"}
@@ -94,3 +94,36 @@ def test_hostile_text_is_only_text(client: TestClient, workcase: greffier.Case) 
     assert "\u202e" not in shown
     assert "⟦RLO⟧" in shown
     assert client.get(f"/page/{page.id}.json").json()["page"]["text"].count("\u202e") == 1
+
+
+def test_only_what_was_published_is_shown(client: TestClient, workcase: greffier.Case) -> None:
+    out = workcase.root / "published"
+    out.mkdir()
+    try:
+        (out / "story.html").write_text("<h1>Out</h1>", encoding="utf-8")
+        (out / "other.html").symlink_to(workcase.root / "story.md")
+        assert "<h1>Out</h1>" in client.get("/published/story.html").text
+        assert client.get("/published/other.html").status_code == 404
+        assert client.get("/published/..%2Fstory.md").status_code == 404
+    finally:
+        for file in out.iterdir():
+            file.unlink()
+        out.rmdir()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/search?q=%00", "/search?q=AND+OR+NOT+(", "/search?q=" + "a" * 5000, "/ask?q=%F0%9F%98%80", "/go?to=%00",
+        "/timeline?start=zzz&end=2023-99", "/timeline?who=nobody", "/ledger?good=%3Cb%3E", "/people?kind=x",
+        "/findings?kind=x&status=y", "/documents?kind=x", "/page/.png", "/entity/%00", "/decisions?lang=zz&theme=zz",
+    ],
+)  # fmt: skip
+def test_no_address_makes_it_fail(client: TestClient, address: str) -> None:
+    assert client.get(address).status_code < 500
+
+
+def test_ranges_beyond_the_page_are_left_out(client: TestClient, workcase: greffier.Case) -> None:
+    [page] = workcase.locate("D0001")
+    told = client.get(f"/page/{page.id}.json?hl=99999-5,3-2,0-9999999").json()
+    assert [(lit["start"], lit["end"]) for lit in told["lit"]] == [(0, len(page.text))]

@@ -1,0 +1,126 @@
+"""People, services, firms, places and roles: exact spans, and the capitals that name nobody."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from greffier.reading.identifiers import Identifiers
+from greffier.reading.names import Names
+from greffier.records import Found, Link, Mention, MentionKind, Page, Piece, digest
+
+
+def read(*texts: str) -> list[Found]:
+    pages = []
+    for number, text in enumerate(texts, 1):
+        sha = hashlib.sha256(text.encode()).hexdigest()
+        pages.append(Page(digest(sha, number), "source", number, None, "born_digital", "A", None, text, sha, 595, 842))
+    piece = Piece("piece", "source", "report", None, None, tuple(page.id for page in pages))
+    found = list(Identifiers().read(piece, pages, ()))
+    return [*found, *Names().read(piece, pages, tuple(found))]
+
+
+def named(text: str, kind: MentionKind) -> list[str]:
+    found = [one for one in read(text) if isinstance(one, Mention) and one.kind == kind]
+    return [one.span.exact for one in sorted(found, key=lambda one: one.span.start)]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Nous, Brice TORNAL, brigadier-chef de police,", ["Brice TORNAL"]),
+        ("le nommé OULD-SAÏD Tahar, né le 3 mars 1984,", ["OULD-SAÏD Tahar"]),
+        ("Entendons VERMANDOIS Ysolt, docker,", ["VERMANDOIS Ysolt"]),
+        ("M. B. et Mme de Villers sont sortis.", ["B.", "de Villers"]),
+        ("MARGUET Lino, Marius, né en 1979,", ["MARGUET Lino"]),
+        ("le maire de Dinard et le préfet d'Albret", []),
+        ("Mme Pons et le juge Van Acker se taisent.", ["Pons", "Van Acker"]),
+        ("Detective Sergeant Rhian Pryce met Mr O'Rourke.", ["Rhian Pryce", "O'Rourke"]),
+        ("Tavin Orle, a driver, left with Mia Ford.", ["Tavin Orle", "Mia Ford"]),
+        ("Peter Lowe's van was Lowe's only one.", ["Peter Lowe", "Lowe"]),
+    ],
+)
+def test_people(text: str, people: list[str]) -> None:
+    assert named(text, "person") == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PROCÈS-VERBAL DE SAISIE\nAFFAIRE CONTRE X\nDIRECTION GÉNÉRALE",
+        "Lundi 3 Janvier, Mardi, Mars et Avril. Vu la demande. Constatons que Rien ne manque.",
+        "Date : 3 mai\nObjet : Pesée\nSens : Entrant\nDurée : 2 min",
+        "une Renault Clio, rue Jean Jaurès, devant le lycée Pierre Curie",
+        "Le navire PERLE D'ARMOR et le MARIE GALANTE sont à quai.",
+        "The Port Authority of Santa Lucia. On Monday the Ford Transit left.",
+    ],
+)
+def test_capitals_that_name_nobody(text: str) -> None:
+    assert named(text, "person") == []
+
+
+def test_a_name_told_once_is_known_all_through_the_piece() -> None:
+    first, second = "CARNOT Ysolt est entendu.", "Ensuite CARNOT repart. Ysolt revient seul."
+    found = [one.span.exact for one in read(first, second) if isinstance(one, Mention) and one.kind == "person"]
+    assert found == ["CARNOT Ysolt", "CARNOT", "Ysolt"]
+
+
+@pytest.mark.parametrize(
+    ("name", "readable"),
+    [("CARVIN Lino", "Lino Carvin"), ("Brice TORNAL", "Brice Tornal"), ("Anna Reid", "Anna Reid")],
+)
+def test_the_value_of_a_person_is_readable(name: str, readable: str) -> None:
+    (person,) = [one for one in read(f"M. {name} signe.") if isinstance(one, Mention) and one.kind == "person"]
+    assert person.normalised == readable
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations"),
+    [
+        ("la société AMBREFIL et la SARL Kayes Import", ["AMBREFIL", "SARL Kayes Import"]),
+        ("Halcyon Freight Brokers Ltd paid the bank.", ["Halcyon Freight Brokers Ltd"]),
+        ("le tribunal judiciaire de PORT-BLANC", ["tribunal judiciaire de PORT-BLANC"]),
+        ("l'Ofast et la brigade régionale des stupéfiants", ["Ofast", "brigade régionale des stupéfiants"]),
+        ("officier de police judiciaire", []),
+        ("sa société est à lui", []),
+    ],
+)
+def test_organisations(text: str, organisations: list[str]) -> None:
+    assert named(text, "organisation") == organisations
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("demeurant 12 rue Jean Jaurès 13002 Marseille", ["12 rue Jean Jaurès 13002 Marseille"]),
+        (
+            "8, impasse des Calfats à PORT-BLANC, né à PORT-BLANC",
+            ["8, impasse des Calfats", "PORT-BLANC", "PORT-BLANC"],
+        ),
+        ("loaded at the port of Santa Orbelia in Colombia", ["Santa Orbelia", "Colombia"]),
+        ("Westmouth, Wednesday 8 March 2023\nThe ship left Westmouth.", ["Westmouth", "Westmouth"]),
+        ("the office at 40 Harbour Parade", ["40 Harbour Parade"]),
+    ],
+)
+def test_places(text: str, places: list[str]) -> None:
+    assert named(text, "place") == places
+
+
+def test_roles_and_who_holds_them() -> None:
+    text = "Nous, Brice TORNAL, brigadier-chef de police, agent de police judiciaire, et le commandant QUERVEL Solène."
+    found = read(text)
+    words = {one.id: one.span.exact for one in found if isinstance(one, Mention)}
+    held = {(words[one.left], words[one.right]) for one in found if isinstance(one, Link)}
+    assert held == {
+        ("Brice TORNAL", "brigadier-chef de police"),
+        ("Brice TORNAL", "agent de police judiciaire"),
+        ("QUERVEL Solène", "commandant"),
+    }
+
+
+def test_spans_are_exact_and_ids_differ() -> None:
+    text = "Le juge d'instruction, Mme Odile Kervan, entend M. Paul Morin à Lyon, rue de la Paix."
+    found = [one for one in read(text) if isinstance(one, Mention)]
+    assert all(text[one.span.start : one.span.end] == one.span.exact for one in found)
+    assert len({one.id for one in found}) == len(found)
