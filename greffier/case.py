@@ -116,6 +116,11 @@ class Case:
         self._viewing = RLock()
         self._deciding = RLock()
 
+    @property
+    def title(self) -> str:
+        """What the case is called."""
+        return self.settings.title or self.root.resolve().name
+
     @cached_property
     def blobs(self) -> Blobs:
         """The bytes of everything added."""

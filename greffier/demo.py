@@ -6,7 +6,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 from greffier import printing
-from greffier.case import Case, open_case
+from greffier.case import FOLDER, Case, open_case
 from greffier.errors import NotInCase
 from greffier.records import DecisionVerb
 
@@ -16,14 +16,21 @@ DRAFTS = ("story.fr.md", "story.en.md")
 
 def build(where: Path) -> Case:
     """Build the case in this folder (or go on where an earlier build stopped) and print what came of it."""
-    where.mkdir(parents=True, exist_ok=True)
-    case = open_case(where, create=True)
+    case = _made(where)
     with as_file(files("greffier").joinpath("cavendish")) as given, printing.progress() as tell:
         case.add(given / "files", progress=tell)
         _copy_drafts(given, where)
     _protect(case)
     _tell(case, where)
     return case
+
+
+def _made(where: Path) -> Case:
+    settings = where / FOLDER / "settings.toml"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    if not settings.exists():
+        settings.write_text('title = "Opération Cavendish"\n', encoding="utf-8")
+    return open_case(where, create=True)
 
 
 def _copy_drafts(given: Path, where: Path) -> None:

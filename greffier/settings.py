@@ -32,6 +32,7 @@ class Settings:
     expanded_mb: int = 2_000  # what an archive may expand to
     depth: int = 5  # archives in archives
     user: str = "local"  # who signs decisions
+    title: str = ""  # what the case is called; the name of its folder otherwise
 
     def reading(self) -> str:
         """What decides how a page is read; a change makes finished reading unfinished."""

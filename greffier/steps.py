@@ -17,6 +17,7 @@ from greffier.assembling.findings import findings
 from greffier.assembling.grouping import group
 from greffier.assembling.ledger import balances, flows
 from greffier.assembling.network import relations
+from greffier.assembling.stock import stock
 from greffier.assembling.timeline import moments
 from greffier.contracts import Blobs, Limits, Reader, Records, Sandbox, Work
 from greffier.errors import SourceBroken, SourceRefused
@@ -302,7 +303,9 @@ def assemble(dossier: Dossier) -> list[Any]:
     grouped = replace(dossier, events=tuple(group(dossier)))
     tellings = [Telling(event.id, event.group) for event in grouped.events if event.group]
     moved = flows(grouped)
-    held = balances(moved)
+    counted, stocks = stock(grouped, moved)
+    held = [*balances(moved), *stocks]
+    moved = [*moved, *counted]
     return [
         *tellings, *moments(grouped), *relations(grouped), *moved, *held, *findings(grouped, moved, held),
     ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,10 +24,10 @@ _DENIES = re.compile(
     r"never (?:sent|attached|received|produced)|"
     r"(?:was|were) not (?:sent|attached|produced|enclosed|found)|missing|could not be produced)\b"
 )
-# Cheap, on the page as it stands: folding every page of a file would cost more than all checks together.
-_HINTS = re.compile(r"joi[gn]|annex|vers[ée]e|attach|enclosed|separate cover", re.IGNORECASE)
+# Cheap, on the page as it stands: folding every sentence of a file would cost more than all checks together.
+_HINTS = re.compile(r"joi[gn]|annex|vers[ée]e|attach|enclosed|separate\s+cover", re.IGNORECASE)
 _HINTS_DENIED = re.compile(
-    r"n['’](?:a|ont) p|figure pas|manquant|absent|jamais|joint|never|not |missing|could", re.IGNORECASE
+    r"n['’](?:a|ont)\s+p|figure\s+pas|manquant|absent|jamais|joint|never|not\s|missing|could", re.IGNORECASE
 )
 _LABEL = re.compile(r"\b(?:annexe|annex|piece jointe|appendix) (?:n[°o]? ?)?([a-z]|\d{1,3})\b")
 _PLAIN = frozenset(
@@ -54,8 +55,13 @@ def annex_absent(material: Material, rule: Rule) -> Iterator[Hit]:
     """An annex that one page announces and another says was never there; two pages, not one page and a silence."""
     known = material.known
     denials = list(_sentences(known, _DENIES, _HINTS_DENIED))
+    saying: dict[str, list[int]] = defaultdict(list)  # the places of the denials that say a word
+    for place, denied in enumerate(denials):
+        for word in denied.words:
+            saying[word].append(place)
     for told in _sentences(known, _ANNOUNCES, _HINTS):
-        denial = next((one for one in denials if _same_thing(told, one)), None)
+        places = sorted({place for word in told.words for place in saying.get(word, ())})
+        denial = next((denials[place] for place in places if _same_thing(told, denials[place])), None)
         if denial is None:
             continue
         announced = cite(told.page, told.start, told.end)
@@ -66,20 +72,23 @@ def annex_absent(material: Material, rule: Rule) -> Iterator[Hit]:
 
 def _sentences(known: Lookup, pattern: re.Pattern[str], hint: re.Pattern[str]) -> Iterator[_Announced]:
     for page in known.ordered_pages():
-        if page.near_duplicate_of is not None or not hint.search(page.text):
-            continue
-        view = fold(page.text)
-        seen = set()
-        for found in pattern.finditer(view.text):
-            at, _ = view.original(*found.span())
-            start, end = known.sentence(cite(page, at, at + 1).span)
-            if start not in seen:
-                seen.add(start)
-                yield _read(page, start, end)
+        if page.near_duplicate_of is None:
+            for start, end in _hinted(known, page, hint):
+                told = fold(page.text[start:end]).text
+                if pattern.search(told):
+                    yield _read(page, start, end, told)
 
 
-def _read(page: Page, start: int, end: int) -> _Announced:
-    told = fold(page.text[start:end]).text
+def _hinted(known: Lookup, page: Page, hint: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of a page that hold a hint; a word broken at the end of a line is no hint."""
+    last = -1
+    for found in hint.finditer(page.text):
+        if found.start() >= last:
+            start, last = known.sentence(cite(page, *found.span()).span)
+            yield start, last
+
+
+def _read(page: Page, start: int, end: int, told: str) -> _Announced:
     label = _LABEL.search(told)
     words = frozenset(
         word.rstrip("s") for word in re.findall(r"[a-z]+", told) if len(word) >= _LONG and word not in _PLAIN

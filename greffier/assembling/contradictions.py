@@ -44,16 +44,24 @@ def _in_order(known: Lookup, told: list[Statement]) -> list[Statement]:
 
 def _furthest(told: list[Statement], tolerance: Decimal) -> tuple[Statement, Statement] | None:
     """Return the first statement and the one furthest from it, where they cannot both be right."""
+    first = _first_of_each(told)
     apart = [
         (abs(b.low - a.low), -i, -j)
-        for i, a in enumerate(told)
-        for j, b in enumerate(told)
-        if i < j and _disjoint(a, b, tolerance)
+        for (i, a), (j, b) in itertools.combinations(enumerate(first), 2)
+        if _disjoint(a, b, tolerance)
     ]
     if not apart:
         return None
     _, i, j = max(apart)
-    return told[-i], told[-j]
+    return first[-i], first[-j]
+
+
+def _first_of_each(told: list[Statement]) -> list[Statement]:
+    """Return the first statement of each value: a hundred pages that agree are compared once."""
+    first: dict[tuple[Decimal, Decimal, str, bool], Statement] = {}
+    for one in told:
+        first.setdefault((one.low, one.high, one.unit, one.approximate), one)
+    return list(first.values())
 
 
 def _disjoint(left: Statement, right: Statement, tolerance: Decimal) -> bool:
@@ -103,16 +111,17 @@ def _amounts_differ(known: Lookup, told: list[tuple[Event, Quantity]]) -> Iterat
     for event, quantity in told:
         by_piece[event.piece].append((event, quantity))
     single = sorted((same[0] for same in by_piece.values() if len(same) == 1), key=lambda one: one[0].id)
-    for index, (event, quantity) in enumerate(single):
-        for other, amount in single[index + 1 :]:
-            if _comparable(quantity, amount) and not may_equal(quantity, amount):
-                words = {
-                    "first": worth(quantity),
-                    "second": worth(amount),
-                    "day": event.time.edtf if event.time else "",
-                }
-                yield Hit(both(event.citations[0].span, other.citations[0].span), False, words)
-                return
+    first = {quantity: (event, quantity) for event, quantity in reversed(single)}  # of each amount
+    in_order = sorted(first.values(), key=lambda one: one[0].id)
+    for (event, quantity), (other, amount) in itertools.combinations(in_order, 2):
+        if _comparable(quantity, amount) and not may_equal(quantity, amount):
+            words = {
+                "first": worth(quantity),
+                "second": worth(amount),
+                "day": event.time.edtf if event.time else "",
+            }
+            yield Hit(both(event.citations[0].span, other.citations[0].span), False, words)
+            return
 
 
 def _comparable(left: Quantity, right: Quantity) -> bool:

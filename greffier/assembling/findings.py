@@ -30,10 +30,15 @@ def findings(
     found: dict[str, Finding] = {}
     for rule in rules() if book is None else book:
         for hit in CHECKS[rule.check](material, rule):
-            if hit.citations:
+            if _sides(hit) >= (2 if rule.kind == "contradiction" else 1):
                 finding = _finding(known, rule, hit, holes, decided)
                 found.setdefault(finding.id, finding)
     return sorted(found.values(), key=lambda finding: finding.id)
+
+
+def _sides(hit: Hit) -> int:
+    """How many places a hit cites: a contradiction without two is none."""
+    return len({(one.span.page, one.span.start, one.span.end) for one in hit.citations})
 
 
 def _finding(known: Lookup, rule: Rule, hit: Hit, holes: bool, decided: dict[str, Decision]) -> Finding:

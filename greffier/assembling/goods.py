@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from greffier.records import Quantity
 from greffier.text import key
@@ -42,6 +43,7 @@ def good_of(quantity: Quantity) -> str:
     return NOT_SAID
 
 
+@lru_cache(maxsize=16384)
 def good_name(told: str) -> str:
     """Return the one name of a good as told; words that name any good at all are "not said"."""
     words = [word for word in key(told).replace("'", " ").split() if word not in {"de", "d", "la", "le", "les", "of"}]

@@ -5,6 +5,7 @@ A telling joins a group only if it fits every telling in it, so that two facts a
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -12,13 +13,14 @@ from dataclasses import dataclass, replace
 from greffier.assembling.goods import in_kilograms, may_equal, same_good
 from greffier.assembling.lookup import Lookup, look
 from greffier.assembling.movement import family, movement
-from greffier.assembling.times import overlap, precise
+from greffier.assembling.times import end, precise, start
 from greffier.records import Dossier, Entity, Event, Quantity, Time, digest
 
 _ENOUGH = 3.5
 _DAY = 24 * 60
 _MINUTES = 90  # how precisely calls and messages must be told to be told apart, or joined
 _EACH_TIME = frozenset({"call", "message"})
+_HAPPENED = frozenset({"fact", "alleged"})
 _ANY_DAY = ""  # the shelf of every telling, where those without a day look
 _CROWD = 300  # tellings that share nothing but a party and a type; beyond it, only those of the same day are compared
 
@@ -27,7 +29,8 @@ _CROWD = 300  # tellings that share nothing but a party and a type; beyond it, o
 class Telling:
     """What an event has for comparing: `parties` are entity ids by role, for movements by direction; `things` objects.
 
-    `day` is empty where the time is unknown or longer than a day.
+    `day` is empty where the time is unknown or longer than a day; `minute` says that it is known to the hour or so.
+    `claim` is what must be alike: polarity, and whether it is said to have happened. `first` and `last` are minutes.
     """
 
     event: Event
@@ -35,8 +38,12 @@ class Telling:
     parties: dict[str, frozenset[str]]
     things: frozenset[str]
     quantities: tuple[Quantity, ...]
+    claim: tuple[str, bool]
     time: Time | None
+    first: str
+    last: str
     day: str
+    minute: bool
 
 
 def group(dossier: Dossier) -> list[Event]:
@@ -86,8 +93,20 @@ def _telling(known: Lookup, event: Event) -> Telling:
         ends = (("from", moved.origin), ("to", moved.target))
         parties = [(end, entity) for end, entity in ends if entity is not None]
     things = frozenset(entity.id for _, entity in filled if entity.kind not in ("person", "organisation", "place"))
-    day = event.time.earliest[:10] if event.time and precise(event.time, _DAY) else ""
-    return Telling(event, family(event), _by_role(parties), things, quantities, event.time, day)
+    time = event.time
+    return Telling(
+        event,
+        family(event),
+        _by_role(parties),
+        things,
+        quantities,
+        (event.polarity, event.modality in _HAPPENED),
+        time,
+        start(time) if time else "",
+        end(time) if time else "",
+        time.earliest[:10] if time and precise(time, _DAY) else "",
+        time is not None and precise(time, _MINUTES),
+    )
 
 
 def _by_role(parties: list[tuple[str, Entity]]) -> dict[str, frozenset[str]]:
@@ -128,25 +147,25 @@ def _vague(quantity: Quantity) -> bool:
 
 
 def _fit(telling: Telling, members: list[Telling]) -> float:
-    """Return how well a telling fits the one of a group that it fits worst."""
-    return min(_same_fact(telling, other) for other in members)
+    """Return how well a telling fits the one of a group that it fits worst, or the first that it does not fit."""
+    worst = math.inf
+    for other in members:
+        worst = min(worst, _same_fact(telling, other))
+        if worst < _ENOUGH:
+            break
+    return worst
 
 
 def _same_fact(left: Telling, right: Telling) -> float:
     """Return the evidence that two events tell one fact; below 0 where something speaks against it."""
-    if left.family != right.family or _opposed(left.event, right.event) or _parties_clash(left, right):
+    if left.family != right.family or left.claim != right.claim or _parties_clash(left, right):
         return -1.0
-    amounts = _amounts(left.quantities, right.quantities)
     times = _times(left, right)
-    if amounts < 0 or times < 0:
+    amounts = _amounts(left.quantities, right.quantities) if times >= 0 else -1.0
+    if amounts < 0:
         return -1.0
     shared = sum(bool(left.parties[role] & right.parties.get(role, frozenset())) for role in left.parties) * 1.5
     return amounts + times + shared + bool(left.things & right.things) * 2.0
-
-
-def _opposed(left: Event, right: Event) -> bool:
-    happened = {"fact", "alleged"}
-    return left.polarity != right.polarity or (left.modality in happened) != (right.modality in happened)
 
 
 def _parties_clash(left: Telling, right: Telling) -> bool:
@@ -163,8 +182,8 @@ def _amounts(left: tuple[Quantity, ...], right: tuple[Quantity, ...]) -> float:
 def _times(left: Telling, right: Telling) -> float:
     if left.time is None or right.time is None:
         return -1.0 if left.family in _EACH_TIME else 0.0
-    if not overlap(left.time, right.time):
+    if left.first > right.last or right.first > left.last:
         return -1.0
     if left.family in _EACH_TIME:
-        return 2.0 if precise(left.time, _MINUTES) and precise(right.time, _MINUTES) else -1.0
-    return 2.0 if precise(left.time, _DAY) and precise(right.time, _DAY) else 0.5
+        return 2.0 if left.minute and right.minute else -1.0
+    return 2.0 if left.day and right.day else 0.5

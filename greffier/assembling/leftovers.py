@@ -8,6 +8,7 @@ from greffier.assembling.checking import Hit, Material, Words
 from greffier.assembling.goods import NOT_SAID
 from greffier.assembling.ledger import is_remainder
 from greffier.assembling.rulebook import Rule
+from greffier.assembling.stock import WHOLE
 
 
 def unaccounted(material: Material, rule: Rule) -> Iterator[Hit]:
@@ -21,7 +22,7 @@ def unaccounted(material: Material, rule: Rule) -> Iterator[Hit]:
         words: Words = {
             "amount": (f"{amount} {flow.quantity.unit}", f"{amount.replace('.', ',')} {flow.quantity.unit}"),
             "good": flow.good,
-            "holder": str(flow.origin),
+            "holder": ("of the total counted", "sur le total compté") if flow.origin == WHOLE else str(flow.origin),
             "formula": str(flow.formula),
         }
         yield Hit(flow.citations, False, words, "every movement told as a fact")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 
 from greffier.records import Dating, Dossier, Entity, Event, Mention, Page, Piece, Role, Span, Time
 from greffier.text import sentences
@@ -14,7 +14,10 @@ from greffier.text import sentences
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """Dictionaries over one dossier. `on_page` lists are in the order of the text; `place` orders pages of the case."""
+    """Dictionaries over one dossier. `on_page` lists are in the order of the text; `place` orders pages of the case.
+
+    `cuts` fills as sentences are asked for: where those of a page begin and end.
+    """
 
     dossier: Dossier
     pages: dict[str, Page]
@@ -26,6 +29,7 @@ class Lookup:
     entity_of: dict[str, Entity]
     datings: dict[str, Dating]
     events_in: dict[str, tuple[Event, ...]]
+    cuts: dict[str, tuple[list[int], list[int]]] = field(default_factory=dict)
 
     def ordered_pages(self) -> list[Page]:
         """Every page of the case, by the path of its source, then its number."""
@@ -68,11 +72,18 @@ class Lookup:
         page = self.pages.get(span.page)
         if page is None:
             return span.start, span.end
-        for start, end in _sentences(page.text):
-            if start <= span.start < end:
-                fill = _FILL.match(page.text, start, span.start)
-                return fill.end() if fill else start, max(end, span.end)
-        return span.start, span.end
+        starts, ends = self._cut(page)
+        at = bisect_right(starts, span.start) - 1
+        if at < 0 or ends[at] <= span.start:
+            return span.start, span.end
+        fill = _FILL.match(page.text, starts[at], span.start)
+        return fill.end() if fill else starts[at], max(ends[at], span.end)
+
+    def _cut(self, page: Page) -> tuple[list[int], list[int]]:
+        if page.id not in self.cuts:
+            cut = list(sentences(page.text))
+            self.cuts[page.id] = [start for start, _ in cut], [end for _, end in cut]
+        return self.cuts[page.id]
 
     def words(self, span: Span) -> str:
         """The sentence of a span, on one line."""
@@ -87,11 +98,6 @@ class Lookup:
 
 
 _FILL = re.compile(r"[-–—_.\s]+")  # what typists fill a line with
-
-
-@lru_cache(maxsize=4096)
-def _sentences(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(sentences(text))
 
 
 def look(dossier: Dossier) -> Lookup:

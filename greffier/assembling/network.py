@@ -49,7 +49,8 @@ def _told(known: Lookup) -> Iterator[Tie]:
 def _pair(known: Lookup, event: Event) -> tuple[Entity, Entity] | None:
     """Return who acts and the other one, where an event has both."""
     parties = [entity for entity in known.filled(event, *_PARTIES) if entity.kind in _KINDS]
-    acting = [entity for entity in parties if entity in known.filled(event, *_ACTING)]
+    actors = known.filled(event, *_ACTING)
+    acting = [entity for entity in parties if entity in actors]
     others = [entity for entity in parties if entity not in acting[:1]]
     return (acting[0], others[0]) if acting and others else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -90,21 +90,26 @@ def _on_line(span: Span) -> str:
 def _acts(known: Lookup) -> Iterator[list[Done]]:
     """Yield the acts of each record whose order is known, and none that another order of the kind may cover."""
     every = orders(known)
+    taps: dict[str, list[Order]] = defaultdict(list)
+    for order in every:
+        for line in order.lines if order.measure == "intercept" else ():
+            taps[line].append(order)
+    deliveries = [order for order in every if order.measure == "delivery"]
     for piece in known.ordered_pieces():
         done: list[Done] = []
         if piece.kind == "intercept":
-            done = list(_intercepts(known, piece, every))
-        elif piece.kind in ("report", "seizure", "hearing"):
-            done = list(_relying(known, piece, every))
+            done = list(_intercepts(known, piece, taps))
+        elif piece.kind in ("report", "seizure", "hearing") and len(deliveries) == 1:
+            done = list(_relying(known, piece, deliveries[0]))
         if done:
             yield done
 
 
-def _intercepts(known: Lookup, piece: Piece, every: list[Order]) -> Iterator[Done]:
+def _intercepts(known: Lookup, piece: Piece, taps: dict[str, list[Order]]) -> Iterator[Done]:
     """Yield the dated calls of a transcript whose line exactly one order allows to intercept."""
     line = _tapped(known, piece)
-    allowing = [order for order in every if order.measure == "intercept" and line in order.lines]
-    if line is None or len(allowing) != 1:
+    allowing = taps.get(line, []) if line is not None else []
+    if len(allowing) != 1:
         return
     calls: dict[tuple[str, int], Mention] = {}
     for mention in known.in_piece(piece):
@@ -136,11 +141,10 @@ def _dates_a_call(known: Lookup, mention: Mention, time: Time) -> bool:
     return _DATED.search(fold(page.text[_line(known, mention) : mention.span.start]).text) is not None
 
 
-def _relying(known: Lookup, piece: Piece, every: list[Order]) -> Iterator[Done]:
-    """Yield the act of a record that says it relies on a controlled delivery, where one order allows it."""
+def _relying(known: Lookup, piece: Piece, order: Order) -> Iterator[Done]:
+    """Yield the act of a record that says it relies on a controlled delivery, which only this order allows."""
     act, first = known.act(piece.id), known.pages.get(piece.pages[0]) if piece.pages else None
-    allowing = [order for order in every if order.measure == "delivery"]
-    if act is None or first is None or len(allowing) != 1 or not precise(act, _DAY):
+    if act is None or first is None or not precise(act, _DAY):
         return
     folded = fold(first.text).text
     relied = _RELYING.search(folded)
@@ -148,7 +152,7 @@ def _relying(known: Lookup, piece: Piece, every: list[Order]) -> Iterator[Done]:
         return
     dated = _act_span(known, piece, act)
     if dated is not None:
-        yield Done(act, dated, allowing[0])
+        yield Done(act, dated, order)
 
 
 def _act_span(known: Lookup, piece: Piece, act: Time) -> Span | None:

@@ -24,6 +24,9 @@ Template = Literal[
 ]
 
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same loader in C, ten times as fast where it is built
+
+
 class LegalRef(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The text a rule rests on, as it stood on a day, and who checked that; None until somebody has."""
 
@@ -87,7 +90,7 @@ def rules() -> tuple[Rule, ...]:
 def read(text: str, name: str) -> list[Rule]:
     """Return the rules of one pack."""
     try:
-        found = msgspec.convert(yaml.safe_load(text), list[Rule])
+        found = msgspec.convert(yaml.load(text, _LOADER), list[Rule])
     except (yaml.YAMLError, msgspec.ValidationError) as error:
         raise WrongUsage(f"The rule pack {name} cannot be read: {error}.", "Mend the pack.") from error
     for rule in found:

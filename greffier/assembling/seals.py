@@ -97,13 +97,13 @@ def _differs(known: Lookup, one: Mention, other: Mention) -> bool:
 
 def _records(known: Lookup, seal: Entity, apart: Page) -> Iterator[Citation]:
     """Yield the record of an opening of this seal that the file does hold, as the other side (the first only)."""
-    for page in known.ordered_pages():
-        for mention in known.on_page.get(page.id, ()):
-            if page.id != apart.id and mention.id in seal.mentions:
-                start, end = known.sentence(mention.span)
-                if _RECORDED.search(fold(page.text[start:end]).text):
-                    yield Citation(mention.span, "context")
-                    return
+    named = [mention for id in seal.mentions if (mention := known.mentions[id]).span.page in known.pages]
+    for mention in sorted(named, key=lambda one: (*known.place[one.span.page], one.span.start, one.span.end, one.id)):
+        if mention.span.page != apart.id:
+            start, end = known.sentence(mention.span)
+            if _RECORDED.search(fold(known.pages[mention.span.page].text[start:end]).text):
+                yield Citation(mention.span, "context")
+                return
 
 
 def _short(span: Span) -> str:

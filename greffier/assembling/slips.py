@@ -1,4 +1,4 @@
-"""Checks inside one mention: a number spelled out against its digits, a day of the week against its date."""
+"""Checks inside a few words: a number spelled out against its digits, a day of the week against its date."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from text_to_num import text2num
 from greffier.assembling.checking import Hit, Material, Words, cite
 from greffier.assembling.rulebook import Rule
 from greffier.records import Mention, Page
-from greffier.text import key
+from greffier.text import fold, key
 
 _DIGITS = re.compile(r"\(\s*(?P<number>\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d{1,9})\s*(?P<unit>[^\W\d]{1,12}|[€%])?\s*\)")
 _WORDS_BEFORE = re.compile(r"(?:[^\W\d_]+[\s\u00a0’'-]+){0,11}[^\W\d_]+[\s\u00a0]*$")
@@ -62,7 +62,9 @@ def _on_page(page: Page) -> Iterator[Hit]:
         start, value = spelled
         if value != int(re.sub(r"\D", "", digits["number"])):
             told = " ".join(page.text[start : digits.end()].split())
-            yield Hit((cite(page, start, digits.end()),), page.origin != "ocr", {"told": told})
+            end = start + len(page.text[start : digits.start()].rstrip())
+            sides = (cite(page, start, end), cite(page, *digits.span(), "contradicts"))
+            yield Hit(sides, page.origin != "ocr", {"told": told})
 
 
 def _spelled(text: str, start: int, end: int, unit: str | None, language: str | None) -> tuple[int, int] | None:
@@ -105,30 +107,43 @@ def weekday_against_date(material: Material, rule: Rule) -> Iterator[Hit]:
 
 
 def _weekday(page: Page, mention: Mention) -> Iterator[Hit]:
-    told = _told_weekday(mention)
     day = _day(mention)
-    if told is None or day is None or day.weekday() == told[1] or not _YEAR.search(key(mention.span.exact)):
+    told = _told_weekday(mention) if day is not None else None
+    if told is None or day is None or day.weekday() == told[2] or not _YEAR.search(key(mention.span.exact)):
         return
-    start = mention.span.start - told[0]
-    english, french = _NAMES[told[1]]
-    true_english, true_french = _NAMES[day.weekday()]
+    start, end, weekday = told
     words: Words = {
-        "day": " ".join(page.text[start : mention.span.end].split()),
-        "told": (english, french),
-        "true": (true_english, true_french),
+        "day": " ".join(page.text[min(start, mention.span.start) : mention.span.end].split()),
+        "told": _NAMES[weekday],
+        "true": _NAMES[day.weekday()],
     }
-    yield Hit((cite(page, start, mention.span.end),), page.origin != "ocr", words)
+    sides = (cite(page, start, end), cite(page, *_date_beside(page.text, mention, start, end), "contradicts"))
+    yield Hit(sides, page.origin != "ocr", words)
 
 
-def _told_weekday(mention: Mention) -> tuple[int, int] | None:
-    """Return how far before the mention its weekday stands (0 inside it) and which day it is."""
-    inside = [word for word in re.findall(r"[a-z]+", key(mention.span.exact)) if word in _WEEKDAYS]
+def _told_weekday(mention: Mention) -> tuple[int, int, int] | None:
+    """Return where on the page the weekday of a date begins and ends, inside the mention or before it, and which."""
+    view, at = fold(mention.span.exact), mention.span.start
+    inside = [found for found in re.finditer(r"[a-z]+", view.text) if found.group() in _WEEKDAYS]
     if inside:
-        return (0, _WEEKDAYS[inside[0]]) if len(inside) == 1 else None
+        start, end = view.original(*inside[0].span())
+        return (at + start, at + end, _WEEKDAYS[inside[0].group()]) if len(inside) == 1 else None
     before = re.search(r"(\w+),?[\s\u00a0]+$", mention.span.prefix)
     if before and (word := key(before.group(1))) in _WEEKDAYS:
-        return len(before.group()), _WEEKDAYS[word]
+        start = at - len(before.group())
+        return start, start + len(before.group(1)), _WEEKDAYS[word]
     return None
+
+
+def _date_beside(text: str, mention: Mention, start: int, end: int) -> tuple[int, int]:
+    """Return the words of a date without its weekday, which stands at one end of it or before it."""
+    first, last = mention.span.start, mention.span.end
+    if start - first > last - max(first, end):
+        last = start
+    else:
+        first = max(first, end)
+    words = text[first:last]
+    return first + len(words) - len(words.lstrip(" ,\n\u00a0")), last - len(words) + len(words.rstrip(" ,\n\u00a0"))
 
 
 def _day(mention: Mention) -> date | None:

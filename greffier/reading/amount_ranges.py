@@ -6,9 +6,9 @@ from collections.abc import Container
 from dataclasses import replace
 from decimal import Decimal
 
-from greffier.reading.amounts import Amount, amount
+from greffier.reading.amounts import COUNT, Amount, amount, measured
 from greffier.reading.phrasebook import lexicon, phrase, phrases
-from greffier.reading.tokens import DIGITS, WORD
+from greffier.reading.tokens import BREAK, DIGITS, SIGN, WORD
 from greffier.reading.told_numbers import Number, Sheet, number
 
 _LEXICON = lexicon("units")
@@ -23,6 +23,7 @@ BEFORE = phrases(_named("about", "at_least", "at_most"))
 SIGNS = {sign: name for name in ("about", "at_least", "at_most") for sign in _LEXICON[name] if len(sign) == 1}
 LINKS = {"de": ("a",), "entre": ("et",), "from": ("to",), "between": ("and",)}
 _AFTER = phrases(_named("after_about", "after_at_least", "after_at_most"))
+_SOME = phrases(_named("and_some"))
 _LOOSE = frozenset({"a", "to", "-", "ou", "or"})
 
 
@@ -37,11 +38,43 @@ def bounded(sheet: Sheet, at: int) -> Amount | None:
         start = head[1] + (sheet.word(head[1]) in ("de", "d"))
         inner = _ranged(sheet, start) or (_ranged(sheet, head[1]) if start > head[1] else None)
         return _bound(inner, head[0]) if inner else None
-    told = _ranged(sheet, at)
+    told = _ranged(sheet, at) or _and_some(sheet, at)
     after = phrase(sheet.tokens, told.end, _AFTER) if told else None
     if told is None or after is None:
         return told
     return replace(_bound(told, after[0].removeprefix("after_")), end=after[1])
+
+
+def _and_some(sheet: Sheet, at: int) -> Amount | None:
+    """`cent et quelques euros`, `quatre-vingt-dix et des poussières`: what is counted may have been said before."""
+    told = number(sheet, at)
+    some = phrase(sheet.tokens, told.end, _SOME) if told is not None and not told.article else None
+    if told is None or some is None:
+        return None
+    told = told._replace(end=some[1], approximate=True)
+    value = told.worth(sheet.language, money=True)
+    known = measured(sheet, told)
+    if known is not None or value is None:
+        return known
+    return Amount(value, value, COUNT, told.end, approximate=True)
+
+
+def echo(sheet: Sheet, told: Amount) -> Amount | None:
+    """The second bound of `une quarantaine de kilos, trente-six au moins`, in the unit of the first."""
+    if sheet.word(told.end) != "," or told.unit.dimension == "duration":
+        return None
+    head = phrase(sheet.tokens, told.end + 1, BEFORE)
+    bare = number(sheet, head[1] if head else told.end + 1)
+    if bare is None or bare.article:
+        return None
+    after = None if head else phrase(sheet.tokens, bare.end, _AFTER)
+    value = bare.worth(sheet.language, money=told.unit.currency is not None)
+    end = after[1] if after else bare.end
+    if value is None or not (head or after) or sheet.tokens[end].kind not in (SIGN, BREAK):
+        return None
+    value = told.unit.convert(value)
+    said = str(head[0]) if head else str(after[0]).removeprefix("after_") if after else "about"
+    return _bound(replace(told, low=value, high=value, end=end, approximate=True), said)
 
 
 def _inside_identifier(sheet: Sheet, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from greffier.reading import goods
@@ -93,7 +93,7 @@ def _short_stands(sheet: Sheet, at: int) -> bool:
 def measured(sheet: Sheet, told: Number) -> Amount | None:
     """A number with its unit (`3 kg 500`, `une tonne et demie`), or with the thing it counts."""
     at = told.end
-    if sheet.word(at) == "-" and sheet.tokens[at].glued and sheet.tokens[at + 1].glued and not told.article:
+    if sheet.word(at) == "-" and sheet.tokens[at].glued and sheet.tokens[at + 1].glued:
         at += 1  # a 30-day month, a three-ton load
     found = unit(sheet.tokens, at, sheet.text, sheet.language)
     if found is None:
@@ -171,23 +171,36 @@ def _in_unit_of(smaller: Unit, larger: Unit) -> Decimal | None:
 
 def _bare_tail(sheet: Sheet, converted: Decimal, value: Decimal, kind: Unit, at: int) -> tuple[Decimal, Unit, int]:
     """`3 kg 500`, `1 h 30`, `2 m 10`, `12 € 50`: a number glued or close to the unit, nothing measured by it after."""
-    token = sheet.tokens[at]
-    width, share = {"kg": (3, 1000), "m": (2, 100), "s": (2, 60)}.get(kind.kept, (2, 100) if kind.currency else (0, 1))
-    plainly = kind.factor == 1 or (kind.kept == "s" and kind.factor == 3600)
-    if token.kind != DIGITS or len(token.text) != width or not plainly or value != value.to_integral_value():
+    told = _tail_number(sheet, kind, at)
+    if told is None or value != value.to_integral_value():
         return converted, kind, at
-    following = sheet.tokens[at + 1]
+    following = sheet.tokens[told[1]]
     if (
         (following.glued and following.kind != SIGN)
-        or unit(sheet.tokens, at + 1, sheet.text, sheet.language)
-        or token.start - sheet.tokens[at - 1].end > 1
+        or unit(sheet.tokens, told[1], sheet.text, sheet.language)
+        or (
+            following.text in (",", ".")
+            and sheet.tokens[told[1] + 1].kind == DIGITS
+            and sheet.tokens[told[1] + 1].glued
+        )
+        or _counted(sheet, Number(None, told[0], told[1])) is not None
     ):
         return converted, kind, at
-    if following.text in (",", ".") and sheet.tokens[at + 2].kind == DIGITS and sheet.tokens[at + 2].glued:
-        return converted, kind, at
-    if _counted(sheet, Number(token.text, None, at + 1)) is not None:
-        return converted, kind, at
-    return plain(converted + Decimal(token.text) * kind.factor / share), kind, at + 1
+    share = 1000 if kind.kept == "kg" else 60 if kind.kept == "s" else 100
+    return plain(converted + told[0] * kind.factor / share), kind, told[1]
+
+
+def _tail_number(sheet: Sheet, kind: Unit, at: int) -> tuple[Decimal, int] | None:
+    """The number after a unit that can be a share of it: three digits of a kilo or a tonne, two of a metre, an hour."""
+    width = {"kg": 3, "m": 2, "s": 2}.get(kind.kept, 2 if kind.currency else 0)
+    whole = {"kg": (1, 1000), "s": (3600,)}.get(kind.kept, (1,))
+    token = sheet.tokens[at]
+    if kind.factor not in whole or token.start - sheet.tokens[at - 1].end > 1:
+        return None
+    if token.kind == DIGITS:
+        return (Decimal(token.text), at + 1) if len(token.text) == width else None
+    told = spelled(sheet.tokens, at, sheet.language) if kind.kept in ("kg", "m") else None
+    return (Decimal(told[0]), told[1]) if told and len(str(told[0])) == width else None
 
 
 def _counted(sheet: Sheet, told: Number) -> Amount | None:
@@ -202,6 +215,9 @@ def _counted(sheet: Sheet, told: Number) -> Amount | None:
     ):
         return None
     at = told.end
+    if (sized := _of_size(sheet, at)) is not None:
+        whole = plain(value)
+        return replace(sized, low=whole, high=whole, end=at, approximate=told.approximate)
     if sheet.tokens[at].kind != WORD or (sheet.tokens[at].glued and told.raw is not None):
         return None
     container, thing, after = _thing(sheet, at)
@@ -223,6 +239,33 @@ _NO_ADJECTIVES = frozenset(
 )
 
 
+def _held(sheet: Sheet, at: int) -> str | None:
+    """What a container holds, past what it weighs or is packed in: `pains [d'un kilogramme] de cocaïne`."""
+    for _ in range(3):
+        named = goods.good(sheet.tokens, at, sheet.text)
+        inner = goods.link(sheet.tokens, at)
+        told = number(sheet, inner) if inner is not None else None
+        if named is not None or told is None:
+            return named
+        found = unit(sheet.tokens, told.end, sheet.text, sheet.language)
+        found = found or phrase(sheet.tokens, told.end, goods.CONTAINERS)
+        if found is None:
+            return None
+        at = found[1]
+    return None
+
+
+def _of_size(sheet: Sheet, at: int) -> Amount | None:
+    """The things counted after their size: the `packets` of `20 one-kilogram packets`."""
+    size = number(sheet, at)
+    hyphen = size.end if size is not None and sheet.word(size.end) == "-" else None
+    found = unit(sheet.tokens, hyphen + 1, sheet.text, sheet.language) if hyphen is not None else None
+    container, thing, after = _thing(sheet, found[1]) if found else (None, None, at)
+    if found is None or after == found[1]:
+        return None
+    return Amount(Decimal(0), Decimal(0), COUNT, after, thing, container)
+
+
 def _thing(sheet: Sheet, at: int) -> tuple[str | None, str | None, int]:
     """What is counted at this token: its container and good, and the token after the counted noun."""
     held = phrase(sheet.tokens, at, goods.CONTAINERS)
@@ -231,7 +274,7 @@ def _thing(sheet: Sheet, at: int) -> tuple[str | None, str | None, int]:
     if known is not None and (named is None or known[1] > named[1]):
         named = known
     if held is not None and (named is None or held[1] >= named[1]):
-        return str(held[0]), goods.good(sheet.tokens, held[1], sheet.text), held[1]
+        return str(held[0]), _held(sheet, held[1]), held[1]
     if named is not None:
         return None, str(named[0]), named[1]
     return None, None, at

@@ -3,7 +3,8 @@
 Conventions: a beginning, middle or end of a month is its days 1-10, 11-20, 21-end; of a year its months 1-3, 5-8,
 10-12; all three approximate. Seasons are meteorological (winter 2022 begins in December 2022) and approximate. `before`
 and `after` a day exclude it, `until` and `since` include it. A day without a year is the one nearest to the last date
-told, else the last one up to the date of the piece. EDTF has no intervals of hours: there the EDTF is of days and the
+told, else one of the 45 days after the date of the piece, else
+the last one up to it. EDTF has no intervals of hours: there the EDTF is of days and the
 bounds keep the minutes. A part of a day is its hours in the lexicon, approximate; a night bounds nothing. The end of a day
 (`24 heures`, `until midnight`) is its last minute, 23:59, so that it stays of that day. What cannot be counted out for want
 of an anchor has empty bounds and an empty EDTF (`XXXX-03-16` where at least the day is known).

@@ -12,9 +12,10 @@ from greffier.reading.vocabulary import level, words
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽ"
 _LETTER = r"[^\W\d_]"
 _SMALL_PART = r"(?:en|sur|sous|le|la|les|l[eè]s|de|du|des|d['’]|aux?|et|al|el|ben|ould)"
+_MOST_WORDS = 12  # of one run: beyond it, a page is set in capitals and names nobody
 WORD = (
-    rf"[{UPPER}]{_LETTER}*"
-    rf"(?:['’]{_LETTER}+|(?:[-‐‑](?:\n[ ]*)?{_SMALL_PART})*[-‐‑](?:\n[ ]*)?[{UPPER}]{_LETTER}*)*"
+    rf"[{UPPER}]{_LETTER}{{0,40}}"
+    rf"(?:['’]{_LETTER}{{1,40}}|(?:[-‐‑](?:\n[ ]*)?{_SMALL_PART})*[-‐‑](?:\n[ ]*)?[{UPPER}]{_LETTER}{{0,40}}){{0,6}}"
 )
 _PARTICLE = (
     r"de la|de l['’]|de|du|des|d['’]|van der|van den|van|von|der|den|ten|ter|ben|bin|ibn|bint|el|al|da|dos|do|di|del"
@@ -108,7 +109,7 @@ def runs(text: str) -> tuple[Run, ...]:
     for word in _capitals(text):
         if current:
             gap = text[current[-1].end : word.start]
-            if len(gap) <= 14 and _JOIN.fullmatch(gap):
+            if len(gap) <= 14 and len(current) < _MOST_WORDS and _JOIN.fullmatch(gap):
                 word = word._replace(gap=gap)
             else:
                 found.append(Run(tuple(current)))

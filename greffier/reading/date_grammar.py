@@ -78,5 +78,5 @@ def _about(script: Script, at: int) -> Found | None:
     vague = phrase(script.tokens, at, ABOUT)
     if vague is None:
         return None
-    found = simple(script, script.skip(vague[1], ("le", "les", "de", "du", "the"), 2), cued=True)
+    found = simple(script, script.skip(vague[1], (".", "le", "les", "de", "du", "the"), 2), cued=True)
     return (About(found[0]), found[1]) if found else None

@@ -52,6 +52,8 @@ def between(script: Script, at: int) -> Found | None:
     left = _end(script, skip_articles(script, at + 1))
     if left is not None and script.word(left[1]) in links:
         right = _end(script, skip_articles(script, left[1] + 1 + (script.word(left[1]) == "jusqu") * 2))
+        if right and isinstance(right[0], Between):  # "entre le 3 et le 5, entre 8 h et 10 h" are two
+            right = date_at(script, skip_articles(script, left[1] + 1))
         joined = _join(script, left[0], *right) if right else None
         if joined is not None and right is not None and (hours is None or right[1] >= hours[1]):
             return joined, right[1]

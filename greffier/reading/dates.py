@@ -6,27 +6,20 @@ lendemain`, `three days later`, `à 9 h 15`). Birth dates and dates of laws are 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 
 from greffier import text as texts
 from greffier.reading.anchoring import count_out
 from greffier.reading.date_grammar import Telling, tellings
+from greffier.reading.following import at_clock, follow, moment
 from greffier.reading.heads import HEAD, act_time
 from greffier.reading.leaning import Anchor, Anchors
 from greffier.reading.mention import longest, mention
 from greffier.reading.phrasebook import page_tokens
 from greffier.reading.script import Script
 from greffier.reading.tokens import DIGITS, Token, flatten
-from greffier.reading.told import About, At, Between, Day, Impossible, Node, Open, Weekday
+from greffier.reading.told import Day, Impossible, Node, Weekday
 from greffier.records import Found, Mention, Page, Piece, Time
-
-# What makes a date one that nobody counts from: a birth, a law.
-_ASIDE = re.compile(
-    r"\b(?:ne|nee|nes|naissance|born|birth|dob|loi|lois|decret|arrete|ordonnance n|directive|reglement|act of|"
-    r"modifie|modifiee|version)\b[^.;\n]{0,40}$"
-)
 
 
 class Dates:
@@ -43,24 +36,29 @@ class Dates:
         scripts = [_script(piece, page) for page in pages]
         day_first = _order(scripts)
         told = [list(tellings(script._replace(day_first=day_first))) for script in scripts]
-        anchors = Anchors(self._act(piece, pages, told))
+        act = self._act(piece, pages, told)
+        anchors = Anchors(act, log=act is not None and act.at.hour > 0 and piece.kind != "hearing")
         kept: list[Mention] = []
         for page, on_page in zip(pages, told, strict=True):
-            flat = flatten(page.text)
+            flat, since = flatten(page.text), -1
             for telling in on_page:
-                made = self._mention(piece, page, telling, anchors)
+                made = self._mention(piece, page, telling, at_clock(anchors, telling, flat, since))
                 kept.append(made)
-                anchors = _follow(anchors, telling.node, made, flat)
+                told_before = anchors.told
+                anchors = follow(anchors, telling, made, flat, piece.kind)
+                since = telling.end if anchors.told is not told_before else since
         return longest(kept)
 
     def _act(self, piece: Piece, pages: Sequence[Page], told: Sequence[Sequence[Telling]]) -> Anchor | None:
-        """The date that the piece itself is counted from: known beforehand, or told in its head."""
+        """The date that the piece itself is counted from: known beforehand, or told in its head or at its close."""
         time = self.anchor
         if time is None and pages:
-            head = [telling for telling in told[0] if telling.start < HEAD]
-            time = act_time(pages, [self._mention(piece, pages[0], telling, Anchors()) for telling in head])
-        moment = _moment(time)
-        return Anchor(moment, "act") if moment else None
+            head = [(pages[0], telling) for telling in told[0] if telling.start < HEAD]
+            close = [(pages[-1], telling) for telling in told[-1]] if len(pages) > 1 else []
+            ends = [self._mention(piece, page, telling, Anchors()) for page, telling in (*head, *close)]
+            time = act_time(pages, ends, piece.kind)
+        at = moment(time)
+        return Anchor(at, "act") if at else None
 
     def _mention(self, piece: Piece, page: Page, told: Telling, anchors: Anchors) -> Mention:
         time = count_out(told.node, anchors)
@@ -93,37 +91,6 @@ def _is_slashed(parts: Sequence[Token], at: int) -> bool:
         texts_of[1] == texts_of[3] and texts_of[1] in ("/", "-") and lengths[0] <= 2 and lengths[2] <= 2
         and lengths[4] in (2, 4) and parts[at + 2].kind == DIGITS and parts[at + 4].kind == DIGITS
     )  # fmt: skip
-
-
-def _moment(time: Time | None) -> datetime | None:
-    """The moment to count from: the first one of a time."""
-    if time is None or not (time.earliest or time.latest):
-        return None
-    return datetime.fromisoformat(time.earliest or time.latest)
-
-
-def _follow(anchors: Anchors, node: Node, made: Mention, flat: str) -> Anchors:
-    """The anchors after this mention: a day or month told becomes what later ones are counted from."""
-    assert made.time is not None
-    moment = _moment(made.time) if _is_told(node) else None
-    if moment is None or _ASIDE.search(flat[max(0, made.span.start - 60) : made.span.start]):
-        return anchors
-    return Anchors(anchors.act, Anchor(moment, made.id))
-
-
-def _is_told(node: Node) -> bool:
-    """Whether a narrative goes on from here: days do, with or without an hour; stretches and hours alone do not."""
-    if isinstance(node, At):
-        return node.day is not None and _is_told(node.day)
-    if isinstance(node, About):
-        return _is_told(node.of)
-    if isinstance(node, Between):
-        return _is_told(node.left)
-    return isinstance(node, Day) or (not isinstance(node, Open | Impossible | Weekday) and _is_day_shift(node))
-
-
-def _is_day_shift(node: Node) -> bool:
-    return getattr(node, "unit", None) == "day"
 
 
 def _confidence(node: Node, time: Time) -> float:

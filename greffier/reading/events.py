@@ -18,7 +18,7 @@ from greffier.reading.vocabulary import level
 from greffier.records import Citation, Event, Found, Link, Mention, Modality, Page, Piece, Quote, Role, digest
 from greffier.text import sentences
 
-_OFFICER = re.compile(r"(?:^|\n)\s*nous,\s+(?:soussignee?s?,?\s+)?")
+_OFFICER = re.compile(r"(?:^|\n)[\s\-–—_*.]*nous,\s+(?:soussignee?s?,?\s+)?")
 _ME = re.compile(r"(?<![\w'])(?:je|j'|i)\s*$")
 _BORN = re.compile(r"(?:nee?s?|born)\s+(?:le|on|en|in)?\s*$")
 
@@ -37,6 +37,7 @@ _OF_SOMEBODY = frozenset(
         "custody_extension",
     )
 )
+_OF_AN_AMOUNT = frozenset(("count", "sample"))
 _OF_SOMETHING = frozenset(
     ("deliver", "receive", "transport", "sell", "buy", "pay", "seize", "store", "rent", "transmit", "request", "seal")
 )
@@ -206,6 +207,8 @@ class _Reading:
 def _told_enough(trigger: Trigger, roles: Sequence[Role], amounts: bool, more: int) -> bool:
     """An arrest is of somebody, a delivery of something or to somebody; one name beside a verb tells too little."""
     filled = {role.role for role in roles}
+    if trigger.type in _OF_AN_AMOUNT:
+        return amounts
     if trigger.type in _OF_SOMEBODY:
         return roles_of(trigger.type)["object"] in filled
     if trigger.voice == "noun" and trigger.type in ("deliver", "pay", "sell") and not trigger.ours:

@@ -38,7 +38,7 @@ def good(tokens: Sequence[Token], at: int, text: str) -> str | None:
     start = at
     while tokens[start].kind == WORD and tokens[start].text in _QUALITIES:
         start += 1
-    linked = _after_link(tokens, start)
+    linked = link(tokens, start)
     if linked is None:
         named = phrase(tokens, start, GOODS) if tokens[start].kind == WORD else None
         return str(named[0]) if named and tokens[start].text not in DOUBTFUL else None
@@ -48,21 +48,22 @@ def good(tokens: Sequence[Token], at: int, text: str) -> str | None:
     return _as_told(tokens[linked], text)
 
 
-def cash(tokens: Sequence[Token], at: int) -> str | None:
-    """Return `cash` where an amount of money is said to be in notes: `en espèces`, `in cash`, `de numéraire`."""
-    start = at + (tokens[at].text in ("en", "in", "de", "d", "of"))
-    start += tokens[start].text in ("'", "argent")
-    named = phrase(tokens, start, GOODS)
-    return "cash" if named and named[0] == "cash" else None
-
-
-def _after_link(tokens: Sequence[Token], at: int) -> int | None:
+def link(tokens: Sequence[Token], at: int) -> int | None:
+    """The token after `de`, `d'` or `of`, through which a container leads to what it holds."""
     word = tokens[at].text
     if word in ("de", "of"):
         return at + 1
     if word == "d" and tokens[at + 1].text == "'" and tokens[at + 1].kind == SIGN:
         return at + 2
     return None
+
+
+def cash(tokens: Sequence[Token], at: int) -> str | None:
+    """Return `cash` where an amount of money is said to be in notes: `en espèces`, `in cash`, `de numéraire`."""
+    start = at + (tokens[at].text in ("en", "in", "de", "d", "of"))
+    start += tokens[start].text in ("'", "argent")
+    named = phrase(tokens, start, GOODS)
+    return "cash" if named and named[0] == "cash" else None
 
 
 def _as_told(token: Token, text: str) -> str | None:

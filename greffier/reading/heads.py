@@ -1,7 +1,8 @@
 """When a piece says that it was done, written and received: from its head, its labels and its closing formula.
 
-Three different facts. A record is of the day its formula tells (`L'an deux mille vingt-deux, le douze mai…`) or its
-label names (`Date :`, `Sent:`); `Fait à …, le …` tells when it was written, a stamp when it was received.
+Three different facts. A record is of the day its formula tells (`L'an deux mille vingt-deux, le douze mai…`), its label
+names (`Date :`, `Sent:`), its title or its closing formula (`Fait à …, le …`); the closing formula tells when it was
+written, a stamp when it was received. A date that names a birth, a law, another document or the facts is none of these.
 """
 
 from __future__ import annotations
@@ -10,42 +11,54 @@ import re
 from collections.abc import Sequence
 
 from greffier.reading.tokens import flatten
-from greffier.records import Dating, Mention, Page, Piece, Time
+from greffier.records import Dating, Mention, Page, Piece, PieceKind, Time
 
 HEAD = 3000  # characters of the first page in which a head may stand
 _FORMULA = re.compile(r"l ?'? ?an\b")
-_ACT = re.compile(
-    r"(?:^|[\s|])(?:date(?: et heure| de l'acte| d'etablissement| de l'appel| de la communication| de l'audition|"
-    r" du proces-verbal| du pv| du document| of report| of statement| and time| of call| of interview)?|debut|start|"
-    r"envoye(?: le)?|sent|le|du|this|on|dated|en date du|audition du|interview date|seance du|date d'envoi)"
-    r"\s*[:.]?\s*(?:le\s+|the\s+)?$"
+_LABEL = re.compile(
+    r"(?:^|[|;\t]|\s{2,}|\s)(?:date(?: et heure| de l'acte| d'etablissement| de l'appel| de la communication|"
+    r" de l'audition| du proces-verbal| du pv| du document| du rapport| de redaction| of report| of statement| and time|"
+    r" of call| of interview)?|envoye(?: le)?|sent|dated|dated this|en date du|interview date|seance du|date d'envoi|"
+    r"debut|start)\s*[:.]?\s*(?:le\s+|the\s+)?$"
+)
+_TITLE = re.compile(
+    r"^\W*(?:(?:(?:ordonnance|proces[- ]verbal|p\.?v\.?|rapport|note|audition|compte rendu|proces|requisitoire|jugement|"
+    r"arret|avis|order|report|minutes|statement|record|interview|memo(?:randum)?|letter|notice)\b[^.;]{0,70}?\s"
+    r"(?:du|en date du|of|dated|on))|le|du|this|on|[a-z' -]{2,40}, ?(?:le|the|on))\s*:?\s*$"
+)
+_CLOSING = re.compile(
+    r"\b(?:fait(?: et clos| et ordonne| et signe| en notre cabinet)?|done|signed|dated|ordonne|prononce)\b[^.;]{0,90}$"
 )
 _WRITTEN = re.compile(
-    r"\b(?:fait(?: et clos)?|redige|etabli|clos|dresse|signe|date|dated|done|signed|written|drafted|sent|envoye)\b"
-    r"[^.;\n]{0,60}$"
+    r"\b(?:fait(?: et clos)?|redige|etabli|clos|dresse|signe|dated|done|signed|written|drafted)\b[^.;]{0,90}$"
+    r"|\b(?:date|sent|envoye)\s*:?\s*(?:le\s+)?$"
 )
 _RECEIVED = re.compile(
-    r"\b(?:recu|recue|received|reception|arrive|arrivee|enregistre|enregistree|date stamp|tampon)\b[^.;\n]{0,40}$"
+    r"\b(?:recue?|received|reception|arrivee?|enregistree?|date stamp|tampon|courrier arrive)\b[^.;\n]{0,40}$"
 )
 _ASIDE = re.compile(
-    r"\b(?:ne|nee|nes|naissance|born|birth|dob|loi|lois|decret|arrete|ordonnance|directive|reglement|act of|vu|vus|"
-    r"delivre|delivree|expir|valable|modifie|faits|facts|depuis|since|jusqu)\b[^.;\n]{0,50}$"
+    r"\b(?:ne|nee|nes|naissance|born|birth|dob|loi|lois|decret|arrete|directive|reglement|act of|delivree?s?|issued|expir|"
+    r"valable|valid|modifiee?|faits|facts|depuis|since|jusqu|until|version|approved|adopted|imprimee?|printed|captured|"
+    r"edite|telecharge|consulte|retrieved|accessed|depose|saisi|interpelle)\b[^.;]{0,60}$"
+    r"|(?:^|\n)\W*(?:vus?|having regard)\b(?:[^;\n]|\n(?!\s*\n)){0,200}$"
+    r"|\b(?:execution|vertu|suite|application|reference|conformement|pursuant|response|reply|regard)\b[^.;]{0,150}$"
 )
+_RUNS = frozenset({"bank", "call_records"})  # kinds whose first date is the first of their lines
 
 
 def dating(piece: Piece, pages: Sequence[Page], dates: Sequence[Mention], written: Time | None = None) -> Dating:
     """Return the dating of a piece from the date mentions on its pages; what it does not tell is None."""
-    act = act_time(pages, dates)
+    act = act_time(pages, dates, piece.kind)
     return Dating(
         id=piece.id,
         act=act,
-        written=written or _labelled(pages, dates, _WRITTEN),
+        written=written or _labelled(pages, dates, _CLOSING if piece.kind in _RUNS | {"intercept"} else _WRITTEN),
         received=_labelled(pages, dates, _RECEIVED),
     )
 
 
-def act_time(pages: Sequence[Page], dates: Sequence[Mention]) -> Time | None:
-    """The time of the act: its formula first, then a label, then the first whole date of the head that is no aside."""
+def act_time(pages: Sequence[Page], dates: Sequence[Mention], kind: PieceKind = "other") -> Time | None:
+    """The time of the act: its formula, else a label, its title, its closing formula, else the first date of the head."""
     if not pages:
         return None
     first = pages[0]
@@ -54,39 +67,48 @@ def act_time(pages: Sequence[Page], dates: Sequence[Mention]) -> Time | None:
     for found in head:
         if _FORMULA.match(flat, found.span.start):
             return found.time
-    plain = [found for found in head if not _ASIDE.search(_line_before(flat, found.span.start))]
-    for found in plain:
-        before = _line_before(flat, found.span.start)
-        if _ACT.search(before) and not _RECEIVED.search(before):
-            return found.time
-    return plain[0].time if plain and plain[0].span.start < HEAD // 3 else None
+    plain = [(found, *_before(flat, found.span.start)) for found in head]
+    plain = [one for one in plain if not _ASIDE.search(one[2]) and not _RECEIVED.search(one[1])]
+    for label in (_LABEL, _TITLE):
+        for found, line, _ in plain:
+            if label.search(line):
+                return found.time
+    closed = _labelled(pages, [found for found in dates if _whole(found)][::-1], _CLOSING)
+    if closed is not None or kind in _RUNS:
+        return closed
+    return next(
+        (found.time for found, line, _ in plain if found.span.start < HEAD // 3 and len(line.strip()) < 60), None
+    )
 
 
 def _whole(found: Mention) -> bool:
     """A day that the page states itself, to the year."""
+    return _one_day(found) and found.time is not None and found.time.modality == "stated"
+
+
+def _one_day(found: Mention) -> bool:
     time = found.time
-    return (
-        time is not None
-        and time.modality == "stated"
-        and bool(time.earliest)
-        and time.earliest[:10] == time.latest[:10]
-    )
+    return time is not None and bool(time.earliest) and time.earliest[:10] == time.latest[:10]
 
 
-def _line_before(flat: str, start: int) -> str:
+def _before(flat: str, start: int) -> tuple[str, str]:
+    """The line before a date, or the label on the line above; and the paragraph before it."""
     begin = flat.rfind("\n", 0, start) + 1
+    paragraph = flat[max(flat.rfind("\n\n", 0, start), start - 220, 0) : start]
     line = flat[begin:start]
-    if line.strip() or not begin:
-        return line[-90:]
-    return flat[flat.rfind("\n", 0, begin - 1) + 1 : begin].strip()[-90:]  # a label on the line above
+    if not line.strip() and begin:
+        above = flat[flat.rfind("\n", 0, begin - 1) + 1 : begin].strip()
+        line = above if above.endswith(":") or _LABEL.search(above) else line
+    return line[-90:], paragraph
 
 
 def _labelled(pages: Sequence[Page], dates: Sequence[Mention], label: re.Pattern[str]) -> Time | None:
     texts = {page.id: flatten(page.text) for page in pages}
     for found in dates:
-        if not _whole(found) or found.span.page not in texts:
+        if not _one_day(found) or found.span.page not in texts:
             continue
-        before = _line_before(texts[found.span.page], found.span.start)
-        if label.search(before) and not _ASIDE.search(before):
+        line, paragraph = _before(texts[found.span.page], found.span.start)
+        told = paragraph if label is not _RECEIVED else line
+        if label.search(told.replace("\n", " ")) and not _ASIDE.search(line):
             return found.time
     return None

@@ -27,6 +27,8 @@ def hours(script: Script, hour: int, after: int, cued: bool) -> Told | None:
     minute = _minute(script, after)
     if minute is not None:
         value, after = minute
+        if value in (15, 30) and script.word(after - 1) in QUARTERS and _is_duration(script, after):
+            return None
         second, after = _second(script, after)
         return made(hour, value, second, None, after)
     if not lone or _is_duration(script, after) or not (cued or hour_part(script, after)):

@@ -8,6 +8,8 @@ from datetime import date, datetime, timedelta
 from greffier.reading.extents import UNKNOWN, Extent, month_length, month_start, of_day, of_either, of_months, of_season
 from greffier.reading.told import Day, Months, Season, Weekday
 
+_SOON = timedelta(days=45)
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -21,6 +23,8 @@ class Anchor:
 class Anchors:
     act: Anchor | None = None
     told: Anchor | None = None
+    clock: Anchor | None = None  # the day on which the piece runs, and its last hour
+    log: bool = False  # whether hours have been told on it
 
     @property
     def near(self) -> Anchor | None:
@@ -50,7 +54,13 @@ def _day_of_year(node: Day, month: int, anchors: Anchors) -> Extent:
     ]
     # Where the day of the week does not fit the date of a year nearby, the page errs on one of both: the date stands.
     fitting = [day for day in days if day.weekday() == node.weekday and abs((day - anchor.at.date()).days) < 400]
-    return of_day(_choose(fitting or days, node.steps, anchor, anchors), "inferred", anchor.name)
+    chosen = _soon(days, anchor.at.date()) if not node.steps and not fitting and anchor is anchors.act else None
+    return of_day(chosen or _choose(fitting or days, node.steps, anchor, anchors), "inferred", anchor.name)
+
+
+def _soon(days: list[date], act: date) -> date | None:
+    """A day of the next weeks that would else be one of nearly a year ago: "la mesure prend fin le 13 juin"."""
+    return next((day for day in days if timedelta(0) < day - act <= _SOON), None)
 
 
 def _choose(days: list[date], steps: int, anchor: Anchor, anchors: Anchors) -> date:
@@ -111,7 +121,7 @@ def season(node: Season, anchors: Anchors) -> Extent:
 
 def weekday(node: Weekday, anchors: Anchors) -> Extent:
     """`last` and `next` exclude the day itself; `this` lies in the same week; a bare one follows what was told, or has
-    just been where only the date of the piece is known."""
+    just been where only the date of the piece is known or it would lie after it."""
     anchor = anchors.near if node.steps is None or node.origin == "told" else anchors.act or anchors.told
     if anchor is None:
         return UNKNOWN
@@ -121,6 +131,9 @@ def weekday(node: Weekday, anchors: Anchors) -> Extent:
     elif node.steps == 1 or (node.steps is None and anchor is anchors.told):
         ahead = (node.weekday - day.weekday()) % 7
         found = day + timedelta(days=ahead or (7 if node.steps else 0))
+        act = anchors.act.at.date() if anchors.act and node.steps is None else None
+        if act is not None and day <= act < found:
+            found = act - timedelta(days=(act.weekday() - node.weekday) % 7)
     else:
         back = (day.weekday() - node.weekday) % 7
         found = day - timedelta(days=back or (7 if node.steps else 0))

@@ -122,7 +122,9 @@ def _add_clock(script: Script, node: Node, at: int) -> Found:
         return node, at
     named = (node.part, at) if isinstance(node, InPart) else part_after(script, at)
     day = node.day if isinstance(node, InPart) else node
-    node, after = (InPart(day, named[0]), named[1]) if named and named[0] in BOUNDS else (day, named[1] if named else at)
+    node, after = (
+        (InPart(day, named[0]), named[1]) if named and named[0] in BOUNDS else (day, named[1] if named else at)
+    )
     start, about = _link(script, after)
     if (ranged := hours_range(script, start, day)) is not None:
         return ranged

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from greffier import text as texts
-from greffier.reading.amount_ranges import BEFORE, LINKS, SIGNS, bounded
+from greffier.reading.amount_ranges import BEFORE, LINKS, SIGNS, bounded, echo
 from greffier.reading.amounts import Amount
 from greffier.reading.mention import longest, mention
 from greffier.reading.numerals import WORDS
@@ -84,5 +84,9 @@ def amounts(sheet: Sheet, taken: Sequence[tuple[int, int]] = ()) -> Iterator[tup
             if told is not None and not (blocked and blocked[0][0] < marks[told.end - 1].end):
                 yield start, told
                 at = told.end
+                second = echo(sheet, told)
+                if second is not None:
+                    yield marks[at + 1].start, second
+                    at = second.end
                 continue
         at += 1

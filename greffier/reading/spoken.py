@@ -23,7 +23,8 @@ class Spoken(NamedTuple):
     cue: tuple[int, int] | None
 
 
-_LONGEST = 6000
+_LONGEST = 6000  # characters of one speech
+_DEEPEST = 3  # quotations in quotations; beyond it marks are missing
 _PAIRS = {"«": "»", "“": "”", "„": "“"}
 _DASH_LINE = re.compile(
     r"(?:^|(?<=\n))[ \t\u00a0]*[–—][ \u00a0]*(?=[^\s–—])|(?:^"
@@ -64,7 +65,7 @@ def find_spoken(text: str) -> Iterator[Spoken]:
         first, *others = _voices(text, inner)
         found.extend(_parts(text, whole, first))
         for other in others if found and found[-1].whole == whole else ():
-            goes_on = text[: other[0]].rstrip()[-1:] in "«“"
+            goes_on = text[max(0, other[0] - 12) : other[0]].rstrip()[-1:] in "«“"
             found.extend(_parts(text, whole if goes_on else other, other, dash=True))
     for start, end in _dialogue(text):
         if not any(left <= start < right for left, right in outside):
@@ -104,10 +105,12 @@ def _closing(text: str, start: int) -> int | None:
         at = start + 1 + match.start()
         if match.group() == closer:
             depth -= 1
-        elif text[:at].rstrip(" \t\u00a0")[-1:] != "\n":
+        elif text[max(0, at - 12) : at].rstrip(" \t\u00a0")[-1:] != "\n":
             depth += 1
         if depth == 0:
             return at
+        if depth > _DEEPEST:
+            return None
     close = text.find(closer, start + 1, limit)
     opened = text.find(opener, start + 1, limit)
     return close if close > 0 and not 0 < opened < close else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 
 class Clusters:
@@ -13,6 +13,7 @@ class Clusters:
         self._root = {key: key for key in keys}
         self._members = {key: [key] for key in self._root}
         self._apart: dict[str, set[str]] = defaultdict(set)
+        self._clash: Callable[[str, str], bool] = lambda left, right: False
 
     def __contains__(self, key: object) -> bool:
         return key in self._root
@@ -30,10 +31,16 @@ class Clusters:
         self._apart[left].add(right)
         self._apart[right].add(left)
 
+    def separate_where(self, clash: Callable[[str, str], bool]) -> None:
+        """Keep apart, from now on, any two keys that clash; asked when they might meet, not of all pairs there are."""
+        self._clash = clash
+
     def may_join(self, left: str, right: str) -> bool:
         """Whether nothing keeps the clusters of two keys apart."""
         first, second = self._members[self._root[left]], self._members[self._root[right]]
-        return not any(self._apart[key].intersection(second) for key in first if key in self._apart)
+        if any(self._apart[key].intersection(second) for key in first if key in self._apart):
+            return False
+        return not any(self._clash(one, other) for one in first for other in second)
 
     def join(self, left: str, right: str) -> bool:
         """Join the clusters of two keys; return False, and change nothing, where something keeps them apart."""

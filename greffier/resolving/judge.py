@@ -80,15 +80,11 @@ def only_spelling(reasons: Sequence[Reason]) -> bool:
     return not any(slip in reasons[0].text for slip in _SLIPS) or len(reasons) > 1
 
 
-def births_apart(names: Iterable[Named]) -> list[tuple[str, str]]:
-    """Return the pairs of persons who were told to be born on different days."""
-    born = [named for named in names if named.births]
-    return [
-        (left.key, right.key)
-        for index, left in enumerate(born)
-        for right in born[index + 1 :]
-        if all(a[1] < b[0] or b[1] < a[0] for a in left.births for b in right.births)
-    ]
+def births_apart(left: Named, right: Named) -> bool:
+    """Whether two persons were told to be born on different days."""
+    if not left.births or not right.births:
+        return False
+    return all(a[1] < b[0] or b[1] < a[0] for a in left.births for b in right.births)
 
 
 def together(mentions: Iterable[Mention], key_of: dict[str, str]) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from greffier.records import Judgement, Link, Reason
 from greffier.resolving.block import candidates
@@ -31,6 +32,13 @@ class Work:
     alone: frozenset[str]
     protected: frozenset[str]
     variants: set[str] = field(default_factory=set)
+    given: dict[str, set[str]] = field(init=False)  # the keys that links give to somebody, by the type of the link
+
+    def __post_init__(self) -> None:
+        self.given = defaultdict(set)
+        for link in self.links:
+            if link.right in self.key_of:
+                self.given[link.type].add(self.key_of[link.right])
 
     def free(self, *keys: str) -> bool:
         """Whether the machine may join these keys at all."""
@@ -38,9 +46,7 @@ class Work:
 
     def linked(self, *types: str) -> frozenset[str]:
         """Return the keys that links of these types give to somebody."""
-        return frozenset(
-            self.key_of[link.right] for link in self.links if link.type in types and link.right in self.key_of
-        )
+        return frozenset().union(*(self.given[type] for type in types))
 
 
 # --- the same name written another way --------------------------------------------------------------------------------
@@ -97,12 +103,14 @@ def _rivals(scored: Iterable[tuple[float, str, str, list[Reason]]]) -> dict[tupl
         if len(fewer.split()) < len(more.split()):
             completions[fewer].add(more)
             short.append((left, right, fewer))
-    return {(left, right): _clash(completions[fewer]) for left, right, fewer in short}
+    clashing = {fewer: _clash(longer) for fewer, longer in completions.items()}
+    return {(left, right): clashing[fewer] for left, right, fewer in short}
 
 
 def _clash(longer: set[str]) -> bool:
-    parts = [frozenset(key.partition(":")[2].split()) for key in longer]
-    return any(not (a <= b or b <= a) for index, a in enumerate(parts) for b in parts[index + 1 :])
+    """Whether some completions differ by more than how much they leave out: each must hold the next shorter one."""
+    parts = sorted((frozenset(key.partition(":")[2].split()) for key in longer), key=len)
+    return any(not short <= long for short, long in pairwise(parts))
 
 
 # --- a name that leaves parts out -------------------------------------------------------------------------------------
@@ -146,14 +154,18 @@ def _bearers(work: Work) -> dict[tuple[str, ...], dict[str, str]]:
     A longer form of a more frequent name ("Ana Morval Rapporteur") lends none of its extra words.
     """
     found: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
-    for key, named in work.names.items():
-        if named.kind == "person" and _full(named):
-            for part in named.content:
-                found[(part,)][key] = "part"
-            surname = _surname(named)
-            main = max((work.names[one] for one in work.clusters.members(key) if _full(work.names[one])), key=_weight)
-            if main.key == key or set(surname) <= set(main.content) or len(named.content) <= len(main.content):
-                found[surname][key] = "surname"
+    full = {key: named for key, named in work.names.items() if named.kind == "person" and _full(named)}
+    mains: dict[str, Named] = {}  # the most frequent full name of each cluster
+    for key, named in full.items():
+        root = work.clusters.root(key)
+        mains[root] = max(mains.get(root, named), named, key=_weight)
+    for key, named in full.items():
+        for part in named.content:
+            found[(part,)][key] = "part"
+        surname = _surname(named)
+        main = mains[work.clusters.root(key)]
+        if main.key == key or set(surname) <= set(main.content) or len(named.content) <= len(main.content):
+            found[surname][key] = "surname"
     return found
 
 
@@ -248,5 +260,5 @@ def _may_tell(work: Work, alias: str, links: list[Link]) -> bool:
     """Whether these links may join: never a changed name, a protected person, or what a person set apart."""
     keys = {alias, *(work.key_of[link.left] for link in links)}
     kinds = {work.names[key].kind for key in keys}
-    changed = any(link.type == "changed" for link in links) or keys & work.linked("changed")
+    changed = any(link.type == "changed" for link in links) or not keys.isdisjoint(work.given["changed"])
     return not changed and work.free(*keys) and not keys & work.protected and len(kinds) == 1

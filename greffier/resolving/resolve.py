@@ -29,8 +29,9 @@ def resolve(
     clusters = Clusters(names)
     alone, decided = apply(standing, clusters)
     named = [mention for mention in mentions if mention.id in key_of]
-    for left, right in [*births_apart(names.values()), *together(named, key_of)]:
+    for left, right in together(named, key_of):
         clusters.separate(left, right)
+    clusters.separate_where(lambda left, right: births_apart(names[left], names[right]))
     work = Work(
         names, clusters, key_of, tuple(sorted(links, key=lambda link: link.id)), alone, protected_keys(standing)
     )

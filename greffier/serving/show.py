@@ -78,7 +78,7 @@ class Show:
             "theme": _theme(request),
             "themes": THEMES,
             "token": guard.token(request),
-            "case_name": self.case.root.resolve().name,
+            "case_name": self.case.title,
             "case_pages": self.case.account().pages,
             "navigation": NAVIGATION,
             "counts": shelf(self.case).counts,

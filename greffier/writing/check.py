@@ -36,7 +36,8 @@ def check(text: str, library: Library, read: ReadText) -> list[Claim]:
     desk = Desk(library, read, draft.language, str(draft.meta.get("published") or "")[:10] or None)
     cited = tuple(replace(r, quotation=None) for s in draft.statements for r in s.references)
     claims = [_claim(statement, draft, desk, guard, cited) for statement in draft.statements]
-    return claims + list(_stray_leaks(draft, guard, claims))
+    told = [replace(claim, reasons=tuple(guard.renamed(reason) for reason in claim.reasons)) for claim in claims]
+    return told + list(_stray_leaks(draft, guard, claims))
 
 
 def _claim(statement: Statement, draft: Draft, desk: Desk, guard: Shield, cited: tuple[Reference, ...]) -> Claim:

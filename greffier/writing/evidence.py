@@ -10,7 +10,7 @@ from datetime import datetime
 from greffier.contracts import Library
 from greffier.records import Claim
 from greffier.writing.draft import plain
-from greffier.writing.export import encode
+from greffier.writing.export import cell, encode
 from greffier.writing.protect import Shield
 from greffier.writing.rows import Row, Rows
 
@@ -31,12 +31,13 @@ def evidence(claims: Sequence[Claim], library: Library, guard: Shield, published
         cited = made.citations([*claim.citations, *claim.counter])
         for citation in cited or [{}]:
             row = {**base, **citation}
-            rows.append({name: _masked(row.get(name), guard) for name in _COLUMNS})
+            misread = made.rests_on_ocr(citation)
+            rows.append({name: _masked(row.get(name), guard, misread) for name in _COLUMNS})
     return [{"frozen": published.isoformat(), **row} for row in rows]
 
 
-def _masked(value: object, guard: Shield) -> object:
-    return guard.mask(value) if isinstance(value, str) else value
+def _masked(value: object, guard: Shield, misread: bool) -> object:
+    return guard.mask(value, misread=misread) if isinstance(value, str) else value
 
 
 def as_json(rows: Sequence[Row]) -> bytes:
@@ -50,10 +51,5 @@ def as_csv(rows: Sequence[Row]) -> bytes:
     writer = csv.writer(table, lineterminator="\n")
     writer.writerow(("frozen", *_COLUMNS))
     for row in rows:
-        writer.writerow(_cell(value) for value in row.values())
+        writer.writerow(cell(value) for value in row.values())
     return table.getvalue().encode()
-
-
-def _cell(value: object) -> str:
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

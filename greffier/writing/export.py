@@ -51,7 +51,7 @@ _RECORDS: dict[str, tuple[type[Any], Callable[[Rows, Any], Row]]] = {
 KINDS = (*_RECORDS, "acts")
 FORMATS = ("jsonl", "csv")
 _JSON = msgspec.json.Encoder(decimal_format="number")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001  what a spreadsheet would run
 
 
 def export(
@@ -78,8 +78,13 @@ def rows(library: Library, kind: str, *, safe: bool = False) -> Iterator[Row]:
     """Yield the rows of one kind in the order of their ids, as `export` writes them."""
     made = Rows(library)
     guard = shield(library.all(Entity)) if safe else None
+    stand_in = {e.id: f"protected-{n}" for n, e in enumerate(filter(_is_protected, library.all(Entity)), 1)}
     for row in _rows(library, kind, made):
-        yield _masked(row, guard) if guard is not None else row
+        yield _masked(row, guard, stand_in, made.rests_on_ocr(row)) if guard is not None else row
+
+
+def _is_protected(entity: Entity) -> bool:
+    return entity.protected
 
 
 def _rows(library: Library, kind: str, made: Rows) -> Iterator[Row]:
@@ -94,20 +99,21 @@ def encode(row: Any) -> bytes:
     return _JSON.encode(row)
 
 
-def _masked(row: Row, guard: Shield) -> Row:
-    masked: Row = {name: _mask(value, guard) for name, value in row.items()}
+def _masked(row: Row, guard: Shield, stand_in: dict[str, str], misread: bool) -> Row:
+    """The row without protected names, nor the ids that are made of them: who guesses a name could try it on the id."""
+    masked: Row = {name: _mask(value, guard, stand_in, misread) for name, value in row.items()}
     if masked.get("protected"):
         masked["name"] = masked["publish_as"] or masked["name"]
     return masked
 
 
-def _mask(value: Any, guard: Shield) -> Any:
+def _mask(value: Any, guard: Shield, stand_in: dict[str, str], misread: bool) -> Any:
     if isinstance(value, str):
-        return guard.mask(value)
+        return stand_in.get(value) or guard.mask(value, misread=misread)
     if isinstance(value, dict):
-        return {name: _mask(each, guard) for name, each in value.items()}
+        return {name: _mask(each, guard, stand_in, misread) for name, each in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_mask(each, guard) for each in value]
+        return [_mask(each, guard, stand_in, misread) for each in value]
     return value
 
 
@@ -135,10 +141,11 @@ def _flat(row: Row, prefix: str = "") -> Iterator[tuple[str, str]]:
         if isinstance(value, dict):
             yield from _flat(value, f"{prefix}{name}.")
         else:
-            yield prefix + name, _cell(value)
+            yield prefix + name, cell(value)
 
 
-def _cell(value: Any) -> str:
+def cell(value: Any) -> str:
+    """A value as one cell of a table; it never begins a formula."""
     if value is None:
         return ""
     if isinstance(value, (bool, list, tuple)):

@@ -1,29 +1,40 @@
 """Protected names: every form in which one could leave the house, found in any text.
 
 Recall first: a name that is found where it does no harm costs a minute, one that is missed may cost a life. Names are
-looked for on a folded view (no case, no accents, closed line breaks), so offsets are those of the text given.
+looked for in every guise of a text, folded (no case, no accents, closed line breaks); offsets are those of the text
+given. What a form of a name is stands in `forms.py`.
 """
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
-from itertools import permutations
+from itertools import pairwise
+from typing import Any
 from urllib.parse import unquote
 
 from rapidfuzz import fuzz
 
 from greffier.records import Entity
-from greffier.text import fold, key
-from greffier.vocabulary import is_title
+from greffier.text import Folded, fold, key
+from greffier.writing.forms import Forms, forms
+from greffier.writing.guises import guises
 
 LIKENESS = 72  # percent of likeness from which a word that an engine read may be a name
-PIECES = 4  # words of a name that may change places; a longer one is looked for as it stands and reversed
-_BETWEEN = r"[\s'\-_.,+/]*"  # what may stand between the words of a name: nothing too, as in file names
+CERTAIN = 85  # the same for two words that it may have torn apart, and for a word with digits among its letters
+JOINED = 5  # letters from which a name is looked for inside an address or a path: "pmarguin@…", "temoinMarguin.pdf"
+UNNAMED = "[protected]"
+
+Found = tuple[str, int, int]
 _WORD = re.compile(r"[^\W_]+")
-_TAG = re.compile(r"<[^<>]*>")
+_TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
+_HANDLE = re.compile(r"[^\s<>\"']*[@/\\=?&#_][^\s<>\"']*|\w*[^\W\d_A-Z][A-Z]\w*")
+_DIGITS_AMONG_LETTERS = re.compile(r"(?=[^\W_]*\d)(?=[^\W_]*[^\W\d_])[^\W_]{4,40}")
+_SPOKEN_DIGITS = str.maketrans("013457869", "oieastbbg")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,115 +42,119 @@ class Shield:
     """The protected names of a case, ready to be looked for; make one with `shield`."""
 
     names: re.Pattern[str] | None
-    owners: tuple[Entity, ...]
-    harmless: re.Pattern[str] | None
+    published: tuple[str, ...] = ()
+    harmless: re.Pattern[str] | None = None
     parts: tuple[str, ...] = ()
 
-    def leaks(self, text: str) -> list[tuple[str, int, int]]:
+    def leaks(self, text: str) -> list[Found]:
         """Return `(what it is published as, start, end)` for each place where a protected name stands in a text."""
         if self.names is None:
             return []
-        folded = fold(text)
+        found: list[Found] = []
+        for seen in guises(text):
+            for each in self._in_guise(self.names, seen):
+                if not any(start < each[2] and each[1] < end for _, start, end in found):
+                    found.append(each)
+        return sorted(found, key=lambda each: each[1:])
+
+    def _in_guise(self, names: re.Pattern[str], seen: str) -> Iterator[Found]:
+        folded = fold(seen)
         allowed = [match.span() for match in self.harmless.finditer(folded.text)] if self.harmless else []
-        found = []
-        for match in self.names.finditer(folded.text):
-            if any(start <= match.start() and match.end() <= end for start, end in allowed):
+        for match in names.finditer(folded.text):
+            start, end = folded.original(*match.span())
+            group = match.lastgroup or "n0"
+            if group.startswith("c") and not seen[start].isupper():  # a short name is one only with its capital
                 continue
-            owner = self.owners[int((match.lastgroup or "n0")[1:])]
-            found.append((owner.publish_as or "[protected]", *folded.original(*match.span())))
-        return found
+            if not any(left <= match.start() and match.end() <= right for left, right in allowed):
+                yield self.published[int(group[1:])], start, end
+        yield from self._joined(seen, folded)
 
-    def resembles(self, word: str) -> bool:
-        """Whether a word may be a misread part of a protected name: for engines that read "Margu1n"."""
+    def _joined(self, seen: str, folded: Folded) -> Iterator[Found]:
+        """Names inside addresses, paths and words run together, and with digits for letters: "M4rgu1n"."""
+        handles = [match.span() for match in _HANDLE.finditer(seen)]
+        for part in self.parts if handles else ():
+            at = folded.text.find(part) if len(part) >= JOINED else -1
+            while at >= 0:
+                start, end = folded.original(at, at + len(part))
+                if any(left <= start and end <= right for left, right in handles):
+                    yield UNNAMED, start, end
+                at = folded.text.find(part, at + 1)
+        for match in _DIGITS_AMONG_LETTERS.finditer(folded.text):
+            if _alike(match.group().translate(_SPOKEN_DIGITS), self.parts, CERTAIN):
+                yield UNNAMED, *folded.original(*match.span())
+
+    def resembles(self, word: str, likeness: int = LIKENESS) -> bool:
+        """Whether a word may be a misread part of a protected name: for engines that read "Marguim"."""
         folded = key(word).strip(" .,;:()'\"-")
-        return len(folded) >= 4 and any(fuzz.ratio(folded, part) >= LIKENESS for part in self.parts)
+        return len(folded) >= 4 and _alike(folded, self.parts, likeness)
 
-    def mask(self, text: str) -> str:
-        """Return the text with every protected name blacked out; offsets hold."""
-        for _, start, end in self.leaks(text):
+    def misread(self, text: str) -> list[tuple[int, int]]:
+        """Return where words stand in the text of an engine that may be protected names misread or torn apart."""
+        if not self.parts:
+            return []
+        words = [match.span() for match in _WORD.finditer(text)]
+        found = [(start, end) for start, end in words if self.resembles(text[start:end])]
+        for (start, middle), (again, end) in pairwise(words):
+            if again - middle <= 2 and self.resembles(text[start:middle] + text[again:end], CERTAIN):
+                found.append((start, end))
+        return sorted(found)
+
+    def mask(self, text: str, *, misread: bool = False) -> str:
+        """Return the text with every protected name blacked out; offsets hold. `misread` says an engine read it."""
+        spans = [(start, end) for _, start, end in self.leaks(text)]
+        for start, end in [*spans, *(self.misread(text) if misread else ())]:
             text = text[:start] + "".join("█" if not char.isspace() else char for char in text[start:end]) + text[end:]
         return text
 
+    def renamed(self, text: str) -> str:
+        """Return the text with every protected name replaced by what it is published as; offsets do not hold."""
+        for name, start, end in reversed(self.leaks(text)):
+            text = text[:start] + name + text[end:]
+        return text
 
-def leaks(text: str, entities: Iterable[Entity]) -> list[tuple[str, int, int]]:
+
+@lru_cache(maxsize=100_000)
+def _alike(word: str, parts: tuple[str, ...], likeness: int) -> bool:
+    return any(fuzz.ratio(word, part) >= likeness for part in parts)
+
+
+def leaks(text: str, entities: Iterable[Entity]) -> list[Found]:
     """Return `(what it is published as, start, end)` for each place where the name of a protected entity stands."""
     return shield(entities).leaks(text)
 
 
 def hidden_leaks(untrusted_text: str, guard: Shield) -> list[str]:
     """Return what is given away by a file as others may read it: as it stands, without its tags, escapes resolved."""
-    views = (untrusted_text, unescape(_TAG.sub("", untrusted_text)), unescape(untrusted_text), unquote(untrusted_text))
-    found = {name for view in views for name, _, _ in guard.leaks(view)}
-    escaped = re.sub(r"\\u([0-9a-fA-F]{4})", lambda match: chr(int(match[1], 16)), untrusted_text)
-    return sorted(found | {name for name, _, _ in guard.leaks(escaped)})
+    return sorted({name for view in _views(untrusted_text) for name, _, _ in guard.leaks(view)})
+
+
+def _views(untrusted_text: str) -> Iterator[str]:
+    yield untrusted_text
+    yield unescape(_TAG.sub("", untrusted_text))
+    yield unquote(unescape(untrusted_text))
+    yield re.sub(r"\\u([0-9a-fA-F]{4})", lambda match: chr(int(match[1], 16)), untrusted_text)
+    if untrusted_text.lstrip()[:1] in ("{", "["):
+        try:
+            yield "\n\n".join(unescape(_TAG.sub("", told)) for told in _strings(json.loads(untrusted_text)))
+        except (ValueError, RecursionError):
+            return
+
+
+def _strings(value: Any) -> Iterator[str]:
+    """Every string in a JSON value: there, a line break is two characters of the file."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for name, each in value.items():
+            yield from (name, *_strings(each))
+    elif isinstance(value, list):
+        for each in value:
+            yield from _strings(each)
 
 
 def shield(entities: Iterable[Entity]) -> Shield:
-    """Prepare the protected ones among these entities; the others' full names are known as harmless."""
-    everyone = list(entities)
-    protected = tuple(entity for entity in everyone if entity.protected)
-    if not protected:
-        return Shield(None, (), None)
-    patterns = [f"(?P<n{number}>{_pattern(entity)})" for number, entity in enumerate(protected)]
-    names = re.compile(rf"(?<![^\W_])(?:{'|'.join(patterns)})(?![^\W_])")
-    forms = {key(value) for e in protected for value in (e.name, *(name.value for name in e.names))}
-    parts = sorted({part for form in forms for part in _parts(form) if len(part) >= 4})
-    return Shield(names, protected, _harmless(everyone, protected), tuple(parts))
-
-
-def _pattern(entity: Entity) -> str:
-    forms = {value for name in (entity.name, *(form.value for form in entity.names)) if (value := key(name))}
-    whole = {pattern for form in forms for pattern in _whole(form)}
-    parts = {part for form in forms for part in _parts(form)} if entity.kind == "person" else set()
-    patterns = whole | {_letters(part) for part in parts}
-    ordered = sorted(patterns, key=lambda pattern: (-len(pattern), pattern))
-    return rf"(?:{'|'.join(ordered)})(?:'?s)?"
-
-
-def _whole(form: str) -> list[str]:
-    """A whole name: its words in any order, whatever stands between them; numbers with any grouping."""
-    words = _WORD.findall(form)
-    if not words:
-        return [re.escape(form)]
-    if sum(char.isdigit() for char in form) >= 6:
-        return [_BETWEEN.join(re.escape(char) for word in words for char in word)]
-    significant = [word for word in words if not is_title(word)] or words
-    orders = permutations(significant) if len(significant) <= PIECES else (significant, significant[::-1])
-    return [_BETWEEN.join(_letters(word) for word in order) for order in orders] + [
-        _BETWEEN.join(_letters(word) for word in words)
-    ]
-
-
-def _parts(form: str) -> list[str]:
-    """The words of a name that point to its bearer alone. Nicknames that begin with an article stay whole."""
-    words = _WORD.findall(form)
-    if words and words[0] in ("le", "la", "les", "l", "the"):
-        return []
-    return [word for word in words if len(word) >= 3 and not is_title(word) and not word.isdigit()]
-
-
-def _letters(word: str) -> str:
-    """A word, whole, broken at the end of a line, or spaced out letter by letter."""
-    broken = "(?:- ?)?".join(re.escape(char) for char in word)
-    if len(word) < 5:
-        return broken
-    return rf"(?:{broken}|{'[ .]'.join(re.escape(char) for char in word)})"
-
-
-def _harmless(everyone: list[Entity], protected: tuple[Entity, ...]) -> re.Pattern[str] | None:
-    """Full names of other people ("Lino Vasseur" where another Lino is protected), and the names to publish."""
-    secret = {key(form.value) for entity in protected for form in entity.names} | {key(e.name) for e in protected}
-    parts = {part for form in secret for part in _parts(form)}
-    allowed = {key(entity.publish_as) for entity in protected if entity.publish_as}
-    for entity in everyone:
-        if entity.protected:
-            continue
-        for form in (entity.name, *(name.value for name in entity.names)):
-            words = _WORD.findall(key(form))
-            if len(words) > 1 and parts & set(words) and not set(words) <= parts:
-                allowed.add(key(form))
-    allowed = {form for form in allowed if form and form not in secret}
-    if not allowed:
-        return None
-    longest = sorted(allowed, key=lambda form: (-len(form), form))
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(re.escape(form) for form in longest)})(?![^\W_])")
+    """Prepare the protected ones among these entities; full names of others are known as harmless."""
+    made: Forms | None = forms(list(entities))
+    if made is None:
+        return Shield(None)
+    return Shield(made.names, tuple(name or UNNAMED for name in made.published), made.harmless, made.parts)

@@ -68,18 +68,22 @@ def _boxes(page: Page, layout: Layout, guard: Shield) -> Iterable[Box]:
             "Take it out of `show` in the front matter.",
         )
     if page.origin == "ocr":
-        for word in layout.words:
-            if guard.resembles(page.text[word.start : word.end]):
-                yield _widened(word.x0, word.y0 - MARGIN, word.x1, word.y1 + MARGIN)
+        yield from _painted(layout, guard.misread(page.text))
     for _, start, end in guard.leaks(page.text):
-        words = [word for word in layout.words if word.start < end and start < word.end]
-        if not words:
+        painted = list(_painted(layout, [(start, end)]))
+        if not painted:
             raise CheckBlocks(
                 f"{name} cannot be shown: a protected name on it has no known place.",
                 "Take it out of `show` in the front matter.",
             )
-        for word in words:
-            yield _widened(word.x0, word.y0 - MARGIN, word.x1, word.y1 + MARGIN)
+        yield from painted
+
+
+def _painted(layout: Layout, places: Iterable[tuple[int, int]]) -> Iterable[Box]:
+    for start, end in places:
+        for word in layout.words:
+            if word.start < end and start < word.end:
+                yield _widened(word.x0, word.y0 - MARGIN, word.x1, word.y1 + MARGIN)
 
 
 def _widened(x0: float, y0: float, x1: float, y1: float) -> Box:

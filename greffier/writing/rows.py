@@ -56,6 +56,9 @@ class Rows:
             page.id: Leafed(sources[page.source].path, sources[page.source].sha256, page.number, page.folio)
             for page in library.all(Page)
         }
+        self._read_by_engine = {
+            (self.paths[page.source], page.number) for page in library.all(Page) if page.origin == "ocr"
+        }
         self.entity_of = {mention: entity.id for entity in library.all(Entity) for mention in entity.mentions}
         self.acted = {dating.id: dating.act for dating in library.all(Dating)}
         self.groups = {telling.id: telling.group for telling in library.all(Telling)}
@@ -295,6 +298,16 @@ class Rows:
     def span(self, span: Span) -> Row:
         """A span as a citation: it stands there exactly."""
         return self.citation(Citation(span))
+
+    def rests_on_ocr(self, row: Any) -> bool:
+        """Whether a row is a scanned page that an engine read, or cites one, however deep."""
+        if isinstance(row, (list, tuple)):
+            return any(self.rests_on_ocr(each) for each in row)
+        if not isinstance(row, dict):
+            return False
+        here = (row.get("source"), row.get("page"))
+        known = isinstance(here[0], str) and here in self._read_by_engine
+        return known or any(self.rests_on_ocr(each) for each in row.values() if isinstance(each, (dict, list, tuple)))
 
     def _place(self, page: str) -> Leafed:
         try:
