@@ -6,9 +6,11 @@ records stop.
 
 from __future__ import annotations
 
+import gc
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -70,13 +72,13 @@ def run(
 def _marks(unit: Unit, result: Any) -> Iterable[Work]:
     """The keys that a result finishes; what may succeed another time is stored, but stays unfinished."""
     if isinstance(result, Failure) and result.kind == "retry":
-        return [replace(work, settings="retry") for work in unit.works]
+        return [replace(work, settings=steps.RETRY) for work in unit.works]
     return unit.works
 
 
 def _failed(unit: Unit, result: Failure) -> list[list[Any]]:
     """The outputs of a unit whose worker died: the failure, and the source marked so that the account adds up."""
-    told = failure(unit.works[0].step, unit.source, result.kind, result.reason)
+    told = failure(unit.works[0].step, unit.source, result.kind, result.reason, unit.page)
     outputs: list[Any] = [told]
     if isinstance(unit.item, Source):
         outputs.append(replace(unit.item, status="broken", reason=result.reason))
@@ -169,10 +171,25 @@ def derive(records: Records, by: str, tell: Callable[[Progress], None]) -> bool:
     if all(records.done(work) for work in works):
         return False
     tell(Progress("resolve", 0, 2, "who is who", 0))
-    dossier = lay_out(records)
-    entities, judgements = steps.who_is_who(dossier)
-    records.derive(works[0], [*entities, *judgements], by=by, at=now())
-    tell(Progress("assemble", 1, 2, "what the pages say together", 0))
-    records.derive(works[1], steps.assemble(replace(dossier, entities=entities)), by=by, at=now())
+    with _uncollected():
+        dossier = lay_out(records)
+        entities, judgements = steps.who_is_who(dossier)
+        records.derive(works[0], [*entities, *judgements], by=by, at=now())
+        tell(Progress("assemble", 1, 2, "what the pages say together", 0))
+        together = steps.assemble(replace(dossier, entities=entities))
+        del dossier, entities, judgements  # room for the rows that are written now
+        records.derive(works[1], together, by=by, at=now())
     tell(Progress("assemble", 2, 2, "what the pages say together", 0))
     return True
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the collector of cycles: records make none, and it would walk millions of them again and again."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()

@@ -49,8 +49,7 @@ from greffier.settings import Settings
 from greffier.text import clean
 
 SHEETS_AT_ONCE = 4  # scanned pages recognised by one process: starting the engine costs as much as a third of a page
-COMMIT_SECONDS = 1.0  # finished units wait this long at most before they are stored
-MEBIBYTE = 1 << 20
+RETRY = "retry"  # the settings of work that failed and may succeed another time: no step asks for them
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +71,8 @@ class Tools:
 class Unit:
     """One unit of work: what it is done to, the keys that it finishes, and what to show while it runs.
 
+    `page` is the number of its first page in the source, where it is a part of one.
+
     A unit finishes several keys when doing them together is cheaper; its outputs then come in as many parts.
     """
 
@@ -79,6 +80,7 @@ class Unit:
     item: Any
     source: str
     label: str
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +169,8 @@ def unread_sheets(step: Step, records: Records, settings: Settings) -> list[Unit
 
 def _sheets_unit(step: Step, source: Source, sheets: Sequence[Sheet], settings: Settings) -> Unit:
     works = tuple(Work(step.name, step.version, sheet.id, settings.reading()) for sheet in sheets)
-    return Unit(works, (source, tuple(sheets)), source.path, f"{source.path} p. {sheets[0].number}")
+    first = sheets[0].number
+    return Unit(works, (source, tuple(sheets)), source.path, f"{source.path} p. {first}", first)
 
 
 def _chunks(items: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
@@ -208,7 +211,10 @@ def _recognised(leaf: Leaf | None, sheet: Sheet, source: Source, reason: str) ->
 
 
 def undivided_sources(step: Step, records: Records, settings: Settings) -> list[Unit]:
-    """Sources whose pages are all there and have not been divided as they are now."""
+    """Sources whose pages are all there and have not been divided as they are now.
+
+    A page that could not be recognised this time does not hold up the others of its source.
+    """
     done = records.finished(step.name)
     waiting = _sources_waiting_for_recognition(records, settings)
     pages: dict[str, list[str]] = defaultdict(list)
@@ -227,7 +233,8 @@ def undivided_sources(step: Step, records: Records, settings: Settings) -> list[
 
 def _sources_waiting_for_recognition(records: Records, settings: Settings) -> set[str]:
     done = records.finished("recognise")
-    return {s.source for s in records.all(Sheet) if s.id not in done or done[s.id].settings != settings.reading()}
+    settled = (settings.reading(), RETRY)
+    return {s.source for s in records.all(Sheet) if s.id not in done or done[s.id].settings not in settled}
 
 
 def divide_source(tools: Tools, unit: Unit) -> list[list[Any]]:
@@ -249,7 +256,8 @@ def unread_pieces(step: Step, records: Records, settings: Settings) -> list[Unit
         work = Work(step.name, step.version, piece.id, settings_id)
         if done.get(piece.id) != work:
             pages = tuple(records.get(Page, id) for id in piece.pages)
-            units.append(Unit((work,), (piece, pages), paths[piece.source], paths[piece.source]))
+            path = paths[piece.source]
+            units.append(Unit((work,), (piece, pages), path, path, pages[0].number))
     return units
 
 

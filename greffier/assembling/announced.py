@@ -56,8 +56,8 @@ def annex_absent(material: Material, rule: Rule) -> Iterator[Hit]:
     known = material.known
     denials = list(_sentences(known, _DENIES, _HINTS_DENIED))
     saying: dict[str, list[int]] = defaultdict(list)  # the places of the denials that say a word
-    for place, denied in enumerate(denials):
-        for word in denied.words:
+    for place, one in enumerate(denials):
+        for word in one.words:
             saying[word].append(place)
     for told in _sentences(known, _ANNOUNCES, _HINTS):
         places = sorted({place for word in told.words for place in saying.get(word, ())})

@@ -90,7 +90,7 @@ def rules() -> tuple[Rule, ...]:
 def read(text: str, name: str) -> list[Rule]:
     """Return the rules of one pack."""
     try:
-        found = msgspec.convert(yaml.load(text, _LOADER), list[Rule])
+        found = msgspec.convert(yaml.load(text, _LOADER), list[Rule])  # noqa: S506  a safe loader, either of them
     except (yaml.YAMLError, msgspec.ValidationError) as error:
         raise WrongUsage(f"The rule pack {name} cannot be read: {error}.", "Mend the pack.") from error
     for rule in found:

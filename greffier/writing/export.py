@@ -51,7 +51,7 @@ _RECORDS: dict[str, tuple[type[Any], Callable[[Rows, Any], Row]]] = {
 KINDS = (*_RECORDS, "acts")
 FORMATS = ("jsonl", "csv")
 _JSON = msgspec.json.Encoder(decimal_format="number")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001  what a spreadsheet would run
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # what a spreadsheet would run
 
 
 def export(
@@ -67,11 +67,19 @@ def export(
     if form not in FORMATS:
         raise WrongUsage(f"There is no export format {form!r}.", f"Formats are: {', '.join(FORMATS)}.")
     write = _write_csv if form == "csv" else _write_jsonl
+    refuse_links(out, [f"{kind}.{form}" for kind in wanted])
     try:
         out.mkdir(parents=True, exist_ok=True)
         return [write(out / f"{kind}.{form}", rows(library, kind, safe=safe)) for kind in wanted]
     except OSError as error:
         raise OutsideFailed(f"The export cannot be written: {error.strerror}.") from error
+
+
+def refuse_links(out: Path, names: Iterable[str]) -> None:
+    """Raise OutsideFailed where a file to be written is a link: what it points to would be overwritten."""
+    for name in names:
+        if (out / name).is_symlink():
+            raise OutsideFailed(f"{name} in {out.name} is a link; nothing was written.", "Choose an empty folder.")
 
 
 def rows(library: Library, kind: str, *, safe: bool = False) -> Iterator[Row]:

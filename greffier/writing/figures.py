@@ -175,7 +175,12 @@ def _near(told: Decimal, shown: Decimal, about: bool) -> bool:
 
 
 def same_moment(told: Moment, shown: Moment) -> bool:
-    """Whether a date of a page bears out the date of a draft; a time of day must be the same to the minute."""
+    """Whether a date of a page bears out the date of a draft.
+
+    A time of day must be the same to the minute; a part of the day ("on the evening of the 18th") must hold it.
+    """
+    if "T" in told.time.earliest and _clock(told.time)[0] != _clock(told.time)[1]:
+        return "T" in shown.time.earliest and _holds(told, shown)
     if "T" in told.time.earliest:
         return "T" in shown.time.earliest and _clock(told.time) == _clock(shown.time) and _days_meet(told, shown)
     return _days_meet(told, shown)
@@ -188,6 +193,12 @@ def same_day(told: Moment, shown: Moment) -> bool:
 
 def _clock(time: Time) -> tuple[str, str]:
     return time.earliest[10:16], time.latest[10:16]
+
+
+def _holds(told: Moment, shown: Moment) -> bool:
+    cut = 0 if told.year and shown.year else 5
+    first, last = told.time.earliest[cut:], told.time.latest[cut:]
+    return first <= shown.time.earliest[cut:] and shown.time.latest[cut:] <= last
 
 
 def _days_meet(told: Moment, shown: Moment) -> bool:

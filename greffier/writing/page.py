@@ -51,16 +51,25 @@ class Shot:
 def files(draft: Draft) -> Files:
     """Return how the files of this draft are called: `index.html`, or one name for each language."""
     alternate = draft.meta.get("alternate")
-    slug = str(draft.meta.get("slug") or "")
+    slug = _plain(str(draft.meta.get("slug") or ""), "slug")
+    own = _plain(draft.language, "language")
     if not isinstance(alternate, dict) or not alternate.get("language"):
         return Files(f"{slug or 'index'}.html", "story.json", "evidence", None)
-    other = str(alternate["language"])
+    other = _plain(str(alternate["language"]), "alternate.language")
     told = re.sub(r"\.md$", ".html", str(alternate.get("file") or f"{slug or 'story'}.{other}.html"))
-    if not re.fullmatch(r"[\w][\w.-]*", told):
-        raise WrongUsage("`alternate.file` must be a plain file name.", "Write it like `file: story.fr.md`.")
+    _plain(told, "alternate.file")
     stem = slug or told.removesuffix(".html").removesuffix(f".{other}")
-    own = draft.language
     return Files(f"{stem}.{own}.html", f"story.{own}.json", f"evidence.{own}", told)
+
+
+def _plain(told: str, field: str) -> str:
+    """A part of a file name that leads into no other folder."""
+    if told and not re.fullmatch(r"\w[\w.-]{0,99}", told):
+        raise WrongUsage(
+            f"`{field}` becomes part of a file name and must be plain: letters, digits, dots, hyphens.",
+            "Write it like `slug: crates`, `language: fr`, `file: story.fr.md`.",
+        )
+    return told
 
 
 def fill(draft: Draft, notes: Notes, named: Files, shots: Sequence[Shot]) -> tuple[str, dict[str, Any]]:

@@ -7,6 +7,7 @@ the same case gives the same bytes; time comes from the draft.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator
 from importlib.resources import files as packaged
 from pathlib import Path
@@ -20,7 +21,7 @@ from greffier.writing.check import check
 from greffier.writing.desk import ReadText
 from greffier.writing.draft import Draft, parse
 from greffier.writing.evidence import as_csv, as_json, evidence
-from greffier.writing.export import encode
+from greffier.writing.export import encode, refuse_links
 from greffier.writing.notes import Notes
 from greffier.writing.page import Shot, files, fill
 from greffier.writing.phrases import PHRASES
@@ -29,6 +30,7 @@ from greffier.writing.redact import Box, Shown, redact
 from greffier.writing.typeset import moment, typeset
 
 DPI = 110
+STALE_BYTES = 8 << 20  # of each file that lies in the folder already
 TakePicture = Callable[[str, int], Picture]
 
 
@@ -46,6 +48,8 @@ def publish(text: str, library: Library, out: Path, read: ReadText, picture: Tak
     shown = dict(_shown(draft, library, guard, picture))
     made = _files(draft, claims, library, guard, shown)
     _refuse_leaks(made, guard)
+    _refuse_stale(out, made, guard)
+    refuse_links(out, made)
     try:
         out.mkdir(parents=True, exist_ok=True)
         for name, content in made.items():
@@ -82,11 +86,25 @@ def _files(
 def _refuse_leaks(made: dict[str, bytes], guard: Shield) -> None:
     """Look at every file and file name as a reader, a crawler or a search index may see it."""
     for name, content in made.items():
-        seen = name if name.endswith(".png") else f"{name}\n{content.decode()}"
-        if found := hidden_leaks(seen, guard):
+        seen = "" if name.endswith(".png") else content.decode()
+        if found := hidden_leaks(name, guard) + hidden_leaks(seen, guard):
             raise CheckBlocks(
                 f"A protected name (published as {', '.join(found)}) would stand in {name}.",
                 "Take it out of the draft, its front matter and the names of the pages it shows.",
+            )
+
+
+def _refuse_stale(out: Path, made: dict[str, bytes], guard: Shield) -> None:
+    """A file of an earlier publication stays beside the new ones: it may be from before a name was protected."""
+    for file in sorted(out.glob("*.*")) if out.is_dir() else ():
+        if file.suffix not in (".html", ".json", ".csv") or file.name in made or not file.is_file():
+            continue
+        with file.open("rb") as stream:
+            seen = stream.read(STALE_BYTES).decode("utf-8", "replace")
+        if found := hidden_leaks(file.name, guard) + hidden_leaks(seen, guard):
+            raise CheckBlocks(
+                f"A protected name (published as {', '.join(found)}) stands in {file.name}, which lies there already.",
+                f"Remove {file.name}, or publish into an empty folder.",
             )
 
 
@@ -95,6 +113,7 @@ def _shown(
 ) -> Iterator[tuple[str, tuple[Shot, Shown]]]:
     """The pages that the front matter asks to show, redacted; by page id."""
     told = draft.meta.get("show") or []
+    taken: set[str] = set()
     for each in told if isinstance(told, list) else [told]:
         entry: dict[str, Any] = each if isinstance(each, dict) else {"page": each}
         page = _asked(str(entry.get("page") or ""), library)
@@ -102,7 +121,9 @@ def _shown(
         place = page.folio or str(page.number)
         alt = str(entry.get("alt") or PHRASES.get(draft.language, PHRASES["en"])["picture"].format(place=place))
         caption = typeset(str(entry.get("caption") or place), draft.language)
-        file = f"page-{place.lower() if page.folio else page.id}.png"
+        stem = re.sub(r"[^\w-]+", "-", place.lower()) if page.folio else page.id
+        file = f"page-{stem if stem not in taken else page.id}.png"  # two sheets may bear one number
+        taken.add(stem)
         yield page.id, (Shot(file, drawn.width, drawn.height, typeset(alt, draft.language), caption), drawn)
 
 

@@ -9,12 +9,13 @@ from babel.dates import format_date
 
 from greffier.errors import WrongUsage
 
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")  # what turns writing round: a pasted one could reorder a page
 _UNITS = r"(?:kg|g|t|km|m|cm|h|min|€|euros?|kilos?|kilogram(?:me)?s?|%)"
 
 
 def typeset(text: str, language: str) -> str:
     """Return text with typographic apostrophes and, where the language asks for them, no-break spaces."""
-    text = re.sub(r"(?<=\w)'(?=\w)", "’", text)
+    text = _TURNS.sub("", re.sub(r"(?<=\w)'(?=\w)", "’", text))
     text = re.sub(rf"(\d)[ \u00a0\u202f]({_UNITS})\b", "\\1\u00a0\\2", text)
     if language != "fr":
         return text
