@@ -128,7 +128,7 @@ def _tail(sheet: Sheet, value: Decimal, kind: Unit, at: int) -> tuple[Decimal, U
         if sheet.word(half) in _HALVES:
             return plain(converted + kind.convert(Decimal("0.5"))), kind, half + 1
     start = at + (word in ("et", "and", ","))
-    second = _smaller(sheet, kind, start)
+    second = _smaller(sheet, kind, start) if value == value.to_integral_value() else None
     if second is not None:
         return plain(converted + second[0]), kind, second[1]
     if word == "et" or word == "and" or word == ",":

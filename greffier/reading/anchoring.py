@@ -5,9 +5,9 @@ Conventions: a beginning, middle or end of a month is its days 1-10, 11-20, 21-e
 and `after` a day exclude it, `until` and `since` include it. A day without a year is the one nearest to the last date
 told, else one of the 45 days after the date of the piece, else
 the last one up to it. EDTF has no intervals of hours: there the EDTF is of days and the
-bounds keep the minutes. A part of a day is its hours in the lexicon, approximate; a night bounds nothing. The end of a day
-(`24 heures`, `until midnight`) is its last minute, 23:59, so that it stays of that day. What cannot be counted out for want
-of an anchor has empty bounds and an empty EDTF (`XXXX-03-16` where at least the day is known).
+bounds keep the minutes. A part of a day is its hours in the lexicon, approximate; a night bounds nothing. The end of a
+day (`24 heures`, `until midnight`) is its last minute, 23:59, so that it stays of that day. What cannot be counted out
+for want of an anchor has empty bounds and an empty EDTF (`XXXX-03-16` where at least the day is known).
 """
 
 from __future__ import annotations
@@ -160,10 +160,21 @@ def _within(node: Nth | WeekOf | DayIn, anchors: Anchors) -> Extent:
 def _shift(node: Shift, anchors: Anchors) -> Extent:
     anchor = anchors.act if node.origin == "act" else anchors.told
     anchor = anchor or anchors.near
+    if node.origin == "told" and anchors.stretch is not None and node.unit in MONTHS and not node.whole:
+        return _from_stretch(node, anchors.stretch)
     if anchor is None:
         return UNKNOWN
     found = whole(node.unit, node.steps, anchor.at.date()) if node.whole else _moved(anchor.at, node)
     return replace(found, modality="relative", anchor=anchor.name)
+
+
+def _from_stretch(node: Shift, anchor: Anchor) -> Extent:
+    """`trois mois plus tard`, counted from a month: about as long a stretch."""
+    first, last = _moved(anchor.at, node), _moved(anchor.last or anchor.at, node)
+    assert first.first is not None
+    assert last.first is not None
+    days = of_days(first.first.date(), last.first.date())
+    return replace(days, edtf=f"{days.edtf}~", approximate=True, modality="relative", anchor=anchor.name)
 
 
 def _moved(at: datetime, node: Shift) -> Extent:

@@ -115,7 +115,7 @@ def _in_words(script: Script, at: int, cued: bool) -> Told | None:
         return _named(script, at, cued)
     if script.language == "en" and (past := _past_the_hour(script, at)):
         return past
-    number = spelled(script.tokens, at, script.language)
+    number = (0, at + 1) if word == "zero" else spelled(script.tokens, at, script.language)
     if number is None or number[0] > 24:
         return None
     hour, after = number

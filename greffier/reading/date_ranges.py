@@ -21,7 +21,8 @@ _HALVES = frozenset("am pm m . matin soir midi morning afternoon evening nuit ni
 _HOUR_MARKS = frozenset("h heures heure am pm : clock".split())
 _TODAY = Shift("day", 0, "told")
 _AFTER_YEARS = frozenset(
-    "et ou il elle le la les and or the he she pour dans a in par inclus , . ; : ) ] ' ? !".split()
+    "et ou il elle on nous vous ils elles je j le la les un une and or the he she we i you they it this that there a an "
+    "pour dans in par inclus was were had ont avait avaient , . ; : ) ] ' ? !".split()
 )
 
 
@@ -211,7 +212,7 @@ def opened(script: Script, at: int) -> Found | None:
 
 def _can_open(script: Script, at: int, node: Node) -> bool:
     """`des` is an article more often than a word of time; `from` alone opens only what carries a date."""
-    if script.word(at) in ("des", "from", "through", "starting"):
+    if script.word(at) in ("des", "by", "from", "through", "starting"):
         return isinstance(node, At | Months) or (isinstance(node, Day) and node.month is not None)
     if isinstance(node, Shift):
         return not (node.origin == "told" and node.steps)

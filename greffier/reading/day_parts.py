@@ -28,5 +28,5 @@ def hour_part(script: Script, at: int) -> tuple[str, int] | None:
 
 
 def part_after(script: Script, at: int) -> tuple[str, int] | None:
-    """The part of the day that follows a date: `au matin`, `dans la nuit`, `, en fin d'après-midi`, `in the evening`."""
+    """The part of the day that follows a date: `au matin`, `dans la nuit`, `en fin d'après-midi`, `in the evening`."""
     return part(script, script.skip(at, _BEFORE, 4))

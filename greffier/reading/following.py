@@ -1,8 +1,8 @@
 """What dates are counted from as a piece goes on: the day last told, the day on which its clock runs, the act itself.
 
-An hour alone is of the day told in its own sentence, else of the day on which the piece runs: the day of the act, until a
-date opens a sentence or a line, or comes with an hour. In a list of hours the day turns when the clock passes midnight. A
-sheet of its own (`Communication n° 3  Date : …`) begins anew. A date that only names a birth, a law or another document
+An hour alone is of the day told in its own sentence, else of the day on which the piece runs: the day of the act, until
+a date opens a sentence or a line, or comes with an hour. In a list of hours the day turns when the clock passes midnight.
+A sheet of its own (`Communication n° 3  Date : …`) begins anew. A date that only names a birth, a law or another document
 ("l'ordonnance du 3 mars") is one that nobody counts from.
 """
 
@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 
 from greffier.reading.date_grammar import Telling
 from greffier.reading.leaning import Anchor, Anchors
-from greffier.reading.told import About, At, Between, Clock, Day, InPart, Node, Shift
+from greffier.reading.told import About, At, Between, Clock, Day, InPart, Months, Node, Season, Shift, Years
 from greffier.records import Mention, PieceKind, Time
 
 _NARRATIVES = frozenset({"hearing", "press", "mail"})  # where any date told moves the story on
@@ -27,7 +27,8 @@ _ASIDE = re.compile(
     r"\b(?:ne|nee|nes|naissance|born|birth|dob|loi|lois|decret|arrete|ordonnance n|directive|reglement|act of|"
     r"modifie|modifiee|version)\b[^.;\n]{0,40}$"
     r"|(?:^|\n)\W*(?:vus?|having regard)\b(?:[^;\n]|\n(?!\s*\n)){0,160}$"
-    rf"|\b(?:{_DOCUMENT})\b[^.;,]{{0,60}}\b(?:d[ue]|dated?|of|(?:rendue?s?|delivree?s?|signee?s?|datee?s?|prise?s?) (?:le|du))"
+    rf"|\b(?:{_DOCUMENT})\b[^.;,]{{0,60}}"
+    r"\b(?:d[ue]|dated?|of|(?:rendue?s?|delivree?s?|signee?s?|datee?s?|prise?s?) (?:le|du))"
     r"\s+(?:the\s+)?$"
 )
 _SHEET = re.compile(
@@ -81,14 +82,16 @@ def follow(anchors: Anchors, telling: Telling, made: Mention, flat: str, kind: P
     if _bare(telling.node) is not None:
         return _ticked(anchors, made, at)
     leads = _leads(flat, telling.start)
+    if isinstance(telling.node, Months | Years | Season) and made.time.latest and not _ASIDE.search(before):
+        return replace(anchors, stretch=Anchor(at, made.id, datetime.fromisoformat(made.time.latest)))
     if not _is_told(telling.node) or _ASIDE.search(before):
         opens = leads and isinstance(telling.node, Between) and not _ASIDE.search(before)
         return replace(anchors, clock=Anchor(at, made.id)) if opens else anchors
     told = Anchor(at, made.id)
     if _SHEET.search(before):
-        return Anchors(told, None, told)
+        return Anchors(told, clock=told)
     runs = kind in _NARRATIVES or not anchors.log or leads or isinstance(telling.node, At)
-    return replace(anchors, told=told, clock=told if runs else anchors.clock)
+    return replace(anchors, told=told, stretch=None, clock=told if runs else anchors.clock)
 
 
 def _ticked(anchors: Anchors, made: Mention, at: datetime) -> Anchors:

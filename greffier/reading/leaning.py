@@ -17,12 +17,14 @@ class Anchor:
 
     at: datetime
     name: str
+    last: datetime | None = None  # where it is a stretch of days, the last one
 
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
     act: Anchor | None = None
     told: Anchor | None = None
+    stretch: Anchor | None = None  # the month or year told since
     clock: Anchor | None = None  # the day on which the piece runs, and its last hour
     log: bool = False  # whether hours have been told on it
 

@@ -17,10 +17,10 @@ from greffier.reading.numerals import WORDS
 from greffier.reading.phrasebook import page_tokens
 from greffier.reading.tokens import DIGITS, SIGN, WORD
 from greffier.reading.told_numbers import COLLECTIVES, Sheet
-from greffier.reading.units import MONEY_SIGNS, UNITS
+from greffier.reading.units import MONEY_SIGNS, UNITS, unit
 from greffier.records import Found, Mention, Page, Piece, Quantity
 
-_CODES = frozenset(first for first, entries in UNITS.items() if any(unit.currency for _, unit in entries))
+_CODES = frozenset(first for first, entries in UNITS.items() if any(kind.currency for _, kind in entries))
 _STARTERS = (
     frozenset(BEFORE) | LINKS.keys() | WORDS["fr"] | WORDS["en"] | COLLECTIVES.keys()
     | frozenset({"un", "une", "a", "an", "demi", "half", "eur", "usd", "gbp", "chf", "us", "cad"}) | _CODES
@@ -67,6 +67,13 @@ def _quantity(told: Amount) -> Quantity:
     )
 
 
+def _is_rate(sheet: Sheet, at: int, told: Amount) -> bool:
+    """Whether an article counts off what came before it: the `a year` of `3 tonnes a year`."""
+    if told.unit.dimension != "duration" or sheet.word(at) not in ("a", "an"):
+        return False
+    return at > 0 and unit(sheet.tokens, at - 1, sheet.text, sheet.language) is not None
+
+
 def amounts(sheet: Sheet, taken: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[int, Amount]]:
     """Yield the amounts of a page with the offset where each begins, in the order of the text, without overlaps."""
     marks = sheet.tokens
@@ -81,6 +88,9 @@ def amounts(sheet: Sheet, taken: Sequence[tuple[int, int]] = ()) -> Iterator[tup
             continue
         if kind == DIGITS or (kind == WORD and word in _STARTERS) or (kind == SIGN and word in _SIGNS):
             told = bounded(sheet, at)
+            if told is not None and _is_rate(sheet, at, told):  # "3 tonnes a year"
+                at = told.end
+                continue
             if told is not None and not (blocked and blocked[0][0] < marks[told.end - 1].end):
                 yield start, told
                 at = told.end

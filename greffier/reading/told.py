@@ -170,6 +170,6 @@ class Impossible:
 
 
 Node = (
-    Day | Months | Season | Years | Shift | Weekday | Window | From | Nth | DayIn | WeekOf | Part | At | InPart | Between
-    | Open | About | Impossible
+    Day | Months | Season | Years | Shift | Weekday | Window | From | Nth | DayIn | WeekOf | Part | At | InPart
+    | Between | Open | About | Impossible
 )  # fmt: skip

@@ -73,7 +73,7 @@ def _denied(atoms: Atoms, stood: Ground) -> Iterator[Fault]:
         yield Fault("contradicted", f"You write “{pair[0]}”; {where(stood)} says “{pair[1]}”.", counter)
     elif alike >= enough and denies(ring.text) and not denies(atoms.text):
         yield Fault("contradicted", f"The page denies this: read {where(stood)} again.", counter)
-    elif denies(atoms.text) and ring.text and not denies(ring.text if alike >= enough else stood.core.text):
+    elif denies(atoms.text) and ring.text and not denies(ring.text) and not denies(stood.core.text):
         sure = alike >= enough or overlap(atoms.text, stood.core.senses) >= LOOSE
         reason = f"The page does not deny this: read {where(stood)} again."
         yield Fault("contradicted" if sure else "partly", reason, counter if sure else ())

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from greffier.records import Entity
-from greffier.text import key
+from greffier.text import key as folded
 from greffier.vocabulary import is_title
+from greffier.writing.guises import looks
 
 PIECES = 4  # words of a name that may change places; a longer one is looked for as it stands and reversed
 _BETWEEN = r"[\s'\-_.,+/]*"  # what may stand between the words of a name: nothing too, as in file names
@@ -43,7 +44,7 @@ def forms(everyone: list[Entity]) -> Forms | None:
     secret = {form for entity in protected for form in _told(entity)}
     parts = {part for e in protected if e.kind == "person" for form in _told(e) for part in _parts(form)}
     names = re.compile("|".join(bounded))
-    published = tuple(None if names.search(key(e.publish_as or "")) else e.publish_as for e in protected)
+    published = tuple(None if names.search(_key(e.publish_as or "")) else e.publish_as for e in protected)
     long = tuple(sorted(part for part in parts if len(part) >= 4))
     return Forms(names, published, _harmless(everyone, secret, parts, published), long)
 
@@ -55,16 +56,21 @@ def _bounded(pattern: str, entity: Entity) -> str:
     return rf"(?<![^\W_]){pattern}(?![^\W_])"
 
 
+def _key(form: str) -> str:
+    """A name as it looks, folded."""
+    return folded(looks(form))
+
+
 def _told(entity: Entity) -> set[str]:
-    return {value for value in (entity.name, *(form.value for form in entity.names)) if key(value)}
+    return {value for value in (entity.name, *(form.value for form in entity.names)) if _key(value)}
 
 
 def _words(form: str) -> list[str]:
-    return _WORD.findall(key(form))
+    return _WORD.findall(_key(form))
 
 
 def _pattern(entity: Entity) -> str:
-    patterns = {pattern for form in _told(entity) for pattern in _whole(key(form))}
+    patterns = {pattern for form in _told(entity) for pattern in _whole(_key(form))}
     if entity.kind == "person":
         told = _told(entity)
         patterns |= {_letters(part) for form in told for part in _parts(form)}
@@ -136,13 +142,13 @@ def _harmless(
     last = {word for form in secret for word in _family_names(form)} | {
         _words(f)[0] for f in secret if len(_words(f)) == 1
     }
-    allowed = {key(name) for name in published if name}
+    allowed = {_key(name) for name in published if name}
     for entity in everyone:
         for form in () if entity.protected else _told(entity):
             shared = parts & set(_words(form))
             if shared and shared <= first - last and shared <= set(_first_names(form)) and _family_names(form):
-                allowed.add(key(form))
-    allowed = {form for form in allowed if form} - {key(form) for form in secret}
+                allowed.add(_key(form))
+    allowed = {form for form in allowed if form} - {_key(form) for form in secret}
     if not allowed:
         return None
     longest = sorted(allowed, key=lambda form: (-len(form), form))
@@ -153,13 +159,13 @@ def _family_names(form: str) -> list[str]:
     """The words in capitals where others are not, else all but the first."""
     words = _significant(form)
     capitals = [word for word in words if word.isupper()]
-    return [key(word) for word in (capitals if 0 < len(capitals) < len(words) else words[1:])]
+    return [_key(word) for word in (capitals if 0 < len(capitals) < len(words) else words[1:])]
 
 
 def _first_names(form: str) -> list[str]:
     family = _family_names(form)
-    return [word for word in map(key, _significant(form)) if word not in family] if family else []
+    return [word for word in map(_key, _significant(form)) if word not in family] if family else []
 
 
 def _significant(form: str) -> list[str]:
-    return [word for word in _WORD.findall(form) if len(word) > 1 and not is_title(key(word))]
+    return [word for word in _WORD.findall(form) if len(word) > 1 and not is_title(_key(word))]

@@ -33,12 +33,17 @@ _MARKS = re.compile(r"<!--.*?-->|<[^<>\n]{0,200}>|[*`~_]+|\\(?=[^\w\s])", re.DOT
 
 def guises(text: str) -> Iterator[str]:
     """Yield the text as it looks, then with its lines run together, then without its marks of Markdown and HTML."""
-    seen = text if text.isascii() else _GONE.sub(_gone, text).translate(_TABLE)
+    seen = looks(text)
     yield seen
     if "\n" in seen:
         yield _LINE_BREAK.sub(_gone, seen)
     if _MARKS.search(seen):
         yield _MARKS.sub(_gone, seen)
+
+
+def looks(text: str) -> str:
+    """Return the text in the Latin letters that it looks like, without what cannot be seen."""
+    return text if text.isascii() else _GONE.sub(_gone, text).translate(_TABLE)
 
 
 def _gone(match: re.Match[str]) -> str:

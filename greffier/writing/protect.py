@@ -131,7 +131,7 @@ def hidden_leaks(untrusted_text: str, guard: Shield) -> list[str]:
 def _views(untrusted_text: str) -> Iterator[str]:
     yield untrusted_text
     yield unescape(_TAG.sub("", untrusted_text))
-    yield unquote(unescape(untrusted_text))
+    yield unquote(unquote(unescape(untrusted_text)))
     yield re.sub(r"\\u([0-9a-fA-F]{4})", lambda match: chr(int(match[1], 16)), untrusted_text)
     if untrusted_text.lstrip()[:1] in ("{", "["):
         try:

@@ -74,3 +74,82 @@ def test_mask_keeps_length_and_hides(text: str) -> None:
 
 def test_nobody_protected() -> None:
     assert leaks("Anyone", [entity("Anyone")]) == []
+
+
+ANH = entity("Anh LY", protected=True, publish_as="Zoé")
+GUEN = entity("LE GUEVEN Yann", protected=True, publish_as="Luc")
+SOREN = entity("Søren Łukaszek", protected=True, publish_as="Ulf")
+TEO = entity("CALVERIN Téo", "Téo Calverin", protected=True, publish_as="Rémi")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Calve\nrin",
+        "CALVE-\nRIN",
+        "| Calve |\n| rin |",
+        "> Calve-\n> rin",
+        "Cal\u034fverin",
+        "Cal\ufe0fverin",
+        "Саlverin",  # noqa: RUF001  its first two letters are Cyrillic
+        "𝐂𝐚𝐥𝐯𝐞𝐫𝐢𝐧",  # noqa: RUF001
+        "ᴄᴀʟᴠᴇʀɪɴ",
+        "🅲🅰🅻🆅🅴🆁🅸🅽",
+        "C*alver*in",
+        "Cal<b>verin</b>",
+        "Cal<!-- x -->verin",
+        "tcalverin@port.example",
+        "tcalverin",
+        "calverin75",
+        "temoinCalverin.pdf",
+        "box/dossier_tcalverin2.pdf",
+        "C4lver1n",
+        "C-A-L-V-E-R-I-N",
+        "Calverin-Duval",
+        "Mme Ly",
+        "M. Le Gueven",
+        "Gueven",
+        "Soren",
+        "LUKASZEK",
+    ],
+)
+def test_no_guise_hides_a_name(text: str) -> None:
+    guard = shield([ANH, GUEN, SOREN, TEO])
+    assert guard.leaks(f"avant {text} après")
+    masked = guard.mask(f"avant {text} après")
+    assert len(masked) == len(f"avant {text} après")
+    assert guard.leaks(masked) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["ly", "lycée", "la calvinie", "SQ14", "AB123CD", "fin de mars\nguide", "Rémi", "D0044"]
+)
+def test_no_guise_makes_a_name_of_other_words(text: str) -> None:
+    assert shield([ANH, GUEN, SOREN, TEO]).leaks(text) == []
+
+
+@pytest.mark.parametrize(
+    "other", ["M. Calverin", "Paul-Henri Calverin", "T. CALVERIN", "Calverin Transports", "Lieutenant Calverin"]
+)
+def test_who_shares_the_family_name_is_not_harmless(other: str) -> None:
+    assert shield([TEO, entity(other)]).leaks(f"vu {other} ici")
+
+
+@pytest.mark.parametrize("told", ["Calverin", "T. Calverin", "Jean Calverin", "Téo L."])
+def test_a_name_to_publish_must_not_hold_the_name(told: str) -> None:
+    guard = shield([entity("Téo Calverin", protected=True, publish_as=told)])
+    assert guard.leaks(f"vu {told} ici")
+    assert guard.leaks(guard.renamed(f"vu {told} ici")) == []
+
+
+@pytest.mark.parametrize(
+    "text", ['{"a": "Calve-\\nrin"}', '["<i>Cal</i>verin"]', "Cal%2576erin", '<a title="Calverin">']
+)
+def test_hidden_in_files(text: str) -> None:
+    assert hidden_leaks(text, shield([TEO])) == ["Rémi"]
+
+
+def test_misread_by_an_engine() -> None:
+    guard = shield([TEO])
+    assert guard.mask("Le sieur Calvenn et Calve rin dorment", misread=True) == "Le sieur ███████ et █████ ███ dorment"
+    assert guard.mask("Le sieur Calvenn et Calve rin dorment") == "Le sieur Calvenn et Calve rin dorment"
