@@ -22,6 +22,9 @@ from greffier.reading.extents import (
     UNKNOWN,
     Extent,
     Modality,
+    about,
+    in_order,
+    joined_signs,
     month_length,
     month_start,
     nth_day,
@@ -128,7 +131,7 @@ def _counted(node: Node, anchors: Anchors) -> Extent:
         case Open():
             return _open(node, anchors)
         case About(of):
-            return _about(_extent(of, anchors))
+            return about(_extent(of, anchors))
         case _:
             return replace(UNKNOWN, modality="stated")
 
@@ -255,7 +258,7 @@ def _between(left: Node, right: Node, anchors: Anchors) -> Extent:
     high = _extent(_closing(right), anchors)
     if low.first is None or high.last is None:
         return replace(UNKNOWN, modality="relative")
-    low, high = _in_order(low, high)
+    low, high = in_order(low, high)
     assert low.first is not None
     assert high.last is not None
     if low.first > high.last:
@@ -264,7 +267,7 @@ def _between(left: Node, right: Node, anchors: Anchors) -> Extent:
     last = high.last.replace(hour=23, minute=59) if timed and not high.timed else high.last
     weaker = max((low, high), key=lambda extent: _STRENGTH[extent.modality])
     return Extent(
-        low.first, last, _joined_signs(low, high), timed, low.approximate or high.approximate, weaker.modality,
+        low.first, last, joined_signs(low, high), timed, low.approximate or high.approximate, weaker.modality,
         weaker.anchor, low.zone or high.zone,
     )  # fmt: skip
 
@@ -274,31 +277,6 @@ def _closing(node: Node) -> Node:
     if isinstance(node, At) and node.clock.midnight:
         return replace(node, clock=replace(node.clock, hour=24))
     return node
-
-
-def _in_order(low: Extent, high: Extent) -> tuple[Extent, Extent]:
-    """From 22 h to 4 h ends on the next day; from December to January, both without a year, began the year before."""
-    assert low.first is not None
-    assert high.last is not None
-    if low.first <= high.last:
-        return low, high
-    if low.timed and high.timed and low.first.date() == high.last.date():
-        later = high.last + timedelta(days=1)
-        return low, replace(high, first=later, last=later, edtf=f"{later:%Y-%m-%dT%H:%M}:00")
-    if low.modality == "inferred" or low.first.year == high.last.year:
-        earlier = low.first.replace(year=low.first.year - 1)
-        sign = f"{earlier.year}{low.edtf[4:]}"
-        if high.last - earlier < timedelta(days=200):
-            return replace(low, first=earlier, edtf=sign), high
-    return low, high
-
-
-def _joined_signs(low: Extent, high: Extent) -> str:
-    left, right = low.edtf.partition("T")[0], high.edtf.partition("T")[0]
-    left, right = left.partition("/")[0], right.rpartition("/")[2]
-    if left.startswith("[") or right.startswith("["):
-        return ""
-    return left if left == right else f"{left}/{right}"
 
 
 def _open(node: Open, anchors: Anchors) -> Extent:
@@ -316,10 +294,3 @@ def _open(node: Open, anchors: Anchors) -> Extent:
     if (node.side == "before" and not base.timed) or "/" in sign or sign.startswith("["):
         sign = last.date().isoformat()
     return replace(base, first=None, last=last, edtf=f"../{sign}")
-
-
-def _about(extent: Extent) -> Extent:
-    sign = extent.edtf
-    if sign and not extent.timed and not sign.endswith("~") and not sign.startswith("["):
-        sign += "~"
-    return replace(extent, approximate=True, edtf=sign)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
@@ -144,3 +144,35 @@ def whole(unit: Unit, steps: int, day: date) -> Extent:
     size = MONTHS.get(unit, 1)
     start = month_start(day.replace(month=(day.month - 1) // size * size + 1), steps * size)
     return of_months(start.year, start.month, start.month + size - 1)
+
+
+def in_order(low: Extent, high: Extent) -> tuple[Extent, Extent]:
+    """From 22 h to 4 h ends on the next day; from December to January, both without a year, began the year before."""
+    assert low.first is not None
+    assert high.last is not None
+    if low.first <= high.last:
+        return low, high
+    if low.timed and high.timed and low.first.date() == high.last.date():
+        later = high.last + timedelta(days=1)
+        return low, replace(high, first=later, last=later, edtf=f"{later:%Y-%m-%dT%H:%M}:00")
+    if low.modality == "inferred" or low.first.year == high.last.year:
+        earlier = low.first.replace(year=low.first.year - 1)
+        sign = f"{earlier.year}{low.edtf[4:]}"
+        if high.last - earlier < timedelta(days=200):
+            return replace(low, first=earlier, edtf=sign), high
+    return low, high
+
+
+def joined_signs(low: Extent, high: Extent) -> str:
+    left, right = low.edtf.partition("T")[0], high.edtf.partition("T")[0]
+    left, right = left.partition("/")[0], right.rpartition("/")[2]
+    if left.startswith("[") or right.startswith("["):
+        return ""
+    return left if left == right else f"{left}/{right}"
+
+
+def about(extent: Extent) -> Extent:
+    sign = extent.edtf
+    if sign and not extent.timed and not sign.endswith("~") and not sign.startswith("["):
+        sign += "~"
+    return replace(extent, approximate=True, edtf=sign)

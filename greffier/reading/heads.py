@@ -17,13 +17,13 @@ HEAD = 3000  # characters of the first page in which a head may stand
 _FORMULA = re.compile(r"l ?'? ?an\b")
 _LABEL = re.compile(
     r"(?:^|[|;\t]|\s{2,}|\s)(?:date(?: et heure| de l'acte| d'etablissement| de l'appel| de la communication|"
-    r" de l'audition| du proces-verbal| du pv| du document| du rapport| de redaction| of report| of statement| and time|"
-    r" of call| of interview)?|envoye(?: le)?|sent|dated|dated this|en date du|interview date|seance du|date d'envoi|"
+    r" de l'audition| du proces-verbal| du pv| du document| du rapport| de redaction| of report| of statement|"
+    r" and time| of call| of interview)?|envoye(?: le)?|sent|dated|dated this|en date du|interview date|seance du|date d'envoi|"
     r"debut|start)\s*[:.]?\s*(?:le\s+|the\s+)?$"
 )
 _TITLE = re.compile(
-    r"^\W*(?:(?:(?:ordonnance|proces[- ]verbal|p\.?v\.?|rapport|note|audition|compte rendu|proces|requisitoire|jugement|"
-    r"arret|avis|order|report|minutes|statement|record|interview|memo(?:randum)?|letter|notice)\b[^.;]{0,70}?\s"
+    r"^\W*(?:(?:(?:ordonnance|proces[- ]verbal|p\.?v\.?|rapport|note|audition|compte rendu|requisitoire|jugement|arret|"
+    r"avis|order|report|minutes|statement|record|interview|memo(?:randum)?|letter|notice)\b[^.;]{0,70}?\s"
     r"(?:du|en date du|of|dated|on))|le|du|this|on|[a-z' -]{2,40}, ?(?:le|the|on))\s*:?\s*$"
 )
 _CLOSING = re.compile(
@@ -37,8 +37,8 @@ _RECEIVED = re.compile(
     r"\b(?:recue?|received|reception|arrivee?|enregistree?|date stamp|tampon|courrier arrive)\b[^.;\n]{0,40}$"
 )
 _ASIDE = re.compile(
-    r"\b(?:ne|nee|nes|naissance|born|birth|dob|loi|lois|decret|arrete|directive|reglement|act of|delivree?s?|issued|expir|"
-    r"valable|valid|modifiee?|faits|facts|depuis|since|jusqu|until|version|approved|adopted|imprimee?|printed|captured|"
+    r"\b(?:ne|nee|nes|naissance|born|birth|dob|loi|lois|decret|arrete|directive|reglement|act of|delivree?s?|issued|"
+    r"expir|valable|valid|modifiee?|faits|facts|depuis|since|jusqu|until|version|approved|adopted|imprimee?|printed|captured|"
     r"edite|telecharge|consulte|retrieved|accessed|depose|saisi|interpelle)\b[^.;]{0,60}$"
     r"|(?:^|\n)\W*(?:vus?|having regard)\b(?:[^;\n]|\n(?!\s*\n)){0,200}$"
     r"|\b(?:execution|vertu|suite|application|reference|conformement|pursuant|response|reply|regard)\b[^.;]{0,150}$"
@@ -58,7 +58,7 @@ def dating(piece: Piece, pages: Sequence[Page], dates: Sequence[Mention], writte
 
 
 def act_time(pages: Sequence[Page], dates: Sequence[Mention], kind: PieceKind = "other") -> Time | None:
-    """The time of the act: its formula, else a label, its title, its closing formula, else the first date of the head."""
+    """The time of the act: its formula, a label, its title, its closing formula, else the first date of the head."""
     if not pages:
         return None
     first = pages[0]
