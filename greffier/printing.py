@@ -45,7 +45,8 @@ def number(value: Decimal) -> str:
 def quantity(told: Quantity) -> str:
     """An amount as a clerk writes it: `about 40 kg`, `36 to 44 kg`."""
     amount = number(told.low) if told.low == told.high else f"{number(told.low)} to {number(told.high)}"
-    return f"{'about ' if told.approximate else ''}{amount} {(told.container or told.good or 'count') if told.unit == 'count' else told.unit}"
+    unit = (told.container or told.good or "count") if told.unit == "count" else told.unit
+    return f"{'about ' if told.approximate else ''}{amount} {unit}"
 
 
 def when(told: Time | None) -> str:

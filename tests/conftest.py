@@ -1,4 +1,4 @@
-"""A small invented box of files for the tests of the whole line: every format once, and everything that can be wrong."""
+"""A small invented box of files for the tests of the whole line: every format once, a duplicate, a broken one."""
 
 from __future__ import annotations
 

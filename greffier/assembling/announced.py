@@ -54,20 +54,23 @@ class _Announced:
 def annex_absent(material: Material, rule: Rule) -> Iterator[Hit]:
     """An annex that one page announces and another says was never there; two pages, not one page and a silence."""
     known = material.known
+    announced = list(_sentences(known, _ANNOUNCES, _HINTS))
+    if not announced:
+        return
     denials = list(_sentences(known, _DENIES, _HINTS_DENIED))
     saying: dict[str, list[int]] = defaultdict(list)  # the places of the denials that say a word
     for place, one in enumerate(denials):
         for word in one.words:
             saying[word].append(place)
-    for told in _sentences(known, _ANNOUNCES, _HINTS):
+    for told in announced:
         places = sorted({place for word in told.words for place in saying.get(word, ())})
         denial = next((denials[place] for place in places if _same_thing(told, denials[place])), None)
         if denial is None:
             continue
-        announced = cite(told.page, told.start, told.end)
+        promise = cite(told.page, told.start, told.end)
         denied = cite(denial.page, denial.start, denial.end, "contradicts")
-        words: Words = {"told": _short(announced), "where": told.page.folio or str(told.page.number)}
-        yield Hit((announced, denied), True, words, "every page of the case")
+        words: Words = {"told": _short(promise), "where": told.page.folio or str(told.page.number)}
+        yield Hit((promise, denied), True, words, "every page of the case")
 
 
 def _sentences(known: Lookup, pattern: re.Pattern[str], hint: re.Pattern[str]) -> Iterator[_Announced]:

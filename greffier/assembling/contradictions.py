@@ -26,8 +26,8 @@ def exhibit_differs(material: Material, rule: Rule) -> Iterator[Hit]:
     """One exhibit, one attribute, two values: 64 packets here, 62 there."""
     tolerance = Decimal(str(rule.number("tolerance", 0.02)))
     kind = str(rule.parameters.get("of", "count"))
-    for (_, attribute), told in by_exhibit(material.known).items():
-        if (attribute in _ATTRIBUTES) != (kind == "weight") or attribute == NOT_SAID:
+    for (_, attribute), told in by_exhibit(material.known, "mass" if kind == "weight" else "count").items():
+        if attribute == NOT_SAID:
             continue
         pair = _furthest(_in_order(material.known, told), tolerance)
         if pair is not None:

@@ -39,21 +39,21 @@ class Statement:
     span: Span
 
 
-def statements(known: Lookup) -> Iterator[Statement]:
-    """Yield what the pages say of exhibits, page by page; copies of a page are not heard twice."""
+def statements(known: Lookup, dimension: str) -> Iterator[Statement]:
+    """Yield what the pages say of exhibits (their mass, or a count), page by page; copies are not heard twice."""
     for piece in known.ordered_pieces():
         for page_id in piece.pages:
             page = known.pages.get(page_id)
             if page is not None and page.near_duplicate_of is None:
-                yield from _on_page(known, piece, page)
+                yield from _on_page(known, piece, page, dimension)
 
 
-def _on_page(known: Lookup, piece: Piece, page: Page) -> Iterator[Statement]:
+def _on_page(known: Lookup, piece: Piece, page: Page, dimension: str) -> Iterator[Statement]:
     seals = [(mention, entity) for mention in known.on_page.get(page.id, ()) if (entity := _seal(known, mention))]
     if not seals:
         return
     for mention in known.on_page[page.id]:
-        if mention.quantity is not None and mention.quantity.dimension in ("mass", "count"):
+        if mention.quantity is not None and mention.quantity.dimension == dimension:
             exhibit = _exhibit_of(known, page, mention, seals)
             if exhibit is not None and not _part(page, mention):
                 yield _statement(exhibit, mention, mention.quantity, piece.id, page)
@@ -120,10 +120,10 @@ def _attribute(page: Page, mention: Mention, quantity: Quantity) -> str:
     return "net" if _NET.search(around) else "weight"
 
 
-def by_exhibit(known: Lookup) -> dict[tuple[str, str], list[Statement]]:
+def by_exhibit(known: Lookup, dimension: str) -> dict[tuple[str, str], list[Statement]]:
     """Return the statements on each exhibit and attribute; a piece that says two things of one is not heard."""
     told: dict[tuple[str, str], list[Statement]] = defaultdict(list)
-    for one in statements(known):
+    for one in statements(known, dimension):
         told[one.exhibit.id, "weight" if one.attribute == "net" else one.attribute].append(one)
     return {name: _steady(found) for name, found in sorted(told.items())}
 

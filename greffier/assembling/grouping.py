@@ -170,7 +170,11 @@ def _same_fact(left: Telling, right: Telling) -> float:
 
 def _parties_clash(left: Telling, right: Telling) -> bool:
     """Whether one role is filled by one entity here and by others there."""
-    return any(left.parties[role].isdisjoint(right.parties[role]) for role in left.parties if role in right.parties)
+    for role, parties in left.parties.items():  # asked a million times in a large case: no generator
+        others = right.parties.get(role)
+        if others is not None and parties.isdisjoint(others):
+            return True
+    return False
 
 
 def _amounts(left: tuple[Quantity, ...], right: tuple[Quantity, ...]) -> float:

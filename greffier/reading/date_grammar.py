@@ -16,9 +16,8 @@ from greffier.reading.told import About, Node
 
 _STARTERS = frozenset(
     {"an", "l", "midi", "minuit", "noon", "midnight", "half", "quarter", "the", "le", "du", "au"}.union(
-        WEEKDAYS, MONTHS, ORDINALS, SEASONS, calendar_dates.HOLIDAYS, relative.STARTERS, periods.STARTERS, day_parts.STARTERS,
-        LINKS,
-        OPENERS, ABOUT, WORDS["fr"], WORDS["en"],
+        WEEKDAYS, MONTHS, ORDINALS, SEASONS, calendar_dates.HOLIDAYS, relative.STARTERS, periods.STARTERS,
+        day_parts.STARTERS, LINKS, OPENERS, ABOUT, WORDS["fr"], WORDS["en"],
     )
 ) - {"et", "and"}  # fmt: skip
 

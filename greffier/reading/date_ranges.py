@@ -21,8 +21,8 @@ _HALVES = frozenset("am pm m . matin soir midi morning afternoon evening nuit ni
 _HOUR_MARKS = frozenset("h heures heure am pm : clock".split())
 _TODAY = Shift("day", 0, "told")
 _AFTER_YEARS = frozenset(
-    "et ou il elle on nous vous ils elles je j le la les un une and or the he she we i you they it this that there a an "
-    "pour dans in par inclus was were had ont avait avaient , . ; : ) ] ' ? !".split()
+    "et ou il elle on nous vous ils elles je j le la les un une and or the he she we i you they it this that there a "
+    "an pour dans in par inclus was were had ont avait avaient , . ; : ) ] ' ? !".split()
 )
 
 

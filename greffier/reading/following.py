@@ -1,9 +1,9 @@
 """What dates are counted from as a piece goes on: the day last told, the day on which its clock runs, the act itself.
 
-An hour alone is of the day told in its own sentence, else of the day on which the piece runs: the day of the act, until
-a date opens a sentence or a line, or comes with an hour. In a list of hours the day turns when the clock passes midnight.
-A sheet of its own (`Communication n° 3  Date : …`) begins anew. A date that only names a birth, a law or another document
-("l'ordonnance du 3 mars") is one that nobody counts from.
+An hour alone is of the day told in its own sentence, else of the day on which the piece runs: the day of the act,
+until a date opens a sentence or a line, or comes with an hour. In a list of hours the day turns when the clock passes
+midnight. A sheet of its own (`Communication n° 3  Date : …`) begins anew. A date that only names a birth, a law or
+another document ("l'ordonnance du 3 mars") is one that nobody counts from.
 """
 
 from __future__ import annotations

@@ -16,10 +16,10 @@ from greffier.records import Dating, Mention, Page, Piece, PieceKind, Time
 HEAD = 3000  # characters of the first page in which a head may stand
 _FORMULA = re.compile(r"l ?'? ?an\b")
 _LABEL = re.compile(
-    r"(?:^|[|;\t]|\s{2,}|\s)(?:date(?: et heure| de l'acte| d'etablissement| de l'appel| de la communication|"
-    r" de l'audition| du proces-verbal| du pv| du document| du rapport| de redaction| of report| of statement|"
-    r" and time| of call| of interview)?|envoye(?: le)?|sent|dated|dated this|en date du|interview date|seance du|date d'envoi|"
-    r"debut|start)\s*[:.]?\s*(?:le\s+|the\s+)?$"
+    r"(?:^|[|;\t]|\s)(?:date(?: et heure| de l'acte| d'etablissement| de l'appel| de la communication| de l'audition|"
+    r" du proces-verbal| du pv| du document| du rapport| de redaction| of report| of statement| and time| of call|"
+    r" of interview)?|envoye(?: le)?|sent|dated|dated this|en date du|interview date|seance du|date d'envoi|debut|start)"
+    r"\s*[:.]?\s*(?:le\s+|the\s+)?$"
 )
 _TITLE = re.compile(
     r"^\W*(?:(?:(?:ordonnance|proces[- ]verbal|p\.?v\.?|rapport|note|audition|compte rendu|requisitoire|jugement|arret|"
@@ -39,7 +39,7 @@ _RECEIVED = re.compile(
 _ASIDE = re.compile(
     r"\b(?:ne|nee|nes|naissance|born|birth|dob|loi|lois|decret|arrete|directive|reglement|act of|delivree?s?|issued|"
     r"expir|valable|valid|modifiee?|faits|facts|depuis|since|jusqu|until|version|approved|adopted|imprimee?|printed|captured|"
-    r"edite|telecharge|consulte|retrieved|accessed|depose|saisi|interpelle)\b[^.;]{0,60}$"
+    r"edite|telecharge|consulte|retrieved|accessed|depose|saisi|interpelle)\b[^.;0-9]{0,60}$"
     r"|(?:^|\n)\W*(?:vus?|having regard)\b(?:[^;\n]|\n(?!\s*\n)){0,200}$"
     r"|\b(?:execution|vertu|suite|application|reference|conformement|pursuant|response|reply|regard)\b[^.;]{0,150}$"
 )

@@ -237,6 +237,86 @@ def test_without_an_anchor_the_bounds_are_unknown(text: str, edtf: str) -> None:
     assert time.modality != "stated"
 
 
+ENDS_OF_DAYS = [
+    ("fr", "le 20 mars 2023, 24 heures", "2023-03-20T23:59", "2023-03-20T23:59"),
+    ("fr", "jusqu'au 20 mars 2023 à vingt-quatre heures", "", "2023-03-20T23:59"),
+    ("fr", "jusqu'au 20 mars 2023, 24:00", "", "2023-03-20T23:59"),
+    ("fr", "jusqu'au 20 mars 2023 à minuit", "", "2023-03-20T23:59"),
+    ("fr", "de 22 h à minuit le 18 mars 2023", "2023-03-18T22:00", "2023-03-18T23:59"),
+    ("fr", "le 20 mars 2023 à zéro heure", "2023-03-20T00:00", "2023-03-20T00:00"),
+    ("en", "until midnight on 20 March 2023", "", "2023-03-20T23:59"),
+    ("en", "midnight at the end of 20 March 2023", "2023-03-20T23:59", "2023-03-20T23:59"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "earliest", "latest"), ENDS_OF_DAYS)
+def test_the_end_of_a_day_is_its_last_minute(language: str, text: str, earliest: str, latest: str) -> None:
+    assert bounds(text, language, act=None) == (earliest, latest)
+
+
+PARTS = [
+    ("fr", "dans la soirée du 18 mars 2023", "2023-03-18T18:00", "2023-03-18T23:59"),
+    ("fr", "le 18 mars 2023 au petit matin", "2023-03-18T04:00", "2023-03-18T08:00"),
+    ("fr", "hier soir", "2023-06-14T18:00", "2023-06-14T23:59"),
+    ("fr", "ce matin", "2023-06-15T06:00", "2023-06-15T12:00"),
+    ("fr", "le 18 mars 2023 en fin d'après-midi", "2023-03-18T16:00", "2023-03-18T18:00"),
+    ("en", "in the evening of 18 March 2023", "2023-03-18T18:00", "2023-03-18T23:59"),
+    ("en", "on the morning of 4 July 2022", "2022-07-04T06:00", "2022-07-04T12:00"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "earliest", "latest"), PARTS)
+def test_a_part_of_a_day_has_its_hours_about(language: str, text: str, earliest: str, latest: str) -> None:
+    time = one(text, language)
+    assert (time.earliest, time.latest, time.approximate) == (earliest, latest, True)
+    parse_edtf(time.edtf)
+
+
+def starts(text: str, language: str = "fr", act: str | None = ACT) -> list[str]:
+    return [mention.time.earliest for mention in read(text, language, act) if mention.time is not None]
+
+
+def test_the_day_turns_when_the_hours_of_a_list_pass_midnight() -> None:
+    text = "À 22 h 50, le fourgon part.\n\nÀ 23 h 40, il revient.\n\nÀ 0 h 25, la cour est vide.\n\nÀ 2 h, relève."
+    assert starts(text) == ["2023-06-15T22:50", "2023-06-15T23:40", "2023-06-16T00:25", "2023-06-16T02:00"]
+
+
+def test_hours_run_on_the_day_of_the_act_and_not_of_an_order_that_is_cited() -> None:
+    text = "Vu l'ordonnance de Mme le juge en date du 3 mars 2023, valable un mois.\n\nÀ 21 h 10, prenons position."
+    assert starts(text)[-1] == "2023-06-15T21:10"
+
+
+def test_a_date_at_the_head_of_a_sentence_moves_the_hours() -> None:
+    text = (
+        "À 22 h, il sort. Le 18 juin 2023, reprenons. À 22 h 30, un camion entre. Il avait payé le 3 mai. À 23 h, fin."
+    )
+    assert starts(text)[2] == "2023-06-18T22:30"
+    assert starts(text)[-1] == "2023-06-18T23:00"
+
+
+def test_each_sheet_of_an_intercept_is_counted_from_its_own_date() -> None:
+    text = (
+        "Communication n° 3   Date : 16 mars 2023   Début : 21:14:06\nA : Je viens demain à midi.\n\n"
+        "Communication n° 4   Date : 18 mars 2023   Début : 22:51:10\nA : Hier, tu dormais."
+    )
+    assert starts(text) == ["2023-03-16T21:14", "2023-03-17T12:00", "2023-03-18T22:51", "2023-03-17"]
+
+
+@pytest.mark.parametrize("text", ["le l6 mars 2023", "le 16 mars 2O23", "le l6\nmars 2Ö23"])
+def test_letters_read_for_digits_are_mended(text: str) -> None:
+    assert bounds(text, act=None) == ("2023-03-16", "2023-03-16")
+
+
+def test_a_day_of_the_next_weeks_is_not_of_last_year() -> None:
+    assert bounds("le 13 juillet") == ("2023-07-13", "2023-07-13")
+
+
+def test_months_counted_from_a_month_are_a_stretch_about() -> None:
+    time = read("En septembre 2021, il part. Trois mois plus tard, il revient.")[-1].time
+    assert time is not None
+    assert (time.earliest, time.latest, time.approximate) == ("2021-12-01", "2021-12-30", True)
+
+
 NO_DATES = [
     "vu les articles 706-80 et 100-1 du code",
     "procès-verbal n° 2023/001234",
@@ -257,6 +337,8 @@ NO_DATES = [
     "tous les jeudis",
     "il a marché, il a été vu",
     "un mardi gras sans fin",
+    "après une heure et demie de fouille",
+    "trois fois par semaine",
 ]
 
 

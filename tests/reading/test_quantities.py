@@ -199,3 +199,47 @@ def test_no_text_makes_it_fail(text: str) -> None:
 )
 def test_long_monsters_are_read_in_time(text: str) -> None:
     read(text)
+
+
+def told(text: str, language: str = "fr") -> list[tuple[str, str, str | None]]:
+    return [
+        (m.span.exact, f"{m.quantity.low} {m.quantity.unit}", m.quantity.good)
+        for m in read(text, language)
+        if m.quantity
+    ]
+
+
+CHAINS = [
+    ("fr", "six ballots de vingt pains", [("six ballots", "6 count", None), ("vingt pains", "20 count", None)]),
+    (
+        "fr",
+        "360 pains d'un kilogramme de cocaïne",
+        [("360 pains", "360 count", "cocaine"), ("un kilogramme", "1 kg", "cocaine")],
+    ),
+    ("en", "20 one-kilogram packets", [("20", "20 count", None), ("one-kilogram", "1 kg", None)]),
+    ("fr", "un kilo deux cents de résine", [("un kilo deux cents", "1.2 kg", "cannabis-resin")]),
+    ("en", "1.04 kg and 27.5 grams", [("1.04 kg", "1.04 kg", None), ("27.5 grams", "27.5 g", None)]),
+    ("fr", "l7 kg et 4 5OO euros", [("l7 kg", "17 kg", None), ("4 5OO euros", "4500 EUR", None)]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "amounts"), CHAINS)
+def test_each_amount_of_a_chain_is_kept(language: str, text: str, amounts: list[tuple[str, str, str | None]]) -> None:
+    assert told(text, language) == amounts
+
+
+def test_a_second_bound_has_the_unit_of_the_first() -> None:
+    first, second = read("Une quarantaine de kilos, trente-six au moins.")
+    assert first.quantity is not None
+    assert second.quantity is not None
+    assert (first.quantity.low, first.quantity.approximate) == (40, True)
+    assert (second.quantity.low, second.quantity.high, second.quantity.unit) == (36, Decimal("Infinity"), "kg")
+
+
+@pytest.mark.parametrize(
+    "text", ["quatre-vingt-dix et des poussières", "90 kilos et des poussières", "90 et quelques euros"]
+)
+def test_and_some_is_about(text: str) -> None:
+    (found,) = read(text)
+    assert found.quantity is not None
+    assert (found.quantity.low, found.quantity.approximate) == (90, True)

@@ -50,6 +50,13 @@ def test_the_formula_of_a_record_dates_the_act() -> None:
         ("INTERCEPTION\nDate : 12/05/2022 Heure : 22:15:07\nLigne 06 00 00 00 00", "2022-05-12T22:15"),
         ("De : A\nEnvoyé : lundi 3 avril 2023 10:22\nÀ : B", "2023-04-03T10:22"),
         ("Rapport d'expertise\nLyon, le 4 juin 2021\n", "2021-06-04"),
+        (
+            "ORDONNANCE\nVu la demande du 9 mars 2023,\nFait à Brest, le quinze mars deux mille vingt-trois.",
+            "2023-03-15",
+        ),
+        ("WARRANT\nTo all constables.\nDated this 3rd day of April 2023", "2023-04-03"),
+        ("Minutes approved on 10 May 2023\nDesk\nWednesday 26 April 2023, by video link", "2023-04-26"),
+        ("Réception : 28 mars 2023\nRAPPORT\nFait à Brest, le\nmardi 18 avril 2023.", "2023-04-18"),
     ],
 )
 def test_a_label_or_the_first_date_of_the_head_dates_the_act(text: str, act: str) -> None:

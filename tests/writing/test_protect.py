@@ -91,8 +91,8 @@ TEO = entity("CALVERIN Téo", "Téo Calverin", protected=True, publish_as="Rémi
         "> Calve-\n> rin",
         "Cal\u034fverin",
         "Cal\ufe0fverin",
-        "Саlverin",  # noqa: RUF001  its first two letters are Cyrillic
-        "𝐂𝐚𝐥𝐯𝐞𝐫𝐢𝐧",  # noqa: RUF001
+        "Саlverin",
+        "𝐂𝐚𝐥𝐯𝐞𝐫𝐢𝐧",
         "ᴄᴀʟᴠᴇʀɪɴ",
         "🅲🅰🅻🆅🅴🆁🅸🅽",
         "C*alver*in",
