@@ -80,12 +80,11 @@ def _cut(text: str, start: int, end: int) -> bool:
     before, needle, after = text[max(0, start - 5) : start], text[start:end], text[end : end + 6]
     if (before[-1:].isalnum() and needle[0].isalnum()) or (after[:1].isalnum() and needle[-1].isalnum()):
         return True
-    if needle[0].isdigit() and (left := _ENDS_IN_NUMBER.search(before)):
-        if not left.group()[-1].isspace() or _GROUP_AT_START.match(text, start):
-            return True
-    if needle[-1].isdigit() and (right := _GOES_ON.match(after)):
-        return not right.group()[0].isspace() or _GROUP_AT_END.search(needle) is not None
-    return False
+    left = _ENDS_IN_NUMBER.search(before) if needle[0].isdigit() else None
+    right = _GOES_ON.match(after) if needle[-1].isdigit() else None
+    begun = left is not None and (not left.group()[-1].isspace() or _GROUP_AT_START.match(text, start) is not None)
+    goes_on = right is not None and (not right.group()[0].isspace() or _GROUP_AT_END.search(needle) is not None)
+    return begun or goes_on
 
 
 def _unpunctuated(needle: str, page: Page, folded: Folded, stance: Stance) -> Citation | None:
@@ -117,7 +116,7 @@ def _nearly(needle: str, page: Page, folded: Folded, stance: Stance) -> Citation
     if best is None or best.dest_end <= best.dest_start:
         return None
     start, end = _widened(folded.text, best.dest_start, best.dest_end)
-    if not _misread(needle, folded.text[start:end]):
+    if _cut(folded.text, start, end) or not _misread(needle, folded.text[start:end]):
         return None
     return _citation(page, folded, start, end, stance, "fuzzy")
 

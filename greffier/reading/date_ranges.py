@@ -29,7 +29,12 @@ _AFTER_YEARS = frozenset(
 def lone_day(script: Script, at: int) -> Found | None:
     """`le 27,` and `the 27th.`: a day alone, only where the sentence pauses after it or an hour follows."""
     told = day_number(script, at + 1)
-    if told is None or told[0] > 31 or (script.word(at) != "le" and told[1] == at + 2):
+    if (
+        told is None
+        or told[0] > 31
+        or script.word(at + 1) == "premier"
+        or (script.word(at) != "le" and told[1] == at + 2)
+    ):
         return None
     hour = hours_range(script, told[1], Day(told[0])) or simple(script, told[1], cued=False)
     if hour is not None and isinstance(hour[0], At) and hour[0].day is None:

@@ -26,7 +26,7 @@ class Dates:
     """Finds dates and times in a piece; `anchor` is when the piece was written, where that is known beforehand."""
 
     name = "dates"
-    version = 1
+    version = 2
 
     def __init__(self, anchor: Time | None = None) -> None:
         self.anchor = anchor

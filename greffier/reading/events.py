@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from greffier.reading.clauses import split_clauses
 from greffier.reading.mention import span
-from greffier.reading.slots import PARTIES, Clause, Slot, split_clauses
-from greffier.reading.triggers import Trigger, find_triggers
+from greffier.reading.slots import PARTIES, Clause, Slot
+from greffier.reading.trigger import Trigger
+from greffier.reading.triggers import find_triggers
 from greffier.reading.verb_forms import roles_of
 from greffier.reading.vocabulary import level
 from greffier.records import Citation, Event, Found, Link, Mention, Modality, Page, Piece, Quote, Role, digest

@@ -17,9 +17,9 @@ HEAD = 3000  # characters of the first page in which a head may stand
 _FORMULA = re.compile(r"l ?'? ?an\b")
 _LABEL = re.compile(
     r"(?:^|[|;\t]|\s)(?:date(?: et heure| de l'acte| d'etablissement| de l'appel| de la communication| de l'audition|"
-    r" du proces-verbal| du pv| du document| du rapport| de redaction| of report| of statement| and time| of call|"
-    r" of interview)?|envoye(?: le)?|sent|dated|dated this|en date du|interview date|seance du|date d'envoi|debut|start)"
-    r"\s*[:.]?\s*(?:le\s+|the\s+)?$"
+    r" du proces-verbal| du pv| du document| du rapport| de redaction| of report| of statement| and time|"
+    r" of call| of interview)?|envoye(?: le)?|sent|dated|dated this|en date du|interview date|seance du|date d'envoi|"
+    r"debut|start)\s*[:.]?\s*(?:le\s+|the\s+)?$"
 )
 _TITLE = re.compile(
     r"^\W*(?:(?:(?:ordonnance|proces[- ]verbal|p\.?v\.?|rapport|note|audition|compte rendu|requisitoire|jugement|arret|"

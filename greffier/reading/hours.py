@@ -59,6 +59,8 @@ def _minute(script: Script, at: int) -> tuple[int, int] | None:
     number = spelled(script.tokens, at, script.language)
     if number is None or number[0] > 59 or (number[0] == 1 and script.word(number[1]) not in MINUTES):
         return None
+    if script.word(number[1]) in _HOURS:  # "entre quatorze heures et vingt-deux heures"
+        return None
     return number[0], number[1] + (script.word(number[1]) in MINUTES)
 
 

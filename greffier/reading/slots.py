@@ -6,7 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from greffier.reading.triggers import Trigger
+from greffier.reading.prepositions import (
+    AT,
+    BETWEEN,
+    BY,
+    COORDINATED,
+    FROM,
+    OUT_OF,
+    PREPOSITION,
+    THAT,
+    TITLE,
+    TO,
+    TOWARDS,
+)
+from greffier.reading.trigger import Trigger
 from greffier.reading.verb_forms import roles_of
 from greffier.reading.vocabulary import level
 from greffier.records import Mention
@@ -21,68 +34,11 @@ class Slot(NamedTuple):
 
 PARTIES = frozenset(("person", "organisation", "role"))
 _THINGS = frozenset(("seal", "container", "plate", "phone", "account", "iban"))
-_TITLE = (
-    r"(?:(?:m\.|mm\.|mme|mlle|mr|mrs|ms|dr|maitre|me|monsieur|madame|mademoiselle|le|la|les|l'|the"
-    r"|un|une|an?|son|sa|his|her|notre|our|nomme|nommee|nommes|denomme|denommee|"
-    r"sieur|capitaine|commandant|lieutenant|brigadier|brigadier-chef|major|commissaire"
-    r"|gardien\s+de\s+la\s+paix|adjudant|gendarme|juge|docteur|detective|inspector|sergeant"
-    r"|constable|captain|commander|judge|officer|agent|temoin|suspect|"
-    r"societe|entreprise|compagnie|firm|company|prevenu|dite?|certain|ledit|ladite)\.?\s+|l'|«\s?|\"|“)*"
-)
-_APPOSITION = r"(?:\s*\([^()]{0,80}\)|\s*,[^.;:!?]{0,110}?,)?"
-_BETWEEN = re.compile(rf"{_APPOSITION}[»\"”]?\s*(?:(?:qui|who|lui-meme|elle-meme|himself|herself)\s+)?$")
-_COORDINATED = re.compile(r"\s*(?:,|et|and|&|ainsi\s+que|puis)\s*" + _TITLE + "$")
-_PREPOSITION = re.compile(
-    r"(?<![\w'])(?:de|du|des|d'|a|au|aux|avec|par|pour|chez|contre|sur|sous|vers|selon|dont|of|to"
-    r"|with|by|for|from|at|against|about|on|in|than|between|entre|envers|parmi|sauf)\s*$"
-)
-_BY = re.compile(rf"\s*(?:,\s*)?(?:par|by)\s+{_TITLE}$")
-_TO = re.compile(
-    r"(?:^|[\s,»\"”)])(?:a|au|aux|to|envers|en\s+faveur\s+d[e']|au\s+profit\s+d[e']"
-    r"|au\s+benefice\s+d[e']|in\s+favour\s+of|in\s+favor\s+of"
-    rf"|entre\s+les\s+mains\s+d[eu'])\s*{_TITLE}$"
-)
-_FROM = re.compile(
-    rf"(?:^|[\s,»\"”)])(?:de|d'|du|des|from|aupres\s+d[eu']|chez|de\s+la\s+part\s+d[eu']|off)\s*{_TITLE}$"
-)
-_AT = re.compile(
-    r"(?:^|[\s,(»])(?:a|au|aux|dans|sur|en|chez|devant|at|in|on|near|inside|outside|pres\s+d[eu']"
-    r"|sis|sise|situee?\s+a|par)\s*(?:(?:le|la|les|l'|the|un|une|entrepot\s+\w+|domicile\s+\w+"
-    r"|depot|box|hangar|port\s+d[e']|port\s+of|warehouse\s+in|warehouse\s+at)\s*)*$"
-)
-_TOWARDS = re.compile(
-    r"(?:^|[\s,])(?:vers|jusqu'a|jusqu'au|a\s+destination\s+d[e']|pour|to|towards|bound\s+for|into"
-    r"|en\s+direction\s+d[e'])\s*(?:(?:le|la|les|l'|the)\s*)?$"
-)
-_OUT_OF = re.compile(
-    r"(?:(?:^|[\s,])(?:depuis|from|en\s+provenance\s+d[eu']|out\s+of)\s*(?:(?:le|la|les|l'"
-    r"|the)\s*)?|^\s*(?:de|d'|du)\s*)$"
-)
-_THAT = re.compile(
-    r"[,\s](?:que|qu'|that|which)\s*(?:(?:nous|il|elle|on|ils|elles|je|we|he|she|they"
-    r"|i)\s+)?(?:(?:avons|a|ai|had|have)\s+)?$"
-)
 _WITHOUT_AMOUNTS = frozenset(
     ("call", "message", "meet", "travel", "hear", "appoint", "arrest", "search", "threaten", "recruit")
 )
 _CLOSE = 110  # characters after the verb within which its complements stand
 _MEASURED = frozenset(("mass", "money", "count", "volume"))
-
-
-def split_clauses(flat: str, start: int, end: int, triggers: Sequence[Trigger]) -> dict[Trigger, tuple[int, int]]:
-    """Return the clause of each trigger: up to its neighbours, not over a semicolon or a conjunction before a verb."""
-    clauses: dict[Trigger, tuple[int, int]] = {}
-    ordered = sorted(triggers)
-    for place, one in enumerate(ordered):
-        left = ordered[place - 1].end if place else start
-        right = ordered[place + 1].start if place + 1 < len(ordered) else end
-        stop = re.search(
-            r"[;:]|\s(?:mais|puis|tandis\s+que|alors\s+que|but|while|whereas|then)\s|,\s(?:et|and)\s"
-            r"|\s(?:qui|who|dont|which|lequel|laquelle)\s",
-            flat[one.end : right],
-        )
-        clauses[one] = left, one.end + stop.start() if stop else right
-    return clauses
 
 
 class Clause:
@@ -129,7 +85,7 @@ class Clause:
     def _subjects(self) -> list[Mention]:
         """The parties right before the verb, with those coordinated to them; none where a preposition governs them."""
         parties = [one for one in self._before if one.kind in PARTIES]
-        if not parties or not _BETWEEN.fullmatch(self._flat, parties[-1].span.end, self._trigger.start):
+        if not parties or not BETWEEN.fullmatch(self._flat, parties[-1].span.end, self._trigger.start):
             return self._inverted(parties)
         group = self._with_coordinated(parties[::-1])
         return [] if self._governed(group[-1]) else group[::-1]
@@ -139,7 +95,7 @@ class Clause:
         group, joined = [parties[0]], False
         for one in parties[1:]:
             left, right = sorted((group[-1].span, one.span), key=lambda span: span.start)
-            joint = _COORDINATED.fullmatch(self._flat, left.end, right.start)
+            joint = COORDINATED.fullmatch(self._flat, left.end, right.start)
             if joint is None:
                 break
             joined = joined or "," not in joint.group()[:2]
@@ -155,9 +111,9 @@ class Clause:
         return []
 
     def _governed(self, one: Mention) -> bool:
-        title = re.search(_TITLE + "$", self._flat[max(self._start, one.span.start - 60) : one.span.start])
+        title = re.search(TITLE + "$", self._flat[max(self._start, one.span.start - 60) : one.span.start])
         at = one.span.start - len(title.group()) if title else one.span.start
-        return _PREPOSITION.search(self._flat, max(self._start, at - 14), at) is not None
+        return PREPOSITION.search(self._flat, max(self._start, at - 14), at) is not None
 
     def _objects(self, role: str) -> list[Mention]:
         wanted = PARTIES if role in ("recipient", "victim", "participant") else _THINGS
@@ -169,7 +125,7 @@ class Clause:
         """The party right after the verb, with those coordinated to it."""
         parties = [one for one in after if one.kind in PARTIES]
         if not parties or not re.fullmatch(
-            r"\s*(?:avec\s+|with\s+)?" + _TITLE, self._flat[self._trigger.end : parties[0].span.start]
+            r"\s*(?:avec\s+|with\s+)?" + TITLE, self._flat[self._trigger.end : parties[0].span.start]
         ):
             return []
         return self._with_coordinated(parties)
@@ -184,28 +140,28 @@ class Clause:
         """Who stands after « par », and those coordinated."""
         parties = [one for one in self._after if one.kind in PARTIES]
         for place, one in enumerate(parties):
-            if _BY.search(self._flat, self._trigger.end, one.span.start):
+            if BY.search(self._flat, self._trigger.end, one.span.start):
                 return self._with_coordinated(parties[place:])
         return []
 
     def _giver(self) -> list[Mention]:
         """« remise de 120 pains de X à Y »: who stands after « de » gives, where somebody stands after « à »."""
         parties = [one for one in self._after if one.kind in PARTIES]
-        if not any(self._led(one, _TO) for one in parties):
+        if not any(self._led(one, TO) for one in parties):
             return []
-        return [one for one in parties if self._led(one, _FROM)][:1]
+        return [one for one in parties if self._led(one, FROM)][:1]
 
     def _nouns_object(self, role: str) -> list[Mention]:
         """« la pesée du scellé SQ/14 », « l'audition de X »."""
         wanted = PARTIES if role in ("recipient", "victim", "participant") else _THINGS
         for one in self._after[:2]:
             gap = self._flat[self._trigger.word[1] : one.span.start]
-            if one.kind in wanted and re.fullmatch(rf"\s*(?:de|du|des|d'|of|avec|with|entre|between)?\s*{_TITLE}", gap):
+            if one.kind in wanted and re.fullmatch(rf"\s*(?:de|du|des|d'|of|avec|with|entre|between)?\s*{TITLE}", gap):
                 return [one]
         return []
 
     def _complements(self) -> Iterator[Slot]:
-        for role, cue in ((self._roles.get("to"), _TO), (self._roles.get("from"), _FROM)):
+        for role, cue in ((self._roles.get("to"), TO), (self._roles.get("from"), FROM)):
             if role:
                 one = next((one for one in self._after if one.kind in PARTIES and self._led(one, cue)), None)
                 if one is not None:
@@ -213,7 +169,7 @@ class Clause:
         if self._roles.get("to") and self._trigger.voice == "active":
             yield from self._given()
         if self._trigger.type in ("transport", "travel"):
-            for role, cue in (("destination", _TOWARDS), ("origin", _OUT_OF)):
+            for role, cue in (("destination", TOWARDS), ("origin", OUT_OF)):
                 one = next((one for one in self._after if one.kind == "place" and self._led(one, cue)), None)
                 if one is not None:
                     yield Slot(role, one)
@@ -268,7 +224,7 @@ class Clause:
         """Where it happened: the first place after the verb that « à », `at` lead to, else one opening the sentence."""
         for one in self._after:
             if one.kind == "place" and (
-                self._led(one, _AT) or (self._trigger.type == "travel" and self._led(one, _TOWARDS))
+                self._led(one, AT) or (self._trigger.type == "travel" and self._led(one, TOWARDS))
             ):
                 return one
         opening = [one for one in self._before if one.kind == "place"]
@@ -281,7 +237,7 @@ class Clause:
         return None
 
     def _led_from(self, one: Mention) -> bool:
-        return one.span.start - self._start < 30 and _AT.search(self._flat, self._start, one.span.start) is not None
+        return one.span.start - self._start < 30 and AT.search(self._flat, self._start, one.span.start) is not None
 
     def quantities(self) -> list[Mention]:
         """The amounts that belong to the verb: after it in its clause, or before it where it is passive."""
@@ -294,7 +250,7 @@ class Clause:
 
     def _antecedent(self) -> list[Mention]:
         """« 64 pains, que nous plaçons sous scellé »: what the relative pronoun stands for."""
-        that = _THAT.search(self._flat, self._left, self._trigger.start)
+        that = THAT.search(self._flat, self._left, self._trigger.start)
         return [one for one in self._before if that and one.span.end <= that.start()]
 
     def _belongs(self, one: Mention) -> bool:

@@ -8,120 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
 
+from greffier.reading.nouns_told import noun_trigger
+from greffier.reading.trigger import Trigger, Voice
 from greffier.reading.verb_forms import Form, lexicon
+from greffier.reading.verb_groups import BEFORE, OUGHT, PLAN
 from greffier.reading.vocabulary import level
 
-Voice = Literal["active", "passive", "noun"]
-
-
-class Trigger(NamedTuple):
-    """A verb group or noun that tells an event: where it stands with its auxiliaries, its voice, how sure it is.
-
-    `planned` is told by « doit », `will`; `hypothetical` by « aurait »; `ours` by the first person (« saisissons »).
-    """
-
-    start: int
-    end: int
-    type: str
-    voice: Voice
-    word: tuple[int, int]
-    negative: bool = False
-    modality: str = "fact"
-    ours: bool = False
-    mine: bool = False
-    to_me: bool = False
-
-
-_ADVERB = (
-    r"(?:(?:aussi|egalement|ensuite|alors|deja|toujours|encore|enfin|notamment|finalement"
-    r"|personnellement|effectivement|immediatement|aussitot|par la suite|tous|toutes|bien|lui-meme"
-    r"|elle-meme|also|then|later|already|finally|reportedly|allegedly|personally|subsequently"
-    r"|immediately|just|[a-z]{3,}ment|[a-z]{3,}ly)\s+)"
-)
-_CLITIC = r"(?<!\w)(?:(?:me|te|se|le|la|les|lui|leur|y|en|nous|vous)\s+|(?:m|t|s|l|n)')"
-_NOT = r"(?:(?:ne\s+|n'))"
-_NEVER = r"(?:(?:pas|jamais|plus|aucunement|nullement|point|rien|not|never)\s+)"
-_HAVE = r"(?:a|ont|avait|avaient|ai|as|avons|avez|eut|eurent|aura|auront|aurait|auraient|ait|aient|avoir|ayant)"
-_BE = r"(?:est|sont|etait|etaient|fut|furent|sera|seront|serait|seraient|soit|soient|etre|ete)"
-_BEEN = (
-    rf"(?:{_HAVE}\s+{_NEVER}?{_ADVERB}?ete|{_BE}|(?:doit|doivent|devait|devaient|devra|devront|peut"
-    rf"|pouvait|pourra|pourrait)\s+{_NEVER}?etre|vient\s+d'etre)"
-)
-_MODAL = (
-    r"(?:doit|doivent|devait|devaient|devra|devront|devrait|va|vont|allait|allaient|veut|voulait"
-    r"|pourrait|pourra|compte|comptait|comptaient|envisage|envisageait|prevoit|prevoyait|projette"
-    r"|projetait|accepte\s+de|devrait|souhaite|souhaitait|entend|s'apprete\s+a|s'appretait\s+a"
-    r"|etait\s+charge\s+de|est\s+charge\s+de)"
-)
-_E_HAVE = r"(?:has|have|had|having)"
-_E_BE = r"(?:is|are|was|were|been|being|be|has\s+been|have\s+been|had\s+been|will\s+be|would\s+be|to\s+be|got)"
-_E_MODAL = (
-    r"(?:will|would|shall|should|may|might|could|can|must|was\s+to|were\s+to|is\s+to|are\s+to"
-    r"|was\s+supposed\s+to|planned\s+to|plans\s+to|intended\s+to|intends\s+to|going\s+to"
-    r"|agreed\s+to|wanted\s+to|wants\s+to)"
-)
-_BEFORE: dict[str, re.Pattern[str]] = {
-    "passive": re.compile(
-        rf"(?<!\w)(?:{_NOT}?)(?:{_CLITIC})?(?P<aux>{_BEEN})\s+(?P<never>{_NEVER})?(?:{_ADVERB}){{0,2}}$"
-    ),
-    "perfect": re.compile(
-        rf"(?<!\w)(?P<ne>{_NOT})?(?:{_CLITIC}){{0,2}}(?P<aux>{_HAVE})\s+(?P<never>{_NEVER})?(?:{_ADVERB}){{0,2}}$"
-    ),
-    "finite": re.compile(rf"(?<!\w)(?P<ne>{_NOT})?(?:{_CLITIC}){{0,2}}$"),
-    "modal": re.compile(
-        rf"(?<!\w)(?P<ne>{_NOT})?(?:{_CLITIC})?(?P<aux>{_MODAL})\s+(?P<never>{_NEVER})?(?:{_ADVERB})?(?"
-        rf":{_CLITIC}){{0,2}}$"
-    ),
-    "e_passive": re.compile(
-        rf"(?<!\w)(?P<aux>(?:{_E_MODAL}\s+(?:not\s+)?)?{_E_BE})\s+(?P<never>{_NEVER})?(?:{_ADVERB}){{0,2}}$"
-    ),
-    "e_perfect": re.compile(
-        r"(?<!\w)(?P<aux>(?:(?:could|would|may|might|should"
-        rf"|must)\s+)?{_E_HAVE})\s+(?P<never>{_NEVER})?(?:{_ADVERB}){{0,2}}$"
-    ),
-    "e_modal": re.compile(rf"(?<!\w)(?P<aux>{_E_MODAL}|did|does|do)\s+(?P<never>{_NEVER})?(?:{_ADVERB})?$"),
-    "e_progressive": re.compile(rf"(?<!\w)(?P<aux>{_E_BE})\s+(?P<never>{_NEVER})?(?:{_ADVERB})?$"),
-    "adverb": re.compile(rf"(?<!\w)(?P<never>{_NEVER})?(?:{_ADVERB})?$"),
-}
 _DETERMINER = re.compile(
     r"(?<![\w])(?:le|la|les|un|une|des|du|de|d'|au|aux|ce|cet|cette|ces|son|sa|ses|leur|leurs|mon"
     r"|ma|mes|notre|votre|en|sur|sous|par|pour|sans|avec|a|the|an|of|to|in|on|for|by|his|her|their"
     r"|its|this|that|no|any|every|each|aucun|aucune|toute|chaque|premiere|second|seconde|derniere"
     r"|nouvelle)\s*$|(?:\b[dl]')$"
 )
-_CARRIED_OUT = re.compile(
-    r"(?P<ours>procedons|avons\s+procede|procedions)?(?:(?:proced\w+|proceede?d?|lors|au\s+cours"
-    r"|a\s+l'occasion|apres|avant|during|after|before|following|carried\s+out|conducted"
-    r"|il\s+a\s+ete\s+procede|est\s+procede|a\s+ete\s+procede|fait\s+l'objet|effectue|effectuons"
-    r"|realise|operons|took\s+part\s+in|witnessed|assiste)\s+)?"
-    r"(?:(?:a|de|d'|to|with|in)\s*)?(?:la|l'|une|un|le|the|an?|cette|ce|this|d'une|d'un|sa|son"
-    r"|leur|his|her|their|ladite|dite)\s*(?:premiere\s+|seconde\s+|nouvelle\s+|first\s+"
-    r"|second\s+)?$"
-)
-_FACT_NOUN = re.compile(
-    r"\b(?:proced\w+|lors|au\s+cours|a\s+l'occasion|apres|during|after|following|carried\s+out"
-    r"|conducted|fait\s+l'objet|effectu\w+|realis\w+|operons|witnessed)\b"
-)
-_PLACED = re.compile(
-    r"\s+(?:a\s+ete|est|fut|was|is|had\s+been|has\s+been)\s+(?:effectuee?|realisee?|operee?"
-    r"|executee?|faite?|menee?|commencee?|carried\s+out|conducted|made|performed|done|effected)"
-    r"|\s+(?:a\s+eu\s+lieu|took\s+place|a\s+commence|a\s+debute|began|started)"
-)
-_OUGHT = re.compile(
-    r"\b(?:aurai(?:t|ent)|serai(?:t|ent)|allegedly|reportedly|supposedly|pretendument|would\s+have"
-    r"|(?:may|might|could|should|must)\s+have)\b"
-)
-_PLAN = re.compile(
-    r"\b(?:doi(?:t|vent)|devai(?:t|ent)|devr\w+|va|vont|allai(?:t|ent)|veut|voulait|pourr\w+"
-    r"|compt\w+|envisag\w+|prevoi\w+|prevoyait|projet\w+|souhait\w+|entend|s'appre\w+|charge\s+de"
-    r"|will|would|shall|should|to|could|may|might|must|can|accepte\s+de|sera|seront)\b"
-)
-
-
-_OF_AMOUNT = re.compile(r"\s+(?:de|d'|of)\s*(?=[\w€$£])")
-_ARTICLE = re.compile(r"(?<!\w)(?:la|une|le|un|l'|the|an?)\s*$")
 _TO_ME = re.compile(r"(?<![\w'])(?:m'|me\s)")
 
 
@@ -168,7 +67,7 @@ def _read(
     flat: str, left: int, start: int, end: int, type_: str, form: Form, subjects: frozenset[int]
 ) -> Trigger | None:
     if form == "noun":
-        return _noun(flat, left, start, end, type_)
+        return noun_trigger(flat, left, start, end, type_)
     window = max(left, start - 60)
     if form in ("participle", "past"):
         return _participle(flat, window, start, end, type_, form, subjects)
@@ -182,7 +81,7 @@ def _read(
         )
     if flat[start:end].startswith(("was ", "were ")):
         return Trigger(start, end, type_, "passive", (start, end))
-    before = _BEFORE["finite"].search(flat, window, start)
+    before = BEFORE["finite"].search(flat, window, start)
     head = before.start() if before else start
     if form == "present" and (_DETERMINER.search(flat, window, start) and not _subject_ends(flat, head, subjects)):
         return None
@@ -215,7 +114,7 @@ def _participle(
     if by:
         return Trigger(start, end, type_, "passive", (start, end))
     if form == "past":
-        before = _BEFORE["adverb"].search(flat, window, start)
+        before = BEFORE["adverb"].search(flat, window, start)
         head = before.start() if before else start
         if _subject_ends(flat, head, subjects) or _relative(flat, window, head):
             negative = bool(before and before["never"])
@@ -239,7 +138,7 @@ def _group(
 ) -> Trigger | None:
     """A verb with its auxiliaries, which say whether it is denied, planned, or only said to be so."""
     for kind in kinds:
-        before = _BEFORE[kind].search(flat, window, start)
+        before = BEFORE[kind].search(flat, window, start)
         if before is None or not _at_word(flat, before.start("aux")):
             continue
         words = flat[before.start() : start]
@@ -249,9 +148,9 @@ def _group(
         )
         modality = (
             "hypothetical"
-            if _OUGHT.search(words)
+            if OUGHT.search(words)
             else "planned"
-            if _PLAN.search(words) and kind in ("modal", "e_modal", "passive", "e_passive")
+            if PLAN.search(words) and kind in ("modal", "e_modal", "passive", "e_passive")
             else "fact"
         )
         if kind == "e_modal" and re.match(r"(?:did|does|do)\b", before["aux"]):
@@ -273,23 +172,6 @@ def _group(
             _mine(flat, window, head),
         )
     return None
-
-
-def _noun(flat: str, left: int, start: int, end: int, type_: str) -> Trigger | None:
-    before = _CARRIED_OUT.search(flat, max(left, start - 60), start)
-    placed = _PLACED.match(flat, end)
-    if before is None or not (placed or _FACT_NOUN.search(before.group())):
-        return _amount_noun(flat, left, start, end, type_)
-    ours = re.match(r"(?:avons|procedons|effectuons|operons)", before.group()) is not None
-    return Trigger(before.start(), placed.end() if placed else end, type_, "noun", (start, end), ours=ours)
-
-
-def _amount_noun(flat: str, left: int, start: int, end: int, type_: str) -> Trigger | None:
-    """« Remise de cent vingt pains … de X à Y », `a transfer of EUR 48,000 … to Y`: the slots decide later."""
-    if type_ not in ("deliver", "pay", "sell", "transport") or not _OF_AMOUNT.match(flat, end):
-        return None
-    opens = not flat[left:start].strip(' -•*«"') or _ARTICLE.search(flat, max(left, start - 12), start)
-    return Trigger(start, end, type_, "noun", (start, end)) if opens else None
 
 
 def _subject_ends(flat: str, at: int, subjects: frozenset[int]) -> bool:

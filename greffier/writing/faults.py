@@ -16,7 +16,7 @@ from greffier.writing.fault import Fault, where
 from greffier.writing.ground import Ground
 from greffier.writing.named import words_of
 from greffier.writing.speakers import unattributed, wrong_names
-from greffier.writing.wording import contrary, denies, literal, other_actor, overlap, quotations
+from greffier.writing.wording import contrary, denies, grave_words, literal, negates, other_actor, overlap, quotations
 
 ALIKE = 0.2  # share of a sentence's words that must be on its page, where both are in one language
 LOOSE = 0.3  # share from which "not" in a sentence and none on its page contradict each other
@@ -31,10 +31,11 @@ def faults(atoms: Atoms, stood: Ground, desk: Desk, *, heading: bool = False) ->
     found = [*wrong_numbers(atoms, stood, desk), *wrong_dates(atoms, stood, desk), *wrong_codes(atoms, stood)]
     found += wrong_names(atoms, stood, desk)
     if heading:
-        return found
+        return [*found, *_grave(atoms, stood)]
     found += [
         *_quoted(atoms, stood, desk),
-        *_denied(atoms, stood),
+        *(list(_denied(atoms, stood)) or _clipped(atoms, stood)),
+        *_grave(atoms, stood),
         *_things(atoms, stood, desk),
         *unattributed(atoms, stood, desk),
     ]
@@ -77,6 +78,24 @@ def _denied(atoms: Atoms, stood: Ground) -> Iterator[Fault]:
         sure = alike >= enough or overlap(atoms.text, stood.core.senses) >= LOOSE
         reason = f"The page does not deny this: read {where(stood)} again."
         yield Fault("contradicted" if sure else "partly", reason, counter if sure else ())
+
+
+def _clipped(atoms: Atoms, stood: Ground) -> Iterator[Fault]:
+    """Words quoted without the "not" beside them, or without the word that says the opposite of the sentence."""
+    for citation, clause in zip(stood.citations, stood.clauses, strict=False):
+        around = frozenset().union(*(token.senses for token in tokens(clause)))
+        alike = overlap(atoms.text, around)
+        counter = (Citation(citation.span, "contradicts"),)
+        if alike >= SAME and negates(clause, citation.span.exact) and not denies(atoms.text):
+            yield Fault("contradicted", f"The words around your quotation deny it: read {where(stood)} again.", counter)
+        elif alike >= CLOSE and (pair := contrary(atoms.text, clause)):
+            yield Fault("contradicted", f"You write “{pair[0]}”; {where(stood)} says “{pair[1]}”.", counter)
+
+
+def _grave(atoms: Atoms, stood: Ground) -> Iterator[Fault]:
+    """Deeds that no cited page speaks of are the writer's word: killed, stole, bribed, lied."""
+    for word in grave_words(atoms.text, stood.whole.text):
+        yield Fault("partly", f"“{word}” is said nowhere on {where(stood)}: use the page's word, or cite where it is.")
 
 
 def _things(atoms: Atoms, stood: Ground, desk: Desk) -> Iterator[Fault]:

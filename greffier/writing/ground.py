@@ -7,6 +7,7 @@ cited pages.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ from greffier.vocabulary import is_function_word, tokens
 from greffier.writing.draft import Reference, Statement
 from greffier.writing.figures import Figures, figures
 
+REACH = 200  # characters that a clause may reach beyond a quotation
+_PAUSE = re.compile(r"[.;:!?,](?=\s)|[()«»“”]|\n[ \t]*\n")
 AROUND = 2  # sentences before and after the core that belong to it
 Ranges = tuple[tuple[int, int], ...]
 
@@ -49,6 +52,7 @@ class Ground:
     core_spans: tuple[Span, ...]
     quoted: bool
     missing: tuple[str, ...]
+    clauses: tuple[str, ...] = ()  # the quoted words, out to the next pause on either side
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,7 @@ def ground(statement: Statement, library: Library) -> Ground:
         tuple(Span(z.page.id, start, end, z.page.text[start:end]) for z in core for start, end in z.core),
         quoted,
         tuple(missing),
+        tuple(_clause(library.page(c.span.page).text, c.span) for c in citations if quoted),
     )
 
 
@@ -100,6 +105,13 @@ def _quotation(reference: Reference, pages: Sequence[Page]) -> Citation | None:
     if not reference.quotation:
         return None
     return next((found for page in pages if (found := find(reference.quotation, page))), None)
+
+
+def _clause(text: str, said: Span) -> str:
+    """What the page says around quoted words up to the next pause: a "not" just before them belongs to them."""
+    before = [match.end() for match in _PAUSE.finditer(text, max(0, said.start - REACH), said.start)]
+    after = _PAUSE.search(text, said.end, said.end + REACH)
+    return text[before[-1] if before else max(0, said.start - REACH) : after.start() if after else said.end + REACH]
 
 
 def _short(text: str) -> str:

@@ -85,6 +85,24 @@ _DENIALS = frozenset(
     absent absence missing manque manquant vide empty perdu lost defaut faute rien
     """.split()
 )
+_VERB_DENIED = frozenset("pas jamais not never cannot didn wasn weren doesn hasn hadn isn aren couldn".split())
+# Deeds that harm whoever is said to have done them, folded, in both languages; a semicolon stands between two deeds.
+_DEEDS = tuple(
+    _any(deed)
+    for deed in r"""
+    tue, tues, tuer, tuent, tuait, tua, tuee?s?, assassin\w*, meurtr\w*, abattu\w*, kill\w*, murder\w*, slain;
+    vole, volent, voler, volait, volee?s?, vol, vols, derob\w*, detourn\w*, subtilis\w*, soustra\w*, steal\w*, stole,
+    stolen, thefts?, robb?(?:ed|ing|s|ery)?, embezzl\w*, pilfer\w*;
+    corromp\w*, corrup\w*, soudoy\w*, pots?-de-vin, brib\w*, kickbacks?;
+    ment, menti, mentait, mentent, mentir, mensong\w*, menteu\w*, lied, liars?;
+    menac\w*, threat\w*, intimid\w*;
+    falsifi\w*, truqu\w*, trafiqu\w*, contref\w*, forged, forger\w*, faked, tamper\w*, maquill\w*;
+    viol, viole, violee?s?, violer, violeurs?, violait, raped?, rapists?, agress\w*, assault\w*;
+    blanchi\w*, launder\w*;
+    extor\w*, racket\w*, blackmail\w*, chantage;
+    frapp\w*, battu\w*, tortur\w*, beat, beaten, struck
+    """.split(";")
+)
 _QUOTED = re.compile(r"[“«]\s*([^“”«»]{3,600}?)\s*[”»]|(?<!\w)\"([^\"]{3,600})\"")
 _LEAD = re.compile(
     r"^[^,:]{0,90}?\b(?:says?|said|writes?|wrote|dit|ecrit|declare|affirme|told|assure|estime|annonce)\b"
@@ -136,6 +154,21 @@ def denies(text: str) -> bool:
         if is_negation(word) or word in _DENIALS:
             return True
     return False
+
+
+def negates(clause: str, said: str) -> bool:
+    """Whether a clause denies what the words quoted out of it say: by its verb, or by the word just before them."""
+    if denies(said):
+        return False
+    words = [token.word for token in tokens(clause)]
+    before = [token.word for token in tokens(clause[: clause.find(said)])] if said in clause else []
+    return any(word in _VERB_DENIED for word in words) or bool(before and is_negation(before[-1]))
+
+
+def grave_words(sentence: str, page_text: str) -> list[str]:
+    """Return the words of a sentence for deeds that harm whoever is said to have done them and the page has none of."""
+    told, shown = key(sentence), key(page_text)
+    return [found.group() for deed in _DEEDS if (found := deed.search(told)) and not deed.search(shown)]
 
 
 def after_speaker(sentence: str) -> str:

@@ -243,6 +243,7 @@ ENDS_OF_DAYS = [
     ("fr", "jusqu'au 20 mars 2023, 24:00", "", "2023-03-20T23:59"),
     ("fr", "jusqu'au 20 mars 2023 à minuit", "", "2023-03-20T23:59"),
     ("fr", "de 22 h à minuit le 18 mars 2023", "2023-03-18T22:00", "2023-03-18T23:59"),
+    ("fr", "le 20 mars 2023 entre quatorze heures et vingt-deux heures", "2023-03-20T14:00", "2023-03-20T22:00"),
     ("fr", "le 20 mars 2023 à zéro heure", "2023-03-20T00:00", "2023-03-20T00:00"),
     ("en", "until midnight on 20 March 2023", "", "2023-03-20T23:59"),
     ("en", "midnight at the end of 20 March 2023", "2023-03-20T23:59", "2023-03-20T23:59"),
@@ -339,6 +340,7 @@ NO_DATES = [
     "un mardi gras sans fin",
     "après une heure et demie de fouille",
     "trois fois par semaine",
+    "j'ai ouvert le premier, pas les autres",
 ]
 
 

@@ -1,0 +1,24 @@
+"""Clauses: how far the words of a sentence belong to one verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from greffier.reading.trigger import Trigger
+
+
+def split_clauses(flat: str, start: int, end: int, triggers: Sequence[Trigger]) -> dict[Trigger, tuple[int, int]]:
+    """Return the clause of each trigger: up to its neighbours, not over a semicolon or a conjunction before a verb."""
+    clauses: dict[Trigger, tuple[int, int]] = {}
+    ordered = sorted(triggers)
+    for place, one in enumerate(ordered):
+        left = ordered[place - 1].end if place else start
+        right = ordered[place + 1].start if place + 1 < len(ordered) else end
+        stop = re.search(
+            r"[;:]|\s(?:mais|puis|tandis\s+que|alors\s+que|but|while|whereas|then)\s|,\s(?:et|and)\s"
+            r"|\s(?:qui|who|dont|which|lequel|laquelle)\s",
+            flat[one.end : right],
+        )
+        clauses[one] = left, one.end + stop.start() if stop else right
+    return clauses

@@ -1,0 +1,46 @@
+"""Nouns that tell an event: one carried out (« procédons à la saisie »), one of an amount, a heading, a result."""
+
+from __future__ import annotations
+
+import re
+
+from greffier.reading.trigger import Trigger
+
+_CARRIED_OUT = re.compile(
+    r"(?P<ours>procedons|avons\s+procede|procedions)?(?:(?:proced\w+|proceede?d?|lors|au\s+cours"
+    r"|a\s+l'occasion|apres|avant|during|after|before|following|carried\s+out|conducted"
+    r"|il\s+a\s+ete\s+procede|est\s+procede|a\s+ete\s+procede|fait\s+l'objet|effectue|effectuons"
+    r"|realise|operons|took\s+part\s+in|witnessed|assiste)\s+)?"
+    r"(?:(?:a|de|d'|to|with|in)\s*)?(?:la|l'|une|un|le|the|an?|cette|ce|this|d'une|d'un|sa|son"
+    r"|leur|his|her|their|ladite|dite)\s*(?:premiere\s+|seconde\s+|nouvelle\s+|first\s+"
+    r"|second\s+)?$"
+)
+_FACT_NOUN = re.compile(
+    r"\b(?:proced\w+|lors|au\s+cours|a\s+l'occasion|apres|during|after|following|carried\s+out"
+    r"|conducted|fait\s+l'objet|effectu\w+|realis\w+|operons|witnessed)\b"
+)
+_PLACED = re.compile(
+    r"\s+(?:a\s+ete|est|fut|was|is|had\s+been|has\s+been)\s+(?:effectuee?|realisee?|operee?"
+    r"|executee?|faite?|menee?|commencee?|carried\s+out|conducted|made|performed|done|effected)"
+    r"|\s+(?:a\s+eu\s+lieu|took\s+place|a\s+commence|a\s+debute|began|started)"
+)
+_OF_AMOUNT = re.compile(r"\s+(?:de|d'|of)\s*(?=[\w€$£])")
+_ARTICLE = re.compile(r"(?<!\w)(?:la|une|le|un|l'|the|an?)\s*$")
+
+
+def noun_trigger(flat: str, left: int, start: int, end: int, type_: str) -> Trigger | None:
+    """Return the trigger of a noun at `start`, or None where it only names a thing."""
+    before = _CARRIED_OUT.search(flat, max(left, start - 60), start)
+    placed = _PLACED.match(flat, end)
+    if before is None or not (placed or _FACT_NOUN.search(before.group())):
+        return _amount_noun(flat, left, start, end, type_)
+    ours = re.match(r"(?:avons|procedons|effectuons|operons)", before.group()) is not None
+    return Trigger(before.start(), placed.end() if placed else end, type_, "noun", (start, end), ours=ours)
+
+
+def _amount_noun(flat: str, left: int, start: int, end: int, type_: str) -> Trigger | None:
+    """« Remise de cent vingt pains … de X à Y », `a transfer of EUR 48,000 … to Y`: the slots decide later."""
+    if type_ not in ("deliver", "pay", "sell", "transport") or not _OF_AMOUNT.match(flat, end):
+        return None
+    opens = not flat[left:start].strip(' -•*«"') or _ARTICLE.search(flat, max(left, start - 12), start)
+    return Trigger(start, end, type_, "noun", (start, end)) if opens else None

@@ -1,0 +1,45 @@
+"""The words between a verb and those around it, on the level view: titles, prepositions, what joins a list."""
+
+from __future__ import annotations
+
+import re
+
+TITLE = (
+    r"(?:(?:m\.|mm\.|mme|mlle|mr|mrs|ms|dr|maitre|me|monsieur|madame|mademoiselle|le|la|les|l'|the"
+    r"|un|une|an?|son|sa|his|her|notre|our|nomme|nommee|nommes|denomme|denommee|"
+    r"sieur|capitaine|commandant|lieutenant|brigadier|brigadier-chef|major|commissaire"
+    r"|gardien\s+de\s+la\s+paix|adjudant|gendarme|juge|docteur|detective|inspector|sergeant"
+    r"|constable|captain|commander|judge|officer|agent|temoin|suspect|"
+    r"societe|entreprise|compagnie|firm|company|prevenu|dite?|certain|ledit|ladite)\.?\s+|l'|«\s?|\"|“)*"
+)
+APPOSITION = r"(?:\s*\([^()]{0,80}\)|\s*,[^.;:!?]{0,110}?,)?"
+BETWEEN = re.compile(rf"{APPOSITION}[»\"”]?\s*(?:(?:qui|who|lui-meme|elle-meme|himself|herself)\s+)?$")
+COORDINATED = re.compile(r"\s*(?:,|et|and|&|ainsi\s+que|puis)\s*" + TITLE + "$")
+PREPOSITION = re.compile(
+    r"(?<![\w'])(?:de|du|des|d'|a|au|aux|avec|par|pour|chez|contre|sur|sous|vers|selon|dont|of|to"
+    r"|with|by|for|from|at|against|about|on|in|than|between|entre|envers|parmi|sauf)\s*$"
+)
+BY = re.compile(rf"\s*(?:,\s*)?(?:par|by)\s+{TITLE}$")
+TO = re.compile(
+    r"(?:^|[\s,»\"”)])(?:a|au|aux|to|envers|en\s+faveur\s+d[e']|au\s+profit\s+d[e']"
+    r"|au\s+benefice\s+d[e']|in\s+favour\s+of|in\s+favor\s+of"
+    rf"|entre\s+les\s+mains\s+d[eu'])\s*{TITLE}$"
+)
+FROM = re.compile(rf"(?:^|[\s,»\"”)])(?:de|d'|du|des|from|aupres\s+d[eu']|chez|de\s+la\s+part\s+d[eu']|off)\s*{TITLE}$")
+AT = re.compile(
+    r"(?:^|[\s,(»])(?:a|au|aux|dans|sur|en|chez|devant|at|in|on|near|inside|outside|pres\s+d[eu']"
+    r"|sis|sise|situee?\s+a|par)\s*(?:(?:le|la|les|l'|the|un|une|entrepot\s+\w+|domicile\s+\w+"
+    r"|depot|box|hangar|port\s+d[e']|port\s+of|warehouse\s+in|warehouse\s+at)\s*)*$"
+)
+TOWARDS = re.compile(
+    r"(?:^|[\s,])(?:vers|jusqu'a|jusqu'au|a\s+destination\s+d[e']|pour|to|towards|bound\s+for|into"
+    r"|en\s+direction\s+d[e'])\s*(?:(?:le|la|les|l'|the)\s*)?$"
+)
+OUT_OF = re.compile(
+    r"(?:(?:^|[\s,])(?:depuis|from|en\s+provenance\s+d[eu']|out\s+of)\s*(?:(?:le|la|les|l'"
+    r"|the)\s*)?|^\s*(?:de|d'|du)\s*)$"
+)
+THAT = re.compile(
+    r"[,\s](?:que|qu'|that|which)\s*(?:(?:nous|il|elle|on|ils|elles|je|we|he|she|they"
+    r"|i)\s+)?(?:(?:avons|a|ai|had|have)\s+)?$"
+)

@@ -1,0 +1,66 @@
+"""The words before a verb that make a group with it: auxiliaries, negations, clitics, and what they say of its truth."""
+
+from __future__ import annotations
+
+import re
+
+_ADVERB = (
+    r"(?:(?:aussi|egalement|ensuite|alors|deja|toujours|encore|enfin|notamment|finalement"
+    r"|personnellement|effectivement|immediatement|aussitot|par la suite|tous|toutes|bien|lui-meme"
+    r"|elle-meme|also|then|later|already|finally|reportedly|allegedly|personally|subsequently"
+    r"|immediately|just|[a-z]{3,}ment|[a-z]{3,}ly)\s+)"
+)
+_CLITIC = r"(?<!\w)(?:(?:me|te|se|le|la|les|lui|leur|y|en|nous|vous)\s+|(?:m|t|s|l|n)')"
+_NOT = r"(?:(?:ne\s+|n'))"
+_NEVER = r"(?:(?:pas|jamais|plus|aucunement|nullement|point|rien|not|never)\s+)"
+_HAVE = r"(?:a|ont|avait|avaient|ai|as|avons|avez|eut|eurent|aura|auront|aurait|auraient|ait|aient|avoir|ayant)"
+_BE = r"(?:est|sont|etait|etaient|fut|furent|sera|seront|serait|seraient|soit|soient|etre|ete)"
+_BEEN = (
+    rf"(?:{_HAVE}\s+{_NEVER}?{_ADVERB}?ete|{_BE}|(?:doit|doivent|devait|devaient|devra|devront|peut"
+    rf"|pouvait|pourra|pourrait)\s+{_NEVER}?etre|vient\s+d'etre)"
+)
+_MODAL = (
+    r"(?:doit|doivent|devait|devaient|devra|devront|devrait|va|vont|allait|allaient|veut|voulait"
+    r"|pourrait|pourra|compte|comptait|comptaient|envisage|envisageait|prevoit|prevoyait|projette"
+    r"|projetait|accepte\s+de|devrait|souhaite|souhaitait|entend|s'apprete\s+a|s'appretait\s+a"
+    r"|etait\s+charge\s+de|est\s+charge\s+de)"
+)
+_E_HAVE = r"(?:has|have|had|having)"
+_E_BE = r"(?:is|are|was|were|been|being|be|has\s+been|have\s+been|had\s+been|will\s+be|would\s+be|to\s+be|got)"
+_E_MODAL = (
+    r"(?:will|would|shall|should|may|might|could|can|must|was\s+to|were\s+to|is\s+to|are\s+to"
+    r"|was\s+supposed\s+to|planned\s+to|plans\s+to|intended\s+to|intends\s+to|going\s+to"
+    r"|agreed\s+to|wanted\s+to|wants\s+to)"
+)
+BEFORE: dict[str, re.Pattern[str]] = {
+    "passive": re.compile(
+        rf"(?<!\w)(?:{_NOT}?)(?:{_CLITIC})?(?P<aux>{_BEEN})\s+(?P<never>{_NEVER})?(?:{_ADVERB}){{0,2}}$"
+    ),
+    "perfect": re.compile(
+        rf"(?<!\w)(?P<ne>{_NOT})?(?:{_CLITIC}){{0,2}}(?P<aux>{_HAVE})\s+(?P<never>{_NEVER})?(?:{_ADVERB}){{0,2}}$"
+    ),
+    "finite": re.compile(rf"(?<!\w)(?P<ne>{_NOT})?(?:{_CLITIC}){{0,2}}$"),
+    "modal": re.compile(
+        rf"(?<!\w)(?P<ne>{_NOT})?(?:{_CLITIC})?(?P<aux>{_MODAL})\s+(?P<never>{_NEVER})?(?:{_ADVERB})?(?"
+        rf":{_CLITIC}){{0,2}}$"
+    ),
+    "e_passive": re.compile(
+        rf"(?<!\w)(?P<aux>(?:{_E_MODAL}\s+(?:not\s+)?)?{_E_BE})\s+(?P<never>{_NEVER})?(?:{_ADVERB}){{0,2}}$"
+    ),
+    "e_perfect": re.compile(
+        r"(?<!\w)(?P<aux>(?:(?:could|would|may|might|should"
+        rf"|must)\s+)?{_E_HAVE})\s+(?P<never>{_NEVER})?(?:{_ADVERB}){{0,2}}$"
+    ),
+    "e_modal": re.compile(rf"(?<!\w)(?P<aux>{_E_MODAL}|did|does|do)\s+(?P<never>{_NEVER})?(?:{_ADVERB})?$"),
+    "e_progressive": re.compile(rf"(?<!\w)(?P<aux>{_E_BE})\s+(?P<never>{_NEVER})?(?:{_ADVERB})?$"),
+    "adverb": re.compile(rf"(?<!\w)(?P<never>{_NEVER})?(?:{_ADVERB})?$"),
+}
+OUGHT = re.compile(
+    r"\b(?:aurai(?:t|ent)|serai(?:t|ent)|allegedly|reportedly|supposedly|pretendument|would\s+have"
+    r"|(?:may|might|could|should|must)\s+have)\b"
+)
+PLAN = re.compile(
+    r"\b(?:doi(?:t|vent)|devai(?:t|ent)|devr\w+|va|vont|allai(?:t|ent)|veut|voulait|pourr\w+"
+    r"|compt\w+|envisag\w+|prevoi\w+|prevoyait|projet\w+|souhait\w+|entend|s'appre\w+|charge\s+de"
+    r"|will|would|shall|should|to|could|may|might|must|can|accepte\s+de|sera|seront)\b"
+)
