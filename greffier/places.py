@@ -28,10 +28,13 @@ class Places:
             if page.folio:
                 self._by_folio[key(page.folio)].append(page.id)
         self._by_path: dict[str, str] = {}
+        self._by_folded_path: dict[str, list[str]] = defaultdict(list)
         self._by_name: dict[str, list[str]] = defaultdict(list)
         for source in sorted(sources, key=lambda source: source.path):
             holder = source.duplicate_of or source.id
-            self._by_path.setdefault(key(source.path), holder)
+            self._by_path[source.path] = holder
+            if holder not in self._by_folded_path[key(source.path)]:
+                self._by_folded_path[key(source.path)].append(holder)
             for name in _endings(source.path):
                 if holder not in self._by_name[name]:
                     self._by_name[name].append(holder)
@@ -61,9 +64,9 @@ class Places:
         return pages[number]
 
     def _source(self, path: str) -> str | None:
-        if (whole := self._by_path.get(key(path))) is not None:
+        if (whole := self._by_path.get(path)) is not None:
             return whole
-        found = self._by_name.get(key(path), [])
+        found = self._by_folded_path.get(key(path)) or self._by_name.get(key(path), [])
         if len(found) > 1:
             raise NotInCase(f"{len(found)} files are called {path}.", "Write more of the path, up to the file name.")
         return found[0] if found else None

@@ -294,7 +294,7 @@ PIPELINE: tuple[Step, ...] = (
     Step("divide", 1, "the pages of a source", undivided_sources, divide_source),
     Step("read", 1, "a piece", unread_pieces, read),
 )
-VIEWS = (("resolve", 1), ("assemble", 1))  # over the case: entities, then everything that stands on them
+VIEWS = (("resolve", 1), ("assemble", 2))  # over the case: entities, then everything that stands on them
 
 
 # --- the views over the case ------------------------------------------------------------------------------------------

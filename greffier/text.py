@@ -17,7 +17,7 @@ _ALIKE = str.maketrans(
     }
 )  # fmt: skip
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 _ABBREVIATIONS = frozenset(
     "m mm mme mmes mlle me mr mrs ms dr pr st ste art al cf env no n° p pp vol ch av bd fig tél tel réf ref p.v p.-v "
@@ -29,7 +29,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?", re.UNICODE)
 
 def clean(untrusted_text: str) -> str:
     """Return text fit to be frozen: NFC, line feeds only, no control characters. Offsets are taken after this."""
-    text = untrusted_text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n")
+    text = untrusted_text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n").replace("\x85", "\n")
     return unicodedata.normalize("NFC", _CONTROL.sub("", text))
 
 

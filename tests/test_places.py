@@ -68,3 +68,14 @@ def test_a_reference_leads_to_its_pages(reference: str, pages: list[str]) -> Non
 def test_what_is_missing_is_said(reference: str, said: str) -> None:
     with pytest.raises(NotInCase, match=said):
         PLACES.locate(reference)
+
+
+def test_of_two_paths_that_fold_alike_none_is_guessed() -> None:
+    places = Places(
+        [page("a1", "a", 1, None), page("b1", "b", 1, None)],
+        [source("a", "box/Pièce.pdf"), source("b", "box/piece.pdf")],
+    )
+    assert places.locate("box/Pièce.pdf") == ["a1"]
+    assert places.locate("box/piece.pdf") == ["b1"]
+    with pytest.raises(NotInCase, match="2 files"):
+        places.locate("box/PIECE.pdf")

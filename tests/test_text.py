@@ -83,3 +83,7 @@ def test_a_blank_line_ends_a_sentence() -> None:
 )
 def test_language(text: str, expected: str | None) -> None:
     assert language(text) == expected
+
+
+def test_clean_leaves_nothing_that_steers_a_terminal() -> None:
+    assert clean("a\x1b[2Jb\x9b31mc\x85d") == "a[2Jb31mc\nd"

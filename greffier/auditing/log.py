@@ -114,12 +114,20 @@ def catch_up(records: Records, file: Path) -> int:
     CaseDamaged when the file is not the beginning of what the records say; OutsideFailed when the disk is full.
     """
     try:
-        with file.open("a+b") as stream:
+        with open(file, "a+b", opener=_without_links) as stream:
             last = _last_whole_line(stream, file.name)
             return _append(records, stream, last, file.name)
     except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise CaseDamaged(
+                f"{file.name} is a link: what it points to would be written over.", f"Remove {file.name}."
+            ) from error
         told = "The disk is full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else (error.strerror or str(error))
         raise OutsideFailed(f"{file.name} cannot be written: {told}.") from error
+
+
+def _without_links(path: str, flags: int) -> int:
+    return os.open(path, flags | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
 
 
 def _last_whole_line(stream: BinaryIO, name: str) -> Act | None:

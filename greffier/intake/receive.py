@@ -17,6 +17,7 @@ from greffier.records import Source, digest
 
 _OWN_FOLDER = ".greffier"
 _UNKNOWN = "application/octet-stream"  # until it is opened
+HOLLOW = 1 << 30  # bytes from which a file must hold a tenth of what it claims
 _EMPTY = "The file is empty."
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 
@@ -100,6 +101,7 @@ def _stored(file: Path, blobs: Blobs) -> tuple[str, int]:
     for _ in range(2):
         with _opened(file) as untrusted_stream:
             before = os.fstat(untrusted_stream.fileno())
+            _insist_on_content(before)
             sha256, size = _put(untrusted_stream, blobs)
             after = os.fstat(untrusted_stream.fileno())
         if size == after.st_size and before.st_mtime_ns == after.st_mtime_ns:
@@ -125,6 +127,13 @@ def _insist_on_file(mode: int) -> None:
         raise SourceBroken("The folder cannot be read; its permissions do not allow it.")
     if not stat.S_ISREG(mode):
         raise SourceRefused("Not a file but a device, a pipe or a socket.")
+
+
+def _insist_on_content(told: os.stat_result) -> None:
+    """A file of holes takes no room where it lies, and all it claims in the case: it would fill the disk."""
+    held = told.st_blocks * 512
+    if told.st_size > HOLLOW and held * 10 < told.st_size:
+        raise SourceRefused(f"It claims {told.st_size >> 20} MB and holds {held >> 20} MB; copy it without its holes.")
 
 
 class _UntrustedFile(io.FileIO):

@@ -132,7 +132,7 @@ def cut(run: Run) -> Iterator[Run]:
     for place, word in enumerate(run.words):
         if (
             word.shape != "I"
-            and ordinary(word.flat)
+            and (ordinary(word.flat) or _acts(run.words, place))
             and not _is_particle(run.words, place)
             and not _is_surname(part, word)
         ):
@@ -143,6 +143,13 @@ def cut(run: Run) -> Iterator[Run]:
             part.append(word)
     if part:
         yield Run(tuple(part))
+
+
+def _acts(run: tuple[Capital, ...], place: int) -> bool:
+    """« Interpellons RODARIE »: a verb of the act opens the sentence, before a name in capitals."""
+    word = run[place]
+    verb = word.opens and word.shape == "C" and len(word.flat) > 5 and word.flat.endswith("ons")
+    return verb and place + 1 < len(run) and run[place + 1].shape == "U"
 
 
 def _is_surname(part: list[Capital], word: Capital) -> bool:

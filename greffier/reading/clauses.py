@@ -7,18 +7,35 @@ from collections.abc import Sequence
 
 from greffier.reading.trigger import Trigger
 
+_BEGINS = re.compile(r";\s|\s(?:mais|tandis\s+que|alors\s+que|but|while|whereas)\s|\sdont\s(?=[^,]*$)")
+_BEGINS = re.compile(r";\s|\s(?:mais|tandis\s+que|alors\s+que|but|while|whereas)\s|\sdont\s(?=[^,]*$)")
+_COLON = frozenset(("weigh", "count", "pay", "find"))  # an amount may follow a colon
+
 
 def split_clauses(flat: str, start: int, end: int, triggers: Sequence[Trigger]) -> dict[Trigger, tuple[int, int]]:
     """Return the clause of each trigger: up to its neighbours, not over a semicolon or a conjunction before a verb."""
     clauses: dict[Trigger, tuple[int, int]] = {}
     ordered = sorted(triggers)
     for place, one in enumerate(ordered):
-        left = ordered[place - 1].end if place else start
+        left = _left(flat, ordered[place - 1].end if place else start, one.start)
         right = ordered[place + 1].start if place + 1 < len(ordered) else end
         stop = re.search(
-            r"[;:]|\s(?:mais|puis|tandis\s+que|alors\s+que|but|while|whereas|then)\s|,\s(?:et|and)\s"
+            (";|" if one.type in _COLON else r"[;:](?!\d)|")
+            + r"\s(?:mais|puis|tandis\s+que|alors\s+que|but|while|whereas|then)\s|,\s(?:et|and)\s"
             r"|\s(?:qui|who|dont|which|lequel|laquelle)\s",
             flat[one.end : right],
         )
         clauses[one] = left, one.end + stop.start() if stop else right
     return clauses
+
+
+def _left(flat: str, left: int, verb: int) -> int:
+    """Where the clause of a verb begins: after a semicolon, a conjunction, or « dont » right before the verb's own words."""
+    breaks = list(_BEGINS.finditer(flat, left, verb))
+    return breaks[-1].end() if breaks else left
+
+
+def _left(flat: str, left: int, verb: int) -> int:
+    """Where the clause of a verb begins: after a semicolon, a conjunction, or « dont » before its own subject."""
+    breaks = list(_BEGINS.finditer(flat, left, verb))
+    return breaks[-1].end() if breaks else left

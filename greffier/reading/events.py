@@ -10,129 +10,140 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from greffier.reading.call_sheets import find_sheets, line_of
+from greffier.reading.cast import NOBODY, Cast, Speaker
+from greffier.reading.circumstances import place_of, quantities_of
+from greffier.reading.clause import Clause
 from greffier.reading.clauses import split_clauses
+from greffier.reading.enough import enough
+from greffier.reading.event_times import time_of
+from greffier.reading.lists_of_payments import listed
 from greffier.reading.mention import span
-from greffier.reading.slots import PARTIES, Clause, Slot
+from greffier.reading.slots import PARTIES, Slot, Slots
 from greffier.reading.trigger import Trigger
 from greffier.reading.triggers import find_triggers
 from greffier.reading.verb_forms import roles_of
 from greffier.reading.vocabulary import level
+from greffier.reading.weighings import find_weighings
 from greffier.records import Citation, Event, Found, Link, Mention, Modality, Page, Piece, Quote, Role, digest
 from greffier.text import sentences
 
-_OFFICER = re.compile(r"(?:^|\n)[\s\-–—_*.]*nous,\s+(?:soussignee?s?,?\s+)?")
 _ME = re.compile(r"(?<![\w'])(?:je|j'|i)\s*$")
-_BORN = re.compile(r"(?:nee?s?|born)\s+(?:le|on|en|in)?\s*$")
-
-
-_OF_SOMEBODY = frozenset(
-    (
-        "arrest",
-        "hear",
-        "meet",
-        "threaten",
-        "recruit",
-        "appoint",
-        "call",
-        "message",
-        "custody_start",
-        "custody_extension",
-    )
-)
-_OF_AN_AMOUNT = frozenset(("count", "sample"))
-_OF_SOMETHING = frozenset(
-    ("deliver", "receive", "transport", "sell", "buy", "pay", "seize", "store", "rent", "transmit", "request", "seal")
-)
+_AND = re.compile(r"\s(?:et|puis|and|then)\s+(?:then\s+|ensuite\s+)?$")
+_TURNS = re.compile(r"[.;:]\D|\b(?:qui|que|qu'|dont|tandis|alors|who|which|that|while|whereas)\b")
+_ORDERS = re.compile(r"[A-ZÉÈÀ]{4,}ONS\W*")
 
 
 class Events:
     """Finds events; a slot without a clear filler stays empty."""
 
     name = "events"
-    version = 1
+    version = 2
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
-        officer = _officer(pages, found)
         aside = {one.right for one in found if isinstance(one, Link) and one.type in ("born", "role")}
+        mentions: dict[str, list[Mention]] = {page.id: [] for page in pages}
+        quotes: dict[str, list[Quote]] = {page.id: [] for page in pages}
+        for one in found:
+            if isinstance(one, Mention) and one.span.page in mentions and one.id not in aside:
+                mentions[one.span.page].append(one)
+            elif isinstance(one, Quote) and one.span.page in quotes:
+                quotes[one.span.page].append(one)
+        for here in mentions.values():
+            here.sort(key=lambda one: (one.span.start, one.span.end))
+        cast = Cast.of(piece, pages, found)
         for page in pages:
-            mentions = sorted(
-                (one for one in found if isinstance(one, Mention) and one.span.page == page.id and one.id not in aside),
-                key=lambda one: (one.span.start, one.span.end),
-            )
-            quotes = [one for one in found if isinstance(one, Quote) and one.span.page == page.id]
-            yield from _Reading(piece, page, mentions, quotes, officer, self.name).events()
+            yield from _Reading(piece, page, mentions[page.id], quotes[page.id], cast, self.name).events()
+        if piece.kind == "intercept":
+            yield from self._calls(piece, pages, mentions)
+
+    def _calls(self, piece: Piece, pages: Sequence[Page], mentions: dict[str, list[Mention]]) -> Iterator[Event]:
+        line = line_of([(level(page.text), mentions[page.id]) for page in pages])
+        for page in pages:
+            for sheet in find_sheets(level(page.text), mentions[page.id], line):
+                ends = (("agent", sheet.caller), ("recipient", sheet.called))
+                yield Event(
+                    id=digest("event", page.id, sheet.start, sheet.type),
+                    type=sheet.type,
+                    piece=piece.id,
+                    reader=self.name,
+                    citations=(Citation(span(page, sheet.start, sheet.end)),),
+                    time=sheet.time.time if sheet.time else None,
+                    roles=tuple(_role(Slot(role, one)) for role, one in ends if one is not None),
+                )
 
 
-def _officer(pages: Sequence[Page], found: Sequence[Found]) -> Mention | None:
-    """Who writes « nous »: the one person named after the opening « Nous, … »."""
-    people = [one for one in found if isinstance(one, Mention) and one.kind == "person"]
-    for page in pages:
-        opening = _OFFICER.search(level(page.text))
-        if opening:
-            here = [
-                one
-                for one in people
-                if one.span.page == page.id and opening.end() <= one.span.start <= opening.end() + 60
-            ]
-            return min(here, key=lambda one: one.span.start) if here else None
-    return None
+def _role(slot: Slot) -> Role:
+    return Role(slot.role, slot.mention.id, slot.mention.normalised or slot.mention.span.exact, slot.mention.span)
 
 
 class _Told(NamedTuple):
     """Whose words a stretch of the page is."""
 
-    speaker: str | None
-    name: str | None
+    speaker: Speaker
     quoted: bool
     start: int
+
+
+class _Before(NamedTuple):
+    """The trigger before in the sentence, and who did what it tells."""
+
+    trigger: Trigger
+    doers: tuple[Role, ...]
 
 
 class _Reading:
     """One page being read for events."""
 
     def __init__(
-        self,
-        piece: Piece,
-        page: Page,
-        mentions: list[Mention],
-        quotes: list[Quote],
-        officer: Mention | None,
-        reader: str,
+        self, piece: Piece, page: Page, mentions: list[Mention], quotes: list[Quote], cast: Cast, reader: str
     ) -> None:
-        self._piece, self._page, self._reader = piece, page, reader
-        self._mentions, self._quotes, self._officer = mentions, quotes, officer
+        self._piece, self._page, self._reader, self._cast = piece, page, reader, cast
+        self._mentions, self._quotes = mentions, quotes
         self._flat = level(page.text)
-        self._ends = frozenset(one.span.end for one in mentions if one.kind in PARTIES)
+        self._dates = [one for one in mentions if one.kind == "date"]
+        self._ends = frozenset(one.span.end for one in mentions if one.kind in (*PARTIES, "plate", "container"))
 
     def events(self) -> Iterator[Event]:
         made: set[str] = set()
-        for start, end in sentences(self._page.text):
+        for event in (*self._told_by_verbs(), *self._weighed()):
+            if event.id not in made:
+                made.add(event.id)
+                yield event
+
+    def _told_by_verbs(self) -> Iterator[Event]:
+        for start, end in _stretches(self._page.text):
             triggers = list(find_triggers(self._page.text, start, end, self._ends))
             if not triggers or self._page.text[:end].endswith("?"):
                 continue
             here = [one for one in self._mentions if start <= one.span.start and one.span.end <= end]
             clauses = split_clauses(self._flat, start, end, triggers)
+            before: _Before | None = None
             for trigger in triggers:
-                event = self._event(trigger, clauses[trigger], (start, end), here)
-                if event and event.id not in made:
-                    made.add(event.id)
-                    yield event
+                told = self._told(trigger)
+                event = self._event(trigger, told, clauses[trigger], (start, end), here, before)
+                subject = roles_of(event.type)["subject"]
+                before = _Before(trigger, tuple(role for role in event.roles if role.role == subject))
+                if enough(trigger, event.roles, bool(event.quantities), bool(event.time) + bool(event.place)):
+                    yield from listed(self._flat, event, here) or [event]
 
     def _event(
-        self, trigger: Trigger, clause: tuple[int, int], sentence: tuple[int, int], here: Sequence[Mention]
-    ) -> Event | None:
-        told = self._told(trigger)
+        self,
+        trigger: Trigger,
+        told: _Told,
+        clause: tuple[int, int],
+        sentence: tuple[int, int],
+        here: Sequence[Mention],
+        before: _Before | None,
+    ) -> Event:
         clause = (max(clause[0], told.start), clause[1])
         around = Clause(self._page.text, trigger, clause, sentence[0], here)
-        roles = [self._role(slot) for slot in around.slots()]
-        roles += self._first_person(trigger, told, roles)
-        quantities = around.quantities()
-        place = around.place()
-        time = self._time(trigger, clause, here)
-        if trigger.ours and told.quoted:
-            trigger = trigger._replace(ours=False)
-        if not _told_enough(trigger, roles, bool(quantities), bool(time) + bool(place)):
-            return None
+        roles = [_role(slot) for slot in Slots(around).filled()]
+        roles += self._first_person(trigger, told, roles) or self._goes_on(trigger, roles, before)
+        place = place_of(around)
+        time = time_of(
+            self._flat, trigger, clause, sentence, self._dates, told.quoted or self._piece.kind == "intercept"
+        )
         return Event(
             id=digest("event", self._page.id, trigger.start, trigger.type),
             type=trigger.type,
@@ -142,88 +153,88 @@ class _Reading:
             time=time.time if time else None,
             place=place.id if place else None,
             roles=tuple(roles),
-            quantities=tuple(one.id for one in quantities),
+            quantities=tuple(one.id for one in quantities_of(around)),
             polarity="negative" if trigger.negative else "positive",
             modality=_modality(trigger, told),
-            attributed_to=told.speaker,
+            attributed_to=told.speaker.id,
         )
 
-    def _role(self, slot: Slot) -> Role:
-        return Role(slot.role, slot.mention.id, slot.mention.normalised or slot.mention.span.exact, slot.mention.span)
+    def _weighed(self) -> Iterator[Event]:
+        for one in find_weighings(self._flat, self._mentions):
+            yield Event(
+                id=digest("event", self._page.id, one.start, "weigh"),
+                type="weigh",
+                piece=self._piece.id,
+                reader=self._reader,
+                citations=(Citation(span(self._page, one.start, one.end)),),
+                roles=(_role(Slot("object", one.seal)),),
+                quantities=(one.weight.id,),
+            )
 
     def _first_person(self, trigger: Trigger, told: _Told, roles: Sequence[Role]) -> list[Role]:
-        """« saisissons » is done by who writes « nous »; « j'ai remis » by who is quoted."""
+        """« saisissons » is done by who writes « nous »; « j'ai remis » by who is quoted; « m'a remis » is to them."""
         sides = roles_of(trigger.type)
-        subject, to = sides["subject"], sides.get("to") or sides.get("object")
-        mine = self._to_speaker(trigger, told, to, roles) if to not in (None, "object") else []
-        return mine + self._doer(trigger, told, subject, roles)
-
-    def _to_speaker(self, trigger: Trigger, told: _Told, to: str | None, roles: Sequence[Role]) -> list[Role]:
-        """« Lino m'a vendu 120 kilos »: to who is quoted."""
-        if not (trigger.to_me and told.speaker and told.name and to) or any(role.role == to for role in roles):
-            return []
-        return [Role(to, told.speaker, told.name, span(self._page, trigger.start, trigger.word[0]))]
+        subject, object_ = sides["subject"], sides.get("object", "object")
+        to = sides.get("to") or (object_ if object_ != "object" else None)
+        mine: list[Role] = []
+        if trigger.to_me and told.speaker.name and to and not any(role.role == to for role in roles):
+            at = span(self._page, trigger.start, trigger.word[0])
+            mine = [Role(to, told.speaker.id, told.speaker.name, at)]
+        mine += self._doer(trigger, told, subject, roles)
+        return mine + self._person_heard(trigger, told, [*roles, *mine])
 
     def _doer(self, trigger: Trigger, told: _Told, subject: str, roles: Sequence[Role]) -> list[Role]:
-        if trigger.voice == "passive" or any(role.role == subject for role in roles):
+        filled = any(role.role == subject for role in roles) and subject != "participant"
+        if trigger.voice == "passive" or filled:
             return []
-        if trigger.ours and not told.quoted and self._officer:
-            return [Role(subject, self._officer.id, self._officer.normalised or "", self._officer.span)]
-        if trigger.mine and told.speaker and told.name:
+        officer = self._cast.officer
+        if trigger.ours and not told.quoted and officer.id and officer.name:
+            return [Role(subject, officer.id, officer.name, span(self._page, *trigger.word))]
+        if trigger.mine and told.speaker.name:
             pronoun = _ME.search(self._flat, max(0, trigger.start - 4), trigger.start)
             at = span(self._page, pronoun.start(), pronoun.end()) if pronoun else span(self._page, *trigger.word)
-            return [Role(subject, told.speaker, told.name, at)]
+            return [Role(subject, told.speaker.id, told.speaker.name, at)]
         return []
+
+    def _person_heard(self, trigger: Trigger, told: _Told, roles: Sequence[Role]) -> list[Role]:
+        """« Entendons la personne ci-après »: who answers in the rest of the piece."""
+        heard = self._cast.heard
+        opens = trigger.type == "hear" and trigger.ours and not told.quoted and self._piece.kind == "hearing"
+        if not opens or heard.name is None or any(role.role == "recipient" for role in roles):
+            return []
+        return [Role("recipient", heard.id, heard.name, span(self._page, *trigger.word))]
+
+    def _goes_on(self, trigger: Trigger, roles: Sequence[Role], before: _Before | None) -> list[Role]:
+        """« X remet le sac à Y et repart »: the second verb has the subject of the first."""
+        subject = roles_of(trigger.type)["subject"]
+        if before is None or trigger.voice != "active" or before.trigger.voice != "active":
+            return []
+        if trigger.mine or trigger.ours or any(role.role in (subject, "object") for role in roles):
+            return []
+        gap = self._flat[before.trigger.end : trigger.start]
+        if not _AND.search(gap) or _TURNS.search(gap):
+            return []
+        return [Role(subject, one.mention, one.name, one.span) for one in before.doers]
 
     def _told(self, trigger: Trigger) -> _Told:
         inside = [one for one in self._quotes if one.span.start <= trigger.word[0] and trigger.word[1] <= one.span.end]
-        if not inside:
-            return _Told(None, None, False, 0)
-        quote = min(inside, key=lambda one: one.span.end - one.span.start)
-        return _Told(quote.speaker, quote.speaker_name, True, quote.span.start)
-
-    def _time(self, trigger: Trigger, clause: tuple[int, int], here: Sequence[Mention]) -> Mention | None:
-        """The date of the clause, else the only one of the sentence; a birth is no date of the event."""
-        dates = [
-            one
-            for one in here
-            if one.kind == "date"
-            and one.time
-            and not _BORN.search(self._flat, max(0, one.span.start - 12), one.span.start)
-        ]
-        inside = [one for one in dates if clause[0] <= one.span.start and one.span.end <= clause[1]]
-        for pool in (inside, dates):
-            if len(pool) == 1:
-                return pool[0]
-            if len(pool) > 1:
-                near = min(pool, key=lambda one: _distance(one, trigger))
-                same = [
-                    one
-                    for one in pool
-                    if one is not near and one.time and near.time and one.time.earliest[:10] != near.time.earliest[:10]
-                ]
-                return near if not same else None
-        return None
+        if inside:
+            quote = min(inside, key=lambda one: one.span.end - one.span.start)
+            return _Told(Speaker(quote.speaker, quote.speaker_name), True, quote.span.start)
+        if self._piece.kind == "hearing" and trigger.mine:
+            return _Told(self._cast.heard, True, 0)
+        return _Told(NOBODY, False, 0)
 
 
-def _told_enough(trigger: Trigger, roles: Sequence[Role], amounts: bool, more: int) -> bool:
-    """An arrest is of somebody, a delivery of something or to somebody; one name beside a verb tells too little."""
-    filled = {role.role for role in roles}
-    if trigger.type in _OF_AN_AMOUNT:
-        return amounts
-    if trigger.type in _OF_SOMEBODY:
-        return roles_of(trigger.type)["object"] in filled
-    if trigger.voice == "noun" and trigger.type in ("deliver", "pay", "sell") and not trigger.ours:
-        return amounts and "recipient" in filled
-    if trigger.type in _OF_SOMETHING and not (trigger.ours and trigger.type in ("seize", "seal", "request")):
-        return (amounts and bool(filled or more)) or bool(
-            filled - {roles_of(trigger.type)["subject"]} and len(filled) + more > 1
-        )
-    return bool(roles) and (trigger.ours or len(roles) + more >= 2)
-
-
-def _distance(one: Mention, trigger: Trigger) -> int:
-    return min(abs(one.span.start - trigger.end), abs(trigger.start - one.span.end))
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a page; « AUTORISONS » on a line of its own goes on with the next."""
+    opened: int | None = None
+    for start, end in sentences(text):
+        if opened is None and _ORDERS.fullmatch(text, start, end):
+            opened = start
+            continue
+        yield (start if opened is None else opened), end
+        opened = None
 
 
 def _modality(trigger: Trigger, told: _Told) -> Modality:

@@ -24,6 +24,10 @@ _PLACED = re.compile(
     r"|executee?|faite?|menee?|commencee?|carried\s+out|conducted|made|performed|done|effected)"
     r"|\s+(?:a\s+eu\s+lieu|took\s+place|a\s+commence|a\s+debute|began|started)"
 )
+_RESULT = re.compile(
+    r"(?:\s+(?:de|du|des|d'|of)\s?[^.;:\n]{1,60}?)?\s+(?:donne|donnent|donnait|etablit|fait\s+apparaitre|fait\s+ressortir|revele|aboutit|accuse"
+    r"|indique|gave|gives|showed|shows|came\s+to|yielded)\s"
+)
 _OF_AMOUNT = re.compile(r"\s+(?:de|d'|of)\s*(?=[\w€$£])")
 _ARTICLE = re.compile(r"(?<!\w)(?:la|une|le|un|l'|the|an?)\s*$")
 
@@ -32,6 +36,9 @@ def noun_trigger(flat: str, left: int, start: int, end: int, type_: str) -> Trig
     """Return the trigger of a noun at `start`, or None where it only names a thing."""
     before = _CARRIED_OUT.search(flat, max(left, start - 60), start)
     placed = _PLACED.match(flat, end)
+    result = _RESULT.match(flat, end) if type_ in ("count", "weigh") else None
+    if result and _ARTICLE.search(flat, max(left, start - 12), start):
+        return Trigger(start, end, type_, "noun", (start, end))
     if before is None or not (placed or _FACT_NOUN.search(before.group())):
         return _amount_noun(flat, left, start, end, type_)
     ours = re.match(r"(?:avons|procedons|effectuons|operons)", before.group()) is not None

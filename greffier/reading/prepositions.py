@@ -13,7 +13,9 @@ TITLE = (
     r"societe|entreprise|compagnie|firm|company|prevenu|dite?|certain|ledit|ladite)\.?\s+|l'|«\s?|\"|“)*"
 )
 APPOSITION = r"(?:\s*\([^()]{0,80}\)|\s*,[^.;:!?]{0,110}?,)?"
-BETWEEN = re.compile(rf"{APPOSITION}[»\"”]?\s*(?:(?:qui|who|lui-meme|elle-meme|himself|herself)\s+)?$")
+BETWEEN = re.compile(
+    rf"{APPOSITION}[»\"”]?\s*(?:,?\s*(?:qui|who|laquelle|lequel|lui-meme|elle-meme|himself|herself)\s+)?$"
+)
 COORDINATED = re.compile(r"\s*(?:,|et|and|&|ainsi\s+que|puis)\s*" + TITLE + "$")
 PREPOSITION = re.compile(
     r"(?<![\w'])(?:de|du|des|d'|a|au|aux|avec|par|pour|chez|contre|sur|sous|vers|selon|dont|of|to"
@@ -43,3 +45,15 @@ THAT = re.compile(
     r"[,\s](?:que|qu'|that|which)\s*(?:(?:nous|il|elle|on|ils|elles|je|we|he|she|they"
     r"|i)\s+)?(?:(?:avons|a|ai|had|have)\s+)?$"
 )
+HELD = re.compile(rf"(?:garde\s+a\s+vue|detention|custody)\s+(?:de|d'|du|of)\s*{TITLE}$")
+BIRTH = re.compile(r"\b(?:nee?s?|born|demeurant|domiciliee?|residing|resident|living)\b[^;:]{0,60}$")
+OF_ANOTHER = re.compile(
+    r"\b(?:attribuee?s?|appartenant|souscrite?s?|destinee?s?|relati(?:f|ve)s?|liee?s?|nee?s?|situee?s?|grace|suite|face|quant"
+    r"|jusqu'|rapport|contrairement|conformement|belonging|related|according|next|close|similar|thanks|due|up)\s*$"
+)
+CAPACITY = re.compile(r"\b(?:portee|capacite|contenance|capacity|maximum\s+load)\b[^,;.]{0,25}$")
+HOME = re.compile(
+    r"\s*(?:l[ae]s?\s+|l'|the\s+|d[ue]s?\s+|au[x]?\s+|d'|of\s+|at\s+)*(?:domiciles?|residence|appartement|logement|maison|chambre|bureaux?|vehicule"
+    rf"|home|house|flat|apartment|premises|office|car)\s+(?:de|d'|du|of|occupee?\s+par)\s*{TITLE}$"
+)
+PRONOUN = re.compile(r"(?:(?<!\w)qu'(?:il|elle)|\bthat\s+(?:he|she))\s*$")

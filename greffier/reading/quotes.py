@@ -4,30 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from greffier.reading.candidate import Candidate
+from greffier.reading.cast import NOBODY, TRANSLATED, Cast, Speaker
 from greffier.reading.mention import mention_id, span
 from greffier.reading.reported import find_reported
 from greffier.reading.speech import nearest_after, nearest_before, patterns
 from greffier.reading.spoken import Spoken, find_spoken
 from greffier.reading.turns import Turn, find_turns
 from greffier.reading.vocabulary import level
-from greffier.records import Found, Mention, Page, Piece, Quote, Span, digest
+from greffier.records import Found, Page, Piece, Quote, Span, digest
 from greffier.text import sentences
 
-_TRANSLATED = re.compile(
-    r"tradui[ts]e?s?\s+(?:de|du|depuis|par)|\[traduction|traduction\s+(?:de|du|par|libre)"
-    r"|translated\s+(?:from|by)|translation\s+(?:from|of)|\(trad"
+_MAIDEN = re.compile(r"\bnee\s+$")
+_OTHER_SUBJECT = re.compile(  # « nous déclare » has « nous » for its object
+    r"(?<![\w'])(?:il|elle|ils|elles|on|je|j'|nous(?!\s*(?:l'|en\s)?$)|he|she|they|i|we)\s*(?:\w+'|\w+\s)?$"
 )
-_HEARD = re.compile(
-    r"je\s+me\s+nomme|je\s+m'appelle|my\s+name\s+is|entendons|audition\s+de|interrogatoire\s+de"
-    r"|deposition\s+de|declarations?\s+de|interview\s+(?:of|with)|statement\s+of|hearing\s+of"
-    r"|examination\s+of|se\s+nommant|comparaitre|comparait|presentons?\s+devant\s+nous"
-    r"|witness\s*:|person\s+interviewed\s*:|je\s+soussignee?|(?<!\w)i,"
+_DECLARES = re.compile(
+    r"(?:qui|personne(?:\s+\w+){0,3}|interessee?|temoin|gardee?\s+a\s+vue|witness)\s+(?:nous\s+|lui\s+)?"
+    r"(?:declare|depose|repond|expose|ajoute|states?|declares?)[^\n.:«“]{0,30}:?\s*[«“\"]?\s*$"
 )
-_NAMELESS = re.compile(r"(?:témoin|witness|source)[ \u00a0]+(?:n[°o]\.?|number)[ \u00a0]*\d{1,3}(?!\w)", re.IGNORECASE)
-_OFFICER = re.compile(r"(?:^|\n)\s*nous,\s+(?:soussignee?s?,?\s+)?")
+_NAMES_SELF = re.compile(r"je\s+(?:me\s+nomme|m'appelle)|my\s+name\s+is")
 _PRONOUN = re.compile(r"-(?:il|elle|ils|elles)\b|\b(?:he|she|they|il|elle)\s+(?=\w)")
 _TO = re.compile(r"(?:\ba|\bau|\baux|\bto|\btold|\basked)\s+(?:(?:m\.|mme|mr|mrs|ms|son|sa|his|her|the|le|la)\s+)*$")
 
@@ -39,7 +36,7 @@ class Quotes:
     version = 1
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
-        cast = _Cast.of(piece, pages, found)
+        cast = Cast.of(piece, pages, found)
         for page in pages:
             yield from _Reading(piece, page, cast, self.name).quotes()
 
@@ -49,81 +46,10 @@ def _is_turn(one: Spoken, turn: Turn) -> bool:
     return abs(one.start - turn.start) < 4 or one.start <= turn.label[0] < one.end
 
 
-class _Speaker(NamedTuple):
-    """A mention id and the name it stands for; either may be unknown."""
-
-    id: str | None
-    name: str | None
-
-
-_NOBODY = _Speaker(None, None)
-
-
-class _Cast(NamedTuple):
-    """The people of a piece: by page, by level name, the person heard and the officer who asks."""
-
-    seen: dict[str, list[Candidate]]
-    named: dict[str, _Speaker]
-    heard: _Speaker
-    officer: _Speaker
-    translated: bool
-
-    @classmethod
-    def of(cls, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> _Cast:
-        seen: dict[str, list[Candidate]] = {page.id: [] for page in pages}
-        named: dict[str, _Speaker] = {}
-        for one in found:
-            if isinstance(one, Mention) and one.span.page in seen and one.kind in ("person", "role", "organisation"):
-                seen[one.span.page].append(Candidate(one.span.start, one.span.end, one.kind, one.normalised))
-                if one.kind == "person":
-                    _name(named, one)
-        for people in seen.values():
-            people.sort()
-        foreign = any(_TRANSLATED.search(level(page.text[:1500])) for page in pages)
-        officer = _first(pages, seen, _OFFICER, 60)
-        return cls(
-            seen, named, _heard(pages, seen, officer), officer,
-            piece.kind in ("intercept", "hearing") and foreign,
-        )  # fmt: skip
-
-
-def _name(named: dict[str, _Speaker], one: Mention) -> None:
-    """Note a person under the whole name and each word of it; the fuller name stays."""
-    speaker = _Speaker(one.id, one.normalised or one.span.exact)
-    for name in (one.span.exact, one.normalised or ""):
-        flat = " ".join(level(name).split())
-        for part in (flat, *(word for word in flat.split() if len(word) > 2)):
-            known = named.get(part)
-            if known is None or len((known.name or "").split()) < len((speaker.name or "").split()):
-                named[part] = speaker
-
-
-def _heard(pages: Sequence[Page], seen: dict[str, list[Candidate]], officer: _Speaker) -> _Speaker:
-    """The person heard: named after « entendons », « je me nomme »; else a witness with a number for a name."""
-    heard = _first(pages, seen, _HEARD, 90, officer.name)
-    if heard is _NOBODY and pages:
-        nameless = _NAMELESS.search(pages[0].text)
-        return _Speaker(None, " ".join(nameless.group().split())) if nameless else _NOBODY
-    return heard
-
-
-def _first(
-    pages: Sequence[Page], seen: dict[str, list[Candidate]], cue: re.Pattern[str], reach: int, other: str | None = None
-) -> _Speaker:
-    """The first person, other than `other`, named in the same paragraph within `reach` characters after a cue."""
-    for page in pages:
-        for match in cue.finditer(level(page.text)):
-            for one in seen[page.id]:
-                near = one.kind == "person" and match.end() <= one.start <= match.end() + reach
-                if near and one.normalised != other and "\n\n" not in page.text[match.end() : one.start]:
-                    return _Speaker(mention_id(page, one.start, one.end, "person"), one.normalised)
-    return _NOBODY
-
-
 class _Reading:
     """One page being read for quotes."""
 
-    def __init__(self, piece: Piece, page: Page, cast: _Cast, reader: str) -> None:
+    def __init__(self, piece: Piece, page: Page, cast: Cast, reader: str) -> None:
         self._piece, self._page, self._cast, self._reader = piece, page, cast, reader
         self._seen = cast.seen[page.id]
         self._flat = level(page.text)
@@ -143,18 +69,18 @@ class _Reading:
 
     def _speakers(
         self, spoken: Sequence[Spoken], turns: Sequence[Turn]
-    ) -> dict[tuple[int, int], tuple[_Speaker, str | None]]:
+    ) -> dict[tuple[int, int], tuple[Speaker, str | None]]:
         """The speaker and addressee of each utterance; « a-t-il ajouté » goes on with who spoke just before."""
-        told: dict[tuple[int, int], tuple[_Speaker, str | None]] = {}
-        before: tuple[tuple[int, int], _Speaker] | None = None
+        told: dict[tuple[int, int], tuple[Speaker, str | None]] = {}
+        before: tuple[tuple[int, int], Speaker] | None = None
         for one in spoken:
             if one.whole in told:
                 continue
             speaker, addressee = self._speaker_of(one, turns)
-            if speaker is _NOBODY and before and self._goes_on(before[0][1], one):
+            if speaker is NOBODY and before and self._goes_on(before[0][1], one):
                 speaker = before[1]
             told[one.whole] = speaker, addressee
-            before = (one.whole, speaker) if speaker is not _NOBODY else None
+            before = (one.whole, speaker) if speaker is not NOBODY else None
         return told
 
     def _goes_on(self, end: int, one: Spoken) -> bool:
@@ -168,22 +94,22 @@ class _Reading:
 
     def _turn(self, turn: Turn) -> Quote:
         label = self._page.text[turn.label[0] : turn.label[1]]
-        speaker = _NOBODY
+        speaker = NOBODY
         if turn.voice == "answer":
             speaker = self._cast.heard
         elif turn.voice == "question":
             speaker = self._cast.officer
         else:
-            speaker = self._cast.named.get(" ".join(level(label).split()), _Speaker(None, label))
+            speaker = self._cast.named.get(" ".join(level(label).split()), Speaker(None, label))
             here = next(
                 (one for one in self._seen if one.kind == "person" and turn.label[0] <= one.start < turn.label[1]), None
             )
             if here:
-                speaker = _Speaker(mention_id(self._page, here.start, here.end, "person"), here.normalised)
+                speaker = Speaker(mention_id(self._page, here.start, here.end, "person"), here.normalised)
         near = self._flat[max(0, turn.label[0] - 60) : turn.start]
-        return self._quote(turn.start, turn.end, "turn", speaker, None, None, bool(_TRANSLATED.search(near)))
+        return self._quote(turn.start, turn.end, "turn", speaker, None, None, bool(TRANSLATED.search(near)))
 
-    def _speaker_of(self, one: Spoken, turns: Sequence[Turn]) -> tuple[_Speaker, str | None]:
+    def _speaker_of(self, one: Spoken, turns: Sequence[Turn]) -> tuple[Speaker, str | None]:
         """Who speaks, and to whom: the subject of the verb after or inside the words, else before them."""
         start, end = one.whole
         left = self._sentence_start(start)
@@ -192,9 +118,13 @@ class _Reading:
             self._flat[left - 1 if left else 0 : start],
         ):
             return self._cast.heard, None
+        if self._piece.kind == "hearing" and (
+            _NAMES_SELF.match(self._flat, one.start) or _DECLARES.search(self._flat, max(0, start - 90), start)
+        ):
+            return self._cast.heard, None
         if one.cue is None:
             inside = next((turn for turn in turns if turn.start <= start and end <= turn.end + 2), None)
-            return (_NOBODY, None) if inside else (self._by_according(left, start), None)
+            return (NOBODY, None) if inside else (self._by_according(left, start), None)
         if one.cue[0] >= start:
             stop = min(len(self._flat), one.cue[1] + 60)
             ends = re.compile(r"[.;:!?\n]\s|[«»“”\"]").search(self._flat, one.cue[1], stop)
@@ -215,16 +145,15 @@ class _Reading:
     def _subject(self, left: int, verb: int) -> Candidate | None:
         """The speaker before a verb: the last one named, unless a pronoun stands between."""
         who = nearest_before(self._seen, left, verb)
-        if who is None or re.search(
-            r"(?<![\w'])(?:il|elle|ils|elles|on|je|j'|nous|he|she|they|i|we)\s*(?:\w+'|\w+\s)?$",
-            self._flat[who.end : verb],
-        ):
+        if who is not None and _MAIDEN.search(self._flat, left, who.start):
+            who = nearest_before(self._seen, left, who.start) or who
+        if who is None or _OTHER_SUBJECT.search(self._flat[who.end : verb]):
             return None
         return who
 
-    def _by_according(self, left: int, start: int) -> _Speaker:
+    def _by_according(self, left: int, start: int) -> Speaker:
         cues = list(patterns().according.finditer(self._flat, left, start))
-        return self._as_speaker(nearest_after(self._seen, cues[-1].end(), start)) if cues else _NOBODY
+        return self._as_speaker(nearest_after(self._seen, cues[-1].end(), start)) if cues else NOBODY
 
     def _addressee(self, verb_end: int, start: int, speaker: Candidate | None) -> str | None:
         for one in self._seen:
@@ -239,11 +168,11 @@ class _Reading:
             (match.end() for match in re.finditer(r"[.!?…]\s+(?=\S)|\n\s*\n", self._flat[before:at])), default=0
         )
 
-    def _as_speaker(self, who: Candidate | None) -> _Speaker:
+    def _as_speaker(self, who: Candidate | None) -> Speaker:
         if who is None:
-            return _NOBODY
+            return NOBODY
         name = who.normalised or self._page.text[who.start : who.end]
-        return _Speaker(mention_id(self._page, who.start, who.end, who.kind), name)
+        return Speaker(mention_id(self._page, who.start, who.end, who.kind), name)
 
     def _reported(self, taken: Sequence[tuple[int, int]]) -> Iterator[Quote]:
         for one in find_reported(self._page.text, list(sentences(self._page.text)), self._seen):
@@ -251,7 +180,7 @@ class _Reading:
                 yield self._quote(one.start, one.end, "indirect", self._as_speaker(one.speaker), one.cue, None)
 
     def _quote(
-        self, start: int, end: int, kind: str, speaker: _Speaker, cue: tuple[int, int] | None,
+        self, start: int, end: int, kind: str, speaker: Speaker, cue: tuple[int, int] | None,
         addressee: str | None, translated: bool = False,
     ) -> Quote:  # fmt: skip
         cited: Span | None = span(self._page, *cue) if cue else None

@@ -6,22 +6,23 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from greffier.reading.clause import FAR, ORDERS, Clause
 from greffier.reading.prepositions import (
-    AT,
     BETWEEN,
     BY,
     COORDINATED,
     FROM,
+    HELD,
+    HOME,
+    OF_ANOTHER,
     OUT_OF,
     PREPOSITION,
-    THAT,
+    PRONOUN,
     TITLE,
     TO,
     TOWARDS,
 )
-from greffier.reading.trigger import Trigger
 from greffier.reading.verb_forms import roles_of
-from greffier.reading.vocabulary import level
 from greffier.records import Mention
 
 
@@ -34,35 +35,24 @@ class Slot(NamedTuple):
 
 PARTIES = frozenset(("person", "organisation", "role"))
 _THINGS = frozenset(("seal", "container", "plate", "phone", "account", "iban"))
-_WITHOUT_AMOUNTS = frozenset(
-    ("call", "message", "meet", "travel", "hear", "appoint", "arrest", "search", "threaten", "recruit")
-)
-_CLOSE = 110  # characters after the verb within which its complements stand
-_MEASURED = frozenset(("mass", "money", "count", "volume"))
+_THINGS_OF = {"unseal": frozenset(("seal", "container")), "sign": frozenset(("reference", "seal", "container"))}
+_OF_WHOM = frozenset(("custody_start", "custody_extension", "custody_end", "inform", "call"))  # « la garde à vue de X »
 
 
-class Clause:
-    """The mentions around one trigger, and what they are to it."""
+class Slots:
+    """The places of an event that the words around its trigger fill."""
 
-    def __init__(
-        self, text: str, trigger: Trigger, clause: tuple[int, int], start: int, seen: Sequence[Mention]
-    ) -> None:
-        self._flat = level(text)
-        self._trigger, self._start = trigger, start
-        self._left, self._right = clause
-        self._here = seen
-        self._before = [one for one in seen if self._left <= one.span.start and one.span.end <= trigger.start]
-        self._after = [
-            one
-            for one in seen
-            if trigger.end <= one.span.start and one.span.end <= min(self._right, trigger.end + _CLOSE)
-        ]
-        self._roles = roles_of(trigger.type)
+    def __init__(self, clause: Clause) -> None:
+        self._clause, self._trigger = clause, clause.trigger
+        self._flat, self._start = clause.flat, clause.start
+        self._before, self._after = clause.before, clause.after
+        self._roles = roles_of(clause.trigger.type)
+        self._things = _THINGS_OF.get(clause.trigger.type, _THINGS)
 
-    def slots(self) -> Iterator[Slot]:
+    def filled(self) -> Iterator[Slot]:
         """Yield the filled places, each mention once."""
         used: set[str] = set()
-        for slot in (*self._sides(), *self._complements(), *self._sealed()):
+        for slot in (*self._searched(), *self._sides(), *self._complements(), *self._sealed()):
             if slot.mention.id not in used:
                 used.add(slot.mention.id)
                 yield slot
@@ -70,7 +60,8 @@ class Clause:
     def _sides(self) -> Iterator[Slot]:
         subject, object_ = self._roles["subject"], self._roles.get("object")
         if self._trigger.voice == "active":
-            yield from (Slot(subject, one) for one in self._subjects())
+            yield from (Slot(subject, one) for one in self._subjects() or self._same_person())
+            yield from self._vehicle()
             if object_:
                 yield from (Slot(object_, one) for one in self._objects(object_))
         elif self._trigger.voice == "passive":
@@ -81,6 +72,25 @@ class Clause:
             yield from (Slot(subject, one) for one in self._agents() or self._giver())
             if object_:
                 yield from (Slot(object_, one) for one in self._nouns_object(object_))
+
+    def _vehicle(self) -> Iterator[Slot]:
+        """« le fourgon ZZ-111-AB quitte le port »: a vehicle or a container may be what moves."""
+        if self._trigger.type == "travel":
+            things = [one for one in self._before if one.kind in ("plate", "container")]
+            if things and BETWEEN.fullmatch(self._flat, things[-1].span.end, self._trigger.start):
+                yield Slot("object", things[-1])
+            elif self._flat[: self._trigger.start].rstrip().endswith(","):  # « À 23 h 10, arrive le fourgon … »
+                after = [one for one in self._after if one.kind in ("plate", "container")][:1]
+                yield from (Slot("object", one) for one in after if "," not in self._clause.between(one))
+
+    def _searched(self) -> Iterator[Slot]:
+        """« la perquisition du domicile de X », `searched X's flat`: whose place it is."""
+        for one in [one for one in self._after if one.kind == "person"][:1] if self._trigger.type == "search" else []:
+            theirs = re.match(
+                r"'s\s+(?:home|house|flat|apartment|premises|office|car)", self._flat[one.span.end :][:20]
+            )
+            if HOME.fullmatch(self._clause.between(one)) or theirs:
+                yield Slot("object", one)
 
     def _subjects(self) -> list[Mention]:
         """The parties right before the verb, with those coordinated to them; none where a preposition governs them."""
@@ -116,25 +126,48 @@ class Clause:
         return PREPOSITION.search(self._flat, max(self._start, at - 14), at) is not None
 
     def _objects(self, role: str) -> list[Mention]:
-        wanted = PARTIES if role in ("recipient", "victim", "participant") else _THINGS
-        if wanted is _THINGS:
-            return [one for one in self._after if one.kind in _THINGS and self._plain(one)][:3]
+        wanted = PARTIES if role in ("recipient", "victim", "participant") else self._things
+        if wanted is self._things:
+            return [one for one in self._after if one.kind in self._things and self._plain(one)][:3]
         return self._direct(self._after)
 
     def _direct(self, after: Sequence[Mention]) -> list[Mention]:
         """The party right after the verb, with those coordinated to it."""
         parties = [one for one in after if one.kind in PARTIES]
         if not parties or not re.fullmatch(
-            r"\s*(?:avec\s+|with\s+)?" + TITLE, self._flat[self._trigger.end : parties[0].span.start]
+            (
+                r"\s*(?:avec\s+|with\s+|a\s+|to\s+|(?:de|of)\s+|d')?"
+                if self._roles["subject"] == "agent" and self._trigger.type in _OF_WHOM
+                else r"\s*(?:avec\s+|with\s+)?"
+            )
+            + TITLE,
+            self._clause.between(parties[0]),
         ):
             return []
         return self._with_coordinated(parties)
 
     def _passive_subjects(self, role: str) -> list[Mention]:
         if role in ("recipient", "victim", "participant"):
-            return self._subjects()
-        things = [one for one in self._before if one.kind in _THINGS]
-        return [one for one in things if not re.search(r"[,;:]", self._flat[one.span.end : self._trigger.start])][-3:]
+            return self._subjects() or self._held() or self._same_person()
+        things = [one for one in self._before if one.kind in self._things]
+        gaps = [(one, self._flat[one.span.end : self._trigger.start]) for one in things]
+        return [one for one, gap in gaps if gap.strip() == "," or not re.search(r"[,;:]", gap)][-3:]
+
+    def _held(self) -> list[Mention]:
+        """« la garde à vue de X a été prolongée », `X's detention was extended`"""
+        parties = [one for one in self._before if one.kind in PARTIES]
+        if not self._trigger.type.startswith("custody") or not parties:
+            return []
+        left, right = self._flat[: parties[-1].span.start], self._flat[parties[-1].span.end : self._trigger.start]
+        held = (HELD.search(left[-60:]) and not right.strip()) or re.match(r"'s\s+(?:custody|detention)\s*$", right)
+        return parties[-1:] if held else []
+
+    def _same_person(self) -> list[Mention]:
+        """« X déclare qu'il a remis »: the pronoun after « que » is the one person named before it in the sentence."""
+        if not PRONOUN.search(self._flat, self._start, self._trigger.start):
+            return []
+        named = [one for one in self._clause.here if one.kind in PARTIES and one.span.end <= self._trigger.start]
+        return named if len(named) == 1 and named[0].kind == "person" else []
 
     def _agents(self) -> list[Mention]:
         """Who stands after « par », and those coordinated."""
@@ -147,13 +180,13 @@ class Clause:
     def _giver(self) -> list[Mention]:
         """« remise de 120 pains de X à Y »: who stands after « de » gives, where somebody stands after « à »."""
         parties = [one for one in self._after if one.kind in PARTIES]
-        if not any(self._led(one, TO) for one in parties):
+        if not any(self._clause.led(one, TO) for one in parties):
             return []
-        return [one for one in parties if self._led(one, FROM)][:1]
+        return [one for one in parties if self._clause.led(one, FROM)][:1]
 
     def _nouns_object(self, role: str) -> list[Mention]:
         """« la pesée du scellé SQ/14 », « l'audition de X »."""
-        wanted = PARTIES if role in ("recipient", "victim", "participant") else _THINGS
+        wanted = PARTIES if role in ("recipient", "victim", "participant") else self._things
         for one in self._after[:2]:
             gap = self._flat[self._trigger.word[1] : one.span.start]
             if one.kind in wanted and re.fullmatch(rf"\s*(?:de|du|des|d'|of|avec|with|entre|between)?\s*{TITLE}", gap):
@@ -163,14 +196,14 @@ class Clause:
     def _complements(self) -> Iterator[Slot]:
         for role, cue in ((self._roles.get("to"), TO), (self._roles.get("from"), FROM)):
             if role:
-                one = next((one for one in self._after if one.kind in PARTIES and self._led(one, cue)), None)
+                one = next((one for one in self._after if one.kind in PARTIES and self._given_to(one, cue)), None)
                 if one is not None:
                     yield Slot(role, one)
         if self._roles.get("to") and self._trigger.voice == "active":
             yield from self._given()
         if self._trigger.type in ("transport", "travel"):
             for role, cue in (("destination", TOWARDS), ("origin", OUT_OF)):
-                one = next((one for one in self._after if one.kind == "place" and self._led(one, cue)), None)
+                one = next((one for one in self._after if one.kind == "place" and self._clause.led(one, cue)), None)
                 if one is not None:
                     yield Slot(role, one)
 
@@ -180,7 +213,7 @@ class Clause:
             seal = next(
                 (
                     one
-                    for one in self._here
+                    for one in self._clause.here
                     if one.kind == "seal"
                     and self._trigger.start <= one.span.start <= self._trigger.end + 40
                     and one.span.end > self._trigger.end
@@ -213,49 +246,13 @@ class Clause:
         }:
             yield from (Slot(self._roles["to"], one) for one in self._direct(self._after)[:1])
 
-    def _led(self, one: Mention, cue: re.Pattern[str]) -> bool:
-        return cue.search(self._flat, max(self._trigger.end - 1, one.span.start - 70), one.span.start) is not None
+    def _given_to(self, one: Mention, cue: re.Pattern[str]) -> bool:
+        """Led to by the preposition of the verb, not by that of a word between (« la ligne attribuée à X »)."""
+        lead = cue.search(self._flat, max(self._trigger.end - 1, one.span.start - 70), one.span.start)
+        return lead is not None and OF_ANOTHER.search(self._flat, self._trigger.end, lead.start() + 1) is None
 
     def _plain(self, one: Mention) -> bool:
         gap = self._flat[self._trigger.end : one.span.start]
-        return len(gap) < 70 and not re.search(r"\b(?:par|by|avec|with|pour|for|contre|depuis|sur|on|from)\b", gap)
-
-    def place(self) -> Mention | None:
-        """Where it happened: the first place after the verb that « à », `at` lead to, else one opening the sentence."""
-        for one in self._after:
-            if one.kind == "place" and (
-                self._led(one, AT) or (self._trigger.type == "travel" and self._led(one, TOWARDS))
-            ):
-                return one
-        opening = [one for one in self._before if one.kind == "place"]
-        if (
-            opening
-            and self._led_from(opening[0])
-            and not any(one.kind in PARTIES and one.span.start < opening[0].span.start for one in self._before)
-        ):
-            return opening[0]
-        return None
-
-    def _led_from(self, one: Mention) -> bool:
-        return one.span.start - self._start < 30 and AT.search(self._flat, self._start, one.span.start) is not None
-
-    def quantities(self) -> list[Mention]:
-        """The amounts that belong to the verb: after it in its clause, or before it where it is passive."""
-        if self._trigger.type in _WITHOUT_AMOUNTS:
-            return []
-        before = self._before if self._trigger.voice == "passive" else self._antecedent()
-        pool = [*before, *self._after]
-        found = [one for one in pool if one.quantity is not None and one.quantity.dimension in _MEASURED]
-        return [one for one in found if self._belongs(one)][:4]
-
-    def _antecedent(self) -> list[Mention]:
-        """« 64 pains, que nous plaçons sous scellé »: what the relative pronoun stands for."""
-        that = THAT.search(self._flat, self._left, self._trigger.start)
-        return [one for one in self._before if that and one.span.end <= that.start()]
-
-    def _belongs(self, one: Mention) -> bool:
-        """No break stands between an amount and its verb; a weight may follow a colon, an antecedent a comma."""
-        gap = self._flat[min(one.span.end, self._trigger.end) : max(one.span.start, self._trigger.start)]
-        if one.span.end <= self._trigger.start:
-            return re.search(r"[;:]" if self._trigger.voice == "active" else r"[,;:]", gap) is None
-        return re.search(r";" if self._trigger.type == "weigh" else r"[;:]", gap) is None
+        return len(gap) < (FAR if self._trigger.type in ORDERS else 70) and not re.search(
+            r"\b(?:par|by|avec|with|pour|for|contre|depuis|sur|on|from)\b", gap
+        )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from greffier.reading.another_sense import another_sense
 from greffier.reading.nouns_told import noun_trigger
 from greffier.reading.trigger import Trigger, Voice
 from greffier.reading.verb_forms import Form, lexicon
@@ -20,6 +21,17 @@ _DETERMINER = re.compile(
     r"|ma|mes|notre|votre|en|sur|sous|par|pour|sans|avec|a|the|an|of|to|in|on|for|by|his|her|their"
     r"|its|this|that|no|any|every|each|aucun|aucune|toute|chaque|premiere|second|seconde|derniere"
     r"|nouvelle)\s*$|(?:\b[dl]')$"
+)
+_SEEN = re.compile(
+    r"\b(?:vois|voit|voyons|voient|vu|vue|vus|vit|vimes|apercevons|apercoit|apercu|observons|observe|entendons|saw|seen|watched"
+    r"|observed)\s(?!.*[.;:!?])(?:(?!\b(?:que|qui|that|who)\b).){0,60}$",
+    re.DOTALL,
+)
+_INVERTED = re.compile(r"\s+(?:le|la|l'|les|un|une|des)\s*\w")
+_FOLLOWS = re.compile(r"[^.;:]{0,140}?\s(?:et|puis|,\s*puis)\s+(?:se\s+|s'|y\s+|en\s+|lui\s+|le\s+|la\s+|les\s+)?$")
+_SUBJECT = re.compile(
+    r"(?<![\w'-])(?:il|elle|ils|elles|on|je|j'|tu|he|she|they|i|we|nous|officers|police|detectives|investigators|customs"
+    r"|policiers|enqueteurs|gendarmes|douaniers|fonctionnaires)\s*$"
 )
 _TO_ME = re.compile(r"(?<![\w'])(?:m'|me\s)")
 
@@ -36,31 +48,9 @@ def find_triggers(text: str, start: int, end: int, subjects: frozenset[int]) -> 
             if written not in (spelled, word):  # « arrivé » is not « arrive »; a page without accents is both
                 continue
             trigger = _read(flat, start, match.start(), match.end(), type_, form, subjects)
-            if trigger and not _another_sense(flat, trigger):
+            if trigger and not another_sense(flat, trigger):
                 yield trigger._replace(to_me=_TO_ME.search(flat, trigger.start, trigger.word[0]) is not None)
                 break
-
-
-def _another_sense(flat: str, trigger: Trigger) -> bool:
-    """« on l'appelle « X » », « rappelons que », « je me nomme », « chargé de », « entendu que »: other meanings."""
-    word, after = flat[trigger.word[0] : trigger.word[1]], flat[trigger.end : trigger.end + 24]
-    if trigger.type == "call":
-        named = re.match(r"\s*(?:[«\"“']|le\s|the\s)", after) or re.search(
-            r"\b(?:on|tous|tout le monde|que l'on|qu'on)\s+(?:[lm]'|s'|t'|les\s|nous\s)?$",
-            flat[max(0, trigger.word[0] - 24) : trigger.word[0]],
-        )
-        return (
-            bool(named)
-            or re.match(r"\s+(?:que\b|qu'|a\s+l'ordre|en\s+cause|d'offres|a\s+temoigner)", after) is not None
-        )
-    if trigger.type == "appoint":
-        return (
-            re.search(r"\b(?:me|se|te|nous)\s+$", flat[max(0, trigger.word[0] - 5) : trigger.word[0]]) is not None
-            or re.match(r"\s+(?:sous|comme|par\s+l|as)\b", after) is not None
-        )
-    if re.match(r"\s+(?:que\b|qu'|that\b|de\s+(?:ne|[a-z]+er\b)|d'(?:avoir|etre))", after):
-        return trigger.type not in ("request", "authorise", "transmit", "message", "seal")
-    return word.startswith("charge") and re.match(r"\s+(?:de|d'|des|du)\b", after) is not None
 
 
 def _read(
@@ -72,7 +62,8 @@ def _read(
     if form in ("participle", "past"):
         return _participle(flat, window, start, end, type_, form, subjects)
     if form == "infinitive":
-        return _group(flat, window, start, end, type_, ("modal", "e_modal"), "active")
+        planned = _group(flat, window, start, end, type_, ("modal", "e_modal"), "active")
+        return planned or _perceived(flat, left, start, end, type_, subjects)
     if form == "gerund":
         return (
             _group(flat, window, start, end, type_, ("e_progressive",), "active")
@@ -86,7 +77,11 @@ def _read(
     if form == "present" and (_DETERMINER.search(flat, window, start) and not _subject_ends(flat, head, subjects)):
         return None
     if form == "present" and not (_subject_ends(flat, head, subjects) or _relative(flat, window, head)):
-        return None
+        follows = _FOLLOWS.search(flat, left, head) and any(left <= one < head for one in subjects)
+        if not follows and not (
+            type_ == "travel" and _INVERTED.match(flat, end) and flat[:head].rstrip().endswith(",")
+        ):
+            return None
     ours = any(word.endswith("ons") and len(word) > 4 for word in flat[start:end].split()[:2]) or flat[
         window:start
     ].rstrip().endswith("nous")
@@ -106,6 +101,8 @@ def _participle(
 ) -> Trigger | None:
     by = re.match(r"\s+(?:par|by)\s+", flat[end : end + 8]) is not None
     passive = _group(flat, window, start, end, type_, ("passive", "e_passive"), "passive")
+    if passive and type_ == "travel":  # « est parti »: an auxiliary of being, and no passive
+        return passive._replace(voice="active") if not flat.startswith("left", start) else None
     if passive:
         return passive
     active = _group(flat, window, start, end, type_, ("perfect", "e_perfect"), "active")
@@ -131,6 +128,14 @@ def _participle(
                 _mine(flat, window, head),
             )
     return None
+
+
+def _perceived(flat: str, left: int, start: int, end: int, type_: str, subjects: frozenset[int]) -> Trigger | None:
+    """« voyons X remettre », `saw X hand`: what is seen is done."""
+    if not _subject_ends(flat, start, subjects):
+        return None
+    seen = _SEEN.search(flat, left, start)
+    return Trigger(start, end, type_, "active", (start, end)) if seen else None
 
 
 def _group(
@@ -175,17 +180,11 @@ def _group(
 
 
 def _subject_ends(flat: str, at: int, subjects: frozenset[int]) -> bool:
-    return (
-        len(flat[:at].rstrip(" \n")) in subjects
-        or re.search(
-            r"(?<![\w'-])(?:il|elle|ils|elles|on|je|j'|tu|he|she|they|i|we|nous)\s*$", flat[max(0, at - 8) : at]
-        )
-        is not None
-    )
+    return len(flat[:at].rstrip(" \n")) in subjects or _SUBJECT.search(flat, max(0, at - 20), at) is not None
 
 
 def _relative(flat: str, window: int, head: int) -> bool:
-    return re.search(r"\b(?:qui|who)\s*$", flat[window:head]) is not None
+    return re.search(r"\b(?:qui|who|laquelle|lequel|lesquels)\s*$", flat[window:head]) is not None
 
 
 def _mine(flat: str, window: int, head: int) -> bool:

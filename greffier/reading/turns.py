@@ -56,6 +56,12 @@ _STOP = re.compile(
     r"\n[ \t]*\n|\n[ \t]*(?=\()|\n[ \t]*(?:\[[^\]\n]+\][ \t]*(?:\n|$))"
     rf"|\n(?=[ \t]*[{UPPER}][\w'’.-]*(?:[ ][\w'’.-]+){{0,3}}[ \u00a0]?:[ \u00a0])"  # the next label of a form
 )
+_ACT = re.compile(
+    r"(?<=[.!?»)\"”])[ \t]*\n[ \t]*(?:[-_–—]{2,}[ \t]*)?(?:(?:Lecture\s+faite|Dont\s+proc|(?:Communication|Conversation|Appel|Call"
+    r"|Session)\s+(?:n|N|\d)|Fin\s+d|Read\s+over|Statement\s+(?:ended|concluded)|Interview\s+(?:ended|concluded|suspended))"
+    rf"|[{UPPER}][a-zà-ÿ]{{2,}}ons\s|(?:Ma[iî]tre|Me)\s+[{UPPER}][^\n:]{{1,40}}\b(?:observe|demande|dépose|indique|intervient)\b)"
+)
+_CLOSED = re.compile(r"[»”][ \t]*(?:[-_–—]{2,}[ \t]*)?(?:\n|$)")
 _CODE = re.compile(
     r"(?:[A-Z]\d?|X{1,2}\d?|[HFM]\d|INC\d?|Homme|Femme|Man|Woman|Voice|Voix|Correspondant\w*"
     r"|Interlocut\w+|Caller|Called|Appelant\w?|Appelée?|(?:UNE?|Une?|A) (?:HOMME|FEMME|homme|femme"
@@ -77,13 +83,24 @@ def find_turns(text: str, conversation: bool, names: Collection[str]) -> Iterato
     heads.sort()
     for place, (start, end, label, voice) in enumerate(heads):
         limit = heads[place + 1][0] if place + 1 < len(heads) else len(text)
-        stop = _STOP.search(text, end, limit)
-        words = text[end : stop.start() if stop else limit]
+        words = text[end : _stop(text, end, limit)]
         left = end + len(words) - len(words.lstrip(' \u00a0\u202f\n\t«“"–—'))
         closing = '»”"' if text[end:left].strip(" \u00a0\u202f\n\t–—") else ""
         right = end + len(words.rstrip(f" \u00a0\u202f\n\t{closing}"))
         if right > left and start < left:
             yield Turn(left, right, label, voice)
+
+
+def _stop(text: str, start: int, limit: int) -> int:
+    """Where a turn ends: its paragraph, the mark that closes it, or where the officer goes on with the act."""
+    stops = [found.start() for found in (_STOP.search(text, start, limit), _ACT.search(text, start, limit)) if found]
+    stop = min(stops, default=limit)
+    if text[start : start + 4].lstrip(" \u00a0")[:1] in ("«", "“"):
+        for closed in _CLOSED.finditer(text, start, stop):
+            inside = text[start : closed.end()]
+            if inside.count("«") + inside.count("“") <= inside.count("»") + inside.count("”"):
+                return closed.start() + 1
+    return stop
 
 
 def _hearing_heads(text: str) -> Iterator[tuple[int, int, tuple[int, int], str]]:

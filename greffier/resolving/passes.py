@@ -10,6 +10,7 @@ from itertools import pairwise
 from greffier.records import Judgement, Link, Reason
 from greffier.resolving.block import candidates
 from greffier.resolving.cluster import Clusters
+from greffier.resolving.compare import strangers
 from greffier.resolving.gather import Named
 from greffier.resolving.judge import SAME, evidence, hedged, judgement, only_spelling
 from greffier.resolving.letters import alike
@@ -53,12 +54,18 @@ class Work:
 
 
 def same_names(work: Work) -> Iterator[Judgement]:
-    """Join full names that differ by order, spelling or a left-out middle name; the likeliest pairs first."""
-    apart = work.linked("changed")
+    """Join full names that differ by order, spelling or a left-out middle name; the likeliest pairs first.
+
+    A short name is the next pass's question.
+    """
+    barred = work.linked("changed") | work.alone
+    whole = {key for key, named in work.names.items() if named.kind == "organisation" or _full(named)}
     scored = []
     for left, right in candidates(work.names.values()):
+        if left not in whole or right not in whole or left in barred or right in barred:
+            continue
         first, second = work.names[left], work.names[right]
-        if not work.free(left, right) or {left, right} & apart or not _comparable(first, second):
+        if _nothing_shared(first, second):
             continue
         reasons = evidence(first, second)
         if (score := sum(reason.weight for reason in reasons)) > 0:
@@ -83,11 +90,11 @@ def _surname_shared(left: Named, right: Named) -> bool:
     )
 
 
-def _comparable(left: Named, right: Named) -> bool:
-    """Two full names of persons, or two organisations; a short name is the next pass's question."""
-    if left.kind != right.kind:
+def _nothing_shared(left: Named, right: Named) -> bool:
+    """Whether two persons share one part of their names, and nothing else that a file may tell of them."""
+    if left.kind != "person" or left.births & right.births or left.lines & right.lines:
         return False
-    return left.kind == "organisation" or (_full(left) and _full(right))
+    return left.roles.keys().isdisjoint(right.roles) and strangers(left.person, right.person)
 
 
 def _full(named: Named) -> bool:

@@ -20,6 +20,7 @@ from greffier.running import layers, wire
 from greffier.running.child import Child
 
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
+WORD_BYTES = 100  # what the place of one word takes; its text is counted too
 _REASON = 300  # characters
 _NOTHING = Path(os.devnull)
 
@@ -105,7 +106,9 @@ def _counted(answers: Iterable[Untrusted], limits: Limits) -> Iterator[Untrusted
     """The answers, as long as there are not too many of them."""
     leaves = members = expanded = 0
     for answer in answers:
-        leaves += isinstance(answer, Leaf)
+        if isinstance(answer, Leaf):
+            leaves += 1
+            expanded += len(answer.text) + WORD_BYTES * len(answer.words)
         if isinstance(answer, Member):
             members += 1
             expanded += len(answer.content)

@@ -19,6 +19,7 @@ CHUNK = 1 << 20  # bytes read at a time
 UNFINISHED = "unfinished"  # the folder of what is being written
 STALE_SECONDS = 24 * 3600  # an unfinished file older than this belongs to nobody, whatever its process id says
 
+_UNFINISHED = re.compile(r"[0-9]+-\w+")
 _SHA256 = re.compile("[0-9a-f]{64}")
 
 
@@ -111,6 +112,8 @@ def _sync(folder: Path) -> None:
 def _sweep(folder: Path) -> None:
     """Remove what killed processes left unfinished."""
     for file in folder.iterdir():
+        if not _UNFINISHED.fullmatch(file.name):  # the folder is one that a setting names: what we did not make stays
+            continue
         try:
             if time.time() - file.stat().st_mtime > STALE_SECONDS or not _alive(file.name.partition("-")[0]):
                 file.unlink()

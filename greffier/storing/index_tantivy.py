@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
@@ -27,6 +26,7 @@ from greffier.storing.query import Every, Except, Node, Words, parse, plain
 from greffier.storing.segments import damaged
 
 Result = TypeVar("Result")
+_INDEX_FILE = re.compile(r"[0-9a-f]{32}\.[\w.]+|meta\.json|\.managed\.json|\.tantivy-[\w-]+\.lock")
 _PADDING = re.compile(r"(?<!\d)0+(?=\d)")
 
 HEAP = 64_000_000  # bytes that the writer may hold before it writes a segment
@@ -52,9 +52,15 @@ class TantivyIndex:
         try:
             self._reading(lambda index: index.searcher().num_docs)
         except CaseDamaged:
-            shutil.rmtree(self._folder)
+            self._empty()
             self._opened = None
         self._writing(self._open(), pages, removed)
+
+    def _empty(self) -> None:
+        """Remove the files of an index, and no others: the folder is one that a setting names."""
+        for file in self._folder.iterdir():
+            if _INDEX_FILE.fullmatch(file.name) and not file.is_dir():
+                file.unlink()
 
     def _writing(self, index: Index, pages: Iterable[Page], removed: Iterable[str]) -> None:
         try:

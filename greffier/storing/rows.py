@@ -39,6 +39,8 @@ _OWNERS: dict[type[Any], Callable[[Any], str | None]] = {
     Link: lambda record: record.span.page,
 }
 
+_OWNED = {kind.__name__.lower(): kind for kind in _OWNERS}
+
 _decoders: dict[type[Any], msgspec.json.Decoder[Any]] = {}  # made once for each kind; making one takes a millisecond
 
 
@@ -60,6 +62,17 @@ def owner_of(record: Any) -> str | None:
     """The id of what a record belongs to: a page's source, a mention's piece, a link's page; None for the others."""
     find = _OWNERS.get(type(record))
     return find(record) if find else None
+
+
+def belongs(row: Row) -> bool:
+    """Whether a stored row has the owner that its body says; a body that cannot be read is told elsewhere."""
+    kind = _OWNED.get(row.kind)
+    if kind is None:
+        return row.owner is None
+    try:
+        return owner_of(read(kind, row.body)) == row.owner
+    except CaseDamaged:
+        return True
 
 
 def lay(outputs: Iterable[Any]) -> list[Row]:

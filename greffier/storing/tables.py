@@ -104,6 +104,7 @@ def _engine(url: str) -> Engine:
 
 
 def _check_schema(connection: Connection) -> None:
+    _refuse_programs(connection)
     if missing := {"records", "work", "acts", "meta"} - set(inspect(connection).get_table_names()):
         raise CaseDamaged(f"The database of the case lacks {', '.join(sorted(missing))}.")
     found = connection.scalar(select(meta.c.value).where(meta.c.name == "schema"))
@@ -113,11 +114,24 @@ def _check_schema(connection: Connection) -> None:
         raise CaseOfAnotherVersion(f"This case has tables of version {found}; this Greffier knows {SCHEMA}.")
 
 
+def _refuse_programs(connection: Connection) -> None:
+    """A database that came from elsewhere may hold triggers or views, which change or hide records behind our back."""
+    if connection.dialect.name != "sqlite":
+        return
+    asked = "SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'view') OR sql LIKE 'CREATE VIRTUAL%'"
+    for kind, name in connection.exec_driver_sql(asked):
+        raise CaseDamaged(
+            f"The database of the case holds a {kind} ({name!r}) that Greffier did not make.",
+            "Do not use this copy: ask whoever gave it to you for the files themselves, and add those.",
+        )
+
+
 def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
     connection.isolation_level = None  # transactions are begun by _begin_sqlite, not by the driver's guess
     connection.execute("PRAGMA journal_mode=WAL")  # readers go on while a writer writes
     # FULL: a unit told as finished, and copied to audit.log, must survive a power cut; units share their sync.
     connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA trusted_schema=OFF")  # a case may come from a stranger
     connection.execute("PRAGMA cache_size=-32000")  # KiB
     connection.execute("PRAGMA journal_size_limit=67108864")
 

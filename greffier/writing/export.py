@@ -86,13 +86,8 @@ def rows(library: Library, kind: str, *, safe: bool = False) -> Iterator[Row]:
     """Yield the rows of one kind in the order of their ids, as `export` writes them."""
     made = Rows(library)
     guard = shield(library.all(Entity)) if safe else None
-    stand_in = {e.id: f"protected-{n}" for n, e in enumerate(filter(_is_protected, library.all(Entity)), 1)}
     for row in _rows(library, kind, made):
-        yield _masked(row, guard, stand_in, made.rests_on_ocr(row)) if guard is not None else row
-
-
-def _is_protected(entity: Entity) -> bool:
-    return entity.protected
+        yield _masked(row, guard, made.rests_on_ocr(row)) if guard is not None else row
 
 
 def _rows(library: Library, kind: str, made: Rows) -> Iterator[Row]:
@@ -107,21 +102,20 @@ def encode(row: Any) -> bytes:
     return _JSON.encode(row)
 
 
-def _masked(row: Row, guard: Shield, stand_in: dict[str, str], misread: bool) -> Row:
-    """The row without protected names, nor the ids that are made of them: who guesses a name could try it on the id."""
-    masked: Row = {name: _mask(value, guard, stand_in, misread) for name, value in row.items()}
+def _masked(row: Row, guard: Shield, misread: bool) -> Row:
+    masked: Row = {name: _mask(value, guard, misread) for name, value in row.items()}
     if masked.get("protected"):
         masked["name"] = masked["publish_as"] or masked["name"]
     return masked
 
 
-def _mask(value: Any, guard: Shield, stand_in: dict[str, str], misread: bool) -> Any:
+def _mask(value: Any, guard: Shield, misread: bool) -> Any:
     if isinstance(value, str):
-        return stand_in.get(value) or guard.mask(value, misread=misread)
+        return guard.mask(value, misread=misread)
     if isinstance(value, dict):
-        return {name: _mask(each, guard, stand_in, misread) for name, each in value.items()}
+        return {name: _mask(each, guard, misread) for name, each in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_mask(each, guard, stand_in, misread) for each in value]
+        return [_mask(each, guard, misread) for each in value]
     return value
 
 

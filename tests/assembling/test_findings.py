@@ -86,7 +86,7 @@ def test_a_pack_that_is_not_well_made_does_not_load(broken: str) -> None:
         read(broken, "pack.yaml")
 
 
-def test_three_thousand_pages_are_quick(case: Case) -> None:
+def test_many_pages_are_quick(case: Case) -> None:
     def document(number: int) -> dict[str, Any]:
         day = f"2023-{number % 12 + 1:02d}-{number % 28 + 1:02d}"
         names = [f"NOM{(number * 7 + i) % 400} Ana" for i in range(12)]
@@ -114,11 +114,11 @@ def test_three_thousand_pages_are_quick(case: Case) -> None:
             ],
         }
 
-    told = case(*(document(number) for number in range(1500)))
+    told = case(*(document(number) for number in range(500)))
     begun = time.process_time()
     told = replace(told, events=tuple(group(told)))
     moved = flows(told)
     assert moments(told)
     assert relations(told)
     findings(told, moved, balances(moved))
-    assert time.process_time() - begun < 20
+    assert time.process_time() - begun < 8

@@ -151,3 +151,12 @@ def test_the_recipe_in_the_documentation_checks_the_file(records: MemoryRecords,
     assert "missing before line 2" in run().stderr
     file.write_bytes(first + second)
     assert "2 lines hold" in run().stdout
+
+
+def test_a_log_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
+    letter, link = tmp_path / "letter.txt", tmp_path / "audit.log"
+    letter.write_text("no line end", encoding="ascii")
+    link.symlink_to(letter)
+    with pytest.raises(CaseDamaged, match="is a link"):
+        catch_up(MemoryRecords("memory://", chain), link)
+    assert letter.read_text(encoding="ascii") == "no line end"

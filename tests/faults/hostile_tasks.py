@@ -122,6 +122,11 @@ def many_members(untrusted_path: Path, arguments: dict[str, Any], limits: Limits
         yield Member(str(number), b"x")
 
 
+def long_pages(untrusted_path: Path, arguments: dict[str, Any], limits: Limits) -> Yielded:
+    for number in range(1, 50):
+        yield page(number, "x" * (1 << 18))
+
+
 def expand(untrusted_path: Path, arguments: dict[str, Any], limits: Limits) -> Yielded:
     for number in range(10_000_000):
         yield Member(str(number), bytes(1 << 18))

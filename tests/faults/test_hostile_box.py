@@ -16,6 +16,8 @@ from greffier.errors import OutsideFailed
 from greffier.records import Source
 from greffier.storing.blobs_folder import FolderBlobs
 
+pytestmark = pytest.mark.timeout(400)  # ten thousand pages go through the whole line, on whatever runs the tests
+
 # what is in the box: how it must end, and a word that the reason must hold
 EXPECTED = {
     "empty.pdf": ("broken", "empty"),
@@ -37,7 +39,7 @@ def blank_pdf(pages: int, text: str = "") -> bytes:
     out = io.BytesIO()
     canvas = Canvas(out, invariant=1)
     for number in range(pages):
-        canvas.drawString(72, 720, text or f"Feuille numéro {number + 1} du registre des entrées.")
+        canvas.drawString(72, 720, text or f"Feuille {number + 1}")
         canvas.showPage()
     canvas.save()
     return out.getvalue()

@@ -89,6 +89,7 @@ def test_nonsense_is_not_believed(sandbox, untrusted, task):
         ("many_pages", Limits(pages=7), 7, "more than 7 pages"),
         ("many_members", Limits(members=5), 5, "more than 5 files"),
         ("expand", Limits(expanded_mb=2), 8, "more than 2 MB"),
+        ("long_pages", Limits(expanded_mb=2), 8, "more than 2 MB"),
     ],
 )
 def test_floods_are_dammed(sandbox, untrusted, task, limits, kept, told):

@@ -214,3 +214,13 @@ def test_a_member_lies_below_its_parent_whatever_its_name(tmp_path):
     source = receive_member("../../etc/passwd", "11", 3, parent)
     assert (source.path, source.parent, source.status) == ("box.zip/etc/passwd", "parent", "waiting")
     assert receive_member("a", "22", 0, parent).reason == "The file is empty."
+
+
+def test_a_file_of_holes_is_refused(tmp_path, blobs):
+    hollow = tmp_path / "disk.img"
+    with hollow.open("wb") as file:
+        file.truncate(3 << 30)
+    source = receive(hollow, "disk.img", blobs)
+    assert source.status == "refused"
+    assert "claims 3072 MB" in (source.reason or "")
+    assert blobs.held == {}

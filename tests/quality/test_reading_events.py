@@ -37,7 +37,7 @@ def wanted_slots(one: dict[str, Any]) -> set[tuple[str, str]]:
 
 
 def found_slots(event: Event, words: dict[str, str]) -> set[tuple[str, str]]:
-    slots = {(role.role, _key(role.name)) for role in event.roles}
+    slots = {(role.role, _key(role.span.exact if role.name.startswith("+") else role.name)) for role in event.roles}
     slots |= {("amount", _key(words[one])) for one in event.quantities}
     slots |= {("place", _key(words[event.place]))} if event.place else set()
     slots |= {("by", _key(words[event.attributed_to]))} if event.attributed_to else set()

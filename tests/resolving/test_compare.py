@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from greffier.resolving.compare import compare
+from greffier.resolving.compare import compare, compare_persons, strangers
+from greffier.resolving.names import person_name
 
 ONE = [
     ("VERNÈDE Lucien", "Lucien Vernede"),
@@ -42,3 +45,18 @@ def test_organisations() -> None:
     assert compare("Mévan Fret SARL", "Mévan Fret SA", "organisation")[0] < 0
     assert compare("Mévan Fret", "Mévan Froid", "organisation")[0] < 0
     assert compare("BRIS", "Brigade régionale des investigations spéciales", "organisation")[0] < 4
+
+
+PARTS = "ana anna jean jeanne paul paule li de martin marten durand anamartin".split()
+
+
+@given(st.lists(st.sampled_from(PARTS), min_size=4, max_size=4))
+def test_strangers_are_never_likely(parts: list[str]) -> None:
+    left, right = person_name(" ".join(parts[:2])), person_name(" ".join(parts[2:]))
+    if strangers(left, right):
+        assert compare_persons(left, right)[0] == -5.0
+
+
+def test_a_shared_given_name_makes_strangers() -> None:
+    assert strangers(person_name("Jean MARTIN"), person_name("DURAND Jean"))
+    assert not strangers(person_name("Jean MARTIN"), person_name("Jean MARTEN"))

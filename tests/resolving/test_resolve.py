@@ -233,7 +233,7 @@ def test_any_order_gives_the_same(sheet: Sheets, names: list[tuple[str, str, str
 
 def test_a_big_file_is_quick(sheet: Sheets) -> None:
     mentions: list[Mention] = []
-    for index in range(1500):
+    for index in range(500):
         first, last = f"Prénom{index % 37}", f"NOM{index * 7919 % 1201}{'abcdefgh'[index % 8].upper()}"
         text = f"{last} {first} rencontre {last}. " * 30
         made = sheet(text)
@@ -241,5 +241,20 @@ def test_a_big_file_is_quick(sheet: Sheets) -> None:
         mentions.extend(made.say(f"{last}.", nth=nth) for nth in range(30))
     begun = time.process_time()
     entities, _ = resolve(mentions, [], ())
-    assert time.process_time() - begun < 20
+    assert time.process_time() - begun < 8
     assert entities
+
+
+def test_many_birthdays_are_compared_only_where_names_meet(sheet: Sheets) -> None:
+    mentions: list[Mention] = []
+    links: list[Link] = []
+    for index in range(1200):
+        name, day = f"NOM{index:04d} Ana", f"19{index % 50 + 40}-0{index % 9 + 1}-11"
+        made = sheet(f"{name}, née le jour dit.", piece=f"piece{index}")
+        made.link("born", made.say(name), made.say("jour dit", "date", value=day))
+        mentions.extend(made.mentions)
+        links.extend(made.links)
+    begun = time.process_time()
+    entities, _ = resolve(mentions, links, ())
+    assert time.process_time() - begun < 5
+    assert len(entities) > 1100  # a few numbers look alike to an OCR engine, and share the day

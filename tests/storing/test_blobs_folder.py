@@ -33,7 +33,7 @@ def test_what_dead_processes_left_is_swept_and_what_living_ones_write_is_kept(tm
     long_ago = time.time() - STALE_SECONDS - 60
     os.utime(tmp_path / UNFINISHED / f"{os.getpid()}-old", (long_ago, long_ago))
     FolderBlobs(tmp_path)
-    assert unfinished(tmp_path) == [f"{os.getpid()}-young"]
+    assert unfinished(tmp_path) == [f"{os.getpid()}-young", "nonsense"]
 
 
 def test_another_process_may_hold_it(tmp_path: Path) -> None:
@@ -68,3 +68,13 @@ def test_a_root_that_is_a_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "blobs").write_bytes(b"")
     with pytest.raises(OutsideFailed, match="blobs"):
         FolderBlobs(tmp_path / "blobs")
+
+
+def test_only_what_was_begun_here_is_swept(tmp_path: Path) -> None:
+    foreign, ours = tmp_path / "unfinished" / "thesis.odt", tmp_path / "unfinished" / "999999999-abcd_123"
+    foreign.parent.mkdir()
+    for file in (foreign, ours):
+        file.write_bytes(b"x")
+    FolderBlobs(tmp_path)
+    assert foreign.exists()
+    assert not ours.exists()

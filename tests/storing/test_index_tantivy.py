@@ -140,3 +140,10 @@ def test_the_same_pages_give_the_same_scores(tmp_path: Path) -> None:
         index.update(pages[50:])
         scores.append(index.search("quai paquets", 50))
     assert scores[0] == scores[1]
+
+
+def test_filling_anew_removes_no_file_of_others(tmp_path: Path, index: TantivyIndex) -> None:
+    (tmp_path / "index" / "thesis.odt").write_bytes(b"x")
+    damage(tmp_path / "index", "meta.json", 0)
+    TantivyIndex(tmp_path / "index").update([page("fr", TEXTS["fr"])])
+    assert (tmp_path / "index" / "thesis.odt").exists()

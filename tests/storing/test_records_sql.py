@@ -195,3 +195,30 @@ def test_kinds_do_not_mix(tmp_path: Path) -> None:
     sheets(records, "open", 1)
     with pytest.raises(KeyError):
         records.get(Mention, "open-000000")
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "CREATE TRIGGER t AFTER INSERT ON records BEGIN DELETE FROM records; END",
+        "CREATE VIEW v AS SELECT * FROM records",
+    ],
+)
+def test_a_database_with_programs_of_others_is_not_opened(tmp_path: Path, planted: str) -> None:
+    file = tmp_path / "case.db"
+    opened(file).close()
+    with sqlite3.connect(file) as connection:
+        connection.execute(planted)
+    with pytest.raises(CaseDamaged, match="did not make"):
+        opened(file)
+
+
+def test_a_record_given_to_another_owner_breaks_its_seal(tmp_path: Path) -> None:
+    file = tmp_path / "case.db"
+    records = opened(file)
+    sheets(records, "open", 2)
+    (act,) = records.acts()
+    assert records.sealed(act.seq) == act.outputs
+    with sqlite3.connect(file) as connection:
+        connection.execute("UPDATE records SET owner = 'other' WHERE id = 'open-000001'")
+    assert records.sealed(act.seq) != act.outputs

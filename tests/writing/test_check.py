@@ -103,3 +103,30 @@ def test_leak_in_the_front_matter(desk: Any) -> None:
     draft = "---\ntitle: Night\nprocedure: B. Talverne is free.\n---\nIt began with crates.\n"
     claims = check(draft, desk, desk.read)
     assert [draft[c.start : c.end] for c in claims if c.verdict == "leak"] == ["Talverne"]
+
+
+CLIPPED = "Le gardien n'a pas ouvert la porte verte. Avant le départ du camion, le scellé KR/9 est intact."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        ('Le gardien a ouvert la porte verte. [@D0009 "ouvert la porte verte"]', "contradicted"),
+        ('Le gardien n\'a pas ouvert la porte verte. [@D0009 "ouvert la porte verte"]', "supported"),
+        ('Après le départ du camion, le scellé est intact. [@D0009 "le départ du camion, le scellé"]', "contradicted"),
+        ('Le scellé KR/9 est rompu. [@D0009 "KR/9"]', "contradicted"),
+        ("Odile Varenne a volé la porte verte. [@D0009]", "partly"),
+        ('Odile Varenne a corrompu le gardien. [@D0009 "Le gardien"]', "partly"),
+    ],
+)
+def test_words_clipped_out_of_their_sentence(desk: Any, sentence: str, verdict: str) -> None:
+    desk.write("D0009", f"{CLIPPED} Odile VARENNE signe.")
+    claim = judge(desk, sentence, "fr")
+    assert claim.verdict == verdict, claim.reasons
+
+
+def test_reasons_hold_no_protected_name(desk: Any) -> None:
+    claim = judge(desk, 'He was paid with crates. [@D0003 "J\'ai reçu dix caisses pour me payer"]')
+    assert claim.verdict == "attribution_missing"
+    assert "Marc" in claim.reasons[0]
+    assert "talverne" not in " ".join(claim.reasons).lower()

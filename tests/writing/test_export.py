@@ -1,11 +1,12 @@
 import json
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from greffier.errors import WrongUsage
+from greffier.errors import OutsideFailed, WrongUsage
 from greffier.records import Balance
 from greffier.writing.export import KINDS, export
 
@@ -68,3 +69,24 @@ def test_csv_never_begins_a_formula(told: Any, tmp_path: Path) -> None:
 def test_unknown_kind_or_form(told: Any, tmp_path: Path, wrong: dict[str, Any]) -> None:
     with pytest.raises(WrongUsage):
         export(told, tmp_path, **wrong)
+
+
+def test_safe_export_masks_what_an_engine_misread(told: Any, tmp_path: Path) -> None:
+    scan = told.write("D0020", "Le sieur TALVERME attend. Le marin dort.", path="box/scan.pdf")
+    told.records[told.records.index(scan)] = replace(scan, origin="ocr")
+    told.write("D0021", "Le sieur TALVERME attend.", path="box/clean.pdf")
+    told.quoted(scan, "Le sieur TALVERME attend.", "the clerk")
+    export(told, tmp_path, ["pages", "quotes"], safe=True)
+    texts = {row["folio"]: row["text"] for row in rows(tmp_path, "pages")}
+    assert texts["D0020"] == "Le sieur ████████ attend. Le marin dort."
+    assert texts["D0021"] == "Le sieur TALVERME attend."
+    assert not any("TALVERME" in row["text"] for row in rows(tmp_path, "quotes"))
+
+
+def test_an_export_writes_through_no_link(told: Any, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("mine", encoding="ascii")
+    (tmp_path / "pages.jsonl").symlink_to(letter)
+    with pytest.raises(OutsideFailed, match="is a link"):
+        export(told, tmp_path)
+    assert letter.read_text(encoding="ascii") == "mine"

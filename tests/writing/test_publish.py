@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 from PIL import Image
 
-from greffier.errors import CheckBlocks, WrongUsage
+from greffier.errors import CheckBlocks, OutsideFailed, WrongUsage
 from greffier.writing.publish import publish
 
 DRAFT = """---
@@ -126,6 +126,9 @@ def test_refused_while_something_blocks(desk: Any, tmp_path: Path, change: tuple
         ("06:30:00+01:00", "06:30:00"),
         ('title: "The crates of the quay"\n', ""),
         ("quay.fr.md", "../../quay.fr.md"),
+        ("language: en\n", "language: en\nslug: ../../quay\n"),
+        ("language: en\n", "language: ../en\n"),
+        ("{language: fr, file: quay.fr.md}", "{language: ../fr}"),
     ],
 )
 def test_what_the_front_matter_lacks(desk: Any, tmp_path: Path, change: tuple[str, str]) -> None:
@@ -145,3 +148,32 @@ def test_french_typography(desk: Any, tmp_path: Path) -> None:
     page = write(desk, tmp_path, draft)["index.html"].decode()
     assert "«\u00a0des caisses\u00a0»\u00a0: où\u202f?" in page
     assert "vendredi 1er mars 2024, 6\u00a0h\u00a030 (heure de Paris)" in page
+
+
+def test_a_link_in_the_folder_is_not_written_through(desk: Any, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("mine", encoding="ascii")
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "quay.en.html").symlink_to(letter)
+    with pytest.raises(OutsideFailed, match="is a link"):
+        write(desk, out)
+    assert letter.read_text(encoding="ascii") == "mine"
+    assert [file.name for file in out.iterdir()] == ["quay.en.html"]
+
+
+def test_a_file_of_an_earlier_publication_is_looked_at_too(desk: Any, tmp_path: Path) -> None:
+    (tmp_path / "evidence.json").write_text('["Bruno Talverne"]', encoding="utf-8")
+    with pytest.raises(CheckBlocks, match="lies there already"):
+        write(desk, tmp_path)
+
+
+def test_nothing_pasted_turns_the_writing_round(desk: Any, tmp_path: Path) -> None:
+    page = write(desk, tmp_path, DRAFT.replace("It's *late*.", "It is \u202eetal\u202c late."))["quay.en.html"].decode()
+    assert "\u202e" not in page
+
+
+def test_no_name_split_by_markup_gets_through(desk: Any, tmp_path: Path) -> None:
+    for split in ("Tal*ver*ne", "Tal<!-- x -->verne", "Tal&#118;erne", "[x](https://p.example/Tal%76erne)"):
+        with pytest.raises(CheckBlocks):
+            write(desk, tmp_path, DRAFT.replace("It's *late*.", f"It is {split} late."))

@@ -1,0 +1,66 @@
+"""Words that tell an event elsewhere and mean something else here: « on l'appelle « X » », « je me nomme », « se trouve »."""
+
+from __future__ import annotations
+
+import re
+
+from greffier.reading.trigger import Trigger
+
+_NICKNAMED = re.compile(r"\b(?:on|tous|tout le monde|que l'on|qu'(?:on|ils?|elles?))\s+(?:[lm]'|s'|t'|les\s|nous\s)?$")
+_CALLED = re.compile(r"\s*(?:[«\"“']|le\s|the\s)")
+_NO_CALL = re.compile(r"\s+(?:que\b|qu'|a\s+l'ordre|en\s+cause|d'offres|a\s+temoigner)")
+_THAT = re.compile(r"\s+(?:que\b|qu'|that\b|de\s+(?:ne|[a-z]+er\b)|d'(?:avoir|etre))")
+_MAY_TAKE_THAT = frozenset(("request", "authorise", "transmit", "message", "seal", "inform"))
+_LEFT = re.compile(
+    r"\s+(?:for\b|at\b|on\b|in\b|with\b|by\b|(?:the|his|her)\s+(?:\w+\s+)?(?:yard|port|house|building|premises|scene|warehouse|depot"
+    r"|quay|flat|office|car\s+park|station|address|area|site|country|hotel|room|ship|vessel|meeting|garage|bar|cafe))"
+)
+_EXTENDED = re.compile(r"garde\s+a\s+vue|\bgav\b|custody|detention|retention")
+_REFLEXIVE = re.compile(r"(?<!\w)(?:se\s+|s')$")
+
+
+def another_sense(flat: str, trigger: Trigger) -> bool:
+    """Return whether the words of a trigger mean something else where they stand."""
+    word, after = flat[trigger.word[0] : trigger.word[1]], flat[trigger.end : trigger.end + 24]
+    before = flat[max(0, trigger.word[0] - 90) : trigger.word[0]]
+    check = _CHECKS.get(trigger.type)
+    if check is not None and check(word, before, flat[trigger.end : trigger.end + 60], trigger):
+        return True
+    if trigger.type not in ("call", "appoint") and _THAT.match(after):
+        return trigger.type not in _MAY_TAKE_THAT
+    return word.startswith("charge") and re.match(r"\s+(?:de|d'|des|du)\b", after) is not None
+
+
+def _call(word: str, before: str, after: str, trigger: Trigger) -> bool:
+    return bool(_CALLED.match(after) or _NICKNAMED.search(before) or _NO_CALL.match(after))
+
+
+def _appoint(word: str, before: str, after: str, trigger: Trigger) -> bool:
+    return bool(re.search(r"\b(?:me|se|te|nous)\s+$", before) or re.match(r"\s+(?:sous|comme|par\s+l|as)\b", after))
+
+
+def _travel(word: str, before: str, after: str, trigger: Trigger) -> bool:
+    return word.startswith(("left", "leave")) and _LEFT.match(after) is None
+
+
+def _extension(word: str, before: str, after: str, trigger: Trigger) -> bool:
+    single = word.startswith(("prolong", "renouvel", "exten", "renew")) and " " not in word
+    return single and _EXTENDED.search(before + after) is None
+
+
+def _meet(word: str, before: str, after: str, trigger: Trigger) -> bool:
+    return word.startswith("retrouv") and trigger.voice == "passive"
+
+
+def _find(word: str, before: str, after: str, trigger: Trigger) -> bool:
+    return _REFLEXIVE.search(before) is not None or re.match(r"\s+(?:guilty|out|coupable)\b", after) is not None
+
+
+_CHECKS = {
+    "call": _call,
+    "appoint": _appoint,
+    "travel": _travel,
+    "custody_extension": _extension,
+    "meet": _meet,
+    "find": _find,
+}

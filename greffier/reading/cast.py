@@ -1,0 +1,112 @@
+"""The cast of a piece: its people, the person heard, the officer who asks; who is not named is unknown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from greffier.reading.candidate import Candidate
+from greffier.reading.mention import mention_id
+from greffier.reading.vocabulary import level
+from greffier.records import Found, Mention, Page, Piece
+
+TRANSLATED = re.compile(
+    r"tradui[ts]e?s?\s+(?:de|du|depuis|par)|\[traduction|traduction\s+(?:de|du|par|libre)"
+    r"|translated\s+(?:from|by)|translation\s+(?:from|of)|\(trad"
+)
+_HEARD = re.compile(
+    r"je\s+me\s+nomme|je\s+m'appelle|my\s+name\s+is|entendons|audition\s+de|interrogatoire\s+de"
+    r"|deposition\s+de|declarations?\s+de|interview\s+(?:of|with)|statement\s+of|hearing\s+of"
+    r"|examination\s+of|se\s+nommant|comparaitre|comparait|presentons?\s+devant\s+nous|a\s+comparu|notifions\s+(?:a|au)|nous\s+declare\s+se\s+nommer"
+    r"|witness\s*:|person\s+interviewed\s*:|je\s+soussignee?|(?<!\w)i,"
+)
+_SECRET = re.compile(
+    r"dont\s+l'identite|identite\s+(?:\w+\s+)?(?:protegee|tenue\s+secrete|confidentielle)|identite\s+du\s+temoin|anonym"
+    r"|identity\s+(?:is\s+|has\s+been\s+)?(?:protected|withheld)|(?:personne|temoin|individual|person)\s+(?:designee?|referred\s+to|known\s+only)\s+"
+)
+_BROKEN = re.compile(r"\n[ \t]*\n|[«“?!]")
+_ASKED = re.compile(r"\n\s*(?:question|reponse|q|s\.i)\b")
+_NAMELESS = re.compile(r"(?:témoin|witness|source)[ \u00a0]+(?:n[°o]\.?|number)[ \u00a0]*\d{1,3}(?!\w)", re.IGNORECASE)
+_OFFICER = re.compile(r"(?:^|\n)[\s\-–—_*.]*nous,\s+(?:soussignee?s?,?\s+)?")
+
+
+class Speaker(NamedTuple):
+    """A mention id and the name it stands for; either may be unknown."""
+
+    id: str | None
+    name: str | None
+
+
+NOBODY = Speaker(None, None)
+
+
+class Cast(NamedTuple):
+    """The people of a piece: by page, by level name, the person heard and the officer who asks."""
+
+    seen: dict[str, list[Candidate]]
+    named: dict[str, Speaker]
+    heard: Speaker
+    officer: Speaker
+    translated: bool
+
+    @classmethod
+    def of(cls, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Cast:
+        seen: dict[str, list[Candidate]] = {page.id: [] for page in pages}
+        named: dict[str, Speaker] = {}
+        for one in found:
+            if isinstance(one, Mention) and one.span.page in seen and one.kind in ("person", "role", "organisation"):
+                seen[one.span.page].append(Candidate(one.span.start, one.span.end, one.kind, one.normalised))
+                if one.kind == "person":
+                    _name(named, one)
+        for people in seen.values():
+            people.sort()
+        foreign = any(TRANSLATED.search(level(page.text[:1500])) for page in pages)
+        officer = _first(pages, seen, _OFFICER, 60)
+        return cls(
+            seen, named, _heard(pages, seen, officer), officer,
+            piece.kind in ("intercept", "hearing") and foreign,
+        )  # fmt: skip
+
+
+def _name(named: dict[str, Speaker], one: Mention) -> None:
+    """Note a person under the whole name and each word of it; the fuller name stays."""
+    speaker = Speaker(one.id, one.normalised or one.span.exact)
+    for name in (one.span.exact, one.normalised or ""):
+        flat = " ".join(level(name).split())
+        for part in (flat, *(word for word in flat.split() if len(word) > 2)):
+            known = named.get(part)
+            if known is None or len((known.name or "").split()) < len((speaker.name or "").split()):
+                named[part] = speaker
+
+
+def _heard(pages: Sequence[Page], seen: dict[str, list[Candidate]], officer: Speaker) -> Speaker:
+    """The person heard: named after « entendons », « je me nomme »; a hidden one has a number for a name, or none."""
+    if not pages:
+        return NOBODY
+    head = level(pages[0].text)
+    asked = _ASKED.search(head)
+    nameless = _NAMELESS.search(pages[0].text)
+    hidden = Speaker(None, " ".join(nameless.group().split())) if nameless else NOBODY
+    if _SECRET.search(head, 0, asked.start() if asked else len(head)):
+        return hidden
+    heard = _first(pages, seen, _HEARD, 140, officer.name)
+    return hidden if heard is NOBODY else heard
+
+
+def _first(
+    pages: Sequence[Page], seen: dict[str, list[Candidate]], cue: re.Pattern[str], reach: int, other: str | None = None
+) -> Speaker:
+    """The first person, other than `other`, named in the same paragraph within `reach` characters after a cue."""
+    for page in pages:
+        for match in cue.finditer(level(page.text)):
+            for one in seen[page.id]:
+                near = one.kind == "person" and match.end() <= one.start <= match.end() + reach
+                if near and not _same(one.normalised, other) and not _BROKEN.search(page.text, match.end(), one.start):
+                    return Speaker(mention_id(page, one.start, one.end, "person"), one.normalised)
+    return NOBODY
+
+
+def _same(name: str | None, other: str | None) -> bool:
+    """Whether a name may be that of the other: « le lieutenant OLIVASTRE » is Damien OLIVASTRE."""
+    return bool(name and other) and set(level(name or "").split()) <= set(level(other or "").split())

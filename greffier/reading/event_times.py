@@ -1,0 +1,77 @@
+"""When an event was: the date of its clause, the only one of its sentence, or what opens its paragraph; never a guess."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from greffier.reading.trigger import Trigger
+from greffier.records import Mention
+
+_BORN = re.compile(r"(?:nee?s?|born)\s+(?:le|on|en|in)?\s*$")
+_SINCE = re.compile(r"\b(?:depuis|since|ever\s+since)\s+(?:le\s+|the\s+)?$")
+_BOUND = re.compile(r"\b(?:a\s+compter|jusqu|valable|duree|starting|until|valid|expir\w+|du|from)\b[^.;]{0,30}$")
+_LASTING = frozenset(("rent", "store"))
+_OPENS = re.compile(
+    r"(?:^|[.!?;:]\s|\n\s*\n|\n[ \t]*[-_–—•*]+)[\s\-_–—•*\d.)]*"
+    r"(?:(?:le|la|a|vers|des|de|du|ce|on|at|about|from|in|by|around|l'an|meme|jour|nuit|l')[\s,]*)*$"
+)
+_PARAGRAPH = re.compile(r"\n[ \t]*\n|\n[ \t]*-{2,}")
+_EARLIER = re.compile(r"\b(?:avai(?:t|ent)|avions|etai(?:t|ent)|had)\b")
+_GAP = re.compile(r"\b(?:la veille|auparavant|plus tot|precedemment|earlier|previously|before)\b")
+
+
+def time_of(
+    flat: str,
+    trigger: Trigger,
+    clause: tuple[int, int],
+    sentence: tuple[int, int],
+    dates: Sequence[Mention],
+    told: bool,
+) -> Mention | None:
+    """Return the date mention that says when the event of a trigger was; `dates` are all those of its page in order.
+
+    `told` says that the words are somebody's speech: nothing outside of their sentence dates them.
+    """
+    here = [one for one in dates if sentence[0] <= one.span.start and one.span.end <= sentence[1]]
+    fitting = [one for one in here if _fits(flat, one, trigger)]
+    inside = [one for one in fitting if clause[0] <= one.span.start and one.span.end <= clause[1]]
+    for pool in (inside, fitting):
+        if pool:
+            return _one(pool, trigger)
+    if told or here or trigger.modality != "fact" or _EARLIER.search(flat[trigger.start : trigger.word[0]]):
+        return None
+    return _opening(flat, dates, sentence[0])
+
+
+def _fits(flat: str, one: Mention, trigger: Trigger) -> bool:
+    """A birth is no date of the event, nor is since when or until when something holds."""
+    before = flat[max(0, one.span.start - 48) : one.span.start]
+    if one.time is None or _BORN.search(before):
+        return False
+    lasting = trigger.type in _LASTING
+    if not lasting and (_SINCE.search(before) or not (one.time.earliest and one.time.latest)):
+        return False
+    return trigger.type != "authorise" or _BOUND.search(before) is None
+
+
+def _one(pool: Sequence[Mention], trigger: Trigger) -> Mention | None:
+    """The only one, or the nearest where all are of one day."""
+    near = min(pool, key=lambda one: min(abs(one.span.start - trigger.end), abs(trigger.start - one.span.end)))
+    days = {one.time.earliest[:10] for one in pool if one.time}
+    if len(days) > 1:
+        return None
+    timed = [one for one in pool if one.time and "T" in one.time.earliest]
+    return near if near in timed or not timed else timed[0] if len(timed) == 1 else None
+
+
+def _opening(flat: str, dates: Sequence[Mention], start: int) -> Mention | None:
+    """The last date that opens a sentence of the same paragraph, before the sentence at `start`."""
+    breaks = [found.end() for found in _PARAGRAPH.finditer(flat, max(0, start - 900), start)]
+    begin = breaks[-1] if breaks else max(0, start - 900)
+    if _GAP.search(flat, begin, start):
+        return None
+    for one in reversed([one for one in dates if begin <= one.span.start and one.span.end <= start]):
+        if one.time and _OPENS.search(flat[max(0, one.span.start - 48) : one.span.start]):
+            return one if one.time.earliest[:10] and one.time.earliest[:10] == one.time.latest[:10] else None
+    return None

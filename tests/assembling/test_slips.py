@@ -1,0 +1,59 @@
+"""A slip is two readings of a few words, so it is cited in two places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from greffier.assembling.findings import findings
+from greffier.citing import stands
+from greffier.records import Dossier, Finding
+
+Case = Callable[..., Dossier]
+
+
+def found(dossier: Dossier) -> list[Finding]:
+    made = findings(dossier, [], [])
+    pages = {page.id: page for page in dossier.pages}
+    assert all(stands(one.span, pages[one.span.page]) for finding in made for one in finding.citations)
+    return made
+
+
+def sides(finding: Finding) -> list[tuple[str, str]]:
+    return [(citation.span.exact, citation.stance) for citation in finding.citations]
+
+
+@pytest.mark.parametrize(
+    ("text", "weekday", "date"),
+    [
+        ("Faits du {date=2023-03-17|jeudi 17 mars 2023} au hangar.", "jeudi", "17 mars 2023"),
+        ("Faits du jeudi {date=2023-03-17|17 mars 2023} au hangar.", "jeudi", "17 mars 2023"),
+        ("Seen on {date=2023-03-17|Thursday, 17 March 2023} there.", "Thursday", "17 March 2023"),
+        ("Seen on {date=2023-03-17|17 March 2023, a Thursday} there.", "Thursday", "17 March 2023, a"),
+        ("Faits du {date=2023-03-17|jeudi\n17 mars 2023} au hangar.", "jeudi", "17 mars 2023"),
+    ],
+)
+def test_the_weekday_and_the_date_are_cited_apart(case: Case, text: str, weekday: str, date: str) -> None:
+    (finding,) = found(case({"text": text}))
+    assert finding.rule.startswith("weekday-against-date@")
+    assert sides(finding) == [(weekday, "supports"), (date, "contradicts")]
+
+
+def test_the_spelled_number_and_its_digits_are_cited_apart(case: Case) -> None:
+    (finding,) = found(case({"text": "Saisissons TROIS (4) téléphones portables."}))
+    assert sides(finding) == [("TROIS", "supports"), ("(4)", "contradicts")]
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        {"text": "Faits du {date=2023-03-17|vendredi 17 mars 2023}."},
+        {"text": "Faits du {date=2023-03-17|jeudi 17 mars}."},
+        {"text": "Du {date=2023-03-16/2023-03-17|jeudi 16 au vendredi 17 mars 2023}."},
+        {"text": "Saisissons QUATRE (4) téléphones portables."},
+    ],
+)
+def test_what_agrees_or_tells_no_year_is_no_slip(case: Case, document: dict[str, Any]) -> None:
+    assert found(case(document)) == []
