@@ -16,6 +16,10 @@ _LEFT = re.compile(
     r"|quay|flat|office|car\s+park|station|address|area|site|country|hotel|room|ship|vessel|meeting|garage|bar|cafe))"
 )
 _EXTENDED = re.compile(r"garde\s+a\s+vue|\bgav\b|custody|detention|retention")
+_GIVEN = re.compile(
+    r"\s+(?:\w+\s+)?(?:commission|lecture|acte|avis|connaissance|suite|lieu|accord|delegation|mandat|rendez-vous|instructions?|raison|ordre"
+    r"|naissance|evidence|notice|rise|birth|way|up|in|instructions|orders|permission|an?\s+statement|the\s+following)\b"
+)
 _REFLEXIVE = re.compile(r"(?<!\w)(?:se\s+|s')$")
 
 
@@ -56,7 +60,12 @@ def _find(word: str, before: str, after: str, trigger: Trigger) -> bool:
     return _REFLEXIVE.search(before) is not None or re.match(r"\s+(?:guilty|out|coupable)\b", after) is not None
 
 
+def _deliver(word: str, before: str, after: str, trigger: Trigger) -> bool:
+    return word.startswith(("donn", "give", "gave", "giving")) and _GIVEN.match(after) is not None
+
+
 _CHECKS = {
+    "deliver": _deliver,
     "call": _call,
     "appoint": _appoint,
     "travel": _travel,

@@ -10,7 +10,20 @@ from greffier.reading.slots import PARTIES
 from greffier.records import Mention
 
 _WITHOUT_AMOUNTS = frozenset(
-    ("call", "message", "meet", "travel", "hear", "appoint", "arrest", "search", "threaten", "recruit")
+    (
+        "call",
+        "message",
+        "meet",
+        "travel",
+        "hear",
+        "appoint",
+        "arrest",
+        "search",
+        "threaten",
+        "recruit",
+        "inform",
+        "sign",
+    )
 )
 _MEASURED = frozenset(("mass", "money", "count", "volume"))
 

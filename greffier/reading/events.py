@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from greffier.reading.call_rows import find_rows
 from greffier.reading.call_sheets import find_sheets, line_of
 from greffier.reading.cast import NOBODY, Cast, Speaker
 from greffier.reading.circumstances import place_of, quantities_of
@@ -54,13 +55,14 @@ class Events:
         cast = Cast.of(piece, pages, found)
         for page in pages:
             yield from _Reading(piece, page, mentions[page.id], quotes[page.id], cast, self.name).events()
-        if piece.kind == "intercept":
+        if piece.kind in ("intercept", "call_records"):
             yield from self._calls(piece, pages, mentions)
 
     def _calls(self, piece: Piece, pages: Sequence[Page], mentions: dict[str, list[Mention]]) -> Iterator[Event]:
         line = line_of([(level(page.text), mentions[page.id]) for page in pages])
         for page in pages:
-            for sheet in find_sheets(level(page.text), mentions[page.id], line):
+            flat = level(page.text)
+            for sheet in (*find_sheets(flat, mentions[page.id], line), *find_rows(flat, mentions[page.id])):
                 ends = (("agent", sheet.caller), ("recipient", sheet.called))
                 yield Event(
                     id=digest("event", page.id, sheet.start, sheet.type),

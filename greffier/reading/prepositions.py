@@ -57,3 +57,4 @@ HOME = re.compile(
     rf"|home|house|flat|apartment|premises|office|car)\s+(?:de|d'|du|of|occupee?\s+par)\s*{TITLE}$"
 )
 PRONOUN = re.compile(r"(?:(?<!\w)qu'(?:il|elle)|\bthat\s+(?:he|she))\s*$")
+MAIDEN = re.compile(r"\s*,?\s*\(?(?:epouse|nee|veuve|born)\s+")

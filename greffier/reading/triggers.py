@@ -30,7 +30,7 @@ _SEEN = re.compile(
 _INVERTED = re.compile(r"\s+(?:le|la|l'|les|un|une|des)\s*\w")
 _FOLLOWS = re.compile(r"[^.;:]{0,140}?\s(?:et|puis|,\s*puis)\s+(?:se\s+|s'|y\s+|en\s+|lui\s+|le\s+|la\s+|les\s+)?$")
 _SUBJECT = re.compile(
-    r"(?<![\w'-])(?:il|elle|ils|elles|on|je|j'|tu|he|she|they|i|we|nous|officers|police|detectives|investigators|customs"
+    r"(?<![\w'-])(?:il|elle|ils|elles|on|je|j'|tu|he|she|it|they|i|we|nous|officers|police|detectives|investigators|customs"
     r"|policiers|enqueteurs|gendarmes|douaniers|fonctionnaires)\s*$"
 )
 _TO_ME = re.compile(r"(?<![\w'])(?:m'|me\s)")

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -8,11 +7,7 @@ from typing import Any
 import pytest
 
 from greffier.assembling.findings import findings, french
-from greffier.assembling.grouping import group
-from greffier.assembling.ledger import balances, flows
-from greffier.assembling.network import relations
 from greffier.assembling.rulebook import read
-from greffier.assembling.timeline import moments
 from greffier.errors import WrongUsage
 from greffier.records import Decision, Dossier
 
@@ -84,41 +79,3 @@ def test_french_typography() -> None:
 def test_a_pack_that_is_not_well_made_does_not_load(broken: str) -> None:
     with pytest.raises(WrongUsage, match=r"pack|question"):
         read(broken, "pack.yaml")
-
-
-def test_many_pages_are_quick(case: Case) -> None:
-    def document(number: int) -> dict[str, Any]:
-        day = f"2023-{number % 12 + 1:02d}-{number % 28 + 1:02d}"
-        names = [f"NOM{(number * 7 + i) % 400} Ana" for i in range(12)]
-        text = "".join(
-            f"Le {{date={day}T{i + 8:02d}:15|jour {i}}}, {{person|{name}}} {{role|remet {i}}} "
-            f"{{quantity={i + 1} kg cocaine|{i + 1} kg}} "
-            f"à {{person|{names[i - 1]}}} au {{place|quai {i}}}, scellé {{seal|MR/{number * 12 + i}}}. "
-            for i, name in enumerate(names)
-        )
-        return {
-            "path": f"{number}.pdf",
-            "act": day,
-            "folios": [f"D{number:05d}"],
-            "text": text,
-            "events": [
-                {
-                    "type": "deliver",
-                    "at": f"remet {i}",
-                    "time": f"jour {i}",
-                    "place": f"quai {i}",
-                    "roles": {"agent": name, "recipient": names[i - 1]},
-                    "quantities": [f"{i + 1} kg"],
-                }
-                for i, name in enumerate(names)
-            ],
-        }
-
-    told = case(*(document(number) for number in range(500)))
-    begun = time.process_time()
-    told = replace(told, events=tuple(group(told)))
-    moved = flows(told)
-    assert moments(told)
-    assert relations(told)
-    findings(told, moved, balances(moved))
-    assert time.process_time() - begun < 8
