@@ -247,7 +247,8 @@ class Case:
         try:
             return self.records.get(kind, id)
         except KeyError:
-            raise NotInCase(f"This case holds no {kind.__name__.lower()} {id}.") from None
+            where = "List them with `greffier findings`." if kind is Finding else None
+            raise NotInCase(f"This case holds no {kind.__name__.lower()} {id}.", where) from None
 
     def layout(self, page: str) -> Layout:
         """Where the words of a page stand; empty for flowed text."""
@@ -377,7 +378,10 @@ class Case:
 
     def merge(self, left: str, right: str, why: str | None = None) -> Decision:
         """Say that two names are one."""
-        return self._decide("merge", self.entity(left).keys, self.entity(right).keys, why=why)
+        one, other = self.entity(left), self.entity(right)
+        if one.id == other.id:
+            raise WrongUsage(f"{left} and {right} are one already.", "Use `greffier split` to part them.")
+        return self._decide("merge", one.keys, other.keys, why=why)
 
     def split(self, told: str, why: str | None = None) -> Decision:
         """Say that a name is not the others that were joined with it."""
@@ -407,10 +411,16 @@ class Case:
         return sorted(self.all(Decision), key=lambda decision: (decision.at, decision.id), reverse=True)
 
     def undo(self, id: str | None = None) -> Decision:
-        """Undo a decision, the latest one unless an id is given. Raises NotInCase where there is none."""
+        """Undo a decision, the latest one unless an id is given. Raises NotInCase where there is none.
+
+        Lifting a protection must be meant: it needs the id, WrongUsage otherwise.
+        """
         standing = [d for d in self.decisions() if not d.undone and id in (None, d.id)]
         if not standing:
-            raise NotInCase("There is no decision to undo.", "See `greffier status`.")
+            raise NotInCase("There is no decision to undo.", "See the decisions in the workbench.")
+        if id is None and standing[0].verb == "protect":
+            again = f"If that is meant: greffier undo {standing[0].id}."
+            raise WrongUsage(f"The latest decision protects a person (published as {standing[0].publish_as}).", again)
         return self._store(replace(standing[0], undone=True), f"undo {standing[0].verb}")
 
     def _decide(

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import click
 
 from greffier import __version__, demo, printing
 from greffier.case import open_case
-from greffier.errors import CheckBlocks, GreffierError, OutsideFailed, SomeBroken
-from greffier.records import Entity
+from greffier.errors import CheckBlocks, GreffierError, OutsideFailed, SomeBroken, WrongUsage
+from greffier.records import Entity, FindingKind, MentionKind, PieceKind
 from greffier.serving.app import serve as serve_case
 from greffier.steps import read_text
 from greffier.writing.export import encode
@@ -72,6 +73,12 @@ def _complain(line: str, error: BaseException | None = None) -> None:
     if error is not None:
         traceback.print_exception(error)
     printing.messages.print(f"greffier: {' '.join(line.split())}", markup=False)
+
+
+def _iso(_: click.Context, option: click.Parameter, value: str) -> str:
+    if value and not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", value):
+        raise click.BadParameter(f"{value} is not a date like 2023-03-16, 2023-03 or 2023.", param=option)
+    return value
 
 
 def _json(rows: Iterable[Any]) -> None:
@@ -139,6 +146,8 @@ def search(folder: Path | None, query: str, limit: int, as_json: bool) -> None:
 @click.argument("question")
 def ask(folder: Path | None, question: str, as_json: bool) -> None:
     """Ask a question; answered with quotations and their pages, or not at all."""
+    if not question.strip():
+        raise WrongUsage("There is no question.", 'Ask one: greffier ask "Who signed the order?"')
     with open_case(folder) as case:
         told = case.ask(question)
         _json([Rows(case).answer(told)]) if as_json else printing.answer(case, told)
@@ -148,7 +157,7 @@ def ask(folder: Path | None, question: str, as_json: bool) -> None:
 
 
 @_command("people", "greffier people --kind phone", json=True)
-@click.option("--kind", default="person", show_default=True, help="person, organisation, place, phone, plate, …")
+@click.option("--kind", type=click.Choice(get_args(MentionKind)), default="person", show_default=True)
 def people(folder: Path | None, kind: str, as_json: bool) -> None:
     """Who is in the file, under which names."""
     with open_case(folder) as case:
@@ -172,8 +181,8 @@ def _other_names(entity: Entity) -> list[str]:
 
 @_command("timeline", "greffier timeline --from 2023-03-01 --to 2023-03-31", json=True)
 @click.option("--who", help="A name or an id.")
-@click.option("--from", "start", default="", help="An ISO date.")
-@click.option("--to", "end", default="", help="An ISO date.")
+@click.option("--from", "start", default="", callback=_iso, help="An ISO date, or a part of one: 2023-03.")
+@click.option("--to", "end", default="", callback=_iso, help="An ISO date, or a part of one.")
 @click.option("--kind", help="An event type, or act.")
 def timeline(folder: Path | None, who: str | None, start: str, end: str, kind: str | None, as_json: bool) -> None:
     """What happened when; vague dates stay vague."""
@@ -234,7 +243,7 @@ def network(folder: Path | None, who: str | None, as_json: bool) -> None:
 
 
 @_command("findings", "greffier findings --kind contradiction", json=True)
-@click.option("--kind", help="contradiction, breach, gap, balance or overlap.")
+@click.option("--kind", type=click.Choice(get_args(FindingKind)), help="One kind only.")
 def findings(folder: Path | None, kind: str | None, as_json: bool) -> None:
     """Questions to put: pages that disagree, rules that may not have been kept."""
     with open_case(folder) as case:
@@ -242,15 +251,11 @@ def findings(folder: Path | None, kind: str | None, as_json: bool) -> None:
         if as_json:
             _json(Rows(case).finding(finding) for finding in told)
             return
-        rows = [
-            (f.id, f.severity, f.certainty, f.kind, f.title_en, printing.cited(case, f.citations), f.status)
-            for f in told
-        ]
-        printing.table("Findings", ["id", "severity", "", "kind", "question", "page", "status"], rows)
+        printing.findings(case, told)
 
 
 @_command("pieces", "greffier pieces --kind hearing", json=True)
-@click.option("--kind", help="report, hearing, intercept, seizure, order, mail, …")
+@click.option("--kind", type=click.Choice(get_args(PieceKind)), help="One kind only.")
 def pieces(folder: Path | None, kind: str | None, as_json: bool) -> None:
     """The logical documents inside the files."""
     with open_case(folder) as case:
@@ -322,7 +327,8 @@ def undo(folder: Path | None, decision: str | None) -> None:
     """Undo the latest decision, or the one with this id."""
     with open_case(folder) as case:
         undone = case.undo(decision)
-        printing.out.print(f"Undone: {undone.verb} of {undone.at}.")
+        names = ", ".join(name.partition(":")[2] for name in undone.subject)
+        printing.out.print(f"Undone: {undone.verb} {names} ({undone.at}).", markup=False)
 
 
 # --- writing ----------------------------------------------------------------------------------------------------------
@@ -403,8 +409,7 @@ def verify(folder: Path | None) -> None:
 def serve(folder: Path | None, port: int) -> None:
     """Open the workbench in a browser, on this machine only."""
     with open_case(folder) as case:
-        printing.messages.print(f"The workbench is on http://127.0.0.1:{port}/ until Ctrl-C.")
-        serve_case(case, port)
+        serve_case(case, port, printing.messages.print)
 
 
 @_command("demo", "greffier demo cavendish")
@@ -415,5 +420,4 @@ def run_demo(folder: Path | None, where: Path | None, serving: bool, port: int) 
     """Build the demonstration case end to end and show it."""
     with demo.build(where or folder or Path("cavendish")) as case:
         if serving:
-            printing.messages.print(f"The workbench is on http://127.0.0.1:{port}/ until Ctrl-C.")
-            serve_case(case, port)
+            serve_case(case, port, printing.messages.print)

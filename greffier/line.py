@@ -88,11 +88,11 @@ def _failed(unit: Unit, result: Failure) -> list[list[Any]]:
 def weigh(records: Records, tools: Tools) -> bool:
     """Set aside waiting sources that are known already or expand too far; return whether any is left to open.
 
-    Sources are taken in the order of their paths, so that which of two equal files is *the* source never depends on
-    timing. A bomb is refused by what all members of one file, at any depth, come to.
+    Sources are taken in the order of their places, those in fewer folders first, so that which of two equal files is
+    *the* source never depends on timing. A bomb is refused by what all members of one file, at any depth, come to.
     """
     sources = {source.id: source for source in records.all(Source)}
-    waiting = sorted((s for s in sources.values() if s.status == "waiting"), key=lambda source: source.path)
+    waiting = sorted((s for s in sources.values() if s.status == "waiting"), key=_place)
     holders = {s.sha256: s for s in sources.values() if s.status not in ("waiting", "duplicate") and s.sha256}
     expanded: dict[str, int] = defaultdict(int)
     for source in sources.values():
@@ -106,6 +106,10 @@ def weigh(records: Records, tools: Tools) -> bool:
             weighed.append((Work("weigh", 1, source.id, ""), [fate]))
     records.finish_many(weighed, by=tools.settings.user, at=now())
     return len(weighed) < len(waiting)
+
+
+def _place(source: Source) -> tuple[int, str]:
+    return source.path.count("/"), source.path
 
 
 def _ancestry(source: Source, sources: dict[str, Source]) -> list[Source]:

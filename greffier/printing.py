@@ -14,7 +14,7 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 
 from greffier.case import Case
-from greffier.records import Account, Answer, Balance, Citation, Claim, Failure, Progress, Quantity, Time
+from greffier.records import Account, Answer, Balance, Citation, Claim, Failure, Finding, Progress, Quantity, Time
 
 out = Console(highlight=False, soft_wrap=True)
 messages = Console(stderr=True, highlight=False, soft_wrap=True)
@@ -24,7 +24,8 @@ def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]], num
     """Print a table; columns named in `numbers` are set to the right. Says so when there is nothing to show."""
     drawn = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False, header_style="bold")
     for column in columns:
-        drawn.add_column(column, justify="right" if column in numbers else "left", overflow="fold")
+        whole = column == "id"  # an id that is cut cannot be copied
+        drawn.add_column(column, justify="right" if column in numbers else "left", overflow="fold", no_wrap=whole)
     count = 0
     for row in rows:
         drawn.add_row(*(cell.replace("[", "\\[") for cell in row))
@@ -99,8 +100,22 @@ def answer(case: Case, told: Answer) -> None:
     """Print an answer as quotations with their pages, or that there is none, with what was searched."""
     for sentence in told.sentences:
         out.print(f"« {sentence.text.replace('[', chr(92) + '[')} »  ({cited(case, sentence.citations)})")
+    account = case.account()
     scope = f"{told.pages_searched} pages searched, {told.pages_unreadable} unreadable"
-    out.print(f"({scope})" if told.found else f"Not in the file ({scope}).")
+    if account.not_read or account.folios_missing:
+        scope += f"; {len(account.not_read)} files not read, {len(account.folios_missing)} folios missing"
+    out.print(f"({scope})" if told.found else f"Not in the file: no sentence was found that answers ({scope}).")
+
+
+def findings(case: Case, told: Iterable[Finding]) -> None:
+    """Print questions to put, one below the other: grave or not, the question, its pages, the id to decide on it."""
+    count = 0
+    for count, finding in enumerate(told, 1):  # noqa: B007 - counted for the line after the loop
+        grade = f"{finding.severity}, {finding.certainty}"
+        out.print(f"[bold]{finding.title_en.replace('[', chr(92) + '[')}[/bold]")
+        out.print(f"  {finding.kind}, {grade}, {finding.status}; {cited(case, finding.citations)}", markup=False)
+        out.print(f"  {finding.id}", style="dim")
+    out.print(f"{count} findings." if count else "Findings: nothing.")
 
 
 def balances(told: Iterable[Balance]) -> None:

@@ -17,7 +17,7 @@ from greffier.assembling.findings import findings
 from greffier.assembling.grouping import group
 from greffier.assembling.ledger import balances, flows
 from greffier.assembling.network import relations
-from greffier.assembling.stock import stock
+from greffier.assembling.stock import WHOLE, stock
 from greffier.assembling.timeline import moments
 from greffier.contracts import Blobs, Limits, Reader, Records, Sandbox, Work
 from greffier.errors import SourceBroken, SourceRefused
@@ -294,7 +294,7 @@ PIPELINE: tuple[Step, ...] = (
     Step("divide", 1, "the pages of a source", undivided_sources, divide_source),
     Step("read", 1, "a piece", unread_pieces, read),
 )
-VIEWS = (("resolve", 1), ("assemble", 2))  # over the case: entities, then everything that stands on them
+VIEWS = (("resolve", 1), ("assemble", 3))  # over the case: entities, then everything that stands on them
 
 
 # --- the views over the case ------------------------------------------------------------------------------------------
@@ -310,10 +310,8 @@ def assemble(dossier: Dossier) -> list[Any]:
     """Everything that stands on the entities: tellings of one fact, time, ties, goods and money, questions to put."""
     grouped = replace(dossier, events=tuple(group(dossier)))
     tellings = [Telling(event.id, event.group) for event in grouped.events if event.group]
-    moved = flows(grouped)
-    counted, stocks = stock(grouped, moved)
-    held = [*balances(moved), *stocks]
-    moved = [*moved, *counted]
+    moved, stocks = stock(grouped, flows(grouped))
+    held = [*balances([flow for flow in moved if WHOLE not in (flow.origin, flow.target)]), *stocks]
     return [
         *tellings, *moments(grouped), *relations(grouped), *moved, *held, *findings(grouped, moved, held),
     ]  # fmt: skip

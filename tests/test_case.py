@@ -46,8 +46,8 @@ def test_members_have_paths_inside_their_file_and_cannot_leave_it(case: greffier
 
 def test_a_duplicate_keeps_both_places(case: greffier.Case) -> None:
     copies = {source.path: source for source in case.all(Source) if source.path.endswith("report.pdf")}
-    assert copies["box/report.pdf"].duplicate_of == copies["box/copies/report.pdf"].id
-    assert [page.folio for page in case.locate("box/report.pdf")] == ["D0001", "D0002"]
+    assert copies["box/copies/report.pdf"].duplicate_of == copies["box/report.pdf"].id
+    assert [page.folio for page in case.locate("box/copies/report.pdf")] == ["D0001", "D0002"]
 
 
 def test_search_lands_on_the_page_and_its_words(case: greffier.Case) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from greffier.assembling.goods import in_kilograms, may_equal, same_good
@@ -15,6 +15,7 @@ from greffier.assembling.lookup import Lookup, look
 from greffier.assembling.movement import family, movement
 from greffier.assembling.times import end, precise, start
 from greffier.records import Dossier, Entity, Event, Quantity, Time, digest
+from greffier.text import key as text_key
 
 _ENOUGH = 3.5
 _DAY = 24 * 60
@@ -49,7 +50,8 @@ class Telling:
 def group(dossier: Dossier) -> list[Event]:
     """Return every event, those that tell one fact with the same `group`, in the order of their ids."""
     known = look(dossier)
-    tellings = sorted((_telling(known, event) for event in dossier.events), key=_order)
+    namesakes = _namesakes(dossier.entities)
+    tellings = sorted((_telling(known, event, namesakes) for event in dossier.events), key=_order)
     members: list[list[Telling]] = []
     found_at: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for telling in tellings:
@@ -82,7 +84,7 @@ def _order(telling: Telling) -> tuple[bool, str, str]:
     return not telling.day, telling.time.earliest if telling.time else "", telling.event.id
 
 
-def _telling(known: Lookup, event: Event) -> Telling:
+def _telling(known: Lookup, event: Event, namesakes: dict[str, frozenset[str]]) -> Telling:
     quantities = tuple(
         mention.quantity for id in event.quantities if (mention := known.mentions.get(id)) and mention.quantity
     )
@@ -97,7 +99,7 @@ def _telling(known: Lookup, event: Event) -> Telling:
     return Telling(
         event,
         family(event),
-        _by_role(parties),
+        _by_role(parties, namesakes),
         things,
         quantities,
         (event.polarity, event.modality in _HAPPENED),
@@ -109,8 +111,22 @@ def _telling(known: Lookup, event: Event) -> Telling:
     )
 
 
-def _by_role(parties: list[tuple[str, Entity]]) -> dict[str, frozenset[str]]:
-    return {role: frozenset(one.id for name, one in parties if name == role) for role, _ in parties}
+def _by_role(parties: list[tuple[str, Entity]], namesakes: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for role, one in parties:
+        found[role] = found.get(role, frozenset()) | {one.id} | namesakes.get(one.id, frozenset())
+    return found
+
+
+def _namesakes(entities: Sequence[Entity]) -> dict[str, frozenset[str]]:
+    """Whom a person told by one word may be: « Lino » is no other man than Lino Carvasse as far as anybody knows."""
+    people = [one for one in entities if one.kind == "person"]
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for one in people:
+        for word in set(text_key(one.name).split()):
+            bearers[word].add(one.id)
+    short = (one for one in people if len(one.name.split()) == 1)
+    return {one.id: frozenset(bearers[text_key(one.name)]) for one in short}
 
 
 def _blocks(telling: Telling) -> Iterator[tuple[str, ...]]:

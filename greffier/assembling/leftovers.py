@@ -25,4 +25,4 @@ def unaccounted(material: Material, rule: Rule) -> Iterator[Hit]:
             "holder": ("of the total counted", "sur le total compté") if flow.origin == WHOLE else str(flow.origin),
             "formula": str(flow.formula),
         }
-        yield Hit(flow.citations, False, words, "every movement told as a fact")
+        yield Hit(flow.citations, False, words, "every movement found in the pages")

@@ -13,6 +13,7 @@ _LINKS = ("line", "member", "alias", "nickname", "acronym", "former")
 _ACTING = ("agent", "source", "seller", "participant")
 _PARTIES = (*_ACTING, "recipient", "victim", "object", "line")
 _KINDS = frozenset({"person", "organisation", "phone"})
+_OF_SOMETHING = frozenset({"deliver", "receive", "sell", "buy", "pay", "transmit"})  # no tie until it is told of what
 
 Tie = tuple[str, Entity, Entity, Time | None, tuple[Citation, ...]]
 
@@ -40,7 +41,7 @@ def _linked(known: Lookup) -> Iterator[Tie]:
 
 def _told(known: Lookup) -> Iterator[Tie]:
     for event in known.dossier.events:
-        if told(event):
+        if told(event) and (event.quantities or event.type not in _OF_SOMETHING):
             pair = _pair(known, event)
             if pair is not None:
                 yield event.type, pair[0], pair[1], event.time, event.citations

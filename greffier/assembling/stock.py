@@ -33,19 +33,23 @@ class _Counted:
 
 
 def stock(dossier: Dossier, flows: Sequence[Flow]) -> tuple[list[Flow], list[Balance]]:
-    """Return the ledger lines of each counted total, what was sampled from it and what is left, with its balance.
+    """Return the ledger with the counted totals, what was sampled from them and what is left; and their balances.
 
-    Only masses, and only where one good has a total that an act tells; `flows` are the movements told.
+    Only masses, and only where one good has a total that an act tells; `flows` are the movements told. A movement that
+    names no good is of the only good that was counted.
     """
     known = look(dossier)
     counted = declared(known)
-    lines: list[Flow] = []
     balances: list[Balance] = []
     totals = _totals(known, counted)
+    if len(totals) == 1:
+        (good, total) = totals[0]
+        flows = [_of(flow, good, total[0].quantity) for flow in flows]
+    lines = list(flows)
     for good, total in totals:
         came = _flow(total, good, None, WHOLE)
         samples = [_flow(one, good, WHOLE, None) for one in _once(_amounts(known, counted, _LEAVING), total[0])]
-        went = [*samples, *_followed(flows, good, total[0].quantity, alone=len(totals) == 1)]
+        went = [*samples, *_followed(flows, good, total[0].quantity)]
         balance = _balance(good, came, went)
         balances.append(balance)
         lines += [came, *samples, *_left(balance, came, went)]
@@ -101,13 +105,18 @@ def _once(tellings: Iterator[_Counted], total: _Counted) -> list[list[_Counted]]
     return groups
 
 
-def _followed(flows: Sequence[Flow], good: str, total: Quantity, *, alone: bool) -> list[Flow]:
+def _of(flow: Flow, good: str, total: Quantity) -> Flow:
+    if flow.good != NOT_SAID or flow.quantity.unit != in_kilograms(total)[2] or good == NOT_SAID:
+        return flow
+    return replace(flow, good=good, quantity=replace(flow.quantity, good=good))
+
+
+def _followed(flows: Sequence[Flow], good: str, total: Quantity) -> list[Flow]:
     """The movements out of the stock: to somebody, of this good, smaller than the total, each fact once."""
     low, _, unit = in_kilograms(total)
     kept: list[Flow] = []
     for flow in sorted(flows, key=lambda flow: (-len(flow.citations), flow.id)):
-        ours = flow.good == good or (alone and flow.good == NOT_SAID)
-        if flow.target and ours and flow.quantity.unit == unit and flow.quantity.low < low:
+        if flow.target and flow.good == good and flow.quantity.unit == unit and flow.quantity.low < low:
             same = (one for one in kept if one.target == flow.target and may_equal(one.quantity, flow.quantity))
             if next(same, None) is None:
                 kept.append(flow)

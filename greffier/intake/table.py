@@ -15,7 +15,7 @@ from greffier.contracts import Limits
 from greffier.errors import SourceBroken, SourceRefused
 from greffier.intake.encoding import decode
 from greffier.intake.package import ONLY_DRAWINGS, embedded_files
-from greffier.intake.unpack import DAMAGE, open_zip
+from greffier.intake.unpack import DAMAGE, UNSUPPORTED, open_zip
 from greffier.records import Leaf, Member
 from greffier.text import clean
 
@@ -45,6 +45,7 @@ class Workbook:
                 book.close()
             except (
                 *DAMAGE,
+                *UNSUPPORTED,
                 InvalidFileException,
                 SyntaxError,
                 KeyError,

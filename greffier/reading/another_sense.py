@@ -1,4 +1,4 @@
-"""Words that tell an event elsewhere and mean something else here: « on l'appelle « X » », « je me nomme », « se trouve »."""
+"""Words that tell an event elsewhere and mean something else here: « on l'appelle », « je me nomme », « se trouve »."""
 
 from __future__ import annotations
 

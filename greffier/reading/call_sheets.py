@@ -1,7 +1,7 @@
 """The head of each sheet of an intercepted line: which line called which, and when.
 
-`Communication n° 3  Date : …  Sens : sortant  Correspondant : …` tells a call between the line of the piece and the other
-one; explicit labels (« Appelant : », `To:`) tell both.
+`Communication n° 3  Date : …  Sens : sortant  Correspondant : …` tells a call between the line of the piece and the
+other one; explicit labels (« Appelant : », `To:`) tell both.
 """
 
 from __future__ import annotations
@@ -45,10 +45,10 @@ def line_of(flats: Sequence[tuple[str, Sequence[Mention]]]) -> Mention | None:
     """Return the line that a piece transcribes: the first number that its first page calls a line, before any sheet."""
     for flat, mentions in flats[:1]:
         head = _HEAD.search(flat)
-        for one in mentions:
-            if one.kind == "phone" and (head is None or one.span.start < head.start()):
-                if _LINE.search(flat[max(0, one.span.start - 60) : one.span.start]):
-                    return one
+        end = head.start() if head else len(flat)
+        for one in (one for one in mentions if one.kind == "phone" and one.span.end <= end):
+            if _LINE.search(flat[max(0, one.span.start - 60) : one.span.start]):
+                return one
     return None
 
 
@@ -78,8 +78,8 @@ def _sheet(flat: str, start: int, phones: Sequence[Mention], line: Mention | Non
     if line is None or bool(out) == bool(into):
         return None
     other = _labelled(flat, phones, _OTHER)
-    ends = (line, other) if out else (other, line)
-    return Sheet(start, start, type_, *ends, None)
+    caller, called = (line, other) if out else (other, line)
+    return Sheet(start, start, type_, caller, called, None)
 
 
 def _labelled(flat: str, phones: Sequence[Mention], label: re.Pattern[str]) -> Mention | None:

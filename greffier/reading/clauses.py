@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from greffier.reading.trigger import Trigger
 
 _BEGINS = re.compile(r";\s|\s(?:mais|tandis\s+que|alors\s+que|but|while|whereas)\s|\sdont\s(?=[^,]*$)")
-_BEGINS = re.compile(r";\s|\s(?:mais|tandis\s+que|alors\s+que|but|while|whereas)\s|\sdont\s(?=[^,]*$)")
 _COLON = frozenset(("weigh", "count", "pay", "find"))  # an amount may follow a colon
 
 
@@ -30,12 +29,6 @@ def split_clauses(flat: str, start: int, end: int, triggers: Sequence[Trigger]) 
 
 
 def _left(flat: str, left: int, verb: int) -> int:
-    """Where the clause of a verb begins: after a semicolon, a conjunction, or « dont » right before the verb's own words."""
-    breaks = list(_BEGINS.finditer(flat, left, verb))
-    return breaks[-1].end() if breaks else left
-
-
-def _left(flat: str, left: int, verb: int) -> int:
-    """Where the clause of a verb begins: after a semicolon, a conjunction, or « dont » before its own subject."""
+    """Where the clause of a verb begins: after a semicolon or a conjunction, or « dont » before its own subject."""
     breaks = list(_BEGINS.finditer(flat, left, verb))
     return breaks[-1].end() if breaks else left

@@ -1,4 +1,4 @@
-"""When an event was: the date of its clause, the only one of its sentence, or what opens its paragraph; never a guess."""
+"""When an event was: the date of its clause, of its sentence, or what opens its paragraph; never a guess."""
 
 from __future__ import annotations
 

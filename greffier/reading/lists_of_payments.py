@@ -1,10 +1,11 @@
-"""`It sent three transfers to X: EUR 5,000 on 3 May, EUR 7,500 on 17 May`: one payment for each amount with its date."""
+"""`It sent three transfers to X: EUR 5,000 on 3 May, EUR 7,500 on 17 May`: a payment for each amount with its date."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from greffier.records import Event, Mention, Role, digest
 
@@ -14,20 +15,18 @@ _KEPT = frozenset(("agent", "recipient", "source"))
 
 
 def listed(flat: str, event: Event, here: Sequence[Mention]) -> list[Event]:
-    """Return a payment for each listed amount with a date of its own, or none where the sentence lists no two of them."""
+    """Return a payment for each listed amount with a date of its own; none where the sentence is no such list."""
     cited = event.citations[0].span
     found = _LIST.search(flat, cited.start, cited.end)
     if found is None or event.type not in ("pay", "transmit", "receive", "deliver"):
         return []
     pairs = []
     after = [one for one in here if one.span.start >= found.end()]
-    for one, date in zip(after, after[1:], strict=False):
+    for one, date in pairwise(after):
         money = one.quantity is not None and one.quantity.dimension == "money"
         if money and date.kind == "date" and date.time and _DATED.fullmatch(flat, one.span.end, date.span.start):
             pairs.append((one, date))
     roles = tuple(_payer(role, event.type) for role in event.roles if role.role in _KEPT)
-    if len(pairs) < 2:
-        return []
     return [
         replace(
             event,

@@ -11,7 +11,7 @@ _CARRIED_OUT = re.compile(
     r"|a\s+l'occasion|apres|avant|during|after|before|following|carried\s+out|conducted"
     r"|il\s+a\s+ete\s+procede|est\s+procede|a\s+ete\s+procede|fait\s+l'objet|effectue|effectuons"
     r"|realise|operons|took\s+part\s+in|witnessed|assiste)\s+)?"
-    r"(?:(?:a|de|d'|to|with|in)\s*)?(?:la|l'|une|un|le|the|an?|cette|ce|this|d'une|d'un|sa|son"
+    r"(?:(?:a|de|d'|to|with|in)\s*)?(?:la|l'|une|un|le|au|aux|the|an?|cette|ce|this|d'une|d'un|sa|son"
     r"|leur|his|her|their|ladite|dite)\s*(?:premiere\s+|seconde\s+|nouvelle\s+|first\s+"
     r"|second\s+)?$"
 )

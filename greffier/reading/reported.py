@@ -31,6 +31,9 @@ _TITLE = re.compile(
 )
 
 
+_TO = re.compile(rf"\s+(?:(?:a|au|aux|to)\s+)?{_TITLE.pattern}")
+
+
 def find_reported(text: str, sentences: Sequence[tuple[int, int]], seen: Sequence[Candidate]) -> Iterator[Reported]:
     """Yield the indirect speech of a page, at most one for each sentence and way of reporting."""
     flat = level(text)
@@ -42,10 +45,19 @@ def find_reported(text: str, sentences: Sequence[tuple[int, int]], seen: Sequenc
 
 def _said_that(flat: str, start: int, end: int, seen: Sequence[Candidate]) -> Reported | None:
     for match in patterns().reporting.finditer(flat, start, end):
+        if match["to"] and not _is_addressee(flat, match, seen):
+            continue
         speaker = nearest_before(seen, start, match.start())
         if speaker and _SUBJECT_GAP.fullmatch(flat, speaker.end, match.start()):
             return Reported(match.end(), _trimmed(flat, end), speaker, match.span("verb"))
     return None
+
+
+def _is_addressee(flat: str, match: re.Match[str], seen: Sequence[Candidate]) -> bool:
+    """`told John Harker that`, « déclare à M. Morin que »: only somebody stands between the verb and its clause."""
+    left, right = match.span("to")
+    one = next((one for one in seen if left <= one.start and one.end == right), None)
+    return one is not None and _TO.fullmatch(flat, left, one.start) is not None
 
 
 def _according_to(text: str, flat: str, start: int, end: int, seen: Sequence[Candidate]) -> Reported | None:

@@ -97,10 +97,8 @@ class Slots:
         """The parties right before the verb, with those coordinated to them; none where a preposition governs them."""
         parties = [one for one in self._before if one.kind in PARTIES]
         if len(parties) > 1 and MAIDEN.fullmatch(self._flat, parties[-2].span.end, parties[-1].span.start):
-            parties[-2:] = (
-                [parties[-2]] if BETWEEN.fullmatch(self._flat, parties[-1].span.end, self._trigger.start) else []
-            )
-            return parties[-1:]
+            born = parties.pop()  # « Mme X née Y remet »: X does
+            return parties[-1:] if BETWEEN.fullmatch(self._flat, born.span.end, self._trigger.start) else []
         if not parties or not BETWEEN.fullmatch(self._flat, parties[-1].span.end, self._trigger.start):
             return self._inverted(parties)
         group = self._with_coordinated(parties[::-1])

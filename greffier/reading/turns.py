@@ -57,7 +57,8 @@ _STOP = re.compile(
     rf"|\n(?=[ \t]*[{UPPER}][\w'’.-]*(?:[ ][\w'’.-]+){{0,3}}[ \u00a0]?:[ \u00a0])"  # the next label of a form
 )
 _ACT = re.compile(
-    r"(?<=[.!?»)\"”])[ \t]*\n[ \t]*(?:[-_–—]{2,}[ \t]*)?(?:(?:Lecture\s+faite|Dont\s+proc|(?:Communication|Conversation|Appel|Call"
+    r"(?<=[.!?»)\"”])[ \t]*\n[ \t]*(?:[-_–—]{2,}[ \t]*)?"
+    r"(?:(?:Lecture\s+faite|Dont\s+proc|(?:Communication|Conversation|Appel|Call"
     r"|Session)\s+(?:n|N|\d)|Fin\s+d|Read\s+over|Statement\s+(?:ended|concluded)|Interview\s+(?:ended|concluded|suspended))"
     rf"|[{UPPER}][a-zà-ÿ]{{2,}}ons\s|(?:Ma[iî]tre|Me)\s+[{UPPER}][^\n:]{{1,40}}\b(?:observe|demande|dépose|indique|intervient)\b)"
 )

@@ -1,4 +1,4 @@
-"""The words before a verb that make a group with it: auxiliaries, negations, clitics, and what they say of its truth."""
+"""The words before a verb that make a group with it: auxiliaries, negations, clitics, what they say of its truth."""
 
 from __future__ import annotations
 
@@ -62,5 +62,5 @@ OUGHT = re.compile(
 PLAN = re.compile(
     r"\b(?:doi(?:t|vent)|devai(?:t|ent)|devr\w+|va|vont|allai(?:t|ent)|veut|voulait|pourr\w+"
     r"|compt\w+|envisag\w+|prevoi\w+|prevoyait|projet\w+|souhait\w+|entend|s'appre\w+|charge\s+de"
-    r"|will|would|shall|should|to|could|may|might|must|can|accepte\s+de|sera|seront)\b"
+    r"|will|would|shall|should|to|could|may|might|must|can|accepte\s+de|sera|seront|soit|soient)\b"
 )

@@ -12,8 +12,10 @@ _TABLE = re.compile(
     r"\b(?:scelles?|seals?|exhibits?)\b.*\b(?:poids|masse|weight|mass)\b|\b(?:poids|masse|weight|mass)\b.*\b(?:scelles?|seals?|exhibits?)\b"
 )
 _WEIGHT = re.compile(
-    r"(?:^|\n)[ \t]*(?:o[ ]+)?(?:(?:poids|masse)(?:\s+(?:net|nette|brute?|totale?))*|(?:net|gross)\s+(?:weight|mass))\s*:\s*(?:environ\s+|about\s+)?$"
+    r"(?:^|\n)[ \t]*(?:o[ ]+)?(?:(?:poids|masse)(?:\s+(?:net|nette|brute?|totale?))*|(?:net|gross)\s+(?:weight|mass))"
+    r"\s*:\s*(?:environ\s+|about\s+)?$"
 )
+_NAMED = re.compile(r"[\s\-–—]*(?:scelle|seal|exhibit)?\s*(?:n[°o]\.?)?\s*:?\s*")
 _BULLET = re.compile(r"[\s\-–—•*|]*$")
 _ROWS = 30  # rows of a table at most between its head and a row
 
@@ -63,11 +65,7 @@ def _label(flat: str, weight: Mention, seals: Sequence[Mention]) -> Mention | No
         return None
     begin = max(flat.rfind("\n\n", 0, weight.span.start), weight.span.start - 300)
     above = [one for one in seals if begin <= one.span.start and one.span.end <= weight.span.start]
-    return (
-        above[0]
-        if len(above) == 1
-        and re.search(
-            r"\n[ \t]*(?:scelle|seal|exhibit)?\s*$", "\n" + flat[max(0, above[0].span.start - 20) : above[0].span.start]
-        )
-        else None
-    )
+    if len(above) != 1:
+        return None
+    start = flat.rfind("\n", 0, above[0].span.start) + 1
+    return above[0] if _NAMED.fullmatch(flat, start, above[0].span.start) else None

@@ -18,9 +18,12 @@ def named(told: str, entities: Sequence[Entity]) -> Entity:
         if told == entity.id:
             return entity
     wanted = key(told)
-    found = [e for e in entities if key(e.name) == wanted] or [
-        e for e in entities if any(key(form.value) == wanted for form in e.names)
-    ]
+    words = sorted(wanted.split())
+    found = (
+        [e for e in entities if key(e.name) == wanted]
+        or [e for e in entities if any(key(form.value) == wanted for form in e.names)]
+        or [e for e in entities if any(sorted(key(form.value).split()) == words for form in e.names)]
+    )
     if not found:
         raise NotInCase(f"Nobody and nothing here is called {told}.")
     if len(found) > 1:

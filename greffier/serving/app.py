@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 from threading import Lock
@@ -18,7 +19,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from greffier.case import Case
-from greffier.errors import GreffierError, NotInCase
+from greffier.errors import GreffierError, NotInCase, OutsideFailed
 from greffier.serving import guard
 from greffier.serving.openapi import describe
 from greffier.serving.rooms import ACTS, ROOMS, Act, Room
@@ -53,12 +54,18 @@ def create_app(case: Case) -> Starlette:
     return app
 
 
-def serve(case: Case, port: int) -> None:
-    """Serve the workbench on this machine only, until interrupted."""
-    config = uvicorn.Config(
-        create_app(case), host="127.0.0.1", port=port, log_level="warning", access_log=False, server_header=False
-    )
-    uvicorn.Server(config).run()
+def serve(case: Case, port: int, say: Callable[[str], None] = print) -> None:
+    """Serve the workbench on this machine only, until interrupted. Raises OutsideFailed where the port is taken."""
+    config = uvicorn.Config(create_app(case), log_level="warning", access_log=False, server_header=False)
+    with socket.socket() as listening:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listening.bind(("127.0.0.1", port))
+        except OSError as error:
+            message = f"The workbench cannot listen on port {port}: {error.strerror}."
+            raise OutsideFailed(message, "Choose another one with --port.") from error
+        say(f"The workbench is on http://127.0.0.1:{port}/ until Ctrl-C.")
+        uvicorn.Server(config).run(sockets=[listening])
 
 
 def _html(case: Case, show: Show, room: Room) -> Answer:

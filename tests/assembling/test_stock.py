@@ -53,12 +53,21 @@ def test_what_no_page_follows_is_computed_with_its_formula(case: Case) -> None:
 
 
 def test_a_total_that_no_act_tells_is_no_stock(case: Case) -> None:
-    assert laid(case(act("count", "360 kg cocaine", "press"), act("sample", "6 kg cocaine"))) == ([], [])
+    told = case(act("count", "360 kg cocaine", "press"), act("deliver", "6 kg cocaine", agent="Ugo", recipient="Ana"))
+    lines, balances = laid(told)
+    assert [line.target for line in lines] == ["Ana"]
+    assert balances == []
 
 
 def test_nothing_is_missing_where_nothing_is_known_to_have_left(case: Case) -> None:
     lines, _ = laid(case(act("count", "360 kg cocaine")))
     assert [line.status for line in lines] == ["stated"]
+
+
+def test_a_movement_without_a_good_is_of_the_only_good_counted(case: Case) -> None:
+    lines, [balance] = laid(case(act("count", "360 kg cocaine"), act("deliver", "20 kg", agent="Ugo", recipient="Ana")))
+    assert balance.out_low == 20
+    assert {line.good for line in lines} == {"cocaine"}
 
 
 def test_of_two_goods_an_unnamed_movement_is_nobodys(case: Case) -> None:

@@ -80,3 +80,19 @@ def test_text_tables_in_any_encoding(untrusted):
 def test_quotes_that_never_end_and_noughts(untrusted):
     [text] = texts(untrusted(b'a;b\nc;"d\x00\ne;f'), Separated)
     assert text.startswith("a | b\nc | d")
+
+
+def test_a_workbook_packed_in_an_unknown_way_is_broken(untrusted):
+    book = Book()
+    book.active.append(["x"])
+    content = bytearray(written(book))
+    at = content.find(b"PK\x01\x02")
+    while at >= 0:  # "patched data", a way of packing that nobody reads, in the directory and before each member
+        content[at + 8] |= 0x20
+        at = content.find(b"PK\x01\x02", at + 4)
+    at = content.find(b"PK\x03\x04")
+    while at >= 0:
+        content[at + 6] |= 0x20
+        at = content.find(b"PK\x03\x04", at + 4)
+    with pytest.raises(SourceBroken):
+        texts(untrusted(bytes(content)))
