@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from greffier.assembling.counted import Declared, declared
 from greffier.assembling.goods import in_kilograms, may_equal, same_good
 from greffier.assembling.lookup import Lookup, look
 from greffier.assembling.movement import family, movement
@@ -50,8 +51,8 @@ class Telling:
 def group(dossier: Dossier) -> list[Event]:
     """Return every event, those that tell one fact with the same `group`, in the order of their ids."""
     known = look(dossier)
-    namesakes = _namesakes(dossier.entities)
-    tellings = sorted((_telling(known, event, namesakes) for event in dossier.events), key=_order)
+    namesakes, counted = _namesakes(dossier.entities), declared(known)
+    tellings = sorted((_telling(known, counted, event, namesakes) for event in dossier.events), key=_order)
     members: list[list[Telling]] = []
     found_at: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for telling in tellings:
@@ -84,10 +85,10 @@ def _order(telling: Telling) -> tuple[bool, str, str]:
     return not telling.day, telling.time.earliest if telling.time else "", telling.event.id
 
 
-def _telling(known: Lookup, event: Event, namesakes: dict[str, frozenset[str]]) -> Telling:
-    quantities = tuple(
-        mention.quantity for id in event.quantities if (mention := known.mentions.get(id)) and mention.quantity
-    )
+def _telling(known: Lookup, counted: Declared, event: Event, namesakes: dict[str, frozenset[str]]) -> Telling:
+    # As told, and as what it weighs where a page says so: 120 packets in a report are 120 kilos in a hearing.
+    raw = (mention.quantity for id in event.quantities if (mention := known.mentions.get(id)) and mention.quantity)
+    quantities = tuple(dict.fromkeys((*raw, *(quantity for quantity, _ in counted.amounts(known, event)))))
     moved = movement(known, event)
     filled = [(role.role, entity) for role in event.roles if (entity := known.entity(role)) is not None]
     parties = [(role, entity) for role, entity in filled if entity.kind in ("person", "organisation")]

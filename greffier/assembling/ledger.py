@@ -86,14 +86,19 @@ def _flow(lines: Sequence[_Line]) -> Flow:
         id=digest("flow", min(line.event.id for line in lines), quantity.dimension, good),
         good=good,
         quantity=replace(quantity, good=good) if good != NOT_SAID else quantity,
-        origin=_first(line.origin for line in lines),
-        target=_first(line.target for line in lines),
+        origin=_fullest(line.origin for line in lines),
+        target=_fullest(line.target for line in lines),
         status="stated",
         citations=citations,
         time=_first_time(line.event.time for line in lines),
         formula=_first(line.formula for line in lines),
         group=first.event.group,
     )
+
+
+def _fullest(names: Iterable[str | None]) -> str | None:
+    """The name that says most: « CARVASSE Lino » where another page says « Lino »."""
+    return max((name for name in names if name), key=lambda name: (len(name.split()), len(name), name), default=None)
 
 
 def _first(values: Iterable[str | None]) -> str | None:
