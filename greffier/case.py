@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -19,7 +20,7 @@ from greffier.assembling.folios import missing_folios
 from greffier.auditing.log import catch_up, chain
 from greffier.auditing.verify import verify
 from greffier.contracts import Blobs, Index, Records, Runner, Sandbox, Work
-from greffier.errors import CaseLocked, GreffierError, NoCase, NotInCase, WrongUsage
+from greffier.errors import CaseDamaged, CaseLocked, GreffierError, NoCase, NotInCase, WrongUsage
 from greffier.intake.account import account
 from greffier.intake.receive import receive, walk
 from greffier.pages.png import encode
@@ -55,6 +56,7 @@ from greffier.settings import Settings, load_settings
 from greffier.text import key
 from greffier.writing.check import check
 from greffier.writing.export import export
+from greffier.writing.protect import leaks
 from greffier.writing.publish import publish
 
 FOLDER = ".greffier"
@@ -213,7 +215,7 @@ class Case:
     @contextmanager
     def _alone(self) -> Iterator[None]:
         """Hold the case while writing to it; the lock goes with the process, so a killed one leaves none behind."""
-        with open(self.folder / "lock", "a+", encoding="ascii") as lock:
+        with open(self.folder / "lock", "a+", encoding="ascii", opener=_own) as lock:
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError:
@@ -396,7 +398,12 @@ class Case:
 
     def protect(self, told: str, publish_as: str, why: str | None = None) -> Decision:
         """Never let the names of this entity out; published texts call it `publish_as`."""
-        return self._decide("protect", self.entity(told).keys, publish_as=publish_as, why=why)
+        entity = self.entity(told)
+        if leaks(publish_as, [replace(entity, protected=True, publish_as="")]):
+            raise WrongUsage(
+                f"{publish_as} holds the name that is to be protected.", "Choose a name that shares no word."
+            )
+        return self._decide("protect", entity.keys, publish_as=publish_as, why=why)
 
     def confirm(self, finding: str, why: str | None = None) -> Decision:
         """Keep a finding as good to use."""
@@ -499,6 +506,16 @@ class Case:
             fresh.write_bytes(drawn)
             fresh.replace(kept)
         return kept.read_bytes()
+
+
+def _own(path: str, flags: int) -> int:
+    """Open a file of the case, never what a link in its place points to: a case may come from a stranger."""
+    try:
+        return os.open(path, flags | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise CaseDamaged(f"{Path(path).name} is a link.", f"Remove {Path(path).name}.") from error
+        raise
 
 
 def _at(table: dict[str, str], url: str, *arguments: Any) -> Any:

@@ -72,7 +72,7 @@ def main() -> None:
 def _complain(line: str, error: BaseException | None = None) -> None:
     if error is not None:
         traceback.print_exception(error)
-    printing.messages.print(f"greffier: {' '.join(line.split())}", markup=False)
+    printing.messages.print(f"greffier: {printing.shown(' '.join(line.split()))}")
 
 
 def _iso(_: click.Context, option: click.Parameter, value: str) -> str:
@@ -94,7 +94,7 @@ def _json(rows: Iterable[Any]) -> None:
 def init(given: Path | None, folder: Path | None) -> None:
     """Make a case folder."""
     with open_case(folder or given or Path(), create=True) as case:
-        printing.out.print(f"A case is ready in {case.root}. Next: greffier -C {case.root} add FOLDER", markup=False)
+        printing.line(f"A case is ready in {case.root}. Next: greffier -C {case.root} add FOLDER")
 
 
 @_command("add", "greffier add boxes/ more.pdf", json=True)
@@ -271,7 +271,7 @@ def pieces(folder: Path | None, kind: str | None, as_json: bool) -> None:
 
 
 def _decided(told: str, id: str) -> None:
-    printing.out.print(f"{told} Undo with: greffier undo {id}", markup=False)
+    printing.line(f"{told} Undo with: greffier undo {id}")
 
 
 @_command("merge", 'greffier merge "Lino Carvasse" "Le Bosco"')
@@ -328,7 +328,7 @@ def undo(folder: Path | None, decision: str | None) -> None:
     with open_case(folder) as case:
         undone = case.undo(decision)
         names = ", ".join(name.partition(":")[2] for name in undone.subject)
-        printing.out.print(f"Undone: {undone.verb} {names} ({undone.at}).", markup=False)
+        printing.line(f"Undone: {undone.verb} {names} ({undone.at}).")
 
 
 # --- writing ----------------------------------------------------------------------------------------------------------
@@ -356,7 +356,7 @@ def publish(folder: Path | None, draft: Path, out: Path) -> None:
     """Write the story page and its evidence; refuses while a check blocks."""
     with open_case(folder) as case:
         for path in case.publish(draft, out):
-            printing.out.print(str(path), markup=False)
+            printing.line(str(path))
 
 
 @_command("export", "greffier export --out export/")
@@ -368,7 +368,7 @@ def export(folder: Path | None, out: Path, kinds: tuple[str, ...], safe: bool, f
     """Write everything that was found, one file for each kind."""
     with open_case(folder) as case:
         for path in case.export(out, kinds=kinds or None, safe=safe, form=form):
-            printing.out.print(str(path), markup=False)
+            printing.line(str(path))
 
 
 @_command("read", "greffier read note.txt --date 2023-03-16", json=True)
@@ -393,7 +393,7 @@ def verify(folder: Path | None) -> None:
     with open_case(folder) as case:
         problems = case.verify()
         for problem in problems:
-            printing.out.print(problem, markup=False)
+            printing.line(problem)
         if problems:
             raise CheckBlocks(
                 f"{len(problems)} things do not hold.", "Restore the case from a copy, or add the files again."

@@ -88,4 +88,4 @@ def _publish(case: Case, where: Path) -> None:
             continue
         written = case.publish(where / name, where / "published")
         pages = [path for path in written if path.suffix == ".html"]
-        printing.out.print("Published: " + ", ".join(str(path) for path in pages), markup=False)
+        printing.line("Published: " + ", ".join(str(path) for path in pages))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -9,6 +10,7 @@ from contextlib import contextmanager
 from decimal import Decimal
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 from rich.table import Table
@@ -20,6 +22,19 @@ out = Console(highlight=False, soft_wrap=True)
 messages = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def shown(untrusted_text: str) -> str:
+    """Words of a file as a terminal may be given them: no escape sequence, no reversed writing, no markup."""
+    return escape(_CONTROL.sub("\ufffd", untrusted_text))
+
+
+def line(untrusted_text: str) -> None:
+    """Print one line of words that may come from a file."""
+    out.print(shown(untrusted_text))
+
+
 def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]], numbers: Sequence[str] = ()) -> None:
     """Print a table; columns named in `numbers` are set to the right. Says so when there is nothing to show."""
     drawn = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False, header_style="bold")
@@ -28,7 +43,7 @@ def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]], num
         drawn.add_column(column, justify="right" if column in numbers else "left", overflow="fold", no_wrap=whole)
     count = 0
     for row in rows:
-        drawn.add_row(*(cell.replace("[", "\\[") for cell in row))
+        drawn.add_row(*(shown(cell) for cell in row))
         count += 1
     if count:
         out.print(drawn)
@@ -99,7 +114,7 @@ def _failures(failures: Sequence[Failure]) -> None:
 def answer(case: Case, told: Answer) -> None:
     """Print an answer as quotations with their pages, or that there is none, with what was searched."""
     for sentence in told.sentences:
-        out.print(f"« {sentence.text.replace('[', chr(92) + '[')} »  ({cited(case, sentence.citations)})")
+        out.print(f"« {shown(sentence.text)} »  ({shown(cited(case, sentence.citations))})")
     account = case.account()
     scope = f"{told.pages_searched} pages searched, {told.pages_unreadable} unreadable"
     if account.not_read or account.folios_missing:
@@ -112,8 +127,8 @@ def findings(case: Case, told: Iterable[Finding]) -> None:
     count = 0
     for count, finding in enumerate(told, 1):  # noqa: B007 - counted for the line after the loop
         grade = f"{finding.severity}, {finding.certainty}"
-        out.print(f"[bold]{finding.title_en.replace('[', chr(92) + '[')}[/bold]")
-        out.print(f"  {finding.kind}, {grade}, {finding.status}; {cited(case, finding.citations)}", markup=False)
+        out.print(f"[bold]{shown(finding.title_en)}[/bold]")
+        out.print(f"  {finding.kind}, {grade}, {finding.status}; {shown(cited(case, finding.citations))}")
         out.print(f"  {finding.id}", style="dim")
     out.print(f"{count} findings." if count else "Findings: nothing.")
 
@@ -141,10 +156,10 @@ def claims(told: Iterable[Claim]) -> None:
     """Print the verdict on each sentence of a draft: shape, word, sentence, reasons."""
     for claim in told:
         stop = "  BLOCKS" if claim.blocks else ""
-        text = " ".join(claim.text.split()).replace("[", "\\[")
+        text = shown(" ".join(claim.text.split()))
         out.print(f"{MARKS[claim.verdict]} {claim.verdict.replace('_', ' ')}{stop}: {text}")
         for reason in claim.reasons:
-            out.print(f"    {reason.replace('[', chr(92) + '[')}", style="dim")
+            out.print(f"    {shown(reason)}", style="dim")
 
 
 @contextmanager
@@ -167,7 +182,7 @@ def progress() -> Iterator[Callable[[Progress], None]]:
                 bar.reset(task, description=told.step)
             took = time.monotonic() - began
             rate = f"{told.pages / took:.1f} pages/s" if told.pages and took > 1 else ""
-            current = told.current if len(told.current) < 60 else f"…{told.current[-59:]}"
+            current = shown(told.current if len(told.current) < 60 else f"…{told.current[-59:]}")
             bar.update(task, completed=told.done, total=told.total or None, rate=rate, current=current)
 
         yield tell
@@ -181,6 +196,6 @@ def _lines() -> Callable[[Progress], None]:
         if told.step not in last or time.monotonic() - last[told.step] > 10:
             last[told.step] = time.monotonic()
             total = f" of {told.total}" if told.total else ""
-            messages.print(f"{told.step}: {told.done}{total}, {told.current}".replace("[", "\\["))
+            messages.print(f"{told.step}: {told.done}{total}, {shown(told.current)}")
 
     return tell

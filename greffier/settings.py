@@ -10,6 +10,8 @@ from typing import Any
 
 from greffier.errors import WrongUsage
 
+_PLACES = ("records", "blobs", "index")
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -57,7 +59,17 @@ def _from_file(file: Path) -> dict[str, Any]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         message = f"{file.name} cannot be read: {error}."
         raise WrongUsage(message, "Mend it, or delete it to use the defaults.") from error
+    for name in _PLACES:
+        _stays_inside(name, str(told.get(name, "")), file.parent)
     return {name: _typed(name, value) for name, value in told.items()}
+
+
+def _stays_inside(name: str, url: str, folder: Path) -> None:
+    """A case that came from a stranger must not make us write elsewhere; the environment and flags are our own."""
+    path = url.partition("://")[2]
+    if path.startswith("/") and not Path(path).resolve().is_relative_to(folder.resolve()):
+        message = f"{folder.name}/settings.toml keeps its {name} outside the case."
+        raise WrongUsage(message, f"If that is meant, set GREFFIER_{name.upper()} in the environment instead.")
 
 
 def _typed(name: str, value: Any) -> Any:

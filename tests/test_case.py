@@ -142,3 +142,27 @@ def test_a_case_of_a_newer_version_is_left_alone(box: Path, tmp_path: Path) -> N
         database.execute("update meta set value = '999' where name = 'schema'")
     with pytest.raises(greffier.CaseOfAnotherVersion):
         greffier.open_case(tmp_path)
+
+
+def test_a_link_in_the_place_of_the_lock_is_not_followed(box: Path, tmp_path: Path) -> None:
+    precious = tmp_path / "precious"
+    precious.write_text("kept", encoding="utf-8")
+    greffier.open_case(tmp_path / "case", create=True).close()
+    (tmp_path / "case" / ".greffier" / "lock").unlink(missing_ok=True)
+    (tmp_path / "case" / ".greffier" / "lock").symlink_to(precious)
+    with greffier.open_case(tmp_path / "case") as stranger, pytest.raises(greffier.CaseDamaged):
+        stranger.add(box)
+    assert precious.read_text(encoding="utf-8") == "kept"
+
+
+def test_a_protected_person_is_never_published_under_the_name(case: greffier.Case) -> None:
+    with pytest.raises(greffier.WrongUsage):
+        case.protect("Bastien KERLEVEN", "Bastien K.")
+
+
+def test_lifting_a_protection_must_be_meant(case: greffier.Case) -> None:
+    decision = case.protect("Bastien KERLEVEN", "Rémi")
+    with pytest.raises(greffier.WrongUsage, match="Rémi"):
+        case.undo()
+    case.undo(decision.id)
+    assert not case.entity("Bastien KERLEVEN").protected

@@ -143,9 +143,8 @@ class _Reading:
         roles = [_role(slot) for slot in Slots(around).filled()]
         roles += self._first_person(trigger, told, roles) or self._goes_on(trigger, roles, before)
         place = place_of(around)
-        time = time_of(
-            self._flat, trigger, clause, sentence, self._dates, told.quoted or self._piece.kind == "intercept"
-        )
+        words = (max(sentence[0], told.start), sentence[1])
+        time = time_of(self._flat, trigger, clause, words, self._dates, told.quoted or self._piece.kind == "intercept")
         return Event(
             id=digest("event", self._page.id, trigger.start, trigger.type),
             type=trigger.type,

@@ -46,7 +46,8 @@ def patterns() -> Patterns:
         verb=re.compile(rf"(?<![\w])(?:{compound}|{any_verb})(?![\w])"),
         inverted=re.compile(inverted),
         reporting=re.compile(
-            rf"(?<![\w])(?P<verb>{any_of(held['reporting'])}|{any_of(held['english'])})(?P<to>\s[^.,;:!?«»\"\n]{2, 50}?)??\s+(?P<that>qu'|que\s+|that\s+)"
+            rf"(?<![\w])(?P<verb>{any_of(held['reporting'])}|{any_of(held['english'])})"
+            r"(?P<to>\s[^.,;:!?«»]{2,50}?)??\s+(?P<that>qu'|que\s+|that\s+)"
         ),
         according=re.compile(rf"(?<![\w])(?:{any_of(held['according'])})(?:\s+|(?<='))"),
     )
