@@ -21,12 +21,13 @@ from greffier.reading.event_times import time_of
 from greffier.reading.lists_of_payments import listed
 from greffier.reading.mention import span
 from greffier.reading.slots import PARTIES, Slot, Slots
+from greffier.reading.sureness import modality_of
 from greffier.reading.trigger import Trigger
 from greffier.reading.triggers import find_triggers
 from greffier.reading.verb_forms import roles_of
 from greffier.reading.vocabulary import level
 from greffier.reading.weighings import find_weighings
-from greffier.records import Citation, Event, Found, Link, Mention, Modality, Page, Piece, Quote, Role, digest
+from greffier.records import Citation, Event, Found, Link, Mention, Page, Piece, Quote, Role, digest
 from greffier.text import sentences
 
 _ME = re.compile(r"(?<![\w'])(?:je|j'|i)\s*$")
@@ -156,7 +157,7 @@ class _Reading:
             roles=tuple(roles),
             quantities=tuple(one.id for one in quantities_of(around)),
             polarity="negative" if trigger.negative else "positive",
-            modality=_modality(trigger, told),
+            modality=modality_of(trigger, told.quoted, self._flat[clause[0] : trigger.start]),
             attributed_to=told.speaker.id,
         )
 
@@ -236,11 +237,3 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
             continue
         yield (start if opened is None else opened), end
         opened = None
-
-
-def _modality(trigger: Trigger, told: _Told) -> Modality:
-    if trigger.modality == "hypothetical":
-        return "alleged"
-    if trigger.modality == "planned":
-        return "planned"
-    return "alleged" if told.quoted else "fact"

@@ -29,6 +29,10 @@ _RESULT = re.compile(
     r"|indique|gave|gives|showed|shows|came\s+to|yielded)\s"
 )
 _OF_AMOUNT = re.compile(r"\s+(?:de|d'|of)\s*(?=[\w€$£])")
+_WISHED = re.compile(
+    r"\b(?:autoris|ordonn|prescri|demand|sollicit|requ[ei]|prom[ei]|refus|propos|prevo|authori[sz]|order|request|promis|ask)\w*\s+"
+    r"(?:(?:la|une|le|un|the|an?|for|that)\s+|l')*$"
+)
 _ARTICLE = re.compile(r"(?<!\w)(?:la|une|le|un|l'|the|an?)\s*$")
 
 
@@ -50,4 +54,5 @@ def _amount_noun(flat: str, left: int, start: int, end: int, type_: str) -> Trig
     if type_ not in ("deliver", "pay", "sell", "transport") or not _OF_AMOUNT.match(flat, end):
         return None
     opens = not flat[left:start].strip(' -•*«"') or _ARTICLE.search(flat, max(left, start - 12), start)
-    return Trigger(start, end, type_, "noun", (start, end)) if opens else None
+    modality = "planned" if _WISHED.search(flat, max(left, start - 40), start) else "fact"
+    return Trigger(start, end, type_, "noun", (start, end), modality=modality) if opens else None

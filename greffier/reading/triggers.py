@@ -27,8 +27,11 @@ _SEEN = re.compile(
     r"|observed)\s(?!.*[.;:!?])(?:(?!\b(?:que|qui|that|who)\b).){0,60}$",
     re.DOTALL,
 )
+_PASSIVES = re.compile(r"\b(?:was|were|been|being|is|are|be)\b[^.;,]{0,90}$")
 _INVERTED = re.compile(r"\s+(?:le|la|l'|les|un|une|des)\s*\w")
-_FOLLOWS = re.compile(r"[^.;:]{0,140}?\s(?:et|puis|,\s*puis)\s+(?:se\s+|s'|y\s+|en\s+|lui\s+|le\s+|la\s+|les\s+)?$")
+_FOLLOWS = re.compile(
+    r"[^.;:]{0,140}?\s(?:et|puis|and|then|,\s*puis)\s+(?:se\s+|s'|y\s+|en\s+|lui\s+|le\s+|la\s+|les\s+)?$"
+)
 _SUBJECT = re.compile(
     r"(?<![\w'-])(?:il|elle|ils|elles|on|je|j'|tu|he|she|it|they|i|we|nous|officers|police|detectives|investigators|customs"
     r"|policiers|enqueteurs|gendarmes|douaniers|fonctionnaires)\s*$"
@@ -60,7 +63,7 @@ def _read(
         return noun_trigger(flat, left, start, end, type_)
     window = max(left, start - 60)
     if form in ("participle", "past"):
-        return _participle(flat, window, start, end, type_, form, subjects)
+        return _participle(flat, left, start, end, type_, form, subjects)
     if form == "infinitive":
         planned = _group(flat, window, start, end, type_, ("modal", "e_modal"), "active")
         return planned or _perceived(flat, left, start, end, type_, subjects)
@@ -97,8 +100,9 @@ def _read(
 
 
 def _participle(
-    flat: str, window: int, start: int, end: int, type_: str, form: Form, subjects: frozenset[int]
+    flat: str, left: int, start: int, end: int, type_: str, form: Form, subjects: frozenset[int]
 ) -> Trigger | None:
+    window = max(left, start - 60)
     by = re.match(r"\s+(?:par|by)\s+", flat[end : end + 8]) is not None
     passive = _group(flat, window, start, end, type_, ("passive", "e_passive"), "passive")
     if passive and type_ == "travel":  # « est parti »: an auxiliary of being, and no passive
@@ -113,7 +117,9 @@ def _participle(
     if form == "past":
         before = BEFORE["adverb"].search(flat, window, start)
         head = before.start() if before else start
-        if _subject_ends(flat, head, subjects) or _relative(flat, window, head):
+        follows = _FOLLOWS.search(flat, left, head) and any(left <= one < head for one in subjects)
+        follows = follows and not _PASSIVES.search(flat, left, head)
+        if follows or _subject_ends(flat, head, subjects) or _relative(flat, window, head):
             negative = bool(before and before["never"])
             modality = "hypothetical" if re.search(r"allegedly|reportedly|supposedly", flat[head:start]) else "fact"
             return Trigger(

@@ -24,6 +24,7 @@ class Atoms:
     places: tuple[str, ...] = ()
     speakers: tuple[str, ...] = ()
     quotation: bool = False
+    blank: tuple[tuple[int, int], ...] = ()  # where dates, amounts and codes stand, which are compared by value
 
     def __bool__(self) -> bool:
         values = self.figures
@@ -43,4 +44,5 @@ def take_apart(statement: Statement, desk: Desk, stood: Ground | None) -> Atoms:
         tuple(m.span.exact for m in mentions if m.kind in ("place", "organisation")),
         tuple(each.speaker_name for each in found if isinstance(each, Quote) and each.speaker_name),
         statement.place == "quotation",
+        tuple((m.span.start, m.span.end) for m in mentions if m.time or (m.quantity and not m.quantity.good)),
     )

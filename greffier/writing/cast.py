@@ -30,7 +30,9 @@ def named(text: str, seen: Sequence[Token], read: Iterable[tuple[int, int]], eve
     """Return who is named in a text, in its order: what readers found there, and capitalised words of known names."""
     known = frozenset().union(*(form for bearer in everyone for form in bearer.forms))
     spans = [_runs_on(text, seen, span, known) for span in read]
-    spans += [run for run in _runs(text, seen, known) if not any(run[0] < end and start < run[1] for start, end in spans)]
+    spans += [
+        run for run in _runs(text, seen, known) if not any(run[0] < end and start < run[1] for start, end in spans)
+    ]
     found = []
     for start, end in sorted(set(spans)):
         inside = [n for n, token in enumerate(seen) if start <= token.start and token.end <= end]

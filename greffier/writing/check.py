@@ -87,18 +87,20 @@ def _headline(statement: Statement, raw: str, desk: Desk, cited: tuple[Reference
     if not (atoms.figures.numbers or atoms.figures.moments or atoms.figures.codes or atoms.people):
         return _verdict(statement, raw, "context", [])
     stood = desk.all_cited(cited)
-    found = [fault for fault in faults(atoms, stood, desk, heading=True) if fault.verdict != "judgement"]
+    found = [
+        fault for fault in faults(atoms, stood, desk, heading=True) if fault.blocks or fault.verdict != "judgement"
+    ]
     return _weighed(statement, raw, replace(stood, citations=()), found)
 
 
 def _weighed(statement: Statement, raw: str, stood: Ground, found: list[Fault]) -> Claim:
     if word := accuses(statement.text):
-        found.append(Fault("judgement", _guilt(word)))
+        found.append(Fault("judgement", _guilt(word), blocks=False))
     verdict: Verdict = next((grave for grave in _GRAVEST if any(f.verdict == grave for f in found)), "supported")
     reasons = [fault.reason for fault in sorted(found, key=lambda fault: _rank(fault.verdict))]
     counter = tuple(dict.fromkeys(citation for fault in found for citation in fault.counter))
     claim = _verdict(statement, raw, verdict, reasons)
-    blocks = claim.blocks and any(fault.blocks for fault in found if fault.verdict == verdict)
+    blocks = any(fault.blocks for fault in found if fault.verdict == verdict)
     return replace(claim, citations=stood.citations, counter=counter, blocks=blocks)
 
 

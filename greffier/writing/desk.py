@@ -49,6 +49,17 @@ class Desk:
         return bearers(self.library.all(Entity))
 
     @cached_property
+    def people(self) -> list[Bearer]:
+        """All people with their names."""
+        return bearers(entity for entity in self.library.all(Entity) if entity.kind == "person")
+
+    @cached_property
+    def masks(self) -> frozenset[frozenset[str]]:
+        """The words of each name that is published in place of a protected one."""
+        everyone = self.library.all(Entity)
+        return frozenset(name_words(each.publish_as) for each in everyone if each.protected and each.publish_as)
+
+    @cached_property
     def piece_of(self) -> dict[str, Piece]:
         """The piece of each page."""
         return {page: piece for piece in self.library.all(Piece) for page in piece.pages}

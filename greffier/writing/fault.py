@@ -20,8 +20,12 @@ class Fault:
 
 def where(stood: Ground) -> str:
     """The cited pages in a few words."""
-    pages = [page.folio or f"page {page.number}" for page in stood.pages]
-    return ", ".join(pages[:3]) + ("…" if len(pages) > 3 else "")
+    return ", ".join(stood.places[:3]) + ("…" if len(stood.places) > 3 else "")
+
+
+def says(stood: Ground) -> str:
+    """ "says" for one page, "say" for several."""
+    return "says" if len(stood.places) == 1 else "say"
 
 
 def against(span: Span | None) -> tuple[Citation, ...]:
@@ -32,4 +36,4 @@ def against(span: Span | None) -> tuple[Citation, ...]:
 def wrong(told: str, shown: str, at: Span | None, stood: Ground) -> Fault:
     """A value of the sentence against the value that stands in its place."""
     counter = against(at) or tuple(Citation(span, "contradicts") for span in stood.core_spans[:1])
-    return Fault("contradicted", f"You write “{told}”; {where(stood)} says “{shown}”.", counter)
+    return Fault("contradicted", f"You write “{told}”; {where(stood)} {says(stood)} “{shown}”.", counter)

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from greffier.citing import find
 from greffier.records import Citation
 from greffier.vocabulary import is_role, is_thing, tokens
+from greffier.writing.acts import untold
 from greffier.writing.amounts import wrong_numbers
 from greffier.writing.atoms import Atoms
 from greffier.writing.dates import wrong_codes, wrong_dates
 from greffier.writing.desk import Desk
-from greffier.writing.fault import Fault, where
+from greffier.writing.fault import Fault, says, where
 from greffier.writing.ground import Ground
 from greffier.writing.named import words_of
 from greffier.writing.speakers import unattributed, wrong_names
@@ -29,12 +30,14 @@ def faults(atoms: Atoms, stood: Ground, desk: Desk, *, heading: bool = False) ->
     if not stood.pages:
         return []
     found = [*wrong_numbers(atoms, stood, desk), *wrong_dates(atoms, stood, desk), *wrong_codes(atoms, stood)]
-    found += wrong_names(atoms, stood, desk)
+    missing = list(untold(atoms, stood, desk))
+    borne = bool(atoms.people) and not missing
+    found += [*wrong_names(atoms, stood, desk), *missing]
     if heading:
         return [*found, *_grave(atoms, stood)]
     found += [
         *_quoted(atoms, stood, desk),
-        *(list(_denied(atoms, stood)) or _clipped(atoms, stood)),
+        *(() if borne else list(_denied(atoms, stood)) or _clipped(atoms, stood)),
         *_grave(atoms, stood),
         *_things(atoms, stood, desk),
         *unattributed(atoms, stood, desk),
@@ -54,7 +57,9 @@ def _quoted(atoms: Atoms, stood: Ground, desk: Desk) -> Iterator[Fault]:
         if not foreign or literal(words, shown) >= CLOSE:
             yield Fault("not_found", f"The words “{words}” do not stand on {where(stood)}.")
         elif not stood.quoted:
-            yield Fault("judgement", f"“{words}” is a translation: put the original words into the citation.")
+            yield Fault(
+                "judgement", f"“{words}” is a translation: put the original words into the citation.", blocks=False
+            )
 
 
 def _stand(words: str, stood: Ground) -> bool:
@@ -69,9 +74,9 @@ def _denied(atoms: Atoms, stood: Ground) -> Iterator[Fault]:
     counter = tuple(Citation(span, "contradicts") for span in stood.core_spans[:1])
     alike = overlap(atoms.text, ring.senses) if ring.text else 0.0
     if actors := other_actor(atoms.text, stood.said.text):
-        yield Fault("contradicted", f"You write “{actors[0]}”; {where(stood)} says “{actors[1]}”.", counter)
+        yield Fault("contradicted", f"You write “{actors[0]}”; {where(stood)} {says(stood)} “{actors[1]}”.", counter)
     if alike >= enough and (pair := contrary(atoms.text, ring.text)):
-        yield Fault("contradicted", f"You write “{pair[0]}”; {where(stood)} says “{pair[1]}”.", counter)
+        yield Fault("contradicted", f"You write “{pair[0]}”; {where(stood)} {says(stood)} “{pair[1]}”.", counter)
     elif alike >= enough and denies(ring.text) and not denies(atoms.text):
         yield Fault("contradicted", f"The page denies this: read {where(stood)} again.", counter)
     elif denies(atoms.text) and ring.text and not denies(ring.text) and not denies(stood.core.text):
@@ -89,7 +94,7 @@ def _clipped(atoms: Atoms, stood: Ground) -> Iterator[Fault]:
         if alike >= SAME and negates(clause, citation.span.exact) and not denies(atoms.text):
             yield Fault("contradicted", f"The words around your quotation deny it: read {where(stood)} again.", counter)
         elif alike >= CLOSE and (pair := contrary(atoms.text, clause)):
-            yield Fault("contradicted", f"You write “{pair[0]}”; {where(stood)} says “{pair[1]}”.", counter)
+            yield Fault("contradicted", f"You write “{pair[0]}”; {where(stood)} {says(stood)} “{pair[1]}”.", counter)
 
 
 def _grave(atoms: Atoms, stood: Ground) -> Iterator[Fault]:
@@ -115,4 +120,8 @@ def _unlike(atoms: Atoms, stood: Ground, desk: Desk) -> Iterator[Fault]:
     if stood.quoted and (atoms or desk.language not in {page.language for page in stood.pages}):
         return
     if shared < ALIKE and not atoms:
-        yield Fault("judgement", f"Nothing in these words can be found on {where(stood)} by machine: read the page.")
+        yield Fault(
+            "judgement",
+            f"Nothing in these words can be found on {where(stood)} by machine: read the page.",
+            blocks=False,
+        )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from greffier.citing import find
 from greffier.contracts import Library
@@ -52,6 +53,7 @@ class Ground:
     core_spans: tuple[Span, ...]
     quoted: bool
     missing: tuple[str, ...]
+    places: tuple[str, ...] = ()  # the cited pages as a person calls them: "D0012", "note.txt p. 1"
     clauses: tuple[str, ...] = ()  # the quoted words, out to the next pause on either side
 
 
@@ -97,6 +99,10 @@ def ground(statement: Statement, library: Library) -> Ground:
         tuple(Span(z.page.id, start, end, z.page.text[start:end]) for z in core for start, end in z.core),
         quoted,
         tuple(missing),
+        tuple(
+            page.folio or f"{PurePosixPath(library.source(page.source).path).name} p. {page.number}"
+            for page in pages_read
+        ),
         tuple(_clause(library.page(c.span.page).text, c.span) for c in citations if quoted),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from greffier.vocabulary import Token, is_function_word, is_title, senses
+from greffier.vocabulary import Token, is_title, senses
 from greffier.writing.cast import Named
 
 Part = Literal["actor", "object", "to", "from", "with", "other"]
@@ -21,7 +21,10 @@ _BEEN = frozenset("ete fut furent was were been being".split())
 _IS = frozenset("est sont etait etaient is are serait soit be".split())
 _PARTICIPLE = ("e", "ee", "es", "ees", "i", "ie", "is", "it", "ite", "u", "ue", "us", "ed", "en")
 _MOVES = frozenset().union(
-    *(senses(word) for word in "partir sortir entrer arriver venir aller monter descendre mourir rester revenir".split())
+    *(
+        senses(word)
+        for word in "partir sortir entrer arriver venir aller monter descendre mourir rester revenir".split()
+    )
 )
 _EACH_OTHER = frozenset().union(*(senses(word) for word in "rencontrer conversation".split()))
 _STOPS = (".", ";", ":", "!", "?")
@@ -91,12 +94,3 @@ def _same_clause(text: str, seen: Sequence[Token], person: Named, verb: int) -> 
     left, right = sorted(((person.start, person.end), (seen[verb].start, seen[verb].end)))
     between = text[left[1] : right[0]]
     return not any(stop + " " in between or stop + "\n" in between for stop in _STOPS if stop != ".")
-
-
-def first_content(seen: Sequence[Token], start: int, taken: frozenset[int]) -> int | None:
-    """Return the first token from `start` on that means something and is no part of a name."""
-    for number in range(start, len(seen)):
-        word = seen[number].word
-        if number not in taken and not is_function_word(word) and not is_title(word) and not word[0].isdigit():
-            return number
-    return None

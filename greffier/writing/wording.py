@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from greffier.text import key
-from greffier.vocabulary import is_function_word, is_negation, opposite, senses, tokens
+from greffier.vocabulary import Token, is_function_word, is_negation, opposite, senses, tokens
 
 
 def _any(patterns: str) -> re.Pattern[str]:
@@ -100,8 +101,26 @@ _DEEDS = tuple(
     viol, viole, violee?s?, violer, violeurs?, violait, raped?, rapists?, agress\w*, assault\w*;
     blanchi\w*, launder\w*;
     extor\w*, racket\w*, blackmail\w*, chantage;
-    frapp\w*, battu\w*, tortur\w*, beat, beaten, struck
+    frapp\w*, battu\w*, tortur\w*, beat, beaten, struck;
+    appropri\w*, misappropriat\w*;
+    fraud\w*, defraud\w*;
+    impliqu\w*, implicat\w*, involved
     """.split(";")
+)
+_REFUTES = frozenset(
+    """
+    nie nient niait nier dement dementent contest conteste contestent conteste contestait refute refuse refusent denies
+    deny denied disputes disputed refutes refuted refuses refused faux fausse false untrue etranger etrangere impossible
+    innocent
+    """.split()
+)
+AFTER = 3  # words after a verb within which a "not" still denies it ("ne voit pas", "did not")
+_ENDS_CLAUSE = re.compile(r"[.;:!?]\s|,\s+(?:mais|but|et|and|puis|then)\b")
+_CHARGED = _any(
+    r"""
+    mise? en examen pour, mise? en cause, poursuivie?s? pour, accusee?s?, accus\w+ (?:of|d[e']), charged with, indicted
+    for, suspect\w+, s[i'] , if, whether, soupcon\w+, rumeur\w*, rumou?rs?
+    """
 )
 _QUOTED = re.compile(r"[“«]\s*([^“”«»]{3,600}?)\s*[”»]|(?<!\w)\"([^\"]{3,600})\"")
 _LEAD = re.compile(
@@ -169,6 +188,34 @@ def grave_words(sentence: str, page_text: str) -> list[str]:
     """Return the words of a sentence for deeds that harm whoever is said to have done them and the page has none of."""
     told, shown = key(sentence), key(page_text)
     return [found.group() for deed in _DEEDS if (found := deed.search(told)) and not deed.search(shown)]
+
+
+def is_accusation(sentence: str) -> bool:
+    """Whether a sentence tells a deed that harms whoever is said to have done it, or speaks of guilt."""
+    return bool(_GUILT.search(key(sentence))) or any(deed.search(key(sentence)) for deed in _DEEDS)
+
+
+def sourced(page_text: str) -> bool:
+    """Whether a sentence of a page is somebody's word, guess, charge or condition."""
+    return is_sourced(page_text) or bool(_CHARGED.search(key(page_text)))
+
+
+def denied_before(text: str, seen: Sequence[Token], verb: int) -> bool:
+    """Whether a "not" stands over the word at a place: anywhere before it in its sentence, or just after it.
+
+    A clause of its own that comes after ("…, mais ne parle pas") says nothing of it, nor does "ne … que".
+    """
+    for at, token in enumerate(seen):
+        if not (is_negation(token.word) or token.word in _REFUTES):
+            continue
+        if at == verb or (token.word == "sans" and at > verb):
+            continue
+        between = text[seen[verb].end : token.start] if at > verb else text[token.end : seen[verb].start]
+        if at < verb and not _ENDS_CLAUSE.search(between):
+            return True
+        if at > verb and at - verb <= AFTER and not _ENDS_CLAUSE.search(between) and "," not in between:
+            return True
+    return False
 
 
 def after_speaker(sentence: str) -> str:

@@ -1,4 +1,4 @@
-"""Floors for events on passages of our own (`events.yaml`): how many are found, and how many of their slots are right."""
+"""Floors for events on passages of our own (`events.yaml`): how many are found, how many of their slots are right."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from greffier.reading.read import load_readers
 from greffier.records import Event, Found, Mention, Page, Piece, digest
 
 READERS = load_readers()
+RECALL = 0.9  # of the events told
+PRECISION = 0.95  # of the slots found, those of events that nobody told among them
 
 
 def read(passage: dict[str, Any]) -> tuple[str, list[Event], dict[str, str]]:
@@ -51,60 +53,48 @@ def _key(words: str) -> str:
 
 
 def right(slot: tuple[str, str], wanted: set[tuple[str, str]]) -> bool:
-    role, value = slot
-    for other, expected in wanted:
-        if role != other:
-            continue
-        if role == "time":
-            if expected == "*" or value.startswith(expected) or (len(value) >= 10 and expected.startswith(value)):
-                return True
-        elif role == "claim":
-            if value == expected:
-                return True
-        elif set(value.split()) & set(expected.split()) and (
-            set(value.split()) <= set(expected.split()) or set(expected.split()) <= set(value.split())
-        ):
-            return True
-    return False
+    return any(slot[0] == role and _alike(role, slot[1], value) for role, value in wanted)
+
+
+def _alike(role: str, value: str, wanted: str) -> bool:
+    """Names are alike when one has all words of the other; a day is right where a minute is told."""
+    if role == "claim":
+        return value == wanted
+    if role == "time":
+        return wanted == "*" or value.startswith(wanted) or (len(value) >= 10 and wanted.startswith(value))
+    ours, theirs = set(value.split()), set(wanted.split())
+    return bool(ours & theirs) and (ours <= theirs or theirs <= ours)
 
 
 def score(passages: list[dict[str, Any]]) -> tuple[Counter[str], list[str]]:
+    """Counts of events and slots told, found and right; an `optional` event may be found or not, but not wrong."""
     counts: Counter[str] = Counter()
     remarks: list[str] = []
     for passage in passages:
         text, events, words = read(passage)
-        assert all(one["in"] in text for one in passage["events"]), [
-            o["in"] for o in passage["events"] if o["in"] not in text
-        ]
         left = list(events)
         for one in passage["events"]:
+            wanted = wanted_slots(one)
             here = [event for event in left if event.type == one["type"] and _tells(event, one["in"], text)]
-            best = max(
-                here, key=lambda e: sum(right(slot, wanted_slots(one)) for slot in found_slots(e, words)), default=None
-            )
-            counts["told"] += not one.get("optional", False)
+            best = max(here, key=lambda event: _right(found_slots(event, words), wanted), default=None)
+            if not one.get("optional"):
+                counts.update(told=1, matched=best is not None)
+                counts["slots told"] += len(wanted)
             if best is None:
-                if not one.get("optional"):
-                    remarks.append(f"missed {one['type']}: {one['in']}")
-                    counts["slots told"] += len(wanted_slots(one))
+                remarks += [] if one.get("optional") else [f"missed {one['type']}: {one['in']}"]
                 continue
             left.remove(best)
-            counts["matched"] += not one.get("optional", False)
-            wanted, got = wanted_slots(one), found_slots(best, words)
-            counts["slots told"] += len(wanted)
+            got = found_slots(best, words)
             counts["slots found"] += len(got)
-            counts["slots right"] += sum(right(slot, wanted) for slot in got)
+            counts["slots right"] += _right(got, wanted)
             remarks += [f"wrong {best.type} {slot}: {one['in']}" for slot in got if not right(slot, wanted)]
-            remarks += [
-                f"empty {best.type} {slot}: {one['in']}"
-                for slot in wanted
-                if not right(slot, got) and not (slot[0] == "time" and any(s[0] == "time" for s in got))
-            ]
-        counts["found"] += len(events)
-        counts["spurious"] += len(left)
         counts["slots found"] += sum(len(found_slots(event, words)) for event in left)
-        remarks += [f"spurious {e.type} {found_slots(e, words)}: {e.citations[0].span.exact!r}" for e in left]
+        remarks += [f"nobody told {event.type}: {event.citations[0].span.exact!r}" for event in left]
     return counts, remarks
+
+
+def _right(got: set[tuple[str, str]], wanted: set[tuple[str, str]]) -> int:
+    return sum(right(slot, wanted) for slot in got)
 
 
 def _tells(event: Event, words: str, text: str) -> bool:
@@ -117,7 +107,4 @@ def test_events_are_found_and_their_slots_right() -> None:
     counts, remarks = score(passages)
     recall = counts["matched"] / counts["told"]
     precision = counts["slots right"] / counts["slots found"]
-    figures = f"events {recall:.2f}, slots {precision:.2f}: {dict(counts)}\n" + "\n".join(remarks)
-    assert recall >= 0.1, figures
-    assert precision >= 0.1, figures
-    print(figures)
+    assert (recall >= RECALL, precision >= PRECISION) == (True, True), (recall, precision, remarks)

@@ -51,6 +51,23 @@ def slots(event: Event) -> dict[str, str]:
         ("Yanis Bouvet a appelé Paul Morin.", "call", {"agent": "Yanis Bouvet", "recipient": "Paul Morin"}),
         ("Yanis Bouvet a menacé Paul Morin.", "threaten", {"agent": "Yanis Bouvet", "victim": "Paul Morin"}),
         ("Karim Benali a été placé en garde à vue à 8 heures.", "custody_start", {"recipient": "Karim Benali"}),
+        ("La garde à vue de Karim Benali est prolongée.", "custody_extension", {"recipient": "Karim Benali"}),
+        (
+            "Voyons Karim Benali remettre un sac à Paul Morin.",
+            "deliver",
+            {"agent": "Karim Benali", "recipient": "Paul Morin"},
+        ),
+        ("Le fourgon ZZ-111-AB quitte le port le 3 mai 2020.", "travel", {"object": "ZZ-111-AB"}),
+        (
+            "Paul Morin déclare qu'il a remis 3 kg à Zoé Brun.",
+            "deliver",
+            {"agent": "Paul Morin", "recipient": "Zoé Brun"},
+        ),
+        (
+            "Mme Zoé Morin née Brun a remis 3 kg à Karim Benali.",
+            "deliver",
+            {"agent": "Zoé Morin", "recipient": "Karim Benali"},
+        ),
         (
             "Peter Lowe was arrested by Detective Anna Reid.",
             "arrest",
@@ -83,6 +100,9 @@ def test_roles_stand_where_grammar_puts_them(text: str, type_: str, roles: dict[
         "Le nommé Paul Morin, chargé de l'entrepôt.",
         "He gave the following figures.",
         "On the other hand, Peter Lowe was tired.",
+        "Paul Morin est venu avec une dame, qu'il appelait Zoé Brun.",
+        "Donnons lecture du rapport à Paul Morin.",
+        "Paul Morin se trouve avec 3 kg.",
     ],
 )
 def test_words_that_tell_no_event(text: str) -> None:
@@ -117,6 +137,10 @@ def test_who_writes_we_is_the_officer() -> None:
         ("Paul Morin aurait livré 3 kg à Karim Benali.", "positive", "alleged"),
         ("Paul Morin doit livrer 3 kg à Karim Benali.", "positive", "planned"),
         ("Selon Zoé Brun, Paul Morin a livré 3 kg à Karim Benali.", "positive", "alleged"),
+        ("Si Paul Morin livre 3 kg à Karim Benali, il sera payé.", "positive", "hypothetical"),
+        ("Il est demandé que Paul Morin soit entendu.", "positive", "planned"),
+        ("The police believe that Peter Lowe sold two kilos to Mia Ford.", "positive", "alleged"),
+        ("Anna Reid told John Harker that Peter Lowe sold two kilos to Mia Ford.", "positive", "alleged"),
         ("Peter Lowe did not sell two kilos to Mia Ford.", "negative", "fact"),
         ("Peter Lowe allegedly sold two kilos to Mia Ford.", "positive", "alleged"),
         ("Peter Lowe will sell two kilos to Mia Ford.", "positive", "planned"),
@@ -142,3 +166,24 @@ def test_an_event_has_its_id_and_a_standing_citation() -> None:
     assert once == twice
     span = once[0].citations[0].span
     assert text[span.start : span.end] == span.exact
+
+
+def test_a_second_verb_has_the_subject_of_the_first() -> None:
+    handed, left = events("Le 3 mai 2020, Paul Morin remet 3 kg à Zoé Brun et repart.")
+    assert (slots(handed)["agent"], slots(left)) == ("Paul Morin", {"agent": "Paul Morin"})
+
+
+def test_an_order_on_a_line_of_its_own_goes_on_with_what_it_orders() -> None:
+    text = "Nous, Anne Bret, juge d'instruction,\n\nAUTORISONS\n\nl'interception de la ligne 06 39 98 12 77."
+    (event,) = events(text, "order")
+    assert event.type == "authorise"
+    assert slots(event)["object"] == "06 39 98 12 77"
+
+
+def test_each_listed_payment_is_one() -> None:
+    text = "Lowe Ltd sent two transfers to Peter Lowe: EUR 5,000 on 3 May 2018 and EUR 7,500 on 17 May 2018."
+    paid = events(text)
+    assert [(one.type, one.time.earliest if one.time else None) for one in paid] == [
+        ("pay", "2018-05-03"),
+        ("pay", "2018-05-17"),
+    ]

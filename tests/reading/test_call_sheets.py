@@ -1,0 +1,55 @@
+"""Heads of intercepted communications: which line called which, and when."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from greffier.reading.read import load_readers
+from greffier.records import Event, Found, Page, Piece, PieceKind, digest
+
+READERS = load_readers()
+
+
+def calls(text: str, kind: PieceKind = "intercept") -> list[tuple[str, str | None, dict[str, str]]]:
+    sha = hashlib.sha256(text.encode()).hexdigest()
+    page = Page(digest(sha), "source", 1, None, "born_digital", "A", None, text, sha, 595, 842)
+    piece = Piece("piece", "source", kind, None, None, (page.id,))
+    found: list[Found] = []
+    for reader in READERS:
+        found.extend(reader.read(piece, [page], tuple(found)))
+    return [
+        (one.type, one.time.earliest if one.time else None, {role.role: role.span.exact for role in one.roles})
+        for one in found
+        if isinstance(one, Event)
+    ]
+
+
+HEAD = "Ligne 06 39 98 61 20\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "told"),
+    [
+        (
+            "Appel n° 4 Date : 5 septembre 2021 Début : 18:22:10\nSens : sortant Correspondant : 06 39 98 44 03",
+            ("call", "2021-09-05T18:22", {"agent": "06 39 98 61 20", "recipient": "06 39 98 44 03"}),
+        ),
+        (
+            "Conversation n° 5 Date : 5 mai 2021 Début : 19:02:00\nSens : entrant Correspondant : 06 39 98 44 03",
+            ("call", "2021-05-05T19:02", {"agent": "06 39 98 44 03", "recipient": "06 39 98 61 20"}),
+        ),
+        (
+            "Communication n° 6 Date : 5 septembre 2021 Début : 20:10:00\nSens : sortant Correspondant : numéro masqué",
+            ("call", "2021-09-05T20:10", {"agent": "06 39 98 61 20"}),
+        ),
+    ],
+)
+def test_a_sheet_tells_a_call(sheet: str, told: tuple[str, str, dict[str, str]]) -> None:
+    assert calls(HEAD + sheet + "\nDurée : 1 min\n") == [told]
+
+
+def test_a_sheet_without_direction_tells_nobody() -> None:
+    sheet = "Communication n° 7 Date : 5 septembre 2021 Début : 20:10:00\nCorrespondant : 06 39 98 44 03"
+    assert calls(HEAD + sheet) == []

@@ -1,0 +1,53 @@
+"""Who is heard: never the officer, and nobody by name where the page hides it."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from greffier.reading.read import load_readers
+from greffier.records import Event, Found, Page, Piece, Quote, digest
+
+READERS = load_readers()
+OFFICER = "Nous, Hélène GARRIGOU, lieutenant de police, officier de police judiciaire,\n\n"
+
+
+def read(text: str) -> list[Found]:
+    sha = hashlib.sha256(text.encode()).hexdigest()
+    page = Page(digest(sha), "source", 1, None, "born_digital", "A", None, text, sha, 595, 842)
+    piece = Piece("piece", "source", "hearing", None, None, (page.id,))
+    found: list[Found] = []
+    for reader in READERS:
+        found.extend(reader.read(piece, [page], tuple(found)))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("opening", "speaker"),
+    [
+        ("Entendons le nommé Tony BRASQUER, qui nous déclare :", "Tony Brasquer"),
+        ("Entendons la personne désignée comme TÉMOIN N° 4, qui nous déclare :", "TÉMOIN N° 4"),
+        ("Entendons une personne dont l'identité est tenue secrète, M. Savary présent :", None),
+        ("Entendons la personne ci-après, en présence du lieutenant GARRIGOU :", None),
+    ],
+)
+def test_who_answers(opening: str, speaker: str | None) -> None:
+    text = OFFICER + opening + "\n\nQUESTION : Et alors ?\n\nRÉPONSE : On m'a payé deux mille euros.\n"
+    answers = [one for one in read(text) if isinstance(one, Quote) and "payé" in one.span.exact]
+    assert [one.speaker_name for one in answers] == [speaker]
+
+
+def test_what_is_paid_to_a_hidden_person_is_not_paid_to_the_officer() -> None:
+    opening = "Entendons la personne désignée comme TÉMOIN N° 4, qui nous déclare :"
+    text = OFFICER + opening + "\n\nQUESTION : Et alors ?\n\nRÉPONSE : On m'a payé deux mille euros.\n"
+    (paid,) = [one for one in read(text) if isinstance(one, Event) and one.type == "pay"]
+    assert [(role.role, role.mention, role.name) for role in paid.roles] == [("recipient", None, "TÉMOIN N° 4")]
+    assert (paid.modality, paid.attributed_to) == ("alleged", None)
+
+
+def test_an_answer_ends_where_the_officer_goes_on() -> None:
+    opening = "Entendons Tony BRASQUER, qui nous déclare :"
+    text = OFFICER + opening + "\n\nQUESTION : Quoi ?\nRÉPONSE : Rien.\nPrésentons à l'intéressé une photographie.\n"
+    answers = [one.span.exact for one in read(text) if isinstance(one, Quote) and one.speaker_name == "Tony Brasquer"]
+    assert answers == ["Rien."]

@@ -1,0 +1,47 @@
+"""The time of an event: of its clause, its sentence, what opens its paragraph; never since when, never a guess."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from greffier.reading.read import load_readers
+from greffier.records import Event, Found, Page, Piece, PieceKind, digest
+
+READERS = load_readers()
+
+
+def times(text: str, kind: PieceKind = "report") -> list[tuple[str, str | None]]:
+    sha = hashlib.sha256(text.encode()).hexdigest()
+    page = Page(digest(sha), "source", 1, None, "born_digital", "A", None, text, sha, 595, 842)
+    piece = Piece("piece", "source", kind, None, None, (page.id,))
+    found: list[Found] = []
+    for reader in READERS:
+        found.extend(reader.read(piece, [page], tuple(found)))
+    return [(one.type, one.time.earliest if one.time else None) for one in found if isinstance(one, Event)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Le 3 mai 2020, Paul Morin a livré 3 kg à Karim Benali.", [("deliver", "2020-05-03")]),
+        (
+            "Le 3 mai 2020 à 22 h 10, la surveillance reprend. Paul Morin livre 3 kg à Karim Benali.",
+            [("deliver", "2020-05-03T22:10")],
+        ),
+        (
+            "Le 3 mai 2020, la surveillance reprend.\n\nPaul Morin livre 3 kg à Karim Benali.",
+            [("deliver", None)],
+        ),
+        (
+            "Le 3 mai 2020, la surveillance reprend. La veille, rien. Paul Morin livre 3 kg à Karim Benali.",
+            [("deliver", None)],
+        ),
+        ("Paul Morin, né le 3 mai 1980, a livré 3 kg à Karim Benali.", [("deliver", None)]),
+        ("Paul Morin, absent depuis le 3 mai 2020, a livré 3 kg à Karim Benali.", [("deliver", None)]),
+        ("Le 4 mai 2020, Zoé Brun affirme que Paul Morin a livré 3 kg à Karim Benali.", [("deliver", None)]),
+    ],
+)
+def test_when(text: str, told: list[tuple[str, str | None]]) -> None:
+    assert times(text) == told
