@@ -89,7 +89,7 @@ class Speech:
         number, symbol = self.number(value), _SYMBOLS.get(unit, unit)
         if unit in _BEFORE and self.language == "en":
             return f"{symbol}{number}"
-        after = str(container) if container else symbol
+        after = str(container) if container and unit == "count" else symbol
         return f"{number}\u00a0{after}" if alone and after else number
 
     def quantity(self, row: Mapping[str, Any]) -> str:
