@@ -155,6 +155,8 @@ drogue stupefiant drug narcotic produit product
 cannabis resine hashish
 pain paquet packet package brique block brick
 ballot bale sac bag
+valise mallette suitcase briefcase
+enveloppe envelope
 kilo kilogramme kg kilogram kilograms kilos
 gramme gram grams
 tonne ton tons

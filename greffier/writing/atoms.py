@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from greffier.records import Mention, Quote
+from greffier.vocabulary import tokens
+from greffier.writing.cast import named
 from greffier.writing.desk import Desk
 from greffier.writing.draft import Statement
 from greffier.writing.figures import Figures, figures
@@ -36,11 +38,14 @@ def take_apart(statement: Statement, desk: Desk, stood: Ground | None) -> Atoms:
     date = next((at for page in stood.pages if (at := desk.act_date(page))), None) if stood else None
     found = list(desk.read(statement.text, desk.language, date or desk.published))
     mentions = [each for each in found if isinstance(each, Mention)]
+    seen = tuple(tokens(statement.text))
+    read = [(m.span.start, m.span.end) for m in mentions if m.kind == "person"]
+    people = named(statement.text, seen, read, desk.people)
     values = figures(statement.text, mentions, desk.language, here=False)
     return Atoms(
         statement.text,
         values,
-        tuple(m.span.exact for m in mentions if m.kind == "person"),
+        tuple(statement.text[each.start : each.end] for each in people),
         tuple(m.span.exact for m in mentions if m.kind in ("place", "organisation")),
         tuple(each.speaker_name for each in found if isinstance(each, Quote) and each.speaker_name),
         statement.place == "quotation",

@@ -37,7 +37,8 @@ def named(text: str, seen: Sequence[Token], read: Iterable[tuple[int, int]], eve
     for start, end in sorted(set(spans)):
         inside = [n for n, token in enumerate(seen) if start <= token.start and token.end <= end]
         if inside and (words := name_words(text[start:end])):
-            ids = frozenset(bearer.id for bearer in called(text[start:end], everyone))
+            exact = [bearer for bearer in everyone if words in bearer.forms]
+            ids = frozenset(bearer.id for bearer in exact or called(text[start:end], everyone))
             found.append(Named(start, end, words, ids or frozenset({" ".join(sorted(words))}), inside[0], inside[-1]))
     return found
 

@@ -6,23 +6,27 @@ reads the page. What cannot be decided here is left to that person (`judgement`)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from greffier.contracts import Library
-from greffier.records import Claim, Entity, Verdict
+from greffier.records import Claim, Verdict
+from greffier.vocabulary import tokens
 from greffier.writing.atoms import Atoms, take_apart
+from greffier.writing.cast import named
 from greffier.writing.desk import Desk, ReadText
 from greffier.writing.draft import Draft, Reference, Statement, parse
 from greffier.writing.fault import Fault
 from greffier.writing.faults import faults
 from greffier.writing.ground import Ground, ground
-from greffier.writing.protect import Shield, shield
+from greffier.writing.protect import Shield, guarded
 from greffier.writing.wording import accuses, is_about_the_work, names_people
 
 BLOCKS: frozenset[Verdict] = frozenset(
     {"contradicted", "not_found", "leak", "no_citation", "attribution_missing", "partly"}
 )
+_HE = re.compile(r"(?:Il|Elle|He|She)\b(?! (?:est|était|is|was) (?:clair|clear|possible|impossible))")
 _GRAVEST: tuple[Verdict, ...] = ("contradicted", "not_found", "attribution_missing", "partly", "judgement")
 
 
@@ -32,12 +36,27 @@ def check(text: str, library: Library, read: ReadText) -> list[Claim]:
     `read(text, language, date)` is what the readers find in a text. Raises WrongUsage where the draft has no form.
     """
     draft = parse(text)
-    guard = shield(library.all(Entity))
+    guard = guarded(library)
     desk = Desk(library, read, draft.language, str(draft.meta.get("published") or "")[:10] or None)
     cited = tuple(replace(r, quotation=None) for s in draft.statements for r in s.references)
-    claims = [_claim(statement, draft, desk, guard, cited) for statement in draft.statements]
+    claims = [_claim(statement, draft, desk, guard, cited) for statement in _with_names(draft.statements, desk)]
     told = [replace(claim, reasons=tuple(guard.renamed(reason) for reason in claim.reasons)) for claim in claims]
     return told + list(_stray_leaks(draft, guard, claims))
+
+
+def _with_names(statements: Iterable[Statement], desk: Desk) -> Iterator[Statement]:
+    """The sentences with a name in place of a "he" that opens them: what is said of him is said of somebody named."""
+    subject: str | None = None
+    for statement in statements:
+        people = named(statement.text, tuple(tokens(statement.text)), (), desk.people)
+        if people:
+            subject = statement.text[people[0].start : people[0].end]
+        elif (opening := _HE.match(statement.text)) and subject:
+            yield replace(statement, text=subject + statement.text[opening.end() :])
+            continue
+        else:
+            subject = None
+        yield statement
 
 
 def _claim(statement: Statement, draft: Draft, desk: Desk, guard: Shield, cited: tuple[Reference, ...]) -> Claim:

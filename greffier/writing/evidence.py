@@ -19,9 +19,12 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def evidence(claims: Sequence[Claim], library: Library, guard: Shield, published: datetime) -> list[Row]:
+def evidence(
+    claims: Sequence[Claim], library: Library, guard: Shield, published: datetime, frozen: datetime
+) -> list[Row]:
     """Return one row for each citation, for and against; a sentence without one has a row of its own.
 
+    `frozen` is when this was written down, `published` what the draft says.
     Protected names are blacked out, letter for letter; offsets and hashes hold.
     """
     made = Rows(library)
@@ -33,7 +36,7 @@ def evidence(claims: Sequence[Claim], library: Library, guard: Shield, published
             row = {**base, **citation}
             misread = made.rests_on_ocr(citation)
             rows.append({name: _masked(row.get(name), guard, misread) for name in _COLUMNS})
-    return [{"frozen": published.isoformat(), **row} for row in rows]
+    return [{"frozen": frozen.isoformat(), "published": published.isoformat(), **row} for row in rows]
 
 
 def _masked(value: object, guard: Shield, misread: bool) -> object:
@@ -49,7 +52,7 @@ def as_csv(rows: Sequence[Row]) -> bytes:
     """The evidence as a table for spreadsheets; cells never begin a formula."""
     table = io.StringIO(newline="")
     writer = csv.writer(table, lineterminator="\n")
-    writer.writerow(("frozen", *_COLUMNS))
+    writer.writerow(("frozen", "published", *_COLUMNS))
     for row in rows:
         writer.writerow(cell(value) for value in row.values())
     return table.getvalue().encode()

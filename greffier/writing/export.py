@@ -31,7 +31,7 @@ from greffier.records import (
     Relation,
     Source,
 )
-from greffier.writing.protect import Shield, shield
+from greffier.writing.protect import Shield, guarded
 from greffier.writing.rows import Row, Rows
 
 _RECORDS: dict[str, tuple[type[Any], Callable[[Rows, Any], Row]]] = {
@@ -85,7 +85,7 @@ def refuse_links(out: Path, names: Iterable[str]) -> None:
 def rows(library: Library, kind: str, *, safe: bool = False) -> Iterator[Row]:
     """Yield the rows of one kind in the order of their ids, as `export` writes them."""
     made = Rows(library)
-    guard = shield(library.all(Entity)) if safe else None
+    guard = guarded(library) if safe else None
     for row in _rows(library, kind, made):
         yield _masked(row, guard, made.rests_on_ocr(row)) if guard is not None else row
 

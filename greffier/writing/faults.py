@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from greffier.citing import find
 from greffier.records import Citation
-from greffier.vocabulary import is_role, is_thing, tokens
+from greffier.vocabulary import is_function_word, is_role, is_thing, tokens
 from greffier.writing.acts import untold
 from greffier.writing.amounts import wrong_numbers
 from greffier.writing.atoms import Atoms
@@ -17,7 +17,17 @@ from greffier.writing.fault import Fault, says, where
 from greffier.writing.ground import Ground
 from greffier.writing.named import words_of
 from greffier.writing.speakers import unattributed, wrong_names
-from greffier.writing.wording import contrary, denies, grave_words, literal, negates, other_actor, overlap, quotations
+from greffier.writing.wording import (
+    contrary,
+    denied_before,
+    denies,
+    grave_words,
+    literal,
+    negates,
+    other_actor,
+    overlap,
+    quotations,
+)
 
 ALIKE = 0.2  # share of a sentence's words that must be on its page, where both are in one language
 LOOSE = 0.3  # share from which "not" in a sentence and none on its page contradict each other
@@ -91,10 +101,25 @@ def _clipped(atoms: Atoms, stood: Ground) -> Iterator[Fault]:
         around = frozenset().union(*(token.senses for token in tokens(clause)))
         alike = overlap(atoms.text, around)
         counter = (Citation(citation.span, "contradicts"),)
-        if alike >= SAME and negates(clause, citation.span.exact) and not denies(atoms.text):
+        cut = _cut_out(citation, stood) and not denies(atoms.text)
+        if cut or (alike >= SAME and negates(clause, citation.span.exact) and not denies(atoms.text)):
             yield Fault("contradicted", f"The words around your quotation deny it: read {where(stood)} again.", counter)
         elif alike >= CLOSE and (pair := contrary(atoms.text, clause)):
             yield Fault("contradicted", f"You write “{pair[0]}”; {where(stood)} {says(stood)} “{pair[1]}”.", counter)
+
+
+def _cut_out(citation: Citation, stood: Ground) -> bool:
+    """Whether quoted words stand under a "not" of their sentence that was left out: "rien n'établit que …"."""
+    said = citation.span
+    if denies(said.exact):
+        return False
+    for core in stood.core_spans:
+        if core.page == said.page and core.start <= said.start < core.end:
+            seen = tuple(tokens(core.exact))
+            inside = [n for n, token in enumerate(seen) if core.start + token.start >= said.start]
+            words = [n for n in inside if not is_function_word(seen[n].word)] or inside
+            return bool(words) and denied_before(core.exact, seen[: words[0] + 1], words[0])
+    return False
 
 
 def _grave(atoms: Atoms, stood: Ground) -> Iterator[Fault]:

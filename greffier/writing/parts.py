@@ -11,11 +11,12 @@ from greffier.writing.cast import Named
 Part = Literal["actor", "object", "to", "from", "with", "other"]
 
 _BEFORE_NAMES: dict[str, Part] = {
-    **dict.fromkeys("a au aux to chez vers envers upon".split(), "to"),
-    **dict.fromkeys("de du des d from of".split(), "from"),
+    **dict.fromkeys("a au aux to vers envers upon".split(), "to"),
+    **dict.fromkeys("de du des d chez from of".split(), "from"),
     **dict.fromkeys("avec with et and".split(), "with"),
     **dict.fromkeys("pour for contre against sur on sans without selon like comme about".split(), "other"),
-}  # type: ignore[dict-item]
+}
+_GIVES = frozenset().union(*(senses(word) for word in "remettre payer dire envoyer vendre proposer".split()))
 _BY = frozenset({"par", "by"})
 _BEEN = frozenset("ete fut furent was were been being".split())
 _IS = frozenset("est sont etait etaient is are serait soit be".split())
@@ -59,8 +60,12 @@ def _among(each: Named, part: Part, group: list[Named]) -> Part:
 
 
 def _mutual(told: list[tuple[Named, Part]], verb: Token) -> list[tuple[Named, Part]]:
-    """In a meeting or a talk, everybody has the same part."""
-    return [(each, "actor") for each, _ in told] if verb.senses & _EACH_OTHER else told
+    """In a meeting or a talk, everybody has the same part; who is given something may stand without a "to"."""
+    if verb.senses & _EACH_OTHER:
+        return [(each, "actor") for each, _ in told]
+    if verb.senses & _GIVES:  # "gave her a bag" is "gave a bag to her"
+        return [(each, "to" if part == "object" else part) for each, part in told]
+    return told
 
 
 def _joined(seen: Sequence[Token], people: Sequence[Named], nearest: Named) -> list[Named]:

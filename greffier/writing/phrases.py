@@ -24,7 +24,8 @@ PHRASES: dict[str, dict[str, str]] = {
         "back": "Back to note in the text:",
         "pages": "Pages shown",
         "sources": "Sources and how we worked",
-        "counted": "{sentences} sentences of this story point to {notes} notes. Each was checked against its page.",
+        "counted": "{sentences} sentences of this story point to {notes} notes. "
+        "Each sentence that is cited was compared by a machine with the page it cites; this is not a human judgement.",
         "corrections": "Corrections",
         "foot": "This page needs no script, sets no cookie and loads nothing from elsewhere.",
         "record": "Machine-readable version",
@@ -52,7 +53,9 @@ PHRASES: dict[str, dict[str, str]] = {
         "back": "Retour à l’appel de note :",
         "pages": "Pages reproduites",
         "sources": "Sources et méthode",
-        "counted": "{sentences} phrases de ce récit renvoient à {notes} notes. Chacune a été vérifiée sur sa page.",
+        "counted": "{sentences} phrases de ce récit renvoient à {notes} notes. "
+        "Chaque phrase citée a été comparée par une machine avec la page qu’elle cite ; "
+        "ce n’est pas un jugement humain.",
         "corrections": "Corrections",
         "foot": "Cette page n’a pas besoin de script, ne pose aucun cookie et ne charge rien d’ailleurs.",
         "record": "Version lisible par machine",

@@ -19,10 +19,12 @@ from urllib.parse import unquote
 
 from rapidfuzz import fuzz
 
+from greffier.contracts import Library
 from greffier.records import Entity
 from greffier.text import Folded, fold, key
 from greffier.writing.forms import Forms, forms
 from greffier.writing.guises import guises
+from greffier.writing.tied import with_identifiers
 
 LIKENESS = 72  # percent of likeness from which a word that an engine read may be a name
 CERTAIN = 85  # the same for two words that it may have torn apart, and for a word with digits among its letters
@@ -150,6 +152,11 @@ def _strings(value: Any) -> Iterator[str]:
     elif isinstance(value, list):
         for each in value:
             yield from _strings(each)
+
+
+def guarded(library: Library) -> Shield:
+    """Prepare the protected entities of a case together with the identifiers that are theirs."""
+    return shield(with_identifiers(library))
 
 
 def shield(entities: Iterable[Entity]) -> Shield:

@@ -1,7 +1,7 @@
 """A checked draft → a folder that anyone can read from disk: the page, its record, its evidence, the pages it shows.
 
 Nothing is written while a sentence blocks or a protected name stands in any file, in any guise. The same draft over
-the same case gives the same bytes; time comes from the draft.
+the same case gives the same bytes, but for the time at which its evidence is frozen.
 """
 
 from __future__ import annotations
@@ -9,13 +9,14 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from importlib.resources import files as packaged
 from pathlib import Path
 from typing import Any
 
 from greffier.contracts import Library
 from greffier.errors import CheckBlocks, NotInCase, OutsideFailed, WrongUsage
-from greffier.records import Claim, Entity, Picture
+from greffier.records import Claim, Picture
 from greffier.records import Page as FilePage
 from greffier.writing.check import check
 from greffier.writing.desk import ReadText
@@ -25,7 +26,7 @@ from greffier.writing.export import encode, refuse_links
 from greffier.writing.notes import Notes
 from greffier.writing.page import Shot, files, fill
 from greffier.writing.phrases import PHRASES
-from greffier.writing.protect import Shield, hidden_leaks, shield
+from greffier.writing.protect import Shield, guarded, hidden_leaks
 from greffier.writing.redact import Box, Shown, redact
 from greffier.writing.typeset import moment, typeset
 
@@ -34,19 +35,22 @@ STALE_BYTES = 8 << 20  # of each file that lies in the folder already
 TakePicture = Callable[[str, int], Picture]
 
 
-def publish(text: str, library: Library, out: Path, read: ReadText, picture: TakePicture) -> list[Path]:
+def publish(
+    text: str, library: Library, out: Path, read: ReadText, picture: TakePicture, *, frozen: datetime | None = None
+) -> list[Path]:
     """Write the story of a draft into the folder `out`; return the files, evidence first.
 
-    `read` is what the readers find in a text, `picture(page id, dpi)` a page as pixels. Raises CheckBlocks while a
+    `read` is what the readers find in a text, `picture(page id, dpi)` a page as pixels, `frozen` when the
+    evidence is frozen (now unless told). Raises CheckBlocks while a
     sentence blocks or a name would leak, WrongUsage where the front matter lacks something, OutsideFailed when a file
     cannot be written.
     """
     claims = check(text, library, read)
     _refuse_blocked(claims)
     draft = parse(text)
-    guard = shield(library.all(Entity))
+    guard = guarded(library)
     shown = dict(_shown(draft, library, guard, picture))
-    made = _files(draft, claims, library, guard, shown)
+    made = _files(draft, claims, library, guard, shown, frozen or datetime.now(UTC).replace(microsecond=0))
     _refuse_leaks(made, guard)
     _refuse_stale(out, made, guard)
     refuse_links(out, made)
@@ -68,11 +72,16 @@ def _refuse_blocked(claims: list[Claim]) -> None:
 
 
 def _files(
-    draft: Draft, claims: list[Claim], library: Library, guard: Shield, shown: dict[str, tuple[Shot, Shown]]
+    draft: Draft,
+    claims: list[Claim],
+    library: Library,
+    guard: Shield,
+    shown: dict[str, tuple[Shot, Shown]],
+    frozen: datetime,
 ) -> dict[str, bytes]:
     """Every file by name. Evidence comes first: its hash stands in the record of the page."""
     named = files(draft)
-    rows = evidence(claims, library, guard, moment(draft.meta.get("published"), "published"))
+    rows = evidence(claims, library, guard, moment(draft.meta.get("published"), "published"), frozen)
     proof = as_json(rows)
     notes = Notes(draft, library, guard, shown)
     page, record = fill(draft, notes, named, [shot for shot, _ in shown.values()])

@@ -88,6 +88,7 @@ def test_the_walk(browser: object, address: str) -> None:
         assert words in page.inner_text("main")
     page.click("text=story.md") if page.locator("a:has-text('story.md')").count() else page.click("tbody a >> nth=0")
     assert page.locator(".sents li").count() >= 2
+    page.click(".sents a:has-text('handed over')")
     assert page.locator(".side .excerpt mark").count() >= 1
     page.click("header >> text=FR")
     assert page.get_attribute("html", "lang") == "fr"

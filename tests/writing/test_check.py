@@ -115,8 +115,8 @@ CLIPPED = "Le gardien n'a pas ouvert la porte verte. Avant le départ du camion,
         ('Le gardien n\'a pas ouvert la porte verte. [@D0009 "ouvert la porte verte"]', "supported"),
         ('Après le départ du camion, le scellé est intact. [@D0009 "le départ du camion, le scellé"]', "contradicted"),
         ('Le scellé KR/9 est rompu. [@D0009 "KR/9"]', "contradicted"),
-        ("Odile Varenne a volé la porte verte. [@D0009]", "partly"),
-        ('Odile Varenne a corrompu le gardien. [@D0009 "Le gardien"]', "partly"),
+        ("Odile Varenne a volé la porte verte. [@D0009]", "not_found"),
+        ('Odile Varenne a corrompu le gardien. [@D0009 "Le gardien"]', "not_found"),
     ],
 )
 def test_words_clipped_out_of_their_sentence(desk: Any, sentence: str, verdict: str) -> None:

@@ -1,6 +1,7 @@
 import io
 import json
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -40,8 +41,11 @@ They counted 240 crates. [@D0001]
 """
 
 
+FROZEN = datetime(2024, 2, 28, 17, 5, tzinfo=UTC)
+
+
 def write(desk: Any, out: Path, draft: str = DRAFT) -> dict[str, bytes]:
-    paths = publish(draft, desk, out, desk.read, desk.picture)
+    paths = publish(draft, desk, out, desk.read, desk.picture, frozen=FROZEN)
     return {path.name: path.read_bytes() for path in paths}
 
 
@@ -80,7 +84,19 @@ def test_evidence_comes_first_and_is_named_in_the_record(desk: Any, tmp_path: Pa
     assert names[-1] == "quay.en.html"
     rows = json.loads((tmp_path / "evidence.en.json").read_text(encoding="utf-8"))
     assert {row["folio"] for row in rows} == {"D0001", "D0004", None}
-    assert all(row["frozen"] == "2024-03-01T06:30:00+01:00" for row in rows)
+    assert all(row["frozen"] == "2024-02-28T17:05:00+00:00" for row in rows)
+    assert all(row["published"] == "2024-03-01T06:30:00+01:00" for row in rows)
+
+
+def test_evidence_is_frozen_now_unless_told(desk: Any, tmp_path: Path) -> None:
+    publish(DRAFT, desk, tmp_path, desk.read, desk.picture)
+    (row, *_) = json.loads((tmp_path / "evidence.en.json").read_text(encoding="utf-8"))
+    assert abs((datetime.now(UTC) - datetime.fromisoformat(row["frozen"])).total_seconds()) < 600
+
+
+def test_the_page_claims_no_more_than_was_done(desk: Any, tmp_path: Path) -> None:
+    page = write(desk, tmp_path)["quay.en.html"].decode()
+    assert "compared by a machine with the page it cites; this is not a human judgement" in page
 
 
 def test_same_bytes_twice(desk: Any, tmp_path: Path) -> None:
