@@ -30,6 +30,11 @@ from greffier.reading.weighings import find_weighings
 from greffier.records import Citation, Event, Found, Link, Mention, Page, Piece, Quote, Role, digest
 from greffier.text import sentences
 
+# "Nothing shows that X paid": the main clause denies what the clause after "that" tells.
+_NOT_SHOWN = re.compile(
+    r"(?:\bn'|\bne\s|\brien\b|\baucun|\bnot\b|\bn't\b|\bnever\b|\bnothing\b|\bno\s+(?:evidence|proof|page|witness)"
+    r"|\bconteste|\bdement|\bnie\b|\bdenie[sd]\b)[^.;:«“\"]{0,90}?(?:\bque\b|\bqu'|\bthat\b)[^.;:]*$"
+)
 _ME = re.compile(r"(?<![\w'])(?:je|j'|i)\s*$")
 _AND = re.compile(r"\s(?:et|puis|and|then)\s+(?:then\s+|ensuite\s+)?$")
 _TURNS = re.compile(r"[.;:]\D|\b(?:qui|que|qu'|dont|tandis|alors|who|which|that|while|whereas)\b")
@@ -40,7 +45,7 @@ class Events:
     """Finds events; a slot without a clear filler stays empty."""
 
     name = "events"
-    version = 2
+    version = 3
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         aside = {one.right for one in found if isinstance(one, Link) and one.type in ("born", "role")}
@@ -156,7 +161,7 @@ class _Reading:
             place=place.id if place else None,
             roles=tuple(roles),
             quantities=tuple(one.id for one in quantities_of(around)),
-            polarity="negative" if trigger.negative else "positive",
+            polarity="negative" if trigger.negative or self._not_shown(sentence, trigger) else "positive",
             modality=modality_of(trigger, told.quoted, self._flat[clause[0] : trigger.start]),
             attributed_to=told.speaker.id,
         )
@@ -172,6 +177,9 @@ class _Reading:
                 roles=(_role(Slot("object", one.seal)),),
                 quantities=(one.weight.id,),
             )
+
+    def _not_shown(self, sentence: tuple[int, int], trigger: Trigger) -> bool:
+        return _NOT_SHOWN.search(self._flat, sentence[0], trigger.start) is not None
 
     def _first_person(self, trigger: Trigger, told: _Told, roles: Sequence[Role]) -> list[Role]:
         """« saisissons » is done by who writes « nous »; « j'ai remis » by who is quoted; « m'a remis » is to them."""

@@ -187,3 +187,16 @@ def test_each_listed_payment_is_one() -> None:
         ("pay", "2018-05-03"),
         ("pay", "2018-05-17"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il n'a pas été constaté que Bruno KERSAL ait remis 3 kg de cocaïne à Odile FARGANE.",
+        "Rien n'établit que Bruno KERSAL a remis 3 kg de cocaïne à Odile FARGANE.",
+        "There is no evidence that Bruno KERSAL delivered 3 kg of cocaine to Odile FARGANE.",
+    ],
+)
+def test_what_nothing_shows_is_not_told_as_a_fact(text: str) -> None:
+    told = events(text)
+    assert all(event.polarity == "negative" for event in told if event.type == "deliver")
