@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SERVE ?= 1
 PORT ?= 8800
-RUN_PACKAGES := tesseract-ocr tesseract-ocr-fra tesseract-ocr-eng bubblewrap
+RUN_PACKAGES := tesseract-ocr tesseract-ocr-fra tesseract-ocr-eng tesseract-ocr-osd bubblewrap libarchive13
 TEST_PACKAGES := chromium fonts-liberation
 
 .PHONY: demo test check quality bench lock system system-test clean
