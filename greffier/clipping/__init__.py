@@ -1,1 +1,1 @@
-"""A saved press page → what it shows, line by line: the container that showed it, and the article that was published."""
+"""A saved press page → what it shows, line by line: who showed it (the container), and what was published."""
