@@ -257,7 +257,7 @@ class Case:
         try:
             return self.records.get(Layout, page)
         except KeyError:
-            return Layout(page, ())
+            return Layout(page)
 
     def mentions(self, page: str) -> Sequence[Mention]:
         """What stands on a page, in the order of the text."""

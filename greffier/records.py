@@ -6,7 +6,10 @@ on the frozen text of a page; boxes are fractions of the page (0 to 1, origin to
 
 from __future__ import annotations
 
+import base64
 import hashlib
+import struct
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -197,12 +200,42 @@ class Page:
     near_duplicate_of: str | None = None
 
 
+_PLACE, _STEPS = struct.Struct("<IIHHHHB"), 65_535
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where the words of a page stand; kept apart from the page since only viewers and redaction need it."""
+    """Where the words of a page stand; kept apart from the page since only viewers and redaction need it.
+
+    `packed` has 17 bytes a word in base64: as JSON, words take five times the room of the text they belong to. Boxes
+    are kept in steps of 1/65,535 of the page and never come out smaller than they went in.
+    """
 
     id: str
-    words: tuple[Word, ...]
+    packed: str = ""
+
+    @classmethod
+    def of(cls, id: str, words: Iterable[Word]) -> Layout:
+        """The layout of a page with these words."""
+        return cls(id, base64.b64encode(b"".join([_packed(*word) for word in words])).decode("ascii"))
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words in the order of the text. ValueError where a hand has damaged them."""
+        try:
+            raw = base64.b64decode(self.packed, validate=True)
+            return tuple([_unpacked(*place) for place in _PLACE.iter_unpack(raw)])
+        except struct.error as error:
+            raise ValueError(f"The layout of page {self.id} is damaged.") from error
+
+
+def _packed(start: int, end: int, x0: float, y0: float, x1: float, y1: float, confidence: int) -> bytes:
+    left, top = int(x0 * _STEPS), int(y0 * _STEPS)
+    return _PLACE.pack(start, end, left, top, -int(-x1 * _STEPS // 1), -int(-y1 * _STEPS // 1), confidence)
+
+
+def _unpacked(start: int, end: int, x0: int, y0: int, x1: int, y1: int, confidence: int) -> Word:
+    return Word(start, end, x0 / _STEPS, y0 / _STEPS, x1 / _STEPS, y1 / _STEPS, confidence)
 
 
 @dataclass(frozen=True, slots=True)

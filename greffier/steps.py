@@ -289,8 +289,8 @@ def read_text(text: str, language: str | None = None, date: str | None = None) -
 
 
 PIPELINE: tuple[Step, ...] = (
-    Step("open", 1, "a source", waiting_sources, open_source),
-    Step("recognise", 1, "a few scanned pages", unread_sheets, recognise_sheets),
+    Step("open", 2, "a source", waiting_sources, open_source),
+    Step("recognise", 2, "a few scanned pages", unread_sheets, recognise_sheets),
     Step("divide", 1, "the pages of a source", undivided_sources, divide_source),
     Step("read", 1, "a piece", unread_pieces, read),
 )

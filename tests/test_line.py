@@ -59,7 +59,7 @@ def do(step: steps.Step, records: MemoryRecords, answer: Callable[[steps.Unit], 
 
 
 def opened(unit: steps.Unit) -> list[list[Any]]:
-    return [[replace(unit.item, status="read", reason=None, pages=1), page(1), Layout("p1", ())]]
+    return [[replace(unit.item, status="read", reason=None, pages=1), page(1), Layout("p1")]]
 
 
 def recognised(unit: steps.Unit) -> list[list[Any]]:

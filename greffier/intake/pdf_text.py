@@ -9,7 +9,8 @@ from __future__ import annotations
 import ctypes
 import re
 import statistics
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -45,15 +46,7 @@ class Run(NamedTuple):
     before: str
 
 
-class Box(NamedTuple):
-    """Fractions of the page as displayed, origin top left."""
-
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-
-
+Box = tuple[float, float, float, float]  # left, top, right, bottom in fractions of the page as displayed
 Placed = list[tuple[Run, Box | None]]
 
 
@@ -61,8 +54,7 @@ def read_page(page: pypdfium2.PdfPage) -> tuple[str, tuple[Word, ...]]:
     """Return the text of a page and its words; words without any box on the page have none here."""
     textpage = page.get_textpage()
     try:
-        boxes = _Boxes(page, textpage)
-        placed = [(run, boxes.around(run.first, run.last)) for run in _runs(_characters(textpage))]
+        placed = _placed(page, textpage, _runs(_characters(textpage)))
     finally:
         textpage.close()
     return _assembled(_with_paragraphs(placed))
@@ -110,6 +102,8 @@ def _runs(characters: str) -> Iterator[Run]:
 
 
 def _separator(between: str) -> str:
+    if between == " ":
+        return between
     if _LINE_END.search(between):
         return "\n"
     return between if between in _KEPT_BLANKS else " "
@@ -123,56 +117,71 @@ def _frozen(run: str) -> str:
     return "".join(clean(whole.translate(_HYPHENS)).split())
 
 
-class _Boxes:
-    """Where words stand, as displayed: turned as the page is, in fractions of what is shown of it."""
-
-    def __init__(self, page: pypdfium2.PdfPage, textpage: pypdfium2.PdfTextPage) -> None:
-        self._left, self._bottom, right, top = page.get_bbox()
-        self._width, self._height = max(right - self._left, 1e-3), max(top - self._bottom, 1e-3)
-        self._turned = page.get_rotation()
-        self._raw = textpage.raw
-        self._told = pdfium.FS_RECTF()
-        self._pointer = ctypes.pointer(self._told)
-
-    def around(self, first: int, last: int) -> Box | None:
-        """The box around the first and the last character of a word: asking for each between would take the time."""
-        ask, told = pdfium.FPDFText_GetLooseCharBox, self._told
-        if not ask(self._raw, first, self._pointer):
-            return None
-        left, bottom, right, top = told.left, told.bottom, told.right, told.top
-        if last != first and ask(self._raw, last, self._pointer):
-            left, bottom = min(left, told.left), min(bottom, told.bottom)
-            right, top = max(right, told.right), max(top, told.top)
-        return self._displayed(left, bottom, right, top)
-
-    def _displayed(self, left: float, bottom: float, right: float, top: float) -> Box | None:
-        x0, x1 = (left - self._left) / self._width, (right - self._left) / self._width
-        y0, y1 = (bottom - self._bottom) / self._height, (top - self._bottom) / self._height
-        if self._turned == 90:
-            x0, y0, x1, y1 = y0, x0, y1, x1
-        elif self._turned == 180:
-            x0, x1 = 1 - x1, 1 - x0
-        elif self._turned == 270:
-            x0, y0, x1, y1 = 1 - y1, 1 - x1, 1 - y0, 1 - x0
+def _placed(page: pypdfium2.PdfPage, textpage: pypdfium2.PdfTextPage, runs: Iterable[Run]) -> Placed:
+    """The words with their boxes: around the first and the last character, asking for each between takes too long."""
+    left, bottom, right, top = page.get_bbox()
+    shown = _Shown(left, bottom, max(right - left, 1e-3), max(top - bottom, 1e-3), page.get_rotation())
+    ask, raw, first, last = pdfium.FPDFText_GetLooseCharBox, textpage.raw, pdfium.FS_RECTF(), pdfium.FS_RECTF()
+    of_first, of_last = ctypes.byref(first), ctypes.byref(last)
+    placed: Placed = []
+    for run in runs:
+        if not ask(raw, run.first, of_first):
+            placed.append((run, None))
+        elif run.last == run.first or not ask(raw, run.last, of_last):
+            placed.append((run, shown.box(first.left, first.bottom, first.right, first.top)))
         else:
-            y0, y1 = 1 - y1, 1 - y0
-        box = Box(max(0.0, x0), max(0.0, y0), min(1.0, x1), min(1.0, y1))
-        return box if box.x0 < box.x1 and box.y0 < box.y1 else None
+            x0, x1 = min(first.left, last.left), max(first.right, last.right)
+            y0, y1 = min(first.bottom, last.bottom), max(first.top, last.top)
+            placed.append((run, shown.box(x0, y0, x1, y1)))
+    return placed
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What is shown of a page, in the units of the page, and by how many degrees it is turned."""
+
+    left: float
+    bottom: float
+    width: float
+    height: float
+    turned: int
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> Box | None:
+        """A box of the page as it is displayed; None where nothing of it is."""
+        x0, x1 = (left - self.left) / self.width, (right - self.left) / self.width
+        y0, y1 = 1 - (top - self.bottom) / self.height, 1 - (bottom - self.bottom) / self.height
+        if self.turned:
+            x0, y0, x1, y1 = _turned(x0, y0, x1, y1, self.turned)
+        if not (x0 >= 0.0 and y0 >= 0.0 and x1 <= 1.0 and y1 <= 1.0):
+            x0, y0, x1, y1 = max(0.0, x0), max(0.0, y0), min(1.0, x1), min(1.0, y1)
+        return (x0, y0, x1, y1) if x0 < x1 and y0 < y1 else None
+
+
+def _turned(x0: float, y0: float, x1: float, y1: float, degrees: int) -> Box:
+    """A box on a page that is displayed turned clockwise."""
+    if degrees == 90:
+        return 1 - y1, x0, 1 - y0, x1
+    if degrees == 180:
+        return 1 - x1, 1 - y1, 1 - x0, 1 - y0
+    return y0, 1 - x1, y1, 1 - x0
 
 
 def _with_paragraphs(placed: Placed) -> Placed:
-    """The same words, with an empty line where the gap between two lines is clearly wider than usual."""
+    """The words, with an empty line put where the gap between two lines is clearly wider than usual."""
     starts = [index for index, (run, _) in enumerate(placed) if index and run.before == "\n"]
     lines = [_extent(placed[start:end]) for start, end in zip([0, *starts], [*starts, len(placed)], strict=True)]
     gaps = [_gap(above, below) for above, below in pairwise(lines)]
     usual = statistics.median([gap for gap in gaps if gap is not None] or [0.0])
     parted = {start for start, gap in zip(starts, gaps, strict=True) if gap is not None and gap > usual + _PARAGRAPH}
-    return [(run._replace(before="\n\n") if index in parted else run, box) for index, (run, box) in enumerate(placed)]
+    for index in parted:
+        run, box = placed[index]
+        placed[index] = run._replace(before="\n\n"), box
+    return placed
 
 
 def _extent(line: Placed) -> tuple[float, float] | None:
     boxes = [box for _, box in line if box is not None]
-    return (min(box.y0 for box in boxes), max(box.y1 for box in boxes)) if boxes else None
+    return (min([box[1] for box in boxes]), max([box[3] for box in boxes])) if boxes else None
 
 
 def _gap(above: tuple[float, float] | None, below: tuple[float, float] | None) -> float | None:

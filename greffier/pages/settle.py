@@ -37,21 +37,35 @@ def settle(leaf: Leaf, source: Source) -> tuple[Page, Layout]:
         height=_length(leaf.height),
         confidence=confidence,
     )
-    return page, Layout(page.id, words)
+    return page, Layout.of(page.id, words)
 
 
 def _possible(words: tuple[Word, ...], length: int) -> tuple[Word, ...]:
     """The words that can be true, in the order of the text."""
     kept: list[Word] = []
-    for word in sorted(words):
-        if not 0 <= word.start < word.end <= length or (kept and word.start < kept[-1].end):
+    done = 0
+    for word in sorted(words):  # some five hundred a page: written out, since calls would take four times as long
+        start, end, x0, y0, x1, y1, confidence = word
+        if not done <= start < end <= length:
             continue
-        if not all(math.isfinite(side) for side in word[2:6]):
-            continue
-        x0, y0, x1, y1 = (min(1.0, max(0.0, side)) for side in word[2:6])
-        if x0 < x1 and y0 < y1:
-            kept.append(Word(word.start, word.end, x0, y0, x1, y1, max(0, min(100, word.confidence))))
+        if not (0.0 <= x0 < x1 <= 1.0 and 0.0 <= y0 < y1 <= 1.0 and 0 <= confidence <= 100):  # false for NaN too
+            clipped = _clipped(word)
+            if clipped is None:
+                continue
+            word = clipped
+        done = end
+        kept.append(word)
     return tuple(kept)
+
+
+def _clipped(word: Word) -> Word | None:
+    """The word with its box cut to the page; None where nothing of it is on the page."""
+    if not all(math.isfinite(side) for side in word[2:6]):
+        return None
+    x0, y0, x1, y1 = (min(1.0, max(0.0, side)) for side in word[2:6])
+    if x0 >= x1 or y0 >= y1:
+        return None
+    return Word(word.start, word.end, x0, y0, x1, y1, max(0, min(100, word.confidence)))
 
 
 def _frozen(text: str, words: tuple[Word, ...]) -> tuple[str, tuple[Word, ...]]:

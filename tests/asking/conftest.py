@@ -87,7 +87,7 @@ class SmallCase:
         return found
 
     def layout(self, page: str) -> Layout:
-        return Layout(page, ())
+        return Layout(page)
 
     def mentions(self, page: str) -> list[Mention]:
         return sorted((m for m in self.all(Mention) if m.span.page == page), key=lambda m: m.span.start)

@@ -92,7 +92,7 @@ class TestKeeping:
         weight = Quantity(Decimal("58.90"), Decimal("60"), "kg", "mass", good="résine", approximate=True)
         kept = [
             page("p1", text="62 paquets — « l’été », œuvre 🕊"),
-            Layout("p1", (Word(0, 2, 0.1, 0.2, 0.3, 0.4, 97), Word(3, 10, 0.5, 0.2, 0.9, 0.4, 12))),
+            Layout.of("p1", (Word(0, 2, 0.1, 0.2, 0.3, 0.4, 97), Word(3, 10, 0.5, 0.2, 0.9, 0.4, 12))),
             Mention("m1", span, "quantity", "quantities", "pc1", quantity=weight),
             Dating("pc1", act=time),
             Event("e1", "seizure", "pc1", "events", (Citation(span, "context", "normalised"),), time),

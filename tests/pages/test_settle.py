@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from greffier.pages.settle import settle
-from greffier.records import Leaf, Source, Word
+from greffier.records import Layout, Leaf, Source, Word
 from greffier.text import clean
 
 SOURCE = Source("source", "box/file.pdf", "a" * 64, "application/pdf", 1)
@@ -53,12 +53,14 @@ def test_cleaning_moves_the_words_along():
     ],
 )
 def test_impossible_words_are_dropped(lie):
-    assert settled("deux mots", (lie, word(5, 9)))[1].words == (word(5, 9),)
+    page, layout = settled("deux mots", (lie, word(5, 9)))
+    assert layout == Layout.of(page.id, (word(5, 9),))
 
 
 def test_overlapping_words_are_dropped_and_boxes_clipped():
     first, second = Word(0, 4, -0.2, 0.1, 0.3, 1.7, 250), Word(2, 9, 0, 0, 1, 1, 90)
-    assert settled("deux mots", (first, second))[1].words == (Word(0, 4, 0, 0.1, 0.3, 1, 100),)
+    page, layout = settled("deux mots", (first, second))
+    assert layout == Layout.of(page.id, (Word(0, 4, 0, 0.1, 0.3, 1, 100),))
 
 
 @given(

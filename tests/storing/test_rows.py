@@ -19,7 +19,7 @@ def source(number: int) -> Source:
 def test_the_seal_can_be_made_with_the_standard_library_alone(tmp_path: Path) -> None:
     """As the documentation of the custody log tells a lawyer to do it."""
     records = SqlRecords(f"sqlite:///{tmp_path}/case.db", chain)
-    made = [Sheet("b", "s", 2), Sheet("a", "s", 1), Layout("p", (Word(0, 2, 0.0, 0.5, 0.25, 1.0, 90),))]
+    made = [Sheet("b", "s", 2), Sheet("a", "s", 1), Layout.of("p", (Word(0, 2, 0.0, 0.5, 0.25, 1.0, 90),))]
     records.finish(Work("open", 1, "s", ""), made, by="nadia", at="2026-05-04T10:00:00Z")
     records.finish(Work("weigh", 1, "a", ""), [Sheet("a", "s", 7)], by="nadia", at="2026-05-04T10:00:00Z")
     records.close()

@@ -64,7 +64,7 @@ class Desk(_module.SmallCase):  # type: ignore[misc,name-defined]
         for number, token in enumerate(tokens(self.page(page).text)):
             x, y = 0.05 + 0.09 * (number % 10), 0.05 + 0.03 * (number // 10)
             words.append(Word(token.start, token.end, x, y, x + 0.08, y + 0.02, 99))
-        return Layout(page, tuple(words))
+        return Layout.of(page, words)
 
     def picture(self, page: str, dpi: int) -> Picture:
         return Picture(1, 320, 440, bytes([220]) * (320 * 440 * 3))
