@@ -38,6 +38,7 @@ from greffier.records import (
     Failure,
     Finding,
     Flow,
+    Hidden,
     Hit,
     Layout,
     Mention,
@@ -298,6 +299,7 @@ class Case:
             list(self.all(Failure)),
             line.sheets_waiting(self.records, self.settings),
             missing_folios(self.all(Page)),
+            self.all(Hidden),
         )
 
     def people(self, kind: str | None = "person") -> list[Entity]:

@@ -24,6 +24,7 @@ from greffier.records import (
     Dossier,
     Event,
     Failure,
+    Hidden,
     Link,
     Mention,
     Page,
@@ -162,6 +163,7 @@ def lay_out(records: Records) -> Dossier:
         quotes=tuple(records.all(Quote)),
         events=tuple(records.all(Event)),
         decisions=tuple(records.all(Decision)),
+        hidden=tuple(records.all(Hidden)),
     )
 
 
@@ -170,6 +172,7 @@ def derive(records: Records, by: str, tell: Callable[[Progress], None]) -> bool:
     state = digest(
         *sorted(f"{work.input} {work.version} {work.settings}" for work in records.finished("read").values()),
         *sorted(f"{decision.id} {decision.undone}" for decision in records.all(Decision)),
+        *(passage.id for passage in records.all(Hidden)),
     )
     works = [Work(name, version, "case", state) for name, version in steps.VIEWS]
     if all(records.done(work) for work in works):

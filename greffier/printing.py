@@ -96,6 +96,9 @@ def account(told: Account) -> None:
     if told.folios_missing:
         shown = ", ".join(told.folios_missing[:12]) + (" …" if len(told.folios_missing) > 12 else "")
         out.print(f"[bold]Folios[/bold]  {len(told.folios_missing)} missing: {shown}")
+    if told.hidden:
+        ways = "  ".join(f"{count} {how.replace('_', ' ')}" for how, count in told.hidden.items())
+        out.print(f"[bold]Hidden[/bold]  {sum(told.hidden.values())} passages that pages hold and do not show: {ways}")
     if told.waiting:
         out.print(f"[bold]Waiting[/bold] {told.waiting} not finished; run `greffier add` to go on")
     table("Not read", ["file", "status", "why"], [(s.path, s.status, s.reason or "") for s in told.not_read])

@@ -30,6 +30,9 @@ Modality = Literal["fact", "alleged", "planned", "hypothetical"]
 Stance = Literal["supports", "contradicts", "context"]
 Match = Literal["exact", "normalised", "fuzzy"]
 FindingKind = Literal["contradiction", "breach", "gap", "balance", "overlap"]
+Concealment = Literal[
+    "blackened", "covered", "same_colour", "invisible", "transparent", "layer", "outside", "tiny", "annotation"
+]  # fmt: skip
 DecisionVerb = Literal["merge", "split", "confirm", "dismiss", "protect"]
 Verdict = Literal[
     "supported", "partly", "contradicted", "attribution_missing", "not_found", "judgement", "no_citation", "leak",
@@ -115,6 +118,15 @@ class Word(NamedTuple):
     confidence: int
 
 
+class Concealed(NamedTuple):
+    """Words of a page that it does not show: offsets into its text, how they are hidden, and where (None: off it)."""
+
+    start: int
+    end: int
+    how: Concealment
+    box: tuple[float, float, float, float] | None
+
+
 # --- files and pages --------------------------------------------------------------------------------------------------
 
 
@@ -170,6 +182,7 @@ class Leaf:
     words: tuple[Word, ...] = ()
     scanned: bool = False
     origin: Origin = "born_digital"
+    hidden: tuple[Concealed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +249,22 @@ def _packed(start: int, end: int, x0: float, y0: float, x1: float, y1: float, co
 
 def _unpacked(start: int, end: int, x0: int, y0: int, x1: int, y1: int, confidence: int) -> Word:
     return Word(start, end, x0 / _STEPS, y0 / _STEPS, x1 / _STEPS, y1 / _STEPS, confidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """Words that a page holds and does not show: its text keeps them, this says so. `box` is None off the page.
+
+    `blackened` words lie under something black, which may be a redaction that failed; `covered` ones under something
+    else; `layer` is one that viewers do not show; the others are in the colour of what is behind them, invisible,
+    transparent, too small, or off the page.
+    """
+
+    id: str
+    page: str
+    span: Span
+    how: Concealment
+    box: tuple[float, float, float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -362,6 +391,7 @@ class Dossier:
     events: tuple[Event, ...] = ()
     entities: tuple[Entity, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    hidden: tuple[Hidden, ...] = ()
 
 
 # --- views, recomputed from the above ---------------------------------------------------------------------------------
@@ -628,4 +658,5 @@ class Account:
     folios_missing: tuple[str, ...]
     failures: tuple[Failure, ...]
     not_read: tuple[Source, ...]
+    hidden: dict[str, int]
     adds_up: bool

@@ -22,6 +22,7 @@ from greffier.assembling.timeline import moments
 from greffier.contracts import Blobs, Limits, Reader, Records, Sandbox, Work
 from greffier.errors import SourceBroken, SourceRefused
 from greffier.intake.receive import receive_member
+from greffier.pages.hidden import hidden
 from greffier.pages.pieces import divide
 from greffier.pages.settle import settle
 from greffier.reading.read import load_readers, read_piece
@@ -140,7 +141,8 @@ def open_source(tools: Tools, unit: Unit) -> list[list[Any]]:
 def _keep(leaf: Leaf, source: Source) -> tuple[Any, ...]:
     if leaf.scanned:
         return (Sheet(digest("sheet", source.id, leaf.number), source.id, leaf.number),)
-    return settle(leaf, source)
+    page, layout = settle(leaf, source)
+    return page, layout, *hidden(leaf, page)
 
 
 def failure(step: str, path: str, kind: Any, reason: str, page: int | None = None) -> Failure:
@@ -289,12 +291,12 @@ def read_text(text: str, language: str | None = None, date: str | None = None) -
 
 
 PIPELINE: tuple[Step, ...] = (
-    Step("open", 2, "a source", waiting_sources, open_source),
+    Step("open", 3, "a source", waiting_sources, open_source),
     Step("recognise", 2, "a few scanned pages", unread_sheets, recognise_sheets),
     Step("divide", 1, "the pages of a source", undivided_sources, divide_source),
     Step("read", 1, "a piece", unread_pieces, read),
 )
-VIEWS = (("resolve", 1), ("assemble", 3))  # over the case: entities, then everything that stands on them
+VIEWS = (("resolve", 1), ("assemble", 4))  # over the case: entities, then everything that stands on them
 
 
 # --- the views over the case ------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from greffier.assembling import (
     announced,
+    concealed,
     contradictions,
     custody,
     leftovers,
@@ -34,5 +35,6 @@ CHECKS: dict[str, Check] = {
     "opened_without_record": seals.opened_without_record,
     "annex_absent": announced.annex_absent,
     "informant_paid_in_goods": payments.informant_paid_in_goods,
+    "blackened": concealed.blackened,
     "unaccounted": leftovers.unaccounted,
 }

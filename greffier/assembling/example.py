@@ -4,7 +4,8 @@ A document has `path`, `kind`, `title`, `act` (a time), `author`, `grade`, `orig
 pages are divided by a line `---`. Marks stand in braces: `{person|VERNÈDE Lucien}`, `{seal|MR/02}`,
 `{date=2023-03-16T07:10|le seize mars}` (one time, or `from/to`), `{quantity=62 count packets|62 pains}`,
 `{phone=+33639980011|06 39 98 00 11}`, `{place|…}`. `events` lists `{type, at, roles: {agent: words}, time: words,
-place: words, quantities: [words]}`, where words are those of a mark; `roles` lists `[person words, role words]`.
+place: words, quantities: [words]}`, where words are those of a mark; `{hidden=blackened|…}` are words that the page
+does not show; `roles` lists `[person words, role words]`.
 """
 
 from __future__ import annotations
@@ -13,15 +14,17 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from greffier.records import (
     Citation,
+    Concealment,
     Dating,
     Dossier,
     Entity,
     Event,
     Grade,
+    Hidden,
     Mention,
     MentionKind,
     NameForm,
@@ -43,6 +46,15 @@ _DIMENSIONS = {"kg": "mass", "g": "mass", "t": "mass", "count": "count", "EUR": 
 _NO_ENTITY = frozenset({"date", "quantity", "role", "law"})
 
 
+class _Mark(NamedTuple):
+    """Where a mark stood in the text without marks, and what it said."""
+
+    start: int
+    end: int
+    kind: str
+    value: str | None
+
+
 @dataclass(slots=True)
 class _Desk:
     """Where the records of one example pile up."""
@@ -53,6 +65,7 @@ class _Desk:
     datings: list[Dating] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
+    hidden: list[Hidden] = field(default_factory=list)
 
 
 def dossier(documents: Sequence[Mapping[str, object]]) -> Dossier:
@@ -68,6 +81,7 @@ def dossier(documents: Sequence[Mapping[str, object]]) -> Dossier:
         mentions=_sorted(desk.mentions),
         events=_sorted(desk.events),
         entities=_entities(desk.mentions),
+        hidden=_sorted(desk.hidden),
     )
 
 
@@ -80,9 +94,10 @@ def _document(document: Mapping[str, Any], number: int, desk: _Desk) -> None:
     source = Source(digest("source", path), path, digest(path), "application/pdf", 1, "read")
     sheets = re.split(r"\n---\n", str(document["text"]).strip("\n"))
     piece_id = digest("piece", path)
-    marked = [_page(document, source, index, sheet, piece_id) for index, sheet in enumerate(sheets, 1)]
+    marked = [_page(document, source, index, sheet) for index, sheet in enumerate(sheets, 1)]
     pages = [page for page, _ in marked]
-    found = [mention for _, mentions in marked for mention in mentions]
+    found = [_mention(page, piece_id, mark) for page, marks in marked for mark in marks if mark.kind != "hidden"]
+    desk.hidden.extend(_hidden(page, mark) for page, marks in marked for mark in marks if mark.kind == "hidden")
     desk.sources.append(source)
     desk.pages.extend(pages)
     desk.mentions.extend(found)
@@ -107,9 +122,7 @@ def _piece(document: Mapping[str, Any], id: str, source: Source, pages: list[Pag
     )
 
 
-def _page(
-    document: Mapping[str, Any], source: Source, number: int, sheet: str, piece: str
-) -> tuple[Page, list[Mention]]:
+def _page(document: Mapping[str, Any], source: Source, number: int, sheet: str) -> tuple[Page, list[_Mark]]:
     text, marks = _unmarked(sheet)
     id = digest("page", source.id, number, text)
     folios = document.get("folios", ())
@@ -126,10 +139,10 @@ def _page(
         width=595,
         height=842,
     )
-    return page, [_mention(page, piece, start, end, kind, value) for start, end, kind, value in marks]
+    return page, marks
 
 
-def _unmarked(sheet: str) -> tuple[str, list[tuple[int, int, str, str | None]]]:
+def _unmarked(sheet: str) -> tuple[str, list[_Mark]]:
     """Return the text without its marks, and where they stood."""
     out, marks, at, length = [], [], 0, 0
     for match in _MARK.finditer(sheet):
@@ -137,25 +150,33 @@ def _unmarked(sheet: str) -> tuple[str, list[tuple[int, int, str, str | None]]]:
         start = length + len(plain)
         length = start + len(match["words"])
         out += [plain, match["words"]]
-        marks.append((start, length, match["kind"], match["value"]))
+        marks.append(_Mark(start, length, match["kind"], match["value"]))
         at = match.end()
     return "".join(out) + sheet[at:], marks
 
 
-def _mention(page: Page, piece: str, start: int, end: int, kind: str, value: str | None) -> Mention:
-    text = page.text
-    span = Span(page.id, start, end, text[start:end], text[max(0, start - 32) : start], text[end : end + 32])
-    named = kind not in ("date", "quantity")
+def _mention(page: Page, piece: str, mark: _Mark) -> Mention:
+    named = mark.kind not in ("date", "quantity")
     return Mention(
-        digest("mention", page.id, start, end, kind),
-        span,
-        cast("MentionKind", kind),
+        digest("mention", page.id, mark.start, mark.end, mark.kind),
+        _span(page, mark),
+        cast("MentionKind", mark.kind),
         "example",
         piece,
-        time=_time(value) if kind == "date" and value else None,
-        quantity=_quantity(value) if kind == "quantity" and value else None,
-        normalised=value if named else None,
+        time=_time(mark.value) if mark.kind == "date" and mark.value else None,
+        quantity=_quantity(mark.value) if mark.kind == "quantity" and mark.value else None,
+        normalised=mark.value if named else None,
     )
+
+
+def _hidden(page: Page, mark: _Mark) -> Hidden:
+    how = cast("Concealment", mark.value or "covered")
+    return Hidden(digest("hidden", page.id, mark.start, mark.end, how), page.id, _span(page, mark), how)
+
+
+def _span(page: Page, mark: _Mark) -> Span:
+    text, start, end = page.text, mark.start, mark.end
+    return Span(page.id, start, end, text[start:end], text[max(0, start - 32) : start], text[end : end + 32])
 
 
 def _time(value: str) -> Time:

@@ -23,6 +23,7 @@ from greffier.records import (
     Event,
     Finding,
     Flow,
+    Hidden,
     Judgement,
     Link,
     Mention,
@@ -42,7 +43,7 @@ DECIDE = "decide"  # the step of people's decisions, which no rerun forgets
 MOST_TOLD = 20  # sentences of one check; a case damaged all over needs no list of every word
 PAGES_HELD = 20_000  # in memory at once; 60 MB of text
 
-_ASSERTING = (Dating, Mention, Link, Quote, Event, Judgement, Entity, Relation, Flow, Moment, Finding)
+_ASSERTING = (Dating, Mention, Link, Quote, Event, Judgement, Entity, Relation, Flow, Moment, Finding, Hidden)
 _CITED = (Relation, Event, Flow, Finding)
 
 

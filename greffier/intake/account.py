@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from greffier.records import Account, Failure, Page, Piece, Source, SourceStatus
+from greffier.records import Account, Failure, Hidden, Page, Piece, Source, SourceStatus
 
 STATUSES: tuple[SourceStatus, ...] = ("read", "duplicate", "broken", "refused")
 
@@ -17,8 +17,9 @@ def account(
     failures: Sequence[Failure],
     sheets_waiting: int,
     folios_missing: Sequence[str],
+    hidden: Iterable[Hidden] = (),
 ) -> Account:
-    """Count files by status and pages by origin and grade.
+    """Count files by status, pages by origin and grade, passages that pages hold and do not show.
 
     `unreadable` pages were seen and hold no text. `adds_up` compares the pages that the files said they have with the
     pages stored and the scanned ones that still wait.
@@ -44,5 +45,6 @@ def account(
         not_read=tuple(
             sorted((s for s in sources if s.status in ("broken", "refused")), key=lambda source: source.path)
         ),
+        hidden=dict(sorted(Counter(passage.how for passage in hidden).items())),
         adds_up=len(sources) == sum(files.values()) and announced == held + sheets_waiting,
     )

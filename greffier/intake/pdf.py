@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import NamedTuple
 
 import pypdfium2
-import pypdfium2.raw as pdfium
 
 from greffier.contracts import Limits
 from greffier.errors import SourceBroken, SourceRefused
 from greffier.intake.naming import Names
-from greffier.intake.pdf_text import read_page, worthless
-from greffier.records import Leaf, Member
+from greffier.intake.pdf_hidden import hidden
+from greffier.intake.pdf_look import Seen, look
+from greffier.intake.pdf_picture import coarse, unmarked
+from greffier.intake.pdf_text import Placed, assembled, read_page, standing, worthless
+from greffier.records import Concealed, Leaf, Member
 
 _UNKNOWN = 80  # confidence in a reading that came with the file: its engine's own is not kept in a PDF
 _PASSWORD, _SECURITY = 4, 5  # FPDF_GetLastError
 _TAIL = 4_096  # bytes in which a whole PDF says where it ends
 _FEW = 150  # characters: a stamp or a header over a picture of a page, not its text
 _WHOLE, _HALF = 0.8, 0.5  # of the page covered by one picture
-_MOST_OBJECTS = 60  # looked at for pictures: a scan has a few, a drawing has thousands
+_TOO_MANY_OBJECTS = 50_000  # to be drawn just to see what is hidden: a map, not a page
 
 
 class Pdf:
@@ -98,62 +98,32 @@ def _leaf(document: pypdfium2.PdfDocument, number: int) -> Leaf:
     page = document[number - 1]
     try:
         width, height = page.get_size()
-        text, words = read_page(page)
-        seen = _look(page)
+        placed = read_page(page)
+        text, words = assembled(placed)
+        seen = look(page)
+        if _must_be_recognised(text, seen):
+            return Leaf(number, "", width, height, scanned=True)
+        concealed = _hidden(page, placed, seen)
     finally:
         page.close()
-    if _must_be_recognised(text, seen):
-        return Leaf(number, "", width, height, scanned=True)
-    if seen.invisible and seen.covered > _HALF:  # a scan that somebody has recognised before
+    if seen.unseen and seen.covered > _HALF:  # a scan that somebody has recognised before
         doubted = tuple(word._replace(confidence=_UNKNOWN) for word in words)
-        return Leaf(number, text, width, height, doubted, origin="ocr")
-    return Leaf(number, text, width, height, words)
+        return Leaf(number, text, width, height, doubted, origin="ocr", hidden=concealed)
+    return Leaf(number, text, width, height, words, hidden=concealed)
 
 
-class _Seen(NamedTuple):
-    """What a page shows beside its text: objects, the share covered by pictures, whether its text is invisible."""
-
-    objects: int
-    covered: float
-    invisible: bool
-
-
-def _must_be_recognised(text: str, seen: _Seen) -> bool:
+def _must_be_recognised(text: str, seen: Seen) -> bool:
     if worthless(text):
         return seen.objects > 0  # an empty sheet needs no recognition
     signs = len("".join(text.split()))
     return (signs < _FEW and seen.covered > _WHOLE) or (signs < _FEW // 3 and seen.covered > _HALF)
 
 
-def _look(page: pypdfium2.PdfPage) -> _Seen:
-    """Look at the first objects of a page."""
-    raw = page.raw
-    count = pdfium.FPDFPage_CountObjects(raw)
-    covered, invisible, visible = 0.0, False, False
-    width, height = page.get_bbox()[2] - page.get_bbox()[0], page.get_bbox()[3] - page.get_bbox()[1]
-    for index in range(min(count, _MOST_OBJECTS)):
-        thing = pdfium.FPDFPage_GetObject(raw, index)
-        kind = pdfium.FPDFPageObj_GetType(thing)
-        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            hidden = pdfium.FPDFTextObj_GetTextRenderMode(thing) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
-            invisible, visible = invisible or hidden, visible or not hidden
-        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE or (kind == pdfium.FPDF_PAGEOBJ_FORM and _holds_image(thing)):
-            covered += _area(thing) / max(width * height, 1.0)
-    return _Seen(max(0, count), min(1.0, covered), invisible and not visible)
-
-
-def _holds_image(form: object) -> bool:
-    count = min(pdfium.FPDFFormObj_CountObjects(form), _MOST_OBJECTS)
-    kinds = (pdfium.FPDFPageObj_GetType(pdfium.FPDFFormObj_GetObject(form, index)) for index in range(max(0, count)))
-    return pdfium.FPDF_PAGEOBJ_IMAGE in kinds
-
-
-def _area(thing: object) -> float:
-    sides = [ctypes.c_float() for _ in range(4)]
-    if not pdfium.FPDFPageObj_GetBounds(thing, *sides):
-        return 0.0
-    left, bottom, right, top = (side.value for side in sides)
-    return max(0.0, right - left) * max(0.0, top - bottom)
+def _hidden(page: pypdfium2.PdfPage, placed: Placed, seen: Seen) -> tuple[Concealed, ...]:
+    if not placed or seen.objects > _TOO_MANY_OBJECTS:
+        return ()
+    words = standing(placed)
+    return hidden(page, words, [] if seen.plain else unmarked(coarse(page), placed), seen)
 
 
 def _attachments(document: pypdfium2.PdfDocument) -> Iterator[Member]:

@@ -50,14 +50,34 @@ Box = tuple[float, float, float, float]  # left, top, right, bottom in fractions
 Placed = list[tuple[Run, Box | None]]
 
 
-def read_page(page: pypdfium2.PdfPage) -> tuple[str, tuple[Word, ...]]:
-    """Return the text of a page and its words; words without any box on the page have none here."""
+class Standing(NamedTuple):
+    """A word with its offsets into the text of its page, whether or not it has a box."""
+
+    start: int
+    end: int
+    run: Run
+    box: Box | None
+
+
+def read_page(page: pypdfium2.PdfPage) -> Placed:
+    """Return the words of a page in the order of its text; words that do not stand on what is shown have no box."""
     textpage = page.get_textpage()
     try:
         placed = _placed(page, textpage, _runs(_characters(textpage)))
     finally:
         textpage.close()
-    return _assembled(_with_paragraphs(placed))
+    return _with_paragraphs(placed)
+
+
+def standing(placed: Placed) -> list[Standing]:
+    """The same words with their offsets."""
+    found: list[Standing] = []
+    length = 0
+    for run, box in placed:
+        start = length + (len(run.before) if found else 0)
+        length = start + len(run.text)
+        found.append(Standing(start, length, run, box))
+    return found
 
 
 def worthless(text: str) -> bool:
@@ -191,7 +211,8 @@ def _gap(above: tuple[float, float] | None, below: tuple[float, float] | None) -
     return (below[0] - above[1]) / min(above[1] - above[0], below[1] - below[0])
 
 
-def _assembled(placed: Placed) -> tuple[str, tuple[Word, ...]]:
+def assembled(placed: Placed) -> tuple[str, tuple[Word, ...]]:
+    """The text of these words, and those that have a box as words with offsets into it."""
     parts: list[str] = []
     words: list[Word] = []
     length = 0

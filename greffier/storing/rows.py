@@ -12,6 +12,7 @@ from greffier.errors import CaseDamaged
 from greffier.records import (
     Event,
     Failure,
+    Hidden,
     Link,
     Mention,
     Moment,
@@ -32,6 +33,7 @@ _OWNERS: dict[type[Any], Callable[[Any], str | None]] = {
     Page: lambda record: record.source,
     Piece: lambda record: record.source,
     Failure: lambda record: record.source,
+    Hidden: lambda record: record.page,
     Mention: lambda record: record.piece,
     Quote: lambda record: record.piece,
     Event: lambda record: record.piece,

@@ -24,6 +24,7 @@ from greffier.records import (
     Failure,
     Finding,
     Flow,
+    Hidden,
     Mention,
     Page,
     Piece,
@@ -37,6 +38,7 @@ from greffier.writing.rows import Row, Rows
 _RECORDS: dict[str, tuple[type[Any], Callable[[Rows, Any], Row]]] = {
     "sources": (Source, Rows.source),
     "pages": (Page, Rows.page),
+    "hidden": (Hidden, Rows.hidden),
     "pieces": (Piece, Rows.piece),
     "mentions": (Mention, Rows.mention),
     "entities": (Entity, Rows.entity),

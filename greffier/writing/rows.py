@@ -20,6 +20,7 @@ from greffier.records import (
     Failure,
     Finding,
     Flow,
+    Hidden,
     Mention,
     Moment,
     Page,
@@ -91,6 +92,16 @@ class Rows:
             "text": page.text,
             "confidence": page.confidence,
             "near_duplicate_of": page.near_duplicate_of,
+        }
+
+    def hidden(self, hidden: Hidden) -> Row:
+        """Words that a page holds and does not show; `box` is in fractions of the page."""
+        return {
+            "id": hidden.id,
+            "how": hidden.how,
+            "text": hidden.span.exact,
+            "box": list(hidden.box) if hidden.box else None,
+            "citation": self.span(hidden.span),
         }
 
     def piece(self, piece: Piece) -> Row:
