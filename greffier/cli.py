@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 import sys
+import tempfile
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
@@ -13,12 +16,16 @@ import click
 
 from greffier import __version__, demo, printing
 from greffier.case import open_case
+from greffier.contracts import Limits
 from greffier.errors import CheckBlocks, GreffierError, OutsideFailed, SomeBroken, WrongUsage
+from greffier.press import clip_file
 from greffier.records import Entity, FindingKind, MentionKind, PieceKind
+from greffier.running.isolated import Isolated
 from greffier.serving.app import serve as serve_case
 from greffier.steps import read_text
 from greffier.writing.export import encode
 from greffier.writing.loose import loose_rows
+from greffier.writing.press_rows import loose_clip_row
 from greffier.writing.rows import Rows
 
 Command = Callable[..., Any]
@@ -79,6 +86,13 @@ def _iso(_: click.Context, option: click.Parameter, value: str) -> str:
     if value and not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", value):
         raise click.BadParameter(f"{value} is not a date like 2023-03-16, 2023-03 or 2023.", param=option)
     return value
+
+
+def _day(_: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    try:
+        return value and date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise click.BadParameter(f"{value} is not a date like 2023-03-16.", param=option) from None
 
 
 def _json(rows: Iterable[Any]) -> None:
@@ -385,6 +399,34 @@ def read(folder: Path | None, file: Any, language: str | None, date: str | None,
     else:
         told = [(row["record"], str(row.get("kind", row.get("type"))), row["surface"], row["told"]) for row in rows]
         printing.table("Found", ["what", "kind", "words", "value"], told)
+
+
+@_command("clip", "greffier clip page.html --json", json=True)
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
+@click.option(
+    "--date", "day", callback=_day, help="The day on which the article was captured (ISO), known from elsewhere."
+)
+def clip(folder: Path | None, file: str, day: str | None, as_json: bool) -> None:
+    """How a press clipping is read: every line labelled, every field with its words and how sure it is."""
+    with _given(file) as path:
+        name = "-" if file == "-" else Path(file).name
+        told, text = clip_file(path, name, Isolated(), Limits(), day)
+    if as_json:
+        _json([loose_clip_row(told, name, text)])
+    else:
+        printing.clipping(told, text)
+
+
+@contextmanager
+def _given(file: str) -> Iterator[Path]:
+    """The path of a file; standard input becomes a file that is gone afterwards."""
+    if file != "-":
+        yield Path(file)
+        return
+    with tempfile.NamedTemporaryFile() as kept:
+        kept.write(sys.stdin.buffer.read())
+        kept.flush()
+        yield Path(kept.name)
 
 
 @_command("verify", "greffier verify")

@@ -18,6 +18,7 @@ from greffier.records import (
     Identified,
     Layout,
     Leaf,
+    Markup,
     Member,
     Mention,
     Page,
@@ -43,7 +44,7 @@ class Limits:
     depth: int = 5
 
 
-Untrusted = Identified | Leaf | Member | Picture  # what may come out of the sandbox
+Untrusted = Identified | Leaf | Member | Picture | Markup  # what may come out of the sandbox
 
 
 class Format(Protocol):

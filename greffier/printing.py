@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
+from typing import Any
 
 from rich.console import Console
 from rich.markup import escape
@@ -16,7 +17,20 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 
 from greffier.case import Case
-from greffier.records import Account, Answer, Balance, Citation, Claim, Failure, Finding, Progress, Quantity, Time
+from greffier.records import (
+    Account,
+    Answer,
+    Balance,
+    Citation,
+    Claim,
+    Clipping,
+    Failure,
+    Field,
+    Finding,
+    Progress,
+    Quantity,
+    Time,
+)
 
 out = Console(highlight=False, soft_wrap=True)
 messages = Console(stderr=True, highlight=False, soft_wrap=True)
@@ -149,6 +163,52 @@ def balances(told: Iterable[Balance]) -> None:
     ]  # fmt: skip
     columns = ["good", "holder", "in", "out", "not explained", "unit"]
     table("Balances", columns, rows, ["in", "out", "not explained"])
+
+
+def clipping(told: Clipping, text: str) -> None:
+    """Print how a press page was read: what needs an eye first, the fields, then every line with its label."""
+    unknown = [text[label.start : label.end] for label in told.labels if label.label == "unknown"]
+    out.print(f"[bold]{told.kind}[/bold], {len(told.labels)} parts, {len(unknown)} unknown")
+    table("Unknown", ["words"], [(_short(words),) for words in unknown])
+    rows = [
+        (field.name, field.status, _short(_plainly(field.value)), _places(field), field.method) for field in told.fields
+    ]
+    table("Fields", ["field", "status", "value", "at", "how"], rows)
+    for field in told.fields:
+        for rival in field.rivals:
+            line(f"  {field.name}: {rival.method} says {_short(_plainly(rival.value))}")
+    if told.entries:
+        table(
+            "Items", ["headline", "source", "date"], [(e.headline, e.source or "", e.date or "") for e in told.entries]
+        )
+    if told.marks:
+        rows_of_marks = [
+            (mark.kind.replace("_", " "), ", ".join(mark.flags), _short(mark.span.exact)) for mark in told.marks
+        ]
+        table("To be read with care", ["what", "how", "words"], rows_of_marks)
+    table(
+        "Lines",
+        ["at", "label", "words"],
+        [(str(label.start), label.label, _short(text[label.start : label.end])) for label in told.labels],
+    )
+
+
+def _places(field: Field) -> str:
+    return f"{field.spans[0].start}-{field.spans[-1].end}" if field.spans else ""
+
+
+def _plainly(value: Any) -> str:
+    """A value of a field on one line."""
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {_plainly(inner)}" for name, inner in value.items() if inner not in (None, []))
+    if isinstance(value, (list, tuple)):
+        return "; ".join(_plainly(inner) for inner in value)
+    return "" if value is None else str(value)
+
+
+def _short(words: str, most: int = 90) -> str:
+    flat = " ".join(words.split())
+    return flat if len(flat) <= most else f"{flat[: most - 1]}…"
 
 
 MARKS = {"supported": "●", "partly": "◐", "contradicted": "■", "attribution_missing": "❝", "not_found": "◌",

@@ -10,7 +10,7 @@ from lxml import etree, html
 
 from greffier.contracts import Limits
 from greffier.errors import SourceBroken
-from greffier.intake.encoding import decode
+from greffier.intake.encoding import encoding
 from greffier.intake.plain import leaves, without_empty_cells
 from greffier.records import Leaf, Member
 
@@ -44,12 +44,17 @@ def visible_text(untrusted_bytes: bytes, told: str | None = None) -> str:
 
     `told` is the encoding that whoever sent it gave; else what the page says of itself, else what its bytes show.
     """
-    root = _tree(decode(untrusted_bytes, told or _charset(untrusted_bytes)))
+    root = _tree(untrusted_bytes.decode(encoding_of(untrusted_bytes, told), "replace"))
     if root is None:
         return ""
     body = _tidy("".join(_pieces(root)))
     title = " ".join((root.findtext(".//title") or "").split())
     return body if not title or title in " ".join(body[:4_000].split()) else f"{title}\n\n{body}".strip()
+
+
+def encoding_of(untrusted_bytes: bytes, told: str | None = None) -> str:
+    """The encoding of a page: what whoever sent it gave, else what it says of itself, else what its bytes show."""
+    return encoding(untrusted_bytes, told or _charset(untrusted_bytes))
 
 
 def _charset(untrusted_bytes: bytes) -> str | None:

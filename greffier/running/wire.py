@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from greffier.contracts import Limits, Untrusted
-from greffier.records import Identified, Leaf, Member, Picture
+from greffier.records import Identified, Leaf, Markup, Member, Picture
 
 HEAD = struct.Struct(">cI")
 LARGEST = 512 << 20  # bytes of one frame: a member of an archive, a rendered page
@@ -45,7 +45,7 @@ class Ended(msgspec.Struct, frozen=True):
 Frame = Untrusted | Ready | Ended
 
 _LETTERS: dict[type[Any], bytes] = {
-    Ready: b"R", Identified: b"I", Leaf: b"L", Member: b"M", Picture: b"P", Ended: b"E"
+    Ready: b"R", Identified: b"I", Leaf: b"L", Member: b"M", Picture: b"P", Markup: b"H", Ended: b"E"
 }  # fmt: skip
 _DECODERS: dict[bytes, msgspec.msgpack.Decoder[Any]] = {
     letter: msgspec.msgpack.Decoder(kind, strict=True) for kind, letter in _LETTERS.items()

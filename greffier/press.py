@@ -1,0 +1,65 @@
+"""A press page, a file or a piece of a case: its text and its markup are read in the sandbox, then clipped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from greffier.clipping.clip import clip
+from greffier.contracts import Limits, Sandbox
+from greffier.errors import SourceBroken, SourceRefused
+from greffier.intake.encoding import decode
+from greffier.intake.web import encoding_of
+from greffier.pages.settle import settle
+from greffier.records import Clipping, Identified, Leaf, Markup, Page, Source, digest
+from greffier.text import clean
+
+MARKED_UP = ("text/html",)  # media types whose markup says more than their visible text
+_PLAIN = ("text/plain", "text/csv", "application/xml")
+
+
+def clip_file(
+    file: Path, name: str, sandbox: Sandbox, limits: Limits, captured: str | None = None
+) -> tuple[Clipping, str]:
+    """Clip one file without a case; return the clipping and the text that its offsets stand on.
+
+    The text is what the file says, with line feeds for line ends, or the visible text of a saved page. Raises
+    SourceBroken or SourceRefused when it cannot be read. `captured` is the day of capture (ISO), if it is known.
+    """
+    media_type, text = _text(file, name, sandbox, limits)
+    source = Source(digest("text", text), name, "", media_type, len(text), "read", pages=1)
+    page, _ = settle(Leaf(1, text, 0, 0), source)
+    return clip([page], source.id, markup_of(file, media_type, sandbox, limits), captured), page.text
+
+
+def _text(file: Path, name: str, sandbox: Sandbox, limits: Limits) -> tuple[str, str]:
+    media_type, shown = "", []
+    for record in sandbox.run("greffier.intake.opening:open_untrusted", file, {"name": name}, limits):
+        if isinstance(record, Identified):
+            media_type = record.media_type
+        elif isinstance(record, Leaf) and not record.scanned:
+            shown.append(record.text)
+    if media_type in _PLAIN:
+        return media_type, clean(decode(file.read_bytes()))
+    if not any(text.strip() for text in shown):
+        raise SourceBroken("The file shows no text; a scanned page must be added to a case first.")
+    return media_type, "\n\n".join(shown)
+
+
+def clip_piece(
+    piece: str, pages: Sequence[Page], file: Path, media_type: str, sandbox: Sandbox, limits: Limits
+) -> Clipping:
+    """Clip the pages of a piece of a case; `file` holds the bytes that they came from."""
+    return clip(pages, piece, markup_of(file, media_type, sandbox, limits))
+
+
+def markup_of(file: Path, media_type: str, sandbox: Sandbox, limits: Limits) -> Markup | None:
+    """What a saved page says beside its visible text; None for other files, and where its markup cannot be read."""
+    if media_type not in MARKED_UP:
+        return None
+    try:
+        told = {"encoding": encoding_of(file.read_bytes())}
+        found = list(sandbox.run("greffier.clipping.markup:read_markup", file, told, limits))
+    except (SourceBroken, SourceRefused):
+        return None
+    return next((record for record in found if isinstance(record, Markup)), None)
