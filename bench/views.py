@@ -36,6 +36,7 @@ def main() -> None:
     gc.disable()  # as line.derive does
     with greffier.open_case(sys.argv[1]) as case:
         read = timed("lay out", lambda: line.lay_out(case.records))
+        read = replace(read, likenesses=timed("liken", lambda: steps.alike(read)))
         entities, _ = timed("resolve", lambda: steps.who_is_who(read))
         known = replace(read, entities=entities)
         told = replace(known, events=tuple(timed("group", lambda: group(known))))

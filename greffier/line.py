@@ -177,16 +177,20 @@ def derive(records: Records, by: str, tell: Callable[[Progress], None]) -> bool:
     works = [Work(name, version, "case", state) for name, version in steps.VIEWS]
     if all(records.done(work) for work in works):
         return False
-    tell(Progress("resolve", 0, 2, "who is who", 0))
+    liken, resolve, assemble = works
+    tell(Progress("liken", 0, 3, "which pages are alike", 0))
     with _uncollected():
         dossier = lay_out(records)
+        dossier = replace(dossier, likenesses=steps.alike(dossier))
+        records.derive(liken, dossier.likenesses, by=by, at=now())
+        tell(Progress("resolve", 1, 3, "who is who", 0))
         entities, judgements = steps.who_is_who(dossier)
-        records.derive(works[0], [*entities, *judgements], by=by, at=now())
-        tell(Progress("assemble", 1, 2, "what the pages say together", 0))
+        records.derive(resolve, [*entities, *judgements], by=by, at=now())
+        tell(Progress("assemble", 2, 3, "what the pages say together", 0))
         together = steps.assemble(replace(dossier, entities=entities))
         del dossier, entities, judgements  # room for the rows that are written now
-        records.derive(works[1], together, by=by, at=now())
-    tell(Progress("assemble", 2, 2, "what the pages say together", 0))
+        records.derive(assemble, together, by=by, at=now())
+    tell(Progress("assemble", 3, 3, "what the pages say together", 0))
     return True
 
 

@@ -481,6 +481,25 @@ Found = Mention | Link | Quote | Event
 
 
 @dataclass(frozen=True, slots=True)
+class Likeness:
+    """A page that says again what an earlier one (`other`, by path, then number) says. A view, recomputed.
+
+    `copy`: the same, whatever the scan or the file; `version`: the same document with other words or numbers in places;
+    `excerpt`: one stands in the other. `containment` is the share of the page that stands in the other one, `contained`
+    the share of the other one that stands in the page (0 to 1, by characters of words that are the same or misread).
+    `differences` counts the places where the words differ otherwise.
+    """
+
+    id: str
+    page: str
+    other: str
+    kind: Literal["copy", "version", "excerpt"]
+    containment: float
+    contained: float
+    differences: int
+
+
+@dataclass(frozen=True, slots=True)
 class Telling:
     """Which fact an event tells: events of one `group` tell the same; `id` is the id of the event."""
 
@@ -501,6 +520,7 @@ class Dossier:
     quotes: tuple[Quote, ...] = ()
     events: tuple[Event, ...] = ()
     entities: tuple[Entity, ...] = ()
+    likenesses: tuple[Likeness, ...] = ()
     decisions: tuple[Decision, ...] = ()
     hidden: tuple[Hidden, ...] = ()
 

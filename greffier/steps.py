@@ -16,6 +16,7 @@ from typing import Any
 from greffier.assembling.findings import findings
 from greffier.assembling.grouping import group
 from greffier.assembling.ledger import balances, flows
+from greffier.assembling.likeness import likenesses, without_copies
 from greffier.assembling.network import relations
 from greffier.assembling.stock import WHOLE, stock
 from greffier.assembling.timeline import moments
@@ -35,6 +36,7 @@ from greffier.records import (
     Identified,
     Judgement,
     Leaf,
+    Likeness,
     Member,
     Page,
     Piece,
@@ -296,10 +298,15 @@ PIPELINE: tuple[Step, ...] = (
     Step("divide", 1, "the pages of a source", undivided_sources, divide_source),
     Step("read", 1, "a piece", unread_pieces, read),
 )
-VIEWS = (("resolve", 1), ("assemble", 4))  # over the case: entities, then everything that stands on them
+VIEWS = (("liken", 1), ("resolve", 1), ("assemble", 5))  # over the case, each on what those before it found
 
 
 # --- the views over the case ------------------------------------------------------------------------------------------
+
+
+def alike(dossier: Dossier) -> tuple[Likeness, ...]:
+    """Which pages say again what another one says, in the order of their ids."""
+    return tuple(likenesses(dossier))
 
 
 def who_is_who(dossier: Dossier) -> tuple[tuple[Entity, ...], list[Judgement]]:
@@ -310,7 +317,7 @@ def who_is_who(dossier: Dossier) -> tuple[tuple[Entity, ...], list[Judgement]]:
 
 def assemble(dossier: Dossier) -> list[Any]:
     """Everything that stands on the entities: tellings of one fact, time, ties, goods and money, questions to put."""
-    grouped = replace(dossier, events=tuple(group(dossier)))
+    grouped = replace(without_copies(dossier), events=tuple(group(dossier)))
     tellings = [Telling(event.id, event.group) for event in grouped.events if event.group]
     moved, stocks = stock(grouped, flows(grouped))
     held = [*balances([flow for flow in moved if WHOLE not in (flow.origin, flow.target)]), *stocks]

@@ -14,6 +14,7 @@ from greffier.assembling import (
     seals,
     sequences,
     slips,
+    versions,
 )  # fmt: skip
 from greffier.assembling.checking import Check
 
@@ -25,6 +26,7 @@ CHECKS: dict[str, Check] = {
     "weekday_against_date": slips.weekday_against_date,
     "exhibit_differs": contradictions.exhibit_differs,
     "handover_differs": contradictions.handover_differs,
+    "versions_differ": versions.versions_differ,
     "moment_differs": contradictions.moment_differs,
     "two_places": presence.two_places,
     "heard_and_watched": presence.heard_and_watched,

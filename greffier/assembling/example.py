@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, NamedTuple, cast
 
+from greffier.assembling.likeness import likenesses
 from greffier.records import (
     Citation,
     Concealment,
@@ -73,7 +74,7 @@ def dossier(documents: Sequence[Mapping[str, object]]) -> Dossier:
     desk = _Desk()
     for number, document in enumerate(documents, 1):
         _document(cast("Mapping[str, Any]", document), number, desk)
-    return Dossier(
+    laid = Dossier(
         sources=_sorted(desk.sources),
         pages=_sorted(desk.pages),
         pieces=_sorted(desk.pieces),
@@ -83,6 +84,7 @@ def dossier(documents: Sequence[Mapping[str, object]]) -> Dossier:
         entities=_entities(desk.mentions),
         hidden=_sorted(desk.hidden),
     )
+    return replace(laid, likenesses=tuple(likenesses(laid)))
 
 
 def _sorted(records: list[Any]) -> tuple[Any, ...]:

@@ -15,7 +15,8 @@ class _Loose(Rows):
         self.paths = {}
         self.places = {page: Leafed(name, "", 1, None) for page in pages}
         self.entity_of = {}
-        self.acted = {}
+        self.datings = {}
+        self.repeats = {}
         self.groups = {}
 
 

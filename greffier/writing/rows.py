@@ -21,6 +21,7 @@ from greffier.records import (
     Finding,
     Flow,
     Hidden,
+    Likeness,
     Mention,
     Moment,
     Page,
@@ -35,6 +36,9 @@ from greffier.records import (
 )
 
 Row = dict[str, Any]
+
+REPEATS = ("copy", "version", "excerpt")  # what a page is said to repeat, the nearest first
+NEARLY_WHOLE = 0.75  # of a page that stands in a longer one, from which on it says nothing of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,8 @@ class Rows:
             (self.paths[page.source], page.number) for page in library.all(Page) if page.origin == "ocr"
         }
         self.entity_of = {mention: entity.id for entity in library.all(Entity) for mention in entity.mentions}
-        self.acted = {dating.id: dating.act for dating in library.all(Dating)}
+        self.datings = {dating.id: dating for dating in library.all(Dating)}
+        self.repeats = _repeated(library.all(Likeness))
         self.groups = {telling.id: telling.group for telling in library.all(Telling)}
 
     def source(self, source: Source) -> Row:
@@ -80,7 +85,7 @@ class Rows:
         }
 
     def page(self, page: Page) -> Row:
-        """A page with its frozen text; `near_duplicate_of` is a page id."""
+        """A page with its frozen text; `near_duplicate_of` is the id of the page that this one says again."""
         return {
             "id": page.id,
             "source": self.paths[page.source],
@@ -91,7 +96,7 @@ class Rows:
             "language": page.language,
             "text": page.text,
             "confidence": page.confidence,
-            "near_duplicate_of": page.near_duplicate_of,
+            "near_duplicate_of": self.repeats.get(page.id, page.near_duplicate_of),
         }
 
     def hidden(self, hidden: Hidden) -> Row:
@@ -105,16 +110,32 @@ class Rows:
         }
 
     def piece(self, piece: Piece) -> Row:
-        """A logical document."""
+        """A logical document; `act_time`, `written` and `received` are three different facts."""
+        dated = self.datings.get(piece.id, Dating(piece.id))
         return {
             "id": piece.id,
             "kind": piece.kind,
             "reference": piece.reference,
             "title": piece.title,
             "pages": [{"source": place.source, "page": place.page} for place in map(self._place, piece.pages)],
-            "act_time": time(self.acted.get(piece.id)),
+            "act_time": time(dated.act),
+            "written": time(dated.written),
+            "received": time(dated.received),
             "author": piece.author,
             "language": piece.language,
+        }
+
+    def likeness(self, likeness: Likeness) -> Row:
+        """A page that repeats an earlier one; every place of a document is kept."""
+        page, other = self._place(likeness.page), self._place(likeness.other)
+        return {
+            "id": likeness.id,
+            "kind": likeness.kind,
+            "page": {"source": page.source, "page": page.page, "folio": page.folio},
+            "other": {"source": other.source, "page": other.page, "folio": other.folio},
+            "containment": likeness.containment,
+            "contained": likeness.contained,
+            "differences": likeness.differences,
         }
 
     def mention(self, mention: Mention) -> Row:
@@ -328,6 +349,13 @@ class Rows:
 
     def _path(self, source: str | None) -> str | None:
         return self.paths.get(source, source) if source is not None else None
+
+
+def _repeated(likenesses: Iterable[Likeness]) -> dict[str, str]:
+    """The page that each page repeats, by ids: original, other version, or what holds nearly all of it."""
+    told = [one for one in likenesses if one.kind != "excerpt" or one.containment >= NEARLY_WHOLE]
+    nearest_last = sorted(told, key=lambda one: (-REPEATS.index(one.kind), one.id))
+    return {one.page: one.other for one in nearest_last}
 
 
 def time(value: Time | None) -> Row | None:

@@ -1,0 +1,164 @@
+"""Whether two pages of much the same words are one document, or one printed form filled in twice.
+
+What tells two forms apart is what a form is filled with: a reference, a day, a name, the number of a seal or of a call.
+What tells two versions of one document is everything else: an amount, an hour, a word put in or left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from greffier.assembling.differing import Comparison, Difference, Token
+from greffier.assembling.lookup import Lookup
+from greffier.records import Mention, Page, Piece
+from greffier.text import key
+
+REVISED = 0.6  # of each side that stays, where reference and title are the same
+UNCHANGED = 0.9  # of each side that stays, where nothing but the words joins the two
+FEW_PLACES, MANY_PLACES = 8, 60  # where two versions may differ: without and with the same reference
+FEW_FILLED = 2  # of the places where a document of the same reference may have another name, day or number
+SHORTEST = 250  # letters and digits of a page that is known by its words alone
+FILE_PIECES = 4  # pieces from which on a reference is that of the whole procedure
+
+_FILLED = frozenset(
+    "person organisation phone plate iban container seal email handle reference account date".split()
+)  # kinds of mentions that forms are filled with
+_NUMBERED = re.compile(
+    r"(?:\bn\s?[°ºo]s?\.?|\bno\.|num[ée]ro|number|#|scell[ée]s?|exhibits?|pi[èe]ce|annexe|annex|appendix|item|ligne|"
+    r"line|appel|call|session|lot|chambre|room|bureau)\s*:?\s*$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"(?:\bpage|\bp\.|\bfeuillet|\bsheet)\s*(?:\d+\s*(?:/|sur|of|de)\s*)?$", re.IGNORECASE)
+_BEFORE = 24  # characters in which a label stands before what it labels
+_NAME = re.compile(r"(?<=[^\W\d_][,;'’ ])[^\W\d_]+$")  # a word that no sentence begins with
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two pages side by side; `places` are where they differ, stamps and page counts left out."""
+
+    page: Page
+    other: Page
+    compared: Comparison
+    places: tuple[Difference, ...]
+
+    @property
+    def read(self) -> bool:
+        """Whether an engine read one of them, so that a difference may be its mistake."""
+        return self.compared.noisy or "ocr" in (self.page.origin, self.other.origin)
+
+    @property
+    def differs(self) -> bool:
+        """Whether the two surely differ somewhere."""
+        return any(not self.read or _sure(place) for place in self.places)
+
+
+def _sure(place: Difference) -> bool:
+    """Whether two numbers that an engine read are surely two: one digit may always have been misread."""
+    left, right = place.told
+    if not (left.isdigit() and right.isdigit()):
+        return False
+    return len(left) == len(right) and sum(a != b for a, b in zip(left, right, strict=True)) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """What pieces are known by; `procedures` are references that many pieces bear."""
+
+    known: Lookup
+    procedures: frozenset[str]
+
+    def same_document(self, pair: Pair) -> bool:
+        """Whether two pages are versions of one document, seen from their pieces and from where they differ."""
+        ours, theirs = self._piece(pair.page), self._piece(pair.other)
+        if ours is None or theirs is None or ours.id == theirs.id:
+            return False
+        filled = sum(self.filled(pair, place) for place in pair.places)
+        less = min(pair.compared.of_left, pair.compared.of_right)
+        if self._same_reference(ours, theirs):
+            return less >= REVISED and len(pair.places) <= MANY_PLACES and filled <= FEW_FILLED
+        if filled or self._apart(ours, theirs):
+            return False
+        long = min(pair.compared.left, pair.compared.right) >= SHORTEST
+        return less >= UNCHANGED and len(pair.places) <= FEW_PLACES and long
+
+    def _piece(self, page: Page) -> Piece | None:
+        return self.known.pieces.get(self.known.piece_of.get(page.id, ""))
+
+    def _same_reference(self, ours: Piece, theirs: Piece) -> bool:
+        """Whether both bear the same number, one that only this document bears, and no other title."""
+        if ours.reference is None or theirs.reference is None:
+            return False
+        same = _plain(ours.reference) == _plain(theirs.reference) and _plain(ours.reference) not in self.procedures
+        return same and (ours.title is None or theirs.title is None or _plain(ours.title) == _plain(theirs.title))
+
+    def _apart(self, ours: Piece, theirs: Piece) -> bool:
+        """Whether reference, title or day of the act say that these are two documents."""
+        for left, right in ((ours.reference, theirs.reference), (ours.title, theirs.title)):
+            if left is not None and right is not None and _plain(left) != _plain(right):
+                return True
+        done, done_too = self.known.act(ours.id), self.known.act(theirs.id)
+        return done is not None and done_too is not None and done.earliest[:10] != done_too.earliest[:10]
+
+    def filled(self, pair: Pair, place: Difference) -> bool:
+        """Whether a place is one that a form is filled in at."""
+        left, right = self._fillings(pair.page, place.left), self._fillings(pair.other, place.right)
+        return left != right
+
+    def _fillings(self, page: Page, told: tuple[Token, ...]) -> set[str]:
+        """What stands at this place of a page that a form would be filled with."""
+        found = {_value(mention) for token in told for mention in self._over(page, token)}
+        for token in told:
+            before = page.text[max(0, token.start - _BEFORE) : token.start]
+            word = page.text[token.start : token.end]
+            named = word[0].isupper() and _NAME.search(f"{before}{word}")
+            if named or (word[0].isdigit() and _NUMBERED.search(before)):
+                found.add(token.told)
+        return found
+
+    def _over(self, page: Page, token: Token) -> Iterable[Mention]:
+        return (
+            mention
+            for mention in self.known.on_page.get(page.id, ())
+            if mention.kind in _FILLED and mention.span.start < token.end and token.start < mention.span.end
+        )
+
+
+def identities(known: Lookup) -> Identities:
+    """What the pieces of a case are known by."""
+    titles: dict[str, list[str]] = defaultdict(list)
+    for piece in known.pieces.values():
+        if piece.reference is not None:
+            titles[_plain(piece.reference)].append(_plain(piece.title or ""))
+    shared = {ref for ref, found in titles.items() if len(found) >= FILE_PIECES and len(set(found)) > 1}
+    return Identities(known, frozenset(shared))
+
+
+def telling(page: Page, other: Page, places: Iterable[Difference]) -> list[Difference]:
+    """The places that are no stamp and no page count, which differ from copy to copy."""
+    return [place for place in places if not (_stamped(page, place.left) and _stamped(other, place.right))]
+
+
+def _stamped(page: Page, told: tuple[Token, ...]) -> bool:
+    folio = _plain(page.folio or "")
+    joined = "".join(token.told for token in told)
+    if not told or (folio and joined in folio):
+        return True
+    return all(
+        token.told.isdigit() and _COUNTED.search(page.text[max(0, token.start - _BEFORE) : token.start])
+        for token in told
+    )
+
+
+def _value(mention: Mention) -> str:
+    """What a mention says, a date to the day: another hour of the same day is no other form."""
+    if mention.time is not None:
+        return f"{mention.time.earliest[:10]}/{mention.time.latest[:10]}"
+    return mention.normalised or key(mention.span.exact)
+
+
+def _plain(told: str) -> str:
+    return "".join(char for char in key(told) if char.isalnum())
