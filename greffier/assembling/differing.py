@@ -38,6 +38,11 @@ class Difference:
     at_right: int
 
     @property
+    def both(self) -> bool:
+        """Whether each of the two texts has words here."""
+        return bool(self.left and self.right)
+
+    @property
     def told(self) -> tuple[str, str]:
         """The words of both sides, joined."""
         return "".join(one.told for one in self.left), "".join(one.told for one in self.right)

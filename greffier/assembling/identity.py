@@ -11,6 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from rapidfuzz.distance import Indel
+
 from greffier.assembling.differing import Comparison, Difference, Token
 from greffier.assembling.lookup import Lookup
 from greffier.records import Mention, Page, Piece
@@ -21,6 +23,10 @@ UNCHANGED = 0.9  # of each side that stays, where nothing but the words joins th
 FEW_PLACES, MANY_PLACES = 8, 60  # where two versions may differ: without and with the same reference
 FEW_FILLED = 2  # of the places where a document of the same reference may have another name, day or number
 SHORTEST = 250  # letters and digits of a page that is known by its words alone
+FILLED = 0.25  # of the places with other words, which are fillings on a form; engines change other words too
+FILLING = 8  # words that a form leaves room for at most
+MISREAD, TITLES = 0.4, 0.8  # similarity from which two fillings, two titles may be one that was misread
+NAME = 3  # letters of a word that may be a name
 FILE_PIECES = 4  # pieces from which on a reference is that of the whole procedure
 
 _FILLED = frozenset(
@@ -85,6 +91,15 @@ class Identities:
         long = min(pair.compared.left, pair.compared.right) >= SHORTEST
         return less >= UNCHANGED and len(pair.places) <= FEW_PLACES and long
 
+    def form(self, pair: Pair) -> bool:
+        """Whether two pages of much the same words are rather one form filled in twice, or two documents by name."""
+        ours, theirs = self._piece(pair.page), self._piece(pair.other)
+        if not pair.read and ours is not None and theirs is not None and self._apart(ours, theirs):
+            return True
+        changed = [place for place in pair.places if place.both]
+        filled = sum(self.filled(pair, place) for place in changed)
+        return filled > 0 and filled >= FILLED * len(changed)
+
     def _piece(self, page: Page) -> Piece | None:
         return self.known.pieces.get(self.known.piece_of.get(page.id, ""))
 
@@ -97,16 +112,20 @@ class Identities:
 
     def _apart(self, ours: Piece, theirs: Piece) -> bool:
         """Whether reference, title or day of the act say that these are two documents."""
-        for left, right in ((ours.reference, theirs.reference), (ours.title, theirs.title)):
-            if left is not None and right is not None and _plain(left) != _plain(right):
-                return True
+        if ours.reference and theirs.reference and _plain(ours.reference) != _plain(theirs.reference):
+            return True
+        if ours.title and theirs.title and not _alike(_plain(ours.title), _plain(theirs.title), TITLES):
+            return True
         done, done_too = self.known.act(ours.id), self.known.act(theirs.id)
         return done is not None and done_too is not None and done.earliest[:10] != done_too.earliest[:10]
 
     def filled(self, pair: Pair, place: Difference) -> bool:
         """Whether a place is one that a form is filled in at."""
         left, right = self._fillings(pair.page, place.left), self._fillings(pair.other, place.right)
-        return left != right
+        if place.both:
+            room = max(len(place.left), len(place.right)) <= FILLING
+            return bool(left and right) and left != right and room and not _alike(*place.told, MISREAD)
+        return bool(left or right)
 
     def _fillings(self, page: Page, told: tuple[Token, ...]) -> set[str]:
         """What stands at this place of a page that a form would be filled with."""
@@ -114,7 +133,7 @@ class Identities:
         for token in told:
             before = page.text[max(0, token.start - _BEFORE) : token.start]
             word = page.text[token.start : token.end]
-            named = word[0].isupper() and _NAME.search(f"{before}{word}")
+            named = word[0].isupper() and len(word) >= NAME and _NAME.search(f"{before}{word}")
             if named or (word[0].isdigit() and _NUMBERED.search(before)):
                 found.add(token.told)
         return found
@@ -151,6 +170,13 @@ def _stamped(page: Page, told: tuple[Token, ...]) -> bool:
         token.told.isdigit() and _COUNTED.search(page.text[max(0, token.start - _BEFORE) : token.start])
         for token in told
     )
+
+
+def _alike(left: str, right: str, least: float) -> bool:
+    """Whether two strings of letters and digits may be one, misread or cut short; numbers are never alike."""
+    if left.isdigit() or right.isdigit():
+        return left == right
+    return left.startswith(right) or right.startswith(left) or Indel.normalized_similarity(left, right) >= least
 
 
 def _value(mention: Mention) -> str:

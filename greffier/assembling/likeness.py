@@ -21,10 +21,10 @@ from greffier.records import Dossier, Likeness, Page, digest
 Kind = Literal["copy", "version", "excerpt"]
 
 SHORTEST = 80  # letters and digits below which a page (an empty form, a cover) is like too many others
-WITHIN = 0.9  # of a page that stands in another, where both are clean
+SAME, WITHIN = 0.85, 0.9  # of both pages, and of the one that stands in the other, where both are clean
 # Where words were misread: of the page that is contained less, of the one contained more, and of the runs that few
 # pages hold. See bench/pieces.py for what was measured.
-LESS_MISREAD, MORE_MISREAD, TELLING = 0.35, 0.55, 0.12
+LESS_MISREAD, MORE_MISREAD, TELLING = 0.3, 0.45, 0.08
 PART_MISREAD = 0.75  # of a page that stands in a longer one
 
 
@@ -84,14 +84,14 @@ def _kind(identified: Identities, pair: Pair, told: float) -> Kind | None:
         return "version"
     if compared.noisy:
         return _misread(less, more, told)
-    if less >= WITHIN:
-        return "copy" if pair.read and not any(identified.filled(pair, place) for place in pair.places) else None
-    return "excerpt" if more >= WITHIN else None
+    if less >= SAME and not identified.form(pair):
+        return "copy" if pair.read else "version"
+    return "excerpt" if less < SAME and more >= WITHIN else None
 
 
 def _misread(less: float, more: float, told: float) -> Kind | None:
     """What two readings of ink are: half of their words may be lost, but not to a printed form."""
-    if less >= WITHIN or (less >= LESS_MISREAD and more >= MORE_MISREAD and told >= TELLING):
+    if less >= SAME or (less >= LESS_MISREAD and more >= MORE_MISREAD and told >= TELLING):
         return "copy"
     return "excerpt" if more >= PART_MISREAD and told >= TELLING else None
 

@@ -1,4 +1,7 @@
-"""Versions of one document: what one says otherwise than the other, and why it was changed."""
+"""Versions of one document: what one says otherwise than the other, and why it was changed.
+
+Not every near-duplicate is asked about: only where few places differ, or reference and title say that the two are one.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Iterator
 
 from greffier.assembling.checking import Hit, Material, Words, cite
 from greffier.assembling.differing import Difference, Token, compare, tokens
-from greffier.assembling.identity import telling
+from greffier.assembling.identity import Pair, identities, telling
 from greffier.assembling.rulebook import Rule
 from greffier.records import Citation, Page, Stance
 
@@ -17,24 +20,25 @@ _LONGEST = 60  # characters of a place in a title
 def versions_differ(material: Material, rule: Rule) -> Iterator[Hit]:
     """A page and its other version, cited where they differ, numbers first."""
     known = material.known
+    identified = identities(known)
     for likeness in known.dossier.likenesses:
         if likeness.kind != "version":
             continue
         later, earlier = known.pages[likeness.page], known.pages[likeness.other]
         left, right = tokens(earlier.text), tokens(later.text)
-        places = telling(earlier, later, compare(left, right).differences)
-        cited = [_cited(earlier, left, later, right, place) for place in sorted(places, key=_weight)[:SHOWN]]
-        if cited:
-            read = "ocr" in (earlier.origin, later.origin)
+        compared = compare(left, right)
+        pair = Pair(earlier, later, compared, tuple(telling(earlier, later, compared.differences)))
+        if pair.differs and identified.same_document(pair):
+            cited = [_cited(earlier, left, later, right, place) for place in sorted(pair.places, key=_weight)[:SHOWN]]
             first, second = cited[0]
             words: Words = {"document": _name(material, earlier), "first": _short(first), "second": _short(second)}
-            yield Hit(tuple(one for pair in cited for one in pair), not read, words)
+            yield Hit(tuple(one for sides in cited for one in sides), not pair.read, words)
 
 
 def _weight(place: Difference) -> tuple[bool, bool, int]:
     """Numbers against numbers first, then words against words, in the order of the page."""
     numbers = all(any(char.isdigit() for char in told) for told in place.told)
-    return not numbers, not (place.left and place.right), place.at
+    return not numbers, not place.both, place.at
 
 
 def _cited(

@@ -38,7 +38,7 @@ from greffier.records import (
 Row = dict[str, Any]
 
 REPEATS = ("copy", "version", "excerpt")  # what a page is said to repeat, the nearest first
-NEARLY_WHOLE = 0.75  # of a page that stands in a longer one, from which on it says nothing of its own
+HALF = 0.5  # of a page that stands in another one, below which it says more of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,8 +352,8 @@ class Rows:
 
 
 def _repeated(likenesses: Iterable[Likeness]) -> dict[str, str]:
-    """The page that each page repeats, by ids: original, other version, or what holds nearly all of it."""
-    told = [one for one in likenesses if one.kind != "excerpt" or one.containment >= NEARLY_WHOLE]
+    """The page that each page repeats, by ids: original, other version, or what holds most of it."""
+    told = [one for one in likenesses if one.kind != "excerpt" or one.containment >= HALF]
     nearest_last = sorted(told, key=lambda one: (-REPEATS.index(one.kind), one.id))
     return {one.page: one.other for one in nearest_last}
 
