@@ -12,6 +12,8 @@ from greffier.intake.identify import identify, refusal
 from greffier.plugins import FORMATS, load
 from greffier.records import Identified, Leaf, Member
 
+PARTS = tuple(FORMATS.values())  # what the process that waits for files imports ahead
+
 
 def open_untrusted(
     untrusted_path: Path, arguments: dict[str, Any], limits: Limits

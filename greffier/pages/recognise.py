@@ -18,6 +18,8 @@ LEAST_INK = 0.0005  # dark pixels of a page that holds anything: one short line 
 SURE = 80  # a word of this confidence, three letters or more, was hardly made up from a page held the wrong way
 TURNS = {90: Image.Transpose.ROTATE_90, 180: Image.Transpose.ROTATE_180, 270: Image.Transpose.ROTATE_270}
 
+PARTS = tuple(plugins.ENGINES.values())  # what the process that waits for pages imports ahead
+
 
 class Reading(NamedTuple):
     """What an engine made of a page; the boxes of the words are those of the page as it was handed in."""

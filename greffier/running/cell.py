@@ -1,7 +1,7 @@
 """The child of the sandbox: confines itself, then runs one task on one untrusted file and writes what it yields.
 
-`python -m greffier.running.cell`, request on standard input, frames on standard output. Whatever a library prints
-goes nowhere.
+`python -m greffier.running.cell`, request on standard input, frames on standard output; or forked by a seed. Whatever a
+library prints goes nowhere.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import os
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NoReturn
 
 import msgspec
 
@@ -22,13 +22,17 @@ from greffier.running import layers, wire
 def main() -> None:
     """Read the request, close every door, run the task."""
     request = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=wire.Request)
-    with _private_output() as output:
-        held = layers.confine(Path(request.untrusted_path), request.readable_paths, request.limits)
-        output.write(wire.encode(wire.Ready(held)))
-        output.flush()
-        output.write(wire.encode(_run(request, output)))
-        output.flush()
-        os._exit(0)  # no clean-up: libraries may crash in theirs, and all is said
+    work(request, _private_output())
+
+
+def work(request: wire.Request, output: BinaryIO) -> NoReturn:
+    """Confine this process, run the task, write what it yields. The process ends here, whatever happens."""
+    held = layers.confine(Path(request.untrusted_path), request.readable_paths, request.limits)
+    output.write(wire.encode(wire.Ready(held)))
+    output.flush()
+    output.write(wire.encode(_run(request, output)))
+    output.flush()
+    os._exit(0)  # no clean-up: libraries may crash in theirs, and all is said
 
 
 def _private_output() -> BinaryIO:

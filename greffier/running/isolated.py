@@ -16,13 +16,18 @@ import msgspec
 from greffier.contracts import Limits, Untrusted
 from greffier.errors import GreffierError, OutsideFailed, SourceBroken, SourceRefused
 from greffier.records import Leaf, Member
-from greffier.running import layers, wire
+from greffier.running import cell, layers, seed, wire
 from greffier.running.child import Child
+from greffier.running.nursery import Nursery
 
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
 WORD_BYTES = 100  # what the place of one word takes; its text is counted too
 _REASON = 300  # characters
 _NOTHING = Path(os.devnull)
+COPIED_AT_MOST = (
+    64 << 20
+)  # bytes of a file handed to a seed; for a larger one starting a process costs little beside it
+_NURSERY = Nursery()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +54,16 @@ class Isolated:
         if not untrusted_path.is_file():
             raise SourceBroken("The file is not there any more.")
         wrapped = "bubblewrap" in self.layers()
-        with _child(task, untrusted_path.absolute(), arguments, limits, wrapped, self.imported_too) as child:
-            yield from _counted(_answers(child.frames(limits), untrusted_path), limits)
+        path = untrusted_path.absolute()
+        if path.stat().st_size > COPIED_AT_MOST:
+            with _child(task, path, arguments, limits, wrapped, self.imported_too) as child:
+                yield from _counted(_answers(child.frames(limits), untrusted_path), limits)
+            return
+        command, environment = _seed(task, wrapped, self.imported_too)
+        with _NURSERY.seed(command, environment) as one:
+            request = _request(task, layers.COPIED if wrapped else path, arguments, limits, self.imported_too)
+            frames = one.ask(request, path if wrapped else None, limits)
+            yield from _counted(_answers(frames, untrusted_path), limits)
 
 
 @lru_cache(maxsize=8)
@@ -72,12 +85,24 @@ def _probed(program: str | None, imported_too: tuple[str, ...]) -> tuple[str, ..
 def _child(
     task: str, path: Path, arguments: dict[str, Any], limits: Limits, wrapped: bool, imported_too: tuple[str, ...]
 ) -> Child:
-    readable = [*layers.readable(), *imported_too]
-    wrapping = layers.bubblewrap(path, readable) if wrapped else []
-    seen = str(layers.INSIDE if wrapped else path)
-    request = wire.Request(task, seen, arguments, limits, readable)
-    command = [*wrapping, *layers.interpreter(), "-m", "greffier.running.cell"]
-    return Child(command, layers.environment(imported_too), msgspec.msgpack.encode(request))
+    wrapping = layers.bubblewrap(_readable(imported_too), path) if wrapped else []
+    command = [*wrapping, *layers.interpreter(), "-m", cell.__name__]
+    request = _request(task, layers.INSIDE if wrapped else path, arguments, limits, imported_too)
+    return Child(command, layers.environment(imported_too), request)
+
+
+def _seed(task: str, wrapped: bool, imported_too: tuple[str, ...]) -> tuple[list[str], dict[str, str]]:
+    """The command and the environment of the seeds for this task."""
+    wrapping = layers.bubblewrap(_readable(imported_too)) if wrapped else []
+    return [*wrapping, *layers.interpreter(), "-m", seed.__name__, task], layers.environment(imported_too)
+
+
+def _request(task: str, seen: Path, arguments: dict[str, Any], limits: Limits, imported_too: tuple[str, ...]) -> bytes:
+    return msgspec.msgpack.encode(wire.Request(task, str(seen), arguments, limits, _readable(imported_too)))
+
+
+def _readable(imported_too: tuple[str, ...]) -> list[str]:
+    return [*layers.readable(), *imported_too]
 
 
 def nothing(untrusted_path: Path, arguments: dict[str, Any], limits: Limits) -> Iterator[Untrusted]:
@@ -97,7 +122,9 @@ def _answers(frames: Iterable[wire.Frame], untrusted_path: Path) -> Iterator[Unt
 
 def _problem(ended: wire.Ended, untrusted_path: Path) -> GreffierError:
     """The error of a last frame; its words came from the child, so they are made one short line without our paths."""
-    told = (ended.reason or "").replace(str(untrusted_path.absolute()), "it").replace(str(layers.INSIDE), "it")
+    told = ended.reason or ""
+    for path in (untrusted_path.absolute(), layers.COPIED, layers.INSIDE):
+        told = told.replace(str(path), "it")
     reason = " ".join(_UNPRINTABLE.sub(" ", told).split())[:_REASON] or "The file cannot be read."
     return SourceRefused(reason) if ended.refused else SourceBroken(reason)
 

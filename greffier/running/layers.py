@@ -21,6 +21,7 @@ from greffier.running import landlock, seccomp
 ALL = ("bubblewrap", "rlimits", "landlock", "seccomp", "no-network")
 
 INSIDE = Path("/untrusted")  # where the file stands inside bubblewrap
+COPIED = Path("/tmp/untrusted")  # noqa: S108  where a seed puts it, in a folder in memory that only its cells see
 _PACKAGE = Path(__file__).resolve().parent.parent
 _LANGUAGES = "TESSDATA_PREFIX"  # where the language files of OCR are, when somebody says so
 _MIB = 1 << 20
@@ -55,8 +56,8 @@ def interpreter() -> list[str]:
     return [os.path.realpath(sys.executable), "-S", "-s", "-P", "-B"]
 
 
-def bubblewrap(untrusted_path: Path, readable_paths: list[str]) -> list[str]:
-    """The start of a command that sees only these paths, and `untrusted_path` as `INSIDE`."""
+def bubblewrap(readable_paths: list[str], untrusted_path: Path | None = None) -> list[str]:
+    """The start of a command that sees only these paths, and `untrusted_path`, where there is one, as `INSIDE`."""
     command = [shutil.which("bwrap") or "bwrap", "--unshare-all", "--unshare-user", "--uid", "65534", "--gid", "65534"]
     command += ["--cap-drop", "ALL", "--die-with-parent", "--new-session", "--dev", "/dev", "--tmpfs", "/tmp"]  # noqa: S108
     for entry in readable_paths:
@@ -64,7 +65,9 @@ def bubblewrap(untrusted_path: Path, readable_paths: list[str]) -> list[str]:
             command += ["--symlink", os.readlink(entry), entry]
         else:
             command += ["--ro-bind", entry, entry]
-    return [*command, "--ro-bind", str(untrusted_path), str(INSIDE), "--chdir", "/", "--"]
+    if untrusted_path is not None:
+        command += ["--ro-bind", str(untrusted_path), str(INSIDE)]
+    return [*command, "--chdir", "/", "--"]
 
 
 def confine(untrusted_path: Path, readable_paths: list[str], limits: Limits) -> list[str]:

@@ -42,10 +42,16 @@ class Ended(msgspec.Struct, frozen=True):
     refused: bool = False
 
 
+class Died(msgspec.Struct, frozen=True):
+    """What a seed says when its cell has ended: the exit status, negative for a signal."""
+
+    status: int
+
+
 Frame = Untrusted | Ready | Ended
 
 _LETTERS: dict[type[Any], bytes] = {
-    Ready: b"R", Identified: b"I", Leaf: b"L", Member: b"M", Picture: b"P", Markup: b"H", Ended: b"E"
+    Ready: b"R", Identified: b"I", Leaf: b"L", Member: b"M", Picture: b"P", Markup: b"H", Ended: b"E", Died: b"D",
 }  # fmt: skip
 _DECODERS: dict[bytes, msgspec.msgpack.Decoder[Any]] = {
     letter: msgspec.msgpack.Decoder(kind, strict=True) for kind, letter in _LETTERS.items()
@@ -54,7 +60,7 @@ _ENCODER = msgspec.msgpack.Encoder()
 _MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9.+-]{0,60}/[a-z0-9][a-z0-9.+-]{0,100}")
 
 
-def encode(frame: Frame) -> bytes:
+def encode(frame: Frame | Died) -> bytes:
     """Return a frame as bytes. ValueError when it is larger than a frame may be."""
     body = _ENCODER.encode(frame)
     if len(body) > LARGEST:
@@ -62,17 +68,17 @@ def encode(frame: Frame) -> bytes:
     return HEAD.pack(_LETTERS[type(frame)], len(body)) + body
 
 
-def decode(letter: bytes, untrusted_body: bytes | memoryview) -> Frame:
+def decode(letter: bytes, untrusted_body: bytes | memoryview) -> Frame | Died:
     """Return the frame of this body. ValueError when it is not exactly what its letter says."""
     if letter not in _DECODERS:
         raise ValueError("no such frame")
-    frame: Frame = _DECODERS[letter].decode(untrusted_body)  # msgspec's errors are ValueErrors
+    frame: Frame | Died = _DECODERS[letter].decode(untrusted_body)  # msgspec's errors are ValueErrors
     if not _sound(frame):
         raise ValueError("a frame that makes no sense")
     return frame
 
 
-def _sound(frame: Frame) -> bool:
+def _sound(frame: Frame | Died) -> bool:
     match frame:
         case Identified():
             return _MEDIA_TYPE.fullmatch(frame.media_type) is not None

@@ -16,6 +16,7 @@ from typing import Any
 from greffier.contracts import Limits
 from greffier.errors import OutsideFailed, SourceBroken, SourceRefused
 from greffier.records import Identified, Leaf, Member, Picture
+from greffier.running import wire
 
 Yielded = Iterator[Identified | Leaf | Member | Picture]
 
@@ -35,6 +36,23 @@ def honest(untrusted_path: Path, arguments: dict[str, Any], limits: Limits) -> Y
 
 def hang(untrusted_path: Path, arguments: dict[str, Any], limits: Limits) -> Yielded:
     yield page(1)
+    time.sleep(600)
+
+
+def who_reads(untrusted_path: Path, arguments: dict[str, Any], limits: Limits) -> Yielded:
+    yield page(1, f"{os.getpid()} {os.getppid()} {untrusted_path.read_text()}")
+
+
+def talk_on(untrusted_path: Path, arguments: dict[str, Any], limits: Limits) -> Yielded:
+    """Say that all is done, and go on with an answer to whatever is asked next."""
+    yield page(1)
+    ended, forged = wire.encode(wire.Ended()), wire.encode(page(1, "forged")) * 2000
+    write_everywhere(ended + forged[: 1 << 15] + wire.encode(wire.Died(0)) + ended)
+
+
+def linger(untrusted_path: Path, arguments: dict[str, Any], limits: Limits) -> Yielded:
+    yield page(1)
+    write_everywhere(wire.encode(wire.Ended()))
     time.sleep(600)
 
 
