@@ -19,6 +19,7 @@ from greffier.asking.retrieve import search
 from greffier.assembling.folios import missing_folios
 from greffier.auditing.log import catch_up, chain
 from greffier.auditing.verify import verify
+from greffier.citing import span
 from greffier.contracts import Blobs, Index, Records, Runner, Sandbox, Work
 from greffier.errors import CaseDamaged, CaseLocked, GreffierError, NoCase, NotInCase, WrongUsage
 from greffier.intake.account import account
@@ -38,6 +39,7 @@ from greffier.records import (
     Failure,
     Finding,
     Flow,
+    Grid,
     Hidden,
     Hit,
     Layout,
@@ -49,6 +51,7 @@ from greffier.records import (
     Progress,
     Relation,
     Source,
+    Span,
     digest,
 )
 from greffier.resolving.named import keys_of, named
@@ -260,6 +263,18 @@ class Case:
         except KeyError:
             return Layout(page)
 
+    def grid(self, page: str) -> Grid:
+        """The rows of tables on a page; empty where it has none."""
+        return self.records.get_many(Grid, [page]).get(page, Grid(page, ()))
+
+    def row(self, reference: str) -> Span:
+        """The row of a table that a reference names, as it stands: `calls.xlsx#Feuil1!17`. Raises NotInCase."""
+        page, number = self.locate(reference)[0], self._places().row(reference)
+        found = next((row for row in self.grid(page.id).rows if row.number == number), None)
+        if found is None:
+            raise NotInCase(f"{reference} names no row that holds anything.", "Write the sheet and the row: #Feuil1!17")
+        return span(page, found.start, found.end)
+
     def mentions(self, page: str) -> Sequence[Mention]:
         """What stands on a page, in the order of the text."""
         owners = self._view("piece_of", lambda: {page: p.id for p in self.all(Piece) for page in p.pages})
@@ -270,8 +285,11 @@ class Case:
 
     def locate(self, reference: str) -> list[Page]:
         """The pages of a reference as drafts write it, in order. Raises NotInCase."""
-        places: Places = self._view("places", lambda: Places(self.all(Page), self.all(Source)))
-        return [self.page(id) for id in places.locate(reference)]
+        return [self.page(id) for id in self._places().locate(reference)]
+
+    def _places(self) -> Places:
+        made: Places = self._view("places", lambda: Places(self.all(Page), self.all(Source), self.all(Grid)))
+        return made
 
     def _view(self, name: str, make: Callable[[], Any]) -> Any:
         """A look-up that is made once for each state of the records."""

@@ -15,6 +15,7 @@ from greffier.records import (
     Act,
     Failure,
     Found,
+    Grid,
     Identified,
     Layout,
     Leaf,
@@ -258,6 +259,10 @@ class Library(Protocol):
     def source(self, id: str) -> Source: ...
 
     def layout(self, page: str) -> Layout: ...
+
+    def grid(self, page: str) -> Grid:
+        """The rows of tables on a page; empty where it has none."""
+        ...
 
     def mentions(self, page: str) -> Sequence[Mention]:
         """What stands on a page, in the order of the text."""

@@ -1,4 +1,4 @@
-"""Where a reference points: the pages of `D0147`, `D0147-D0149`, `path.pdf#p12` or `path.eml`."""
+"""Where a reference points: the pages of `D0147`, `D0147-D0149`, `path.pdf#p12`, `calls.xlsx#Feuil1!17`, `path.eml`."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from greffier.errors import NotInCase
-from greffier.records import Page, Source
+from greffier.records import Grid, Page, Source
 from greffier.text import key
 
 _PAGE = re.compile(r"^(?P<path>.+)#p(?P<number>\d+)$")
+_ROW = re.compile(r"^(?P<path>.+?)(?:#(?P<sheet>[^!#]+))?!(?P<number>\d{1,8})$")
 _RANGE = re.compile(r"^(?P<first>[^\s-]*\d)\s*[-–]\s*(?P<last>[^\s-]*\d)$")
 _FOLIO = re.compile(r"^(?P<series>\D*)(?P<number>\d+)(?P<rest>.*)$")
 WIDEST = 500  # pages that one range may name; a wider one is a slip of the pen
@@ -20,8 +21,9 @@ WIDEST = 500  # pages that one range may name; a wider one is a slip of the pen
 class Places:
     """The references of a case, looked up without reading any page twice. Holds ids only."""
 
-    def __init__(self, pages: Iterable[Page], sources: Iterable[Source]) -> None:
+    def __init__(self, pages: Iterable[Page], sources: Iterable[Source], grids: Iterable[Grid] = ()) -> None:
         self._by_source: dict[str, dict[int, str]] = defaultdict(dict)
+        self._tables = {grid.id: _extents(grid) for grid in grids}
         self._by_folio: dict[str, list[str]] = defaultdict(list)
         for page in pages:
             self._by_source[page.source][page.number] = page.id
@@ -44,6 +46,8 @@ class Places:
         reference = reference.strip()
         if match := _PAGE.match(reference):
             return [self._numbered(match["path"], int(match["number"]))]
+        if (match := _ROW.match(reference)) and (source := self._source(match["path"])) is not None:
+            return [self._with_row(source, match)]
         if key(reference) in self._by_folio:
             return list(self._by_folio[key(reference)])
         if (match := _RANGE.match(reference)) and (pages := self._range(match["first"], match["last"])):
@@ -53,6 +57,27 @@ class Places:
         raise NotInCase(
             f"No page is stamped {reference}, and no file has this name.", "Check the folio or the file name."
         )
+
+    def row(self, reference: str) -> int | None:
+        """The number of the row that a reference names, None where it names none."""
+        match = _ROW.match(reference.strip())
+        return int(match["number"]) if match else None
+
+    def _with_row(self, source: str, reference: re.Match[str]) -> str:
+        """The page on which a row stands; a sheet need not be named where there is only one."""
+        sheet, number = reference["sheet"], int(reference["number"])
+        pages = [id for _, id in sorted(self._by_source[source].items())]
+        extents = [(id, *extent) for id in pages for extent in self._tables.get(id, ())]
+        named = [one for one in extents if sheet is None or key(one[1] or "") == key(sheet)]
+        if not named:
+            what = f"sheet {sheet}" if sheet and extents else "table"
+            raise NotInCase(f"{reference['path']} has no {what}.", "Check the name of the file and of the sheet.")
+        if len({one[1] for one in named}) > 1:
+            raise NotInCase(f"{reference['path']} has several sheets.", "Name one: calls.xlsx#Feuil1!17")
+        for id, _, first, last in named:
+            if first <= number <= last:
+                return id
+        raise NotInCase(f"{reference['path']} has no row {number} there.", "Check the number of the row.")
 
     def _numbered(self, path: str, number: int) -> str:
         source = self._source(path)
@@ -80,6 +105,14 @@ class Places:
             return []
         labels = [f"{left['series']}{number:0{len(left['number'])}d}" for number in range(start, end + 1)]
         return [id for label in labels for id in self._by_folio.get(key(label), [])]
+
+
+def _extents(grid: Grid) -> list[tuple[str | None, int, int]]:
+    """The sheets on a page, each with its first and last row."""
+    found: dict[str | None, list[int]] = defaultdict(list)
+    for row in grid.rows:
+        found[row.sheet].append(row.number)
+    return [(sheet, min(numbers), max(numbers)) for sheet, numbers in found.items()]
 
 
 def _endings(path: str) -> list[str]:

@@ -134,6 +134,16 @@ class Concealed(NamedTuple):
     box: tuple[float, float, float, float] | None
 
 
+class Row(NamedTuple):
+    """A row of a table as it stands on a page: offsets into its text, its sheet, the number that its program shows."""
+
+    start: int
+    end: int
+    sheet: str | None
+    number: int
+    hidden: bool = False
+
+
 # --- files and pages --------------------------------------------------------------------------------------------------
 
 
@@ -190,6 +200,7 @@ class Leaf:
     scanned: bool = False
     origin: Origin = "born_digital"
     hidden: tuple[Concealed, ...] = ()
+    rows: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +283,14 @@ class Hidden:
     span: Span
     how: Concealment
     box: tuple[float, float, float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The rows of the tables of a page, in the order of its text; `id` is the id of the page."""
+
+    id: str
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)

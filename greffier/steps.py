@@ -25,6 +25,7 @@ from greffier.errors import SourceBroken, SourceRefused
 from greffier.intake.receive import receive_member
 from greffier.pages.hidden import hidden
 from greffier.pages.pieces import divide
+from greffier.pages.rows import grid
 from greffier.pages.settle import settle
 from greffier.reading.read import load_readers, read_piece
 from greffier.records import (
@@ -144,7 +145,8 @@ def _keep(leaf: Leaf, source: Source) -> tuple[Any, ...]:
     if leaf.scanned:
         return (Sheet(digest("sheet", source.id, leaf.number), source.id, leaf.number),)
     page, layout = settle(leaf, source)
-    return page, layout, *hidden(leaf, page)
+    rows = grid(leaf, page)
+    return page, layout, *hidden(leaf, page), *([rows] if rows else [])
 
 
 def failure(step: str, path: str, kind: Any, reason: str, page: int | None = None) -> Failure:
@@ -293,7 +295,7 @@ def read_text(text: str, language: str | None = None, date: str | None = None) -
 
 
 PIPELINE: tuple[Step, ...] = (
-    Step("open", 3, "a source", waiting_sources, open_source),
+    Step("open", 4, "a source", waiting_sources, open_source),
     Step("recognise", 2, "a few scanned pages", unread_sheets, recognise_sheets),
     Step("divide", 1, "the pages of a source", undivided_sources, divide_source),
     Step("read", 1, "a piece", unread_pieces, read),

@@ -4,7 +4,7 @@ import pytest
 
 from greffier.errors import NotInCase
 from greffier.places import Places
-from greffier.records import Page, Source
+from greffier.records import Grid, Page, Row, Source
 
 
 def page(id: str, source: str, number: int, folio: str | None) -> Page:
@@ -79,3 +79,27 @@ def test_of_two_paths_that_fold_alike_none_is_guessed() -> None:
     assert places.locate("box/piece.pdf") == ["b1"]
     with pytest.raises(NotInCase, match="2 files"):
         places.locate("box/PIECE.pdf")
+
+
+def test_a_row_of_a_table_leads_to_its_page() -> None:
+    grids = [
+        Grid("a1", (Row(0, 5, "Feuil1", 1), Row(6, 9, "Feuil1", 201))),
+        Grid("a2", (Row(0, 5, "Feuil1", 202), Row(6, 9, "Feuil1", 300))),
+        Grid("a3", (Row(0, 5, "Été 2", 1),)),
+        Grid("c1", (Row(0, 5, None, 17),)),
+    ]
+    pages = [page("a1", "a", 1, None), page("a2", "a", 2, None), page("a3", "a", 3, None), page("c1", "c", 1, None)]
+    places = Places(pages, [source("a", "box/calls.xlsx"), source("c", "calls.csv")], grids)
+    assert places.locate("calls.xlsx#Feuil1!202") == ["a2"]
+    assert places.locate("box/calls.xlsx#feuil1!150") == ["a1"]
+    assert places.locate("calls.xlsx#Ete 2!1") == ["a3"]
+    assert places.locate("calls.csv!17") == ["c1"]
+    assert places.row("calls.csv!17") == 17
+    for reference, said in (
+        ("calls.xlsx!1", "several sheets"),
+        ("calls.xlsx#Feuil9!1", "no sheet Feuil9"),
+        ("calls.xlsx#Feuil1!301", "no row 301"),
+        ("calls.csv!18", "no row 18"),
+    ):
+        with pytest.raises(NotInCase, match=said):
+            places.locate(reference)

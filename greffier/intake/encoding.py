@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from pathlib import Path
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -39,6 +40,34 @@ def encoding(untrusted_bytes: bytes, told: str | None = None) -> str:
     if _decodes(untrusted_bytes, "utf-8") or _nearly_utf8(untrusted_bytes):
         return "utf-8"
     return _guessed(untrusted_bytes[:_SAMPLE])
+
+
+def encoding_of(untrusted_path: Path) -> str:
+    """Return the name of the encoding of a file, which is read once and never held whole."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    telling: list[bytes] = []
+    with untrusted_path.open("rb") as stream:
+        head = stream.read(_SAMPLE)
+        for mark, name in _MARKS:
+            if head.startswith(mark):
+                return name
+        if wide := _without_mark(head):
+            return wide
+        block, whole = head, True
+        while block:
+            whole = whole and _goes_on(decoder, block)
+            if not block.isascii() and sum(map(len, telling)) < _SAMPLE:
+                telling.append(block)
+            block = stream.read(_SAMPLE)
+    return "utf-8" if whole else encoding(b"".join(telling))
+
+
+def _goes_on(decoder: codecs.IncrementalDecoder, block: bytes) -> bool:
+    try:
+        decoder.decode(block)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _decodes(untrusted_bytes: bytes, name: str) -> bool:

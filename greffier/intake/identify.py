@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 from greffier.intake.encoding import decode
+from greffier.intake.separated import UNUSUAL, USUAL
 from greffier.intake.signatures import (
     ENCRYPTED,
     NAMES,
@@ -135,17 +136,24 @@ def _marked_up(text: str) -> str | None:
 
 
 def _is_table(text: str, name: str) -> bool:
-    """Whether lines have the same number of cells. One named `.csv` or `.tsv` is believed when two lines agree."""
-    lines = [line for line in text.splitlines()[:40] if line.strip()]
-    named = name.lower().endswith((".csv", ".tsv"))
+    """Whether lines have the same number of cells. One named `.csv` or `.tsv` is believed when two lines agree.
+
+    A title or a few lines of explanation may stand before the cells.
+    """
+    lines = [line for line in text.splitlines()[:80] if line.strip()]
+    named = name.lower().endswith((".csv", ".tsv", ".tab"))
     if len(lines) < (2 if named else 4):
         return False
-    return any(_agree(lines[:-1] or lines, delimiter, named) for delimiter in ";\t,|")
+    if named and re.match(r'"?sep=.', lines[0], re.IGNORECASE):
+        return True
+    return any(_agree(lines[:-1] or lines, sign, named) for sign in (USUAL + UNUSUAL if named else USUAL))
 
 
 def _agree(lines: list[str], delimiter: str, named: bool) -> bool:
     counts = [len(row) for row in csv.reader(lines, delimiter=delimiter)]
-    usual = max(set(counts), key=counts.count)
-    if usual < 2 or (usual < 3 and not named):
+    begun = next((at for at, count in enumerate(counts) if count > 1), len(counts))
+    rows = counts[begun:]
+    usual = max(set(rows), key=rows.count, default=0)
+    if usual < 2 or (not named and (usual < 3 or delimiter == "," or begun > len(counts) // 2)):
         return False
-    return counts.count(usual) >= (0.6 if named else 0.9) * len(counts) and (named or delimiter != ",")
+    return rows.count(usual) >= (0.6 if named else 0.9) * len(rows) and (named or len(rows) >= 3)

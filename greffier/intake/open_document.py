@@ -1,4 +1,4 @@
-"""OpenDocument texts, spreadsheets and presentations (.odt, .ods, .odp)."""
+"""OpenDocument texts and presentations (.odt, .odp); spreadsheets are in `open_table.py`."""
 
 from __future__ import annotations
 
@@ -12,17 +12,15 @@ from greffier.contracts import Limits
 from greffier.errors import SourceBroken, SourceRefused
 from greffier.intake.package import ONLY_DRAWINGS, attribute, embedded_files, local, parse
 from greffier.intake.plain import leaves, without_empty_cells
-from greffier.intake.table import pages, shown
 from greffier.intake.unpack import open_zip
 from greffier.records import Leaf, Member
-from greffier.text import clean
 
 _LEFT_OUT = frozenset(("automatic-styles", "font-face-decls", "scripts", "tracked-changes", "sequence-decls", "forms"))
 _MOST_REPEATED = 50  # a cell or a blank that stands for several
 
 
 class OpenDocument:
-    """Opens OpenDocument files, a page for each page end, slide or 200 rows of a sheet."""
+    """Opens OpenDocument files, a page for each page end or slide."""
 
     def open(self, untrusted_path: Path, name: str, limits: Limits) -> Iterator[Leaf | Member]:
         """Yield the text as leaves, then embedded pictures of pages. SourceRefused when it is encrypted."""
@@ -34,26 +32,11 @@ class OpenDocument:
         if root is None:
             raise SourceBroken("The document is damaged: its text cannot be read.")
         embedded = list(embedded_files(archive))
-        text = "\f".join(_sheets(root)) or _prose(root)
+        text = _prose(root)
         if not text and not embedded:
             raise SourceRefused(ONLY_DRAWINGS)
         yield from leaves(text)
         yield from embedded
-
-
-def _sheets(root: etree._Element) -> Iterator[str]:
-    """The pages of a spreadsheet, each headed by the name of its sheet."""
-    for sheet in root.iterfind(".//{*}spreadsheet/{*}table"):
-        rows = (_row(row) for row in sheet.iter("{*}table-row"))
-        for lines in pages(shown(rows)):
-            yield clean("\n".join([attribute(sheet, "name"), *lines]))
-
-
-def _row(row: etree._Element) -> Iterator[str]:
-    for cell in row:
-        value = attribute(cell, "date-value") or " ".join(" ".join(map(str, cell.itertext())).split())
-        for _ in range(_count(cell, "number-columns-repeated")):
-            yield value
 
 
 def _count(element: etree._Element, name: str) -> int:

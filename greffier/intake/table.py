@@ -1,123 +1,144 @@
-"""Tables: a line for each row, its cells parted by ` | `, the names of the columns at the head of every page."""
+"""Tables as pages: a line for each row, its cells parted by ` | `, the names of the columns at the head of every page.
+
+Every row keeps the number that the program shows in which people open it, so that it can be cited.
+"""
 
 from __future__ import annotations
 
-import csv
 import datetime
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
-from typing import Any
+from itertools import chain, islice
+from typing import Any, NamedTuple
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
-from greffier.contracts import Limits
-from greffier.errors import SourceBroken, SourceRefused
-from greffier.intake.encoding import decode
-from greffier.intake.package import ONLY_DRAWINGS, embedded_files
-from greffier.intake.unpack import DAMAGE, UNSUPPORTED, open_zip
-from greffier.records import Leaf, Member
+from greffier.records import Leaf, Row
 from greffier.text import clean
 
 ROWS = 200  # on one page
-_LAST_ROW = 1_048_576  # of a sheet, as Excel has it; a file may claim a thousand times more
+BETWEEN = " | "
+_LONGEST_PAGE = 400_000  # characters; rows of long cells make shorter pages
 _LONGEST_CELL = 20_000  # characters
-_DELIMITERS = ";\t,|"
-_SAMPLE = 40  # lines looked at for the delimiter
+_MOST_TOLD = 12  # hidden rows or merged cells named in the heading of a page
+_WHOLE = 1e17  # beyond it a float no longer holds every whole number
+_BAR = re.compile(r" ?\| ?")
+_FIGURES = re.compile(r"[\W\d_]*\d[\W\d_]*(?:h|min|s|ko|mo|kb|mb|eur|€)?[\W\d_]*", re.IGNORECASE)
 
 
-class Workbook:
-    """Opens Excel workbooks (.xlsx, .xlsm): values as they were last computed, never formulas or macros."""
+class Cells(NamedTuple):
+    """A row as a format reads it: its number (from 1), its values, whether its program hides it."""
 
-    def open(self, untrusted_path: Path, name: str, limits: Limits) -> Iterator[Leaf | Member]:
-        """Yield pages sheet by sheet, each headed by the name of its sheet. Then the files embedded in it."""
-        with open_zip(untrusted_path, limits) as archive:
-            embedded = list(embedded_files(archive))
-        number = 0
-        with untrusted_path.open("rb") as stream:
-            try:
-                book = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
-                for sheet in book.worksheets:
-                    sheet.reset_dimensions()  # they may claim a million rows
-                    for lines in pages(shown(sheet.iter_rows(values_only=True, max_row=_LAST_ROW))):
-                        number += 1
-                        yield Leaf(number, clean("\n".join([sheet.title, *lines])), 0, 0)
-                book.close()
-            except (
-                *DAMAGE,
-                *UNSUPPORTED,
-                InvalidFileException,
-                SyntaxError,
-                KeyError,
-                TypeError,
-                AttributeError,
-                IndexError,
-            ) as error:
-                raise SourceBroken("The workbook is damaged: not all of its sheets can be read.") from error
-        yield from embedded
-        if number == 0 and not embedded:
-            raise SourceRefused(ONLY_DRAWINGS)
+    number: int
+    values: Sequence[Any]
+    hidden: bool = False
 
 
-class Separated:
-    """Opens text tables (.csv, .tsv), whatever parts their cells."""
-
-    def open(self, untrusted_path: Path, name: str, limits: Limits) -> Iterator[Leaf | Member]:
-        """Yield pages of rows. SourceBroken when there are none."""
-        text = clean(decode(untrusted_path.read_bytes()))
-        csv.field_size_limit(len(text) + 1)
-        rows = csv.reader(text.splitlines(), delimiter=delimiter(text.splitlines()[:_SAMPLE]))
-        number = 0
-        for lines in pages(shown(rows)):
-            number += 1
-            yield Leaf(number, "\n".join(lines), 0, 0)
-        if number == 0:
-            raise SourceBroken("The table holds no rows.")
+class _Line(NamedTuple):
+    row: Cells
+    text: str
 
 
-def delimiter(lines: Sequence[str]) -> str:
-    """The sign that parts these lines into the same number of cells most often, into more cells where two do."""
+def lay(rows: Iterable[Cells], sheet: str | None, first: int, notes: Sequence[str] = ()) -> Iterator[Leaf]:
+    """Yield the pages of one table, numbered from `first`; none where no cell holds anything.
 
-    def agreement(sign: str) -> tuple[float, int]:
-        counts = [len(row) for row in csv.reader(lines, delimiter=sign) if row]
-        usual = max(set(counts), key=lambda count: (counts.count(count), count)) if counts else 0
-        return (counts.count(usual) / len(counts), usual) if usual > 1 else (0.0, 0)
-
-    return max(_DELIMITERS, key=agreement)
-
-
-def shown(rows: Iterable[Iterable[Any]]) -> Iterator[str]:
-    """The rows that hold anything, as lines."""
-    for row in rows:
-        cells = [_cell(value) for value in row]
-        while cells and not cells[-1]:
-            cells.pop()
-        if cells:
-            yield " | ".join(cells)
+    Pages of a sheet begin with its name and with what must be said of it (`notes`). The row that names the columns is
+    repeated at the head of later pages; the repetition is no row of theirs.
+    """
+    name = clean(sheet) if sheet is not None else None
+    lines = (_Line(row, text) for row in rows if (text := _line(row.values)))
+    opening = list(islice(lines, ROWS + 1))
+    head = _head(opening)
+    for number, page in enumerate(_pages(chain(opening, lines), head), first):
+        yield _leaf(number, page, name, notes, head if number > first else None)
 
 
-def _cell(value: Any) -> str:
-    """A value as it is cited: dates in ISO 8601, whole numbers without a point, one line."""
-    if value is None:
-        return ""
-    if isinstance(value, datetime.datetime):
-        return value.isoformat(" ", "seconds").removesuffix(" 00:00:00")
-    if isinstance(value, datetime.date | datetime.time):
-        return value.isoformat()
-    if isinstance(value, float):
-        return format(value, ".15g")
-    return " ".join(str(value)[:_LONGEST_CELL].split())
-
-
-def pages(lines: Iterable[str]) -> Iterator[list[str]]:
-    """At most `ROWS` rows a page; the first row is repeated at the head of those that follow."""
-    page: list[str] = []
-    header = ""
+def _pages(lines: Iterable[_Line], head: _Line | None) -> Iterator[list[_Line]]:
+    """At most `ROWS` rows a page, beside the head."""
+    page: list[_Line] = []
+    size = 0
     for line in lines:
-        header = header or line
-        if len(page) > ROWS:
+        if len(page) >= ROWS + (page[:1] == [head]) or (page and size > _LONGEST_PAGE):
             yield page
-            page = [header]
+            page, size = [], 0
         page.append(line)
+        size += len(line.text)
     if page:
         yield page
+
+
+def _leaf(number: int, page: Sequence[_Line], name: str | None, notes: Sequence[str], head: _Line | None) -> Leaf:
+    hidden = [line.row.number for line in page if line.row.hidden]
+    said = [*notes, f"hidden rows: {numbers(hidden)}"] if hidden else list(notes)
+    heading = " ".join([name or "", *(f"[{note}]" for note in said)]).strip()
+    parts = [heading] if name is not None or said else []
+    parts += [head.text] if head is not None else []
+    at = sum(len(part) + 1 for part in parts)
+    rows: list[Row] = []
+    for line in page:
+        rows.append(Row(at, at + len(line.text), name, line.row.number, line.row.hidden))
+        parts.append(line.text)
+        at += len(line.text) + 1
+    return Leaf(number, "\n".join(parts), 0, 0, rows=tuple(rows))
+
+
+def numbers(given: Sequence[int]) -> str:
+    """Whole numbers in words as short as may be: `4-6, 9`."""
+    runs: list[list[int]] = []
+    for number in given:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1][1:] = [number]
+        else:
+            runs.append([number])
+    told = ["-".join(map(str, run)) for run in runs[:_MOST_TOLD]]
+    return ", ".join(told) + (f" and {len(runs) - _MOST_TOLD} more" if len(runs) > _MOST_TOLD else "")
+
+
+def _head(lines: Sequence[_Line]) -> _Line | None:
+    """The first row that is as wide as most and holds words only, where rows below hold figures."""
+    counts = [len(line.row.values) for line in lines]
+    filled = [sum(bool(shown(value)) for value in line.row.values) for line in lines]
+    usual = max(set(filled), key=lambda count: (filled.count(count), count), default=0)
+    for at, line in enumerate(lines[:-1]):
+        if filled[at] * 5 < usual * 3 or counts[at] == 0:
+            continue
+        if any(_figure(value) for value in line.row.values):
+            return None
+        return line if any(_figure(value) for below in lines[at + 1 :] for value in below.row.values) else None
+    return None
+
+
+def _figure(value: Any) -> bool:
+    return _FIGURES.fullmatch(shown(value)) is not None
+
+
+def _line(values: Sequence[Any]) -> str:
+    """A row as a line; nothing where no cell holds anything."""
+    cells = [shown(value) for value in values]
+    while cells and not cells[-1]:
+        cells.pop()
+    return BETWEEN.join(cells)
+
+
+def shown(value: Any) -> str:
+    """A value as it is cited, in one line: dates in ISO 8601, whole numbers without a point, no bar like ours."""
+    if value is None or value == "":
+        return ""
+    if isinstance(value, str):
+        return _BAR.sub("|", " ".join(clean(value[:_LONGEST_CELL]).split()))
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < _WHOLE else format(value, ".15g")
+    return _clock(value) or str(value)
+
+
+def _clock(value: Any) -> str:
+    if isinstance(value, datetime.datetime):
+        whole = (value + datetime.timedelta(milliseconds=500)).replace(microsecond=0)  # 07:09:59.9999 is 07:10
+        return whole.isoformat(" ").removesuffix(" 00:00:00")
+    if isinstance(value, datetime.timedelta):
+        seconds = round(value.total_seconds())
+        sign, seconds = ("-" if seconds < 0 else ""), abs(seconds)
+        return f"{sign}{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+    if isinstance(value, datetime.time):
+        return value.isoformat("seconds")
+    return value.isoformat() if isinstance(value, datetime.date) else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from greffier.records import Dating, Event, Found, Mention, Quote
+from greffier.records import Dating, Event, Found, Grid, Mention, Quote
 from greffier.writing.rows import Leafed, Row, Rows
 
 
@@ -18,6 +18,7 @@ class _Loose(Rows):
         self.datings = {}
         self.repeats = {}
         self.groups = {}
+        self._grid = lambda page: Grid(page, ())
 
 
 def loose_rows(found: Iterable[Found | Dating], name: str, *, explain: bool = False) -> list[Row]:

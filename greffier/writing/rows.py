@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import Any
 
 from greffier.contracts import Library
@@ -20,6 +22,7 @@ from greffier.records import (
     Failure,
     Finding,
     Flow,
+    Grid,
     Hidden,
     Likeness,
     Mention,
@@ -68,6 +71,7 @@ class Rows:
         self.datings = {dating.id: dating for dating in library.all(Dating)}
         self.repeats = _repeated(library.all(Likeness))
         self.groups = {telling.id: telling.group for telling in library.all(Telling)}
+        self._grid: Callable[[str], Grid] = lru_cache(maxsize=64)(library.grid)
 
     def source(self, source: Source) -> Row:
         """A file; `parent` and `duplicate_of` are paths."""
@@ -315,7 +319,7 @@ class Rows:
     def citation(self, citation: Citation) -> Row:
         """A citation as every export, answer and check shows it."""
         place = self._place(citation.span.page)
-        return {
+        row: Row = {
             "source": place.source,
             "sha256": place.sha256,
             "page": place.page,
@@ -326,6 +330,15 @@ class Rows:
             "stance": citation.stance,
             "match": citation.match,
         }
+        return row | self._in_table(citation.span)
+
+    def _in_table(self, span: Span) -> Row:
+        """The sheet and the number of the row that a span lies in, where it lies in one."""
+        rows = self._grid(span.page).rows
+        at = bisect(rows, span.start, key=lambda row: row.start) - 1
+        if at < 0 or span.end > rows[at].end:
+            return {}
+        return {"sheet": rows[at].sheet, "row": rows[at].number}
 
     def span(self, span: Span) -> Row:
         """A span as a citation: it stands there exactly."""

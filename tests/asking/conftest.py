@@ -14,6 +14,7 @@ from greffier.errors import NotInCase
 from greffier.records import (
     Dating,
     Entity,
+    Grid,
     Layout,
     Mention,
     NameForm,
@@ -85,6 +86,9 @@ class SmallCase:
         if not found:
             raise NotInCase(f"No page {reference}.")
         return found
+
+    def grid(self, page: str) -> Grid:
+        return Grid(page, ())
 
     def layout(self, page: str) -> Layout:
         return Layout(page)

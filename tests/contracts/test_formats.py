@@ -7,6 +7,7 @@ import gzip
 import io
 import lzma
 import random
+import struct
 import tarfile
 import zipfile
 from contextlib import suppress
@@ -28,6 +29,7 @@ from greffier.records import Identified, Leaf, Member
 from greffier.running.isolated import Isolated
 from greffier.text import clean
 
+FILES = Path(__file__).parents[1] / "intake" / "files"
 LINE = "Le 4 mai, Odile compte douze caisses sur le quai."
 
 
@@ -51,7 +53,7 @@ def zipped(**members: str | bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in members.items():
-            archive.writestr(name.replace("__", "/").replace("DOT", "."), content)
+            archive.writestr(name.replace("SLASH", "/").replace("__", "/").replace("DOT", "."), content)
     return out.getvalue()
 
 
@@ -75,6 +77,40 @@ def xlsx() -> bytes:
     book.active.append(["Qui", "Combien"])
     book.active.append(["Odile", 12])
     return saved(book)
+
+
+def binary_record(kind: int, body: bytes = b"") -> bytes:
+    """A record of a binary workbook: its kind and its length as numbers of seven bits a byte."""
+    head = bytes([kind & 127 | 128, kind >> 7]) if kind > 127 else bytes([kind])
+    return head + bytes([len(body)]) + body
+
+
+def binary_text(told: str) -> bytes:
+    return struct.pack("<I", len(told)) + told.encode("utf-16-le")
+
+
+def xlsb() -> bytes:
+    book = binary_record(131) + binary_record(143)
+    book += binary_record(156, struct.pack("<II", 0, 1) + binary_text("rId1") + binary_text("Pesées"))
+    book += binary_record(144) + binary_record(132)
+    rows = b""
+    for row, (who, count) in enumerate((("Odile", 12.0), ("Yann", 13.5))):
+        rows += binary_record(0, struct.pack("<I", row) + bytes(21))
+        rows += binary_record(6, struct.pack("<II", 0, 0) + binary_text(who))
+        rows += binary_record(5, struct.pack("<IId", 1, 0, count))
+    sheet = binary_record(129) + binary_record(148, struct.pack("<IIII", 0, 1, 0, 1)) + binary_record(145)
+    sheet += rows + binary_record(146) + binary_record(130)
+    tie = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    ties = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
+        f'Type="{tie}/worksheet" Target="worksheets/sheet1.bin"/></Relationships>'
+    )
+    members = {
+        "xl__workbookDOTbin": book,
+        "xlSLASH_relsSLASHworkbookDOTbinDOTrels": ties,
+        "xl__worksheets__sheet1DOTbin": sheet,
+    }
+    return zipped(**members)
 
 
 def mail() -> bytes:
@@ -123,6 +159,8 @@ SAMPLES = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": docx(),
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": xlsx(),
     "application/vnd.openxmlformats-officedocument.presentationml.presentation": slides(),
+    "application/vnd.ms-excel": (FILES / "call-list-hidden-sheet-read.xls").read_bytes(),
+    "application/vnd.ms-excel.sheet.binary.macroenabled.12": xlsb(),
     "application/vnd.oasis.opendocument.text": open_document(
         "text", f"<office:text><text:p>{LINE}</text:p></office:text>"
     ),
@@ -141,6 +179,10 @@ SAMPLES = {
     "image/gif": picture("GIF"),
     "image/webp": picture("WEBP"),
 }
+
+
+XLSB = "application/vnd.ms-excel.sheet.binary.macroenabled.12"
+MAY_CRASH = ("application/pdf", "application/vnd.ms-excel", XLSB)  # pdfium and calamine, on damage that they miss
 
 
 @pytest.fixture(params=sorted(FORMATS))
@@ -205,18 +247,19 @@ def damaged(content: bytes, seed: int) -> bytes:
 
 
 def test_damage_ends_as_broken_or_refused(media_type, tmp_path):
-    """Outside the sandbox, where an unforeseen error would show; pdfium may crash, so PDFs are damaged elsewhere."""
+    """Outside the sandbox, where an unforeseen error would show; those whose parser may crash are damaged elsewhere."""
     file = tmp_path / "untrusted"
-    for seed in range(0 if media_type == "application/pdf" else 30):
+    for seed in range(0 if media_type in MAY_CRASH else 30):
         file.write_bytes(damaged(SAMPLES[media_type], seed))
         with suppress(SourceBroken, SourceRefused):
             first, *_ = open_untrusted(file, {"name": "given.bin"}, Limits())
             assert isinstance(first, Identified)
 
 
-def test_damaged_pdfs_end_as_broken_or_refused_in_the_sandbox(tmp_path):
+@pytest.mark.parametrize("media_type", MAY_CRASH)
+def test_damaged_ones_that_crash_their_parser_end_as_broken_or_refused_in_the_sandbox(media_type, tmp_path):
     file = tmp_path / "untrusted"
     for seed in range(8):
-        file.write_bytes(damaged(SAMPLES["application/pdf"], seed))
+        file.write_bytes(damaged(SAMPLES[media_type], seed))
         with suppress(SourceBroken, SourceRefused):
             list(Isolated().run("greffier.intake.opening:open_untrusted", file, {"name": "x"}, Limits(seconds=20)))

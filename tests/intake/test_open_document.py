@@ -36,15 +36,6 @@ def test_text(texts):
     assert texts(body) == ["Quai\nOdile  compte\tdouze caisses [ou treize] .", "Page deux"]
 
 
-def test_sheets(texts):
-    rows = "<table:table-row><table:table-cell table:number-columns-repeated='2'><text:p>12</text:p></table:table-cell>"
-    rows += "<table:table-cell office:date-value='2023-03-16'><text:p>16/03/23</text:p></table:table-cell>"
-    rows += "</table:table-row><table:table-row table:number-rows-repeated='1048000'>"
-    rows += "<table:table-cell table:number-columns-repeated='16384'/></table:table-row>"
-    body = f"<office:spreadsheet><table:table table:name='Pesées'>{rows}</table:table></office:spreadsheet>"
-    assert texts(body) == ["Pesées\n12 | 12 | 2023-03-16"]
-
-
 def test_slides(texts):
     page = "<draw:page><draw:frame><text:p>{}</text:p></draw:frame></draw:page>"
     body = f"<office:presentation>{page.format('Un')}{page.format('Deux')}</office:presentation>"
