@@ -50,6 +50,7 @@ from greffier.records import (
     Piece,
     Progress,
     Relation,
+    RivalReading,
     Source,
     Span,
     digest,
@@ -187,16 +188,21 @@ class Case:
     def _work(self, tell: Tell) -> None:
         runner: Runner = load(RUNNERS, self.settings.runner)(self.jobs)
         tools = steps.Tools(self.settings, self.blobs, self.sandbox)
-        opening, recognising, *others = steps.PIPELINE
-        line.weigh(self.records, tools)
-        self._run(opening, runner, tools, tell)
-        # Archives are opened in rounds: the members of one are weighed, in the order of their paths, before the next.
-        while line.weigh(self.records, tools):
-            self._run(opening, runner, tools, tell)
+        opening, comparing, recognising, *others = steps.PIPELINE
+        self._open(opening, runner, tools, tell)
+        self._run(comparing, runner, tools, tell)
+        self._open(opening, runner, tools, tell)  # again, where a text layer was found false
         self._run(recognising, runner, tools, tell)
         self._index(tell)
         for step in others:
             self._run(step, runner, tools, tell)
+
+    def _open(self, opening: steps.Step, runner: Runner, tools: steps.Tools, tell: Tell) -> None:
+        """Open what waits; the members of an archive are weighed, in the order of their paths, before their round."""
+        line.weigh(self.records, tools)
+        self._run(opening, runner, tools, tell)
+        while line.weigh(self.records, tools):
+            self._run(opening, runner, tools, tell)
 
     def _run(self, step: steps.Step, runner: Runner, tools: steps.Tools, tell: Tell) -> None:
         line.run(step, self.records, runner, tools, tell, self.jobs * 2)
@@ -318,6 +324,7 @@ class Case:
             line.sheets_waiting(self.records, self.settings),
             missing_folios(self.all(Page)),
             self.all(Hidden),
+            self.all(RivalReading),
         )
 
     def people(self, kind: str | None = "person") -> list[Entity]:

@@ -31,6 +31,7 @@ from greffier.records import (
     Piece,
     Progress,
     Quote,
+    RivalReading,
     Sheet,
     Source,
     digest,
@@ -164,6 +165,7 @@ def lay_out(records: Records) -> Dossier:
         events=tuple(records.all(Event)),
         decisions=tuple(records.all(Decision)),
         hidden=tuple(records.all(Hidden)),
+        rivals=tuple(records.all(RivalReading)),
     )
 
 
@@ -173,6 +175,7 @@ def derive(records: Records, by: str, tell: Callable[[Progress], None]) -> bool:
         *sorted(f"{work.input} {work.version} {work.settings}" for work in records.finished("read").values()),
         *sorted(f"{decision.id} {decision.undone}" for decision in records.all(Decision)),
         *(passage.id for passage in records.all(Hidden)),
+        *(rival.id for rival in records.all(RivalReading)),
     )
     works = [Work(name, version, "case", state) for name, version in steps.VIEWS]
     if all(records.done(work) for work in works):

@@ -113,6 +113,7 @@ def account(told: Account) -> None:
     if told.hidden:
         ways = "  ".join(f"{count} {how.replace('_', ' ')}" for how, count in told.hidden.items())
         out.print(f"[bold]Hidden[/bold]  {sum(told.hidden.values())} passages that pages hold and do not show: {ways}")
+    _rivals(told)
     if told.waiting:
         out.print(f"[bold]Waiting[/bold] {told.waiting} not finished; run `greffier add` to go on")
     table("Not read", ["file", "status", "why"], [(s.path, s.status, s.reason or "") for s in told.not_read])
@@ -120,6 +121,13 @@ def account(told: Account) -> None:
     out.print(
         "The account adds up." if told.adds_up else "[bold]The account does not add up: run `greffier verify`.[/bold]"
     )
+
+
+def _rivals(told: Account) -> None:
+    if count := told.rivals.get("embedded"):
+        out.print(f"[bold]Rivals[/bold]  {count} pages show something else than the text of the file: recognised")
+    if count := told.rivals.get("picture"):
+        out.print(f"[bold]Rivals[/bold]  {count} pages show something else here and there")
 
 
 def _failures(failures: Sequence[Failure]) -> None:

@@ -190,7 +190,11 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A page as a format yields it, before its text is settled. `scanned` says that it must be recognised (OCR)."""
+    """A page as a format yields it, before its text is settled. `scanned` says that it must be recognised (OCR).
+
+    `doubt` says why its text may not be what it shows: then it is recognised as well, and both are compared. `made` is
+    an id of what made the text (program and font), so that a few pages of each can be compared; empty for none.
+    """
 
     number: int
     text: str
@@ -201,15 +205,18 @@ class Leaf:
     origin: Origin = "born_digital"
     hidden: tuple[Concealed, ...] = ()
     rows: tuple[Row, ...] = ()
+    doubt: str = ""
+    made: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A scanned page that waits to be recognised."""
+    """A page that waits to be recognised: a scan, or one whose text came with the file and is doubtful (`embedded`)."""
 
     id: str
     source: str
     number: int
+    embedded: Leaf | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +236,7 @@ class Page:
     height: float
     confidence: float | None = None
     near_duplicate_of: str | None = None
+    made: str = ""
 
 
 _PLACE, _STEPS = struct.Struct("<IIHHHHB"), 65_535
@@ -291,6 +299,44 @@ class Grid:
 
     id: str
     rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words of a page, and what the other reading has in their place; `number` says that the digits differ."""
+
+    span: Span
+    other: str
+    number: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RivalReading:
+    """Another reading of a page, kept beside it: the page has one, the rival the other.
+
+    `origin` says which this one is: `embedded`, the text that came with the file and is not believed, or `picture`,
+    what an engine read. `agreement` is the share of letters and digits that are the same (0 to 1), `why` what made us
+    compare.
+    """
+
+    id: str
+    page: str
+    origin: Literal["embedded", "picture"]
+    text: str
+    agreement: float
+    why: str
+    differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Distrust:
+    """A sampled page whose text is not what it shows: all pages of that file made in the same way are recognised."""
+
+    id: str
+    source: str
+    made: str
+    page: int
+    agreement: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -542,6 +588,7 @@ class Dossier:
     likenesses: tuple[Likeness, ...] = ()
     decisions: tuple[Decision, ...] = ()
     hidden: tuple[Hidden, ...] = ()
+    rivals: tuple[RivalReading, ...] = ()
 
 
 # --- views, recomputed from the above ---------------------------------------------------------------------------------
@@ -809,4 +856,5 @@ class Account:
     failures: tuple[Failure, ...]
     not_read: tuple[Source, ...]
     hidden: dict[str, int]
+    rivals: dict[str, int]
     adds_up: bool

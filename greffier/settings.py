@@ -27,6 +27,7 @@ class Settings:
     jobs: int = 0  # processes at work; 0 is one for each core
     engine: str = "tesseract"  # tesseract, none
     languages: str = "fra+eng"  # for the engine
+    distrust_sample: int = 1  # pages compared with their picture, of each way that text layers were made; 0 for none
     sandbox: str = "auto"  # auto: every layer that holds here; strict: refuse to parse unless all hold
     file_seconds: int = 120  # time to open one file
     file_memory_mb: int = 1536  # memory to open one file

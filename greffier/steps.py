@@ -23,19 +23,24 @@ from greffier.assembling.timeline import moments
 from greffier.contracts import Blobs, Limits, Reader, Records, Sandbox, Work
 from greffier.errors import SourceBroken, SourceRefused
 from greffier.intake.receive import receive_member
+from greffier.pages.choice import choose, witness
 from greffier.pages.hidden import hidden
 from greffier.pages.pieces import divide
 from greffier.pages.rows import grid
+from greffier.pages.sample import sample
 from greffier.pages.settle import settle
 from greffier.reading.read import load_readers, read_piece
 from greffier.records import (
     Dating,
+    Distrust,
     Dossier,
     Entity,
     Failure,
     Found,
+    Hidden,
     Identified,
     Judgement,
+    Layout,
     Leaf,
     Likeness,
     Member,
@@ -102,9 +107,19 @@ class Step:
 
 
 def waiting_sources(step: Step, records: Records, settings: Settings) -> list[Unit]:
-    """The sources not opened yet, or opened by another version, or whose opening may succeed another time."""
+    """The sources not opened yet, or opened by another version, or whose opening may succeed another time.
+
+    The settings of a source are the ways of making text that were found false in it: another one, and it is opened
+    again.
+    """
     done = records.finished(step.name)
-    works = {source.id: Work(step.name, step.version, source.id, "") for source in records.all(Source)}
+    false: dict[str, set[str]] = defaultdict(set)
+    for distrust in records.all(Distrust):
+        false[distrust.source].add(distrust.made)
+    works = {
+        source.id: Work(step.name, step.version, source.id, " ".join(sorted(false[source.id])))
+        for source in records.all(Source)
+    }
     again = {id for id in done if id in works and done[id] != works[id]}
     waiting = (s for s in records.all(Source) if s.status == "waiting" or s.id in again)
     return [Unit((works[s.id],), s, s.path, s.path) for s in sorted(waiting, key=lambda source: source.path)]
@@ -113,6 +128,7 @@ def waiting_sources(step: Step, records: Records, settings: Settings) -> list[Un
 def open_source(tools: Tools, unit: Unit) -> list[list[Any]]:
     """Open one file in the sandbox. A broken one keeps the pages that could be read."""
     source: Source = unit.item
+    false = unit.works[0].settings.split()
     outputs: list[Any] = []
     status: SourceStatus = "read"
     reason, media_type, pages = None, source.media_type, 0
@@ -128,7 +144,7 @@ def open_source(tools: Tools, unit: Unit) -> list[list[Any]]:
                     media_type = record.media_type
                 case Leaf():
                     pages += 1
-                    outputs.extend(_keep(record, source))
+                    outputs.extend(_keep(record, source, false))
                 case Member():
                     sha256, size = tools.blobs.put(BytesIO(record.content))
                     outputs.append(receive_member(record.name, sha256, size, source))
@@ -141,9 +157,14 @@ def open_source(tools: Tools, unit: Unit) -> list[list[Any]]:
     return [[opened, *outputs]]
 
 
-def _keep(leaf: Leaf, source: Source) -> tuple[Any, ...]:
+def _keep(leaf: Leaf, source: Source, false: Sequence[str]) -> tuple[Any, ...]:
+    id = digest("sheet", source.id, leaf.number)
     if leaf.scanned:
-        return (Sheet(digest("sheet", source.id, leaf.number), source.id, leaf.number),)
+        return (Sheet(id, source.id, leaf.number),)
+    if leaf.made in false:
+        leaf = replace(leaf, doubt="a sampled page made in the same way shows something else than its text")
+    if leaf.doubt:
+        return (Sheet(id, source.id, leaf.number, leaf),)
     page, layout = settle(leaf, source)
     rows = grid(leaf, page)
     return page, layout, *hidden(leaf, page), *([rows] if rows else [])
@@ -152,6 +173,47 @@ def _keep(leaf: Leaf, source: Source) -> tuple[Any, ...]:
 def failure(step: str, path: str, kind: Any, reason: str, page: int | None = None) -> Failure:
     """A failure as a record; the same failure has the same id."""
     return Failure(digest("failure", step, path, page, reason), step, path, kind, reason, page)
+
+
+# --- compare: a few pages that look sound are set beside their picture ------------------------------------------------
+
+
+def sampled_pages(step: Step, records: Records, settings: Settings) -> list[Unit]:
+    """A sample of the pages whose text came with the file, not compared yet, a few of one source at a time."""
+    if settings.distrust_sample <= 0 or settings.engine == "none":
+        return []
+    done = records.finished(step.name)
+    by_source: dict[str, list[Page]] = defaultdict(list)
+    for page in sample(records.all(Page), settings.distrust_sample):
+        if done.get(page.id) != Work(step.name, step.version, page.id, settings.reading()):
+            by_source[page.source].append(page)
+    units = []
+    for source_id, pages in by_source.items():
+        source = records.get(Source, source_id)
+        pages.sort(key=lambda page: page.number)
+        units += [_sample_unit(step, source, some, records, settings) for some in _chunks(pages, SHEETS_AT_ONCE)]
+    return sorted(units, key=lambda unit: unit.label)
+
+
+def _sample_unit(step: Step, source: Source, pages: Sequence[Page], records: Records, settings: Settings) -> Unit:
+    """Each page finishes two keys: what it shows is forgotten with it, that it is not to be trusted is not."""
+    keys = [key for page in pages for key in (page.id, digest("distrust", page.id))]
+    works = tuple(Work(step.name, step.version, key, settings.reading()) for key in keys)
+    layouts = records.get_many(Layout, [page.id for page in pages])
+    item = [(page, layouts.get(page.id, Layout(page.id)), tuple(records.all(Hidden, owner=page.id))) for page in pages]
+    first = pages[0].number
+    return Unit(works, (source, item), source.path, f"{source.path} p. {first}", first)
+
+
+def compare_pages(tools: Tools, unit: Unit) -> list[list[Any]]:
+    """Recognise a few pages and compare; one that cannot be recognised says nothing against its text."""
+    source, item = unit.item
+    read, _ = _engine_reads(tools, source, [page.number for page, _, _ in item])
+    outputs: list[list[Any]] = []
+    for page, layout, concealed in item:
+        seen = read.get(page.number)
+        outputs += witness(page, layout, concealed, seen, source) if seen is not None else ([], [])
+    return outputs
 
 
 # --- recognise: sheets become pages -----------------------------------------------------------------------------------
@@ -187,9 +249,15 @@ def _chunks(items: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
 def recognise_sheets(tools: Tools, unit: Unit) -> list[list[Any]]:
     """Recognise a few scanned pages in the sandbox; a sheet that cannot be recognised is a failure of its own."""
     source, sheets = unit.item
+    read, reason = _engine_reads(tools, source, [sheet.number for sheet in sheets])
+    return [_recognised(read.get(sheet.number), sheet, source, reason) for sheet in sheets]
+
+
+def _engine_reads(tools: Tools, source: Source, numbers: list[int]) -> tuple[dict[int, Leaf], str]:
+    """What the engine reads on these pages, by number, and why there is nothing for the others."""
     arguments = {
         "media_type": source.media_type,
-        "numbers": [sheet.number for sheet in sheets],
+        "numbers": numbers,
         "engine": tools.settings.engine,
         "languages": tools.settings.languages,
     }
@@ -203,10 +271,12 @@ def recognise_sheets(tools: Tools, unit: Unit) -> list[list[Any]]:
                 read[leaf.number] = leaf
     except (SourceBroken, SourceRefused) as error:
         reason = str(error)
-    return [_recognised(read.get(sheet.number), sheet, source, reason) for sheet in sheets]
+    return read, reason
 
 
 def _recognised(leaf: Leaf | None, sheet: Sheet, source: Source, reason: str) -> list[Any]:
+    if sheet.embedded is not None:
+        return choose(sheet.embedded, leaf, source)
     if leaf is not None:
         return list(settle(leaf, source))
     blank = Leaf(sheet.number, "", 0, 0, origin="ocr")
@@ -295,7 +365,8 @@ def read_text(text: str, language: str | None = None, date: str | None = None) -
 
 
 PIPELINE: tuple[Step, ...] = (
-    Step("open", 4, "a source", waiting_sources, open_source),
+    Step("open", 5, "a source", waiting_sources, open_source),
+    Step("compare", 1, "a few sampled pages", sampled_pages, compare_pages),
     Step("recognise", 2, "a few scanned pages", unread_sheets, recognise_sheets),
     Step("divide", 1, "the pages of a source", undivided_sources, divide_source),
     Step("read", 1, "a piece", unread_pieces, read),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterator
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -36,6 +37,14 @@ def pdf(pages: list[str], folio: str | None = None) -> bytes:
         canvas.showPage()
     canvas.save()
     return out.getvalue()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_sample() -> Iterator[None]:
+    """Sound pages are not compared with their picture, which takes seconds a page; tests of that say so themselves."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GREFFIER_DISTRUST_SAMPLE", "0")
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -38,5 +38,6 @@ CHECKS: dict[str, Check] = {
     "annex_absent": announced.annex_absent,
     "informant_paid_in_goods": payments.informant_paid_in_goods,
     "blackened": concealed.blackened,
+    "number_differs": concealed.number_differs,
     "unaccounted": leftovers.unaccounted,
 }

@@ -5,7 +5,7 @@ pages are divided by a line `---`. Marks stand in braces: `{person|VERNÈDE Luci
 `{date=2023-03-16T07:10|le seize mars}` (one time, or `from/to`), `{quantity=62 count packets|62 pains}`,
 `{phone=+33639980011|06 39 98 00 11}`, `{place|…}`. `events` lists `{type, at, roles: {agent: words}, time: words,
 place: words, quantities: [words]}`, where words are those of a mark; `{hidden=blackened|…}` are words that the page
-does not show; `roles` lists `[person words, role words]`.
+does not show, `{rival=380|360}` words that are others in its picture; `roles` lists `[person words, role words]`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from greffier.records import (
     Citation,
     Concealment,
     Dating,
+    Difference,
     Dossier,
     Entity,
     Event,
@@ -34,6 +35,7 @@ from greffier.records import (
     Piece,
     PieceKind,
     Quantity,
+    RivalReading,
     Role,
     Source,
     Span,
@@ -44,6 +46,7 @@ from greffier.text import key, language
 
 _MARK = re.compile(r"\{(?P<kind>[a-z]+)(?:=(?P<value>[^|{}]*))?\|(?P<words>[^{}]*)\}")
 _DIMENSIONS = {"kg": "mass", "g": "mass", "t": "mass", "count": "count", "EUR": "money", "s": "duration", "m": "length"}
+_LAYERS = frozenset({"hidden", "rival"})
 _NO_ENTITY = frozenset({"date", "quantity", "role", "law"})
 
 
@@ -67,6 +70,7 @@ class _Desk:
     mentions: list[Mention] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     hidden: list[Hidden] = field(default_factory=list)
+    rivals: list[RivalReading] = field(default_factory=list)
 
 
 def dossier(documents: Sequence[Mapping[str, object]]) -> Dossier:
@@ -83,6 +87,7 @@ def dossier(documents: Sequence[Mapping[str, object]]) -> Dossier:
         events=_sorted(desk.events),
         entities=_entities(desk.mentions),
         hidden=_sorted(desk.hidden),
+        rivals=_sorted(desk.rivals),
     )
     return replace(laid, likenesses=tuple(likenesses(laid)))
 
@@ -98,11 +103,12 @@ def _document(document: Mapping[str, Any], number: int, desk: _Desk) -> None:
     piece_id = digest("piece", path)
     marked = [_page(document, source, index, sheet) for index, sheet in enumerate(sheets, 1)]
     pages = [page for page, _ in marked]
-    found = [_mention(page, piece_id, mark) for page, marks in marked for mark in marks if mark.kind != "hidden"]
+    found = [_mention(page, piece_id, mark) for page, marks in marked for mark in marks if mark.kind not in _LAYERS]
     desk.hidden.extend(_hidden(page, mark) for page, marks in marked for mark in marks if mark.kind == "hidden")
     desk.sources.append(source)
     desk.pages.extend(pages)
     desk.mentions.extend(found)
+    desk.rivals.extend(_rival(page, mark) for page, marks in marked for mark in marks if mark.kind == "rival")
     desk.pieces.append(_piece(document, piece_id, source, pages))
     if document.get("act"):
         desk.datings.append(Dating(piece_id, act=_time(str(document["act"]))))
@@ -174,6 +180,12 @@ def _mention(page: Page, piece: str, mark: _Mark) -> Mention:
 def _hidden(page: Page, mark: _Mark) -> Hidden:
     how = cast("Concealment", mark.value or "covered")
     return Hidden(digest("hidden", page.id, mark.start, mark.end, how), page.id, _span(page, mark), how)
+
+
+def _rival(page: Page, mark: _Mark) -> RivalReading:
+    other = mark.value or ""
+    told = Difference(_span(page, mark), other, any(map(str.isdigit, other)))
+    return RivalReading(digest("rival", page.id, mark.start), page.id, "picture", other, 0.9, "", (told,))
 
 
 def _span(page: Page, mark: _Mark) -> Span:

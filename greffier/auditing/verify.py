@@ -32,6 +32,7 @@ from greffier.records import (
     Piece,
     Quote,
     Relation,
+    RivalReading,
     Sheet,
     Source,
 )
@@ -43,7 +44,21 @@ DECIDE = "decide"  # the step of people's decisions, which no rerun forgets
 MOST_TOLD = 20  # sentences of one check; a case damaged all over needs no list of every word
 PAGES_HELD = 20_000  # in memory at once; 60 MB of text
 
-_ASSERTING = (Dating, Mention, Link, Quote, Event, Judgement, Entity, Relation, Flow, Moment, Finding, Hidden)
+_ASSERTING = (
+    Dating,
+    Mention,
+    Link,
+    Quote,
+    Event,
+    Judgement,
+    Entity,
+    Relation,
+    Flow,
+    Moment,
+    Finding,
+    Hidden,
+    RivalReading,
+)
 _CITED = (Relation, Event, Flow, Finding)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from greffier.records import Account, Failure, Hidden, Page, Piece, Source, SourceStatus
+from greffier.records import Account, Failure, Hidden, Page, Piece, RivalReading, Source, SourceStatus
 
 STATUSES: tuple[SourceStatus, ...] = ("read", "duplicate", "broken", "refused")
 
@@ -18,6 +18,7 @@ def account(
     sheets_waiting: int,
     folios_missing: Sequence[str],
     hidden: Iterable[Hidden] = (),
+    rivals: Iterable[RivalReading] = (),
 ) -> Account:
     """Count files by status, pages by origin and grade, passages that pages hold and do not show.
 
@@ -46,5 +47,6 @@ def account(
             sorted((s for s in sources if s.status in ("broken", "refused")), key=lambda source: source.path)
         ),
         hidden=dict(sorted(Counter(passage.how for passage in hidden).items())),
+        rivals=dict(sorted(Counter(rival.origin for rival in rivals).items())),
         adds_up=len(sources) == sum(files.values()) and announced == held + sheets_waiting,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -11,17 +12,21 @@ import pypdfium2
 from greffier.contracts import Limits
 from greffier.errors import SourceBroken, SourceRefused
 from greffier.intake.naming import Names
+from greffier.intake.pdf_doubt import doubt
 from greffier.intake.pdf_hidden import hidden
 from greffier.intake.pdf_look import Seen, look
-from greffier.intake.pdf_picture import coarse, unmarked
-from greffier.intake.pdf_text import Placed, assembled, read_page, standing, worthless
-from greffier.records import Concealed, Leaf, Member
+from greffier.intake.pdf_picture import coarse, ink, unmarked
+from greffier.intake.pdf_text import Placed, assembled, read_page, standing, without_copies, worthless
+from greffier.records import Concealed, Leaf, Member, digest
 
 _UNKNOWN = 80  # confidence in a reading that came with the file: its engine's own is not kept in a PDF
 _PASSWORD, _SECURITY = 4, 5  # FPDF_GetLastError
 _TAIL = 4_096  # bytes in which a whole PDF says where it ends
 _FEW = 150  # characters: a stamp or a header over a picture of a page, not its text
 _WHOLE, _HALF = 0.8, 0.5  # of the page covered by one picture
+_PART, _INK = 0.15, 0.004  # of the page: a picture large enough to hold text, and dark enough
+_SOME = 20  # words, or objects: fewer say nothing of a page
+_PICTURE = "a part of it is a picture"
 _TOO_MANY_OBJECTS = 50_000  # to be drawn just to see what is hidden: a map, not a page
 
 
@@ -37,9 +42,10 @@ class Pdf:
         if count > limits.pages:
             raise SourceRefused(f"The PDF says that it has {count} pages; the limit is {limits.pages}.")
         unread: list[int] = []
+        program = document.get_metadata_value("Producer")
         for number in range(1, count + 1):
             try:
-                leaf = _leaf(document, number)
+                leaf = _leaf(document, number, program)
             except pypdfium2.PdfiumError:
                 unread.append(number)
                 continue
@@ -94,22 +100,23 @@ def _pages(numbers: list[int]) -> str:
     return f"Page{'s' if len(numbers) > 1 else ''} {shown}"
 
 
-def _leaf(document: pypdfium2.PdfDocument, number: int) -> Leaf:
+def _leaf(document: pypdfium2.PdfDocument, number: int, program: str) -> Leaf:
     page = document[number - 1]
     try:
         width, height = page.get_size()
-        placed = read_page(page)
-        text, words = assembled(placed)
         seen = look(page)
+        placed = without_copies(read_page(page)) if seen.twofold else read_page(page)
+        text, words = assembled(placed)
         if _must_be_recognised(text, seen):
             return Leaf(number, "", width, height, scanned=True)
-        concealed = _hidden(page, placed, seen)
+        concealed, doubted = _set_beside_picture(page, placed, text, seen)
     finally:
         page.close()
+    leaf = Leaf(number, text, width, height, words, hidden=concealed, doubt=doubt(text) or doubted)
     if seen.unseen and seen.covered > _HALF:  # a scan that somebody has recognised before
-        doubted = tuple(word._replace(confidence=_UNKNOWN) for word in words)
-        return Leaf(number, text, width, height, doubted, origin="ocr", hidden=concealed)
-    return Leaf(number, text, width, height, words, hidden=concealed)
+        unsure = tuple(word._replace(confidence=_UNKNOWN) for word in words)
+        return replace(leaf, words=unsure, origin="ocr", made=digest(program, "a reading"))
+    return replace(leaf, made=digest(program, seen.font))
 
 
 def _must_be_recognised(text: str, seen: Seen) -> bool:
@@ -119,11 +126,25 @@ def _must_be_recognised(text: str, seen: Seen) -> bool:
     return (signs < _FEW and seen.covered > _WHOLE) or (signs < _FEW // 3 and seen.covered > _HALF)
 
 
-def _hidden(page: pypdfium2.PdfPage, placed: Placed, seen: Seen) -> tuple[Concealed, ...]:
+def _set_beside_picture(
+    page: pypdfium2.PdfPage, placed: Placed, text: str, seen: Seen
+) -> tuple[tuple[Concealed, ...], str]:
+    """What of the text is not to be seen, and why the picture makes the text doubtful; nothing where it is plain."""
     if not placed or seen.objects > _TOO_MANY_OBJECTS:
-        return ()
-    words = standing(placed)
-    return hidden(page, words, [] if seen.plain else unmarked(coarse(page), placed), seen)
+        return (), ""
+    drawn = None if seen.plain else coarse(page)
+    bare = unmarked(drawn, placed) if drawn is not None else []
+    concealed = hidden(page, standing(placed), bare, seen)
+    if drawn is None or seen.unseen:
+        return concealed, ""
+    if len(bare) > max(_SOME, len(placed) // 2) and not concealed:
+        return concealed, "nothing is printed where its words are said to stand"
+    within, outside = ink(drawn, (box for _, box in placed))
+    if seen.covered > _PART and outside > _INK:
+        return concealed, _PICTURE
+    if len(text) < 2 * _FEW and outside > max(2 * _INK, 3 * within) and seen.objects >= _SOME:
+        return concealed, "most of what it shows is not in its text"
+    return concealed, ""
 
 
 def _attachments(document: pypdfium2.PdfDocument) -> Iterator[Member]:

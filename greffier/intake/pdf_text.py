@@ -31,6 +31,7 @@ _HALVES = re.compile("[\ud800-\udfff]")
 _LINE_END = re.compile("[\r\n\x0b\x0c\x85\u2028\u2029]")
 _KEPT_BLANKS = ("\u00a0", "\u202f")  # in numbers and before French punctuation
 _CERTAIN = 100  # confidence: nothing was recognised here
+_PLACES = 150  # of a page: words closer than one of them stand in one place
 _PARAGRAPH = 0.5  # of the height of a line: the gap, over the usual one, that parts paragraphs
 _MEANINGLESS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]")
 _LATIN_WORD = re.compile(r"[A-Za-z]{3,}")
@@ -78,6 +79,20 @@ def standing(placed: Placed) -> list[Standing]:
         length = start + len(run.text)
         found.append(Standing(start, length, run, box))
     return found
+
+
+def without_copies(placed: Placed) -> Placed:
+    """The words without those that say the same in the same place as one before: a text laid over itself."""
+    kept: Placed = []
+    known: set[tuple[str, int, int]] = set()
+    for run, box in placed:
+        if box is not None:
+            x, y = round(box[0] * _PLACES), round((box[1] + box[3]) / 2 * _PLACES)
+            if any((run.text, x + dx, y + dy) in known for dx in (-1, 0, 1) for dy in (-1, 0, 1)):
+                continue
+            known.add((run.text, x, y))
+        kept.append((run, box))
+    return kept
 
 
 def worthless(text: str) -> bool:

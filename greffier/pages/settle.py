@@ -36,6 +36,7 @@ def settle(leaf: Leaf, source: Source) -> tuple[Page, Layout]:
         width=_length(leaf.width),
         height=_length(leaf.height),
         confidence=confidence,
+        made=leaf.made,
     )
     return page, Layout.of(page.id, words)
 

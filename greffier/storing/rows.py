@@ -10,6 +10,7 @@ import msgspec
 
 from greffier.errors import CaseDamaged
 from greffier.records import (
+    Distrust,
     Event,
     Failure,
     Hidden,
@@ -19,6 +20,7 @@ from greffier.records import (
     Page,
     Piece,
     Quote,
+    RivalReading,
     Sheet,
     Source,
 )
@@ -34,6 +36,8 @@ _OWNERS: dict[type[Any], Callable[[Any], str | None]] = {
     Piece: lambda record: record.source,
     Failure: lambda record: record.source,
     Hidden: lambda record: record.page,
+    RivalReading: lambda record: record.page,
+    Distrust: lambda record: record.source,
     Mention: lambda record: record.piece,
     Quote: lambda record: record.piece,
     Event: lambda record: record.piece,

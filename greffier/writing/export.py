@@ -31,6 +31,7 @@ from greffier.records import (
     Piece,
     Quote,
     Relation,
+    RivalReading,
     Source,
 )
 from greffier.writing.protect import Shield, guarded
@@ -40,6 +41,7 @@ _RECORDS: dict[str, tuple[type[Any], Callable[[Rows, Any], Row]]] = {
     "sources": (Source, Rows.source),
     "pages": (Page, Rows.page),
     "hidden": (Hidden, Rows.hidden),
+    "rivals": (RivalReading, Rows.rival),
     "pieces": (Piece, Rows.piece),
     "likenesses": (Likeness, Rows.likeness),
     "mentions": (Mention, Rows.mention),

@@ -32,6 +32,7 @@ from greffier.records import (
     Quantity,
     Quote,
     Relation,
+    RivalReading,
     Source,
     Span,
     Telling,
@@ -111,6 +112,21 @@ class Rows:
             "text": hidden.span.exact,
             "box": list(hidden.box) if hidden.box else None,
             "citation": self.span(hidden.span),
+        }
+
+    def rival(self, rival: RivalReading) -> Row:
+        """Another reading of a page; each difference cites the page and says what the other reading has there."""
+        place = self._place(rival.page)
+        told = [{"other": d.other, "number": d.number, "citation": self.span(d.span)} for d in rival.differences]
+        return {
+            "id": rival.id,
+            "source": place.source,
+            "page": place.page,
+            "origin": rival.origin,
+            "agreement": rival.agreement,
+            "why": rival.why,
+            "text": rival.text,
+            "differences": told,
         }
 
     def piece(self, piece: Piece) -> Row:
