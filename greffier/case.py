@@ -188,11 +188,12 @@ class Case:
     def _work(self, tell: Tell) -> None:
         runner: Runner = load(RUNNERS, self.settings.runner)(self.jobs)
         tools = steps.Tools(self.settings, self.blobs, self.sandbox)
-        opening, comparing, recognising, *others = steps.PIPELINE
+        opening, comparing, recognising, dividing, *others = steps.PIPELINE
         self._open(opening, runner, tools, tell)
         self._run(comparing, runner, tools, tell)
         self._open(opening, runner, tools, tell)  # again, where a text layer was found false
         self._run(recognising, runner, tools, tell)
+        self._run(dividing, runner, tools, tell)  # settles the folios, which can be searched for
         self._index(tell)
         for step in others:
             self._run(step, runner, tools, tell)

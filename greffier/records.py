@@ -242,6 +242,37 @@ class Page:
 _PLACE, _STEPS = struct.Struct("<IIHHHHB"), 65_535
 
 
+class MarginMark(NamedTuple):
+    """Words that stand alone in a margin and have a number: what a clerk's stamp was read as, and where (fractions)."""
+
+    text: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Folio:
+    """The number stamped on a sheet; `id` is the id of its page. `label` is None where no stamp could be told.
+
+    `series` is what stands before the number (`D`, `ABC-`, empty), `suffix` what stands after it (`bis`, `/3`).
+    `read_as` is what the page shows where it was damaged and the numbers around it say what it is: then `repaired`.
+    `count` is the page of how many that the page says it is ("4/12"), `others` are other stamps on it, `marks` all that
+    stands in its margins.
+    """
+
+    id: str
+    source: str
+    label: str | None
+    series: str = ""
+    number: int | None = None
+    suffix: str = ""
+    read_as: str | None = None
+    repaired: bool = False
+    count: str | None = None
+    others: tuple[str, ...] = ()
+    marks: tuple[MarginMark, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """Where the words of a page stand; kept apart from the page since only viewers and redaction need it.

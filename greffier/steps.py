@@ -24,7 +24,9 @@ from greffier.contracts import Blobs, Limits, Reader, Records, Sandbox, Work
 from greffier.errors import SourceBroken, SourceRefused
 from greffier.intake.receive import receive_member
 from greffier.pages.choice import choose, witness
+from greffier.pages.folios import stamped
 from greffier.pages.hidden import hidden
+from greffier.pages.numbering import number
 from greffier.pages.pieces import divide
 from greffier.pages.rows import grid
 from greffier.pages.sample import sample
@@ -36,6 +38,7 @@ from greffier.records import (
     Dossier,
     Entity,
     Failure,
+    Folio,
     Found,
     Hidden,
     Identified,
@@ -167,7 +170,7 @@ def _keep(leaf: Leaf, source: Source, false: Sequence[str]) -> tuple[Any, ...]:
         return (Sheet(id, source.id, leaf.number, leaf),)
     page, layout = settle(leaf, source)
     rows = grid(leaf, page)
-    return page, layout, *hidden(leaf, page), *([rows] if rows else [])
+    return page, layout, *hidden(leaf, page), *stamped(page, layout), *([rows] if rows else [])
 
 
 def failure(step: str, path: str, kind: Any, reason: str, page: int | None = None) -> Failure:
@@ -276,9 +279,11 @@ def _engine_reads(tools: Tools, source: Source, numbers: list[int]) -> tuple[dic
 
 def _recognised(leaf: Leaf | None, sheet: Sheet, source: Source, reason: str) -> list[Any]:
     if sheet.embedded is not None:
-        return choose(sheet.embedded, leaf, source)
+        page, layout, *others = choose(sheet.embedded, leaf, source)
+        return [page, layout, *stamped(page, layout), *others]
     if leaf is not None:
-        return list(settle(leaf, source))
+        page, layout = settle(leaf, source)
+        return [page, layout, *stamped(page, layout)]
     blank = Leaf(sheet.number, "", 0, 0, origin="ocr")
     return [*settle(blank, source), failure("recognise", source.path, "broken", reason, sheet.number)]
 
@@ -303,7 +308,8 @@ def undivided_sources(step: Step, records: Records, settings: Settings) -> list[
         work = Work(step.name, step.version, source.id, digest(*sorted(pages[source.id])))
         if done.get(source.id) != work:
             owned = sorted(records.all(Page, owner=source.id), key=lambda page: page.number)
-            units.append(Unit((work,), (source, tuple(owned)), source.path, source.path))
+            folios = records.get_many(Folio, (page.id for page in owned))
+            units.append(Unit((work,), (source, tuple(owned), folios), source.path, source.path))
     return units
 
 
@@ -314,9 +320,9 @@ def _sources_waiting_for_recognition(records: Records, settings: Settings) -> se
 
 
 def divide_source(tools: Tools, unit: Unit) -> list[list[Any]]:
-    """Divide the pages of a file into pieces."""
-    source, pages = unit.item
-    return [list(divide(source, list(pages)))]
+    """Number the pages of a file, and divide them into pieces."""
+    source, pages, folios = unit.item
+    return [[*number(pages, folios), *divide(source, pages)]]
 
 
 # --- read: what is on the pages of a piece ----------------------------------------------------------------------------
@@ -365,10 +371,10 @@ def read_text(text: str, language: str | None = None, date: str | None = None) -
 
 
 PIPELINE: tuple[Step, ...] = (
-    Step("open", 5, "a source", waiting_sources, open_source),
+    Step("open", 6, "a source", waiting_sources, open_source),
     Step("compare", 1, "a few sampled pages", sampled_pages, compare_pages),
-    Step("recognise", 2, "a few scanned pages", unread_sheets, recognise_sheets),
-    Step("divide", 1, "the pages of a source", undivided_sources, divide_source),
+    Step("recognise", 3, "a few scanned pages", unread_sheets, recognise_sheets),
+    Step("divide", 2, "the pages of a source", undivided_sources, divide_source),
     Step("read", 1, "a piece", unread_pieces, read),
 )
 VIEWS = (("liken", 1), ("resolve", 1), ("assemble", 5))  # over the case, each on what those before it found

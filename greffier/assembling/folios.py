@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ _LABEL = re.compile(
     r"^(?P<prefix>.*?)(?P<number>\d{1,7})(?P<suffix>(?:\s?(?:bis|ter|quater|[a-z])|[/-]\d+)?)$", re.IGNORECASE
 )
 _WIDEST = 2000  # a jump wider than this is another series or a misread stamp, not a gap
+_TABS = ("EXHIBIT", "TAB")  # number documents, not sheets
 _SHORTEST = 3  # pages a series must have before its holes mean anything
 
 
@@ -29,11 +31,15 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A hole in a series: the pages on both sides, and the labels that should stand between them."""
+    """A hole in a series: the pages on both sides, and the labels that should stand between them.
+
+    `unread` counts the pages that stand between the two and show no stamp: the missing sheets may be these.
+    """
 
     before: Page
     after: Page
     missing: tuple[str, ...]
+    unread: int = 0
 
 
 def stamps(pages: Iterable[Page]) -> dict[str, list[Stamp]]:
@@ -51,18 +57,39 @@ def stamps(pages: Iterable[Page]) -> dict[str, list[Stamp]]:
 
 def gaps(pages: Iterable[Page]) -> list[Gap]:
     """Return the holes of every series, in order; a series of fewer than three numbers has none."""
+    every = list(pages)
+    unread = _unread(every)
     found: list[Gap] = []
-    for series in stamps(pages).values():
+    for series in stamps(every).values():
         if len({stamp.number for stamp in series}) >= _SHORTEST:
-            found.extend(_holes(series))
+            found.extend(_holes(series, unread))
     return found
 
 
-def _holes(series: list[Stamp]) -> Iterator[Gap]:
+def _holes(series: list[Stamp], unread: dict[str, list[int]]) -> Iterator[Gap]:
     for before, after in pairwise(series):
         if 1 < after.number - before.number <= _WIDEST:
             missing = tuple(_label(before, number) for number in range(before.number + 1, after.number))
-            yield Gap(before.page, after.page, missing)
+            yield Gap(before.page, after.page, missing, _between(before.page, after.page, unread))
+
+
+def _unread(pages: Iterable[Page]) -> dict[str, list[int]]:
+    """The pages without a stamp in files that are stamped, by source, in order."""
+    every = list(pages)
+    stamped = {page.source for page in every if page.folio}
+    found: dict[str, list[int]] = defaultdict(list)
+    for page in sorted(every, key=lambda page: page.number):
+        if page.source in stamped and page.folio is None:
+            found[page.source].append(page.number)
+    return found
+
+
+def _between(before: Page, after: Page, unread: dict[str, list[int]]) -> int:
+    """How many unstamped pages a reader turns from one page to the other, through the end of one file if need be."""
+    here, there = unread.get(before.source, []), unread.get(after.source, [])
+    if before.source == after.source:
+        return bisect_left(here, after.number) - bisect_right(here, before.number)
+    return len(here) - bisect_right(here, before.number) + bisect_left(there, after.number)
 
 
 def _label(like: Stamp, number: int) -> str:
@@ -75,15 +102,23 @@ def _label(like: Stamp, number: int) -> str:
 
 
 def missing_folios(pages: Iterable[Page]) -> tuple[str, ...]:
-    """Return the labels that should be there and are not, in the order of their series."""
-    return tuple(label for gap in gaps(pages) for label in gap.missing)
+    """Return the labels that should be there and are not, in the order of their series.
+
+    Those that may be the unreadable stamps of pages that are there are left out.
+    """
+    return tuple(label for gap in gaps(pages) if not gap.unread for label in gap.missing)
 
 
 def duplicates(pages: Iterable[Page]) -> list[tuple[Page, ...]]:
-    """Return the pages that carry one label, where their texts differ: a copy is no second use of a number."""
+    """Return the pages that carry one label, where their texts differ: a copy is no second use of a number.
+
+    The tab of an exhibit is on all its pages.
+    """
     by_label: dict[tuple[str, int, str], list[Page]] = defaultdict(list)
     for series in stamps(pages).values():
         for stamp in series:
+            if stamp.series in _TABS:
+                continue
             by_label[stamp.series, stamp.number, stamp.suffix].append(stamp.page)
     found = []
     for same in by_label.values():

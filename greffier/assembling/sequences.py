@@ -11,13 +11,13 @@ from greffier.records import Citation, Page, Stance
 
 
 def folio_gap(material: Material, rule: Rule) -> Iterator[Hit]:
-    """Labels that should stand between two pages of the case, and do not."""
+    """Labels that should stand between two pages of the case, and do not; only possible where unread stamps do."""
     for gap in gaps(material.known.pages.values()):
         first, last = gap.missing[0], gap.missing[-1]
         label = first if first == last else f"{first}–{last}"
         words = {"missing": label, "count": str(len(gap.missing)), "before": str(gap.before.folio)}
         scope = f"the whole case, {gap.before.folio} to {gap.after.folio}"
-        yield Hit(_cited((gap.before, "supports"), (gap.after, "supports")), True, words, scope)
+        yield Hit(_cited((gap.before, "supports"), (gap.after, "supports")), not gap.unread, words, scope)
 
 
 def folio_duplicate(material: Material, rule: Rule) -> Iterator[Hit]:

@@ -22,6 +22,7 @@ from greffier.records import (
     Failure,
     Finding,
     Flow,
+    Folio,
     Grid,
     Hidden,
     Likeness,
@@ -143,6 +144,23 @@ class Rows:
             "received": time(dated.received),
             "author": piece.author,
             "language": piece.language,
+        }
+
+    def folio(self, folio: Folio) -> Row:
+        """What is stamped on a page; `id` is the id of the page."""
+        place = self._place(folio.id)
+        return {
+            "id": folio.id,
+            "source": place.source,
+            "page": place.page,
+            "label": folio.label,
+            "series": folio.series,
+            "number": folio.number,
+            "suffix": folio.suffix,
+            "read_as": folio.read_as,
+            "repaired": folio.repaired,
+            "count": folio.count,
+            "others": list(folio.others),
         }
 
     def likeness(self, likeness: Likeness) -> Row:

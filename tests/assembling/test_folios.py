@@ -40,3 +40,19 @@ def test_disorder_within_a_source() -> None:
     assert [(a.folio, b.folio) for a, b in disorder(pages("D1", "D2", "D4", "D3", "D5"))] == [("D4", "D3")]
     assert len(disorder(pages("D5", "D4", "D3", "D2", "D1"))) == 1
     assert disorder([page("D9", 1, "a"), page("D2", 1, "b")]) == []
+
+
+def test_a_page_with_an_unreadable_stamp_may_be_the_missing_one() -> None:
+    sheets = pages("D1", "D2", None, "D4", "D5", "D7")
+    assert [(gap.missing, gap.unread) for gap in gaps(sheets)] == [(("D3",), 1), (("D6",), 0)]
+    assert missing_folios(sheets) == ("D6",)
+
+
+def test_a_box_in_several_files_is_one_series() -> None:
+    first = [page("D1", 1, "a"), page("D2", 2, "a"), page(None, 3, "a")]
+    second = [page("D4", 1, "b"), page("D6", 2, "b"), page(None, 1, "c", "an unstamped file")]
+    assert [(gap.missing, gap.unread) for gap in gaps([*first, *second])] == [(("D3",), 1), (("D5",), 0)]
+
+
+def test_the_tab_of_an_exhibit_stands_on_all_its_pages() -> None:
+    assert duplicates([page("Exhibit 4", 1, text="a"), page("Exhibit 4", 2, text="b")]) == []

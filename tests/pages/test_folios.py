@@ -43,6 +43,14 @@ def line(sentence: str, x: float, y: float) -> list[tuple[str, float, float]]:
         ("ABC000123", "ABC000123"),
         ("ORB-000777", "ORB-000777"),
         ("WGM_0004512", "WGM_0004512"),
+        ("Cote n° 12", "12"),
+        ("D 147 bis", "D147bis"),
+        ("D1247/3", "D1247/3"),
+        ("f° 12", "12"),
+        ("A-12", "A-12"),
+        ("B/45", "B/45"),
+        ("Exhibit 12", "Exhibit 12"),
+        ("Tab 4", "Tab 4"),
     ],
 )
 @pytest.mark.parametrize("at", [(0.8, 0.03), (0.1, 0.95)])
