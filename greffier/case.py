@@ -56,7 +56,7 @@ from greffier.records import (
     digest,
 )
 from greffier.resolving.named import keys_of, named
-from greffier.running.isolated import Isolated
+from greffier.running.isolated import UNPROTECTED, Isolated
 from greffier.settings import Settings, load_settings
 from greffier.text import key
 from greffier.writing.check import check
@@ -141,7 +141,8 @@ class Case:
     @cached_property
     def sandbox(self) -> Sandbox:
         """Where untrusted bytes are opened."""
-        return Isolated(strict=self.settings.sandbox == "strict")
+        told = self.settings.sandbox
+        return Isolated(strict=told == "strict", unprotected=told == UNPROTECTED)
 
     @cached_property
     def jobs(self) -> int:
@@ -189,6 +190,8 @@ class Case:
         runner: Runner = load(RUNNERS, self.settings.runner)(self.jobs)
         tools = steps.Tools(self.settings, self.blobs, self.sandbox)
         opening, comparing, recognising, dividing, *others = steps.PIPELINE
+        if any(step.pending(step, self.records, self.settings) for step in (opening, comparing, recognising)):
+            self.sandbox.insist()
         self._open(opening, runner, tools, tell)
         self._run(comparing, runner, tools, tell)
         self._open(opening, runner, tools, tell)  # again, where a text layer was found false

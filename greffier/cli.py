@@ -21,6 +21,7 @@ from greffier.errors import CheckBlocks, GreffierError, OutsideFailed, SomeBroke
 from greffier.press import clip_file
 from greffier.records import Entity, FindingKind, MentionKind, PieceKind
 from greffier.running.isolated import Isolated
+from greffier.running.trial import trial
 from greffier.serving.app import serve as serve_case
 from greffier.steps import read_text
 from greffier.writing.export import encode
@@ -126,15 +127,21 @@ def add(folder: Path | None, paths: tuple[Path, ...], strict: bool, jobs: int | 
 
 
 @_command("status", "greffier status", json=True)
-@click.option("--layers", is_flag=True, help="Show which protections of the sandbox hold on this machine.")
-def status(folder: Path | None, layers: bool, as_json: bool) -> None:
+def status(folder: Path | None, as_json: bool) -> None:
     """The account: what came in, and what became of it."""
     with open_case(folder) as case:
-        if layers:
-            printing.out.print(f"Files are opened behind: {', '.join(case.sandbox.layers()) or 'nothing'}.")
-            return
         told = case.account()
         _json([told]) if as_json else printing.account(told)
+
+
+@_command("sandbox", "greffier sandbox", json=True)
+def sandbox(folder: Path | None, as_json: bool) -> None:
+    """Try to get out of the sandbox that files are opened in, and show what was prevented; needs no case."""
+    tried = Isolated()
+    attempts = trial(tried)
+    _json(attempts) if as_json else printing.attempts(attempts, tried.layers())
+    if not all(attempt.prevented for attempt in attempts):
+        raise CheckBlocks("Something could be done from inside the sandbox.", "Install bubblewrap and try again.")
 
 
 # --- asking -----------------------------------------------------------------------------------------------------------

@@ -35,7 +35,11 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What parsing one untrusted file may use; beyond it the file is refused with the reason."""
+    """What parsing one untrusted file may use; beyond it the file is refused with the reason.
+
+    `first` is the first page that is wanted: a long file is opened stretch by stretch, and a format that can go
+    straight to a page does so.
+    """
 
     seconds: int = 120
     memory_mb: int = 1536
@@ -43,9 +47,19 @@ class Limits:
     members: int = 20_000
     expanded_mb: int = 2_000
     depth: int = 5
+    first: int = 1
 
 
 Untrusted = Identified | Leaf | Member | Picture | Markup  # what may come out of the sandbox
+
+WORD_BYTES = 100  # what the place of one word takes; its text is counted too
+
+
+def room(answer: Untrusted) -> int:
+    """The bytes that an answer counts for against `Limits.expanded_mb`."""
+    if isinstance(answer, Leaf):
+        return len(answer.text) + WORD_BYTES * len(answer.words)
+    return len(answer.content) if isinstance(answer, Member) else 0
 
 
 class Format(Protocol):
@@ -213,15 +227,19 @@ class Index(Protocol):
         ...
 
 
+Beat = Callable[[Sequence[tuple[Any, float]]], None]
+
+
 class Runner(Protocol):
     """Applies a function to items, at most `in_flight` at a time, and yields each item with its result or failure.
 
     The order of results is not promised. The function must be picklable (a module-level function or a partial of one).
-    A worker that dies or overruns is a Failure of kind retry for its item, never an exception here.
+    A worker that dies or overruns is a Failure of kind retry for its item, never an exception here. `beat` is called
+    about once a second, while nothing is finished, with the items at work and for how many seconds they have been.
     """
 
     def run(
-        self, function: Callable[[Item], Result], items: Iterable[Item], in_flight: int
+        self, function: Callable[[Item], Result], items: Iterable[Item], in_flight: int, beat: Beat | None = None
     ) -> Iterator[tuple[Item, Result | Failure]]: ...
 
 
@@ -239,6 +257,10 @@ class Sandbox(Protocol):
 
     def layers(self) -> tuple[str, ...]:
         """The names of the protections that hold on this machine."""
+        ...
+
+    def insist(self) -> None:
+        """OutsideFailed where too little holds on this machine to open a foreign file."""
         ...
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -58,12 +58,20 @@ def run(
     stored = time.monotonic()
     if units:
         tell(Progress(step.name, 0, len(units), units[0].label, 0))
-    for unit, result in runner.run(partial(step.function, tools), units, in_flight):
+    state = Progress(step.name, 0, len(units), "", 0)
+
+    def beat(working: Sequence[tuple[Unit, float]]) -> None:
+        longest = sorted(((unit.label, round(seconds, 1)) for unit, seconds in working), key=lambda one: -one[1])
+        tell(replace(state, current=longest[0][0], working=tuple(longest)))
+
+    loaded = (step.load(records, unit) for unit in units)
+    for unit, result in runner.run(partial(step.function, tools), loaded, in_flight, beat):
         parts = _failed(unit, result) if isinstance(result, Failure) else result
         ready += zip(_marks(unit, result), parts, strict=True)
         done += 1
         pages += sum(isinstance(output, Page) for part in parts for output in part)
-        tell(Progress(step.name, done, len(units), unit.label, pages))
+        state = replace(state, done=done, current=unit.label, pages=pages)
+        tell(state)
         if time.monotonic() - stored > COMMIT_SECONDS:
             records.finish_many(ready, by=tools.settings.user, at=now())
             ready, stored = [], time.monotonic()

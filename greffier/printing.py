@@ -31,9 +31,11 @@ from greffier.records import (
     Quantity,
     Time,
 )
+from greffier.running.trial import Attempt
 
 out = Console(highlight=False, soft_wrap=True)
 messages = Console(stderr=True, highlight=False, soft_wrap=True)
+LONG = 3.0  # seconds of work on one file that are worth a word
 
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -253,10 +255,26 @@ def progress() -> Iterator[Callable[[Progress], None]]:
                 bar.reset(task, description=told.step)
             took = time.monotonic() - began
             rate = f"{told.pages / took:.1f} pages/s" if told.pages and took > 1 else ""
-            current = shown(told.current if len(told.current) < 60 else f"…{told.current[-59:]}")
+            current = shown(told.current if len(told.current) < 60 else f"…{told.current[-59:]}") + _age(told)
             bar.update(task, completed=told.done, total=told.total or None, rate=rate, current=current)
 
         yield tell
+
+
+def attempts(tried: Sequence[Attempt], layers: Sequence[str]) -> None:
+    """What was tried from inside the sandbox, and what came of it."""
+    table(
+        "Tried from inside",
+        ("what", "outcome"),
+        [(one.what, "prevented" if one.prevented else "POSSIBLE") for one in tried],
+    )
+    line(f"Files are opened behind: {', '.join(layers) or 'nothing'}.")
+
+
+def _age(told: Progress) -> str:
+    """For how long the oldest file at work has been, once that is worth saying."""
+    seconds = told.working[0][1] if told.working else 0.0
+    return f" (for {seconds:.0f} s)" if seconds >= LONG else ""
 
 
 def _lines() -> Callable[[Progress], None]:
@@ -267,6 +285,6 @@ def _lines() -> Callable[[Progress], None]:
         if told.step not in last or time.monotonic() - last[told.step] > 10:
             last[told.step] = time.monotonic()
             total = f" of {told.total}" if told.total else ""
-            messages.print(f"{told.step}: {told.done}{total}, {shown(told.current)}")
+            messages.print(f"{told.step}: {told.done}{total}, {shown(told.current)}{_age(told)}")
 
     return tell

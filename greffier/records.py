@@ -210,6 +210,16 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True)
+class Rest:
+    """The pages of a long file that wait to be opened, from `first` on; `taken` bytes came out of those before."""
+
+    id: str
+    source: str
+    first: int
+    taken: int
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """A page that waits to be recognised: a scan, or one whose text came with the file and is doubtful (`embedded`)."""
 
@@ -863,13 +873,17 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Where long work stands: for bars and live pages. `done` and `total` count units of the step; `pages` in all."""
+    """Where long work stands: for bars and live pages. `done` and `total` count units of the step; `pages` in all.
+
+    `working` names what is being worked on, and for how many seconds: the one that takes longest first.
+    """
 
     step: str
     done: int
     total: int
     current: str
     pages: int
+    working: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ class Settings:
     engine: str = "tesseract"  # tesseract, none
     languages: str = "fra+eng"  # for the engine
     distrust_sample: int = 1  # pages compared with their picture, of each way that text layers were made; 0 for none
-    sandbox: str = "auto"  # auto: every layer that holds here; strict: refuse to parse unless all hold
+    sandbox: str = "auto"  # auto: the layers that hold here, if any; strict: all, or nothing is opened
     file_seconds: int = 120  # time to open one file
     file_memory_mb: int = 1536  # memory to open one file
     file_pages: int = 20_000  # pages in one file

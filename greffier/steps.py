@@ -20,7 +20,7 @@ from greffier.assembling.likeness import likenesses, without_copies
 from greffier.assembling.network import relations
 from greffier.assembling.stock import WHOLE, stock
 from greffier.assembling.timeline import moments
-from greffier.contracts import Blobs, Limits, Reader, Records, Sandbox, Work
+from greffier.contracts import Blobs, Limits, Reader, Records, Sandbox, Work, room
 from greffier.errors import SourceBroken, SourceRefused
 from greffier.intake.receive import receive_member
 from greffier.pages.choice import choose, witness
@@ -49,6 +49,7 @@ from greffier.records import (
     Member,
     Page,
     Piece,
+    Rest,
     Sheet,
     Source,
     SourceStatus,
@@ -61,6 +62,7 @@ from greffier.settings import Settings
 from greffier.text import clean
 
 SHEETS_AT_ONCE = 4  # scanned pages recognised by one process: starting the engine costs as much as a third of a page
+STRETCH = 500  # pages of a long file that are opened, held in memory and stored at once
 RETRY = "retry"  # the settings of work that failed and may succeed another time: no step asks for them
 
 
@@ -72,10 +74,17 @@ class Tools:
     blobs: Blobs
     sandbox: Sandbox
 
-    def limits(self) -> Limits:
+    def limits(self, rest: Rest | None = None) -> Limits:
+        """What opening a file may use, or opening the rest of one."""
         told = self.settings
+        first, taken_mb = (rest.first, rest.taken >> 20) if rest else (1, 0)
         return Limits(
-            told.file_seconds, told.file_memory_mb, told.file_pages, expanded_mb=told.expanded_mb, depth=told.depth
+            told.file_seconds,
+            told.file_memory_mb,
+            told.file_pages,
+            expanded_mb=told.expanded_mb - taken_mb,
+            depth=told.depth,
+            first=first,
         )
 
 
@@ -83,7 +92,7 @@ class Tools:
 class Unit:
     """One unit of work: what it is done to, the keys that it finishes, and what to show while it runs.
 
-    `page` is the number of its first page in the source, where it is a part of one.
+    `page` is the number of its first page in the source, where it is a part of one; `rest` says so of a file's opening.
 
     A unit finishes several keys when doing them together is cheaper; its outputs then come in as many parts.
     """
@@ -93,24 +102,34 @@ class Unit:
     source: str
     label: str
     page: int | None = None
+    rest: Rest | None = None
+
+
+def as_it_is(records: Records, unit: Unit) -> Unit:
+    """The unit, which holds all that it needs."""
+    return unit
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step of the pipeline. `function(tools, unit)` returns the outputs of each work of the unit."""
+    """A step of the pipeline. `function(tools, unit)` returns the outputs of each work of the unit.
+
+    `load` brings what a unit needs just before it is done, so that what waits takes no room.
+    """
 
     name: str
     version: int
     over: str
     pending: Callable[[Step, Records, Settings], list[Unit]]
     function: Callable[[Tools, Unit], list[list[Any]]]
+    load: Callable[[Records, Unit], Unit] = as_it_is
 
 
 # --- open: a source becomes pages, sheets that wait for recognition, and further sources ------------------------------
 
 
 def waiting_sources(step: Step, records: Records, settings: Settings) -> list[Unit]:
-    """The sources not opened yet, or opened by another version, or whose opening may succeed another time.
+    """The sources not opened yet, or by another version, or that may open another time; and the rests of long ones.
 
     The settings of a source are the ways of making text that were found false in it: another one, and it is opened
     again.
@@ -124,40 +143,70 @@ def waiting_sources(step: Step, records: Records, settings: Settings) -> list[Un
         for source in records.all(Source)
     }
     again = {id for id in done if id in works and done[id] != works[id]}
-    waiting = (s for s in records.all(Source) if s.status == "waiting" or s.id in again)
-    return [Unit((works[s.id],), s, s.path, s.path) for s in sorted(waiting, key=lambda source: source.path)]
+    waiting = [s for s in records.all(Source) if s.id in again or (s.status == "waiting" and s.id not in done)]
+    units = [Unit((works[s.id],), s, s.path, s.path) for s in waiting]
+    for rest in records.all(Rest):
+        work = replace(works[rest.source], input=rest.id)
+        if done.get(rest.id) != work and rest.source not in again:
+            source = records.get(Source, rest.source)
+            label = f"{source.path} p. {rest.first}"
+            units.append(Unit((work,), source, source.path, label, rest.first, rest))
+    return sorted(units, key=lambda unit: (unit.source, unit.page or 0))
 
 
 def open_source(tools: Tools, unit: Unit) -> list[list[Any]]:
-    """Open one file in the sandbox. A broken one keeps the pages that could be read."""
-    source: Source = unit.item
-    false = unit.works[0].settings.split()
-    outputs: list[Any] = []
-    status: SourceStatus = "read"
-    reason, media_type, pages = None, source.media_type, 0
+    """Open one file, or the next stretch of a long one, in the sandbox. A broken one keeps what could be read."""
+    opened = _Opened(unit.item, unit.rest, unit.works[0].settings.split())
+    task, path = "greffier.intake.opening:open_untrusted", tools.blobs.path(opened.source.sha256)
+    arguments = {"name": opened.source.path}
     try:
-        for record in tools.sandbox.run(
-            "greffier.intake.opening:open_untrusted",
-            tools.blobs.path(source.sha256),
-            {"name": source.path},
-            tools.limits(),
-        ):
-            match record:
-                case Identified():
-                    media_type = record.media_type
-                case Leaf():
-                    pages += 1
-                    outputs.extend(_keep(record, source, false))
-                case Member():
-                    sha256, size = tools.blobs.put(BytesIO(record.content))
-                    outputs.append(receive_member(record.name, sha256, size, source))
+        for record in tools.sandbox.run(task, path, arguments, tools.limits(unit.rest)):
+            if not opened.take(record, tools.blobs):
+                break
     except SourceBroken as error:
-        status, reason = "broken", str(error)
-        outputs.append(failure("open", source.path, "broken", reason))
+        opened.status, opened.reason = "broken", str(error)
+        opened.outputs.append(failure("open", unit.source, "broken", opened.reason))
     except SourceRefused as error:
-        status, reason = "refused", str(error)
-    opened = replace(source, media_type=media_type, status=status, reason=reason, pages=pages)
-    return [[opened, *outputs]]
+        opened.status, opened.reason = "refused", str(error)
+    return [[opened.told(), *opened.outputs]]
+
+
+class _Opened:
+    """What came out of a file so far."""
+
+    def __init__(self, source: Source, rest: Rest | None, false: Sequence[str]) -> None:
+        self.source = source
+        self.status: SourceStatus = "read"
+        self.reason: str | None = None
+        self.outputs: list[Any] = []
+        self._media_type, self._false = source.media_type, false
+        self._before, self._taken = (rest.first - 1, rest.taken) if rest else (0, 0)
+        self._pages = self._before
+
+    def take(self, record: Any, blobs: Blobs) -> bool:
+        """Keep a record; False when this stretch is full and the rest waits."""
+        self._taken += room(record)
+        match record:
+            case Identified():
+                self._media_type = record.media_type
+            case Leaf():
+                if self._pages == self._before + STRETCH:
+                    self.status = "waiting"
+                    first = self._pages + 1
+                    self.outputs.append(Rest(digest("rest", self.source.id, first), self.source.id, first, self._taken))
+                    return False
+                self._pages += 1
+                self.outputs.extend(_keep(record, self.source, self._false))
+            case Member():
+                sha256, size = blobs.put(BytesIO(record.content))
+                self.outputs.append(receive_member(record.name, sha256, size, self.source))
+        return True
+
+    def told(self) -> Source:
+        """The source with what is known of it now."""
+        return replace(
+            self.source, media_type=self._media_type, status=self.status, reason=self.reason, pages=self._pages
+        )
 
 
 def _keep(leaf: Leaf, source: Source, false: Sequence[str]) -> tuple[Any, ...]:
@@ -307,10 +356,15 @@ def undivided_sources(step: Step, records: Records, settings: Settings) -> list[
             continue
         work = Work(step.name, step.version, source.id, digest(*sorted(pages[source.id])))
         if done.get(source.id) != work:
-            owned = sorted(records.all(Page, owner=source.id), key=lambda page: page.number)
-            folios = records.get_many(Folio, (page.id for page in owned))
-            units.append(Unit((work,), (source, tuple(owned), folios), source.path, source.path))
+            units.append(Unit((work,), (source, (), {}), source.path, source.path))
     return units
+
+
+def with_pages_of_source(records: Records, unit: Unit) -> Unit:
+    """The unit with the pages of its source, in order, and the folios stamped on them."""
+    source, *_ = unit.item
+    owned = sorted(records.all(Page, owner=source.id), key=lambda page: page.number)
+    return replace(unit, item=(source, tuple(owned), records.get_many(Folio, (page.id for page in owned))))
 
 
 def _sources_waiting_for_recognition(records: Records, settings: Settings) -> set[str]:
@@ -337,10 +391,16 @@ def unread_pieces(step: Step, records: Records, settings: Settings) -> list[Unit
     for piece in records.all(Piece):
         work = Work(step.name, step.version, piece.id, settings_id)
         if done.get(piece.id) != work:
-            pages = tuple(records.get(Page, id) for id in piece.pages)
             path = paths[piece.source]
-            units.append(Unit((work,), (piece, pages), path, path, pages[0].number))
+            units.append(Unit((work,), (piece, ()), path, path))
     return units
+
+
+def with_pages_of_piece(records: Records, unit: Unit) -> Unit:
+    """The unit with the pages of its piece, in order."""
+    piece, _ = unit.item
+    pages = tuple(records.get(Page, id) for id in piece.pages)
+    return replace(unit, item=(piece, pages), page=pages[0].number)
 
 
 @lru_cache(maxsize=1)
@@ -374,8 +434,8 @@ PIPELINE: tuple[Step, ...] = (
     Step("open", 6, "a source", waiting_sources, open_source),
     Step("compare", 1, "a few sampled pages", sampled_pages, compare_pages),
     Step("recognise", 3, "a few scanned pages", unread_sheets, recognise_sheets),
-    Step("divide", 2, "the pages of a source", undivided_sources, divide_source),
-    Step("read", 1, "a piece", unread_pieces, read),
+    Step("divide", 2, "the pages of a source", undivided_sources, divide_source, with_pages_of_source),
+    Step("read", 1, "a piece", unread_pieces, read, with_pages_of_piece),
 )
 VIEWS = (("liken", 1), ("resolve", 1), ("assemble", 5))  # over the case, each on what those before it found
 

@@ -29,7 +29,7 @@ class Told:
         self.answer = answer
         self.seen: list[str] = []
 
-    def run(self, function: Any, items: Iterable[Any], in_flight: int) -> Iterator[tuple[Any, Any]]:
+    def run(self, function: Any, items: Iterable[Any], in_flight: int, beat: Any = None) -> Iterator[tuple[Any, Any]]:
         for unit in items:
             self.seen.append(unit.label)
             yield unit, self.answer(unit)
@@ -113,7 +113,7 @@ def test_each_piece_that_failed_is_told_and_only_those_that_may_succeed_are_read
 
     assert len(do(READ, records, answer)) == 3
     assert sorted((failure.page, failure.kind) for failure in records.all(Failure)) == [(1, "retry"), (2, "broken")]
-    again = [unit.page for unit in READ.pending(READ, records, SETTINGS)]
+    again = [READ.load(records, unit).page for unit in READ.pending(READ, records, SETTINGS)]
     assert again == [1]
     do(READ, records, lambda unit: [[]])
     assert [failure.page for failure in records.all(Failure)] == [2]

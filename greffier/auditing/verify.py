@@ -146,6 +146,10 @@ def _blobs(records: Records, blobs: Blobs) -> Sentences:
             yield f"The bytes of {source.path} are missing."
         elif not blobs.check(source.sha256):
             yield f"The bytes of {source.path} were altered: they no longer have the SHA-256 they came with."
+    if not any(source.status == "waiting" for source in records.all(Source)):  # what is half done may be stored ahead
+        for sha256 in blobs:
+            if sha256 not in checked:
+                yield f"A stored file that nothing in the case names: {sha256}."
 
 
 def _decisions(records: Records) -> Sentences:

@@ -28,4 +28,6 @@ def open_untrusted(
     if media_type not in FORMATS:
         raise SourceRefused(refusal(media_type))
     opener: Format = load(FORMATS, media_type)()
-    yield from opener.open(untrusted_path, name, limits)
+    for record in opener.open(untrusted_path, name, limits):
+        if not isinstance(record, Leaf) or record.number >= limits.first:
+            yield record

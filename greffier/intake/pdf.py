@@ -43,7 +43,7 @@ class Pdf:
             raise SourceRefused(f"The PDF says that it has {count} pages; the limit is {limits.pages}.")
         unread: list[int] = []
         program = document.get_metadata_value("Producer")
-        for number in range(1, count + 1):
+        for number in range(limits.first, count + 1):
             try:
                 leaf = _leaf(document, number, program)
             except pypdfium2.PdfiumError:

@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from greffier.contracts import Limits, Untrusted
+from greffier.contracts import Limits, Untrusted, room
 from greffier.errors import GreffierError, OutsideFailed, SourceBroken, SourceRefused
 from greffier.records import Leaf, Member
 from greffier.running import cell, layers, seed, wire
@@ -21,8 +21,8 @@ from greffier.running.child import Child
 from greffier.running.nursery import Nursery
 
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
-WORD_BYTES = 100  # what the place of one word takes; its text is counted too
 _REASON = 300  # characters
+UNPROTECTED = "open files without protection"  # the setting, in words that nobody writes by mistake
 _NOTHING = Path(os.devnull)
 COPIED_AT_MOST = (
     64 << 20
@@ -34,23 +34,35 @@ _NURSERY = Nursery()
 class Isolated:
     """A Sandbox. `strict` runs nothing unless every layer holds; otherwise those that hold are used.
 
+    Where none holds that keeps a file from the rest of the machine, nothing is run unless `unprotected` says so.
+
     `imported_too` are folders that tasks may be imported from beside the installed libraries. Picklable: workers get it
     with every unit of work.
     """
 
     strict: bool = False
+    unprotected: bool = False
     imported_too: tuple[str, ...] = ()
 
     def layers(self) -> tuple[str, ...]:
         """The protections that hold on this machine, tried once in each process by running nothing in them."""
         return _probed(shutil.which("bwrap"), self.imported_too)
 
-    def run(self, task: str, untrusted_path: Path, arguments: dict[str, Any], limits: Limits) -> Iterator[Untrusted]:
-        """Yield what the task yields; see `contracts.Sandbox`. OutsideFailed when strict and a layer is missing."""
-        missing = [layer for layer in layers.ALL if layer not in self.layers()]
+    def insist(self) -> None:
+        """OutsideFailed where too little holds on this machine to open a foreign file."""
+        held = self.layers()
+        missing = [layer for layer in layers.ALL if layer not in held]
         if self.strict and missing:
             message = f"The sandbox is not complete on this machine: no {', no '.join(missing)}."
             raise OutsideFailed(message, 'Install bubblewrap, or set sandbox = "auto" to use the layers that hold.')
+        if not self.unprotected and not set(held) & set(layers.WALLS):
+            message = "No sandbox holds on this machine, so foreign files are not opened; what was added is kept."
+            next_step = f'Install bubblewrap, or set sandbox = "{UNPROTECTED}" to open them without protection.'
+            raise OutsideFailed(message, next_step)
+
+    def run(self, task: str, untrusted_path: Path, arguments: dict[str, Any], limits: Limits) -> Iterator[Untrusted]:
+        """Yield what the task yields; see `contracts.Sandbox`. OutsideFailed when strict and a layer is missing."""
+        self.insist()
         if not untrusted_path.is_file():
             raise SourceBroken("The file is not there any more.")
         wrapped = "bubblewrap" in self.layers()
@@ -131,18 +143,15 @@ def _problem(ended: wire.Ended, untrusted_path: Path) -> GreffierError:
 
 def _counted(answers: Iterable[Untrusted], limits: Limits) -> Iterator[Untrusted]:
     """The answers, as long as there are not too many of them."""
-    leaves = members = expanded = 0
+    leaves, members, taken = limits.first - 1, 0, 0
     for answer in answers:
-        if isinstance(answer, Leaf):
-            leaves += 1
-            expanded += len(answer.text) + WORD_BYTES * len(answer.words)
-        if isinstance(answer, Member):
-            members += 1
-            expanded += len(answer.content)
+        taken += room(answer)
+        leaves += isinstance(answer, Leaf)
+        members += isinstance(answer, Member)
         if leaves > limits.pages:
             raise SourceRefused(f"The file has more than {limits.pages} pages; those before are kept.")
         if members > limits.members:
             raise SourceRefused(f"The file holds more than {limits.members} files; those before are kept.")
-        if expanded > limits.expanded_mb << 20:
+        if taken > limits.expanded_mb << 20:
             raise SourceRefused(f"The file expands to more than {limits.expanded_mb} MB; what came before is kept.")
         yield answer

@@ -19,6 +19,7 @@ from greffier.contracts import Limits
 from greffier.running import landlock, seccomp
 
 ALL = ("bubblewrap", "rlimits", "landlock", "seccomp", "no-network")
+WALLS = ("bubblewrap", "landlock")  # either keeps a taken-over reader from the files of this account
 
 INSIDE = Path("/untrusted")  # where the file stands inside bubblewrap
 COPIED = Path("/tmp/untrusted")  # noqa: S108  where a seed puts it, in a folder in memory that only its cells see

@@ -13,11 +13,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from greffier.contracts import Item, Result
+from greffier.contracts import Beat, Item, Result
 from greffier.records import Failure
 from greffier.running import worker
 from greffier.running.outcome import failure
 
+BEAT = 1.0  # seconds between two words on what is being worked on
 _ROOT = str(Path(__file__).resolve().parent.parent.parent)
 
 
@@ -40,7 +41,11 @@ class Processes:
         _end_all(self._idle)
 
     def run(
-        self, function: Callable[[Item], Result], items: Iterable[Item], in_flight: int
+        self,
+        function: Callable[[Item], Result],
+        items: Iterable[Item],
+        in_flight: int,
+        beat: Beat | None = None,
     ) -> Iterator[tuple[Item, Result | Failure]]:
         """Yield items with their results as they come. Busy workers are killed when nobody takes results any more."""
         waiting = iter(items)
@@ -50,7 +55,7 @@ class Processes:
                 self._feed(function, waiting, busy, max(1, in_flight))
                 if not busy:
                     return
-                ready = _wait(busy)
+                ready = _wait(busy, beat)
                 busy.remove(ready)
                 item, outcome = ready.item, ready.outcome(function)
                 if not ready.ended:
@@ -98,14 +103,15 @@ class _Worker:
             raise RuntimeError("pipes were asked for")
         self._questions, self.answers = self._process.stdin, self._process.stdout
         self.ended = False
-        self.deadline = 0.0
+        self.started = self.deadline = 0.0
         self.item: Any = None
         worker.send(self._questions, [entry for entry in sys.path if entry])
 
     def give(self, function: Callable[[Any], Any], item: Any, seconds: float) -> None:
         """Have it work on an item. BrokenPipeError when it is dead."""
         worker.send(self._questions, (function, item))
-        self.item, self.deadline = item, time.monotonic() + seconds
+        self.item, self.started = item, time.monotonic()
+        self.deadline = self.started + seconds
 
     def outcome(self, function: Callable[[Any], Any]) -> Any:
         """What became of its item; it is ended where it died or is late."""
@@ -129,11 +135,16 @@ class _Worker:
         self._process.wait()
 
 
-def _wait(busy: list[_Worker]) -> _Worker:
+def _wait(busy: list[_Worker], beat: Beat | None) -> _Worker:
     """The first worker that has answered, died or passed its deadline."""
     late = min(busy, key=lambda one: one.deadline)
-    ready = _readable(busy, max(0.0, late.deadline - time.monotonic()))
-    return ready[0] if ready else late
+    while not (ready := _readable(busy, min(BEAT, max(0.0, late.deadline - time.monotonic())))):
+        now = time.monotonic()
+        if now >= late.deadline:
+            return late
+        if beat is not None:
+            beat([(one.item, now - one.started) for one in busy])
+    return ready[0]
 
 
 def _readable(workers: list[_Worker], seconds: float) -> list[_Worker]:

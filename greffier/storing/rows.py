@@ -21,6 +21,7 @@ from greffier.records import (
     Page,
     Piece,
     Quote,
+    Rest,
     RivalReading,
     Sheet,
     Source,
@@ -33,6 +34,7 @@ NAMED_BLOBS = 8  # file hashes told in one line of the custody log; an archive o
 _OWNERS: dict[type[Any], Callable[[Any], str | None]] = {
     Source: lambda record: record.parent,
     Sheet: lambda record: record.source,
+    Rest: lambda record: record.source,
     Page: lambda record: record.source,
     Folio: lambda record: record.source,
     Piece: lambda record: record.source,

@@ -185,3 +185,12 @@ def alive(pid):
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except OSError:
         return False
+
+
+def test_what_is_at_work_is_told_with_its_age(processes):
+    beats = []
+    assert dict(processes.run(hostile_tasks.slowly, [2.5], 2, beats.append)) == {2.5: 2.5}
+    assert beats
+    ages = [seconds for beat in beats for item, seconds in beat if item == 2.5]
+    assert len(ages) == len(beats)
+    assert ages == sorted(ages)

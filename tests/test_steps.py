@@ -1,0 +1,116 @@
+"""A long file is opened stretch by stretch: nothing is lost, counted twice or held in memory whole."""
+
+from __future__ import annotations
+
+import io
+import itertools
+
+import pikepdf
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+import greffier
+from greffier import steps
+from greffier.records import Page, Rest, Source
+
+
+@pytest.fixture(autouse=True)
+def short(monkeypatch):
+    monkeypatch.setattr(steps, "STRETCH", 3)
+
+
+def pdf(pages: int) -> bytes:
+    out = io.BytesIO()
+    canvas = Canvas(out, invariant=1)
+    for number in range(1, pages + 1):
+        canvas.drawString(72, 720, f"La feuille numéro {number} du dossier de la fruiterie.")
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def with_attachment(content: bytes) -> bytes:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(content)) as document:
+        document.attachments["note.txt"] = b"La note jointe au dossier."
+        document.save(out, deterministic_id=True)
+    return out.getvalue()
+
+
+def opened(folder, file, content):
+    path = folder / file
+    path.write_bytes(content)
+    return greffier.open_case(folder / "case", create=True, runner="serial"), path
+
+
+@pytest.mark.parametrize("pages", [2, 3, 4, 6, 7])
+def test_every_page_is_there_once_and_the_account_adds_up(tmp_path, pages):
+    case, path = opened(tmp_path, "long.pdf", with_attachment(pdf(pages)))
+    account = case.add(path)
+    numbers = sorted(page.number for page in case.all(Page) if page.source == case.locate("long.pdf#p1")[0].source)
+    assert numbers == list(range(1, pages + 1))
+    assert account.adds_up
+    assert account.files["read"] == 2  # the file and its attachment, once
+    assert {source.status for source in case.all(Source)} == {"read"}
+
+
+def test_a_table_goes_on_where_it_stopped(tmp_path):
+    rows = "".join(f"{number};Quai {number % 9};{number * 3} kg\n" for number in range(2_000))
+    case, path = opened(tmp_path, "table.csv", ("numéro;lieu;poids\n" + rows).encode())
+    account = case.add(path)
+    assert account.adds_up
+    told = "\n".join(page.text for page in sorted(case.all(Page), key=lambda page: page.number))
+    assert all(f"{number} | Quai" in told for number in range(2_000))
+
+
+def test_a_damaged_end_keeps_the_pages_before_it(tmp_path):
+    case, path = opened(tmp_path, "cut.pdf", pdf(8)[:-900])
+    account = case.add(path)
+    assert account.adds_up
+    [source] = case.all(Source)
+    assert source.status in ("broken", "read")
+    assert source.pages == account.pages >= 3
+
+
+def test_stopping_after_any_stretch_and_going_on_gives_the_same_case(tmp_path):
+    whole, path = opened(tmp_path, "long.pdf", pdf(10))
+    whole.add(path)
+    wanted = sorted(page.id for page in whole.all(Page))
+    for stop in itertools.count(1):
+        (tmp_path / str(stop)).mkdir()
+        case, path = opened(tmp_path / str(stop), "long.pdf", pdf(10))
+        if not stopped(case, path, stop):
+            break
+        assert case.account().waiting
+        case.add()
+        assert sorted(page.id for page in case.all(Page)) == wanted
+        assert case.account().adds_up
+    assert stop == 4  # there are three places to stop at between four stretches
+
+
+def stopped(case, path, after: int) -> bool:
+    """Add a file and give up at the start of the opening that follows `after` others; whether it came to that."""
+    started = []
+
+    def tell(progress):
+        if progress.step == "open" and progress.done == 0:
+            started.append(progress)
+            if len(started) > after:
+                raise KeyboardInterrupt
+
+    try:
+        case.add(path, progress=tell)
+    except KeyboardInterrupt:
+        return True
+    return False
+
+
+def test_what_a_long_file_expands_to_is_counted_over_all_its_stretches(tmp_path):
+    case, path = opened(tmp_path, "wide.csv", ("a;b;c\n" + f"1;2;{'x' * 9_000}\n" * 1_000).encode())
+    case = greffier.open_case(tmp_path / "small", create=True, runner="serial", expanded_mb=8)
+    account = case.add(path)
+    [source] = case.all(Source)
+    assert source.status == "refused"
+    assert "more than" in source.reason
+    assert list(case.all(Rest))
+    assert account.adds_up
