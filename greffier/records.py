@@ -426,11 +426,14 @@ class Hint:
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """What a saved page says beside its visible text: statements, hints, and the paragraphs that look like its body."""
+    """What a saved page says beside its visible text: statements, hints, the paragraphs that look like its body, and
+    the text that it declares to be the article's.
+    """
 
     statements: tuple[Statement, ...] = ()
     hints: tuple[Hint, ...] = ()
     paragraphs: tuple[str, ...] = ()
+    declared: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from greffier.clipping.regions import LOCALITY, is_locality
 from greffier.clipping.wall import aside, wall
 from greffier.clipping.wording import (
     ALTERNATE,
+    CONTRIBUTED,
     NAVIGATION,
     PUBLISHED,
     READING_TIME,
@@ -45,6 +46,7 @@ _KNOWN = re.compile(
     re.IGNORECASE,
 )
 _NAVIGATION, _WIDGET, _SPONSOR_ALONE = union(NAVIGATION), union(WIDGET), union(SPONSOR_ALONE)
+_CONTRIBUTED = union(CONTRIBUTED)
 _TAGS = re.compile(r"(?:[#@][\w-]{2,40}[ ,·|]*)+")
 _CRUMBS = re.compile(r"[\w' &-]{2,40}(?: ?[>›»/] ?[\w' &-]{2,60}){1,5}")
 _ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
@@ -169,6 +171,6 @@ def _alone(chunk: Chunk) -> str:
         return "navigation"
     if aside(told):
         return "navigation"
-    if byline(told) is not None:
+    if byline(told) is not None or (len(told) <= 320 and _CONTRIBUTED.fullmatch(bare)):
         return "byline"
     return pictures.label(told) or OPEN

@@ -49,6 +49,7 @@ _HINTED = ("h1", "figcaption")
 _LONGEST = 4_000  # characters of one statement
 _HINT = 20_000  # characters of one hint
 MOST_HINTS = 400
+SPARSE = 1_000  # characters of a body so short that more may have been lost
 
 
 def read_markup(untrusted_path: Path, arguments: dict[str, Any], limits: Limits) -> Iterator[Markup]:
@@ -60,14 +61,15 @@ def read_markup(untrusted_path: Path, arguments: dict[str, Any], limits: Limits)
     except (etree.ParserError, etree.XMLSyntaxError):
         yield Markup()
         return
-    yield Markup(tuple(statements(root)), tuple(hints(root)), candidate(text))
+    said, declared = statements(root)
+    yield Markup(tuple(said), tuple(hints(root)), candidate(text), declared)
 
 
-def statements(root: html.HtmlElement) -> list[Statement]:
-    """What the page says of the article, the most trusted first: JSON-LD, meta, links, the page's own tags."""
+def statements(root: html.HtmlElement) -> tuple[list[Statement], str]:
+    """What the page says of the article, the most trusted first: JSON-LD, meta, links, its own tags; and its text."""
     scripts = [script.text_content() for script in root.iter("script")]
     kinds = [(script.get("type") or "").lower() for script in root.iter("script")]
-    said = structured.statements(text for text, kind in zip(scripts, kinds, strict=True) if "ld+json" in kind)
+    said, declared = structured.statements(text for text, kind in zip(scripts, kinds, strict=True) if "ld+json" in kind)
     said += _metas(root)
     said += _links(root)
     said += _tags(root)
@@ -75,7 +77,7 @@ def statements(root: html.HtmlElement) -> list[Statement]:
         match = next((found for text in scripts if (found := pattern.search(text[:500_000]))), None)
         if match:
             said.append(Statement(field, match[1].lower(), "a flag in a script of the page"))
-    return [statement for statement in said if statement.value]
+    return [statement for statement in said if statement.value], declared
 
 
 def _metas(root: html.HtmlElement) -> Iterator[Statement]:
@@ -133,6 +135,10 @@ def hints(root: html.HtmlElement) -> Iterator[Hint]:
 
 
 def candidate(text: str) -> tuple[str, ...]:
-    """The paragraphs that trafilatura takes for the body, in precision mode."""
-    found = trafilatura.extract(text, favor_precision=True, include_comments=False)
-    return tuple(line.strip() for line in (found or "").split("\n") if line.strip())
+    """The paragraphs that trafilatura takes for the body, in precision mode unless that loses most of them."""
+    precise = trafilatura.extract(text, favor_precision=True, include_comments=False) or ""
+    found = precise
+    if len(precise) < SPARSE:
+        whole = trafilatura.extract(text, include_comments=False) or ""
+        found = whole if len(whole) > 2 * len(precise) else precise
+    return tuple(line.strip() for line in found.split("\n") if line.strip())

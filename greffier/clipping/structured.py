@@ -39,8 +39,8 @@ _PLAIN = (
 Node = dict[str, Any]
 
 
-def statements(scripts: Iterable[str]) -> list[Statement]:
-    """What the scripts of type `application/ld+json` of a page say of its article, in their order."""
+def statements(scripts: Iterable[str]) -> tuple[list[Statement], str]:
+    """What the scripts of type `application/ld+json` of a page say of its article, and its text where they hold it."""
     nodes: list[Node] = []
     salvaged: list[Statement] = []
     for script in scripts:
@@ -52,7 +52,10 @@ def statements(scripts: Iterable[str]) -> list[Statement]:
         node["@id"]: node for node in _nodes(nodes, lists=True) if isinstance(node.get("@id"), str) and len(node) > 1
     }
     article = next((node for node in _nodes(nodes, lists=False) if _is_article(node)), None)
-    return list(_of_article(article, named)) if article is not None else salvaged
+    if article is None:
+        return salvaged, ""
+    text = article.get("articleBody")
+    return list(_of_article(article, named)), unescape(text) if isinstance(text, str) else ""
 
 
 def _read(script: str) -> list[Node]:

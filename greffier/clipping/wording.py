@@ -96,6 +96,13 @@ BY = {
     "fr": r"(?:par|(?:texte|propos recueillis|recueilli|enquête|reportage|rédigé|écrit|récit)(?: par| de)|texte)",
     "de": r"(?:von|ein(?:e|en)? (?:artikel|bericht|reportage|analyse) von|text)",
 }
+CONTRIBUTED = {
+    "en": r"(?:additional|further) (?:reporting|writing|research) by .{2,160}|.{2,200}? contributed (?:to this "
+    r"(?:report|story|article)|reporting).{0,60}|"
+    r"reporting by .{2,120}; editing by .{2,120}",
+    "fr": r".{2,160}? (?:a|ont) contribué à (?:cet article|cette enquête|ce reportage).{0,40}|"
+    r"avec (?:l')?(?:AFP|Reuters|AP)",
+}
 PUBLISHED = {
     "en": r"(?:first |originally |article )?(?:published|posted|issued)(?: on| at)?",
     "fr": r"(?:article )?(?:publiée?|paru|mise? en ligne|diffusée?)(?: le| à)?",
@@ -178,7 +185,11 @@ NAVIGATION = {
     r"be interested in)|"
     r"latest(?: news| stories)?|skip to (?:main )?content|all rights reserved\.?|follow us(?: on \w+)?|"
     r"editor'?s picks?|"
-    r"back to top|tags?|categories|breaking news|live|top stories|(?:©|copyright|\(c\)) ?.{0,120}",
+    r"(?:don't|do not) miss(?: ?:.{0,200})?|also on \S+\.\w{2,4} .{0,200}|like this (?:story|article)\?.{0,80}|"
+    r"follow [\w @'.-]{1,60} on (?:twitter|facebook|instagram|x|linkedin|threads|bluesky|mastodon)\b.{0,120}|"
+    r"sign up (?:for|to) .{0,80}newsletter.{0,60}|"
+    r"back to top|tags?|categories|breaking news|live|top stories|"
+    r"(?:©|copyright|\(c\)) ?.{0,120}",
     "fr": r"retour(?: (?:à|au|en) .{1,30})?|sujets?|thèmes?|accueil|menu|(?:re)?chercher?|recherche|rubriques?|"
     r"se connecter|connexion|"
     r"s'(?:abonner|inscrire|identifier)(?: gratuitement)?|mon compte|contacts?|à propos|mentions légales|politique de "
