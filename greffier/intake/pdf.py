@@ -15,6 +15,7 @@ from greffier.intake.naming import Names
 from greffier.intake.pdf_doubt import doubt
 from greffier.intake.pdf_hidden import hidden
 from greffier.intake.pdf_look import Seen, look
+from greffier.intake.pdf_order import in_reading_order
 from greffier.intake.pdf_picture import coarse, ink, unmarked
 from greffier.intake.pdf_text import Placed, assembled, read_page, standing, without_copies, worthless
 from greffier.records import Concealed, Leaf, Member, digest
@@ -105,7 +106,8 @@ def _leaf(document: pypdfium2.PdfDocument, number: int, program: str) -> Leaf:
     try:
         width, height = page.get_size()
         seen = look(page)
-        placed = without_copies(read_page(page)) if seen.twofold else read_page(page)
+        placed = in_reading_order(read_page(page), width, height)
+        placed = without_copies(placed) if seen.twofold else placed
         text, words = assembled(placed)
         if _must_be_recognised(text, seen):
             return Leaf(number, "", width, height, scanned=True)
