@@ -193,7 +193,8 @@ class Leaf:
     """A page as a format yields it, before its text is settled. `scanned` says that it must be recognised (OCR).
 
     `doubt` says why its text may not be what it shows: then it is recognised as well, and both are compared. `made` is
-    an id of what made the text (program and font), so that a few pages of each can be compared; empty for none.
+    an id of what made the text (program and font), so that a few pages of each can be compared; empty for none. `label`
+    is what the file calls the page, where that is not its number (`iv`, `A-3`).
     """
 
     number: int
@@ -207,6 +208,7 @@ class Leaf:
     rows: tuple[Row, ...] = ()
     doubt: str = ""
     made: str = ""
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +223,10 @@ class Rest:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page that waits to be recognised: a scan, or one whose text came with the file and is doubtful (`embedded`)."""
+    """A page that waits to be recognised: a scan, or one whose text came with the file and is doubtful.
+
+    `embedded` is what the file holds for it: that text, or the notes on a scan.
+    """
 
     id: str
     source: str
@@ -247,6 +252,7 @@ class Page:
     confidence: float | None = None
     near_duplicate_of: str | None = None
     made: str = ""
+    label: str | None = None
 
 
 _PLACE, _STEPS = struct.Struct("<IIHHHHB"), 65_535

@@ -23,9 +23,7 @@ from greffier.assembling.timeline import moments
 from greffier.contracts import Blobs, Limits, Reader, Records, Sandbox, Work, room
 from greffier.errors import SourceBroken, SourceRefused
 from greffier.intake.receive import receive_member
-from greffier.pages.choice import choose, witness
-from greffier.pages.folios import stamped
-from greffier.pages.hidden import hidden
+from greffier.pages.choice import annotated, choose, settled, witness
 from greffier.pages.numbering import number
 from greffier.pages.pieces import divide
 from greffier.pages.rows import grid
@@ -212,14 +210,14 @@ class _Opened:
 def _keep(leaf: Leaf, source: Source, false: Sequence[str]) -> tuple[Any, ...]:
     id = digest("sheet", source.id, leaf.number)
     if leaf.scanned:
-        return (Sheet(id, source.id, leaf.number),)
+        return (Sheet(id, source.id, leaf.number, leaf if leaf.text else None),)
     if leaf.made in false:
         leaf = replace(leaf, doubt="a sampled page made in the same way shows something else than its text")
     if leaf.doubt:
         return (Sheet(id, source.id, leaf.number, leaf),)
-    page, layout = settle(leaf, source)
+    page, *others = settled(leaf, source)
     rows = grid(leaf, page)
-    return page, layout, *hidden(leaf, page), *stamped(page, layout), *([rows] if rows else [])
+    return page, *others, *([rows] if rows else [])
 
 
 def failure(step: str, path: str, kind: Any, reason: str, page: int | None = None) -> Failure:
@@ -327,14 +325,13 @@ def _engine_reads(tools: Tools, source: Source, numbers: list[int]) -> tuple[dic
 
 
 def _recognised(leaf: Leaf | None, sheet: Sheet, source: Source, reason: str) -> list[Any]:
-    if sheet.embedded is not None:
-        page, layout, *others = choose(sheet.embedded, leaf, source)
-        return [page, layout, *stamped(page, layout), *others]
+    embedded = sheet.embedded
+    if embedded is not None and not embedded.scanned:
+        return choose(embedded, leaf, source)
     if leaf is not None:
-        page, layout = settle(leaf, source)
-        return [page, layout, *stamped(page, layout)]
-    blank = Leaf(sheet.number, "", 0, 0, origin="ocr")
-    return [*settle(blank, source), failure("recognise", source.path, "broken", reason, sheet.number)]
+        return settled(annotated(leaf, embedded), source)
+    blank = annotated(Leaf(sheet.number, "", 0, 0, origin="ocr"), embedded)
+    return [*settled(blank, source), failure("recognise", source.path, "broken", reason, sheet.number)]
 
 
 # --- divide: the pages of a source become pieces ----------------------------------------------------------------------

@@ -8,17 +8,21 @@ from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 
 from greffier.contracts import Limits
 from greffier.errors import SourceBroken, SourceRefused
 from greffier.intake.naming import Names
+from greffier.intake.pdf_attached import embedded, members
 from greffier.intake.pdf_doubt import doubt
 from greffier.intake.pdf_hidden import hidden
 from greffier.intake.pdf_look import Seen, look
+from greffier.intake.pdf_notes import notes, pinned, string, with_notes
 from greffier.intake.pdf_order import in_reading_order
 from greffier.intake.pdf_picture import coarse, ink, unmarked
 from greffier.intake.pdf_text import Placed, assembled, read_page, standing, without_copies, worthless
 from greffier.records import Concealed, Leaf, Member, digest
+from greffier.text import clean
 
 _UNKNOWN = 80  # confidence in a reading that came with the file: its engine's own is not kept in a PDF
 _PASSWORD, _SECURITY = 4, 5  # FPDF_GetLastError
@@ -28,6 +32,7 @@ _WHOLE, _HALF = 0.8, 0.5  # of the page covered by one picture
 _PART, _INK = 0.15, 0.004  # of the page: a picture large enough to hold text, and dark enough
 _SOME = 20  # words, or objects: fewer say nothing of a page
 _PICTURE = "a part of it is a picture"
+_LONGEST_LABEL = 40
 _TOO_MANY_OBJECTS = 50_000  # to be drawn just to see what is hidden: a map, not a page
 
 
@@ -42,19 +47,22 @@ class Pdf:
             raise SourceBroken("The PDF has no pages.")
         if count > limits.pages:
             raise SourceRefused(f"The PDF says that it has {count} pages; the limit is {limits.pages}.")
+        document.init_forms()  # before any page is loaded, or what was typed into a form is not there
+        names = Names()
         unread: list[int] = []
         program = document.get_metadata_value("Producer")
         for number in range(limits.first, count + 1):
             try:
-                leaf = _leaf(document, number, program)
+                leaf, pinned_files = _leaf(document, number, program, names)
             except pypdfium2.PdfiumError:
                 unread.append(number)
                 continue
             if whole or leaf.text or leaf.scanned:
                 yield leaf
+                yield from pinned_files
             else:  # its content lies in the part that is missing
                 unread.append(number)
-        yield from _attachments(document)
+        yield from embedded(document, names)
         if unread:
             raise SourceBroken(f"{_pages(unread)} of {count} cannot be read: the PDF is damaged.")
         if not whole:
@@ -101,24 +109,39 @@ def _pages(numbers: list[int]) -> str:
     return f"Page{'s' if len(numbers) > 1 else ''} {shown}"
 
 
-def _leaf(document: pypdfium2.PdfDocument, number: int, program: str) -> Leaf:
+def _leaf(document: pypdfium2.PdfDocument, number: int, program: str, names: Names) -> tuple[Leaf, list[Member]]:
+    """A page with what lies on it beside its content, and the files pinned to it."""
     page = document[number - 1]
     try:
-        width, height = page.get_size()
-        seen = look(page)
-        placed = in_reading_order(read_page(page), width, height)
-        placed = without_copies(placed) if seen.twofold else placed
-        text, words = assembled(placed)
-        if _must_be_recognised(text, seen):
-            return Leaf(number, "", width, height, scanned=True)
-        concealed, doubted = _set_beside_picture(page, placed, text, seen)
+        leaf = replace(_read(page, number, program), label=_label(document, number))
+        if pdfium.FPDFPage_GetAnnotCount(page.raw) <= 0:
+            return leaf, []
+        files = (pypdfium2.PdfAttachment(raw, document) for raw in pinned(page))
+        return with_notes(leaf, notes(page)), list(members(files, names))
     finally:
         page.close()
+
+
+def _read(page: pypdfium2.PdfPage, number: int, program: str) -> Leaf:
+    width, height = page.get_size()
+    seen = look(page)
+    placed = in_reading_order(read_page(page), width, height)
+    placed = without_copies(placed) if seen.twofold else placed
+    text, words = assembled(placed)
+    if _must_be_recognised(text, seen):
+        return Leaf(number, "", width, height, scanned=True)
+    concealed, doubted = _set_beside_picture(page, placed, text, seen)
     leaf = Leaf(number, text, width, height, words, hidden=concealed, doubt=doubt(text) or doubted)
     if seen.unseen and seen.covered > _HALF:  # a scan that somebody has recognised before
         unsure = tuple(word._replace(confidence=_UNKNOWN) for word in words)
         return replace(leaf, words=unsure, origin="ocr", made=digest(program, "a reading"))
     return replace(leaf, made=digest(program, seen.font))
+
+
+def _label(document: pypdfium2.PdfDocument, number: int) -> str | None:
+    told = string(lambda buffer, size: pdfium.FPDF_GetPageLabel(document.raw, number - 1, buffer, size))
+    label = " ".join(clean(told).split())[:_LONGEST_LABEL]
+    return label if label and label != str(number) else None
 
 
 def _must_be_recognised(text: str, seen: Seen) -> bool:
@@ -147,14 +170,3 @@ def _set_beside_picture(
     if len(text) < 2 * _FEW and outside > max(2 * _INK, 3 * within) and seen.objects >= _SOME:
         return concealed, "most of what it shows is not in its text"
     return concealed, ""
-
-
-def _attachments(document: pypdfium2.PdfDocument) -> Iterator[Member]:
-    names = Names()
-    for index in range(document.count_attachments()):
-        attachment = document.get_attachment(index)
-        try:
-            content = bytes(attachment.get_data())
-        except pypdfium2.PdfiumError:  # announced, but not there
-            continue
-        yield Member(names.safe(attachment.get_name()), content)

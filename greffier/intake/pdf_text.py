@@ -154,8 +154,7 @@ def _frozen(run: str) -> str:
 
 def _placed(page: pypdfium2.PdfPage, textpage: pypdfium2.PdfTextPage, runs: Iterable[Run]) -> Placed:
     """The words with their boxes: around the first and the last character, asking for each between takes too long."""
-    left, bottom, right, top = page.get_bbox()
-    shown = _Shown(left, bottom, max(right - left, 1e-3), max(top - bottom, 1e-3), page.get_rotation())
+    where = shown(page)
     ask, raw, first, last = pdfium.FPDFText_GetLooseCharBox, textpage.raw, pdfium.FS_RECTF(), pdfium.FS_RECTF()
     of_first, of_last = ctypes.byref(first), ctypes.byref(last)
     placed: Placed = []
@@ -163,16 +162,16 @@ def _placed(page: pypdfium2.PdfPage, textpage: pypdfium2.PdfTextPage, runs: Iter
         if not ask(raw, run.first, of_first):
             placed.append((run, None))
         elif run.last == run.first or not ask(raw, run.last, of_last):
-            placed.append((run, shown.box(first.left, first.bottom, first.right, first.top)))
+            placed.append((run, where.box(first.left, first.bottom, first.right, first.top)))
         else:
             x0, x1 = min(first.left, last.left), max(first.right, last.right)
             y0, y1 = min(first.bottom, last.bottom), max(first.top, last.top)
-            placed.append((run, shown.box(x0, y0, x1, y1)))
+            placed.append((run, where.box(x0, y0, x1, y1)))
     return placed
 
 
 @dataclass(frozen=True, slots=True)
-class _Shown:
+class Shown:
     """What is shown of a page, in the units of the page, and by how many degrees it is turned."""
 
     left: float
@@ -190,6 +189,12 @@ class _Shown:
         if not (x0 >= 0.0 and y0 >= 0.0 and x1 <= 1.0 and y1 <= 1.0):
             x0, y0, x1, y1 = max(0.0, x0), max(0.0, y0), min(1.0, x1), min(1.0, y1)
         return (x0, y0, x1, y1) if x0 < x1 and y0 < y1 else None
+
+
+def shown(page: pypdfium2.PdfPage) -> Shown:
+    """What is shown of a page."""
+    left, bottom, right, top = page.get_bbox()
+    return Shown(left, bottom, max(right - left, 1e-3), max(top - bottom, 1e-3), page.get_rotation())
 
 
 def _turned(x0: float, y0: float, x1: float, y1: float, degrees: int) -> Box:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from greffier.pages.folios import stamped
 from greffier.pages.hidden import hidden
 from greffier.pages.rivals import Comparison, compare, with_extra
 from greffier.pages.settle import settle
@@ -35,13 +36,24 @@ def choose(embedded: Leaf, seen: Leaf | None, source: Source) -> list[Any]:
     """
     embedded = replace(embedded, made="")  # compared now: it is in no sample any more
     if seen is None or not seen.words:
-        return _settled(embedded, source)
+        return settled(embedded, source)
     told = compare(embedded, seen)
     if told.verdict == "distrusted":
-        page, layout = settle(seen, source)
-        return [page, layout, _rival(page, "embedded", embedded.text, told, embedded.doubt)]
-    settled = _settled(with_extra(embedded, seen, told.extra), source)
-    return [*settled, *_witness(settled[0], seen, told, embedded.doubt)]
+        page, *others = settled(seen, source)
+        return [page, *others, _rival(page, "embedded", embedded.text, told, embedded.doubt)]
+    page, *others = settled(with_extra(embedded, seen, told.extra), source)
+    return [page, *others, *_witness(page, seen, told, embedded.doubt)]
+
+
+def annotated(seen: Leaf, told: Leaf | None) -> Leaf:
+    """What an engine read on a scan, and below it the notes that the file holds for this page."""
+    if told is None:
+        return seen
+    text = f"{seen.text}\n\n" if seen.text else ""
+    by = len(text)
+    words = (word._replace(start=word.start + by, end=word.end + by) for word in told.words)
+    concealed = tuple(one._replace(start=one.start + by, end=one.end + by) for one in told.hidden)
+    return replace(seen, text=text + told.text, words=(*seen.words, *words), hidden=concealed)
 
 
 def witness(
@@ -55,9 +67,10 @@ def witness(
     return list(_witness(page, seen, told, SAMPLED)), []
 
 
-def _settled(leaf: Leaf, source: Source) -> list[Any]:
+def settled(leaf: Leaf, source: Source) -> list[Any]:
+    """The page of a leaf, its layout, what it hides, and the stamps on it."""
     page, layout = settle(leaf, source)
-    return [page, layout, *hidden(leaf, page)]
+    return [page, layout, *hidden(leaf, page), *stamped(page, layout)]
 
 
 def _witness(page: Page, seen: Leaf, told: Comparison, why: str) -> list[RivalReading]:

@@ -37,6 +37,7 @@ def settle(leaf: Leaf, source: Source) -> tuple[Page, Layout]:
         height=_length(leaf.height),
         confidence=confidence,
         made=leaf.made,
+        label=leaf.label,
     )
     return page, Layout.of(page.id, words)
 

@@ -103,6 +103,7 @@ class Rows:
             "text": page.text,
             "confidence": page.confidence,
             "near_duplicate_of": self.repeats.get(page.id, page.near_duplicate_of),
+            "label": page.label,
         }
 
     def hidden(self, hidden: Hidden) -> Row:
