@@ -65,7 +65,7 @@ from greffier.writing.protect import leaks
 from greffier.writing.publish import publish
 
 FOLDER = ".greffier"
-PICTURED = ("application/pdf", "image/png", "image/jpeg", "image/tiff")  # media types whose pages have a picture
+_PICTURED = ("application/pdf", "image/")  # beginnings of the media types whose pages have a picture
 Result = TypeVar("Result")
 Tell = Callable[[Progress], None]
 
@@ -516,13 +516,12 @@ class Case:
         """The page as pixels, rendered in the sandbox. Raises NotInCase for pages of flowed text."""
         sheet = self.page(page)
         source = self.source(sheet.source)
-        if source.media_type not in PICTURED:
+        if not pictured(source):
             raise NotInCase("This page is flowed text; it has no picture.", "Read its text instead.")
-        arguments = {"media_type": source.media_type, "numbers": [sheet.number], "dpi": dpi}
+        sha256, media_type = steps.drawn_from(source)
+        arguments = {"media_type": media_type, "numbers": [sheet.number], "dpi": dpi}
         limits = steps.Tools(self.settings, self.blobs, self.sandbox).limits()
-        for picture in self.sandbox.run(
-            "greffier.pages.render:render", self.blobs.path(source.sha256), arguments, limits
-        ):
+        for picture in self.sandbox.run("greffier.pages.render:render", self.blobs.path(sha256), arguments, limits):
             if isinstance(picture, Picture):
                 return picture
         raise NotInCase("This page has no picture.")
@@ -537,6 +536,11 @@ class Case:
             fresh.write_bytes(drawn)
             fresh.replace(kept)
         return kept.read_bytes()
+
+
+def pictured(source: Source) -> bool:
+    """Whether the pages of a source have a picture."""
+    return steps.drawn_from(source)[1].startswith(_PICTURED)
 
 
 def _own(path: str, flags: int) -> int:

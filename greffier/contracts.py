@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO, Protocol, TypeVar
+from typing import Any, BinaryIO, Literal, Protocol, TypeVar
 
 from greffier.records import (
     Act,
@@ -44,7 +44,7 @@ class Limits:
     seconds: int = 120
     memory_mb: int = 1536
     pages: int = 20_000
-    members: int = 20_000
+    members: int = 100_000
     expanded_mb: int = 2_000
     depth: int = 5
     first: int = 1
@@ -60,6 +60,23 @@ def room(answer: Untrusted) -> int:
     if isinstance(answer, Leaf):
         return len(answer.text) + WORD_BYTES * len(answer.words)
     return len(answer.content) if isinstance(answer, Member) else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A program of the system that turns files which nothing of ours reads into files that we read.
+
+    `command` is its executable and arguments, in which `{file}` and `{out}` stand for the file and for the folder to
+    write to. `settings` are files of its own with their content, written first. It makes one PDF, which is read as the
+    file itself, or `members`. `room_mb` is what it may write.
+    """
+
+    name: str
+    package: str
+    command: tuple[str, ...]
+    makes: Literal["pdf", "members"]
+    settings: tuple[tuple[str, str], ...] = ()
+    room_mb: int = 512
 
 
 class Format(Protocol):
@@ -254,6 +271,10 @@ class Sandbox(Protocol):
     def run(
         self, task: str, untrusted_path: Path, arguments: dict[str, Any], limits: Limits
     ) -> Iterator[Untrusted]: ...
+
+    def convert(self, program: Program, untrusted_path: Path, limits: Limits) -> Iterator[Member]:
+        """Yield what a program makes of a file. SourceRefused where the program could not be confined."""
+        ...
 
     def layers(self) -> tuple[str, ...]:
         """The names of the protections that hold on this machine."""

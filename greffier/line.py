@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import time
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -17,7 +16,8 @@ from functools import partial
 from typing import Any
 
 from greffier import steps
-from greffier.contracts import Limits, Records, Runner, Work
+from greffier.contracts import Records, Runner, Work
+from greffier.intake import weigh as weighing
 from greffier.records import (
     Dating,
     Decision,
@@ -40,7 +40,6 @@ from greffier.settings import Settings
 from greffier.steps import Step, Tools, Unit, failure
 
 COMMIT_SECONDS = 1.0  # finished units wait this long at most before they are stored
-MEBIBYTE = 1 << 20
 
 
 def now() -> str:
@@ -98,57 +97,13 @@ def _failed(unit: Unit, result: Failure) -> list[list[Any]]:
 def weigh(records: Records, tools: Tools) -> bool:
     """Set aside waiting sources that are known already or expand too far; return whether any is left to open.
 
-    Sources are taken in the order of their places, those in fewer folders first, so that which of two equal files is
-    *the* source never depends on timing. A bomb is refused by what all members of one file, at any depth, come to.
+    See `intake/weigh.py` for what counts and in which order.
     """
-    sources = {source.id: source for source in records.all(Source)}
-    waiting = sorted((s for s in sources.values() if s.status == "waiting"), key=_place)
-    holders = {s.sha256: s for s in sources.values() if s.status not in ("waiting", "duplicate") and s.sha256}
-    expanded: dict[str, int] = defaultdict(int)
-    for source in sources.values():
-        if source.parent and source.status != "waiting":
-            expanded[_ancestry(source, sources)[-1].id] += source.bytes
-    weighed: list[tuple[Work, list[Any]]] = []
-    for source in waiting:
-        fate = _duplicate(source, holders) or _too_much(source, sources, expanded, tools.limits())
-        holders.setdefault(source.sha256, source)
-        if fate is not None:
-            weighed.append((Work("weigh", 1, source.id, ""), [fate]))
+    sources = list(records.all(Source))
+    fates = weighing.weigh(sources, tools.limits())
+    weighed = [(Work("weigh", 1, fate.id, ""), [fate]) for fate in fates]
     records.finish_many(weighed, by=tools.settings.user, at=now())
-    return len(weighed) < len(waiting)
-
-
-def _place(source: Source) -> tuple[int, str]:
-    return source.path.count("/"), source.path
-
-
-def _ancestry(source: Source, sources: dict[str, Source]) -> list[Source]:
-    """The files that hold this one, the nearest first."""
-    chain = []
-    while source.parent is not None:
-        source = sources[source.parent]
-        chain.append(source)
-    return chain
-
-
-def _duplicate(source: Source, holders: dict[str, Source]) -> Source | None:
-    holder = holders.get(source.sha256)
-    if holder is None:
-        return None
-    return replace(source, status="duplicate", duplicate_of=holder.id, media_type=holder.media_type)
-
-
-def _too_much(source: Source, sources: dict[str, Source], expanded: dict[str, int], limits: Limits) -> Source | None:
-    ancestry = _ancestry(source, sources)
-    if len(ancestry) > limits.depth:
-        return replace(source, status="refused", reason=f"It lies more than {limits.depth} archives deep.")
-    if not ancestry:
-        return None
-    expanded[ancestry[-1].id] += source.bytes
-    if expanded[ancestry[-1].id] > limits.expanded_mb * MEBIBYTE:
-        reason = f"The archive that holds it expands to more than {limits.expanded_mb} MB."
-        return replace(source, status="refused", reason=reason)
-    return None
+    return len(fates) < sum(source.status == "waiting" for source in sources)
 
 
 def sheets_waiting(records: Records, settings: Settings) -> int:

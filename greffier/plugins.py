@@ -34,12 +34,39 @@ FORMATS: dict[str, str] = {
     "application/gzip": "greffier.intake.unpack:Compressed",
     "application/x-bzip2": "greffier.intake.unpack:Compressed",
     "application/x-xz": "greffier.intake.unpack:Compressed",
+    "application/x-7z-compressed": "greffier.intake.archive:Archive",
+    "application/vnd.rar": "greffier.intake.archive:Archive",
+    "application/vnd.ms-cab-compressed": "greffier.intake.archive:Archive",
+    "application/x-iso9660-image": "greffier.intake.archive:Archive",
+    "application/x-cpio": "greffier.intake.archive:Archive",
+    "application/x-archive": "greffier.intake.archive:Archive",
+    "application/x-lha": "greffier.intake.archive:Archive",
+    "application/x-xar": "greffier.intake.archive:Archive",
+    "application/warc": "greffier.intake.archive:Archive",
+    "application/zstd": "greffier.intake.archive:Packed",
+    "application/x-lz4": "greffier.intake.archive:Packed",
+    "application/x-compress": "greffier.intake.archive:Packed",
+    "application/x-lzip": "greffier.intake.archive:Packed",
+    "application/vnd.ms-outlook": "greffier.intake.outlook:Outlook",
     "image/png": "greffier.intake.image:Picture",
     "image/jpeg": "greffier.intake.image:Picture",
     "image/tiff": "greffier.intake.image:Picture",
     "image/bmp": "greffier.intake.image:Picture",
     "image/gif": "greffier.intake.image:Picture",
     "image/webp": "greffier.intake.image:Picture",
+}
+
+# What a program of the system makes readable, where it is installed.
+PROGRAMS: dict[str, str] = {
+    "application/msword": "greffier.intake.programs:OFFICE",
+    "application/vnd.ms-powerpoint": "greffier.intake.programs:OFFICE",
+    "application/vnd.wordperfect": "greffier.intake.programs:OFFICE",
+    "application/vnd.ms-works": "greffier.intake.programs:OFFICE",
+    "application/x-mswrite": "greffier.intake.programs:OFFICE",
+    "application/x-mspublisher": "greffier.intake.programs:OFFICE",
+    "application/vnd.visio": "greffier.intake.programs:OFFICE",
+    "application/x-staroffice": "greffier.intake.programs:OFFICE",
+    "application/vnd.ms-outlook-pst": "greffier.intake.programs:MAILBOX",
 }
 
 ENGINES: dict[str, str] = {

@@ -9,10 +9,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, Protocol
 
 SourceStatus = Literal["waiting", "read", "duplicate", "broken", "refused"]
 Origin = Literal["born_digital", "ocr", "transcript"]
@@ -51,6 +51,15 @@ def digest(*parts: object) -> str:
     """Return the id that stands for these parts: the same parts give the same 20 hexadecimal digits everywhere."""
     joined = "\x1f".join(str(part) for part in parts)
     return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+
+
+PART = 4 << 20  # bytes of a member that travel at once
+
+
+class Readable(Protocol):
+    """What bytes are read from; fewer than asked for only at the end."""
+
+    def read(self, size: int, /) -> bytes: ...
 
 
 # --- values -----------------------------------------------------------------------------------------------------------
@@ -161,6 +170,8 @@ class Source:
     reason: str | None = None
     duplicate_of: str | None = None
     pages: int = 0
+    rendition: str | None = None  # SHA-256 of the PDF that a program made of it, from which its pages are drawn
+    expands: int | None = None  # bytes of its members, told where they were too many to be taken unseen
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,10 +193,25 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A file found inside another one: an archive's, a mail's attachment. Its bytes are on their way to the blobs."""
+    """A file found inside another one: an archive's, a mail's attachment. Its bytes are on their way to the blobs.
+
+    A large file comes in several parts, one after another; `more` says that another part of it follows.
+    """
 
     name: str
     content: bytes
+    more: bool = False
+
+    @classmethod
+    def parts(cls, name: str, untrusted_stream: Readable) -> Iterator[Member]:
+        """Yield a file in parts, so that it is never in memory whole."""
+        content = untrusted_stream.read(PART)
+        while True:
+            following = untrusted_stream.read(PART) if len(content) == PART else b""
+            yield cls(name, content, more=bool(following))
+            if not following:
+                return
+            content = following
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from io import BytesIO
 from typing import Any
 
 from greffier.assembling.findings import findings
@@ -20,9 +19,11 @@ from greffier.assembling.likeness import likenesses, without_copies
 from greffier.assembling.network import relations
 from greffier.assembling.stock import WHOLE, stock
 from greffier.assembling.timeline import moments
-from greffier.contracts import Blobs, Limits, Reader, Records, Sandbox, Work, room
+from greffier.contracts import Blobs, Limits, Reader, Records, Sandbox, Work
 from greffier.errors import SourceBroken, SourceRefused
-from greffier.intake.receive import receive_member
+from greffier.intake.needs import may_open_now
+from greffier.intake.take import Taking
+from greffier.intake.weigh import allowances
 from greffier.pages.choice import annotated, choose, settled, witness
 from greffier.pages.numbering import number
 from greffier.pages.pieces import divide
@@ -39,18 +40,15 @@ from greffier.records import (
     Folio,
     Found,
     Hidden,
-    Identified,
     Judgement,
     Layout,
     Leaf,
     Likeness,
-    Member,
     Page,
     Piece,
     Rest,
     Sheet,
     Source,
-    SourceStatus,
     Telling,
     Time,
     digest,
@@ -74,16 +72,19 @@ class Tools:
 
     def limits(self, rest: Rest | None = None) -> Limits:
         """What opening a file may use, or opening the rest of one."""
-        told = self.settings
-        first, taken_mb = (rest.first, rest.taken >> 20) if rest else (1, 0)
-        return Limits(
-            told.file_seconds,
-            told.file_memory_mb,
-            told.file_pages,
-            expanded_mb=told.expanded_mb - taken_mb,
-            depth=told.depth,
-            first=first,
-        )
+        return _limits(self.settings, rest)
+
+
+def _limits(told: Settings, rest: Rest | None = None) -> Limits:
+    first, taken_mb = (rest.first, rest.taken >> 20) if rest else (1, 0)
+    return Limits(
+        told.file_seconds,
+        told.file_memory_mb,
+        told.file_pages,
+        expanded_mb=told.expanded_mb - taken_mb,
+        depth=told.depth,
+        first=first,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ class Unit:
     """One unit of work: what it is done to, the keys that it finishes, and what to show while it runs.
 
     `page` is the number of its first page in the source, where it is a part of one; `rest` says so of a file's opening.
+    `allowance` is what the members of a file inside another one may come to, in bytes.
 
     A unit finishes several keys when doing them together is cheaper; its outputs then come in as many parts.
     """
@@ -101,6 +103,7 @@ class Unit:
     label: str
     page: int | None = None
     rest: Rest | None = None
+    allowance: int | None = None
 
 
 def as_it_is(records: Records, unit: Unit) -> Unit:
@@ -136,75 +139,34 @@ def waiting_sources(step: Step, records: Records, settings: Settings) -> list[Un
     false: dict[str, set[str]] = defaultdict(set)
     for distrust in records.all(Distrust):
         false[distrust.source].add(distrust.made)
-    works = {
-        source.id: Work(step.name, step.version, source.id, " ".join(sorted(false[source.id])))
-        for source in records.all(Source)
-    }
+    sources = {source.id: source for source in records.all(Source)}
+    works = {id: Work(step.name, step.version, id, " ".join(sorted(false[id]))) for id in sources}
     again = {id for id in done if id in works and done[id] != works[id]}
-    waiting = [s for s in records.all(Source) if s.id in again or (s.status == "waiting" and s.id not in done)]
-    units = [Unit((works[s.id],), s, s.path, s.path) for s in waiting]
+    shares = allowances(sources.values(), _limits(settings))
+    units = []
+    begun = set()
     for rest in records.all(Rest):
         work = replace(works[rest.source], input=rest.id)
         if done.get(rest.id) != work and rest.source not in again:
-            source = records.get(Source, rest.source)
-            label = f"{source.path} p. {rest.first}"
-            units.append(Unit((work,), source, source.path, label, rest.first, rest))
+            begun.add(rest.source)
+            source, share = sources[rest.source], shares.get(rest.source)
+            units.append(Unit((work,), source, source.path, f"{source.path} p. {rest.first}", rest.first, rest, share))
+    for id, source in sources.items():
+        fresh = source.status == "waiting" and (id not in done or source.expands is not None)
+        pending = id in again or fresh or may_open_now(source)
+        if pending and id not in begun and (source.parent is None or id in shares):
+            units.append(Unit((works[id],), source, source.path, source.path, allowance=shares.get(id)))
     return sorted(units, key=lambda unit: (unit.source, unit.page or 0))
 
 
 def open_source(tools: Tools, unit: Unit) -> list[list[Any]]:
     """Open one file, or the next stretch of a long one, in the sandbox. A broken one keeps what could be read."""
-    opened = _Opened(unit.item, unit.rest, unit.works[0].settings.split())
-    task, path = "greffier.intake.opening:open_untrusted", tools.blobs.path(opened.source.sha256)
-    arguments = {"name": opened.source.path}
-    try:
-        for record in tools.sandbox.run(task, path, arguments, tools.limits(unit.rest)):
-            if not opened.take(record, tools.blobs):
-                break
-    except SourceBroken as error:
-        opened.status, opened.reason = "broken", str(error)
-        opened.outputs.append(failure("open", unit.source, "broken", opened.reason))
-    except SourceRefused as error:
-        opened.status, opened.reason = "refused", str(error)
-    return [[opened.told(), *opened.outputs]]
-
-
-class _Opened:
-    """What came out of a file so far."""
-
-    def __init__(self, source: Source, rest: Rest | None, false: Sequence[str]) -> None:
-        self.source = source
-        self.status: SourceStatus = "read"
-        self.reason: str | None = None
-        self.outputs: list[Any] = []
-        self._media_type, self._false = source.media_type, false
-        self._before, self._taken = (rest.first - 1, rest.taken) if rest else (0, 0)
-        self._pages = self._before
-
-    def take(self, record: Any, blobs: Blobs) -> bool:
-        """Keep a record; False when this stretch is full and the rest waits."""
-        self._taken += room(record)
-        match record:
-            case Identified():
-                self._media_type = record.media_type
-            case Leaf():
-                if self._pages == self._before + STRETCH:
-                    self.status = "waiting"
-                    first = self._pages + 1
-                    self.outputs.append(Rest(digest("rest", self.source.id, first), self.source.id, first, self._taken))
-                    return False
-                self._pages += 1
-                self.outputs.extend(_keep(record, self.source, self._false))
-            case Member():
-                sha256, size = blobs.put(BytesIO(record.content))
-                self.outputs.append(receive_member(record.name, sha256, size, self.source))
-        return True
-
-    def told(self) -> Source:
-        """The source with what is known of it now."""
-        return replace(
-            self.source, media_type=self._media_type, status=self.status, reason=self.reason, pages=self._pages
-        )
+    false = unit.works[0].settings.split()
+    taking = Taking(unit.item, tools.sandbox, tools.blobs, tools.limits(unit.rest), unit.allowance)
+    pages = [record for leaf in taking.leaves(STRETCH, unit.rest) for record in _keep(leaf, unit.item, false)]
+    opened = taking.source
+    told = [failure("open", opened.path, "broken", opened.reason or "")] if opened.status == "broken" else []
+    return [[opened, *pages, *taking.members, *taking.rest, *told] if taking.kept else [opened]]
 
 
 def _keep(leaf: Leaf, source: Source, false: Sequence[str]) -> tuple[Any, ...]:
@@ -305,8 +267,9 @@ def recognise_sheets(tools: Tools, unit: Unit) -> list[list[Any]]:
 
 def _engine_reads(tools: Tools, source: Source, numbers: list[int]) -> tuple[dict[int, Leaf], str]:
     """What the engine reads on these pages, by number, and why there is nothing for the others."""
+    sha256, media_type = drawn_from(source)
     arguments = {
-        "media_type": source.media_type,
+        "media_type": media_type,
         "numbers": numbers,
         "engine": tools.settings.engine,
         "languages": tools.settings.languages,
@@ -315,13 +278,18 @@ def _engine_reads(tools: Tools, source: Source, numbers: list[int]) -> tuple[dic
     reason = "The engine gave no reading of this page."
     try:
         for leaf in tools.sandbox.run(
-            "greffier.pages.recognise:recognise", tools.blobs.path(source.sha256), arguments, tools.limits()
+            "greffier.pages.recognise:recognise", tools.blobs.path(sha256), arguments, tools.limits()
         ):
             if isinstance(leaf, Leaf):
                 read[leaf.number] = leaf
     except (SourceBroken, SourceRefused) as error:
         reason = str(error)
     return read, reason
+
+
+def drawn_from(source: Source) -> tuple[str, str]:
+    """The SHA-256 and the media type of what the pages of a source are drawn from."""
+    return (source.rendition, "application/pdf") if source.rendition else (source.sha256, source.media_type)
 
 
 def _recognised(leaf: Leaf | None, sheet: Sheet, source: Source, reason: str) -> list[Any]:
@@ -428,7 +396,7 @@ def read_text(text: str, language: str | None = None, date: str | None = None) -
 
 
 PIPELINE: tuple[Step, ...] = (
-    Step("open", 6, "a source", waiting_sources, open_source),
+    Step("open", 7, "a source", waiting_sources, open_source),
     Step("compare", 1, "a few sampled pages", sampled_pages, compare_pages),
     Step("recognise", 3, "a few scanned pages", unread_sheets, recognise_sheets),
     Step("divide", 2, "the pages of a source", undivided_sources, divide_source, with_pages_of_source),

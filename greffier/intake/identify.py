@@ -12,12 +12,12 @@ from greffier.intake.encoding import decode
 from greffier.intake.separated import UNUSUAL, USUAL
 from greffier.intake.signatures import (
     ENCRYPTED,
-    NAMES,
     OLD_OFFICE,
     OLD_OFFICE_STREAMS,
     PROGRAM,
     SIGNATURES,
     ZIP_MEMBERS,
+    called,
 )
 from greffier.intake.unpack import DAMAGE, UNSUPPORTED
 
@@ -62,9 +62,7 @@ def refusal(media_type: str) -> str:
         return "A program; programs are not opened."
     if media_type == ENCRYPTED:
         return "An encrypted file; it needs a password."
-    family = media_type.partition("/")[0]
-    general = {"audio": "a sound recording", "video": "a film", "image": "a picture", "font": "a font"}
-    what = NAMES.get(media_type, general.get(family, "a file of an unknown kind"))
+    what = called(media_type)
     return f"{what[0].upper()}{what[1:]}; not read yet."
 
 

@@ -31,15 +31,7 @@ class Mail:
 
     def open(self, untrusted_path: Path, name: str, limits: Limits) -> Iterator[Leaf | Member]:
         """Yield its headers and body as leaves, then what is attached. SourceBroken when there is nothing in it."""
-        message = email.message_from_bytes(untrusted_path.read_bytes())
-        letter = _sorted(message, limits.members)
-        text = "\n".join(_headings(message, letter)) + "\n\n" + "\n\n".join(letter.body)
-        if not text.strip() and not letter.attached:
-            raise SourceBroken("The message holds nothing.")
-        yield from leaves(text)
-        yield from letter.attached
-        if letter.cut:
-            raise SourceRefused(f"The message has more than {limits.members} parts; those before are kept.")
+        yield from letters(email.message_from_bytes(untrusted_path.read_bytes()), limits)
 
 
 class Mailbox:
@@ -51,6 +43,18 @@ class Mailbox:
         starts = [match.end() for match in _MESSAGE.finditer(content)]
         for number, (start, end) in enumerate(zip(starts, [*starts[1:], len(content)], strict=True), 1):
             yield Member(f"message {number:05}.eml", content[content.find(b"\n", start) + 1 : end])
+
+
+def letters(message: Message, limits: Limits) -> Iterator[Leaf | Member]:
+    """Yield the headers and the body of a message as leaves, then what is attached; see `Mail.open`."""
+    letter = _sorted(message, limits.members)
+    text = "\n".join(_headings(message, letter)) + "\n\n" + "\n\n".join(letter.body)
+    if not text.strip() and not letter.attached:
+        raise SourceBroken("The message holds nothing.")
+    yield from leaves(text)
+    yield from letter.attached
+    if letter.cut:
+        raise SourceRefused(f"The message has more than {limits.members} parts; those before are kept.")
 
 
 @dataclass

@@ -9,7 +9,7 @@ from typing import Any
 from greffier.contracts import Format, Limits
 from greffier.errors import SourceRefused
 from greffier.intake.identify import identify, refusal
-from greffier.plugins import FORMATS, load
+from greffier.plugins import FORMATS, PROGRAMS, load
 from greffier.records import Identified, Leaf, Member
 
 PARTS = tuple(FORMATS.values())  # what the process that waits for files imports ahead
@@ -25,6 +25,8 @@ def open_untrusted(
     name = str(arguments["name"])
     media_type = identify(untrusted_path, name)
     yield Identified(media_type)
+    if media_type in PROGRAMS:
+        return  # a program reads it, in a sandbox of its own
     if media_type not in FORMATS:
         raise SourceRefused(refusal(media_type))
     opener: Format = load(FORMATS, media_type)()

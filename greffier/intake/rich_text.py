@@ -42,11 +42,16 @@ class RichText:
 
     def open(self, untrusted_path: Path, name: str, limits: Limits) -> Iterator[Leaf | Member]:
         """Yield the text as leaves. SourceRefused when there is none."""
-        halves = "".join(_Reading(untrusted_path.read_bytes()).pieces())  # of characters beyond the first 65,536
-        text = halves.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        text = shown_text(untrusted_path.read_bytes())
         if not text.strip():
             raise SourceRefused(ONLY_DRAWINGS)
-        yield from leaves(without_empty_cells(text))
+        yield from leaves(text)
+
+
+def shown_text(untrusted_bytes: bytes) -> str:
+    """The text that rich text shows."""
+    halves = "".join(_Reading(untrusted_bytes).pieces())  # of characters beyond the first 65,536
+    return without_empty_cells(halves.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What files begin with, and what kinds of files are called: tables, no code."""
+"""What files begin with, and what kinds of files are called: tables."""
 
 from __future__ import annotations
 
@@ -47,6 +47,14 @@ SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"MSCF", "application/vnd.ms-cab-compressed"),
     (0, b"!<arch>\n", "application/x-archive"),
     (0, b"070701", "application/x-cpio"),
+    (0, b"070702", "application/x-cpio"),
+    (0, b"070707", "application/x-cpio"),
+    (0, b"\xc7\x71", "application/x-cpio"),
+    (2, b"-lh", "application/x-lha"),
+    (2, b"-lz", "application/x-lha"),
+    (0, b"xar!", "application/x-xar"),
+    (0, b"LZIP", "application/x-lzip"),
+    (0, b"WARC/", "application/warc"),
     (32769, b"CD001", "application/x-iso9660-image"),
     (0, b"!BDN", "application/vnd.ms-outlook-pst"),
     (0, b"\x00\x00\x00\x00\x01\x01\x01\x01", "application/x-onenote-cache"),
@@ -112,6 +120,11 @@ OLD_OFFICE_STREAMS: tuple[tuple[str, str], ...] = (
     ("VisioDocument", "application/vnd.visio"),
     ("Props9", "application/vnd.ms-project"),
     ("Quill", "application/x-mspublisher"),
+    ("MatOST", "application/vnd.ms-works"),
+    ("StarWriterDocument", "application/x-staroffice"),
+    ("StarCalcDocument", "application/x-staroffice"),
+    ("StarDrawDocument3", "application/x-staroffice"),
+    ("StarImpressDocument", "application/x-staroffice"),
     ("HwpSummaryInformation", "application/x-hwp"),
 )
 
@@ -173,6 +186,12 @@ NAMES: dict[str, str] = {
     "application/x-xz": "an xz archive",
     "application/zstd": "a zstd archive",
     "application/x-lz4": "an lz4 archive",
+    "application/x-lzip": "an lzip archive",
+    "application/x-lha": "an LHA archive",
+    "application/x-xar": "a xar archive",
+    "application/warc": "a web archive (.warc)",
+    "application/vnd.ms-works": "a Works document (.wps)",
+    "application/x-staroffice": "an old StarOffice or OpenOffice document",
     "application/x-compress": "a compressed file (.Z)",
     "application/x-tar": "a tar archive",
     "application/x-archive": "a Unix archive (.a, .deb)",
@@ -185,3 +204,10 @@ NAMES: dict[str, str] = {
     "image/vnd.adobe.photoshop": "a Photoshop picture",
     "image/svg+xml": "a vector drawing (.svg)",
 }
+
+_FAMILIES = {"audio": "a sound recording", "video": "a film", "image": "a picture", "font": "a font"}
+
+
+def called(media_type: str) -> str:
+    """What people call a file of this media type."""
+    return NAMES.get(media_type) or _FAMILIES.get(media_type.partition("/")[0], "a file of an unknown kind")

@@ -1,4 +1,4 @@
-"""Archives: the files inside, in memory, under safe names, as long as they are not too much."""
+"""Archives: the files inside under safe names, in parts, as long as they are not too much."""
 
 from __future__ import annotations
 
@@ -10,17 +10,16 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
-from typing import IO
 
 from greffier.contracts import Limits
 from greffier.errors import SourceBroken, SourceRefused
+from greffier.intake.lost import Lost
+from greffier.intake.meter import MIB, Meter
 from greffier.intake.naming import Names
 from greffier.records import Leaf, Member
 
 DAMAGE = (zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError)
 UNSUPPORTED = (NotImplementedError, RuntimeError)  # a way of packing that Python does not know, a password
-_MIB = 1 << 20
-_BOMB_RATIO, _BOMB_MIB = 250, 100  # text packs to a twentieth at best; a bomb to a thousandth
 _ENCRYPTED_FLAG = 1
 
 
@@ -33,19 +32,18 @@ class Zip:
         entries = [entry for entry in archive.infolist() if not entry.is_dir()]
         if not entries:
             raise SourceBroken("The archive is empty.")
-        names, lost = Names(), _Lost(len(entries))
+        names, lost, meter = Names(), Lost(), Meter(untrusted_path, limits)
         for entry in entries:
             member = names.safe(_decoded(entry))
             if entry.flag_bits & _ENCRYPTED_FLAG:
                 lost.encrypted.append(member)
                 continue
             try:
-                content = archive.read(entry)
+                with archive.open(entry) as stream:
+                    yield from Member.parts(member, meter.read(stream))
             except (*DAMAGE, *UNSUPPORTED):
                 lost.broken.append(member)
-            else:
-                yield Member(member, content)
-        lost.tell()
+        lost.tell(len(entries))
 
 
 class Tar:
@@ -53,14 +51,14 @@ class Tar:
 
     def open(self, untrusted_path: Path, name: str, limits: Limits) -> Iterator[Leaf | Member]:
         """Yield the files inside; links and devices are passed over. SourceBroken when the archive stops early."""
-        names, count = Names(), 0
+        names, meter, count = Names(), Meter(untrusted_path, limits), 0
         try:
             with tarfile.open(untrusted_path, "r:") as archive:
                 for entry in archive:
                     stream = archive.extractfile(entry) if entry.isreg() else None
                     if stream is not None:
                         count += 1
-                        yield Member(names.safe(entry.name), _bounded(stream, limits))
+                        yield from Member.parts(names.safe(entry.name), meter.read(stream))
         except DAMAGE as error:
             raise SourceBroken(f"The archive is damaged: it stops after {count} files.") from error
         if count == 0:
@@ -76,10 +74,9 @@ class Compressed:
         inner = path.stem + ".tar" if path.suffix in (".tgz", ".tbz2", ".txz") else path.stem
         try:
             with _unpacking(untrusted_path) as stream:
-                content = _bounded(stream, limits)
+                yield from Member.parts(Names().safe(inner), Meter(untrusted_path, limits).read(stream))
         except DAMAGE as error:
             raise SourceBroken("The archive is damaged: it cannot be unpacked.") from error
-        yield Member(Names().safe(inner), content)
 
 
 def _unpacking(untrusted_path: Path) -> gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile:
@@ -87,30 +84,7 @@ def _unpacking(untrusted_path: Path) -> gzip.GzipFile | bz2.BZ2File | lzma.LZMAF
         start = stream.read(2)
     if start == b"BZ":
         return bz2.BZ2File(untrusted_path)
-    return lzma.LZMAFile(untrusted_path) if start == b"\xfd7" else gzip.GzipFile(untrusted_path)
-
-
-class _Lost:
-    """The members of an archive that stay inside, and the sentence about them."""
-
-    def __init__(self, count: int) -> None:
-        self.encrypted: list[str] = []
-        self.broken: list[str] = []
-        self._count = count
-
-    def tell(self) -> None:
-        """Raise when there are any."""
-        if self.broken:
-            raise SourceBroken(f"{self._some(self.broken)} inside cannot be unpacked: {_listed(self.broken)}.")
-        if self.encrypted:
-            raise SourceRefused(f"{self._some(self.encrypted)} inside need a password: {_listed(self.encrypted)}.")
-
-    def _some(self, names: list[str]) -> str:
-        return f"{len(names)} of {self._count} files"
-
-
-def _listed(names: list[str]) -> str:
-    return ", ".join(names[:3]) + (" and others" if len(names) > 3 else "")
+    return gzip.GzipFile(untrusted_path) if start == b"\x1f\x8b" else lzma.LZMAFile(untrusted_path)
 
 
 def open_zip(untrusted_path: Path, limits: Limits) -> zipfile.ZipFile:
@@ -121,29 +95,12 @@ def open_zip(untrusted_path: Path, limits: Limits) -> zipfile.ZipFile:
         raise SourceBroken("The archive is damaged: it cannot be opened.") from error
     entries = archive.infolist()
     claimed = sum(entry.file_size for entry in entries)
-    packed = max(1, untrusted_path.stat().st_size)
     if len(entries) > limits.members:
         raise SourceRefused(f"The archive holds {len(entries)} files; the limit is {limits.members}.")
-    if claimed > limits.expanded_mb * _MIB or (claimed > _BOMB_MIB * _MIB and claimed / packed > _BOMB_RATIO):
-        raise SourceRefused(f"The archive would expand to {claimed // _MIB} MB from {max(1, packed // 1024)} kB.")
-    largest = max((entry.file_size for entry in entries), default=0)
-    if largest > _most(limits):
-        raise SourceRefused(
-            f"A file in the archive takes {largest // _MIB} MB; the limit is {_most(limits) // _MIB} MB."
-        )
+    if Meter(untrusted_path, limits).too_much(claimed):
+        packed = max(1, untrusted_path.stat().st_size // 1024)
+        raise SourceRefused(f"The archive would expand to {claimed // MIB} MB from {packed} kB.")
     return archive
-
-
-def _most(limits: Limits) -> int:
-    """Bytes that one file inside may have: it is held in memory twice, as it is and on its way out."""
-    return limits.memory_mb * _MIB // 4
-
-
-def _bounded(stream: IO[bytes] | gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile, limits: Limits) -> bytes:
-    content = stream.read(_most(limits) + 1)
-    if len(content) > _most(limits):
-        raise SourceRefused(f"A file in the archive takes more than {_most(limits) // _MIB} MB.")
-    return content
 
 
 def _decoded(entry: zipfile.ZipInfo) -> str:

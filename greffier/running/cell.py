@@ -16,7 +16,7 @@ from typing import BinaryIO, NoReturn
 import msgspec
 
 from greffier.errors import SourceBroken, SourceRefused
-from greffier.running import layers, wire
+from greffier.running import layers, program, wire
 
 
 def main() -> None:
@@ -27,12 +27,18 @@ def main() -> None:
 
 def work(request: wire.Request, output: BinaryIO) -> NoReturn:
     """Confine this process, run the task, write what it yields. The process ends here, whatever happens."""
-    held = layers.confine(Path(request.untrusted_path), request.readable_paths, request.limits)
+    held = _confined(request)
     output.write(wire.encode(wire.Ready(held)))
     output.flush()
     output.write(wire.encode(_run(request, output)))
     output.flush()
     os._exit(0)  # no clean-up: libraries may crash in theirs, and all is said
+
+
+def _confined(request: wire.Request) -> list[str]:
+    if request.programs:
+        return program.confine(request.limits)
+    return layers.confine(Path(request.untrusted_path), request.readable_paths, request.limits)
 
 
 def _private_output() -> BinaryIO:

@@ -13,10 +13,10 @@ from typing import Any
 
 import msgspec
 
-from greffier.contracts import Limits, Untrusted, room
+from greffier.contracts import Limits, Program, Untrusted, room
 from greffier.errors import GreffierError, OutsideFailed, SourceBroken, SourceRefused
 from greffier.records import Leaf, Member
-from greffier.running import cell, layers, seed, wire
+from greffier.running import cell, layers, program, seed, wire
 from greffier.running.child import Child
 from greffier.running.nursery import Nursery
 
@@ -77,6 +77,16 @@ class Isolated:
             frames = one.ask(request, path if wrapped else None, limits)
             yield from _counted(_answers(frames, untrusted_path), limits)
 
+    def convert(self, program: Program, untrusted_path: Path, limits: Limits) -> Iterator[Member]:
+        """Yield what a program makes of a file; see `contracts.Sandbox`. OutsideFailed as in `run`."""
+        self.insist()
+        if "bubblewrap" not in self.layers():
+            raise SourceRefused(f"{program.name} is only used inside bubblewrap, which does not work on this machine.")
+        with _program(program, untrusted_path.absolute(), limits) as child:
+            for made in _counted(_answers(child.frames(limits), untrusted_path), limits):
+                if isinstance(made, Member):
+                    yield made
+
 
 @lru_cache(maxsize=8)
 def _probed(program: str | None, imported_too: tuple[str, ...]) -> tuple[str, ...]:
@@ -117,6 +127,15 @@ def _readable(imported_too: tuple[str, ...]) -> list[str]:
     return [*layers.readable(), *imported_too]
 
 
+def _program(converter: Program, path: Path, limits: Limits) -> Child:
+    arguments = {"name": converter.name, "command": converter.command, "settings": converter.settings}
+    task = "greffier.running.program:convert"
+    request = wire.Request(task, str(layers.INSIDE), arguments, limits, [], programs=True)
+    wrapping = program.bubblewrap(path, layers.readable(), min(converter.room_mb, limits.expanded_mb))
+    command = [*wrapping, *layers.interpreter(), "-m", "greffier.running.cell"]
+    return Child(command, layers.environment(()), msgspec.msgpack.encode(request))
+
+
 def nothing(untrusted_path: Path, arguments: dict[str, Any], limits: Limits) -> Iterator[Untrusted]:
     """The task that yields nothing: for trying what holds."""
     return iter(())
@@ -147,7 +166,7 @@ def _counted(answers: Iterable[Untrusted], limits: Limits) -> Iterator[Untrusted
     for answer in answers:
         taken += room(answer)
         leaves += isinstance(answer, Leaf)
-        members += isinstance(answer, Member)
+        members += isinstance(answer, Member) and not answer.more
         if leaves > limits.pages:
             raise SourceRefused(f"The file has more than {limits.pages} pages; those before are kept.")
         if members > limits.members:

@@ -75,7 +75,7 @@ def confine(untrusted_path: Path, readable_paths: list[str], limits: Limits) -> 
     """Put on this process every protection that the machine allows; return the names of those that hold."""
     libc = ctypes.CDLL(None, use_errno=True)
     end_with_parent()
-    libc.prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
+    no_new_privileges(libc)
     limit(limits)
     held = ["rlimits"]
     if landlock.restrict(libc, [*readable_paths, str(untrusted_path)]):
@@ -93,17 +93,28 @@ def end_with_parent() -> None:
     ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, _KILL, 0, 0, 0)
 
 
+def no_new_privileges(libc: ctypes.CDLL) -> None:
+    """Let no program that this process starts have more rights than it has."""
+    libc.prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
+
+
 def limit(limits: Limits) -> None:
     """Bound memory and processor time; let nothing be written to files, dumped or started."""
-    _set(resource.RLIMIT_AS, limits.memory_mb * _MIB)
-    _set(resource.RLIMIT_CPU, limits.seconds + 1)
-    _set(resource.RLIMIT_FSIZE, 0)
-    _set(resource.RLIMIT_NOFILE, 64)
-    _set(resource.RLIMIT_CORE, 0)
-    _set(resource.RLIMIT_NPROC, 0)
+    bound(
+        {
+            resource.RLIMIT_AS: limits.memory_mb * _MIB,
+            resource.RLIMIT_CPU: limits.seconds + 1,
+            resource.RLIMIT_FSIZE: 0,
+            resource.RLIMIT_NOFILE: 64,
+            resource.RLIMIT_CORE: 0,
+            resource.RLIMIT_NPROC: 0,
+        }
+    )
 
 
-def _set(kind: int, value: int) -> None:
-    _, hard = resource.getrlimit(kind)
-    allowed = value if hard == resource.RLIM_INFINITY else min(value, hard)
-    resource.setrlimit(kind, (allowed, allowed))
+def bound(resources: dict[int, int]) -> None:
+    """Set these limits of the system on this process, for good."""
+    for kind, value in resources.items():
+        _, hard = resource.getrlimit(kind)
+        allowed = value if hard == resource.RLIM_INFINITY else min(value, hard)
+        resource.setrlimit(kind, (allowed, allowed))

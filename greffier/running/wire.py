@@ -27,6 +27,7 @@ class Request(msgspec.Struct, frozen=True):
     arguments: dict[str, Any]
     limits: Limits
     readable_paths: list[str]
+    programs: bool = False  # whether the task starts a program: the profile of `running/program.py`
 
 
 class Ready(msgspec.Struct, frozen=True):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from greffier.asking.query import parse, spans
-from greffier.case import PICTURED, Case
+from greffier.case import Case, pictured
 from greffier.records import Finding, Layout, Mention
 from greffier.serving.shelf import Shelf, shelf
 
@@ -28,7 +28,7 @@ def page(case: Case, asked: dict[str, str]) -> dict[str, Any]:
         "page": look.page(sheet) | look.leaf(sheet.id) | {"width": sheet.width, "height": sheet.height},
         "sha256": source.sha256,
         "media_type": source.media_type,
-        "picture": f"/page/{sheet.id}.png" if source.media_type in PICTURED else None,
+        "picture": f"/page/{sheet.id}.png" if pictured(source) else None,
         "query": asked.get("q", ""),
         "lit": [{"start": start, "end": end, "boxes": _boxes(layout, start, end)} for start, end in lit],
         "mentions": [_mention(look, layout, mention) for mention in found],

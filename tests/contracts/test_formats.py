@@ -183,6 +183,23 @@ SAMPLES = {
 
 XLSB = "application/vnd.ms-excel.sheet.binary.macroenabled.12"
 MAY_CRASH = ("application/pdf", "application/vnd.ms-excel", XLSB)  # pdfium and calamine, on damage that they miss
+_FILES = Path(__file__).parents[1] / "intake" / "samples"
+SAMPLES |= {
+    "application/x-7z-compressed": (_FILES / "read-plain.7z").read_bytes(),
+    "application/vnd.rar": (_FILES / "read-stored.rar").read_bytes(),
+    "application/vnd.ms-cab-compressed": (_FILES / "read-cabinet.cab").read_bytes(),
+    "application/x-iso9660-image": gzip.decompress((_FILES / "read-disc.iso.gz").read_bytes()),
+    "application/x-cpio": (_FILES / "read-newc.cpio").read_bytes(),
+    "application/x-archive": (_FILES / "read-objects.ar").read_bytes(),
+    "application/x-lha": (_FILES / "read-stored.lzh").read_bytes(),
+    "application/x-xar": (_FILES / "read-plain.xar").read_bytes(),
+    "application/warc": (_FILES / "read-plain.warc").read_bytes(),
+    "application/zstd": (_FILES / "read-tar.zst").read_bytes(),
+    "application/x-lz4": (_FILES / "read-tar.lz4").read_bytes(),
+    "application/x-compress": (_FILES / "read-tar.Z").read_bytes(),
+    "application/x-lzip": (_FILES / "read-tar.lz").read_bytes(),
+    "application/vnd.ms-outlook": (_FILES / "read-plain-and-attachments.msg").read_bytes(),
+}
 
 
 @pytest.fixture(params=sorted(FORMATS))
