@@ -27,11 +27,13 @@ from greffier.intake.receive import receive, walk
 from greffier.pages.png import encode
 from greffier.places import Places
 from greffier.plugins import BLOBS, INDEXES, RECORDS, RUNNERS, load
+from greffier.reading.cell_values import phone
 from greffier.records import (
     Account,
     Act,
     Answer,
     Balance,
+    Call,
     Claim,
     Decision,
     DecisionVerb,
@@ -42,6 +44,7 @@ from greffier.records import (
     Grid,
     Hidden,
     Hit,
+    Intercept,
     Layout,
     Mention,
     Moment,
@@ -53,6 +56,8 @@ from greffier.records import (
     RivalReading,
     Source,
     Span,
+    Time,
+    Transfer,
     digest,
 )
 from greffier.resolving.named import keys_of, named
@@ -375,6 +380,54 @@ class Case:
         chosen = (f for f in self._every(Finding) if kind is None or f.kind == kind)
         return sorted(chosen, key=lambda f: (rank[f.severity], f.certainty, f.rule, f.id))
 
+    def calls(self, *, who: str | None = None, line: str | None = None, start: str = "", end: str = "") -> list[Call]:
+        """The lines of call records, in the order of time. `who` is a name, an id or a number; `line` a number."""
+        numbers, lines = self._numbers(who), self._numbers(line)
+        chosen = (
+            call
+            for call in self._every(Call)
+            if (numbers is None or numbers & {call.caller, call.called, call.line})
+            and (lines is None or call.line in lines)
+            and _between(call.start, start, end)
+        )
+        return sorted(chosen, key=lambda call: (call.start.edtf if call.start else "", call.id))
+
+    def transfers(self, *, who: str | None = None, start: str = "", end: str = "") -> list[Transfer]:
+        """The lines of bank statements, in the order of their days. `who` is looked for in labels and accounts."""
+        wanted = key(who) if who else ""
+        chosen = (
+            one
+            for one in self._every(Transfer)
+            if (not wanted or wanted in key(one.label or "") or wanted == key(one.account or ""))
+            and _between(one.day, start, end)
+        )
+        return sorted(chosen, key=lambda one: (one.day.earliest if one.day else "", one.id))
+
+    def intercepts(
+        self, *, who: str | None = None, line: str | None = None, start: str = "", end: str = ""
+    ) -> list[Intercept]:
+        """The intercepted communications, in the order of time; filters as for `calls`."""
+        numbers, lines = self._numbers(who), self._numbers(line)
+        chosen = (
+            one
+            for one in self._every(Intercept)
+            if (numbers is None or numbers & {one.correspondent, one.line})
+            and (lines is None or one.line in lines)
+            and _between(one.start, start, end)
+        )
+        return sorted(chosen, key=lambda one: (one.start.edtf if one.start else "", one.id))
+
+    def _numbers(self, told: str | None) -> set[str | None] | None:
+        """The telephone numbers that a name, an id or a number stands for; None where nothing was asked."""
+        if told is None:
+            return None
+        if number := phone(told):
+            return {number}
+        entity = self.entity(told)
+        near = {id for tie in self.network(entity.id) for id in (tie.source_entity, tie.target_entity)} | {entity.id}
+        lines = (one for one in self._every(Entity) if one.kind == "phone" and one.id in near)
+        return {phone(form.value) for one in lines for form in one.names} - {None}
+
     def pieces(self, kind: str | None = None) -> list[Piece]:
         """The logical documents, in the order of the files that hold them."""
         paths = {source.id: source.path for source in self._every(Source)}
@@ -575,3 +628,10 @@ def _text(draft: str | Path) -> str:
         raise GreffierError(
             f"{draft} cannot be read: {error.strerror}.", "Check the path and its permissions."
         ) from None
+
+
+def _between(told: Time | None, start: str, end: str) -> bool:
+    """Whether a time may fall between two ISO dates or parts of dates; without bounds, every time does."""
+    if told is None:
+        return not (start or end)
+    return (not start or told.latest >= start) and (not end or told.earliest[: len(end)] <= end)

@@ -219,6 +219,69 @@ def timeline(folder: Path | None, who: str | None, start: str, end: str, kind: s
         printing.table("Timeline", ["when", "kind", "what the page says", "page"], rows)
 
 
+@_command("calls", "greffier calls --line 0639986120 --from 2021-09", json=True)
+@click.option("--who", help="A name, an id or a number.")
+@click.option("--line", help="The number whose calls are listed.")
+@click.option("--from", "start", default="", callback=_iso, help="An ISO date, or a part of one: 2023-03.")
+@click.option("--to", "end", default="", callback=_iso, help="An ISO date, or a part of one.")
+def calls(folder: Path | None, who: str | None, line: str | None, start: str, end: str, as_json: bool) -> None:
+    """The lines of call records: who called whom, when, how long, through which cell."""
+    with open_case(folder) as case:
+        found = case.calls(who=who, line=line, start=start, end=end)
+        if as_json:
+            _json(map(Rows(case).call, found))
+            return
+        rows = [
+            (printing.when(c.start), c.caller or "?", c.called or "?", printing.lasted(c.seconds_low, c.seconds_high),
+             c.kind or "", c.cell or c.place or "", printing.cited(case, c.citations))
+            for c in found
+        ]  # fmt: skip
+        printing.table("Calls", ["when", "from", "to", "lasted", "kind", "cell", "page"], rows, ["lasted"])
+
+
+@_command("transfers", "greffier transfers --who CAGEOTS --from 2021-09", json=True)
+@click.option("--who", help="Words of the label, or an account.")
+@click.option("--from", "start", default="", callback=_iso, help="An ISO date, or a part of one: 2023-03.")
+@click.option("--to", "end", default="", callback=_iso, help="An ISO date, or a part of one.")
+def transfers(folder: Path | None, who: str | None, start: str, end: str, as_json: bool) -> None:
+    """The lines of bank statements; a balance that does not follow from the line before is marked."""
+    with open_case(folder) as case:
+        found = case.transfers(who=who, start=start, end=end)
+        if as_json:
+            _json(map(Rows(case).transfer, found))
+            return
+        rows = [
+            (printing.when(t.day), t.label or "", printing.sum_of(t.debit), printing.sum_of(t.credit),
+             printing.sum_of(t.balance) + ("" if t.adds_up is not False else " does not add up"), t.currency or "",
+             printing.cited(case, t.citations))
+            for t in found
+        ]  # fmt: skip
+        columns = ["when", "label", "out", "in", "balance", "currency", "page"]
+        printing.table("Transfers", columns, rows, ["out", "in", "balance"])
+
+
+@_command("intercepts", "greffier intercepts --line 0639986120", json=True)
+@click.option("--who", help="A name, an id or a number.")
+@click.option("--line", help="The number that was listened to.")
+@click.option("--from", "start", default="", callback=_iso, help="An ISO date, or a part of one: 2023-03.")
+@click.option("--to", "end", default="", callback=_iso, help="An ISO date, or a part of one.")
+def intercepts(folder: Path | None, who: str | None, line: str | None, start: str, end: str, as_json: bool) -> None:
+    """The intercepted communications: their sheets, and whether they are told word for word."""
+    with open_case(folder) as case:
+        found = case.intercepts(who=who, line=line, start=start, end=end)
+        if as_json:
+            _json(map(Rows(case).intercept, found))
+            return
+        rows = [
+            (i.number or "", printing.when(i.start), i.line or "?", i.direction or "?", i.correspondent or "?",
+             printing.lasted(i.seconds_low, i.seconds_high), i.form or "", str(len(i.turns)),
+             printing.cited(case, i.citations))
+            for i in found
+        ]  # fmt: skip
+        columns = ["n°", "when", "line", "way", "with", "lasted", "form", "turns", "page"]
+        printing.table("Intercepts", columns, rows, ["lasted", "turns"])
+
+
 @_command("ledger", "greffier ledger --good cocaine", json=True)
 @click.option("--good", help="One good, or a currency.")
 def ledger(folder: Path | None, good: str | None, as_json: bool) -> None:

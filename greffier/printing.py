@@ -81,6 +81,19 @@ def quantity(told: Quantity) -> str:
     return f"{'about ' if told.approximate else ''}{amount} {unit}"
 
 
+def sum_of(told: Decimal | None) -> str:
+    """A sum of money with its cents; nothing where there is none."""
+    return "" if told is None else f"{told:,.2f}"
+
+
+def lasted(low: int | None, high: int | None) -> str:
+    """A duration in seconds as a clock; both bounds where they differ."""
+    if low is None or high is None:
+        return ""
+    told = [f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}" for seconds in (low, high)]
+    return told[0] if low == high else " to ".join(told)
+
+
 def when(told: Time | None) -> str:
     """An interval as it was told; never one day where several were meant."""
     if told is None:

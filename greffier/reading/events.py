@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from greffier.reading.call_rows import find_rows
 from greffier.reading.call_sheets import find_sheets, line_of
 from greffier.reading.cast import NOBODY, Cast, Speaker
 from greffier.reading.circumstances import place_of, quantities_of
@@ -27,7 +26,7 @@ from greffier.reading.triggers import find_triggers
 from greffier.reading.verb_forms import roles_of
 from greffier.reading.vocabulary import level
 from greffier.reading.weighings import find_weighings
-from greffier.records import Citation, Event, Found, Link, Mention, Page, Piece, Quote, Role, digest
+from greffier.records import Call, Citation, Event, Found, Link, Mention, Page, Piece, Quote, Role, Span, digest
 from greffier.text import sentences
 
 # "Nothing shows that X paid": the main clause denies what the clause after "that" tells.
@@ -45,7 +44,7 @@ class Events:
     """Finds events; a slot without a clear filler stays empty."""
 
     name = "events"
-    version = 3
+    version = 4
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         aside = {one.right for one in found if isinstance(one, Link) and one.type in ("born", "role")}
@@ -62,13 +61,35 @@ class Events:
         for page in pages:
             yield from _Reading(piece, page, mentions[page.id], quotes[page.id], cast, self.name).events()
         if piece.kind in ("intercept", "call_records"):
-            yield from self._calls(piece, pages, mentions)
+            yield from self._sheets(piece, pages, mentions)
+        for one in found:
+            if isinstance(one, Call) and (one.caller or one.called):
+                yield self._listed(piece, one)
 
-    def _calls(self, piece: Piece, pages: Sequence[Page], mentions: dict[str, list[Mention]]) -> Iterator[Event]:
+    def _listed(self, piece: Piece, call: Call) -> Event:
+        """The event that a line of call records tells."""
+        type_ = "message" if call.kind in ("sms", "mms") else "call"
+        cited = call.citations[0].span
+        numbers = {"agent": ("caller", call.caller), "recipient": ("called", call.called)}
+        ends = [(role, number, _placed(call, name)) for role, (name, number) in numbers.items() if number]
+        return Event(
+            id=digest("event", cited.page, cited.start, type_),
+            type=type_,
+            piece=piece.id,
+            reader=self.name,
+            citations=call.citations,
+            time=call.start,
+            roles=tuple(
+                Role(role, digest("mention", at.page, at.start, at.end, "phone") if at else None, number, at or cited)
+                for role, number, at in ends
+            ),
+        )
+
+    def _sheets(self, piece: Piece, pages: Sequence[Page], mentions: dict[str, list[Mention]]) -> Iterator[Event]:
         line = line_of([(level(page.text), mentions[page.id]) for page in pages])
         for page in pages:
             flat = level(page.text)
-            for sheet in (*find_sheets(flat, mentions[page.id], line), *find_rows(flat, mentions[page.id])):
+            for sheet in find_sheets(flat, mentions[page.id], line):
                 ends = (("agent", sheet.caller), ("recipient", sheet.called))
                 yield Event(
                     id=digest("event", page.id, sheet.start, sheet.type),
@@ -79,6 +100,10 @@ class Events:
                     time=sheet.time.time if sheet.time else None,
                     roles=tuple(_role(Slot(role, one)) for role, one in ends if one is not None),
                 )
+
+
+def _placed(call: Call, name: str) -> Span | None:
+    return next((field.span for field in call.fields if field.name == name), None)
 
 
 def _role(slot: Slot) -> Role:

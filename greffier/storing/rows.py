@@ -10,11 +10,13 @@ import msgspec
 
 from greffier.errors import CaseDamaged
 from greffier.records import (
+    Call,
     Distrust,
     Event,
     Failure,
     Folio,
     Hidden,
+    Intercept,
     Link,
     Mention,
     Moment,
@@ -25,6 +27,7 @@ from greffier.records import (
     RivalReading,
     Sheet,
     Source,
+    Transfer,
 )
 
 Result = TypeVar("Result")
@@ -45,6 +48,9 @@ _OWNERS: dict[type[Any], Callable[[Any], str | None]] = {
     Mention: lambda record: record.piece,
     Quote: lambda record: record.piece,
     Event: lambda record: record.piece,
+    Call: lambda record: record.piece,
+    Transfer: lambda record: record.piece,
+    Intercept: lambda record: record.piece,
     Moment: lambda record: record.piece,
     Link: lambda record: record.span.page,
 }

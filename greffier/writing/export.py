@@ -19,6 +19,7 @@ from greffier.contracts import Library
 from greffier.errors import OutsideFailed, WrongUsage
 from greffier.records import (
     Balance,
+    Call,
     Entity,
     Event,
     Failure,
@@ -26,6 +27,7 @@ from greffier.records import (
     Flow,
     Folio,
     Hidden,
+    Intercept,
     Likeness,
     Mention,
     Page,
@@ -34,6 +36,7 @@ from greffier.records import (
     Relation,
     RivalReading,
     Source,
+    Transfer,
 )
 from greffier.writing.protect import Shield, guarded
 from greffier.writing.rows import Row, Rows
@@ -50,6 +53,9 @@ _RECORDS: dict[str, tuple[type[Any], Callable[[Rows, Any], Row]]] = {
     "entities": (Entity, Rows.entity),
     "quotes": (Quote, Rows.quote),
     "events": (Event, Rows.event),
+    "calls": (Call, Rows.call),
+    "transfers": (Transfer, Rows.transfer),
+    "intercepts": (Intercept, Rows.intercept),
     "flows": (Flow, Rows.flow),
     "balances": (Balance, Rows.balance),
     "relations": (Relation, Rows.relation),

@@ -14,6 +14,7 @@ from greffier.records import (
     Act,
     Answer,
     Balance,
+    Call,
     Citation,
     Claim,
     Dating,
@@ -25,7 +26,9 @@ from greffier.records import (
     Folio,
     Grid,
     Hidden,
+    Intercept,
     Likeness,
+    Located,
     Mention,
     Moment,
     Page,
@@ -38,6 +41,7 @@ from greffier.records import (
     Span,
     Telling,
     Time,
+    Transfer,
 )
 
 Row = dict[str, Any]
@@ -240,6 +244,75 @@ class Rows:
             "citations": self.citations(event.citations),
         }
 
+    def call(self, call: Call) -> Row:
+        """A line of call records; `fields` has the citation of each field."""
+        return {
+            "id": call.id,
+            "line": call.line,
+            "caller": call.caller,
+            "called": call.called,
+            "start": time(call.start),
+            "end": time(call.end),
+            "duration": lasted(call.seconds_low, call.seconds_high),
+            "direction": call.direction,
+            "kind": call.kind,
+            "imei": call.imei,
+            "imsi": call.imsi,
+            "cell": call.cell,
+            "cell_address": call.place,
+            "azimuth": call.azimuth,
+            "latitude": call.latitude,
+            "longitude": call.longitude,
+            "network": call.network,
+            "zone": call.zone,
+            "piece": call.piece,
+            "citations": self.citations(call.citations),
+            "fields": self._located(call.fields),
+        }
+
+    def transfer(self, transfer: Transfer) -> Row:
+        """A line of a bank statement."""
+        return {
+            "id": transfer.id,
+            "account": transfer.account,
+            "date": time(transfer.day),
+            "value_date": time(transfer.value_day),
+            "label": transfer.label,
+            "debit": transfer.debit,
+            "credit": transfer.credit,
+            "balance": transfer.balance,
+            "currency": transfer.currency,
+            "adds_up": transfer.adds_up,
+            "piece": transfer.piece,
+            "citations": self.citations(transfer.citations),
+            "fields": self._located(transfer.fields),
+        }
+
+    def intercept(self, intercept: Intercept) -> Row:
+        """An intercepted communication, with its turns."""
+        return {
+            "id": intercept.id,
+            "line": intercept.line,
+            "number": intercept.number,
+            "start": time(intercept.start),
+            "end": time(intercept.end),
+            "duration": lasted(intercept.seconds_low, intercept.seconds_high),
+            "direction": intercept.direction,
+            "correspondent": intercept.correspondent,
+            "transcriber": intercept.transcriber,
+            "language": intercept.language,
+            "translated": intercept.translated,
+            "form": intercept.form,
+            "turns": [{"speaker": turn.speaker, "citation": self.span(turn.span)} for turn in intercept.turns],
+            "sounds": [self.span(sound) for sound in intercept.sounds],
+            "piece": intercept.piece,
+            "citations": self.citations(intercept.citations),
+            "fields": self._located(intercept.fields),
+        }
+
+    def _located(self, fields: Iterable[Located]) -> Row:
+        return {field.name: self.span(field.span) for field in fields}
+
     def flow(self, flow: Flow) -> Row:
         """A ledger line."""
         return {
@@ -417,6 +490,11 @@ def time(value: Time | None) -> Row | None:
         "zone": value.zone,
         "approximate": value.approximate,
     }
+
+
+def lasted(low: int | None, high: int | None) -> Row | None:
+    """A duration in seconds, between two bounds."""
+    return None if low is None else {"low": low, "high": high, "unit": "s"}
 
 
 def quantity(value: Quantity) -> Row:

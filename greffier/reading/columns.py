@@ -1,0 +1,91 @@
+"""What the columns of a table mean: by the words of their names and by what their cells hold, never by their order.
+
+A meaning goes to the column with the strongest name whose cells can be that; two columns as good leave it open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from greffier.reading.tables import Line, Table
+from greffier.reading.vocabulary import level, table
+
+_ENOUGH = 0.6  # of the filled cells that must be what a column is taken for
+_SEEN = 400  # cells of a column looked at
+_SIGNS = re.compile(r"[^\w]+|_")
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a column may mean: patterns of names, the strongest first, one that rules it out, a test of its cells."""
+
+    names: tuple[re.Pattern[str], ...]
+    never: re.Pattern[str] | None
+    holds: Callable[[str], bool]
+
+
+def meanings(section: str, tests: Mapping[str, Callable[[str], bool]]) -> dict[str, Meaning]:
+    """The meanings of a section of the list of columns; `tests` say what their cells must be."""
+    told = table("columns")[section]
+    return {
+        name: Meaning(
+            tuple(re.compile(pattern) for pattern in told[name]["names"]),
+            re.compile(told[name]["never"]) if "never" in told[name] else None,
+            holds,
+        )
+        for name, holds in tests.items()
+    }
+
+
+def plain(name: str) -> str:
+    """A name as patterns see it: lower case, no accents, no signs."""
+    return " ".join(_SIGNS.sub(" ", level(name)).split())
+
+
+def names_columns(line: Line, known: Iterable[Meaning]) -> bool:
+    """Whether a row is a head: no cell of it is a figure, and most of two or more are names that are known."""
+    told = [plain(line.words(at)) for at in range(len(line.cells))]
+    filled = [name for name in told if name]
+    if len(filled) < 2 or any(re.fullmatch(r"[\d ]{4,}|\d+ ?[a-z]?", name) for name in filled):
+        return False
+    patterns = [pattern for one in known for pattern in one.names]
+    return sum(any(pattern.search(name) for pattern in patterns) for name in filled) * 2 >= len(filled)
+
+
+def assign(given: Table, known: Mapping[str, Meaning]) -> dict[str, int]:
+    """The columns of these meanings; each column has one at most."""
+    scored: list[tuple[int, float, str, int]] = []
+    for at in range(given.width):
+        name, cells = plain(given.name(at)), given.column(at)[:_SEEN]
+        for what, one in known.items():
+            rank = _rank(name, one)
+            held = sum(map(one.holds, cells)) / len(cells) if cells else 0.0
+            if rank is not None and held >= _ENOUGH:
+                scored.append((rank, -held, what, at))
+    scored.sort()
+    found: dict[str, int] = {}
+    taken: set[int] = set()
+    for rank, _, what, at in scored:
+        rivals = [other for other in scored if other[0] == rank and other[2] == what and other[3] not in taken]
+        if what in found or at in taken:
+            continue
+        if len(rivals) > 1 and not _same_cells(given, [rival[3] for rival in rivals]):
+            continue
+        found[what] = at
+        taken.add(at)
+    return found
+
+
+def _rank(name: str, one: Meaning) -> int | None:
+    """The place of the first pattern that a name fits; None where it fits none or is ruled out."""
+    if not name or (one.never and one.never.search(name)):
+        return None
+    return next((place for place, pattern in enumerate(one.names) if pattern.search(name)), None)
+
+
+def _same_cells(given: Table, columns: Sequence[int]) -> bool:
+    """Whether columns say the same in every row: then either will do."""
+    first, *others = columns
+    return all(row.words(first) == row.words(at) for row in given.rows[:_SEEN] for at in others)

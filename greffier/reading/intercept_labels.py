@@ -1,0 +1,40 @@
+"""The labels of the sheets on which intercepted communications are told, in French and English.
+
+Patterns are for the level view in which digits that engines take for letters are letters again.
+"""
+
+from __future__ import annotations
+
+import re
+
+from greffier.reading.vocabulary import any_of, level, table
+
+_LETTERS = str.maketrans("01589", "olsbg")
+_HELD = table("sheets")
+_BEGINS = r"(?:^|(?<=\n))[ \t]*(?:[-=*_]{2,}[ \t]*)?"
+_NUMBERED = r"(?:id|number|numero|no|n[°o]|nr|#)?[ ]*\.?[ ]*[:#]?[ ]*(?P<number>\d{1,7}(?:[/-]\d{1,6})?)\b"
+_ANOTHER_NUMBER = r"(?![ ]*(?:[/.:]\d|kg|euros?|s\b|min|sec))"
+
+HEAD = re.compile(
+    rf"{_BEGINS}(?:{any_of(_HELD['heads'].split())})[ ]*(?:intercepte\w*[ ]*)?{_NUMBERED}{_ANOTHER_NUMBER}"
+)
+LABELS: dict[str, re.Pattern[str]] = {
+    name: re.compile(rf"(?:^|(?<=[\n|;\-–,(]))[ \t]*(?:{words})[ \t]*(?:[:=]|-(?=[ \t]))[ \t]*")
+    for name, words in _HELD["labels"].items()
+}
+NOT_SPEAKERS = re.compile(rf"(?:{any_of(_HELD['not_speakers'].split())})\b")
+VERBATIM = re.compile(r"(?:re)?transcription(?:[ ](?:integrale|partielle|litterale))?|verbatim|mot[ ]a[ ]mot")
+TRANSLATED = re.compile(r"tradui\w+|traduction|translat\w+|interprete|interpreter")
+WAY = re.compile(
+    r"\b(?:appel|call|sms|communication)[ ](?:sortante?|entrante?|outgoing|incoming|emis|recu)\b"
+    r"|\b(?:outgoing|incoming)[ ](?:call|sms)\b"
+)
+LASTED = re.compile(r"\b(?:duree|duration)[ ]?:?[ ]?(?:de[ ]|of[ ])?(?P<told>\d[\d:hmnsec ]*)")
+SOUND = re.compile(
+    rf"\[[^\]\n]{{1,60}}\]|\((?:(?:il|elle|he|she)[ ])?(?:{any_of(_HELD['sounds'].split())})\b[^)\n]{{0,40}}\)"
+)
+
+
+def letters(text: str) -> str:
+    """The level view with the digits that engines read for letters made letters, inside words only."""
+    return re.sub(r"(?<=[a-z])[01589](?=[a-z])", lambda digit: digit.group().translate(_LETTERS), level(text))

@@ -1,0 +1,142 @@
+"""Tables as they stand on pages: rows of cells, parted by bars or by wide blanks, and the lines before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from greffier.reading.vocabulary import level
+from greffier.records import Page
+
+_BAR, _BARS = re.compile(r" \| "), re.compile(r"\|")
+_SIGNS = (re.compile(r"\t"), re.compile(r";"))
+_GAP = re.compile(r"(?: {2,}|\t)")
+_FEWEST = 3  # cells that blanks must part a line into, to make it a row
+_SPARE = 400  # lines before a table that are kept: they may say whose it is
+
+
+class Cell(NamedTuple):
+    """Offsets into the text of the page, blanks around left out; empty cells have `start == end`."""
+
+    start: int
+    end: int
+
+
+class Line(NamedTuple):
+    """A line of a page, with its cells where it is a row."""
+
+    page: Page
+    start: int
+    end: int
+    cells: tuple[Cell, ...]
+    aligned: bool = False
+
+    def words(self, at: int) -> str:
+        """What stands in a cell; nothing where the row is shorter."""
+        return self.page.text[self.cells[at].start : self.cells[at].end] if at < len(self.cells) else ""
+
+    @property
+    def text(self) -> str:
+        return self.page.text[self.start : self.end]
+
+
+class Table(NamedTuple):
+    """Rows under one head (of one line or two, none where the table has no head), and what was said before them."""
+
+    head: tuple[Line, ...]
+    rows: tuple[Line, ...]
+    before: tuple[Line, ...]
+
+    @property
+    def width(self) -> int:
+        return max((len(line.cells) for line in (*self.head, *self.rows)), default=0)
+
+    def name(self, at: int) -> str:
+        """The name of a column on the level view; of a head of two lines, both."""
+        told = [level(line.words(at)) for line in self.head]
+        if len(self.head) == 2 and not told[0]:  # merged over several columns: it stands in the first
+            told[0] = next((level(words) for left in range(at, -1, -1) if (words := self.head[0].words(left))), "")
+        return " ".join(" ".join(told).split())
+
+    def column(self, at: int) -> list[str]:
+        """The filled cells of a column."""
+        return [words for row in self.rows if (words := row.words(at))]
+
+
+def lines(pages: Sequence[Page]) -> Iterator[Line]:
+    """Yield the lines of these pages that hold anything, in order."""
+    for page in pages:
+        at = 0
+        for told in page.text.split("\n"):
+            if told.strip():
+                yield _line(page, at, told)
+            at += len(told) + 1
+
+
+def _line(page: Page, at: int, told: str) -> Line:
+    bar = _BAR if _BAR.search(told) else _BARS
+    if bar.search(told):
+        return Line(page, at, at + len(told), tuple(_cells(at, told, bar)))
+    for sign in _SIGNS:
+        if len(sign.findall(told)) >= _FEWEST - 1:
+            return Line(page, at, at + len(told), tuple(_cells(at, told, sign)))
+    cells = tuple(_cells(at, told.rstrip(), _GAP))
+    return Line(page, at, at + len(told), tuple(cell for cell in cells if cell.end > cell.start), aligned=True)
+
+
+def _cells(at: int, told: str, sign: re.Pattern[str]) -> Iterator[Cell]:
+    start = 0
+    for match in sign.finditer(told):
+        yield _trimmed(at, told, start, match.start())
+        start = match.end()
+    yield _trimmed(at, told, start, len(told))
+
+
+def _trimmed(at: int, told: str, start: int, end: int) -> Cell:
+    words = told[start:end]
+    left = start + len(words) - len(words.lstrip())
+    return Cell(at + left, at + left + len(words.strip())) if words.strip() else Cell(at + start, at + start)
+
+
+def find_tables(pages: Sequence[Page], heads: Callable[[Line], bool]) -> Iterator[Table]:
+    """Yield the tables of a piece. `heads` says whether a row names columns; rows before the first head make a table
+    of their own. A head that is repeated on the next page begins no other table.
+    """
+    before: list[Line] = []
+    head: list[Line] = []
+    rows: list[Line] = []
+    for line in lines(pages):
+        if len(line.cells) < 2 or (line.aligned and len(line.cells) < _FEWEST and not head):
+            before.append(line)
+            continue
+        if heads(line):
+            if head and not rows and len(head) == 1:
+                head.append(line)
+                continue
+            if any(line.text == named.text for named in head):
+                continue
+            if rows:
+                yield Table(tuple(head), tuple(rows), tuple(before[-_SPARE:]))
+            before += rows if not head else []
+            head, rows = [line], []
+        elif not (head and line.page is not head[-1].page and any(line.text == named.text for named in head)):
+            rows.append(_under(head[-1], line) if line.aligned and head and head[-1].aligned else line)
+    if rows:
+        yield Table(tuple(head), tuple(rows), tuple(before[-_SPARE:]))
+
+
+def _under(head: Line, row: Line) -> Line:
+    """A row of an aligned table with a cell for each column: its words belong to the column that they stand under."""
+    shift = row.start - head.start
+    placed = [Cell(row.start, row.start)] * len(head.cells)
+    for cell in row.cells:
+        at = min(range(len(head.cells)), key=lambda at: _apart(head.cells[at], cell.start - shift, cell.end - shift))
+        held = placed[at]
+        placed[at] = Cell(held.start, cell.end) if held.end > held.start else cell
+    return row._replace(cells=tuple(placed))
+
+
+def _apart(named: Cell, start: int, end: int) -> tuple[int, int]:
+    overlap = min(named.end, end) - max(named.start, start)
+    return -max(overlap, 0), min(abs(named.start - start), abs(named.end - end))

@@ -1,0 +1,219 @@
+"""Reads statements of account: what came in, what went out, and whether each balance follows from the one before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from greffier.reading import cell_values
+from greffier.reading.cell_times import day_first, stamp, time_of
+from greffier.reading.columns import assign, names_columns, plain
+from greffier.reading.mention import span
+from greffier.reading.money_columns import MONEY
+from greffier.reading.statement_lines import CARRIED, Entry, entries
+from greffier.reading.tables import Line, Table, find_tables, lines
+from greffier.reading.vocabulary import level
+from greffier.records import Citation, Found, Located, Mention, Page, Piece, Time, Transfer, digest
+
+_FRENCH = re.compile(r"\b(?:libelle|solde|debit|montant|valeur|operation|devise)\b")
+_ACCOUNT = re.compile(r"\b(?:compte|account)\b[^\d\n|]{0,40}(?P<number>\d[\d ]{5,26}\d)")
+_SIDES = {
+    "d": "debit",
+    "db": "debit",
+    "dr": "debit",
+    "debit": "debit",
+    "c": "credit",
+    "cr": "credit",
+    "credit": "credit",
+}
+_SURE = 0.6  # of the lines with a balance that must add up, for the columns to be believed in that order
+
+
+class Transfers:
+    """Finds the lines of bank statements, in tables and in plain lines."""
+
+    name = "transfers"
+    version = 1
+
+    def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
+        account = _account(pages, found)
+        made: set[tuple[str, int]] = set()
+        for table in find_tables(pages, lambda line: names_columns(line, MONEY.values())):
+            columns = assign(table, MONEY) if table.head else {}
+            if _tells_money(columns):
+                statement = _Statement(piece, table, columns, account, self.name)
+                for transfer in statement.transfers():
+                    made.add((transfer.citations[0].span.page, transfer.citations[0].span.start))
+                    yield transfer
+        told = list(lines(pages))
+        currency = cell_values.currency("\n".join(line.text for line in told[:60]))
+        for entry in entries(told):
+            if (entry.line.page.id, entry.line.start) not in made:
+                yield _plain(entry, piece, account, currency, self.name)
+
+
+def _tells_money(columns: Mapping[str, int]) -> bool:
+    """Whether columns are a statement's: a day, and sums on two sides, or one sum with a label, a side or a balance."""
+    if "day" not in columns:
+        return False
+    both = {"debit", "credit"} <= columns.keys()
+    one = "amount" in columns and bool({"balance", "sense", "label"} & columns.keys())
+    return both or one or ("balance" in columns and bool({"debit", "credit"} & columns.keys()))
+
+
+def _account(pages: Sequence[Page], found: Sequence[Found]) -> str | None:
+    """The one IBAN, else the one account number, that the first page names."""
+    first = pages[0]
+    ibans = {
+        one.normalised for one in found if isinstance(one, Mention) and one.kind == "iban" and one.span.page == first.id
+    }
+    if ibans:
+        return ibans.pop() if len(ibans) == 1 else None
+    named = {match["number"].replace(" ", "") for match in _ACCOUNT.finditer(level(first.text)[:3000])}
+    return named.pop() if len(named) == 1 else None
+
+
+class _Statement:
+    """One table of a statement: what holds for all its rows."""
+
+    def __init__(
+        self, piece: Piece, table: Table, columns: Mapping[str, int], account: str | None, reader: str
+    ) -> None:
+        self._piece, self._table, self._columns, self._reader = piece, table, columns, reader
+        self._account = account
+        heads = " ".join(plain(table.name(at)) for at in range(table.width))
+        raw_heads = " ".join(line.text for line in table.head)
+        self._day_first = day_first(table.column(columns["day"]), _FRENCH.search(heads) is not None)
+        before = "\n".join(line.text for line in table.before[-40:])
+        sums = " ".join(words for row in table.rows[:40] for at in self._sums() if (words := row.words(at)))
+        self._currency = cell_values.currency(raw_heads) or cell_values.currency(sums) or cell_values.currency(before)
+
+    def _sums(self) -> list[int]:
+        return [self._columns[name] for name in ("debit", "credit", "amount", "balance") if name in self._columns]
+
+    def transfers(self) -> list[Transfer]:
+        """The transfers in the order of the table, each with what the balance says of it."""
+        made = [one for row in self._table.rows if (one := self._transfer(row)) is not None]
+        return [one for one in _checked(made) if one.debit is not None or one.credit is not None]
+
+    def _transfer(self, row: Line) -> Transfer | None:
+        """The line as a transfer; of a balance brought forward only the balance, which the next line is checked by."""
+        fields: list[Located] = []
+        balance = self._value(row, "balance", fields, cell_values.amount)
+        carried = CARRIED.search(level(row.text)) is not None
+        day = self._time(row, "day", fields)
+        if day is None and not carried:
+            return None
+        debit, credit = (None, None) if carried else self._sides(row, fields)
+        if debit is None and credit is None and balance is None:
+            return None
+        account = self._value(row, "account", fields, lambda told: re.sub(r"\s", "", told)) or self._account
+        currency = self._value(row, "currency", fields, lambda told: told.upper())
+        return Transfer(
+            id=digest("transfer", row.page.id, row.start),
+            piece=self._piece.id,
+            reader=self._reader,
+            citations=(Citation(span(row.page, row.start, row.start + len(row.text.rstrip()))),),
+            day=day,
+            value_day=self._time(row, "value_day", fields),
+            label=self._value(row, "label", fields, lambda told: told),
+            debit=debit,
+            credit=credit,
+            balance=balance,
+            currency=currency or self._currency,
+            account=account,
+            fields=tuple(fields),
+        )
+
+    def _value(self, row: Line, name: str, fields: list[Located], read: Any) -> Any:
+        if name not in self._columns or not (told := row.words(self._columns[name])):
+            return None
+        value = read(told)
+        if value is not None:
+            cell = row.cells[self._columns[name]]
+            fields.append(Located(name, span(row.page, cell.start, cell.end)))
+        return value
+
+    def _time(self, row: Line, name: str, fields: list[Located]) -> Time | None:
+        said = self._value(row, name, fields, lambda told: stamp(told, packed=True))
+        day: date | None = said.day if said else None
+        if said and said.other and self._day_first is not True:
+            day = said.other if self._day_first is False else None
+        return time_of(day, None, None)
+
+    def _sides(self, row: Line, fields: list[Located]) -> tuple[Decimal | None, Decimal | None]:
+        """What went out and what came in, both without sign."""
+        debit = self._value(row, "debit", fields, cell_values.amount)
+        credit = self._value(row, "credit", fields, cell_values.amount)
+        if debit or credit:
+            return abs(debit) if debit else None, abs(credit) if credit else None
+        told: list[Located] = []
+        sum_ = self._value(row, "amount", told, cell_values.amount)
+        if sum_ is None:
+            return None, None
+        side = _SIDES.get(level(row.words(self._columns["sense"]))) if "sense" in self._columns else None
+        side = side or ("debit" if sum_ < 0 else "credit" if self._signed() else None)
+        if side is None:
+            return None, None
+        fields += [field._replace(name=side) for field in told]
+        return (abs(sum_), None) if side == "debit" else (None, abs(sum_))
+
+    def _signed(self) -> bool:
+        """Whether the sums of the table have signs: then those without one came in."""
+        cells = self._table.column(self._columns["amount"])
+        return any((sum_ := cell_values.amount(cell)) is not None and sum_ < 0 for cell in cells)
+
+
+def _checked(made: Sequence[Transfer]) -> list[Transfer]:
+    """The transfers with whether each balance follows; the newest may stand first, which the balances show."""
+    down, up = list(_follows(made, 1)), list(_follows(made, -1))
+    best = max((down, up), key=lambda told: sum(said is True for said in told))
+    known = [said for said in best if said is not None]
+    if not known or sum(known) < _SURE * len(known):
+        return list(made)
+    return [replace(one, adds_up=said) for one, said in zip(made, best, strict=True)]
+
+
+def _follows(made: Sequence[Transfer], step: int) -> Iterator[bool | None]:
+    for at, one in enumerate(made):
+        before = made[at - step] if 0 <= at - step < len(made) else None
+        if (
+            before is None
+            or before.balance is None
+            or one.balance is None
+            or (one.debit is None and one.credit is None)
+        ):
+            yield None
+        else:
+            yield before.balance + (one.credit or 0) - (one.debit or 0) == one.balance
+
+
+def _plain(entry: Entry, piece: Piece, account: str | None, currency: str | None, reader: str) -> Transfer:
+    """A transfer from a plain line: its side is the one that makes its balance follow."""
+    line, moved = entry.line, entry.moved or Decimal(0)
+    said, value = stamp(line.page.text[slice(*entry.day)]), None
+    if entry.value_day:
+        value = stamp(line.page.text[slice(*entry.value_day)])
+    side = "credit" if moved > 0 else "debit"
+    places = [("day", entry.day), ("label", entry.label), (side, entry.sums[0]), ("balance", entry.sums[1])]
+    places += [("value_day", entry.value_day)] if entry.value_day else []
+    return Transfer(
+        id=digest("transfer", line.page.id, line.start),
+        piece=piece.id,
+        reader=reader,
+        citations=(Citation(span(line.page, line.start, line.start + len(line.text.rstrip()))),),
+        day=time_of(said.day, None, None) if said else None,
+        value_day=time_of(value.day, None, None) if value else None,
+        label=line.page.text[slice(*entry.label)],
+        debit=-moved if moved < 0 else None,
+        credit=moved if moved > 0 else None,
+        balance=entry.balance,
+        currency=currency,
+        account=account,
+        adds_up=True,
+        fields=tuple(Located(name, span(line.page, *place)) for name, place in places),
+    )
