@@ -120,7 +120,8 @@ def account(told: Account) -> None:
     out.print(f"[bold]Files[/bold]   {sum(told.files.values())} seen: {files}")
     origins = "  ".join(f"{count} {origin.replace('_', ' ')}" for origin, count in told.origins.items())
     grades = "  ".join(f"{count} of grade {grade}" for grade, count in told.grades.items())
-    out.print(f"[bold]Pages[/bold]   {told.pages} held: {origins}; {grades}; {told.unreadable} without a readable word")
+    empty = f"{told.blank} blank, {told.unreadable} without a readable word"
+    out.print(f"[bold]Pages[/bold]   {told.pages} held: {origins}; {grades}; {empty}")
     out.print("[bold]Pieces[/bold]  " + "  ".join(f"{count} {kind}" for kind, count in told.pieces.items()))
     if told.folios_missing:
         shown = ", ".join(told.folios_missing[:12]) + (" …" if len(told.folios_missing) > 12 else "")

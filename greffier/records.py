@@ -221,6 +221,7 @@ class Leaf:
     `doubt` says why its text may not be what it shows: then it is recognised as well, and both are compared. `made` is
     an id of what made the text (program and font), so that a few pages of each can be compared; empty for none. `label`
     is what the file calls the page, where that is not its number (`iv`, `A-3`).
+    `blank` says that nothing is written on it: it was looked at, and there is nothing to recognise.
     """
 
     number: int
@@ -235,6 +236,7 @@ class Leaf:
     doubt: str = ""
     made: str = ""
     label: str | None = None
+    blank: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +264,10 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page whose text is frozen: a better reading of the same sheet is a new page with a new id."""
+    """A page whose text is frozen: a better reading of the same sheet is a new page with a new id.
+
+    `blank` pages were looked at and nothing is written on them; a page without text that is not blank is unreadable.
+    """
 
     id: str
     source: str
@@ -279,6 +284,7 @@ class Page:
     near_duplicate_of: str | None = None
     made: str = ""
     label: str | None = None
+    blank: bool = False
 
 
 _PLACE, _STEPS = struct.Struct("<IIHHHHB"), 65_535
@@ -1036,3 +1042,4 @@ class Account:
     hidden: dict[str, int]
     rivals: dict[str, int]
     adds_up: bool
+    blank: int = 0

@@ -50,7 +50,7 @@ def answer(question: str, index: Index, library: Library) -> Answer:
 
 
 def _scope(library: Library) -> tuple[int, int]:
-    readable = [any(char.isalpha() for char in page.text) for page in library.all(Page)]
+    readable = [any(char.isalpha() for char in page.text) for page in library.all(Page) if not page.blank]
     return sum(readable), len(readable) - sum(readable)
 
 

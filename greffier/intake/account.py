@@ -22,16 +22,17 @@ def account(
 ) -> Account:
     """Count files by status, pages by origin and grade, passages that pages hold and do not show.
 
-    `unreadable` pages were seen and hold no text. `adds_up` compares the pages that the files said they have with the
-    pages stored and the scanned ones that still wait.
+    `unreadable` pages were seen and hold no text, `blank` ones hold nothing at all. `adds_up` compares the pages that
+    the files said they have with the pages stored and the scanned ones that still wait.
     """
     files = Counter(source.status for source in sources)
-    held, origins, grades, unreadable = 0, Counter[str](), Counter[str](), 0
+    held, origins, grades, unreadable, blank = 0, Counter[str](), Counter[str](), 0, 0
     for page in pages:
         held += 1
         origins[page.origin] += 1
         grades[page.grade] += 1
-        unreadable += not page.text.strip()
+        blank += page.blank
+        unreadable += not page.text.strip() and not page.blank
     announced = sum(source.pages for source in sources if source.status != "duplicate")
     return Account(
         files={status: files.get(status, 0) for status in STATUSES},
@@ -48,5 +49,6 @@ def account(
         ),
         hidden=dict(sorted(Counter(passage.how for passage in hidden).items())),
         rivals=dict(sorted(Counter(rival.origin for rival in rivals).items())),
+        blank=blank,
         adds_up=len(sources) == sum(files.values()) and announced == held + sheets_waiting,
     )

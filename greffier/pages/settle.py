@@ -38,6 +38,7 @@ def settle(leaf: Leaf, source: Source) -> tuple[Page, Layout]:
         confidence=confidence,
         made=leaf.made,
         label=leaf.label,
+        blank=leaf.blank and not text.strip(),
     )
     return page, Layout.of(page.id, words)
 
@@ -96,6 +97,8 @@ def _confidence(words: tuple[Word, ...]) -> float | None:
 
 
 def _grade(leaf: Leaf, text: str, words: tuple[Word, ...], confidence: float | None) -> Grade:
+    if leaf.blank and not text.strip():
+        return "A"  # all that is on it is known
     if not text.strip() or len(_MEANINGLESS.findall(text)) > MOST_MEANINGLESS * len(text):
         return "C"
     if leaf.origin != "ocr":

@@ -38,6 +38,7 @@ def _account(case: Case, look: Shelf) -> dict[str, Any]:
         "grades": told.grades,
         "pieces": dict(sorted(told.pieces.items(), key=lambda item: (-item[1], item[0]))),
         "unreadable": told.unreadable,
+        "blank": told.blank,
         "waiting": told.waiting,
         "adds_up": told.adds_up,
         "not_read": [look.source(source) for source in told.not_read],

@@ -108,6 +108,7 @@ class Rows:
             "confidence": page.confidence,
             "near_duplicate_of": self.repeats.get(page.id, page.near_duplicate_of),
             "label": page.label,
+            "blank": page.blank,
         }
 
     def hidden(self, hidden: Hidden) -> Row:

@@ -51,18 +51,48 @@ def test_a_page_held_the_wrong_way_is_read_and_its_boxes_lie_on_the_page_as_show
     assert corner[turn] == (True, True)
 
 
-def test_an_empty_page_costs_one_reading(tmp_path, monkeypatch):
-    class Counting:
-        calls = 0
+class Counting:
+    """Recognises nothing, and counts how often it was asked."""
 
-        def recognise(
-            self, untrusted_pixels: bytes, width: int, height: int, languages: str
-        ) -> tuple[str, tuple[Word, ...]]:
-            Counting.calls += 1
-            return "", ()
+    calls = 0
 
-    monkeypatch.setitem(plugins.ENGINES, "counting", "tests:unused")
+    def recognise(
+        self, untrusted_pixels: bytes, width: int, height: int, languages: str
+    ) -> tuple[str, tuple[Word, ...]]:
+        Counting.calls += 1
+        return "", ()
+
+
+@pytest.fixture
+def counting(monkeypatch):
+    monkeypatch.setitem(plugins.ENGINES, "counting", f"{__name__}:Counting")
     monkeypatch.setattr(plugins, "load", lambda table, name: Counting)
-    Image.new("L", (1654, 2339), 255).save(tmp_path / "empty.png")
-    (leaf,) = leaves(tmp_path / "empty.png", "image/png", engine="counting")
-    assert (leaf.text, leaf.words, Counting.calls) == ("", (), 1)
+    monkeypatch.setattr(Counting, "calls", 0)
+
+
+def test_a_blank_page_is_blank_and_costs_no_reading(tmp_path, counting):
+    Image.new("L", (1654, 2339), 255).save(tmp_path / "blank.png")
+    (leaf,) = leaves(tmp_path / "blank.png", "image/png", engine="counting")
+    assert (leaf.text, leaf.words, leaf.blank, Counting.calls) == ("", (), True, 0)
+
+
+def test_a_page_that_nobody_can_read_is_not_blank(make_pdf, counting):
+    (leaf,) = leaves(make_pdf([LINES]), engine="counting")
+    assert (leaf.text, leaf.blank, Counting.calls) == ("", False, 4)
+
+
+@pytest.mark.parametrize("degrees", [-6, 4])
+def test_a_page_askew_is_read_and_its_boxes_lie_on_it(make_pdf, degrees):
+    (leaf,) = leaves(tilted(make_pdf([LINES * 6]), degrees), "image/png")
+    assert leaf.text.split("\n") == LINES * 6
+    (straight,) = leaves(make_pdf([LINES * 6]))
+    high = straight.words[0].y0 - leaf.words[0].y0
+    assert abs(high) > 0.01
+    assert (high > 0) == (degrees < 0)
+
+
+def tilted(pdf: Path, degrees: float) -> Path:
+    path = scan(pdf)
+    with Image.open(path) as image:
+        image.rotate(degrees, Image.Resampling.BICUBIC, fillcolor=255).save(path, dpi=(DPI, DPI))
+    return path

@@ -13,8 +13,8 @@ from greffier.text import clean
 SOURCE = Source("source", "box/file.pdf", "a" * 64, "application/pdf", 1)
 
 
-def settled(text: str, words: tuple[Word, ...] = (), origin: str = "ocr"):
-    return settle(Leaf(1, text, 595, 842, words, origin=origin), SOURCE)
+def settled(text: str, words: tuple[Word, ...] = (), origin: str = "ocr", blank: bool = False):
+    return settle(Leaf(1, text, 595, 842, words, origin=origin, blank=blank), SOURCE)
 
 
 def word(start: int, end: int, confidence: int = 95, box=(0.1, 0.4, 0.2, 0.42)) -> Word:
@@ -90,6 +90,7 @@ def test_grades():
     assert settled(text)[0].grade == "C"
     assert settled(text, origin="born_digital")[0].grade == "A"
     assert settled(" \n", origin="born_digital")[0].grade == "C"
+    assert settled("", blank=True)[0].grade == "A"
     assert settled("\ue001\ue002 \ue003\ue004", origin="born_digital")[0].grade == "C"
 
 
@@ -103,3 +104,9 @@ def test_language_and_folio_are_told():
     text = "D0147\nNous nous sommes rendus dans les locaux de la société avec le témoin."
     page, _ = settled(text, (Word(0, 5, 0.85, 0.03, 0.95, 0.05, 95),))
     assert (page.language, page.folio) == ("fr", "D0147")
+
+
+def test_a_page_with_text_is_not_blank_whatever_its_leaf_says():
+    assert settled("", blank=True)[0].blank
+    assert not settled("")[0].blank
+    assert not settled("mot", blank=True)[0].blank
