@@ -11,6 +11,7 @@ from greffier.records import Page, PieceKind
 from greffier.text import key
 
 LEAST = 1.5  # weight below which a piece is of no known kind
+CLEAR = 2.0  # weight from which the body of a page alone is of a kind
 PAGES_SEEN = 4  # of a long piece; its kind shows at the beginning
 _BY_MEDIA_TYPE: dict[str, tuple[PieceKind, float]] = {
     "message/rfc822": ("mail", 100.0),
@@ -35,6 +36,13 @@ def kind(pages: Sequence[Page], media_type: str) -> PieceKind:
         weights[cue_kind] += weight
     most, best = max(((weight, name) for name, weight in weights.items()), default=(0.0, "other"))
     return best if most >= LEAST else "other"
+
+
+def body_kind(page: Page) -> PieceKind | None:
+    """Return the kind that the body of one page speaks for clearly, None where it does not."""
+    weights = _body([page])
+    most, best = max(((weight, name) for name, weight in weights.items()), default=(0.0, "other"))
+    return best if most >= CLEAR else None
 
 
 def _body(pages: Sequence[Page]) -> dict[PieceKind, float]:

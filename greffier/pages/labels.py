@@ -83,7 +83,7 @@ def heading(text: str) -> Heading | None:
             continue
         whole = _with_next(lines, at)
         cue, part = _cue_of(whole)
-        weight = cue.weight + _capitals(line) - (0.5 if part else 0) if cue else 0
+        weight = cue.weight + capitals(line) - (0.5 if part else 0) if cue else 0
         if cue is not None and weight > most:
             best, most = Heading(_COUNTER.sub("", whole).rstrip(" -"), cue), weight
     return best
@@ -94,12 +94,13 @@ def _stands_out(line: str) -> bool:
     if len(line) > LONGEST_HEADING or line.endswith((",", ";", ":")) or " | " in line:
         return False
     first = line.split(" ", 1)[0]
-    if _capitals(line) or (len(first) >= 4 and first.isupper()):
+    if capitals(line) or (len(first) >= 4 and first.isupper()):
         return True
     return line[:1].isupper() and len(line.split()) <= 10 and not line.endswith(".")
 
 
-def _capitals(line: str) -> bool:
+def capitals(line: str) -> bool:
+    """Whether a line is set in capitals."""
     letters = [char for char in line if char.isalpha()]
     return len(letters) >= 4 and sum(char.isupper() for char in letters) >= 0.8 * len(letters)
 
@@ -117,7 +118,7 @@ def _cue_of(line: str) -> tuple[Cue | None, int]:
 def _with_next(lines: list[str], at: int) -> str:
     """The heading with its second line, where both are in capitals and one asks for the other."""
     line, following = lines[at], lines[at + 1] if at + 1 < len(lines) else ""
-    if not (_capitals(line) and _capitals(following) and len(following) <= 60):
+    if not (capitals(line) and capitals(following) and len(following) <= 60):
         return line
     return f"{line} {following}" if _OPEN_END.search(line) or _GOES_ON.match(following) else line
 
@@ -145,7 +146,7 @@ def _about(text: str) -> list[str]:
 
 def _presents(line: str) -> bool:
     """Whether a line in capitals is a letterhead or a heading, with which the object is over."""
-    return _capitals(line) and (LETTERHEAD.match(key(line)) is not None or _cue_of(line)[0] is not None)
+    return capitals(line) and (LETTERHEAD.match(key(line)) is not None or _cue_of(line)[0] is not None)
 
 
 def reference(text: str) -> str | None:

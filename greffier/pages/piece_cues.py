@@ -28,9 +28,13 @@ HEADINGS: tuple[Cue, ...] = (
         r"(proces ?[- ] ?verbal|p\.?v\.?) (d[e']|de l[a']) ?(premiere |seconde |deuxieme )?(audition|"
         r"interrogatoire|confrontation|deposition|comparution)",
         r"(audition|interrogatoire|confrontation|deposition)( d[eu']| libre|$)",
-        r"(witness |sworn )?statement of\b",
-        r"(witness|voluntary|sworn) statement\b",
-        r"record of (the )?(\w+ )?interview",
+        r"(witness |sworn )?statement of (?!accounts?\b|claim|truth|case|means|fees)",
+        r"(witness|voluntary|sworn|victim) statement\b",
+        r"record of (the )?([\w-]+ ){0,2}interview",
+        r"examination (of|under oath)\b",
+        r"affidavit\b",
+        r"(proces ?[- ] ?verbal |p\.?v\.? )?(de |depot de )?plainte\b",
+        r"declaration d[eu] (temoin|victime|plaignant)",
         r"transcript of (the )?(\w+ )?(interview|deposition|hearing)",
         r"deposition of\b",
         r"interview (record|transcript|of)\b",
@@ -40,7 +44,7 @@ HEADINGS: tuple[Cue, ...] = (
         4,
         r"(proces ?[- ] ?verbal de )?(re)?transcriptions?\b",
         r"(proces ?[- ] ?verbal d')?interceptions? (de|telephonique|judiciaire)",
-        r"ecoutes? telephonique",
+        r"ecoutes? (telephonique|de la ligne|judiciaire)",
         r"communications? interceptees?",
     ),
     _cue(
@@ -49,6 +53,8 @@ HEADINGS: tuple[Cue, ...] = (
         r"intercept(ed)? (log|report|transcript|call|communication)",
         r"transcripts?( of (the )?(intercept\w*|call|line|phone|telephone)|$)",
         r"(wiretap|call) (transcript|log)",
+        r"(line|telephone|phone) (monitoring|intercept\w*|tap)\b",
+        r"(monitoring|interception|listening) (log|sheet|summary|record)",
     ),
     _cue(
         "call_records",
@@ -57,8 +63,12 @@ HEADINGS: tuple[Cue, ...] = (
         r"(detail|releve|listing) des (appels|communications)",
         r"fadets?\b",
         r"fadettes?\b",
-        r"call (detail|data) records?",
-        r"(call|telephone) records?\b",
+        r"etat des communications",
+        r"donnees de (connexion|trafic)",
+        r"(call|communications?|traffic|billing) (detail|data) (records?|report|listing)\b",
+        r"(call|telephone|usage|billing|cell site) (records?|report|listing)\b",
+        r"(itemi[sz]ed|telephone) (billing|bill)\b",
+        r"cdrs?\b",
     ),
     _cue(
         "order",
@@ -82,16 +92,17 @@ HEADINGS: tuple[Cue, ...] = (
         4,
         r"(proces ?[- ] ?verbal de )?(saisie|perquisition|mise sous scelles?|placement sous scelles?|"
         r"bris de scelles?|ouverture de scelles?|destruction)",
-        r"(registre|fiche|inventaire) des? scelles?",
+        r"(registre|fiche|inventaire|liste|etat) des? (scelles?|objets|pieces a conviction)",
         r"scelle (n[o°]? ?\d|[a-z]{1,3}[/-]\d)",
     ),
     _cue(
         "seizure",
         4,
         r"exhibits? (list|register|log|no|record)",
-        r"(seizure|search) (record|report|list)",
-        r"property (receipt|record)",
-        r"record of (seizure|search)",
+        r"(seizure|search|search and seizure) (record|report|list|log|inventory)",
+        r"(property|evidence) (seizure |seized )?(receipt|record|sheet|inventory|list)",
+        r"(record|inventory|list|register|report) of (the )?(seizure|search|seized|exhibits|property|items)",
+        r"inventaire\b",
         r"chain of custody",
         r"evidence (log|register)",
     ),
@@ -105,7 +116,10 @@ HEADINGS: tuple[Cue, ...] = (
     _cue(
         "expertise",
         4,
-        r"rapport (d'|de l')?(analyse|expertise|autopsie|examen)",
+        r"rapport (d'|de l'|de )?(analyse|expertise|autopsie|examen|constatations medicales)",
+        r"rapport (medical|medico[- ]legal|toxicologique|balistique|genetique)",
+        r"(examen|analyse) (medico[- ]legal|medical|genetique|graphologique|chimique|toxicologique|balistique)",
+        r"autopsie\b",
         r"expertise\b",
         r"certificat d'analyse",
         r"examen (technique|toxicologique|balistique)",
@@ -118,12 +132,16 @@ HEADINGS: tuple[Cue, ...] = (
         r"expert) (analysis )?(report|certificate|examination)",
         r"certificate of analysis",
         r"expert(ise)? (opinion|report)",
+        r"(dna|handwriting|ballistic|medical|post[- ]mortem|expert witness) (\w+ )?(report|examination|statement)",
     ),
     _cue(
         "bank",
         4,
         r"releves? (de compte|bancaire|d'operations)",
-        r"extraits? de compte",
+        r"extraits? de comptes?",
+        r"historique d(es|u) (operations|mouvements|compte)",
+        r"avis de (debit|credit|virement)",
+        r"(account|transaction|transactions) (history|summary|activity|list\w*)",
         r"(bank|account) statements?",
         r"statement of account",
         r"avis d'operation",
@@ -142,7 +160,11 @@ HEADINGS: tuple[Cue, ...] = (
         r"bordereau",
         r"attestation",
         r"facture",
-        r"invoice",
+        r"(tax |commercial |pro ?forma )?invoice",
+        r"(purchase|delivery) order",
+        r"bon de commande",
+        r"devis\b",
+        r"(recu|receipt)\b",
         r"bon de livraison",
         r"delivery note",
         r"credit note",
@@ -156,7 +178,14 @@ HEADINGS: tuple[Cue, ...] = (
     ),
     _cue(
         "report",
-        2.5,
+        4,
+        r"(proces ?[- ] ?verbal|p\.?v\.?) (d[e']|de l[a']) ?(renseignement|constat|investigation|surveillance|"
+        r"filature|transport|synthese|notification|placement|fin de|exploitation|enquete|recherche|mention|"
+        r"interpellation)",
+    ),
+    _cue(
+        "report",
+        4,
         r"rapport\b",
         r"note (de|d'|n|blanche|interne|relative|a l)",
         r"note$",
@@ -169,8 +198,8 @@ HEADINGS: tuple[Cue, ...] = (
     ),
     _cue(
         "report",
-        2.5,
-        r"(police |incident |surveillance |inspection |final |interim |investigation |"
+        4,
+        r"(police |incident |occurrence |surveillance |inspection |final |interim |investigation |"
         r"intelligence |liaison |progress |situation )?report\b",
         r"memorandum",
         r"intelligence (note|summary)",
@@ -249,6 +278,8 @@ BODY: tuple[Cue, ...] = (
         r"\b(correspondant|appelant|appele|caller|called party|target line|ligne interceptee) ?:",
         r"\bsens ?: ?(entrant|sortant)",
         r"\b(direction) ?: ?(incoming|outgoing)",
+        r"\b(target line|monitored (line|number)|ligne (surveillee|ecoutee|sous surveillance)|titulaire de la ligne)\b",
+        r"\b(fin de (la )?(communication|conversation)|end of call|call ends)\b",
     ),
     _cue(
         "intercept",
@@ -263,6 +294,7 @@ BODY: tuple[Cue, ...] = (
     _cue(
         "call_records",
         2,
+        r"\b(a-number|b-number|msisdn|calling party|called party|appelant ?[;,|] ?appele)\b",
         r"\b(imei|imsi|azimut[h]?|cellule|cell id|duree \(?s|duration \(?s|numero appelant|"
         r"numero appele|calling number|called number)\b",
     ),
@@ -279,7 +311,7 @@ BODY: tuple[Cue, ...] = (
     ),
     _cue(
         "seizure",
-        1,
+        0.75,
         r"(placons|saisissons|placees?|places?) (.{0,40})?sous scelles?",
         r"procedons a la (perquisition|saisie|pesee)",
         r"(seized|sealed) (and|in|under)",
@@ -295,11 +327,16 @@ BODY: tuple[Cue, ...] = (
         "bank",
         1.5,
         r"\b(solde (crediteur|debiteur|initial|final|au)|ancien solde|nouveau solde|"
-        r"opening balance|closing balance|debit\W+credit|date de valeur|value date)\b",
+        r"solde (precedent|a reporter|reporte)|(opening|closing|ending|new) balance|paid (in|out)|"
+        r"balance (brought|carried) forward|libelle\W+debit|debit\W+credit|date de valeur|value date)\b",
     ),
     _cue(
         "press",
-        1,
+        1.25,
+        r"^(by|par) [a-z][\w'-]+ [a-z][\w'-]+(,|$| -)",
+        r"\b(correspondent|envoyee? speciale?|notre correspondante?|our reporter|de notre journaliste)\b",
+        r"©",
+        r"^(lire|voir) (aussi|egalement)\b",
         r"\b(publie le|mis a jour le|temps de lecture|min de lecture|lire aussi|"
         r"reserve aux abonnes|abonnez-vous|min(ute)? read|published (on|at)|subscribers? only|"
         r"read more|all rights reserved|tous droits reserves)\b",
@@ -313,6 +350,13 @@ BODY: tuple[Cue, ...] = (
         "mail",
         1,
         r"^(from|de|to|a|sent|envoye|cc|subject|objet) ?: ?.*(@|\d{4})",
+    ),
+    _cue(
+        "mail",
+        1,
+        r"^(dear (sir|madam|mr|mrs|ms|colleague)|(madame|monsieur|maitre|cher|chere)\b.{0,40},$)",
+        r"\b(cordialement|bien a vous|(kind |best |warm )?regards|yours (sincerely|faithfully|truly)|salutations)\b",
+        r"\b(veuillez agreer|je vous prie d'agreer|lettre recommandee|accuse de reception)\b",
     ),
 )
 

@@ -4,30 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from greffier.pages import labels
 from greffier.pages.kinds import kind
-from greffier.pages.piece_cues import CLOSING, CONTINUED, LETTERHEAD
+from greffier.pages.signs import Signs, signs
 from greffier.records import Page, Piece, Source, digest
-from greffier.text import key
 
 DIVISIBLE = frozenset({"application/pdf", "image/tiff", "text/plain"})  # others are one document by their nature
 TITLED = frozenset({"text/html"})  # begin with their title
 ENOUGH = 3.0  # weight that makes a page the first of a document
-HEAD, FOOT = 12, 12  # lines in which letterheads and closing words stand
-CONTINUED_WITHIN = 4  # lines in which a page says that it goes on
-
-
-class Signs(NamedTuple):
-    """What one page shows of being the first, a later or the last page of a document."""
-
-    heading: str | None
-    reference: str | None
-    counter: tuple[int, int] | None
-    letterhead: bool
-    continued: bool
-    closed: bool
 
 
 def divide(source: Source, pages: Sequence[Page]) -> list[Piece]:
@@ -37,47 +22,72 @@ def divide(source: Source, pages: Sequence[Page]) -> list[Piece]:
 
 
 def _documents(source: Source, pages: Sequence[Page]) -> Iterator[list[Page]]:
+    if source.media_type not in DIVISIBLE:
+        yield from [list(pages)] if pages else []
+        return
+    shown = [signs(page) for page in pages]
+    numbered = _numbers_begin_again(shown)
     document: list[Page] = []
     reference: str | None = None
     before: Signs | None = None
-    for page in pages:
-        signs = _signs(page.text)
-        if before is not None and source.media_type in DIVISIBLE and _begins(signs, before, reference):
+    for page, here in zip(pages, shown, strict=True):
+        if before is not None and _begins(here, before, reference, numbered):
             yield document
             document, reference = [], None
         document.append(page)
-        reference = reference or signs.reference
-        before = signs
+        reference = reference or here.reference
+        before = here
     if document:
         yield document
 
 
-def _signs(text: str) -> Signs:
-    lines = [line for line in text.split("\n") if line.strip()]
-    head, foot = [key(line) for line in lines[:HEAD]], [key(line) for line in lines[-FOOT:]]
-    found = labels.heading(text)
-    return Signs(
-        heading=key(found.line) if found else None,
-        reference=labels.reference(text),
-        counter=labels.counter(text),
-        letterhead=any(LETTERHEAD.match(line) for line in head),
-        continued=any(CONTINUED.match(line) for line in head[:CONTINUED_WITHIN]),
-        closed=any(CLOSING.search(line) for line in foot),
-    )
+def _numbers_begin_again(shown: Sequence[Signs]) -> bool:
+    """Whether the lone numbers of pages count documents: those of a whole file never go back to 1."""
+    return [one.number for one in shown].count(1) > 1
 
 
-def _begins(signs: Signs, before: Signs, reference: str | None) -> bool:
+def _begins(here: Signs, before: Signs, reference: str | None, numbered: bool) -> bool:
     """Whether a page begins a document, weighing its signs against those of the page before."""
-    if signs.continued or _counts_on(signs.counter, before.counter):
+    if here.blank or here.continued or _counts_on(here.counter, before.counter):
         return False
-    weight = 0.0
-    if signs.heading is not None and signs.heading != before.heading:  # a heading on every page is a running head
+    weight = here.presented + here.letterhead + before.closed
+    if here.heading is not None and not _repeats(here.heading, before.heading):
         weight += 2
-    if signs.counter is not None and signs.counter[0] == 1:
-        weight += 3 if before.counter is None or before.counter[0] == before.counter[1] else 2
-    if signs.reference is not None and reference is not None:
-        weight += 2 if signs.reference != reference else -1.5
-    return weight + signs.letterhead + before.closed >= ENOUGH
+    if here.reference is not None and reference is not None:
+        weight += 2 if here.reference != reference else -1.5
+    weight += _counted(here, before, numbered) + _changed(here, before)
+    return weight >= ENOUGH
+
+
+def _repeats(heading: str, before: str | None) -> bool:
+    """Whether a heading is a running head, which the page before has as well."""
+    return before is not None and (heading.startswith(before) or before.startswith(heading))
+
+
+def _counted(here: Signs, before: Signs, numbered: bool) -> float:
+    """What the count of pages says, "1/3" or a lone number that begins again."""
+    if here.counter is not None and here.counter[0] == 1:
+        return 3.5 if before.counter is None or before.counter[0] == before.counter[1] else 2.5
+    if before.counter is not None and here.counter is None and before.counter[0] == before.counter[1]:
+        return 1
+    if not numbered or here.number is None:
+        return 0
+    if here.number == 1:
+        return 2
+    return -2 if before.number == here.number - 1 else 0
+
+
+def _changed(here: Signs, before: Signs) -> float:
+    """What the change from page to page says: of language, of matter, of running head; a sentence that goes on."""
+    weight = 0.0
+    weight += 1.5 if before.blank else 0
+    weight += 1 if here.language and before.language and here.language != before.language else 0
+    weight += 1 if here.body and before.body and here.body != before.body else 0
+    weight -= 1 if here.body and here.body == before.body else 0
+    first = here.letterhead or (here.counter is not None and here.counter[0] == 1)
+    weight -= 1 if here.running and here.running == before.running and not first else 0
+    weight -= 2 if here.starts_small and before.ends_open else 0
+    return weight
 
 
 def _counts_on(counter: tuple[int, int] | None, before: tuple[int, int] | None) -> bool:

@@ -87,3 +87,32 @@ def test_same_pages_same_pieces_and_no_pages_no_pieces(pages_of):
 def test_every_page_is_in_exactly_one_piece(texts):
     pages = [settle(Leaf(number, text, 595, 842), source())[0] for number, text in enumerate(texts, 1)]
     sizes(pages)
+
+
+def test_a_blank_page_belongs_to_what_stands_before_it(pages_of):
+    texts = [REPORT.format(n=1), "", REPORT.format(n=2), " . "]
+    assert sizes(pages_of(texts)) == [2, 2]
+
+
+def test_letters_and_press_begin_without_a_heading(pages_of):
+    letter = (
+        "Cabinet ORTEGA\nPort-Mévan, le 4 mai 2021\nMadame,\nLa pièce est perdue.\nVeuillez agréer nos salutations."
+    )
+    press = "Le Phare\n5 mai 2021\nQui a vidé la caisse ?\nPar Agnès Morel, envoyée spéciale\nLe quai dort encore."
+    assert sizes(pages_of([REPORT.format(n=1), letter, press])) == [1, 1, 1]
+
+
+def test_a_form_that_repeats_its_head_on_every_page_is_one(pages_of):
+    texts = [f"INCIDENT REPORT\nReport no. 2021/0{9}\nThe van left at {hour}." for hour in range(4)]
+    assert sizes(pages_of(texts)) == [4]
+
+
+def test_lone_numbers_that_begin_again(pages_of):
+    texts = [f"{head}Le texte {at} se poursuit.\n- {at} -" for head, at in
+             [("Note\n4 mai 2021\n", 1), ("", 2), ("Note\n7 mai 2021\n", 1), ("", 2), ("", 3)]]  # fmt: skip
+    assert sizes(pages_of(texts)) == [2, 3]
+
+
+def test_numbers_of_the_whole_file_join_nothing(pages_of):
+    texts = [f"{REPORT.format(n=at)}\n- {at} -" for at in range(1, 4)]
+    assert sizes(pages_of(texts)) == [1, 1, 1]
