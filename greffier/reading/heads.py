@@ -8,8 +8,9 @@ written, a stamp when it was received. A date that names a birth, a law, another
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from greffier.reading.receipts import stamped_receipt
 from greffier.reading.tokens import flatten
 from greffier.records import Dating, Mention, Page, Piece, PieceKind, Time
 
@@ -33,9 +34,6 @@ _WRITTEN = re.compile(
     r"\b(?:fait(?: et clos)?|redige|etabli|clos|dresse|signe|dated|done|signed|written|drafted)\b[^.;]{0,90}$"
     r"|\b(?:date|sent|envoye)\s*:?\s*(?:le\s+)?$"
 )
-_RECEIVED = re.compile(
-    r"\b(?:recue?|received|reception|arrivee?|enregistree?|date stamp|tampon|courrier arrive)\b[^.;\n]{0,40}$"
-)
 _ASIDE = re.compile(
     r"\b(?:ne|nee|nes|naissance|born|birth|dob|loi|lois|decret|arrete|directive|reglement|act of|delivree?s?|issued|"
     r"expir|valable|valid|modifiee?|faits|facts|depuis|since|jusqu|until|version|approved|adopted|imprimee?|printed|captured|"
@@ -53,7 +51,7 @@ def dating(piece: Piece, pages: Sequence[Page], dates: Sequence[Mention], writte
         id=piece.id,
         act=act,
         written=written or _labelled(pages, dates, _CLOSING if piece.kind in _RUNS | {"intercept"} else _WRITTEN),
-        received=_labelled(pages, dates, _RECEIVED),
+        received=next((found.time for found in _received(pages, dates)), None),
     )
 
 
@@ -63,12 +61,14 @@ def act_time(pages: Sequence[Page], dates: Sequence[Mention], kind: PieceKind = 
         return None
     first = pages[0]
     flat = flatten(first.text)
+    received = {found.id for found in _received(pages, dates)}
+    dates = [found for found in dates if found.id not in received]
     head = [found for found in dates if found.span.page == first.id and found.span.start < HEAD and _whole(found)]
     for found in head:
         if _FORMULA.match(flat, found.span.start):
             return found.time
     plain = [(found, *_before(flat, found.span.start)) for found in head]
-    plain = [one for one in plain if not _ASIDE.search(one[2]) and not _RECEIVED.search(one[1])]
+    plain = [one for one in plain if not _ASIDE.search(one[2])]
     for label in (_LABEL, _TITLE):
         for found, line, _ in plain:
             if label.search(line):
@@ -102,13 +102,21 @@ def _before(flat: str, start: int) -> tuple[str, str]:
     return line[-90:], paragraph
 
 
+def _received(pages: Sequence[Page], dates: Sequence[Mention]) -> Iterator[Mention]:
+    """The days that stamps of receipt bear, in the order of the dates."""
+    texts = {page.id: flatten(page.text) for page in pages}
+    for found in dates:
+        flat = texts.get(found.span.page)
+        if flat is not None and _one_day(found) and stamped_receipt(flat, found.span.start, found.span.end):
+            yield found
+
+
 def _labelled(pages: Sequence[Page], dates: Sequence[Mention], label: re.Pattern[str]) -> Time | None:
     texts = {page.id: flatten(page.text) for page in pages}
     for found in dates:
         if not _one_day(found) or found.span.page not in texts:
             continue
         line, paragraph = _before(texts[found.span.page], found.span.start)
-        told = paragraph if label is not _RECEIVED else line
-        if label.search(told.replace("\n", " ")) and not _ASIDE.search(line):
+        if label.search(paragraph.replace("\n", " ")) and not _ASIDE.search(line):
             return found.time
     return None
