@@ -54,6 +54,8 @@ FORMATS: dict[str, str] = {
     "image/bmp": "greffier.intake.image:Picture",
     "image/gif": "greffier.intake.image:Picture",
     "image/webp": "greffier.intake.image:Picture",
+    "image/avif": "greffier.intake.image:Picture",
+    "image/jp2": "greffier.intake.image:Picture",
 }
 
 # What a program of the system makes readable, where it is installed.
@@ -67,6 +69,7 @@ PROGRAMS: dict[str, str] = {
     "application/vnd.visio": "greffier.intake.programs:OFFICE",
     "application/x-staroffice": "greffier.intake.programs:OFFICE",
     "application/vnd.ms-outlook-pst": "greffier.intake.programs:MAILBOX",
+    "image/heic": "greffier.intake.programs:PHONE",
 }
 
 ENGINES: dict[str, str] = {

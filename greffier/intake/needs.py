@@ -35,14 +35,18 @@ def may_open_now(source: Source) -> bool:
     return present is not None and present()
 
 
-def program_there(executable: str) -> bool:
-    """Whether the system has this program."""
+def there(needed: str) -> bool:
+    """Whether what `sentence` names is installed."""
+    return _PRESENT[needed]()
+
+
+def _program_there(executable: str) -> bool:
     return shutil.which(executable, path="/usr/bin:/bin") is not None
 
 
 _PRESENT: dict[str, Callable[[], bool]] = {
-    LIBREOFFICE: lambda: program_there("soffice"),
-    PST_UTILS: lambda: program_there("readpst"),
+    LIBREOFFICE: lambda: _program_there("soffice"),
+    PST_UTILS: lambda: _program_there("readpst"),
     LIBARCHIVE: lambda: archive_library() is not None,
     PI_HEIF: lambda: find_spec("pi_heif") is not None,
 }

@@ -6,8 +6,11 @@ name of what is needed.
 
 from __future__ import annotations
 
+import os
+import sys
+
 from greffier.contracts import Program
-from greffier.intake.needs import LIBREOFFICE, PST_UTILS, program_there
+from greffier.intake.needs import LIBREOFFICE, PI_HEIF, PST_UTILS
 from greffier.plugins import PROGRAMS, resolve
 
 _PROFILE = "/tmp/profile"  # noqa: S108  inside the sandbox, thrown away with it
@@ -57,6 +60,17 @@ MAILBOX = Program(
     room_mb=4_000,
 )
 
+# One picture in, one PDF out.
+PHONE = Program(
+    name="pi-heif",
+    package=PI_HEIF,
+    command=(
+        os.path.realpath(sys.executable), "-S", "-s", "-P", "-B", "-m", "greffier.intake.heif", "{file}",
+        "{out}/picture.pdf",
+    ),
+    makes="pdf",
+)  # fmt: skip
+
 
 def program_for(media_type: str) -> Program | None:
     """The program that reads files of this media type, installed or not."""
@@ -65,8 +79,3 @@ def program_for(media_type: str) -> Program | None:
         return None
     program: Program = resolve(dotted)
     return program
-
-
-def installed(program: Program) -> bool:
-    """Whether the program is there."""
-    return program_there(program.command[0])

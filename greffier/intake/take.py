@@ -12,8 +12,8 @@ from pathlib import Path
 from greffier.contracts import Blobs, Limits, Program, Sandbox, room
 from greffier.errors import SourceBroken, SourceRefused
 from greffier.intake.held import Held
-from greffier.intake.needs import sentence
-from greffier.intake.programs import installed, program_for
+from greffier.intake.needs import sentence, there
+from greffier.intake.programs import program_for
 from greffier.intake.receive import receive_member
 from greffier.records import Identified, Leaf, Member, Rest, Source, SourceStatus, digest
 
@@ -116,7 +116,7 @@ class Taking:
             self._held.take(member)
 
     def _converted(self, program: Program) -> Iterator[Leaf]:
-        if not installed(program):
+        if not there(program.package):
             raise SourceRefused(sentence(self.source.media_type, program.package))
         made = self._sandbox.convert(program, self._blobs.path(self.source.sha256), self._limits)
         if program.makes == "members":

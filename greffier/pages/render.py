@@ -12,6 +12,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from greffier.contracts import Limits
 from greffier.errors import SourceBroken, SourceRefused
+from greffier.pictures import open_picture
 from greffier.records import Picture
 
 POINTS = 72  # points in an inch, the unit of page sizes
@@ -95,7 +96,7 @@ def _shrink(width: float, height: float) -> float:
 
 def _draw_image(untrusted_path: Path, numbers: Sequence[int], dpi: float, failed: list[int]) -> Iterator[Drawn]:
     try:
-        with Image.open(untrusted_path) as image:
+        with open_picture(untrusted_path, cut_short=True) as image:
             for number in numbers:
                 try:
                     image.seek(number - 1)

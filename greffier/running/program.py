@@ -76,7 +76,7 @@ def convert(untrusted_path: Path, arguments: dict[str, Any], limits: Limits) -> 
 
 
 def _run(words: list[str], seconds: int) -> int:
-    environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/tmp"}  # noqa: S108  inside bubblewrap
+    environment = dict(os.environ) | {"HOME": "/tmp"}  # noqa: S108  inside bubblewrap; `layers.environment` before it
     nowhere = subprocess.DEVNULL
     try:
         done = subprocess.run(  # noqa: S603  one of our own list of programs; no shell

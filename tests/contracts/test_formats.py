@@ -178,6 +178,8 @@ SAMPLES = {
     "image/bmp": picture("BMP"),
     "image/gif": picture("GIF"),
     "image/webp": picture("WEBP"),
+    "image/avif": picture("AVIF"),
+    "image/jp2": picture("JPEG2000"),
 }
 
 

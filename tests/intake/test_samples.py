@@ -62,6 +62,28 @@ def test_without_the_library_an_archive_says_what_it_needs(blobs, monkeypatch):
         list(Archive().open(SAMPLES[0], "x.7z", Limits()))
 
 
+def test_the_picture_of_a_telephone_is_drawn_from_its_rendition(blobs, tmp_path):
+    source, leaves, _ = taken(Path(__file__).parent / "samples" / "read-phone.heic", blobs)
+    if source.reason:
+        pytest.skip(source.reason)
+    again, _, _ = taken(Path(__file__).parent / "samples" / "read-phone.heic", FolderBlobs(tmp_path / "again"))
+    assert source.rendition == again.rendition
+    assert [(leaf.number, leaf.scanned, round(leaf.width)) for leaf in leaves] == [(1, True, 144)]
+    assert blobs.path(source.rendition).read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(("name", "package"), [("x.heic", needs.PI_HEIF), ("x.doc", needs.LIBREOFFICE)])
+def test_where_something_is_missing_it_is_named_and_looked_for_again(name, package, blobs, monkeypatch, tmp_path):
+    file = tmp_path / name
+    file.write_bytes(b"\0\0\0\x18ftypheic" if name.endswith("heic") else b"\xdb\xa5-\0" + bytes(600))
+    monkeypatch.setitem(needs._PRESENT, package, lambda: False)
+    source, _, _ = taken(file, blobs)
+    assert (source.status, source.reason.endswith(f"reading it needs {package}.")) == ("refused", True)
+    assert not needs.may_open_now(source)
+    monkeypatch.setitem(needs._PRESENT, package, lambda: True)
+    assert needs.may_open_now(source)
+
+
 def test_a_message_of_outlook_is_read_as_mail(blobs):
     source, leaves, members = taken(Path(__file__).parent / "samples" / "read-plain-and-attachments.msg", blobs)
     assert source.media_type == "application/vnd.ms-outlook"
