@@ -726,6 +726,23 @@ Found = Mention | Link | Quote | Event | Call | Transfer | Intercept
 
 
 @dataclass(frozen=True, slots=True)
+class Annex:
+    """An annex that a piece announces, by its label ("3", "B"), or `count` of them without one. A view, recomputed.
+
+    `there` says how many of them were found, `place` the page (or the file) that bears the label; `span` announces it.
+    """
+
+    id: str
+    piece: str
+    label: str | None
+    count: int
+    there: int
+    status: Literal["there", "absent", "unknown"]
+    span: Span
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Likeness:
     """A page that says again what an earlier one (`other`, by path, then number) says. A view, recomputed.
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
+from greffier.assembling.annexes import annexes
 from greffier.assembling.findings import findings
 from greffier.assembling.grouping import group
 from greffier.assembling.ledger import balances, flows
@@ -402,7 +403,7 @@ PIPELINE: tuple[Step, ...] = (
     Step("divide", 3, "the pages of a source", undivided_sources, divide_source, with_pages_of_source),
     Step("read", 2, "a piece", unread_pieces, read, with_pages_of_piece),
 )
-VIEWS = (("liken", 1), ("resolve", 1), ("assemble", 5))  # over the case, each on what those before it found
+VIEWS = (("liken", 1), ("resolve", 1), ("assemble", 6))  # over the case, each on what those before it found
 
 
 # --- the views over the case ------------------------------------------------------------------------------------------
@@ -426,5 +427,6 @@ def assemble(dossier: Dossier) -> list[Any]:
     moved, stocks = stock(grouped, flows(grouped))
     held = [*balances([flow for flow in moved if WHOLE not in (flow.origin, flow.target)]), *stocks]
     return [
-        *tellings, *moments(grouped), *relations(grouped), *moved, *held, *findings(grouped, moved, held),
+        *tellings, *annexes(grouped), *moments(grouped), *relations(grouped), *moved, *held,
+        *findings(grouped, moved, held),
     ]  # fmt: skip

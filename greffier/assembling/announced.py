@@ -1,4 +1,4 @@
-"""Annexes that a page announces and that the file does not hold."""
+"""Annexes that a page announces and that the file does not hold: said by another page, or found missing."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from greffier.assembling.annexes import sought
 from greffier.assembling.checking import Hit, Material, Words, cite
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
-from greffier.records import Citation, Page
+from greffier.records import Annex, Citation, Page
 from greffier.text import fold
 
 _ANNOUNCES = re.compile(
@@ -71,6 +72,33 @@ def annex_absent(material: Material, rule: Rule) -> Iterator[Hit]:
         denied = cite(denial.page, denial.start, denial.end, "contradicts")
         words: Words = {"told": _short(promise), "where": told.page.folio or str(told.page.number)}
         yield Hit((promise, denied), True, words, "every page of the case")
+
+
+def annex_missing(material: Material, rule: Rule) -> Iterator[Hit]:
+    """An annex announced by its label or among a number of them, and not there; sure where others of them are.
+
+    What another page says of it is asked by `annex_absent`.
+    """
+    known = material.known
+    found = sought(known)
+    some = {one.piece for one in found if one.there}
+    asked = {citation.span.page for hit in annex_absent(material, rule) for citation in hit.citations}
+    for one in found:
+        page = known.pages[one.span.page]
+        if one.status == "absent" and page.id not in asked and page.near_duplicate_of is None:
+            words: Words = {
+                "where": page.folio or known.place[page.id][0],
+                "told": _short(Citation(one.span)),
+                "missing": _missing(one),
+            }
+            yield Hit((Citation(one.span),), one.piece in some, words, "the file, what is in it and what is beside it")
+
+
+def _missing(annex: Annex) -> tuple[str, str]:
+    if annex.label is not None:
+        return f"annex {annex.label}", f"l'annexe {annex.label}"
+    left = annex.count - annex.there
+    return f"{left} of {annex.count}", f"{left} sur {annex.count}"
 
 
 def _sentences(known: Lookup, pattern: re.Pattern[str], hint: re.Pattern[str]) -> Iterator[_Announced]:

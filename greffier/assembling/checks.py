@@ -36,6 +36,7 @@ CHECKS: dict[str, Check] = {
     "missing_number": seals.missing_number,
     "opened_without_record": seals.opened_without_record,
     "annex_absent": announced.annex_absent,
+    "annex_missing": announced.annex_missing,
     "informant_paid_in_goods": payments.informant_paid_in_goods,
     "blackened": concealed.blackened,
     "number_differs": concealed.number_differs,

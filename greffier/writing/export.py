@@ -18,6 +18,7 @@ import msgspec
 from greffier.contracts import Library
 from greffier.errors import OutsideFailed, WrongUsage
 from greffier.records import (
+    Annex,
     Balance,
     Call,
     Entity,
@@ -48,6 +49,7 @@ _RECORDS: dict[str, tuple[type[Any], Callable[[Rows, Any], Row]]] = {
     "rivals": (RivalReading, Rows.rival),
     "folios": (Folio, Rows.folio),
     "pieces": (Piece, Rows.piece),
+    "annexes": (Annex, Rows.annex),
     "likenesses": (Likeness, Rows.likeness),
     "mentions": (Mention, Rows.mention),
     "entities": (Entity, Rows.entity),

@@ -12,6 +12,7 @@ from greffier.contracts import Library
 from greffier.errors import CaseDamaged
 from greffier.records import (
     Act,
+    Annex,
     Answer,
     Balance,
     Call,
@@ -167,6 +168,20 @@ class Rows:
             "repaired": folio.repaired,
             "count": folio.count,
             "others": list(folio.others),
+        }
+
+    def annex(self, annex: Annex) -> Row:
+        """An annex that a piece announces; `found` is where it stands, where it bears its label."""
+        found = self.places.get(annex.place or "")
+        return {
+            "id": annex.id,
+            "piece": annex.piece,
+            "label": annex.label,
+            "count": annex.count,
+            "there": annex.there,
+            "status": annex.status,
+            "found": {"source": found.source, "page": found.page, "folio": found.folio} if found else None,
+            "citation": self.span(annex.span),
         }
 
     def likeness(self, likeness: Likeness) -> Row:

@@ -1,0 +1,101 @@
+"""Annexes are found by their label or number, missing ones are told, and what cannot be told is unknown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from greffier.assembling.annexes import annexes
+from greffier.assembling.example import dossier
+from greffier.records import Source, digest
+
+
+def told(*documents: dict[str, object]) -> list[tuple[str | None, int, int, str]]:
+    """(label, count, there, status) of the annexes announced in these documents."""
+    return sorted(
+        ((one.label, one.count, one.there, one.status) for one in annexes(dossier(documents))),
+        key=lambda one: (one[0] or "", one[1]),
+    )
+
+
+def letter(text: str, *annexed: str) -> dict[str, object]:
+    return {"path": "a.pdf", "text": "\n---\n".join([text, *annexed])}
+
+
+def test_labelled_annexes_there_and_missing() -> None:
+    text = "Les relevés figurent en annexes 1 à 3 du présent rapport."
+    found = told(letter(text, "ANNEXE 1\nRelevé", "Annexe n° 3 : la grue\nVue du quai"))
+    assert found == [("1", 1, 1, "there"), ("2", 1, 0, "absent"), ("3", 1, 1, "there")]
+
+
+@pytest.mark.parametrize(
+    ("announced", "label"),
+    [
+        ("See Appendix B.", "B"),
+        ("The plan is at Annex A, attached.", "A"),
+        ("Le plan est joint (annexe n° 4).", "4"),
+        ("La pièce jointe n° 2 en donne le détail.", "2"),
+    ],
+)
+def test_one_label_with_nothing_after_it_is_absent(announced: str, label: str) -> None:
+    assert told(letter(f"Rapport sur le quai nord. {announced}")) == [(label, 1, 0, "absent")]
+
+
+def test_what_follows_without_a_label_may_be_it() -> None:
+    sheets = [{"path": "a.pdf", "text": "Voir l'annexe 4."}]
+    case = dossier([letter("Voir l'annexe 4.", "Plan du quai nord\nÉchelle 1/500")])
+    first, second = case.pieces[0].pages
+    apart = [replace(case.pieces[0], id="one", pages=(first,)), replace(case.pieces[0], id="two", pages=(second,))]
+    (found,) = annexes(replace(case, pieces=tuple(apart)))
+    assert (found.label, found.status) == ("4", "unknown")
+    assert told(*sheets) == [("4", 1, 0, "absent")]
+
+
+@pytest.mark.parametrize("line", ["P.J. : 2", "PJ (2)", "Enclosures (2)", "Encl.: 2", "Pièces jointes : 2 documents"])
+def test_a_number_of_annexes(line: str) -> None:
+    head = f"Maître ORTEGA\n{line}\nMadame, vous trouverez les plans."
+    assert told(letter(head)) == [(None, 2, 0, "absent")]
+    assert told(letter(head, "ANNEXE 1\nPlan", "ANNEXE 2\nCoupe")) == [(None, 2, 2, "there")]
+    assert told(letter(head, "ANNEXE 1\nPlan")) == [(None, 2, 1, "absent")]
+
+
+def test_a_list_of_annexes() -> None:
+    text = "Fait à Corvigny.\nAnnexes :\n1. Plan du quai\n2. Album de douze vues\n"
+    assert told(letter(text, "Annexe 2\nAlbum")) == [("1", 1, 0, "absent"), ("2", 1, 1, "there")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Annexes : néant",
+        "P.J. : 0",
+        "Enclosures: none",
+        "Rapport sans annexe.",
+        "Selon l'annexe 3 du code des douanes, la marchandise est libre.",
+        "As Annex I to the Convention says, it is free.",
+        "ANNEXE A LA NOTE DU JOUR",
+        "La PJ 75 a été avisée.",
+        "ANNEXE 3\nPlan du quai",
+    ],
+)
+def test_what_announces_no_annex(text: str) -> None:
+    assert told(letter(text)) == []
+
+
+def test_an_annex_in_a_file_beside_it() -> None:
+    documents = [
+        {"path": "box/rapport.pdf", "text": "Le plan figure en annexe 3."},
+        {"path": "box/rapport - annexe 3.pdf", "text": "Plan du quai nord, levé au printemps."},
+    ]
+    assert told(*documents) == [("3", 1, 1, "there")]
+
+
+def test_the_attachments_of_a_mail_are_its_annexes() -> None:
+    case = dossier([{"path": "a.eml", "kind": "mail", "text": "Bonjour,\nPièces jointes : 2\nCordialement"}])
+    mail = replace(case.sources[0], media_type="message/rfc822")
+    inside = [Source(digest(name), f"a.eml/{name}", digest(name), "x", 1, "read", mail.id) for name in ("plan", "vue")]
+    (found,) = annexes(replace(case, sources=(mail, *inside)))
+    assert (found.count, found.there, found.status) == (2, 2, "there")
+    (missing,) = annexes(replace(case, sources=(mail, inside[0])))
+    assert (missing.there, missing.status) == (1, "absent")
