@@ -1,6 +1,6 @@
 """Runs `add` over a folder in a process of its own; measures time to each step and the memory of the whole tree.
 
-Memory is read from /proc every fifth of a second: RSS counts a page of memory once for each process that maps it, PSS
+Memory is read from /proc every tenth of a second: RSS counts a page of memory once for each process that maps it, PSS
 shares it out; the truth for a machine is PSS. CPU is summed from the same samples, so it lacks the last moments of each
 process.
 """
@@ -42,28 +42,44 @@ class Measured:
         return f"{name:24} {took:8.1f} s {self.pages / took:8.2f} pages/s"
 
 
+@dataclass
+class Cost:
+    """What a command and all below it took: wall and CPU seconds, peaks in MB."""
+
+    seconds: float = 0.0
+    cpu: float = 0.0
+    rss: int = 0
+    pss: int = 0
+
+
+def watch(command: list[str]) -> tuple[list[str], Cost]:
+    """Run a command to its end; return the lines it printed and what it took. Leaves where it fails."""
+    began, cost, spent = time.monotonic(), Cost(), dict[int, float]()
+    with tempfile.TemporaryFile("w+") as printed:
+        process = subprocess.Popen(command, stdout=printed, stderr=subprocess.DEVNULL)
+        while process.poll() is None:
+            rss, pss = _memory(process.pid)
+            cost.rss, cost.pss = max(cost.rss, rss), max(cost.pss, pss)
+            spent.update((pid, seconds) for pid in _tree(process.pid) if (seconds := _cpu(pid)))
+            time.sleep(0.1)
+        cost.seconds, cost.cpu = time.monotonic() - began, sum(spent.values())
+        if process.returncode:
+            sys.exit(f"{command[0]} failed with code {process.returncode}; nothing measured.")
+        printed.seek(0)
+        return printed.read().splitlines(), cost
+
+
 def add(folder: Path, jobs: int = 0) -> Measured:
     """Add a folder to a new case and return what was measured."""
     with tempfile.TemporaryDirectory() as case:
-        command = [sys.executable, __file__, case, str(folder), str(jobs)]
         began = time.monotonic()
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-        measured = Measured()
-        spent: dict[int, float] = {}
-        while process.poll() is None:
-            rss, pss = _memory(process.pid)
-            measured.rss, measured.pss = max(measured.rss, rss), max(measured.pss, pss)
-            spent.update((pid, seconds) for pid in _tree(process.pid) if (seconds := _cpu(pid)))
-            time.sleep(0.2)
-        assert process.stdout is not None
-        for line in process.stdout:
-            told = json.loads(line)
-            measured.seconds[told["step"]] = told["at"] - began
-            measured.pages = told["pages"]
-        if process.returncode:
-            sys.exit(f"The run failed with code {process.returncode}; nothing measured.")
-        measured.cpu = sum(spent.values())
-        return measured
+        lines, cost = watch([sys.executable, __file__, case, str(folder), str(jobs)])
+    measured = Measured(rss=cost.rss, pss=cost.pss, cpu=cost.cpu)
+    for line in lines:
+        told = json.loads(line)
+        measured.seconds[told["step"]] = told["at"] - began
+        measured.pages = told["pages"]
+    return measured
 
 
 def _memory(root: int) -> tuple[int, int]:

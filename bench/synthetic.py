@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import simpleSplit
@@ -66,14 +67,38 @@ def sentence(source: random.Random, english: bool = False) -> str:
     )
 
 
-def case_file(path: Path, seed: int, pages: int, folio: int, per_document: int = 4) -> None:
-    """Write a PDF of reports of a few pages each, with stamped folios, as a clerk's office bundles them."""
+class _Written(Canvas):
+    """A canvas that remembers the lines drawn on it, in order."""
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self.lines: list[str] = []
+
+    def drawString(self, x: float, y: float, text: str, *rest: Any, **named: Any) -> None:
+        self.lines.append(text)
+        super().drawString(x, y, text, *rest, **named)
+
+    def drawRightString(self, x: float, y: float, text: str, *rest: Any, **named: Any) -> None:
+        self.lines.append(text)
+        super().drawRightString(x, y, text, *rest, **named)
+
+    def drawCentredString(self, x: float, y: float, text: str, *rest: Any, **named: Any) -> None:
+        self.lines.append(text)
+        super().drawCentredString(x, y, text, *rest, **named)
+
+
+def case_file(path: Path, seed: int, pages: int, folio: int, per_document: int = 4) -> str:
+    """Write a PDF of reports of a few pages each, with stamped folios, as a clerk's office bundles them.
+
+    Returns the lines written, in the order of the pages.
+    """
     source = random.Random(seed)
-    canvas = Canvas(str(path), pagesize=A4, invariant=1, pageCompression=1)
+    canvas = _Written(str(path), pagesize=A4, invariant=1, pageCompression=1)
     for number in range(pages):
         sheet, report = number % per_document, seed * 100 + number // per_document
         _page(canvas, source, sheet + 1, per_document, f"2023/{report:06d}", f"D{folio + number:05d}")
     canvas.save()
+    return "\n".join(canvas.lines)
 
 
 def _page(canvas: Canvas, source: random.Random, sheet: int, sheets: int, report: str, folio: str) -> None:
