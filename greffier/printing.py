@@ -121,7 +121,9 @@ def account(told: Account) -> None:
     origins = "  ".join(f"{count} {origin.replace('_', ' ')}" for origin, count in told.origins.items())
     grades = "  ".join(f"{count} of grade {grade}" for grade, count in told.grades.items())
     empty = f"{told.blank} blank, {told.unreadable} without a readable word"
-    out.print(f"[bold]Pages[/bold]   {told.pages} held: {origins}; {grades}; {empty}")
+    pages = "  ".join(f"{count} {status}" for status, count in told.pages_seen.items())
+    out.print(f"[bold]Pages[/bold]   {sum(told.pages_seen.values())} seen: {pages}")
+    out.print(f"        {told.pages} held: {origins}; {grades}; {empty}")
     out.print("[bold]Pieces[/bold]  " + "  ".join(f"{count} {kind}" for kind, count in told.pieces.items()))
     if told.folios_missing:
         shown = ", ".join(told.folios_missing[:12]) + (" …" if len(told.folios_missing) > 12 else "")
@@ -133,7 +135,7 @@ def account(told: Account) -> None:
     if told.waiting:
         out.print(f"[bold]Waiting[/bold] {told.waiting} not finished; run `greffier add` to go on")
     table("Not read", ["file", "status", "why"], [(s.path, s.status, s.reason or "") for s in told.not_read])
-    _failures([f for f in told.failures if f.step != "open"])
+    _failures([f for f in told.failures if f.step != "open" or f.page])
     out.print(
         "The account adds up." if told.adds_up else "[bold]The account does not add up: run `greffier verify`.[/bold]"
     )

@@ -170,6 +170,7 @@ class Source:
     reason: str | None = None
     duplicate_of: str | None = None
     pages: int = 0
+    lost: int = 0  # pages that it says it has and that cannot be read
     rendition: str | None = None  # SHA-256 of the PDF that a program made of it, from which its pages are drawn
     expands: int | None = None  # bytes of its members, told where they were too many to be taken unseen
 
@@ -247,6 +248,14 @@ class Rest:
     source: str
     first: int
     taken: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A page that a file says it has and that cannot be read, as a format yields it in the place of a leaf."""
+
+    number: int
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -1048,6 +1057,7 @@ class Account:
 
     files: dict[str, int]
     pages: int
+    pages_seen: dict[str, int]
     origins: dict[str, int]
     grades: dict[str, int]
     pieces: dict[str, int]

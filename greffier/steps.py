@@ -166,7 +166,9 @@ def open_source(tools: Tools, unit: Unit) -> list[list[Any]]:
     taking = Taking(unit.item, tools.sandbox, tools.blobs, tools.limits(unit.rest), unit.allowance)
     pages = [record for leaf in taking.leaves(STRETCH, unit.rest) for record in _keep(leaf, unit.item, false)]
     opened = taking.source
-    told = [failure("open", opened.path, "broken", opened.reason or "")] if opened.status == "broken" else []
+    told = [failure("open", opened.path, "broken", lost.reason, lost.number) for lost in taking.lost]
+    if opened.status == "broken":
+        told.append(failure("open", opened.path, "broken", opened.reason or ""))
     return [[opened, *pages, *taking.members, *taking.rest, *told] if taking.kept else [opened]]
 
 

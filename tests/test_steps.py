@@ -10,8 +10,10 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 import greffier
-from greffier import steps
-from greffier.records import Page, Rest, Source
+from greffier import line, steps
+from greffier.records import Identified, Leaf, Lost, Page, Rest, Source
+from greffier.running.isolated import Isolated
+from greffier.running.serial import Serial
 
 
 @pytest.fixture(autouse=True)
@@ -114,3 +116,47 @@ def test_what_a_long_file_expands_to_is_counted_over_all_its_stretches(tmp_path)
     assert "more than" in source.reason
     assert list(case.all(Rest))
     assert account.adds_up
+
+
+class Damaged:
+    """A format whose third and fifth pages cannot be read."""
+
+    def open(self, untrusted_path, name, limits):
+        for number in range(1, 9):
+            told = f"La feuille numéro {number} du dossier."
+            yield Lost(number, "It is torn.") if number in (3, 5) else Leaf(number, told, 0, 0)
+
+
+def test_pages_that_cannot_be_read_are_counted_and_named_across_stretches(tmp_path, monkeypatch):
+    monkeypatch.setattr(Isolated, "run", lambda self, task, path, arguments, limits: opening(path, arguments, limits))
+    case, path = opened(tmp_path, "torn.txt", b"Un texte.")
+    line_of_opening(case, path)
+    [source] = case.all(Source)
+    assert (source.status, source.pages, source.lost) == ("broken", 6, 2)
+    assert "2 of its 8 pages" in source.reason
+    account = case.account()
+    assert account.pages_seen == {"read": 6, "duplicate": 0, "broken": 2, "refused": 0}
+    assert sorted(failure.page for failure in account.failures if failure.page) == [3, 5]
+    assert account.adds_up
+
+
+def opening(path, arguments, limits):
+    yield Identified("text/plain")
+    for record in Damaged().open(path, "torn.txt", limits):
+        if record.number >= limits.first:
+            yield record
+
+
+def line_of_opening(case, path):
+    """Receive and open, and nothing after."""
+    case._receive([path], lambda _: None)
+    tools = steps.Tools(case.settings, case.blobs, case.sandbox)
+    while line.weigh(case.records, tools):
+        line.run(steps.PIPELINE[0], case.records, Serial(), tools, lambda _: None, 1)
+
+
+def test_pages_of_a_duplicate_are_counted_as_such(tmp_path):
+    case, path = opened(tmp_path, "one.pdf", pdf(4))
+    (tmp_path / "two.pdf").write_bytes(path.read_bytes())
+    account = case.add(path, tmp_path / "two.pdf")
+    assert account.pages_seen == {"read": 4, "duplicate": 4, "broken": 0, "refused": 0}

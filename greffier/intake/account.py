@@ -33,10 +33,12 @@ def account(
         grades[page.grade] += 1
         blank += page.blank
         unreadable += not page.text.strip() and not page.blank
+    seen = _pages_seen(sources, failures, held)
     announced = sum(source.pages for source in sources if source.status != "duplicate")
     return Account(
         files={status: files.get(status, 0) for status in STATUSES},
         pages=held,
+        pages_seen=seen,
         origins=dict(sorted(origins.items())),
         grades=dict(sorted(grades.items())),
         pieces=dict(sorted(Counter(piece.kind for piece in pieces).items())),
@@ -52,3 +54,19 @@ def account(
         blank=blank,
         adds_up=len(sources) == sum(files.values()) and announced == held + sheets_waiting,
     )
+
+
+def _pages_seen(sources: Sequence[Source], failures: Sequence[Failure], held: int) -> dict[str, int]:
+    """Every page that the files have, in one row: read, in a duplicate, broken, or in a file that was refused.
+
+    A page that could not be recognised is held as a blank one, and counts as broken.
+    """
+    by_id = {source.id: source for source in sources}
+    doubled = [by_id[source.duplicate_of] for source in sources if source.duplicate_of in by_id]
+    unrecognised = len({(f.source, f.page) for f in failures if f.step == "recognise" and f.kind == "broken"})
+    return {
+        "read": held - unrecognised,
+        "duplicate": sum(source.pages + source.lost for source in doubled),
+        "broken": unrecognised + sum(source.lost for source in sources if source.status != "refused"),
+        "refused": sum(source.lost for source in sources if source.status == "refused"),
+    }

@@ -10,14 +10,14 @@ from greffier.contracts import Format, Limits
 from greffier.errors import SourceRefused
 from greffier.intake.identify import identify, refusal
 from greffier.plugins import FORMATS, PROGRAMS, load
-from greffier.records import Identified, Leaf, Member
+from greffier.records import Identified, Leaf, Lost, Member
 
 PARTS = tuple(FORMATS.values())  # what the process that waits for files imports ahead
 
 
 def open_untrusted(
     untrusted_path: Path, arguments: dict[str, Any], limits: Limits
-) -> Iterator[Identified | Leaf | Member]:
+) -> Iterator[Identified | Leaf | Lost | Member]:
     """Yield what the file is, then its leaves and members (sandbox task). `arguments["name"]` is its path in the case.
 
     SourceRefused says what it is where no format reads it.
@@ -31,5 +31,5 @@ def open_untrusted(
         raise SourceRefused(refusal(media_type))
     opener: Format = load(FORMATS, media_type)()
     for record in opener.open(untrusted_path, name, limits):
-        if not isinstance(record, Leaf) or record.number >= limits.first:
+        if not isinstance(record, Leaf | Lost) or record.number >= limits.first:
             yield record

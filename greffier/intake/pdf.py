@@ -21,7 +21,7 @@ from greffier.intake.pdf_notes import notes, pinned, string, with_notes
 from greffier.intake.pdf_order import in_reading_order
 from greffier.intake.pdf_picture import coarse, ink, unmarked
 from greffier.intake.pdf_text import Placed, assembled, read_page, standing, without_copies, worthless
-from greffier.records import Concealed, Leaf, Member, digest
+from greffier.records import Concealed, Leaf, Lost, Member, digest
 from greffier.text import clean
 
 _UNKNOWN = 80  # confidence in a reading that came with the file: its engine's own is not kept in a PDF
@@ -39,7 +39,7 @@ _TOO_MANY_OBJECTS = 50_000  # to be drawn just to see what is hidden: a map, not
 class Pdf:
     """Opens PDF files with PDFium. Offsets and boxes of words are exact on the text that it yields."""
 
-    def open(self, untrusted_path: Path, name: str, limits: Limits) -> Iterator[Leaf | Member]:
+    def open(self, untrusted_path: Path, name: str, limits: Limits) -> Iterator[Leaf | Lost | Member]:
         """Yield each page that can be read, then the embedded files. Raises as `contracts.Format`."""
         document, whole = _opened(untrusted_path)
         count = len(document)
@@ -49,22 +49,19 @@ class Pdf:
             raise SourceRefused(f"The PDF says that it has {count} pages; the limit is {limits.pages}.")
         document.init_forms()  # before any page is loaded, or what was typed into a form is not there
         names = Names()
-        unread: list[int] = []
         program = document.get_metadata_value("Producer")
         for number in range(limits.first, count + 1):
             try:
                 leaf, pinned_files = _leaf(document, number, program, names)
             except pypdfium2.PdfiumError:
-                unread.append(number)
+                yield Lost(number, "The PDF is damaged here.")
                 continue
             if whole or leaf.text or leaf.scanned:
                 yield leaf
                 yield from pinned_files
-            else:  # its content lies in the part that is missing
-                unread.append(number)
+            else:
+                yield Lost(number, "The PDF is cut short, and what this page holds is missing.")
         yield from embedded(document, names)
-        if unread:
-            raise SourceBroken(f"{_pages(unread)} of {count} cannot be read: the PDF is damaged.")
         if not whole:
             raise SourceBroken(f"The PDF is cut short: after page {count} others may be lost.")
 
@@ -102,11 +99,6 @@ def _mended(untrusted_path: Path) -> pypdfium2.PdfDocument:
         raise SourceRefused("The PDF is encrypted: it needs a password.") from error
     except (PdfError, pypdfium2.PdfiumError, ValueError, TypeError, AttributeError, KeyError) as error:
         raise SourceBroken("The PDF is damaged: it cannot be opened.") from error
-
-
-def _pages(numbers: list[int]) -> str:
-    shown = ", ".join(map(str, numbers[:5])) + (" and others" if len(numbers) > 5 else "")
-    return f"Page{'s' if len(numbers) > 1 else ''} {shown}"
 
 
 def _leaf(document: pypdfium2.PdfDocument, number: int, program: str, names: Names) -> tuple[Leaf, list[Member]]:

@@ -15,7 +15,7 @@ from greffier.intake.held import Held
 from greffier.intake.needs import sentence, there
 from greffier.intake.programs import program_for
 from greffier.intake.receive import receive_member
-from greffier.records import Identified, Leaf, Member, Rest, Source, SourceStatus, digest
+from greffier.records import Identified, Leaf, Lost, Member, Rest, Source, SourceStatus, digest
 
 _OPEN = "greffier.intake.opening:open_untrusted"
 _DATE = re.compile(rb"\(D:\d{14}[^)\r\n]{0,8}\)")
@@ -33,6 +33,7 @@ class Taking:
         self.source = source
         self.members: list[Source] = []
         self.rest: list[Rest] = []  # what waits to be opened, at most one
+        self.lost: list[Lost] = []  # pages that cannot be read
         self.kept = True  # whether what was found is taken; else the source waits as if it had not been opened
         self._sandbox, self._blobs, self._limits = sandbox, blobs, limits
         self._held, self._allowance, self._bytes = Held(), allowance, 0
@@ -43,18 +44,20 @@ class Taking:
 
         Afterwards `source` says what became of it, `members` what was found inside, and `rest` what waits.
         """
-        before = rest.first - 1 if rest else 0
-        self._room = rest.taken if rest else 0
-        pages = before
+        before, self._room = (self.source.pages, rest.taken) if rest else (0, 0)
+        pages = 0
         status: SourceStatus = "read"
         reason = None
         with self._held, closing(self._opened(rest)) as leaves:
             try:
                 for leaf in leaves:
-                    if pages == before + stretch:
+                    if pages + len(self.lost) == stretch:
                         status = "waiting"
-                        self._put_off(pages + 1)
+                        self._put_off(leaf.number)
                         break
+                    if isinstance(leaf, Lost):
+                        self.lost.append(leaf)
+                        continue
                     pages += 1
                     self._room += room(leaf)
                     yield leaf
@@ -62,18 +65,20 @@ class Taking:
                 status, reason = "broken", str(error)
             except SourceRefused as error:
                 status, reason = "refused", str(error)
-            self._settle(status, reason, pages)
+            self._settle(status, reason, before + pages, (self.source.lost if rest else 0) + len(self.lost))
 
     def _put_off(self, first: int) -> None:
         self.rest = [Rest(digest("rest", self.source.id, first), self.source.id, first, self._room)]
 
-    def _settle(self, status: SourceStatus, reason: str | None, pages: int) -> None:
+    def _settle(self, status: SourceStatus, reason: str | None, pages: int, lost: int) -> None:
+        if status == "read" and lost:
+            status, reason = "broken", f"{lost} of its {pages + lost} pages cannot be read."
         if self._allowance is not None and self._bytes > self._allowance:
             self.kept = False
             self.source = self._postponed()
         else:
             self._keep_members()
-            self.source = replace(self.source, status=status, reason=reason, pages=pages)
+            self.source = replace(self.source, status=status, reason=reason, pages=pages, lost=lost)
 
     def _postponed(self) -> Source:
         """The source as it waits; one that came to less when it was counted will never fit."""
@@ -86,7 +91,7 @@ class Taking:
             sha256, size = self._blobs.put(stream)
             self.members.append(receive_member(name, sha256, size, self.source))
 
-    def _opened(self, rest: Rest | None) -> Generator[Leaf, None, None]:
+    def _opened(self, rest: Rest | None) -> Generator[Leaf | Lost, None, None]:
         if rest and self.source.rendition:
             yield from self._sorted(self._blobs.path(self.source.rendition), "a program")
             return
@@ -95,12 +100,12 @@ class Taking:
         if program is not None:
             yield from self._converted(program)
 
-    def _sorted(self, untrusted_path: Path, made_by: str) -> Iterator[Leaf]:
+    def _sorted(self, untrusted_path: Path, made_by: str) -> Iterator[Leaf | Lost]:
         """The leaves among what the sandbox yields. What a program made is not what the source is."""
         for record in self._sandbox.run(_OPEN, untrusted_path, {"name": self.source.path}, self._limits):
             if isinstance(record, Identified) and not made_by:
                 self.source = replace(self.source, media_type=record.media_type)
-            elif isinstance(record, Leaf):
+            elif isinstance(record, Leaf | Lost):
                 yield record
             elif isinstance(record, Member):
                 self._take(record)
@@ -115,7 +120,7 @@ class Taking:
         elif self._bytes <= self._allowance:
             self._held.take(member)
 
-    def _converted(self, program: Program) -> Iterator[Leaf]:
+    def _converted(self, program: Program) -> Iterator[Leaf | Lost]:
         if not there(program.package):
             raise SourceRefused(sentence(self.source.media_type, program.package))
         made = self._sandbox.convert(program, self._blobs.path(self.source.sha256), self._limits)

@@ -15,7 +15,7 @@ import msgspec
 
 from greffier.contracts import Limits, Program, Untrusted, room
 from greffier.errors import GreffierError, OutsideFailed, SourceBroken, SourceRefused
-from greffier.records import Leaf, Member
+from greffier.records import Leaf, Lost, Member
 from greffier.running import cell, layers, program, seed, wire
 from greffier.running.child import Child
 from greffier.running.nursery import Nursery
@@ -165,7 +165,7 @@ def _counted(answers: Iterable[Untrusted], limits: Limits) -> Iterator[Untrusted
     leaves, members, taken = limits.first - 1, 0, 0
     for answer in answers:
         taken += room(answer)
-        leaves += isinstance(answer, Leaf)
+        leaves += isinstance(answer, Leaf | Lost)
         members += isinstance(answer, Member) and not answer.more
         if leaves > limits.pages:
             raise SourceRefused(f"The file has more than {limits.pages} pages; those before are kept.")

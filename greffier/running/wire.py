@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from greffier.contracts import Limits, Untrusted
-from greffier.records import Identified, Leaf, Markup, Member, Picture
+from greffier.records import Identified, Leaf, Lost, Markup, Member, Picture
 
 HEAD = struct.Struct(">cI")
 LARGEST = 512 << 20  # bytes of one frame: a member of an archive, a rendered page
@@ -52,7 +52,8 @@ class Died(msgspec.Struct, frozen=True):
 Frame = Untrusted | Ready | Ended
 
 _LETTERS: dict[type[Any], bytes] = {
-    Ready: b"R", Identified: b"I", Leaf: b"L", Member: b"M", Picture: b"P", Markup: b"H", Ended: b"E", Died: b"D",
+    Ready: b"R", Identified: b"I", Leaf: b"L", Lost: b"U", Member: b"M", Picture: b"P", Markup: b"H",
+    Ended: b"E", Died: b"D",
 }  # fmt: skip
 _DECODERS: dict[bytes, msgspec.msgpack.Decoder[Any]] = {
     letter: msgspec.msgpack.Decoder(kind, strict=True) for kind, letter in _LETTERS.items()
@@ -83,6 +84,8 @@ def _sound(frame: Frame | Died) -> bool:
     match frame:
         case Identified():
             return _MEDIA_TYPE.fullmatch(frame.media_type) is not None
+        case Lost():
+            return frame.number >= 1
         case Leaf():
             return frame.number >= 1 and _positive(frame.width, frame.height)  # `settle` checks the words
         case Picture():
