@@ -287,3 +287,225 @@ INTERCEPTS: list[Layout] = [
         ],
     ),
 ]  # fmt: skip
+
+
+# A second set, written after the readers and before they were run on it.
+
+MORE_CALLS: list[Layout] = [
+    (
+        "fr both devices, beginning and end in four columns",
+        "MSISDN appelant | MSISDN appelé | Date de début d'appel (JJ/MM/AAAA) | Heure de début (HH:MM:SS) | Heure de fin (HH:MM:SS)"
+        " | Durée HH:MM:SS | IMEI appelant | IMEI appelé\n"
+        f"33639986120 | 33639984403 | 25/09/2021 | 18:22:10 | 18:23:25 | 00:01:15 | {IMEI} | 356938035643809\n"
+        f"33639981777 | 33639986120 | 26/09/2021 | 07:05:00 | 07:05:05 | 00:00:05 | {IMEI} | 356938035643809\n"
+        f"33639986120 | 33639981777 | 02/10/2021 | 23:59:59 | 01:02:00 | 01:02:01 | {IMEI} | 356938035643809\n",
+        both(told(), [{"imei": IMEI}] * 3),
+    ),
+    (
+        "fr events that name the direction",
+        "Numéro : 06 39 98 61 20\nTitulaire : inconnu\nType d'évènement | Interlocuteur | Date | Durée\n"
+        "Appel émis | 0639984403 | 25/09/2021 à 18:22:10 | 75 s\nAppel reçu | 0639981777 | 26/09/2021 à 07:05:00 | 5 s\n"
+        "SMS émis | 0639981777 | 02/10/2021 à 23:59:59 | 3721 s\n",
+        both(told({"kind": "voice"}, {"kind": "voice"}, {"kind": "sms"}), WAYS, [{"line": A}] * 3),
+    ),
+    (
+        "en messages of a handset",
+        "Source | From | To | Timestamp: Time | Body\n"
+        "SMS | +33639986120 | +33639984403 | 25/09/2021 18:22:10(UTC+0) | come to the dock\n"
+        "SMS | +33639981777 | +33639986120 | 26/09/2021 07:05:00(UTC+0) | no\n"
+        "SMS | +33639986120 | +33639981777 | 02/10/2021 23:59:59(UTC+0) | later\n",
+        [
+            {name: value for name, value in call.items() if name != "seconds"} | {"zone": "Etc/UTC"}
+            for call in (FIRST, SECOND, THIRD)
+        ],
+    ),
+    (
+        "fr geography",
+        "DATE_DEBUT | APPELANT | APPELE | DUREE | CI_DEBUT | CI_FIN | ADRESSE_RELAIS | CODE_POSTAL | VILLE | LATITUDE | LONGITUDE | AZIMUT\n"
+        "25/09/2021 18:22:10 | 0639986120 | 0639984403 | 75 | 20801112233 | 20801112234 | 3 QUAI DU PORT | 13002 | MARSEILLE | 43.2951 | 5.3744 | 120\n"
+        "26/09/2021 07:05:00 | 0639981777 | 0639986120 | 5 | 20801112235 | 20801112234 | 4 QUAI DU PORT | 13002 | MARSEILLE | 43.2952 | 5.3745 | 240\n"
+        "02/10/2021 23:59:59 | 0639986120 | 0639981777 | 3721 | 20801112233 | 20801112234 | 3 QUAI DU PORT | 13002 | MARSEILLE | 43.2951 | 5.3744 | 0\n",
+        both(
+            told(),
+            [
+                {
+                    "cell": "20801112233",
+                    "place": "3 QUAI DU PORT",
+                    "latitude": "43.2951",
+                    "longitude": "5.3744",
+                    "azimuth": "120",
+                },
+                {
+                    "cell": "20801112235",
+                    "place": "4 QUAI DU PORT",
+                    "latitude": "43.2952",
+                    "longitude": "5.3745",
+                    "azimuth": "240",
+                },
+                {
+                    "cell": "20801112233",
+                    "place": "3 QUAI DU PORT",
+                    "latitude": "43.2951",
+                    "longitude": "5.3744",
+                    "azimuth": "0",
+                },
+            ],
+        ),
+    ),
+    (
+        "fr text with semicolons and a total",
+        "Facture détaillée ligne 06 39 98 61 20\nDate;Heure;Numéro appelé;Durée;Type\n"
+        "25/09/2021;18:22:10;0639984403;00:01:15;Appel\n26/09/2021;07:05:00;0639981777;00:00:05;Appel\n"
+        "02/10/2021;23:59:59;0639981777;01:02:01;Appel\nTotal;;;01:03:21;\n",
+        [
+            {"start": call["start"], "seconds": call["seconds"], "called": called, "kind": "voice", "line": A}
+            for call, called in zip((FIRST, SECOND, THIRD), (B, C, C), strict=True)
+        ],
+    ),
+    (
+        "fr hour as a part of a day",
+        "Date | Heure | Appelant | Appelé | Durée\n44464 | 0.765393518518518 | 33639986120 | 33639984403 | 75\n"
+        "44465 | 0.295138888888889 | 33639981777 | 33639986120 | 5\n44471 | 0.999988425925926 | 33639986120 | 33639981777 | 3721\n",
+        told(),
+    ),
+    (
+        "en British numbers and days in words",
+        "Call Start | Call End | Calling Party | Called Party | Secs | IMEI | Cell Site Address\n"
+        f"Sat 25 Sep 2021 18:22:10 | Sat 25 Sep 2021 18:23:25 | 07700900120 | 07700900403 | 75 | {IMEI} | 1 Dock Lane\n"
+        f"Sun 26 Sep 2021 07:05:00 | Sun 26 Sep 2021 07:05:05 | 07700900777 | 07700900120 | 5 | {IMEI} | 2 Dock Lane\n",
+        [
+            {
+                "start": "2021-09-25T18:22",
+                "seconds": 75,
+                "caller": "+447700900120",
+                "called": "+447700900403",
+                "imei": IMEI,
+                "place": "1 Dock Lane",
+            },
+            {
+                "start": "2021-09-26T07:05",
+                "seconds": 5,
+                "caller": "+447700900777",
+                "called": "+447700900120",
+                "imei": IMEI,
+                "place": "2 Dock Lane",
+            },
+        ],
+    ),
+    (
+        "fr plain lines of a PDF",
+        "Date Heure Appelant Appelé Durée Type\n25/09/2021 18:22:10 06 39 98 61 20 06 39 98 44 03 00:01:15 Voix\n"
+        "26/09/2021 07:05:00 06 39 98 17 77 06 39 98 61 20 00:00:05 Voix\nPage 1 sur 2\n"
+        "02/10/2021 23:59:59 06 39 98 61 20 06 39 98 17 77 01:02:01 Voix\n",
+        both(told(), VOICE),
+    ),
+    (
+        "no header, hours apart",
+        "1 | 25/09/2021 | 18:22:10 | 0639986120 | 0639984403 | 75 | Voix\n2 | 26/09/2021 | 07:05:00 | 0639981777 | 0639986120 | 5 | Voix\n"
+        "3 | 02/10/2021 | 23:59:59 | 0639986120 | 0639981777 | 3721 | Voix\n",
+        [{"start": call["start"], "seconds": call["seconds"], "kind": "voice"} for call in (FIRST, SECOND, THIRD)],
+    ),
+    (
+        "fr data sessions among calls",
+        "Nature;Abonné;Correspondant;Sens;Début;Durée;Volume (ko);Cellule\n"
+        "VOIX;33639986120;33639984403;SORTANT;2021-09-25 18:22:10;75;;A1\n"
+        "DATA;33639986120;;;2021-09-25 19:00:00;600;5120;A1\nVOIX;33639986120;33639981777;ENTRANT;2021-09-26 07:05:00;5;;A2\n",
+        [
+            {**FIRST, "kind": "voice", "direction": "out", "cell": "A1", "line": A},
+            {"start": "2021-09-25T19:00", "seconds": 600, "kind": "data", "cell": "A1", "line": A},
+            {**SECOND, "kind": "voice", "direction": "in", "cell": "A2", "line": A},
+        ],
+    ),
+]
+
+MORE_MONEY: list[Layout] = [
+    (
+        "fr newest first",
+        "Date comptable | Libellé | Débit euros | Crédit euros | Solde\n07/09/2021 | CB GARAGE | 61,20 |  | 3 138,80\n"
+        "05/09/2021 | RETRAIT DAB | 300,00 |  | 3 200,00\n03/09/2021 | VIR LES CAGEOTS |  | 2 500,00 | 3 500,00\n",
+        [
+            {"day": "2021-09-07", "debit": "61.20", "balance": "3138.80", "adds_up": True, "currency": "EUR"},
+            {"day": "2021-09-05", "debit": "300.00", "balance": "3200.00", "adds_up": True, "currency": "EUR"},
+            {"day": "2021-09-03", "credit": "2500.00", "balance": "3500.00", "currency": "EUR"},
+        ],
+    ),
+    (
+        "en a balance that does not follow",
+        "Date | Description | Money out | Money in | Balance\n03/09/2021 | CRATES LTD |  | 2500.00 | 3500.00\n"
+        "25/09/2021 | CASH | 300.00 |  | 3200.00\n26/09/2021 | FUEL | 60.00 |  | 3240.00\n27/09/2021 | RENT | 240.00 |  | 3000.00\n",
+        [
+            {"day": "2021-09-03", "credit": "2500.00", "balance": "3500.00"},
+            {"day": "2021-09-25", "debit": "300.00", "balance": "3200.00", "adds_up": True},
+            {"day": "2021-09-26", "debit": "60.00", "balance": "3240.00", "adds_up": False},
+            {"day": "2021-09-27", "debit": "240.00", "balance": "3000.00", "adds_up": True},
+        ],
+    ),
+    (
+        "ch apostrophes",
+        "Date | Texte comptable | Débit CHF | Crédit CHF | Valeur | Solde CHF\n03.09.21 | Virement Cageots SA |  | 2'500.00 | 04.09.21 | 3'500.00\n"
+        "05.09.21 | Retrait | 300.00 |  | 05.09.21 | 3'200.00\n",
+        [
+            {
+                "day": "2021-09-03",
+                "credit": "2500.00",
+                "balance": "3500.00",
+                "value_day": "2021-09-04",
+                "currency": "CHF",
+            },
+            {
+                "day": "2021-09-05",
+                "debit": "300.00",
+                "balance": "3200.00",
+                "value_day": "2021-09-05",
+                "currency": "CHF",
+            },
+        ],
+    ),
+    (
+        "fr sign after the sum, semicolons",
+        "Date;Libellé;Montant;Devise\n03/09/2021;VIR CAGEOTS;2500,00+;EUR\n05/09/2021;RETRAIT;300,00-;EUR\n",
+        [
+            {"day": "2021-09-03", "credit": "2500.00", "currency": "EUR"},
+            {"day": "2021-09-05", "debit": "300.00", "currency": "EUR"},
+        ],
+    ),
+]
+
+MORE_INTERCEPTS: list[Layout] = [
+    (
+        "en session with synopsis",
+        "Target: +33639986120\nSession: 45\nStart Time: 25/09/2021 18:22:10\nStop Time: 25/09/2021 18:23:25\nDirection: Outgoing\n"
+        "Associate: +33639984403\nLanguage: French\nMonitored by: DC HARPER\nSynopsis: the user tells the associate to bring the van.\n",
+        [
+            {"number": "45", "line": A, "start": "2021-09-25T18:22", "end": "2021-09-25T18:23", "direction": "out", "correspondent": B,
+             "form": "summary", "transcriber": "DC HARPER", "language": "French", "translated": False, "turns": 0},
+        ],
+    ),
+    (
+        "fr misread letters",
+        "LIGNE SURVEILLEE : 06 39 98 61 20\nC0MMUNICATION N° 112\nDATE : 25/09/2021 HEURE : 18H22\nSENS : ENTRANT\n"
+        "C0RRESPONDANT : 06 39 98 44 03\nX1 : Oui ?\nX2 : C'est bon.\nX1 : (rires) Parfait.\n",
+        [
+            {"number": "112", "line": A, "start": "2021-09-25T18:22", "direction": "in", "correspondent": B, "form": "verbatim",
+             "turns": 3, "sounds": 1},
+        ],
+    ),
+    (
+        "fr caller and called",
+        "Interception judiciaire - ligne 06 39 98 61 20\nAppel n° 8 du samedi 25 septembre 2021 à 18 heures 22\n"
+        "Appelant : 06 39 98 61 20\nAppelé : 06 39 98 44 03\nDurée : 1 min 15 s\nRésumé : Il dit qu'il arrive au port.\n",
+        [
+            {"number": "8", "line": A, "start": "2021-09-25T18:22", "seconds": 75, "direction": "out", "correspondent": B,
+             "form": "summary", "turns": 0},
+        ],
+    ),
+    (
+        "fr labels in a row",
+        "Ligne : 06 39 98 61 20 - Cote D12\nCommunication n° 9\nDate : 25/09/2021 - Heure : 18:22:10 - Durée : 00:01:15 - Sens : sortant\n"
+        "Correspondant : 06 39 98 44 03 (UN HOMME)\nUN HOMME : Allô.\nUNE FEMME : Oui.\n[inaudible]\nUN HOMME : À demain.\n",
+        [
+            {"number": "9", "line": A, "start": "2021-09-25T18:22", "seconds": 75, "direction": "out", "correspondent": B,
+             "form": "verbatim", "turns": 3, "sounds": 1},
+        ],
+    ),
+]  # fmt: skip

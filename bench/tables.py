@@ -2,7 +2,7 @@
 
     python bench/tables.py [--wrong]
 
-The layouts are those of `table_layouts.py`: invented, and written before the readers were.
+The layouts are those of `table_layouts.py`: invented, and written before the readers were run on them.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from table_layouts import CALLS, INTERCEPTS, MONEY, Layout
+from table_layouts import CALLS, INTERCEPTS, MONEY, MORE_CALLS, MORE_INTERCEPTS, MORE_MONEY, Layout
 
 from greffier.records import Call, Intercept, Time, Transfer
 from greffier.steps import read_text
@@ -52,11 +52,15 @@ def compare(layouts: Iterable[Layout], kind: type, fields: set[str], wrong: bool
 
 def main() -> None:
     """Print precision and recall of the fields of each kind."""
-    for title, layouts, kind in (
+    every = (
         ("calls", CALLS, Call),
         ("transfers", MONEY, Transfer),
         ("intercepts", INTERCEPTS, Intercept),
-    ):
+        ("calls, second set", MORE_CALLS, Call),
+        ("transfers, second set", MORE_MONEY, Transfer),
+        ("intercepts, second set", MORE_INTERCEPTS, Intercept),
+    )
+    for title, layouts, kind in every:
         fields = {field for _, _, rows in layouts for row in rows for field in row}
         counted = compare(layouts, kind, fields, "--wrong" in sys.argv)
         right, given, told = counted["right"], counted["given"], counted["told"]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -67,3 +69,39 @@ def test_a_draft_may_cite_a_row(case: greffier.Case, tmp_path: Path) -> None:
 
 def test_it_verifies(case: greffier.Case) -> None:
     assert case.verify() == []
+
+
+def test_calls_are_exported_with_the_row_of_each(case: greffier.Case, tmp_path: Path) -> None:
+    calls = [row for row in rows(case, "calls", tmp_path) if row["citations"][0]["source"] == "box/calls.csv"]
+    calls.sort(key=lambda row: row["citations"][0]["row"])
+    assert [(call["caller"], call["called"]) for call in calls] == [
+        ("+33639986120", "+33639984403"),
+        ("+33639984403", "+33639986120"),
+        ("+33639984404", "+33639986120"),
+    ]
+    first = calls[0]
+    assert (first["line"], first["direction"], first["start"]["edtf"]) == ("+33639986120", "out", "2021-09-05T18:22:10")
+    assert first["duration"] == {"low": 75, "high": 75, "unit": "s"}
+    assert (first["citations"][0]["row"], first["fields"]["called"]["exact"]) == (4, "06 39 98 44 03")
+
+
+def test_calls_may_be_asked_for_by_number_and_time(case: greffier.Case) -> None:
+    assert len(case.calls(who="06 39 98 44 04")) == 2
+    assert len(case.calls(line="+33639986120", start="2021-09-06", end="2021-09-06")) == 2
+    assert case.calls(who="06 39 98 99 99") == []
+
+
+def test_a_call_is_an_event_of_the_timeline(case: greffier.Case) -> None:
+    moments = case.timeline(start="2021-09-05", end="2021-09-05", kind="call")
+    assert {moment.time.earliest for moment in moments} == {"2021-09-05T18:22"}
+    assert len(moments) >= 1
+
+
+@pytest.mark.parametrize("command", ["calls", "transfers", "intercepts"])
+def test_the_commands_print(case: greffier.Case, command: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "greffier", "-C", str(case.root), command, "--from", "2021-09-05", "--to", "2021-09-06"],
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert ("+33639984403" in done.stdout) == (command == "calls")

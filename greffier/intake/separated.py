@@ -43,6 +43,8 @@ class Separated:
 def _cleaned(line: str) -> str:
     """A line with one line feed at its end and none inside."""
     inside = line.rstrip("\r\n")
+    if inside.isascii() and inside.isprintable():
+        return inside + "\n"
     return clean(inside.replace("\x0c", " ").replace("\x85", " ").lstrip("\ufeff")) + "\n"
 
 

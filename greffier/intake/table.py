@@ -17,6 +17,7 @@ from greffier.text import clean
 ROWS = 200  # on one page
 BETWEEN = " | "
 _LONGEST_PAGE = 400_000  # characters; rows of long cells make shorter pages
+_SHORT = 1_000  # characters
 _LONGEST_CELL = 20_000  # characters
 _MOST_TOLD = 12  # hidden rows or merged cells named in the heading of a page
 _WHOLE = 1e17  # beyond it a float no longer holds every whole number
@@ -123,6 +124,8 @@ def shown(value: Any) -> str:
     if value is None or value == "":
         return ""
     if isinstance(value, str):
+        if value.isascii() and value.isprintable() and "|" not in value and "  " not in value and len(value) < _SHORT:
+            return value.strip()  # most cells, at a fifth of the cost
         return _BAR.sub("|", " ".join(clean(value[:_LONGEST_CELL]).split()))
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"

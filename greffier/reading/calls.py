@@ -12,6 +12,7 @@ from greffier.reading.call_columns import CALLS, OTHERS, party
 from greffier.reading.cell_times import Stamp, day_first, hour, stamp, time_of, zone
 from greffier.reading.columns import assign, names_columns, plain
 from greffier.reading.mention import mention, span
+from greffier.reading.run_in import find_run_in
 from greffier.reading.tables import Line, Table, find_tables
 from greffier.reading.unnamed import unnamed
 from greffier.reading.vocabulary import level
@@ -37,15 +38,20 @@ class Calls:
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         known = (*CALLS.values(), OTHERS)
+        made: set[str] = set()
         seen = {(one.span.page, one.span.start) for one in found if isinstance(one, Mention) and one.kind == "phone"}
-        for table in find_tables(pages, lambda line: names_columns(line, known)):
-            columns = assign(table, CALLS) if table.head else unnamed(table)
+        tables = [
+            (table, assign(table, CALLS) if table.head else unnamed(table))
+            for table in find_tables(pages, lambda line: names_columns(line, known))
+        ]
+        for table, columns in (*tables, *find_run_in(pages, CALLS)):
             if not _tells_calls(columns, bool(table.head)):
                 continue
             listing = _Listing(piece, table, columns, self.name)
             for row in table.rows:
                 call = listing.call(row)
-                if call is not None:
+                if call is not None and call.id not in made:
+                    made.add(call.id)
                     yield call
                     yield from _numbers(call, piece, row.page, self.name, seen)
 
@@ -56,7 +62,7 @@ def _tells_calls(columns: Mapping[str, int], named: bool) -> bool:
         return False
     if not named:
         return "seconds" in columns or "kind" in columns
-    parties = {"caller", "called"} & columns.keys() or ("other" in columns and {"way", "line"} & columns.keys())
+    parties = {"caller", "called"} & columns.keys() or ("other" in columns and {"way", "line", "kind"} & columns.keys())
     about = {"seconds", "kind", "way", "imei", "imsi", "cell", "clock", "end"} & columns.keys()
     both = {"caller", "called"} <= columns.keys()
     return bool(

@@ -29,6 +29,7 @@ _CLOCK = re.compile(
     r"\s*([ap])?\.?(?:(?<=[ap])m|(?<=[ap]\.)m)?\.?"
 )
 _PACKED_CLOCK = re.compile(r"(\d{2})(\d{2})(\d{2})|(\d)(\d{2})(\d{2})")
+_PART_OF_DAY = re.compile(r"0[.,](\d{4,})")
 _BETWEEN = re.compile(r"[\s,;Tt]*(?:a |at |@ ?)?")
 _ZONE = re.compile(r"\(?\s*(?:(utc|gmt|z)\s*)?(?:([+\-])\s*(\d{1,2})(?::?(\d{2}))?)?\s*\)?")
 _NAMED_ZONES = (
@@ -73,7 +74,7 @@ def stamp(told: str, *, packed: bool = False) -> Stamp | None:
 
 
 def hour(told: str) -> Stamp | None:
-    """The hour of a cell that holds an hour and nothing else, `18.22.10` and `182210` too."""
+    """The hour of a cell that holds an hour and nothing else: `18.22.10`, `182210` and parts of a day too."""
     return _hour(" ".join(level(told).strip().split()), True)
 
 
@@ -128,6 +129,8 @@ def _serial(flat: str) -> Stamp | None:
 
 
 def _hour(flat: str, packed: bool) -> Stamp | None:
+    if packed and (match := _PART_OF_DAY.fullmatch(flat)):
+        return Stamp(None, min(round(float(f"0.{match[1]}") * 86_400), 86_399))
     if packed and (match := _PACKED_CLOCK.fullmatch(flat)):
         hour, minute, second = (int(part) for part in match.groups() if part is not None)
         return _timed(hour, minute, second, None)

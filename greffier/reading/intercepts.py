@@ -32,7 +32,7 @@ _PHONE = re.compile(r"\+?\(?\d[\d .()\-]{7,20}\d")
 _DAY = re.compile(
     r"\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{1,2}(?:er|st|nd|rd|th)?[ ][a-z]{3,9}\.?,?[ ]\d{4})\b"
 )
-_HOUR = re.compile(r"\b\d{1,2}[ ]?(?:h|:)[ ]?\d{2}(?:[ ]?(?::|m|mn|min)[ ]?\d{2})?(?:[ ]?(?:am|pm|s))?\b")
+_HOUR = re.compile(r"\b\d{1,2}[ ]?(?:h(?:eures?)?|:)[ ]?\d{2}(?:[ ]?(?::|m|mn|min)[ ]?\d{2})?(?:[ ]?(?:am|pm|s))?\b")
 _HEAD_LINES = 16  # lines of a sheet in which its labels stand
 _ENOUGH_WORDS = 6  # that a summary has
 
@@ -153,7 +153,7 @@ def _fits(name: str, told: str) -> bool:
     if name in ("line", "correspondent", "caller", "called"):
         return _number(told) is not None
     if name == "direction":
-        return cell_values.way(told, letters=True) is not None
+        return cell_values.way(letters(told), letters=True) is not None
     return name not in ("date", "time", "end", "seconds") or any(map(str.isdigit, told))
 
 
@@ -200,7 +200,7 @@ def _intercept(piece: Piece, parts: Sequence[_Part], head: _Head, reader: str) -
     first = parts[0]
     turns = tuple(turn for part in parts for turn in _turns(part, head.fields))
     line = _number(head.values.get("line")) or _opening_line(parts)
-    direction = _direction(head)
+    direction = _direction(head, line)
     correspondent = _correspondent(head, line, direction)
     lasted = _lasted(head)
     language, translated = _tongue(head)
@@ -273,12 +273,14 @@ def _opening_line(parts: Sequence[_Part]) -> str | None:
     return _number(match["number"]) if match else None
 
 
-def _direction(head: _Head) -> Literal["in", "out"] | None:
+def _direction(head: _Head, line: str | None) -> Literal["in", "out"] | None:
     told = head.values.get("direction")
-    if told and (way := cell_values.way(told, letters=True)):
+    if told and (way := cell_values.way(letters(told), letters=True)):
         return way
-    match = WAY.search(head.free)
-    return cell_values.way(match.group()) if match else None
+    if match := WAY.search(head.free):
+        return cell_values.way(match.group())
+    calls, is_called = (line is not None and _number(head.values.get(name)) == line for name in ("caller", "called"))
+    return None if calls == is_called else "out" if calls else "in"
 
 
 def _correspondent(head: _Head, line: str | None, direction: str | None) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from greffier.reading.vocabulary import level
@@ -67,11 +68,18 @@ class Table(NamedTuple):
 def lines(pages: Sequence[Page]) -> Iterator[Line]:
     """Yield the lines of these pages that hold anything, in order."""
     for page in pages:
-        at = 0
-        for told in page.text.split("\n"):
-            if told.strip():
-                yield _line(page, at, told)
-            at += len(told) + 1
+        yield from _of_page(page)
+
+
+@lru_cache(maxsize=64)
+def _of_page(page: Page) -> tuple[Line, ...]:
+    """The lines of a page, kept for the next reader of it."""
+    found, at = [], 0
+    for told in page.text.split("\n"):
+        if told.strip():
+            found.append(_line(page, at, told))
+        at += len(told) + 1
+    return tuple(found)
 
 
 def _line(page: Page, at: int, told: str) -> Line:

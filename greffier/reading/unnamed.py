@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from greffier.reading.cell_times import stamp
 from greffier.reading.cell_values import kind, phone, proved_device, seconds, subscriber
@@ -18,7 +19,7 @@ def unnamed(table: Table) -> dict[str, int]:
     if len(table.rows) < _FEWEST_ROWS:
         return {}
     found: dict[str, int] = {}
-    numbers = 0
+    numbers, doubtful = 0, set()
     for at in range(table.width):
         cells = table.column(at)
         if len(cells) < len(table.rows) * 0.5:
@@ -26,9 +27,19 @@ def unnamed(table: Table) -> dict[str, int]:
         what = next((name for name, test in _TESTS if sum(map(test, cells)) >= _MOST_OF * len(cells)), None)
         if what == "number":
             numbers += 1
+        elif what == "seconds" and _counts_on(cells):
+            continue
+        elif what == "seconds" and what in found:
+            doubtful.add(what)
         elif what is not None and what not in found:
             found[what] = at
+    found = {what: at for what, at in found.items() if what not in doubtful}
     return found if numbers >= 2 and "start" in found else {}
+
+
+def _counts_on(cells: list[str]) -> bool:
+    """Whether a column numbers the rows."""
+    return all(int(after) == int(before) + 1 for before, after in pairwise(cells))
 
 
 def _moment(told: str) -> bool:
