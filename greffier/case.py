@@ -183,13 +183,15 @@ class Case:
 
     def _receive(self, paths: list[Path], tell: Tell) -> None:
         known = {source.id for source in self.all(Source)}
+        line.store(self.records, self._received(paths, known, tell), self.settings.user)
+
+    def _received(self, paths: list[Path], known: set[str], tell: Tell) -> Iterator[tuple[Work, list[Source]]]:
         for done, (file, name) in enumerate(walk(paths), 1):
             source = receive(file, name, self.blobs)
             tell(Progress("receive", done, 0, name, 0))
             if source.id not in known:
                 known.add(source.id)
-                work = Work("receive", 1, source.id, "")
-                self.records.finish(work, [source], by=self.settings.user, at=line.now())
+                yield Work("receive", 1, source.id, ""), [source]
 
     def _work(self, tell: Tell) -> None:
         runner: Runner = load(RUNNERS, self.settings.runner)(self.jobs)

@@ -50,13 +50,37 @@ def now() -> str:
 def run(
     step: Step, records: Records, runner: Runner, tools: Tools, tell: Callable[[Progress], None], in_flight: int
 ) -> int:
-    """Do every pending unit of a step; return how many were done. Results are stored about once a second."""
+    """Do every pending unit of a step; return how many were done."""
     units = step.pending(step, records, tools.settings)
-    ready: list[tuple[Work, list[Any]]] = []
-    done = pages = 0
-    stored = time.monotonic()
     if units:
         tell(Progress(step.name, 0, len(units), units[0].label, 0))
+        store(records, _done(step, units, records, runner, tools, tell, in_flight), tools.settings.user)
+    return len(units)
+
+
+def store(records: Records, finished: Iterable[tuple[Work, Sequence[Any]]], by: str) -> None:
+    """Store work as it is finished, about once a second; what was finished before an error or a stop is stored too."""
+    ready: list[tuple[Work, Sequence[Any]]] = []
+    stored = time.monotonic()
+    try:
+        for work in finished:
+            ready.append(work)
+            if time.monotonic() - stored > COMMIT_SECONDS:
+                records.finish_many(ready, by=by, at=now())
+                ready, stored = [], time.monotonic()
+    finally:
+        records.finish_many(ready, by=by, at=now())
+
+
+def _done(
+    step: Step,
+    units: Sequence[Unit],
+    records: Records,
+    runner: Runner,
+    tools: Tools,
+    tell: Callable[[Progress], None],
+    in_flight: int,
+) -> Iterator[tuple[Work, list[Any]]]:
     state = Progress(step.name, 0, len(units), "", 0)
 
     def beat(working: Sequence[tuple[Unit, float]]) -> None:
@@ -66,16 +90,10 @@ def run(
     loaded = (step.load(records, unit) for unit in units)
     for unit, result in runner.run(partial(step.function, tools), loaded, in_flight, beat):
         parts = _failed(unit, result) if isinstance(result, Failure) else result
-        ready += zip(_marks(unit, result), parts, strict=True)
-        done += 1
-        pages += sum(isinstance(output, Page) for part in parts for output in part)
-        state = replace(state, done=done, current=unit.label, pages=pages)
+        pages = sum(isinstance(output, Page) for part in parts for output in part)
+        state = replace(state, done=state.done + 1, current=unit.label, pages=state.pages + pages)
         tell(state)
-        if time.monotonic() - stored > COMMIT_SECONDS:
-            records.finish_many(ready, by=tools.settings.user, at=now())
-            ready, stored = [], time.monotonic()
-    records.finish_many(ready, by=tools.settings.user, at=now())
-    return done
+        yield from zip(_marks(unit, result), parts, strict=True)
 
 
 def _marks(unit: Unit, result: Any) -> Iterable[Work]:
