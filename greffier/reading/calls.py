@@ -19,7 +19,8 @@ from greffier.reading.vocabulary import level
 from greffier.records import Call, Citation, Found, Located, Mention, Page, Piece, Time, digest
 
 _WHOSE = re.compile(
-    r"\b(?:lignes?|line|numero|number|cible|target|abonnee?|msisdn|owner|subscriber|titulaire|telephone|phone)\b[^\n|]{0,60}?"
+    r"\b(?:lignes?|line|numero|number|cible|target|abonnee?|msisdn|owner|subscriber|titulaire|telephone|phone)\b"
+    r"[^\n|]{0,60}?(?:\| ?)?"
     r"(?P<number>\+?\(?\d[\d .()\-]{7,20}\d)"
 )
 _ANOTHER = re.compile(

@@ -51,7 +51,7 @@ def _may_head(line: Line) -> bool:
 
 
 def _heads(line: Line, known: Mapping[str, Meaning]) -> list[tuple[str, ...]]:
-    """The ways to part a head into names of different meanings, every word taken."""
+    """The finest ways to part a head into names of different meanings, every word taken: « Appelant Appelé » is two."""
     words = plain(line.text).split()
     found: list[tuple[str, ...]] = []
 
@@ -67,7 +67,7 @@ def _heads(line: Line, known: Mapping[str, Meaning]) -> list[tuple[str, ...]]:
                 go(end, (*names, name))
 
     go(0, ())
-    return found
+    return [names for names in found if len(names) == max(map(len, found))]
 
 
 def _named(told: str, known: Mapping[str, Meaning]) -> str | None:

@@ -114,24 +114,30 @@ def find_tables(pages: Sequence[Page], heads: Callable[[Line], bool]) -> Iterato
     before: list[Line] = []
     head: list[Line] = []
     rows: list[Line] = []
+    page: Page | None = None
     for line in lines(pages):
         if len(line.cells) < 2 or (line.aligned and len(line.cells) < _FEWEST and not head):
             before.append(line)
             continue
-        if heads(line):
-            if head and not rows and len(head) == 1:
-                head.append(line)
-                continue
-            if any(line.text == named.text for named in head):
-                continue
+        opens, page = line.page is not page, line.page
+        if any(line.text == named.text for named in head):
+            continue
+        if heads(line) and len(head) == 1 and not rows:
+            head.append(line)
+        elif heads(line) or (opens and rows and _only_words(line)):
             if rows:
                 yield Table(tuple(head), tuple(rows), tuple(before[-_SPARE:]))
-            before += rows if not head else []
+            before += [] if head else rows
             head, rows = [line], []
-        elif not (head and line.page is not head[-1].page and any(line.text == named.text for named in head)):
+        else:
             rows.append(_under(head[-1], line) if line.aligned and head and head[-1].aligned else line)
     if rows:
         yield Table(tuple(head), tuple(rows), tuple(before[-_SPARE:]))
+
+
+def _only_words(line: Line) -> bool:
+    """Whether a row has no figure: as the first of a page it names the columns of another table."""
+    return not any(char.isdigit() for char in line.text)
 
 
 def _under(head: Line, row: Line) -> Line:
