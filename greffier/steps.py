@@ -399,7 +399,7 @@ def read_text(text: str, language: str | None = None, date: str | None = None) -
 
 
 PIPELINE: tuple[Step, ...] = (
-    Step("open", 8, "a source", waiting_sources, open_source),
+    Step("open", 9, "a source", waiting_sources, open_source),
     Step("compare", 1, "a few sampled pages", sampled_pages, compare_pages),
     Step("recognise", 4, "a few scanned pages", unread_sheets, recognise_sheets),
     Step("divide", 3, "the pages of a source", undivided_sources, divide_source, with_pages_of_source),

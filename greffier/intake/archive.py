@@ -39,9 +39,13 @@ class Packed:
 
 
 def salvaged(untrusted_path: Path, name: str, limits: Limits) -> Iterator[Member]:
-    """The files of a zip that is cut short or packed in unusual ways; nothing where libarchive is not installed."""
-    if archive_library() is not None:
+    """The files at the start of a zip whose end is missing; nothing where libarchive is not installed."""
+    if archive_library() is None:
+        return
+    try:
         yield from _members(untrusted_path, name, limits, ("zip_streamable",))
+    except SourceBroken:
+        return  # whoever asks knows that the archive is damaged
 
 
 def _members(untrusted_path: Path, name: str, limits: Limits, formats: tuple[str, ...]) -> Iterator[Member]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import csv
 import mmap
 import re
+import struct
 import zipfile
 from pathlib import Path
+
+from olefile import OleFileIO
 
 from greffier.intake.encoding import decode
 from greffier.intake.separated import UNUSUAL, USUAL
@@ -24,6 +27,8 @@ from greffier.intake.unpack import DAMAGE, UNSUPPORTED
 _HEAD = 65_536  # bytes looked at
 _PDF_WITHIN = 1_024  # bytes of anything before %PDF, as viewers allow
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_WORKS = b"CHNKWKS"  # how the text of a Works document begins
+_WORD, _WORD_HEAD = "application/msword", 12
 _LONGEST_MEDIA_TYPE = 200  # bytes
 _ZIPS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _HEADER = re.compile(r"(?:[!-9;-~]+)[ \t]*:[^\n]*\n(?:[ \t]+[^\n]*\n)*")
@@ -34,6 +39,7 @@ _MAIL_HEADERS = frozenset(
 _MAILBOX = re.compile(r"From \S+.*\d{4}.*\n(?:[!-9;-~]+:)")
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|table|div|p|frameset)\b[^>]*>", re.IGNORECASE)
 _XML = re.compile(r"(?:<\?xml\b[^>]*>\s*)?(?:<!--.*?-->\s*)*<([A-Za-z][\w:.-]*)", re.DOTALL)
+_SIGNED = re.compile(rb"\x30.{1,8}\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07", re.DOTALL)  # PKCS #7, as DER
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 
 
@@ -50,6 +56,8 @@ def identify(untrusted_path: Path, name: str) -> str:
         return _old_office(untrusted_path)
     if head.startswith(_ZIPS):
         return _zipped(untrusted_path)
+    if _SIGNED.match(head):
+        return "application/pkcs7-mime"
     for offset, signature, media_type in SIGNATURES:
         if head.startswith(signature, offset):
             return media_type
@@ -70,9 +78,21 @@ def _old_office(untrusted_path: Path) -> str:
     """The kind of a compound file, by the names of the streams in its directory."""
     with untrusted_path.open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as content:
         for stream_name, media_type in OLD_OFFICE_STREAMS:
-            if content.find(stream_name.encode("utf-16-le") + b"\x00\x00") >= 0:
-                return media_type
+            if re.search(re.escape(stream_name.encode("utf-16-le") + b"\x00\x00"), content, re.IGNORECASE):
+                return ENCRYPTED if media_type == _WORD and _needs_password(untrusted_path) else media_type
+        if content.find(_WORKS) >= 0:
+            return "application/vnd.ms-works"
     return OLD_OFFICE
+
+
+def _needs_password(untrusted_path: Path) -> bool:
+    """Whether the head of an old Word file says that the rest is encrypted."""
+    try:
+        with OleFileIO(untrusted_path) as file, file.openstream("WordDocument") as stream:
+            head = stream.read(_WORD_HEAD)
+    except (OSError, ValueError, IndexError, struct.error):
+        return False
+    return len(head) == _WORD_HEAD and bool(head[11] & 1)
 
 
 def _zipped(untrusted_path: Path) -> str:

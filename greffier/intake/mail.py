@@ -23,7 +23,6 @@ _HEADERS = ("From", "Sender", "To", "Cc", "Bcc", "Reply-To", "Date", "Subject")
 _MOST_VALUES = 100  # of one header
 _LONGEST_HEADER = 20_000  # characters: some ten screens of addresses
 _ENDINGS = {"text/plain": ".txt", "text/html": ".html", "text/calendar": ".ics", "image/jpeg": ".jpg"}
-_MESSAGE = re.compile(rb"(?:\A|\n)(?=From \S[^\n]*\d{4}[^\n]*\n[!-9;-~]+:)")
 
 
 class Mail:
@@ -32,17 +31,6 @@ class Mail:
     def open(self, untrusted_path: Path, name: str, limits: Limits) -> Iterator[Leaf | Member]:
         """Yield its headers and body as leaves, then what is attached. SourceBroken when there is nothing in it."""
         yield from letters(email.message_from_bytes(untrusted_path.read_bytes()), limits)
-
-
-class Mailbox:
-    """Opens a mailbox (.mbox): each message in it is a file of its own."""
-
-    def open(self, untrusted_path: Path, name: str, limits: Limits) -> Iterator[Leaf | Member]:
-        """Yield the messages in the order in which they stand."""
-        content = untrusted_path.read_bytes().replace(b"\r\n", b"\n")
-        starts = [match.end() for match in _MESSAGE.finditer(content)]
-        for number, (start, end) in enumerate(zip(starts, [*starts[1:], len(content)], strict=True), 1):
-            yield Member(f"message {number:05}.eml", content[content.find(b"\n", start) + 1 : end])
 
 
 def letters(message: Message, limits: Limits) -> Iterator[Leaf | Member]:

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from greffier.contracts import Limits
 from greffier.errors import SourceBroken, SourceRefused
+from greffier.intake.archive import salvaged
 from greffier.intake.lost import Lost
 from greffier.intake.meter import MIB, Meter
 from greffier.intake.naming import Names
@@ -28,7 +29,11 @@ class Zip:
 
     def open(self, untrusted_path: Path, name: str, limits: Limits) -> Iterator[Leaf | Member]:
         """Yield the files inside that can be unpacked, then raise SourceBroken or SourceRefused for the others."""
-        archive = open_zip(untrusted_path, limits)
+        try:
+            archive = open_zip(untrusted_path, limits)
+        except SourceBroken:
+            yield from salvaged(untrusted_path, name, limits)
+            raise
         entries = [entry for entry in archive.infolist() if not entry.is_dir()]
         if not entries:
             raise SourceBroken("The archive is empty.")

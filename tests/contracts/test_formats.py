@@ -149,7 +149,12 @@ SAMPLES = {
     "message/rfc822": mail(),
     "application/mbox": b"From odile Thu May  4 10:00:00 2023\nFrom: odile@quai.example\nSubject: x\n\nLe quai.\n",
     "application/zip": zipped(noteDOTtxt=LINE),
-    "application/epub+zip": zipped(mimetype="application/epub+zip", textDOTxhtml=f"<html>{LINE}</html>"),
+    "application/epub+zip": zipped(
+        mimetype="application/epub+zip",
+        META_INF__containerDOTxml='<container><rootfile full-path="o/b.opf"/></container>',
+        o__bDOTopf='<package><item id="a" href="1.xhtml"/><itemref idref="a"/></package>',
+        o__1DOTxhtml=f"<html><body><p>{LINE}</p></body></html>",
+    ),
     "application/x-tar": tar(),
     "application/gzip": gzip.compress(LINE.encode(), mtime=0),
     "application/x-bzip2": bz2.compress(LINE.encode()),
@@ -200,6 +205,8 @@ SAMPLES |= {
     "application/x-lz4": (_FILES / "read-tar.lz4").read_bytes(),
     "application/x-compress": (_FILES / "read-tar.Z").read_bytes(),
     "application/x-lzip": (_FILES / "read-tar.lz").read_bytes(),
+    "application/vnd.ms-tnef": (_FILES / "read-winmail.dat").read_bytes(),
+    "application/x-ole-storage": (_FILES / "read-package.bin").read_bytes(),
     "application/vnd.ms-outlook": (_FILES / "read-plain-and-attachments.msg").read_bytes(),
 }
 

@@ -168,6 +168,34 @@ def outlook(told: dict[int, bytes | str | int], attached: bool = True) -> bytes:
     return Compound(tree).content()
 
 
+def container() -> bytes:
+    """An attachment container of Outlook (TNEF) with a body and a file."""
+
+    def attribute(level: int, number: int, kind: int, content: bytes) -> bytes:
+        return (
+            struct.pack("<BHHI", level, number, kind, len(content)) + content + struct.pack("<H", sum(content) & 0xFFFF)
+        )
+
+    named = struct.pack("<IHH", 2, 0x1E, 0x3707) + struct.pack("<II", 1, 10) + b"pesee.txt\0\0\0"
+    named += struct.pack("<HHI", 0x03, 0x3705, 1)
+    return (
+        b"\x78\x9f\x3e\x22\x01\x00"
+        + attribute(1, 0x8004, 1, b"Caisses\0")
+        + attribute(1, 0x800C, 2, b"Douze caisses sur le quai.\0")
+        + attribute(2, 0x9002, 6, bytes(14))
+        + attribute(2, 0x8010, 1, b"PESEE~1.TXT\0")
+        + attribute(2, 0x800F, 6, b"12 kg\n")
+        + attribute(2, 0x9005, 6, named)
+    )
+
+
+def packaged() -> bytes:
+    """An object of an office document that holds a text file."""
+    told = b"\x02\0note.txt\0C:\\note.txt\0\0\0\x03\0" + struct.pack("<I", 12) + b"C:\\note.txt\0"
+    told += struct.pack("<I", len(NOTE)) + NOTE
+    return Compound({"\x01CompObj": b"x", "\x01Ole10Native": struct.pack("<I", len(told)) + told}).content()
+
+
 def main() -> None:
     """Write all of them."""
     files = {
@@ -192,6 +220,7 @@ def main() -> None:
         "read-html-only.msg": outlook({0x1013: b"<p>Douze <b>caisses</b> sur le quai.</p>"}, attached=False),
         "read-rich-only.msg": outlook({0x1009: struct.pack("<II4sI", 0, len(RICH), b"MELA", 0) + RICH}, attached=False),
     }
+    files |= {"read-winmail.dat": container(), "read-package.bin": packaged()}
     files["broken-cut.msg"] = files["read-plain-and-attachments.msg"][:-1500]
     files["broken-cut.7z"] = files["read-plain.7z"][:60]
     files["broken-cut.rar"] = files["read-stored.rar"][:-40]

@@ -8,7 +8,8 @@ import pytest
 
 from greffier.contracts import Limits
 from greffier.errors import SourceBroken
-from greffier.intake.mail import Mail, Mailbox
+from greffier.intake.mail import Mail
+from greffier.intake.mailbox import Mailbox
 from greffier.records import Leaf, Member
 
 
