@@ -509,3 +509,72 @@ MORE_INTERCEPTS: list[Layout] = [
         ],
     ),
 ]  # fmt: skip
+
+
+# A third set, again written before the readers were run on it.
+
+LAST_CALLS: list[Layout] = [
+    (
+        "fr title over the table, empty column, units in the names",
+        "DONNEES DE CONNEXION | | | | | |\nIdentifiant demandé : 33639986120 | | | | | |\n"
+        "Type événement | Date heure début (UTC) |  | Numéro appelant | Numéro appelé | Durée (en s.) | Cellule début (CGI)\n"
+        "VOIX SORTANT | 2021/09/25 18:22:10 |  | 33639986120 | 33639984403 | 75 | 208-01-6699-1234\n"
+        "VOIX ENTRANT | 2021/09/26 07:05:00 |  | 33639981777 | 33639986120 | 5 | 208-01-6699-1235\n"
+        "SMS SORTANT | 2021/10/02 23:59:59 |  | 33639986120 | 33639981777 | 3721 | 208-01-6699-1234\n",
+        both(
+            told({"kind": "voice"}, {"kind": "voice"}, {"kind": "sms"}),
+            WAYS,
+            [{"zone": "Etc/UTC"}] * 3,
+            [{"cell": "208-01-6699-1234"}, {"cell": "208-01-6699-1235"}, {"cell": "208-01-6699-1234"}],
+        ),
+    ),
+    (
+        "en call log, missed calls",
+        "Type | Number | Name | Date | Time | Duration\nOutgoing | +33639984403 | Bob | 25/09/2021 | 18:22:10 | 00:01:15\n"
+        "Missed | +33639981777 |  | 26/09/2021 | 07:05:00 | 00:00:00\nIncoming | +33639981777 |  | 02/10/2021 | 23:59:59 | 01:02:01\n",
+        [
+            {"start": "2021-09-25T18:22", "seconds": 75, "called": B, "direction": "out"},
+            {"start": "2021-09-26T07:05", "seconds": 0, "caller": C, "direction": "in"},
+            {"start": "2021-10-02T23:59", "seconds": 3721, "caller": C, "direction": "in"},
+        ],
+    ),
+    (
+        "fr numbers called only, line in the title",
+        "Appels émis depuis le 06 39 98 61 20\nDate | Heure | N° composé | Durée\n25/09/2021 | 18:22 | 06 39 98 44 03 | 1'15\"\n"
+        "26/09/2021 | 07:05 | 06 39 98 17 77 | 0'05\"\n",
+        [
+            {"start": "2021-09-25T18:22", "seconds": 75, "called": B},
+            {"start": "2021-09-26T07:05", "seconds": 5, "called": C},
+        ],
+    ),
+    (
+        "en gateway, epoch-like names, ISO with Z",
+        "call_id,from_number,to_number,start_time,end_time,duration_seconds,direction\n".replace(",", ";")
+        + "a1;+33639986120;+33639984403;2021-09-25T18:22:10Z;2021-09-25T18:23:25Z;75;outbound\n"
+        "a2;+33639981777;+33639986120;2021-09-26T07:05:00Z;2021-09-26T07:05:05Z;5;inbound\n",
+        both(told(), WAYS, [{"zone": "Etc/UTC"}] * 3)[:2],
+    ),
+    (
+        "fr columns with breaks and points",
+        "N°.Appelant | N°.Appelé | Date.Début | Heure.Début | Durée.Com. | I.M.E.I. | I.M.S.I. | Azim.\n"
+        f"0639986120 | 0639984403 | 25/09/21 | 18:22:10 | 0:01:15 | {IMEI} | {IMSI} | 120\n"
+        f"0639981777 | 0639986120 | 26/09/21 | 07:05:00 | 0:00:05 | {IMEI} | {IMSI} | 240\n",
+        both(told(), [{"imei": IMEI, "imsi": IMSI}] * 3, [{"azimuth": "120"}, {"azimuth": "240"}, {}])[:2],
+    ),
+    (
+        "en target and other, seconds of start apart",
+        "Target Number | Other Number | Call Type | Date | Time | Duration (mm:ss) | Site Name | Site Address\n"
+        "33639986120 | 33639984403 | Outgoing Voice | 25-Sep-2021 | 18:22:10 | 01:15 | DOCKS | 1 Dock Lane\n"
+        "33639986120 | 33639981777 | Incoming Voice | 26-Sep-2021 | 07:05:00 | 00:05 | DOCKS | 1 Dock Lane\n",
+        both(told(), WAYS, VOICE, [{"line": A, "place": "1 Dock Lane"}] * 3)[:2],
+    ),
+    (
+        "fr aligned text of a fixed width",
+        "   LISTE DES COMMUNICATIONS DE LA LIGNE 06.39.98.61.20\n\n"
+        " Date       Heure     Sens      Correspondant     Durée     Cellule\n"
+        " ---------- --------  --------  ----------------  --------  --------\n"
+        " 25/09/2021 18:22:10  Sortant   06.39.98.44.03    00:01:15  A1B2\n"
+        " 26/09/2021 07:05:00  Entrant   06.39.98.17.77    00:00:05  A1B3\n",
+        both(told(), WAYS, [{"line": A}] * 3, [{"cell": "A1B2"}, {"cell": "A1B3"}, {}])[:2],
+    ),
+]

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from table_layouts import CALLS, INTERCEPTS, MONEY, MORE_CALLS, MORE_INTERCEPTS, MORE_MONEY, Layout
+from table_layouts import CALLS, INTERCEPTS, LAST_CALLS, MONEY, MORE_CALLS, MORE_INTERCEPTS, MORE_MONEY, Layout
 
 from greffier.records import Call, Intercept, Time, Transfer
 from greffier.steps import read_text
@@ -59,6 +59,7 @@ def main() -> None:
         ("calls, second set", MORE_CALLS, Call),
         ("transfers, second set", MORE_MONEY, Transfer),
         ("intercepts, second set", MORE_INTERCEPTS, Intercept),
+        ("calls, third set", LAST_CALLS, Call),
     )
     for title, layouts, kind in every:
         fields = {field for _, _, rows in layouts for row in rows for field in row}

@@ -86,6 +86,7 @@ class _Listing:
 
     def __init__(self, piece: Piece, table: Table, columns: Mapping[str, int], reader: str) -> None:
         self._piece, self._reader, self._columns = piece, reader, columns
+        self._named = bool(table.head)
         heads = " ".join(plain(table.name(at)) for at in range(table.width))
         before = "\n".join(line.text for line in table.before[-40:])
         raw_heads = " ".join(line.text for line in table.head)
@@ -103,6 +104,8 @@ class _Listing:
         if start is None:
             return None
         ends = self._ends(row, fields)
+        if self._named and not (ends["caller"] or ends["called"] or self._columns.keys() & {"line", "imei", "imsi"}):
+            return None
         words: dict[str, Any] = {name: self._words(row, name, fields) for name in _PLAIN}
         lasted = self._value(row, "seconds", fields, lambda told: cell_values.seconds(told, self._unit))
         call = Call(

@@ -15,6 +15,7 @@ from greffier.reading.vocabulary import level, table
 _ENOUGH = 0.6  # of the filled cells that must be what a column is taken for
 _SEEN = 400  # cells of a column looked at
 _SIGNS = re.compile(r"[^\w]+|_")
+_SPELLED = re.compile(r"\b[a-z](?: [a-z]){2,}\b")  # I.M.E.I.
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ def meanings(section: str, tests: Mapping[str, Callable[[str], bool]]) -> dict[s
 
 def plain(name: str) -> str:
     """A name as patterns see it: lower case, no accents, no signs."""
-    return " ".join(_SIGNS.sub(" ", level(name)).split())
+    told = " ".join(_SIGNS.sub(" ", level(name)).split())
+    return _SPELLED.sub(lambda letters: letters.group().replace(" ", ""), told)
 
 
 def names_columns(line: Line, known: Iterable[Meaning]) -> bool:
