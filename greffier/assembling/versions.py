@@ -18,11 +18,12 @@ _LONGEST = 60  # characters of a place in a title
 
 
 def versions_differ(material: Material, rule: Rule) -> Iterator[Hit]:
-    """A page and its other version, cited where they differ, numbers first."""
+    """A page and its other version, cited where they differ, numbers first; a copy of either asks nothing."""
     known = material.known
+    copies = {likeness.page for likeness in known.dossier.likenesses if likeness.kind == "copy"}
     identified = identities(known)
     for likeness in known.dossier.likenesses:
-        if likeness.kind != "version":
+        if likeness.kind != "version" or likeness.page in copies:
             continue
         later, earlier = known.pages[likeness.page], known.pages[likeness.other]
         left, right = tokens(earlier.text), tokens(later.text)

@@ -164,7 +164,7 @@ HEADINGS: tuple[Cue, ...] = (
         r"(purchase|delivery) order",
         r"bon de commande",
         r"devis\b",
-        r"(recu|receipt)\b",
+        r"(recu|receipt)( n[°o]|$| (de|pour|for|of|no)\b)",
         r"bon de livraison",
         r"delivery note",
         r"credit note",

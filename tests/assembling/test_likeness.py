@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from greffier.assembling.example import dossier
+from greffier.assembling.findings import findings
 from greffier.assembling.likeness import likenesses, without_copies
+from greffier.assembling.rulebook import rules
 from greffier.records import Dossier, Likeness
 
 PROSE = (
@@ -147,3 +149,15 @@ def test_copies_are_marked_for_the_checks_and_versions_are_not() -> None:
     assert [one.other for one in copies] == [mark for mark in marked if mark]
     assert all(isinstance(one, Likeness) for one in copies)
     assert len(copies) == 1
+
+
+def test_a_copy_of_a_version_asks_nothing_again() -> None:
+    changed = PROSE.replace("12 kg", "21 kg")
+    case = dossier(
+        [{"path": f"{name}.pdf", "text": text} for name, text in zip("abc", (PROSE, changed, PROSE), strict=True)]
+    )
+    (rule,) = (rule for rule in rules() if rule.check == "versions_differ")
+    (found,) = findings(case, [], [], [rule])
+    assert [citation.span.exact for citation in found.citations] == ["12 kg", "21 kg"]
+    assert "“12 kg” against “21 kg”" in found.title_en
+    assert found.certainty == "certain"
