@@ -18,7 +18,7 @@ from greffier.assembling.likeness import likenesses
 from greffier.pages.pieces import divide
 from greffier.pages.settle import settle
 from greffier.records import Dossier, Leaf, Likeness, Page, Piece, Source, digest
-from greffier.writing.rows import _repeated
+from greffier.writing.rows import repeated
 
 SHORTEST = 200  # letters of a text that is worth a comparison
 SYLLABLES = [f"{first}{vowel}{last}" for first in "bdfglmnprstv" for vowel in "aeiou" for last in "nrst"]
@@ -60,19 +60,19 @@ def releases() -> None:
     dossier = laid({path: text for path, text in texts.items() if sum(map(str.isalnum, text)) >= SHORTEST})
     paths = {page.id: one.path for page, one in zip(dossier.pages, dossier.sources, strict=True)}
     found = timed(dossier)
-    repeated = {paths[page]: paths[other] for page, other in _repeated(found).items()}
+    told = {paths[page]: paths[other] for page, other in repeated(found).items()}
     seen: dict[str, list[str]] = {}
     due = 0
     for path in sorted(paths.values()):
         due += Path(path).name in seen
         seen.setdefault(Path(path).name, []).append(path)
-    right = sum(Path(page).name == Path(other).name for page, other in repeated.items())
-    print(f"texts with an earlier release {due}; near_duplicate_of set {len(repeated)}, to the same record {right}")
-    print(f"recall {right / due:.3f}; precision by record number {right / len(repeated):.3f}")
+    right = sum(Path(page).name == Path(other).name for page, other in told.items())
+    print(f"texts with an earlier release {due}; near_duplicate_of set {len(told)}, to the same record {right}")
+    print(f"recall {right / due:.3f}; precision by record number {right / len(told):.3f}")
     kinds = sorted((one.kind, Path(paths[one.page]).name == Path(paths[one.other]).name) for one in found)
     for kind, same in sorted(set(kinds)):
         print(f"  {kind:8} {'same record' if same else 'another record'} {kinds.count((kind, same))}")
-    for page, other in sorted(repeated.items()):
+    for page, other in sorted(told.items()):
         if Path(page).name != Path(other).name:
             print(f"  another record: {page} = {other}")
 

@@ -2,6 +2,7 @@
 
 python bench/pieces.py [--misread SHARE]     boundary F1 and kinds, developing and held-out half of bundles.yaml
 python bench/pieces.py --case CASE           the demonstration case, added before, against its truth
+python bench/pieces.py --covers              cover sheets of archive-en: the reference against the name of the file
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from corpora import folder
 from synthetic import ENGLISH, ENGLISH_MONTHS, FIRST_NAMES, FRENCH, MONTHS, SURNAMES, TOWNS
 
 import greffier
@@ -192,15 +194,33 @@ def demonstration(folder: str) -> None:
             print(f"  {path}: {one['kind']}, found {[(piece.kind, piece.title) for piece in pieces[path]]}")
 
 
+def covers() -> None:
+    """Texts with a cover sheet: whether the piece has its record number, an author, a title."""
+    found = equal = authors = titles = total = 0
+    for file in sorted(folder("archive-en").glob("*/*.md")):
+        text = file.read_text("utf-8", "replace")
+        if "identification form" not in text[:3000].lower():
+            continue
+        source = Source("s", file.name, "a" * 64, "text/plain", 1, "read")
+        (piece,) = divide(source, [settle(Leaf(1, text, 0, 0), source)[0]])
+        total, found, equal = total + 1, found + bool(piece.reference), equal + (piece.reference == file.stem)
+        authors, titles = authors + bool(piece.author), titles + bool(piece.title)
+    print(f"{total} cover sheets: reference {found}, of them right {equal}; author {authors}, title {titles}")
+
+
 def main() -> None:
     """Measure what was asked for."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--case")
+    parser.add_argument("--covers", action="store_true")
     parser.add_argument("--misread", type=float, default=0.0)
     parser.add_argument("--show", type=int, default=25)
     asked = parser.parse_args()
     if asked.case:
         demonstration(asked.case)
+        return
+    if asked.covers:
+        covers()
         return
     templates = yaml.safe_load((HERE / "bundles.yaml").read_text("utf-8"))
     print("developing half")

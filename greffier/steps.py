@@ -402,7 +402,7 @@ PIPELINE: tuple[Step, ...] = (
     Step("open", 9, "a source", waiting_sources, open_source),
     Step("compare", 1, "a few sampled pages", sampled_pages, compare_pages),
     Step("recognise", 4, "a few scanned pages", unread_sheets, recognise_sheets),
-    Step("divide", 3, "the pages of a source", undivided_sources, divide_source, with_pages_of_source),
+    Step("divide", 4, "the pages of a source", undivided_sources, divide_source, with_pages_of_source),
     Step("read", 2, "a piece", unread_pieces, read, with_pages_of_piece),
 )
 VIEWS = (("liken", 1), ("resolve", 1), ("assemble", 6))  # over the case, each on what those before it found

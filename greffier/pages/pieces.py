@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from greffier.pages import labels
+from greffier.pages.cover import Cover, cover
 from greffier.pages.kinds import kind
 from greffier.pages.signs import Signs, signs
 from greffier.records import Page, Piece, Source, digest
@@ -99,14 +100,15 @@ def _counts_on(counter: tuple[int, int] | None, before: tuple[int, int] | None) 
 def _piece(source: Source, pages: Sequence[Page]) -> Piece:
     first = pages[0].text
     told = kind(pages, source.media_type)
+    sheet = (cover(first) if told != "mail" else None) or Cover()
     return Piece(
         id=digest("piece", *(page.id for page in pages)),
         source=source.id,
         kind=told,
-        reference=next((found for page in pages if (found := labels.reference(page.text))), None),
-        title=_title(first, source.media_type),
+        reference=sheet.reference or next((found for page in pages if (found := labels.reference(page.text))), None),
+        title=sheet.title or _title(first, source.media_type),
         pages=tuple(page.id for page in pages),
-        author=labels.sender(first) if told == "mail" else _author(pages),
+        author=labels.sender(first) if told == "mail" else _author(pages) or sheet.sender,
         language=_language(pages),
     )
 

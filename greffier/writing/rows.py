@@ -76,7 +76,7 @@ class Rows:
         }
         self.entity_of = {mention: entity.id for entity in library.all(Entity) for mention in entity.mentions}
         self.datings = {dating.id: dating for dating in library.all(Dating)}
-        self.repeats = _repeated(library.all(Likeness))
+        self.repeats = repeated(library.all(Likeness))
         self.groups = {telling.id: telling.group for telling in library.all(Telling)}
         self._grid: Callable[[str], Grid] = lru_cache(maxsize=64)(library.grid)
 
@@ -488,7 +488,7 @@ class Rows:
         return self.paths.get(source, source) if source is not None else None
 
 
-def _repeated(likenesses: Iterable[Likeness]) -> dict[str, str]:
+def repeated(likenesses: Iterable[Likeness]) -> dict[str, str]:
     """The page that each page repeats, by ids: original, other version, or what holds most of it."""
     told = [one for one in likenesses if one.kind != "excerpt" or one.containment >= HALF]
     nearest_last = sorted(told, key=lambda one: (-REPEATS.index(one.kind), one.id))
