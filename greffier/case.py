@@ -35,6 +35,7 @@ from greffier.records import (
     Balance,
     Call,
     Claim,
+    Clipping,
     Decision,
     DecisionVerb,
     Entity,
@@ -52,6 +53,7 @@ from greffier.records import (
     Picture,
     Piece,
     Progress,
+    Provenance,
     Relation,
     RivalReading,
     Source,
@@ -337,6 +339,15 @@ class Case:
             self.all(Hidden),
             self.all(RivalReading),
         )
+
+    def clippings(self) -> list[Clipping]:
+        """The press pages, in the order of their files."""
+        paths = {page.id: self.source(page.source).path for page in self.all(Page)}
+        return sorted(self._every(Clipping), key=lambda one: (paths[one.labels[0].page] if one.labels else "", one.id))
+
+    def provenances(self) -> tuple[Provenance, ...]:
+        """The articles behind the press pages: copies of one count once."""
+        return self._every(Provenance)
 
     def people(self, kind: str | None = "person") -> list[Entity]:
         """Who is in the file, most present first; `kind` chooses organisations, phones… and None everything."""

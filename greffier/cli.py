@@ -472,12 +472,15 @@ def read(folder: Path | None, file: Any, language: str | None, date: str | None,
 
 
 @_command("clip", "greffier clip page.html --json", json=True)
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
+@click.argument("file", required=False, type=click.Path(exists=True, dir_okay=False, allow_dash=True))
 @click.option(
     "--date", "day", callback=_day, help="The day on which the article was captured (ISO), known from elsewhere."
 )
-def clip(folder: Path | None, file: str, day: str | None, as_json: bool) -> None:
-    """How a press clipping is read: every line labelled, every field with its words and how sure it is."""
+def clip(folder: Path | None, file: str | None, day: str | None, as_json: bool) -> None:
+    """How a press clipping is read, line by line, field by field; without a file, the clippings of the case."""
+    if file is None:
+        _clippings(folder, as_json)
+        return
     with _given(file) as path:
         name = "-" if file == "-" else Path(file).name
         told, text = clip_file(path, name, Isolated(), Limits(), day)
@@ -485,6 +488,16 @@ def clip(folder: Path | None, file: str, day: str | None, as_json: bool) -> None
         _json([loose_clip_row(told, name, text)])
     else:
         printing.clipping(told, text)
+
+
+def _clippings(folder: Path | None, as_json: bool) -> None:
+    with open_case(folder) as case:
+        told = case.clippings()
+        if as_json:
+            rows = Rows(case)
+            _json([rows.clipping(clipping) for clipping in told])
+        else:
+            printing.clippings(case, told)
 
 
 @contextmanager

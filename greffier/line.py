@@ -19,6 +19,7 @@ from greffier import steps
 from greffier.contracts import Records, Runner, Work
 from greffier.intake import weigh as weighing
 from greffier.records import (
+    Clipping,
     Dating,
     Decision,
     Dossier,
@@ -147,6 +148,7 @@ def lay_out(records: Records) -> Dossier:
         decisions=tuple(records.all(Decision)),
         hidden=tuple(records.all(Hidden)),
         rivals=tuple(records.all(RivalReading)),
+        clippings=tuple(records.all(Clipping)),
     )
 
 
@@ -154,6 +156,7 @@ def derive(records: Records, by: str, tell: Callable[[Progress], None]) -> bool:
     """Recompute the views when what they stand on has changed; return whether they were."""
     state = digest(
         *sorted(f"{work.input} {work.version} {work.settings}" for work in records.finished("read").values()),
+        *sorted(f"{work.input} {work.version}" for work in records.finished("clip").values()),
         *sorted(f"{decision.id} {decision.undone}" for decision in records.all(Decision)),
         *(passage.id for passage in records.all(Hidden)),
         *(rival.id for rival in records.all(RivalReading)),

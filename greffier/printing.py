@@ -219,6 +219,33 @@ def clipping(told: Clipping, text: str) -> None:
     )
 
 
+def clippings(case: Case, told: Sequence[Clipping]) -> None:
+    """Print the press pages of a case, and how many articles they come to: copies are no second witness."""
+    origins = {id: origin for origin in case.provenances() for id in origin.clippings}
+    rows = []
+    for clipping in told:
+        path = case.source(case.page(clipping.labels[0].page).source).path if clipping.labels else ""
+        says = [_plainly(clipping.field(f"article.{name}").value) for name in ("publisher", "headline")]
+        published, share = clipping.field("article.published"), clipping.field("access.visible_percent").value
+        day = (published.value or {}).get("date") or published.status
+        copies = len(origins[clipping.id].clippings) if clipping.id in origins else 0
+        rows.append((path, says[0], _short(says[1], 60), day, "" if share is None else f"{share} %", str(copies or "")))
+    table("Clippings", ["file", "publisher", "headline", "published", "seen", "copies"], rows, ["seen", "copies"])
+    if told:
+        out.print(f"{len(told)} clippings, {len(case.provenances())} articles behind them.")
+    _disputed(case)
+
+
+def _disputed(case: Case) -> None:
+    """What the copies of one article say differently, and texts that may derive from each other."""
+    for origin in case.provenances():
+        for dispute in origin.disputes:
+            line(f"Copies disagree on {dispute.field}: {' · '.join(_short(value) for value, _ in dispute.values)}")
+        for tie in origin.ties:
+            if tie.verdict == "derived" and tie.left in origin.clippings:
+                line(f"May derive from each other ({tie.containment:.0%} in common): {tie.left}, {tie.right}")
+
+
 def _places(field: Field) -> str:
     return f"{field.spans[0].start}-{field.spans[-1].end}" if field.spans else ""
 

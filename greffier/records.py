@@ -536,6 +536,47 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """How much of the shorter of two clippings stands in the other one, in words in a row; ids of clippings.
+
+    A copy is no second witness; what is derived in part is for a person to say.
+    """
+
+    left: str
+    right: str
+    containment: float
+    verdict: Literal["copy", "derived"]
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """What the copies of one article say differently of it: each value with the clippings that give it."""
+
+    field: str
+    values: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """One article behind the clippings that copy it: they count once. `ties` say why, and what may derive from it."""
+
+    id: str
+    clippings: tuple[str, ...]
+    ties: tuple[Tie, ...]
+    disputes: tuple[Dispute, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteTemplate:
+    """Lines that most pages of one container show outside their articles: for a person to confirm."""
+
+    id: str
+    container: str
+    lines: tuple[str, ...]
+    clippings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Clipping:
     """A press page read: who showed it (container) and what was published (article), every line labelled.
 
@@ -795,6 +836,7 @@ class Dossier:
     decisions: tuple[Decision, ...] = ()
     hidden: tuple[Hidden, ...] = ()
     rivals: tuple[RivalReading, ...] = ()
+    clippings: tuple[Clipping, ...] = ()
 
 
 # --- views, recomputed from the above ---------------------------------------------------------------------------------

@@ -20,6 +20,8 @@ from greffier.assembling.likeness import likenesses, without_copies
 from greffier.assembling.network import relations
 from greffier.assembling.stock import WHOLE, stock
 from greffier.assembling.timeline import moments
+from greffier.clipping.origins import provenances
+from greffier.clipping.templates import templates
 from greffier.contracts import Blobs, Limits, Reader, Records, Sandbox, Work
 from greffier.errors import SourceBroken, SourceRefused
 from greffier.intake.needs import may_open_now
@@ -31,6 +33,7 @@ from greffier.pages.pieces import divide
 from greffier.pages.rows import grid
 from greffier.pages.sample import sample
 from greffier.pages.settle import settle
+from greffier.press import clip_piece
 from greffier.reading.read import load_readers, read_piece
 from greffier.records import (
     Dating,
@@ -398,14 +401,43 @@ def read_text(text: str, language: str | None = None, date: str | None = None) -
     return [found for piece in pieces for found in read_piece(piece, [page], _readers(), written)]
 
 
+# --- clip: what a press page is ---------------------------------------------------------------------------------------
+
+
+def unclipped_pieces(step: Step, records: Records, settings: Settings) -> list[Unit]:
+    """The pieces of the press not clipped yet."""
+    done = records.finished(step.name)
+    units = []
+    for piece in records.all(Piece):
+        work = Work(step.name, step.version, piece.id, "")
+        if piece.kind == "press" and done.get(piece.id) != work:
+            source = records.get(Source, piece.source)
+            units.append(Unit((work,), (piece, source), source.path, source.path))
+    return units
+
+
+def with_pages_of_clipping(records: Records, unit: Unit) -> Unit:
+    """The unit with the pages of its piece, in order."""
+    piece, source = unit.item
+    return replace(unit, item=(piece, source, tuple(records.get(Page, id) for id in piece.pages)))
+
+
+def clip_press(tools: Tools, unit: Unit) -> list[list[Any]]:
+    """Clip one piece of the press; the markup of a saved page is read in the sandbox."""
+    piece, source, pages = unit.item
+    file = tools.blobs.path(source.sha256)
+    return [[clip_piece(piece.id, pages, file, source.media_type, tools.sandbox, tools.limits())]]
+
+
 PIPELINE: tuple[Step, ...] = (
     Step("open", 9, "a source", waiting_sources, open_source),
     Step("compare", 1, "a few sampled pages", sampled_pages, compare_pages),
     Step("recognise", 4, "a few scanned pages", unread_sheets, recognise_sheets),
     Step("divide", 4, "the pages of a source", undivided_sources, divide_source, with_pages_of_source),
     Step("read", 2, "a piece", unread_pieces, read, with_pages_of_piece),
+    Step("clip", 1, "a piece of the press", unclipped_pieces, clip_press, with_pages_of_clipping),
 )
-VIEWS = (("liken", 1), ("resolve", 1), ("assemble", 6))  # over the case, each on what those before it found
+VIEWS = (("liken", 1), ("resolve", 1), ("assemble", 7))  # over the case, each on what those before it found
 
 
 # --- the views over the case ------------------------------------------------------------------------------------------
@@ -431,4 +463,5 @@ def assemble(dossier: Dossier) -> list[Any]:
     return [
         *tellings, *annexes(grouped), *moments(grouped), *relations(grouped), *moved, *held,
         *findings(grouped, moved, held),
+        *provenances(dossier.clippings), *templates(dossier.clippings, dossier.pages),
     ]  # fmt: skip

@@ -18,7 +18,7 @@ from greffier.storing.memory import MemoryRecords
 AT = "2026-01-01T00:00:00Z"
 SETTINGS = Settings()
 TOOLS: Any = steps.Tools(SETTINGS, None, None)  # type: ignore[arg-type]  # nothing here opens a file
-OPEN, _, RECOGNISE, DIVIDE, READ = steps.PIPELINE
+OPEN, _, RECOGNISE, DIVIDE, READ, _ = steps.PIPELINE
 SOURCE = Source("s1", "a.pdf", "sha", "application/pdf", 10)
 
 

@@ -17,6 +17,7 @@ from greffier.records import (
     Act,
     Balance,
     Citation,
+    Clipping,
     Dating,
     Decision,
     Entity,
@@ -58,6 +59,7 @@ _ASSERTING = (
     Finding,
     Hidden,
     RivalReading,
+    Clipping,
 )
 _CITED = (Relation, Event, Flow, Finding)
 

@@ -337,8 +337,9 @@ BODY: tuple[Cue, ...] = (
         r"\b(correspondent|envoyee? speciale?|notre correspondante?|our reporter|de notre journaliste)\b",
         r"©",
         r"^(lire|voir) (aussi|egalement)\b",
-        r"\b(publie le|mis a jour le|temps de lecture|min de lecture|lire aussi|"
-        r"reserve aux abonnes|abonnez-vous|min(ute)? read|published (on|at)|subscribers? only|"
+        r"\b(publiee? (le|aujourd'hui|hier)|mise? a jour le|temps de lecture|lecture \d+ min|min de lecture|lire aussi|"
+        r"reservee?s? aux abonnee?s|abonnez-vous|min(ute)? read|published (on|at|today|yesterday)|subscribers? only|"
+        r"(cet|l') ?article a lire|article left to read|read in (english|french)|lire en (francais|anglais)|"
         r"read more|all rights reserved|tous droits reserves)\b",
     ),
     _cue(

@@ -11,6 +11,7 @@ import msgspec
 from greffier.errors import CaseDamaged
 from greffier.records import (
     Call,
+    Clipping,
     Distrust,
     Event,
     Failure,
@@ -52,6 +53,7 @@ _OWNERS: dict[type[Any], Callable[[Any], str | None]] = {
     Transfer: lambda record: record.piece,
     Intercept: lambda record: record.piece,
     Moment: lambda record: record.piece,
+    Clipping: lambda record: record.piece,
     Link: lambda record: record.span.page,
 }
 

@@ -18,6 +18,7 @@ from greffier.records import (
     Call,
     Citation,
     Claim,
+    Clipping,
     Dating,
     Entity,
     Event,
@@ -34,16 +35,19 @@ from greffier.records import (
     Moment,
     Page,
     Piece,
+    Provenance,
     Quantity,
     Quote,
     Relation,
     RivalReading,
+    SiteTemplate,
     Source,
     Span,
     Telling,
     Time,
     Transfer,
 )
+from greffier.writing.press_rows import clip_row
 
 Row = dict[str, Any]
 
@@ -195,6 +199,46 @@ class Rows:
             "containment": likeness.containment,
             "contained": likeness.contained,
             "differences": likeness.differences,
+        }
+
+    def clipping(self, clipping: Clipping) -> Row:
+        """A press page: fields with their citations, every label with its page."""
+        labels = [
+            {"page": self._place(told.page).page, "start": told.start, "end": told.end, "label": told.label}
+            for told in clipping.labels
+        ]
+        page = self._place(clipping.labels[0].page) if clipping.labels else None
+        row = clip_row(clipping, self.span)
+        return {
+            "id": clipping.id,
+            "source": page.source if page else None,
+            "piece": clipping.piece,
+            **row,
+            "labels": labels,
+        }
+
+    def provenance(self, origin: Provenance) -> Row:
+        """One article behind its copies; `ties` and `disputes` name clippings by id."""
+        return {
+            "id": origin.id,
+            "clippings": list(origin.clippings),
+            "ties": [
+                {"left": tie.left, "right": tie.right, "containment": tie.containment, "verdict": tie.verdict}
+                for tie in origin.ties
+            ],
+            "disputes": [
+                {"field": told.field, "values": [{"value": v, "clippings": list(who)} for v, who in told.values]}
+                for told in origin.disputes
+            ],
+        }
+
+    def template(self, template: SiteTemplate) -> Row:
+        """Lines that most pages of one container show outside their articles."""
+        return {
+            "id": template.id,
+            "container": template.container,
+            "lines": list(template.lines),
+            "clippings": list(template.clippings),
         }
 
     def mention(self, mention: Mention) -> Row:
