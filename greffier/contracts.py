@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO, Literal, Protocol, TypeVar
+from typing import Any, BinaryIO, Literal, Protocol, TypeVar, runtime_checkable
 
 from greffier.records import (
     Act,
@@ -97,6 +97,15 @@ class Engine(Protocol):
         self, untrusted_pixels: bytes, width: int, height: int, languages: str
     ) -> tuple[str, tuple[Word, ...]]:
         """`untrusted_pixels` is 8-bit grey, row by row. Words have boxes as fractions, offsets into the text."""
+        ...
+
+
+@runtime_checkable
+class Rereads(Protocol):
+    """An engine that can read a word again, out of its line. Numbers are voted on where the engine can."""
+
+    def reread(self, untrusted_pixels: bytes, width: int, height: int, language: str) -> str:
+        """The text of one line, in 8-bit grey; `language` is one of those the page is read in. Empty for nothing."""
         ...
 
 

@@ -153,6 +153,14 @@ class Row(NamedTuple):
     hidden: bool = False
 
 
+class Doubt(NamedTuple):
+    """A number that was read in two ways: where it stands in the text, and what it says in the other reading."""
+
+    start: int
+    end: int
+    other: str
+
+
 # --- files and pages --------------------------------------------------------------------------------------------------
 
 
@@ -222,7 +230,8 @@ class Leaf:
     `doubt` says why its text may not be what it shows: then it is recognised as well, and both are compared. `made` is
     an id of what made the text (program and font), so that a few pages of each can be compared; empty for none. `label`
     is what the file calls the page, where that is not its number (`iv`, `A-3`).
-    `blank` says that nothing is written on it: it was looked at, and there is nothing to recognise.
+    `blank` says that nothing is written on it: it was looked at, and there is nothing to recognise. `doubts` are the
+    numbers that were read in two ways.
     """
 
     number: int
@@ -238,6 +247,7 @@ class Leaf:
     made: str = ""
     label: str | None = None
     blank: bool = False
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,16 +345,19 @@ class Layout:
     """Where the words of a page stand; kept apart from the page since only viewers and redaction need it.
 
     `packed` has 17 bytes a word in base64: as JSON, words take five times the room of the text they belong to. Boxes
-    are kept in steps of 1/65,535 of the page and never come out smaller than they went in.
+    are kept in steps of 1/65,535 of the page and never come out smaller than they went in. `doubts` are the numbers of
+    a recognised page that were read in two ways.
     """
 
     id: str
     packed: str = ""
+    doubts: tuple[Doubt, ...] = ()
 
     @classmethod
-    def of(cls, id: str, words: Iterable[Word]) -> Layout:
+    def of(cls, id: str, words: Iterable[Word], doubts: Iterable[Doubt] = ()) -> Layout:
         """The layout of a page with these words."""
-        return cls(id, base64.b64encode(b"".join([_packed(*word) for word in words])).decode("ascii"))
+        packed = base64.b64encode(b"".join([_packed(*word) for word in words])).decode("ascii")
+        return cls(id, packed, tuple(doubts))
 
     @property
     def words(self) -> tuple[Word, ...]:

@@ -11,5 +11,7 @@ class NoEngine:
     def recognise(
         self, untrusted_pixels: bytes, width: int, height: int, languages: str
     ) -> tuple[str, tuple[Word, ...]]:
-        """Return no text and no words."""
+        """Return no text and no words. ValueError where the pixels do not fill the page."""
+        if width <= 0 or height <= 0 or len(untrusted_pixels) != width * height:
+            raise ValueError(f"{len(untrusted_pixels)} bytes are not {width} x {height} grey pixels")
         return "", ()

@@ -32,7 +32,7 @@ class Tesseract:
     """Recognises printed and typewritten text. The tesserocr wheel brings no language data: Debian's is used."""
 
     def __init__(self) -> None:
-        self._apis: dict[str, Any] = {}
+        self._apis: dict[tuple[str, int], Any] = {}
 
     def recognise(
         self, untrusted_pixels: bytes, width: int, height: int, languages: str
@@ -41,11 +41,8 @@ class Tesseract:
 
         `languages` are Tesseract's, joined with `+` (`fra+eng`). OutsideFailed names the package that is missing.
         """
-        if width <= 0 or height <= 0 or len(untrusted_pixels) != width * height:
-            raise ValueError(f"{len(untrusted_pixels)} bytes are not {width} x {height} grey pixels")
         api = self._api(languages)
-        api.SetImageBytes(untrusted_pixels, width, height, 1, width)
-        api.SetSourceResolution(DPI)
+        self._show(api, untrusted_pixels, width, height)
         api.Recognize()
         try:
             return write(list(_lines(api)), width, height)
@@ -53,15 +50,32 @@ class Tesseract:
             api.Clear()
             api.ClearAdaptiveClassifier()  # or a page would be read differently after another page
 
-    def _api(self, languages: str) -> Any:
-        if languages not in self._apis:
+    def reread(self, untrusted_pixels: bytes, width: int, height: int, language: str) -> str:
+        """Return the text of a picture of one line."""
+        api = self._api(language, tesserocr.PSM.SINGLE_LINE)
+        self._show(api, untrusted_pixels, width, height)
+        try:
+            return clean(api.GetUTF8Text()).strip()
+        finally:
+            api.Clear()
+            api.ClearAdaptiveClassifier()
+
+    def _show(self, api: Any, untrusted_pixels: bytes, width: int, height: int) -> None:
+        if width <= 0 or height <= 0 or len(untrusted_pixels) != width * height:
+            raise ValueError(f"{len(untrusted_pixels)} bytes are not {width} x {height} grey pixels")
+        api.SetImageBytes(untrusted_pixels, width, height, 1, width)
+        api.SetSourceResolution(DPI)
+
+    def _api(self, languages: str, layout: int = tesserocr.PSM.AUTO) -> Any:
+        """The API object for these languages, kept: to start one costs as much as a tenth of a page."""
+        if (languages, layout) not in self._apis:
             folder = _data_folder(languages.split("+"))
             try:
-                self._apis[languages] = tesserocr.PyTessBaseAPI(path=folder, lang=languages, psm=tesserocr.PSM.AUTO)
+                self._apis[languages, layout] = tesserocr.PyTessBaseAPI(path=folder, lang=languages, psm=layout)
             except RuntimeError as error:
                 told = f"Tesseract cannot read its language data for {languages} in {folder}."
                 raise OutsideFailed(told, "Install it again, or set TESSDATA_PREFIX to another folder.") from error
-        return self._apis[languages]
+        return self._apis[languages, layout]
 
 
 def _data_folder(languages: list[str]) -> str:

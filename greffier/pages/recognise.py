@@ -9,10 +9,11 @@ from typing import Any, NamedTuple
 from PIL import Image
 
 from greffier import plugins
-from greffier.contracts import Engine, Limits
+from greffier.contracts import Engine, Limits, Rereads
 from greffier.pages.blank import blank
 from greffier.pages.ink import ink
 from greffier.pages.light import evened
+from greffier.pages.numbers import Checked, checked
 from greffier.pages.render import POINTS, Drawn, draw
 from greffier.pages.stamps import Stamp, parted
 from greffier.pages.upright import Lie, Upright, lie, upright
@@ -64,10 +65,18 @@ def _leaf(engine: Engine, drawn: Drawn, languages: str) -> Leaf:
     if not page.stamps and blank(inked):
         return Leaf(drawn.number, "", drawn.width, drawn.height, origin="ocr", blank=True)
     reading = _read(engine, evened(page.print), lie(inked), languages)
-    text, words = reading.text, tuple(reading.held.back(word) for word in reading.words)
+    text, words, doubts = _checked(engine, reading, languages)
+    words = tuple(reading.held.back(word) for word in words)
     for stamp in page.stamps:
         text, words = _joined(text, words, *_stamp(engine, stamp, reading.held, page.print.size, languages))
-    return Leaf(drawn.number, text, drawn.width, drawn.height, words, origin="ocr")
+    return Leaf(drawn.number, text, drawn.width, drawn.height, words, origin="ocr", doubts=doubts)
+
+
+def _checked(engine: Engine, reading: Reading, languages: str) -> Checked:
+    """The reading with its numbers voted on, where the engine can read a word again."""
+    if isinstance(engine, Rereads):
+        return checked(engine, reading.held.image, reading.text, reading.words, languages)
+    return Checked(reading.text, reading.words, ())
 
 
 def _fine(drawn: Drawn) -> Image.Image:

@@ -7,11 +7,12 @@ import math
 import re
 
 from greffier.pages.folios import folio
-from greffier.records import Grade, Layout, Leaf, Page, Source, Word, digest
+from greffier.records import Doubt, Grade, Layout, Leaf, Page, Source, Word, digest
 from greffier.text import clean, language
 
 _MEANINGLESS = re.compile("[\ufffd\ue000-\uf8ff]")  # what a PDF font without a table of characters yields
 DOUBTFUL = 60  # the confidence below which a word is more often wrong than right
+LONGEST_DOUBT = 80  # characters
 MOST_MEANINGLESS = 0.05  # of the characters of a page that still counts as text
 
 
@@ -40,7 +41,7 @@ def settle(leaf: Leaf, source: Source) -> tuple[Page, Layout]:
         label=leaf.label,
         blank=leaf.blank and not text.strip(),
     )
-    return page, Layout.of(page.id, words)
+    return page, Layout.of(page.id, words, _doubts(leaf, text, words))
 
 
 def _possible(words: tuple[Word, ...], length: int) -> tuple[Word, ...]:
@@ -88,6 +89,15 @@ def _frozen(text: str, words: tuple[Word, ...]) -> tuple[str, tuple[Word, ...]]:
     if "".join(parts) + clean(text[done:]) != cleaned:
         return cleaned, ()
     return cleaned, tuple(moved)
+
+
+def _doubts(leaf: Leaf, text: str, words: tuple[Word, ...]) -> tuple[Doubt, ...]:
+    """The doubts about words that are there; none where the text had to be cleaned and its words were moved."""
+    if text != leaf.text:
+        return ()
+    places = {(word.start, word.end) for word in words}
+    sound = (doubt for doubt in leaf.doubts if (doubt.start, doubt.end) in places)
+    return tuple(doubt._replace(other=clean(doubt.other)[:LONGEST_DOUBT]) for doubt in sound)
 
 
 def _confidence(words: tuple[Word, ...]) -> float | None:

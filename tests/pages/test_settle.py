@@ -1,13 +1,14 @@
 """Text is frozen with exact offsets, and a hostile leaf cannot make a page that breaks the rules."""
 
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from greffier.pages.settle import settle
-from greffier.records import Layout, Leaf, Source, Word
+from greffier.records import Doubt, Layout, Leaf, Source, Word
 from greffier.text import clean
 
 SOURCE = Source("source", "box/file.pdf", "a" * 64, "application/pdf", 1)
@@ -92,6 +93,13 @@ def test_grades():
     assert settled(" \n", origin="born_digital")[0].grade == "C"
     assert settled("", blank=True)[0].grade == "A"
     assert settled("\ue001\ue002 \ue003\ue004", origin="born_digital")[0].grade == "C"
+
+
+def test_doubts_are_kept_where_their_words_are():
+    said = (Doubt(5, 7, "28\x00"), Doubt(1, 3, "x"), Doubt(90, 99, "x"))
+    leaf = Leaf(1, "page 26", 595, 842, (word(0, 4), word(5, 7)), origin="ocr", doubts=said)
+    assert settle(leaf, SOURCE)[1].doubts == (Doubt(5, 7, "28"),)
+    assert settle(replace(leaf, text="page\x00 26"), SOURCE)[1].doubts == ()
 
 
 def test_confidence_is_the_mean_of_the_words_of_a_recognised_page():
