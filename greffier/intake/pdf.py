@@ -20,12 +20,13 @@ from greffier.intake.pdf_look import Seen, look
 from greffier.intake.pdf_notes import notes, pinned, string, with_notes
 from greffier.intake.pdf_order import in_reading_order
 from greffier.intake.pdf_picture import coarse, ink, unmarked
-from greffier.intake.pdf_text import Placed, assembled, read_page, standing, without_copies, worthless
+from greffier.intake.pdf_plain import is_plain
+from greffier.intake.pdf_text import Placed, assembled, read_page, without_copies, worthless
 from greffier.records import Concealed, Leaf, Lost, Member, digest
 from greffier.text import clean
 
 _UNKNOWN = 80  # confidence in a reading that came with the file: its engine's own is not kept in a PDF
-_PASSWORD, _SECURITY = 4, 5  # FPDF_GetLastError
+_SECURITY = 5  # FPDF_GetLastError; its code for a password may be left over from another file: qpdf is asked
 _TAIL = 4_096  # bytes in which a whole PDF says where it ends
 _FEW = 150  # characters: a stamp or a header over a picture of a page, not its text
 _WHOLE, _HALF = 0.8, 0.5  # of the page covered by one picture
@@ -71,8 +72,6 @@ def _opened(untrusted_path: Path) -> tuple[pypdfium2.PdfDocument, bool]:
     try:
         return pypdfium2.PdfDocument(untrusted_path), _has_end(untrusted_path)
     except pypdfium2.PdfiumError as error:
-        if getattr(error, "err_code", None) == _PASSWORD:
-            raise SourceRefused("The PDF is encrypted: it needs a password.") from error
         if getattr(error, "err_code", None) == _SECURITY:
             raise SourceRefused("The PDF is encrypted in a way that is not read.") from error
     return _mended(untrusted_path), False
@@ -92,6 +91,8 @@ def _mended(untrusted_path: Path) -> pypdfium2.PdfDocument:
 
     try:
         with Mended.open(untrusted_path) as mended:
+            if not mended.pages:
+                raise SourceBroken("The PDF has no pages.")
             whole = BytesIO()
             mended.save(whole)
         return pypdfium2.PdfDocument(whole.getvalue())
@@ -149,16 +150,19 @@ def _set_beside_picture(
     """What of the text is not to be seen, and why the picture makes the text doubtful; nothing where it is plain."""
     if not placed or seen.objects > _TOO_MANY_OBJECTS:
         return (), ""
-    drawn = None if seen.plain else coarse(page)
+    drawn = None if is_plain(page) else coarse(page)
     bare = unmarked(drawn, placed) if drawn is not None else []
-    concealed = hidden(page, standing(placed), bare, seen)
+    concealed = hidden(page, placed, bare, seen)
     if drawn is None or seen.unseen:
         return concealed, ""
     if len(bare) > max(_SOME, len(placed) // 2) and not concealed:
         return concealed, "nothing is printed where its words are said to stand"
+    little = len(text) < 2 * _FEW and seen.objects >= _SOME
+    if seen.covered <= _PART and not little:
+        return concealed, ""
     within, outside = ink(drawn, (box for _, box in placed))
     if seen.covered > _PART and outside > _INK:
         return concealed, _PICTURE
-    if len(text) < 2 * _FEW and outside > max(2 * _INK, 3 * within) and seen.objects >= _SOME:
+    if little and outside > max(2 * _INK, 3 * within):
         return concealed, "most of what it shows is not in its text"
     return concealed, ""

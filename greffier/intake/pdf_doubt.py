@@ -12,6 +12,7 @@ _LEAST_FREQUENT = 0.68  # measured: 0.69 and more on pages of any kind, 0.64 and
 _LETTERS = 80  # fewer say nothing about an alphabet
 _LATIN = 0.6  # of the letters: below it a page is written in another alphabet
 _SCRIPT = 0.08  # of the letters: two alphabets and more beside each other are none
+_OTHER = re.compile("[\u0370-\u1fff\u2c00-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\uffdc]")  # letters, nearly all
 _UNEXPLAINED = re.compile("[\ufffd\ue000-\uf8ff]")
 _MOJIBAKE = re.compile("Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ]|â€[\u0080-\u00bf™œž˜“”•–¢¦]|Â[\u00a1-\u00bf]|ï¬[\u0080-\u00bf]")
 _INSIDE = re.compile(r"[a-zà-ÿ][^\w\s'’‘ʼ´`.\-‐‑–—/@&)(,:;…»«\"“”+*°%€$£<>=|\[\]{}#~!?·•_→\xad][a-zà-ÿ]")
@@ -22,12 +23,12 @@ def doubt(text: str) -> str:
     signs = max(1, len(text) - text.count(" ") - text.count("\n"))
     folded = text.lower() if text.isascii() else unicodedata.normalize("NFKD", text.lower())
     latin = sum(folded.count(letter) for letter in ascii_lowercase)
-    others = 0 if text.isascii() else sum(letter > "\u024f" and letter.isalpha() for letter in folded)
+    others = 0 if text.isascii() else len(_OTHER.findall(folded))
     if latin < _LATIN * (latin + others):
         return "it mixes alphabets" if _mixed(folded) else ""
     if len(_UNEXPLAINED.findall(text)) > 0.01 * signs:
         return "it has signs that its fonts do not explain"
-    if len(_MOJIBAKE.findall(text)) >= 3:
+    if not text.isascii() and len(_MOJIBAKE.findall(text)) >= 3:
         return "its accents were decoded twice"
     if latin >= _LETTERS and sum(folded.count(letter) for letter in _FREQUENT) < _LEAST_FREQUENT * latin:
         return "its letters are not those of a language"

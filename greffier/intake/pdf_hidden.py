@@ -18,11 +18,11 @@ from PIL import Image
 from greffier.intake import pdf_things
 from greffier.intake.pdf_look import Seen
 from greffier.intake.pdf_picture import Colour, fine, flat
-from greffier.intake.pdf_text import Standing
+from greffier.intake.pdf_text import Placed, Standing, standing
 from greffier.intake.pdf_things import PATH, PICTURE, SHADING, Sides, Thing
 from greffier.records import Concealed, Concealment
 
-_TINY = 1.0  # points: the height of letters that nobody reads
+_LOWEST = 1.3  # points: the height of a line whose letters, of a point, nobody reads
 _ALIKE = 24  # of 255: colours that differ by less look the same
 _CLEAR = 26  # of 255: less opacity than this is not to be seen
 _BLACK = 90  # of 255: a flat region of a scan darker than this was blackened
@@ -43,13 +43,12 @@ class _Sheet(NamedTuple):
     scan: bool
 
 
-def hidden(
-    page: pypdfium2.PdfPage, words: Sequence[Standing], unmarked: Sequence[int], seen: Seen
-) -> tuple[Concealed, ...]:
+def hidden(page: pypdfium2.PdfPage, placed: Placed, unmarked: Sequence[int], seen: Seen) -> tuple[Concealed, ...]:
     """Return what of these words is hidden; `unmarked` are the places of those that leave no mark on the page."""
-    candidates = sorted({*unmarked, *_unplaced(words), *_tiny(page, words)})
+    candidates = sorted({*unmarked, *_unplaced_or_tiny(page, placed)})
     if not candidates:
         return ()
+    words = standing(placed)
     textpage = page.get_textpage()
     try:
         painted = pdf_things.things(page)
@@ -62,13 +61,12 @@ def hidden(
     return tuple(_together(words, found))
 
 
-def _unplaced(words: Sequence[Standing]) -> Iterator[int]:
-    return (at for at, word in enumerate(words) if word.box is None)
-
-
-def _tiny(page: pypdfium2.PdfPage, words: Sequence[Standing]) -> Iterator[int]:
+def _unplaced_or_tiny(page: pypdfium2.PdfPage, placed: Placed) -> list[int]:
     width, height = page.get_size()
-    return (at for at, word in enumerate(words) if word.box is not None and _is_tiny(word, width, height))
+    low, narrow = _LOWEST / max(height, 1.0), _LOWEST / max(width, 1.0)
+    return [
+        at for at, (_, box) in enumerate(placed) if box is None or box[3] - box[1] < low or box[2] - box[0] < narrow
+    ]
 
 
 def _is_tiny(word: Standing, width: float, height: float) -> bool:
@@ -77,7 +75,7 @@ def _is_tiny(word: Standing, width: float, height: float) -> bool:
     return (
         box is not None
         and len(word.run.text) > 1
-        and min((box[3] - box[1]) * height, (box[2] - box[0]) * width) < 1.3 * _TINY
+        and min((box[3] - box[1]) * height, (box[2] - box[0]) * width) < _LOWEST
     )
 
 

@@ -33,12 +33,12 @@ class _Gutter(NamedTuple):
 
 def in_reading_order(placed: Placed, width: float, height: float) -> Placed:
     """The words with the left column before the right one, band by band; the same list where that changes nothing."""
-    words = [(run, box) for run, box in placed if box is not None]
-    if len(words) < 2 * _FACING_LINES * _FACING_WORDS or len(words) < len(placed):
-        return placed
     facing = width >= _LANDSCAPE * height
-    gutter = _gutter(words, 0.4 if facing else 0.25, 0.6 if facing else 0.75)
-    if gutter is None:
+    if len(placed) < 2 * _FACING_LINES * _FACING_WORDS:
+        return placed
+    gutter = _gutter([box for _, box in placed if box is not None], *((0.4, 0.6) if facing else (0.25, 0.75)))
+    words = [(run, box) for run, box in placed if box is not None] if gutter is not None else []
+    if gutter is None or len(words) < len(placed):
         return placed
     rows = _rows(words)
     least = (_FACING_LINES, _FACING_WORDS) if facing else (_LINES, _WORDS)
@@ -47,10 +47,10 @@ def in_reading_order(placed: Placed, width: float, height: float) -> Placed:
     return _by_column(rows, gutter)
 
 
-def _gutter(words: _Words, first: float, last: float) -> _Gutter | None:
+def _gutter(boxes: Sequence[Box], first: float, last: float) -> _Gutter | None:
     """The strip in this part of the page that hardly any word crosses; None where several make a table."""
     steps = [0] * (_BINS + 2)
-    for _, (x0, _, x1, _) in words:
+    for x0, _, x1, _ in boxes:
         steps[int(x0 * _BINS)] += 1
         steps[int(x1 * _BINS) + 1] -= 1
     covered = list(accumulate(steps))

@@ -234,13 +234,12 @@ def _gap(above: tuple[float, float] | None, below: tuple[float, float] | None) -
 def assembled(placed: Placed) -> tuple[str, tuple[Word, ...]]:
     """The text of these words, and those that have a box as words with offsets into it."""
     parts: list[str] = []
-    words: list[Word] = []
+    words: list[tuple[int, int, float, float, float, float, int]] = []
     length = 0
     for run, box in placed:
-        before = run.before if parts else ""
-        start = length + len(before)
+        start = length + len(run.before) if parts else 0
         length = start + len(run.text)
-        parts += (before, run.text)
+        parts += (run.before if parts else "", run.text)
         if box is not None:
-            words.append(Word(start, length, *box, _CERTAIN))
-    return "".join(parts), tuple(words)
+            words.append((start, length, *box, _CERTAIN))
+    return "".join(parts), tuple(map(Word._make, words))
