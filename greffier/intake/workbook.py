@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator, Sequence
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,9 @@ from greffier.records import Leaf, Member
 _LARGEST = 16_000_000  # cells of a full rectangle: 400 MB
 _LAST_ROW = 1_048_576  # of a sheet, as Excel has it; a file may claim a thousand times more
 _DAMAGED = "The workbook is damaged: not all of its sheets can be read."
+_ENCRYPTED = "The workbook is encrypted: it needs a password."
+_BEGINS = (b"\x09\x08\x10\x00", b"\x09\x08\x08\x00")  # of an .xls: the record that opens its workbook
+_PASSWORD = 0x2F  # the record that says that all after it is encrypted; it comes early
 _FAULTS = (
     *DAMAGE, *UNSUPPORTED, CalamineError, InvalidFileException, SyntaxError, KeyError, TypeError, AttributeError,
     IndexError,
@@ -52,12 +56,27 @@ class Workbook:
                 number = leaf.number
                 yield leaf
         except PasswordError:
-            raise SourceRefused("The workbook is encrypted: it needs a password.") from None
+            raise SourceRefused(_ENCRYPTED) from None
         except _FAULTS as error:
-            raise SourceBroken(_DAMAGED) from error
+            # Without an ending to its name, calamine takes an encrypted .xls for a file of no known kind.
+            raise SourceRefused(_ENCRYPTED) if _locked(untrusted_path) else SourceBroken(_DAMAGED) from error
         yield from embedded
         if number == 0 and not embedded:
             raise SourceRefused(ONLY_DRAWINGS)
+
+
+def _locked(untrusted_path: Path) -> bool:
+    """Whether an .xls says among its first records that a password is needed."""
+    with untrusted_path.open("rb") as stream, mmap(stream.fileno(), 0, access=ACCESS_READ) as content:
+        at = max(content.find(begins) for begins in _BEGINS)
+        for _ in range(12):
+            kind, length = int.from_bytes(content[at : at + 2], "little"), content[at + 2 : at + 4]
+            if at < 0 or len(length) < 2:
+                return False
+            if kind == _PASSWORD:
+                return True
+            at += 4 + int.from_bytes(length, "little")
+    return False
 
 
 def _leaves(untrusted_path: Path, marks: dict[str, Marks]) -> Iterator[Leaf]:

@@ -53,7 +53,8 @@ def zipped(**members: str | bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in members.items():
-            archive.writestr(name.replace("SLASH", "/").replace("__", "/").replace("DOT", "."), content)
+            path = name.replace("SLASH", "/").replace("__", "/").replace("DOT", ".").replace("META_INF", "META-INF")
+            archive.writestr(path, content)
     return out.getvalue()
 
 

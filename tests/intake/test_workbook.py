@@ -146,6 +146,14 @@ def test_an_old_workbook_is_read():
     assert second.text == "cache [hidden sheet]\nx | 1"
 
 
+def test_an_old_workbook_with_a_password_is_refused(untrusted):
+    content = bytearray((FILES / "call-list-hidden-sheet-read.xls").read_bytes())
+    at = content.index(b"\x09\x08\x10\x00") + 20
+    content[at : at + 2] = b"\x2f\x00"  # the record after the first says: encrypted
+    with pytest.raises(SourceRefused, match="password"):
+        texts(untrusted(bytes(content)))
+
+
 def test_an_old_workbook_cut_in_half_is_broken(untrusted):
     content = (FILES / "call-list-hidden-sheet-read.xls").read_bytes()
     with pytest.raises(SourceBroken, match="damaged"):
