@@ -432,7 +432,7 @@ def clip_press(tools: Tools, unit: Unit) -> list[list[Any]]:
 PIPELINE: tuple[Step, ...] = (
     Step("open", 9, "a source", waiting_sources, open_source),
     Step("compare", 1, "a few sampled pages", sampled_pages, compare_pages),
-    Step("recognise", 5, "a few scanned pages", unread_sheets, recognise_sheets),
+    Step("recognise", 6, "a few scanned pages", unread_sheets, recognise_sheets),
     Step("divide", 4, "the pages of a source", undivided_sources, divide_source, with_pages_of_source),
     Step("read", 2, "a piece", unread_pieces, read, with_pages_of_piece),
     Step("clip", 1, "a piece of the press", unclipped_pieces, clip_press, with_pages_of_clipping),

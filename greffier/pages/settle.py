@@ -13,6 +13,8 @@ from greffier.text import clean, language
 _MEANINGLESS = re.compile("[\ufffd\ue000-\uf8ff]")  # what a PDF font without a table of characters yields
 DOUBTFUL = 60  # the confidence below which a word is more often wrong than right
 LONGEST_DOUBT = 80  # characters
+MOST_DIRT = 0.05  # of the words of a page of grade A: dust and strokes that were read as words
+_MEANT = re.compile(r".*[^\W_].*|[«»“”\"'(),.:;!?…/&%€$+*°=–—-]+")  # a word that print has
 MOST_MEANINGLESS = 0.05  # of the characters of a page that still counts as text
 
 
@@ -115,13 +117,14 @@ def _grade(leaf: Leaf, text: str, words: tuple[Word, ...], confidence: float | N
         return "A"
     if confidence is None:
         return "C"
-    return _grade_of_reading(words, confidence)
+    return _grade_of_reading(text, words, confidence)
 
 
-def _grade_of_reading(words: tuple[Word, ...], confidence: float) -> Grade:
-    """A where some 19 words of 20 are right, B where 17 are, C below: measured, see bench/RESULTS.md."""
+def _grade_of_reading(text: str, words: tuple[Word, ...], confidence: float) -> Grade:
+    """The criteria of docs/reference.md; what they come to was measured, see bench/RESULTS.md."""
     doubtful = sum(word.confidence < DOUBTFUL for word in words) / len(words)
-    if confidence >= 0.90 and doubtful <= 0.06:
+    dirt = sum(not _MEANT.fullmatch(text, word.start, word.end) for word in words) / len(words)
+    if confidence >= 0.92 and doubtful <= 0.04 and dirt <= MOST_DIRT:
         return "A"
     return "B" if confidence >= 0.84 and doubtful <= 0.12 else "C"
 

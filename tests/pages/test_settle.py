@@ -1,6 +1,7 @@
 """Text is frozen with exact offsets, and a hostile leaf cannot make a page that breaks the rules."""
 
 import math
+import re
 from dataclasses import replace
 
 import pytest
@@ -89,6 +90,12 @@ def test_grades():
     assert settled(text, some_doubt)[0].grade == "B"
     assert settled(text, poor)[0].grade == "C"
     assert settled(text)[0].grade == "C"
+    dirty = text[:-60] + " ".join(["mot"] * 8 + ["|", "_", "~", "\\", "|", "}", "|", "~"]) + " mot mot mot"
+    places = [(m.start(), m.end()) for m in re.finditer(r"\S+", dirty)]
+    assert settled(dirty, tuple(word(*place, 95) for place in places))[0].grade == "B"
+    marks = " ".join(["mot", ":", "«", "mot", "»"] * 20)
+    places = [(m.start(), m.end()) for m in re.finditer(r"\S+", marks)]
+    assert settled(marks, tuple(word(*place, 95) for place in places))[0].grade == "A"
     assert settled(text, origin="born_digital")[0].grade == "A"
     assert settled(" \n", origin="born_digital")[0].grade == "C"
     assert settled("", blank=True)[0].grade == "A"
