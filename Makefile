@@ -7,7 +7,9 @@ PORT ?= 8800
 RUN_PACKAGES := tesseract-ocr tesseract-ocr-fra tesseract-ocr-eng tesseract-ocr-osd bubblewrap libarchive13
 TEST_PACKAGES := chromium fonts-liberation
 
-.PHONY: demo test check quality bench lock system system-test clean
+SECONDS ?= 30
+
+.PHONY: demo test check quality bench fuzz lock system system-test clean
 
 demo: system $(VENV)/run.stamp
 	$(BIN)/greffier demo cavendish --port $(PORT) $(if $(filter 0,$(SERVE)),--no-serve,)
@@ -27,6 +29,9 @@ quality: $(VENV)/dev.stamp
 bench: system $(VENV)/dev.stamp
 	$(BIN)/python bench/line.py
 	$(BIN)/python bench/ocr.py
+
+fuzz: $(VENV)/dev.stamp
+	for target in $$($(BIN)/python fuzz/run.py); do $(BIN)/python fuzz/run.py $$target --seconds $(SECONDS) || exit 1; done
 
 system:
 	@sh system.sh $(RUN_PACKAGES)
