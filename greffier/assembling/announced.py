@@ -82,16 +82,24 @@ def annex_missing(material: Material, rule: Rule) -> Iterator[Hit]:
     known = material.known
     found = sought(known)
     some = {one.piece for one in found if one.there}
-    asked = {citation.span.page for hit in annex_absent(material, rule) for citation in hit.citations}
+    asked = [fold(citation.span.exact).text for hit in annex_absent(material, rule) for citation in hit.citations]
     for one in found:
         page = known.pages[one.span.page]
-        if one.status == "absent" and page.id not in asked and page.near_duplicate_of is None:
+        said = fold(one.span.exact).text
+        told = any(said in other for other in asked) or page.near_duplicate_of is not None or _denied(known, one)
+        if one.status == "absent" and not told:
             words: Words = {
                 "where": page.folio or known.place[page.id][0],
                 "told": _short(Citation(one.span)),
                 "missing": _missing(one),
             }
             yield Hit((Citation(one.span),), one.piece in some, words, "the file, what is in it and what is beside it")
+
+
+def _denied(known: Lookup, annex: Annex) -> bool:
+    """Whether the page itself says that the annex was never there, which announces nothing."""
+    start, end = known.sentence(annex.span)
+    return _DENIES.search(fold(known.pages[annex.span.page].text[start:end]).text) is not None
 
 
 def _missing(annex: Annex) -> tuple[str, str]:
