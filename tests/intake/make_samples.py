@@ -1,6 +1,8 @@
 """Makes the small invented files of `samples/`: `python tests/intake/make_samples.py`. The verdict is in each name.
 
-Most are written byte by byte, since few tools write these formats; the old office files need LibreOffice.
+Most are written byte by byte, since few tools write these formats. `read-phone.heic` is not made here: packing it needs
+pillow-heif,
+which is no dependency; it is a white picture with a line of text.
 """
 
 from __future__ import annotations
