@@ -26,7 +26,7 @@ from greffier.records import Concealed, Leaf, Lost, Member, digest
 from greffier.text import clean
 
 _UNKNOWN = 80  # confidence in a reading that came with the file: its engine's own is not kept in a PDF
-_SECURITY = 5  # FPDF_GetLastError; its code for a password may be left over from another file: qpdf is asked
+_PASSWORD, _SECURITY = 4, 5  # FPDF_GetLastError; PDFium asks for a password where qpdf needs none
 _TAIL = 4_096  # bytes in which a whole PDF says where it ends
 _FEW = 150  # characters: a stamp or a header over a picture of a page, not its text
 _WHOLE, _HALF = 0.8, 0.5  # of the page covered by one picture
@@ -72,9 +72,10 @@ def _opened(untrusted_path: Path) -> tuple[pypdfium2.PdfDocument, bool]:
     try:
         return pypdfium2.PdfDocument(untrusted_path), _has_end(untrusted_path)
     except pypdfium2.PdfiumError as error:
-        if getattr(error, "err_code", None) == _SECURITY:
+        code = getattr(error, "err_code", None)
+        if code == _SECURITY:
             raise SourceRefused("The PDF is encrypted in a way that is not read.") from error
-    return _mended(untrusted_path), False
+    return _mended(untrusted_path), code == _PASSWORD and _has_end(untrusted_path)
 
 
 def _has_end(untrusted_path: Path) -> bool:
