@@ -15,6 +15,7 @@ FORMATS: dict[str, str] = {
     "application/pdf": "greffier.intake.pdf:Pdf",
     "text/plain": "greffier.intake.plain:Plain",
     "text/html": "greffier.intake.web:Web",
+    "multipart/related": "greffier.intake.saved:SavedPage",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "greffier.intake.office:Word",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "greffier.intake.workbook:Workbook",
     "application/vnd.ms-excel": "greffier.intake.workbook:Workbook",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from greffier.clipping.clip import clip
 from greffier.contracts import Limits, Sandbox
@@ -11,10 +12,11 @@ from greffier.errors import SourceBroken, SourceRefused
 from greffier.intake.encoding import decode
 from greffier.intake.web import encoding_of
 from greffier.pages.settle import settle
-from greffier.records import Clipping, Identified, Leaf, Markup, Page, Source, digest
+from greffier.records import Clipping, Identified, Leaf, Markup, Member, Page, Source, digest
 from greffier.text import clean
 
 MARKED_UP = ("text/html",)  # media types whose markup says more than their visible text
+SAVED = "multipart/related"  # a web page saved as one file
 _PLAIN = ("text/plain", "text/csv", "application/xml")
 
 
@@ -26,24 +28,32 @@ def clip_file(
     The text is what the file says, with line feeds for line ends, or the visible text of a saved page. Raises
     SourceBroken or SourceRefused when it cannot be read. `captured` is the day of capture (ISO), if it is known.
     """
-    media_type, text = _text(file, name, sandbox, limits)
+    media_type, text, held = _text(file, name, sandbox, limits)
+    if held is not None:
+        with NamedTemporaryFile() as kept:
+            kept.write(held.content)
+            kept.flush()
+            return clip_file(Path(kept.name), held.name, sandbox, limits, captured)
     source = Source(digest("text", text), name, "", media_type, len(text), "read", pages=1)
     page, _ = settle(Leaf(1, text, 0, 0), source)
     return clip([page], source.id, markup_of(file, media_type, sandbox, limits), captured), page.text
 
 
-def _text(file: Path, name: str, sandbox: Sandbox, limits: Limits) -> tuple[str, str]:
+def _text(file: Path, name: str, sandbox: Sandbox, limits: Limits) -> tuple[str, str, Member | None]:
+    """What a file is and says; of a page saved with its pictures (MHTML), the page."""
     media_type, shown = "", []
     for record in sandbox.run("greffier.intake.opening:open_untrusted", file, {"name": name}, limits):
         if isinstance(record, Identified):
             media_type = record.media_type
         elif isinstance(record, Leaf) and not record.scanned:
             shown.append(record.text)
+        elif isinstance(record, Member) and media_type == SAVED and record.name.endswith(".html"):
+            return media_type, "", record
     if media_type in _PLAIN:
-        return media_type, clean(decode(file.read_bytes()))
+        return media_type, clean(decode(file.read_bytes())), None
     if not any(text.strip() for text in shown):
         raise SourceBroken("The file shows no text; a scanned page must be added to a case first.")
-    return media_type, "\n\n".join(shown)
+    return media_type, "\n\n".join(shown), None
 
 
 def clip_piece(

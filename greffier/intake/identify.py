@@ -36,6 +36,8 @@ _MAIL_HEADERS = frozenset(
     "from to cc bcc date subject received return-path message-id mime-version content-type delivered-to reply-to "
     "sender in-reply-to references x-mailer content-transfer-encoding envelope-to x-originating-ip".split()
 )
+# No saved page has these.
+_SENT = frozenset(("to", "cc", "bcc", "received", "delivered-to", "return-path", "message-id"))
 _MAILBOX = re.compile(r"From \S+.*\d{4}.*\n(?:[!-9;-~]+:)")
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|table|div|p|frameset)\b[^>]*>", re.IGNORECASE)
 _XML = re.compile(r"(?:<\?xml\b[^>]*>\s*)?(?:<!--.*?-->\s*)*<([A-Za-z][\w:.-]*)", re.DOTALL)
@@ -125,20 +127,21 @@ def _text(head: bytes, name: str) -> str:
         return "application/rtf"
     if _MAILBOX.match(text):
         return "application/mbox"
-    if _is_mail(text):
-        return "message/rfc822"
-    return _marked_up(text) or ("text/csv" if _is_table(text, name) else "text/plain")
+    return _letter(text) or _marked_up(text) or ("text/csv" if _is_table(text, name) else "text/plain")
 
 
-def _is_mail(text: str) -> bool:
-    """Headers from the first line on, two of them a mail's."""
+def _letter(text: str) -> str | None:
+    """A mail, by headers from the first line on, two of them a mail's; or a page saved like one, sent to nobody."""
     text = text.lstrip("\ufeff\r\n ").replace("\r\n", "\n").replace("\r", "\n")
-    found: set[str] = set()
+    found: dict[str, str] = {}
     position = 0
     while (match := _HEADER.match(text, position)) and len(found) < 40:
-        found.add(match.group().partition(":")[0].strip().lower())
+        name, _, value = match.group().partition(":")
+        found.setdefault(name.strip().lower(), value.strip().lower())
         position = match.end()
-    return len(found & _MAIL_HEADERS) >= 2
+    if found.get("content-type", "").startswith("multipart/related") and not found.keys() & _SENT:
+        return "multipart/related"
+    return "message/rfc822" if len(found.keys() & _MAIL_HEADERS) >= 2 else None
 
 
 def _marked_up(text: str) -> str | None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+from email.mime.image import MIMEImage
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
 from typing import Any
 
 from tests.clipping.pages import MARKER, PARAGRAPHS
@@ -45,3 +48,19 @@ def html_page(
     <aside><h2>Most read</h2><ul><li><a>Crane operators ask who lent the van</a></li></ul></aside>
     <footer><p>Contact us</p><p>The Harbour Ledger is printed in Port-Brelan since 1931</p></footer></body></html>
     """.encode()
+
+
+def mhtml(page: bytes) -> bytes:
+    """The page as browsers save it in one file, with an icon and a picture."""
+    saved = MIMEMultipart("related", type="text/html", boundary="----MultipartBoundary--x----")
+    saved["From"], saved["Subject"] = "<Saved by Blink>", TITLE
+    saved["Snapshot-Content-Location"] = "https://ledger.example/pallets"
+    saved["Date"] = "Sun, 20 Oct 2024 10:15:00 -0000"
+    text = MIMEText(page.decode(), "html", "utf-8")
+    text["Content-Location"] = "https://ledger.example/pallets"
+    saved.attach(text)
+    for name, size in (("icon", 60), ("quay", 30_000)):
+        picture = MIMEImage(b"\x89PNG\r\n\x1a\n" + bytes(size), "png")
+        picture["Content-Location"] = f"https://ledger.example/{name}.png"
+        saved.attach(picture)
+    return saved.as_bytes()

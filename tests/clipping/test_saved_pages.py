@@ -11,7 +11,7 @@ from greffier.contracts import Limits
 from greffier.press import clip_file
 from greffier.running.isolated import Isolated
 from tests.clipping.conftest import Read
-from tests.clipping.html_pages import ARTICLE, STAMP, TITLE, html_page
+from tests.clipping.html_pages import ARTICLE, STAMP, TITLE, html_page, mhtml
 from tests.clipping.pages import PARAGRAPHS
 
 
@@ -119,6 +119,13 @@ def test_a_declared_length_agrees_with_the_share_or_does_not(opened):
         data = {"@type": "NewsArticle", "headline": TITLE, "wordCount": declared}
         told = opened(html_page(data=json.dumps(data)))
         assert told.value("access.declared_length_check")["ok"] is agrees
+
+
+def test_a_page_saved_with_its_pictures(opened):
+    told = opened(mhtml(html_page()), "page.mhtml")
+    assert told.value("article.headline") == TITLE
+    assert told.value("article.body") == list(PARAGRAPHS)
+    assert told.value("article.byline")["authors"] == ["Odile Marcheval", "Paul Roux"]
 
 
 def test_a_text_that_is_no_page_is_read_as_it_stands(opened):

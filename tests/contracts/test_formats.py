@@ -148,6 +148,10 @@ SAMPLES = {
     "text/html": f"<html><body><p>{LINE}</p></body></html>".encode(),
     "text/csv": b"Qui;Combien;Quand\n" + b"Odile;12;04/05/2023\n" * 5,
     "message/rfc822": mail(),
+    "multipart/related": (
+        b'Subject: x\nMIME-Version: 1.0\nContent-Type: multipart/related; type="text/html"; boundary=x\n\n'
+        + f"--x\nContent-Type: text/html\n\n<html><p>{LINE}</p></html>\n--x--\n".encode()
+    ),
     "application/mbox": b"From odile Thu May  4 10:00:00 2023\nFrom: odile@quai.example\nSubject: x\n\nLe quai.\n",
     "application/zip": zipped(noteDOTtxt=LINE),
     "application/epub+zip": zipped(
