@@ -18,7 +18,7 @@ from greffier.records import Word
 SHRUNK = 2  # times: letters become specks, and lines are still lines
 MOST_LEAN = 8.25  # degrees looked at either way
 STRIDE, FINEST = 0.75, 0.05  # degrees, first and last
-LEAST_LEAN = 0.35  # degrees; less costs the engine nothing, and turning blurs
+LEAST_LEAN = 0.75  # degrees; less costs the engine little, and turning blurs: lines of a table come apart
 SHARP = 6.0  # times the usual profile: below it nothing is aligned enough to tell
 CLEARLY = 3.0  # times sharper along the other side: the page lies on its side
 NARROW = 20  # pixels of ink: a strip as narrow holds no two lines
