@@ -58,12 +58,14 @@ def _rows(lines: Iterator[str]) -> Iterator[Cells]:
 
 
 def delimiter(lines: Sequence[str]) -> str:
-    """The sign that parts most of these lines into the same number of cells, into more cells where two do; or nothing.
+    """The sign that parts these lines into the same number of cells; where several do, the one that does most work.
 
-    Lines that it does not part at all (a title, the name of the account) may stand before the others.
+    Lines that it does not part at all (a title, the name of the account) may stand before the others. The comma of
+    decimals parts every line of a statement in the same way, too, but into fewer cells than its semicolons.
     """
 
     def agreement(sign: str) -> tuple[float, int]:
+        """The share of the lines that it parts alike, and how many times it stands where it parts them."""
         counts = [len(row) for row in csv.reader(lines, delimiter=sign) if row]
         parted = Counter(count for count in counts if count > 1)
         if not parted:
@@ -72,12 +74,12 @@ def delimiter(lines: Sequence[str]) -> str:
         if parted[usual] < 2 < len(counts):
             return 0.0, 0
         begun = next(at for at, count in enumerate(counts) if count > 1)
-        return parted[usual] / len(counts[begun:]), usual
+        return parted[usual] / len(counts[begun:]), parted[usual] * (usual - 1)
 
     for signs in (USUAL, UNUSUAL):
-        share, _, sign = max((*agreement(sign), sign) for sign in signs)
-        if share >= _ENOUGH:
-            return sign
+        agreeing = ((work, share, sign) for sign in signs for share, work in (agreement(sign),) if share >= _ENOUGH)
+        if best := max(agreeing, default=None):
+            return best[-1]
     return ""
 
 

@@ -38,8 +38,9 @@ def unnamed(table: Table) -> dict[str, int]:
 
 
 def _counts_on(cells: list[str]) -> bool:
-    """Whether a column numbers the rows."""
-    return all(int(after) == int(before) + 1 for before, after in pairwise(cells))
+    """Whether a column numbers the rows. A cell or two of it may be words: most of them are numbers by now."""
+    numbers = [int(cell) for cell in cells if cell.isdecimal()]
+    return all(after == before + 1 for before, after in pairwise(numbers))
 
 
 def _moment(told: str) -> bool:

@@ -93,3 +93,17 @@ def test_an_inch_is_no_quotation():
 def test_an_empty_table_is_broken(untrusted):
     with pytest.raises(SourceBroken, match="no rows"):
         leaves(untrusted(b";;\n;;\n"))
+
+
+def test_the_comma_of_decimals_does_not_part_the_cells_of_a_statement(tmp_path):
+    head = ["Banque;Caisse de la Lande", "IBAN;FR76 0000", "Date;Libellé;Débit;Crédit;Solde"]
+    rows = [f"0{day}/03/2023;VIR n° {day};;1 00{day},50;4 10{day},57" for day in range(1, 9)]
+    assert delimiter([line + "\n" for line in head + rows]) == ";"
+    (tmp_path / "x.csv").write_text("\n".join(head + rows), encoding="cp1252")
+    [leaf] = Separated().open(tmp_path / "x.csv", "x.csv", Limits())
+    assert "01/03/2023 | VIR n° 1 |  | 1 001,50 | 4 101,57" in leaf.text
+
+
+def test_commas_part_cells_where_they_do_more_than_the_semicolons_of_prose():
+    rows = [f"{n},Quai {n},venu ; reparti,{n * 3},kg\n" for n in range(9)]
+    assert delimiter(rows) == ","
