@@ -108,13 +108,14 @@ def _open_only(case: str, box: str) -> None:
     """Receive and open, and nothing after: what stands between a folder and its text."""
     from greffier import line, open_case, steps
     from greffier.plugins import RUNNERS, load
+    from greffier.work import Tools
 
     opening = next(step for step in steps.PIPELINE if step.name == "open")
     with open_case(case, create=True) as opened:
         opened._receive([Path(box)], lambda _: None)
         runner, tools = (
             load(RUNNERS, "processes")(opened.jobs),
-            steps.Tools(opened.settings, opened.blobs, opened.sandbox),
+            Tools(opened.settings, opened.blobs, opened.sandbox),
         )
         while line.weigh(opened.records, tools):
             line.run(opening, opened.records, runner, tools, lambda _: None, opened.jobs * 2)

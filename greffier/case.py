@@ -25,6 +25,7 @@ from greffier.errors import CaseDamaged, CaseLocked, GreffierError, NoCase, NotI
 from greffier.intake.account import account
 from greffier.intake.receive import receive, walk
 from greffier.pages.png import encode
+from greffier.paging import drawn_from
 from greffier.places import Places
 from greffier.plugins import BLOBS, INDEXES, RECORDS, RUNNERS, load
 from greffier.reading.cell_values import phone
@@ -66,6 +67,7 @@ from greffier.resolving.named import keys_of, named
 from greffier.running.isolated import UNPROTECTED, Isolated
 from greffier.settings import Settings, load_settings
 from greffier.text import key
+from greffier.work import Step, Tools
 from greffier.writing.check import check
 from greffier.writing.export import export
 from greffier.writing.protect import leaks
@@ -197,7 +199,7 @@ class Case:
 
     def _work(self, tell: Tell) -> None:
         runner: Runner = load(RUNNERS, self.settings.runner)(self.jobs)
-        tools = steps.Tools(self.settings, self.blobs, self.sandbox)
+        tools = Tools(self.settings, self.blobs, self.sandbox)
         opening, comparing, recognising, dividing, *others = steps.PIPELINE
         if any(step.pending(step, self.records, self.settings) for step in (opening, comparing, recognising)):
             self.sandbox.insist()
@@ -210,14 +212,14 @@ class Case:
         for step in others:
             self._run(step, runner, tools, tell)
 
-    def _open(self, opening: steps.Step, runner: Runner, tools: steps.Tools, tell: Tell) -> None:
+    def _open(self, opening: Step, runner: Runner, tools: Tools, tell: Tell) -> None:
         """Open what waits; the members of an archive are weighed, in the order of their paths, before their round."""
         line.weigh(self.records, tools)
         self._run(opening, runner, tools, tell)
         while line.weigh(self.records, tools):
             self._run(opening, runner, tools, tell)
 
-    def _run(self, step: steps.Step, runner: Runner, tools: steps.Tools, tell: Tell) -> None:
+    def _run(self, step: Step, runner: Runner, tools: Tools, tell: Tell) -> None:
         line.run(step, self.records, runner, tools, tell, self.jobs * 2)
         catch_up(self.records, self.folder / "audit.log")
 
@@ -584,9 +586,9 @@ class Case:
         source = self.source(sheet.source)
         if not pictured(source):
             raise NotInCase("This page is flowed text; it has no picture.", "Read its text instead.")
-        sha256, media_type = steps.drawn_from(source)
+        sha256, media_type = drawn_from(source)
         arguments = {"media_type": media_type, "numbers": [sheet.number], "dpi": dpi}
-        limits = steps.Tools(self.settings, self.blobs, self.sandbox).limits()
+        limits = Tools(self.settings, self.blobs, self.sandbox).limits()
         for picture in self.sandbox.run("greffier.pages.render:render", self.blobs.path(sha256), arguments, limits):
             if isinstance(picture, Picture):
                 return picture
@@ -606,7 +608,7 @@ class Case:
 
 def pictured(source: Source) -> bool:
     """Whether the pages of a source have a picture."""
-    return steps.drawn_from(source)[1].startswith(_PICTURED)
+    return drawn_from(source)[1].startswith(_PICTURED)
 
 
 def _own(path: str, flags: int) -> int:

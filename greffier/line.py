@@ -38,7 +38,7 @@ from greffier.records import (
     digest,
 )
 from greffier.settings import Settings
-from greffier.steps import Step, Tools, Unit, failure
+from greffier.work import RETRY, Step, Tools, Unit, failure
 
 COMMIT_SECONDS = 1.0  # finished units wait this long at most before they are stored
 
@@ -100,7 +100,7 @@ def _done(
 def _marks(unit: Unit, result: Any) -> Iterable[Work]:
     """The keys that a result finishes; what may succeed another time is stored, but stays unfinished."""
     if isinstance(result, Failure) and result.kind == "retry":
-        return [replace(work, settings=steps.RETRY) for work in unit.works]
+        return [replace(work, settings=RETRY) for work in unit.works]
     return unit.works
 
 

@@ -14,10 +14,11 @@ from greffier.contracts import Work
 from greffier.records import Failure, Layout, Page, Piece, Progress, Sheet, Source
 from greffier.settings import Settings
 from greffier.storing.memory import MemoryRecords
+from greffier.work import Step, Tools, Unit
 
 AT = "2026-01-01T00:00:00Z"
 SETTINGS = Settings()
-TOOLS: Any = steps.Tools(SETTINGS, None, None)  # type: ignore[arg-type]  # nothing here opens a file
+TOOLS: Any = Tools(SETTINGS, None, None)  # type: ignore[arg-type]  # nothing here opens a file
 OPEN, _, RECOGNISE, DIVIDE, READ, _ = steps.PIPELINE
 SOURCE = Source("s1", "a.pdf", "sha", "application/pdf", 10)
 
@@ -25,7 +26,7 @@ SOURCE = Source("s1", "a.pdf", "sha", "application/pdf", 10)
 class Told:
     """A Runner that answers for the workers: one result for each label, in the order of the units."""
 
-    def __init__(self, answer: Callable[[steps.Unit], Any]) -> None:
+    def __init__(self, answer: Callable[[Unit], Any]) -> None:
         self.answer = answer
         self.seen: list[str] = []
 
@@ -35,7 +36,7 @@ class Told:
             yield unit, self.answer(unit)
 
 
-def killed(unit: steps.Unit) -> Failure:
+def killed(unit: Unit) -> Failure:
     return Failure("f", "step", "s", "retry", "The process that worked on it was killed.")
 
 
@@ -50,7 +51,7 @@ def records() -> MemoryRecords:
     return made
 
 
-def do(step: steps.Step, records: MemoryRecords, answer: Callable[[steps.Unit], Any]) -> list[str]:
+def do(step: Step, records: MemoryRecords, answer: Callable[[Unit], Any]) -> list[str]:
     """Run a step; return the units that were pending."""
     runner = Told(answer)
     told: list[Progress] = []
@@ -58,11 +59,11 @@ def do(step: steps.Step, records: MemoryRecords, answer: Callable[[steps.Unit], 
     return runner.seen
 
 
-def opened(unit: steps.Unit) -> list[list[Any]]:
+def opened(unit: Unit) -> list[list[Any]]:
     return [[replace(unit.item, status="read", reason=None, pages=1), page(1), Layout("p1")]]
 
 
-def recognised(unit: steps.Unit) -> list[list[Any]]:
+def recognised(unit: Unit) -> list[list[Any]]:
     return [[page(sheet.number)] for sheet in unit.item[1]]
 
 
@@ -108,7 +109,7 @@ def test_each_piece_that_failed_is_told_and_only_those_that_may_succeed_are_read
     records.finish(Work("open", 1, "s1", ""), [page(number) for number in (1, 2, 3)], by="x", at=AT)
     records.finish(Work("divide", 1, "s1", ""), pieces, by="x", at=AT)
 
-    def answer(unit: steps.Unit) -> Any:
+    def answer(unit: Unit) -> Any:
         return [[]] if unit.page == 3 else replace(killed(unit), kind="retry" if unit.page == 1 else "broken")
 
     assert len(do(READ, records, answer)) == 3

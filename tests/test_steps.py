@@ -10,15 +10,16 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 import greffier
-from greffier import line, steps
+from greffier import line, paging, steps
 from greffier.records import Identified, Leaf, Lost, Page, Rest, Source
 from greffier.running.isolated import Isolated
 from greffier.running.serial import Serial
+from greffier.work import Tools
 
 
 @pytest.fixture(autouse=True)
 def short(monkeypatch):
-    monkeypatch.setattr(steps, "STRETCH", 3)
+    monkeypatch.setattr(paging, "STRETCH", 3)
 
 
 def pdf(pages: int) -> bytes:
@@ -150,7 +151,7 @@ def opening(path, arguments, limits):
 def line_of_opening(case, path):
     """Receive and open, and nothing after."""
     case._receive([path], lambda _: None)
-    tools = steps.Tools(case.settings, case.blobs, case.sandbox)
+    tools = Tools(case.settings, case.blobs, case.sandbox)
     while line.weigh(case.records, tools):
         line.run(steps.PIPELINE[0], case.records, Serial(), tools, lambda _: None, 1)
 

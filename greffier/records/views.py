@@ -1,0 +1,190 @@
+"""Views over the case, recomputed from what was read and from what people decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from greffier.records.found import MentionKind
+from greffier.records.values import Citation, Quantity, Span, Time
+
+NameKind = Literal["legal", "alias", "nickname", "acronym", "former", "changed", "ocr_variant"]
+FindingKind = Literal["contradiction", "breach", "gap", "balance", "overlap"]
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """An annex that a piece announces, by its label ("3", "B"), or `count` of them without one. A view, recomputed.
+
+    `there` says how many of them were found, `place` the page (or the file) that bears the label; `span` announces it.
+    """
+
+    id: str
+    piece: str
+    label: str | None
+    count: int
+    there: int
+    status: Literal["there", "absent", "unknown"]
+    span: Span
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """A page that says again what an earlier one (`other`, by path, then number) says. A view, recomputed.
+
+    `copy`: the same, whatever the scan or the file; `version`: the same document with other words or numbers in places;
+    `excerpt`: one stands in the other. `containment` is the share of the page that stands in the other one, `contained`
+    the share of the other one that stands in the page (0 to 1, by characters of words that are the same or misread).
+    `differences` counts the places where the words differ otherwise.
+    """
+
+    id: str
+    page: str
+    other: str
+    kind: Literal["copy", "version", "excerpt"]
+    containment: float
+    contained: float
+    differences: int
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Which fact an event tells: events of one `group` tell the same; `id` is the id of the event."""
+
+    id: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One piece of evidence for a judgement; `weight` is a log-odds."""
+
+    text: str
+    weight: float
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Whether two names (ids of name keys) are one entity, by whom (`machine` or a person) and why."""
+
+    id: str
+    left: str
+    right: str
+    verdict: Literal["same", "different", "unsure"]
+    score: float
+    reasons: tuple[Reason, ...]
+    by: str = "machine"
+
+
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """One name of an entity, the kind of name it is, and where it stands."""
+
+    value: str
+    kind: NameKind
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something, over all its names. `keys` are the name keys joined here, `mentions` mention ids."""
+
+    id: str
+    kind: MentionKind
+    name: str
+    names: tuple[NameForm, ...]
+    roles: tuple[str, ...]
+    mentions: tuple[str, ...]
+    keys: tuple[str, ...]
+    pages: int = 0
+    protected: bool = False
+    publish_as: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A tie between two entities, with the pages that say so."""
+
+    id: str
+    type: str
+    source_entity: str
+    target_entity: str
+    citations: tuple[Citation, ...]
+    time: Time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A ledger line: so much of a good went from one holder to another. Computed lines carry their formula."""
+
+    id: str
+    good: str
+    quantity: Quantity
+    origin: str | None
+    target: str | None
+    status: Literal["stated", "computed"]
+    citations: tuple[Citation, ...]
+    time: Time | None = None
+    formula: str | None = None
+    group: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """What a holder received, gave and should still have of one good; `unaccounted_*` is what no page explains."""
+
+    id: str
+    good: str
+    holder: str
+    unit: str
+    in_low: Decimal
+    in_high: Decimal
+    out_low: Decimal
+    out_high: Decimal
+    low: Decimal
+    high: Decimal
+    unaccounted_low: Decimal
+    unaccounted_high: Decimal
+    flows: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An entry of the timeline: when, what (in the words of the page), who; `kind` is an event type or `act`."""
+
+    id: str
+    time: Time
+    kind: str
+    text: str
+    piece: str
+    entities: tuple[str, ...]
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """An innocent explanation that must be ruled out before a finding is used."""
+
+    en: str
+    fr: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A question to put, never an accusation: two pages that disagree, a rule that may not have been kept."""
+
+    id: str
+    rule: str
+    kind: FindingKind
+    severity: Literal["high", "medium", "low"]
+    certainty: Literal["certain", "possible"]
+    title_en: str
+    title_fr: str
+    citations: tuple[Citation, ...]
+    explanations: tuple[Explanation, ...] = ()
+    scope: str | None = None
+    status: Literal["open", "confirmed", "dismissed"] = "open"
+    note: str | None = None
