@@ -1,6 +1,7 @@
 """From a folder to text: Greffier's intake beside Apache Tika, over the same made-up files, in one run.
 
 python bench/intake.py --tika tika-app.jar [--pages 2000] [--mails 500] [--rounds 3]
+python bench/intake.py --memory 100 1000 10000      peak memory at so many pages (short ones, in PDFs of 500)
 
 The jar is `org.apache.tika:tika-app` of Maven Central: `mvn dependency:copy -Dartifact=org.apache.tika:tika-app:3.2.2`.
 Greffier hashes and stores every file, opens it in the sandbox, and keeps the place of every word; Tika's batch mode
@@ -10,6 +11,7 @@ writes text files with two threads. Both start cold in each round; rounds altern
 from __future__ import annotations
 
 import argparse
+import io
 import random
 import statistics
 import sys
@@ -20,15 +22,19 @@ from pathlib import Path
 
 from measure import Cost, machine, watch
 from rapidfuzz.distance import Levenshtein
+from reportlab.pdfgen.canvas import Canvas
 from synthetic import case_file, sentence
 
-PER_FILE = 50
+PER_FILE, SHORT_FILE = 50, 500  # pages of a PDF
 Texts = dict[str, str]
 
 
 def main() -> None:
     """Make the files, run both, print the table."""
     told = _arguments()
+    if told.memory:
+        _memory(told.memory)
+        return
     with tempfile.TemporaryDirectory() as place:
         box = Path(place) / "box"
         box.mkdir()
@@ -47,6 +53,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--tika", type=Path, help="the jar of tika-app; without it only Greffier is measured")
     parser.add_argument("--pages", type=int, default=2000)
     parser.add_argument("--mails", type=int, default=500)
+    parser.add_argument("--memory", type=int, nargs="+", help="page counts at which only peak memory is measured")
     parser.add_argument("--rounds", type=int, default=3)
     return parser.parse_args()
 
@@ -120,6 +127,34 @@ def _open_only(case: str, box: str) -> None:
         while line.weigh(opened.records, tools):
             line.run(opening, opened.records, runner, tools, lambda _: None, opened.jobs * 2)
         runner.close()
+
+
+# --- memory -----------------------------------------------------------------------------------------------------------
+
+
+def _memory(counts: list[int]) -> None:
+    """Print what intake takes at its peak for each count of pages: flat is what it should be."""
+    for pages in counts:
+        with tempfile.TemporaryDirectory() as place:
+            box = Path(place) / "box"
+            box.mkdir()
+            sample = _short(min(pages, SHORT_FILE))
+            for number in range(max(1, pages // SHORT_FILE)):
+                (box / f"{number:04d}.pdf").write_bytes(sample + f"% {number}\n".encode())  # no two files alike
+            _, cost = watch([sys.executable, __file__, "--child", str(Path(place) / "case"), str(box)])
+        print(f"{pages:7d} pages: peak {cost.pss} MB PSS, {cost.cpu:.1f} CPU s, {cost.seconds:.1f} s; {machine()}")
+
+
+def _short(pages: int) -> bytes:
+    """A PDF of pages of a few lines each."""
+    out, source = io.BytesIO(), random.Random(1)
+    canvas = Canvas(out, invariant=1)
+    for _ in range(pages):
+        for line in range(4):
+            canvas.drawString(72, 720 - 20 * line, sentence(source)[:90])
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
 
 
 # --- the table --------------------------------------------------------------------------------------------------------

@@ -151,7 +151,7 @@ class Case:
     def sandbox(self) -> Sandbox:
         """Where untrusted bytes are opened."""
         told = self.settings.sandbox
-        return Isolated(strict=told == "strict", unprotected=told == UNPROTECTED)
+        return Isolated(strict=told == "strict", unprotected=told == UNPROTECTED).tried()
 
     @cached_property
     def jobs(self) -> int:

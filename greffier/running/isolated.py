@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -42,11 +42,18 @@ class Isolated:
 
     strict: bool = False
     unprotected: bool = False
+    held: tuple[str, ...] | None = None  # the layers that hold, once they were tried
     imported_too: tuple[str, ...] = ()
 
     def layers(self) -> tuple[str, ...]:
         """The protections that hold on this machine, tried once in each process by running nothing in them."""
+        if self.held is not None:
+            return self.held
         return _probed(shutil.which("bwrap"), self.imported_too)
+
+    def tried(self) -> Isolated:
+        """This sandbox with its layers tried, so that the workers it is handed to need not try them again."""
+        return replace(self, held=self.layers())
 
     def insist(self) -> None:
         """OutsideFailed where too little holds on this machine to open a foreign file."""

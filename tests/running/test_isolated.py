@@ -10,7 +10,7 @@ import pytest
 
 from greffier.contracts import Limits
 from greffier.errors import SourceBroken
-from greffier.running import layers
+from greffier.running import isolated, layers
 from greffier.running.isolated import Isolated
 
 NOTHING = "greffier.running.isolated:nothing"
@@ -54,3 +54,11 @@ def test_a_task_that_does_not_exist_is_told(tmp_path):
     (tmp_path / "x").write_text("x")
     with pytest.raises(SourceBroken, match="ModuleNotFoundError"):
         list(Isolated().run("greffier.intake.no_such:task", tmp_path / "x", {}, Limits()))
+
+
+def test_a_tried_sandbox_does_not_try_again(monkeypatch, tmp_path):
+    tried = Isolated().tried()
+    monkeypatch.setattr(isolated, "_probed", lambda *_: pytest.fail("tried again"))
+    (tmp_path / "x").write_text("x")
+    assert pickle.loads(pickle.dumps(tried)).layers() == tried.layers()
+    assert list(tried.run(NOTHING, tmp_path / "x", {}, Limits())) == []
