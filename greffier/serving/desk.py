@@ -34,6 +34,7 @@ def _account(case: Case, look: Shelf) -> dict[str, Any]:
         "files": told.files,
         "files_seen": sum(told.files.values()),
         "pages": told.pages,
+        "pages_seen": told.pages_seen,
         "origins": told.origins,
         "grades": told.grades,
         "pieces": dict(sorted(told.pieces.items(), key=lambda item: (-item[1], item[0]))),
@@ -42,7 +43,7 @@ def _account(case: Case, look: Shelf) -> dict[str, Any]:
         "waiting": told.waiting,
         "adds_up": told.adds_up,
         "not_read": [look.source(source) for source in told.not_read],
-        "failures": [look.failure(failure) for failure in told.failures if failure.step != "open"],
+        "failures": [look.failure(failure) for failure in told.failures if failure.step != "open" or failure.page],
     }
 
 
