@@ -87,3 +87,8 @@ def test_language(text: str, expected: str | None) -> None:
 
 def test_clean_leaves_nothing_that_steers_a_terminal() -> None:
     assert clean("a\x1b[2Jb\x9b31mc\x85d") == "a[2Jb31mc\nd"
+
+
+@given(st.text(alphabet="abzAZ éÉèàçœŒæß«»’'“”-–\n\t\u00a0\u202f\x1f;:!?.,0…°€øÿ", max_size=40) | st.text(max_size=30))
+def test_the_key_is_the_folded_text(text):
+    assert key(text) == fold(text).text.strip()
