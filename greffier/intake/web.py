@@ -64,7 +64,8 @@ def _charset(untrusted_bytes: bytes) -> str | None:
 
 
 def _tree(markup: str) -> html.HtmlElement | None:
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    # Without `huge_tree` a page is cut where its elements lie 255 deep, with it at about 2,000.
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         return html.document_fromstring(markup.replace("\x00", "").encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):

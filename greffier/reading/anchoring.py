@@ -7,7 +7,8 @@ told, else one of the 45 days after the date of the piece, else
 the last one up to it. EDTF has no intervals of hours: there the EDTF is of days and the
 bounds keep the minutes. A part of a day is its hours in the lexicon, approximate; a night bounds nothing. The end of a
 day (`24 heures`, `until midnight`) is its last minute, 23:59, so that it stays of that day. What cannot be counted out
-for want of an anchor has empty bounds and an empty EDTF (`XXXX-03-16` where at least the day is known).
+for want of an anchor has empty bounds and an empty EDTF (`XXXX-03-16` where at least the day is known); the reader
+gives a mention with an empty EDTF no time.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ lendemain`, `three days later`, `à 9 h 15`). Birth dates and dates of laws are 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from greffier import text as texts
 from greffier.reading.anchoring import count_out
@@ -26,13 +27,16 @@ class Dates:
     """Finds dates and times in a piece; `anchor` is when the piece was written, where that is known beforehand."""
 
     name = "dates"
-    version = 2
+    version = 3
 
     def __init__(self, anchor: Time | None = None) -> None:
         self.anchor = anchor
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Mention]:
-        """Yield the date mentions of the pages of a piece, in order; `found` is not looked at."""
+        """Yield the date mentions of the pages of a piece, in order; `found` is not looked at.
+
+        One that nothing can be said of (`31 February`, `the day before` where no day was told) has no time.
+        """
         scripts = [_script(piece, page) for page in pages]
         day_first = _order(scripts)
         told = [list(tellings(script._replace(day_first=day_first))) for script in scripts]
@@ -47,7 +51,7 @@ class Dates:
                 told_before = anchors.told
                 anchors = follow(anchors, telling, made, flat, piece.kind)
                 since = telling.end if anchors.told is not told_before else since
-        return longest(kept)
+        return [one if one.time and one.time.edtf else replace(one, time=None) for one in longest(kept)]
 
     def _act(self, piece: Piece, pages: Sequence[Page], told: Sequence[Sequence[Telling]]) -> Anchor | None:
         """The date that the piece itself is counted from: known beforehand, or told in its head or at its close."""

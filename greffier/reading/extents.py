@@ -166,8 +166,10 @@ def in_order(low: Extent, high: Extent) -> tuple[Extent, Extent]:
 def joined_signs(low: Extent, high: Extent) -> str:
     left, right = low.edtf.partition("T")[0], high.edtf.partition("T")[0]
     left, right = left.partition("/")[0], right.rpartition("/")[2]
-    if left.startswith("[") or right.startswith("["):
-        return ""
+    if left.startswith("[") or right.startswith("["):  # one of two days: EDTF has no interval that begins with a set
+        assert low.first is not None
+        assert high.last is not None
+        return of_days(low.first.date(), high.last.date()).edtf
     return left if left == right else f"{left}/{right}"
 
 

@@ -40,6 +40,11 @@ def test_deep_pages_are_walked():
     assert visible_text(b"<div>" * 5_000 + b"deep") in ("deep", "")
 
 
+def test_blocks_in_hundreds_of_blocks_are_read():
+    markup = b"<div>" * 1_500 + b"Le quai est vide." + b"</div>" * 1_500
+    assert visible_text(markup) == "Le quai est vide."
+
+
 def test_external_entities_are_not_read(untrusted):
     secret = untrusted(b"secret", "secret.txt")
     markup = f'<!DOCTYPE html [<!ENTITY x SYSTEM "file://{secret}">]><html><body>a &x; b</body></html>'

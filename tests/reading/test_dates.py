@@ -9,14 +9,19 @@ from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from greffier.auditing.inside import faults
 from greffier.reading.dates import Dates
 from greffier.records import Mention, Page, Piece, Time
 
 ACT = "2023-06-15"  # a Thursday
 
 
+def page_of(text: str, language: str = "fr") -> Page:
+    return Page("page", "source", 1, None, "born_digital", "A", language, text, "", 1.0, 1.0)
+
+
 def read(text: str, language: str = "fr", act: str | None = ACT) -> list[Mention]:
-    page = Page("page", "source", 1, None, "born_digital", "A", language, text, "", 1.0, 1.0)
+    page = page_of(text, language)
     piece = Piece("piece", "source", "report", None, None, ("page",))
     return list(Dates(Time(act, act, act) if act else None).read(piece, [page], []))
 
@@ -225,16 +230,32 @@ def test_about_is_approximate(text: str) -> None:
 @pytest.mark.parametrize("text", ["31 février 2022", "le 31/04/2022", "le 30 février"])
 def test_an_impossible_date_is_kept_and_not_repaired(text: str) -> None:
     (found,) = read(text)
-    assert found.time is not None
-    assert (found.time.edtf, found.time.earliest, found.time.latest) == ("", "", "")
+    assert found.time is None
     assert found.confidence < 0.5
 
 
-@pytest.mark.parametrize(("text", "edtf"), [("le 16 mars", "XXXX-03-16"), ("la veille", ""), ("à 22 h 15", "")])
-def test_without_an_anchor_the_bounds_are_unknown(text: str, edtf: str) -> None:
-    time = one(text, act=None)
-    assert (time.edtf, time.earliest, time.latest) == (edtf, "", "")
+def test_without_an_anchor_the_bounds_are_unknown() -> None:
+    time = one("le 16 mars", act=None)
+    assert (time.edtf, time.earliest, time.latest) == ("XXXX-03-16", "", "")
     assert time.modality != "stated"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("la veille", "fr"),
+        ("à 22 h 15", "fr"),
+        ("Published today at 4:30 am (Paris)", "en"),
+        ("début de semaine", "fr"),
+    ],
+)
+def test_what_nothing_can_be_said_of_is_a_date_without_a_time(text: str, language: str) -> None:
+    assert [(mention.kind, mention.time) for mention in read(text, language, act=None)] in ([], [("date", None)])
+
+
+def test_between_days_that_may_be_two_has_the_bounds_of_both() -> None:
+    time = one("from 05/06/2022 to 07/08/2022", "en")
+    assert (time.earliest, time.latest, time.edtf) == ("2022-05-06", "2022-08-07", "2022-05-06/2022-08-07")
 
 
 ENDS_OF_DAYS = [
@@ -372,13 +393,9 @@ def test_spans_are_exact_and_do_not_overlap() -> None:
 @given(st.text(alphabet="0123456789 /.-:,hdule à'mai\n", max_size=200))
 @settings(max_examples=300, deadline=None)
 def test_any_text_is_read_and_its_bounds_are_in_order(text: str) -> None:
-    for mention in read(text):
-        assert mention.time is not None
+    for mention in [*read(text), *read(text, act=None)]:
         assert text[mention.span.start : mention.span.end] == mention.span.exact
-        if mention.time.earliest and mention.time.latest:
-            assert mention.time.earliest <= mention.time.latest
-        if mention.time.edtf:
-            parse_edtf(mention.time.edtf)
+        assert list(faults(mention, {"page": page_of(text)}.get)) == []
 
 
 @given(st.text(max_size=300))
