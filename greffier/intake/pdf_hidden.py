@@ -3,12 +3,17 @@
 A word is a candidate when its box shows one flat colour. It is told only with the reason that the page gives for it, so
 that a font which is merely not drawn is no secret. The reading laid under a scan is not hidden text, unless the
 picture is black there: whoever blackened the picture forgot the reading.
+
+Where black was painted over text, words are looked at letter by letter as well: a comma beside the box, or a box drawn
+a little short, does not save what lies under it. A word that is only touched is not told.
 """
 
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import pypdfium2
@@ -18,8 +23,8 @@ from PIL import Image
 from greffier.intake import pdf_things
 from greffier.intake.pdf_look import Seen
 from greffier.intake.pdf_picture import Colour, fine, flat
-from greffier.intake.pdf_text import Placed, Standing, standing
-from greffier.intake.pdf_things import PATH, PICTURE, SHADING, Sides, Thing
+from greffier.intake.pdf_text import Box, Placed, Shown, Standing, shown, standing
+from greffier.intake.pdf_things import PATH, PICTURE, SHADING, TEXT, Sides, Thing
 from greffier.records import Concealed, Concealment
 
 _LOWEST = 1.3  # points: the height of a line whose letters, of a point, nobody reads
@@ -27,11 +32,23 @@ _ALIKE = 24  # of 255: colours that differ by less look the same
 _CLEAR = 26  # of 255: less opacity than this is not to be seen
 _BLACK = 90  # of 255: a flat region of a scan darker than this was blackened
 _OVER = 0.7  # of the height and width of a word: what covers less does not hide it
+_MOST_OF = 0.75  # of the letters and digits of a word: with fewer of them under black, the word is only touched
+_THIN = 3.0  # points: a path thinner than this is a rule, which hides no letter
+_MANY = 500  # things that may hide letters: a page with more of them is a drawing
 _UNPAINTED = (pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP, pdfium.FPDF_ANNOT_WIDGET)
+_UNDRAWN = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 _SCAN = 0.5  # of the page covered by pictures: its text is a reading of them
 
 
-class _Sheet(NamedTuple):
+class _Cover(NamedTuple):
+    """Something that letters may lie under: its place in the order of painting, and its sides."""
+
+    at: int
+    sides: Sides
+
+
+@dataclass(frozen=True)
+class _Sheet:
     """A page with everything that says why a word on it cannot be seen."""
 
     page: pypdfium2.PdfPage
@@ -39,26 +56,97 @@ class _Sheet(NamedTuple):
     things: list[Thing]
     order: dict[int, int]
     covers: list[Sides]
-    picture: Image.Image
+    blacks: list[_Cover]
+    where: Shown
     scan: bool
+
+    @cached_property
+    def picture(self) -> Image.Image:
+        """The page as it is seen; drawn when it is first asked for."""
+        return fine(self.page)
 
 
 def hidden(page: pypdfium2.PdfPage, placed: Placed, unmarked: Sequence[int], seen: Seen) -> tuple[Concealed, ...]:
     """Return what of these words is hidden; `unmarked` are the places of those that leave no mark on the page."""
-    candidates = sorted({*unmarked, *_unplaced_or_tiny(page, placed)})
-    if not candidates:
+    candidates = {*unmarked, *_unplaced_or_tiny(page, placed)}
+    scan, where = seen.covered > _SCAN and seen.unseen, shown(page)
+    painted, covers = pdf_things.things(page), _annotations(page)
+    blacks = [] if scan else _blacks(painted, covers)
+    touched = _touched(placed, [where.box(*black.sides) for black in blacks])
+    if not candidates and not touched:
         return ()
     words = standing(placed)
+    order = {pdf_things.address(thing.raw): at for at, thing in enumerate(painted)}
     textpage = page.get_textpage()
     try:
-        painted = pdf_things.things(page)
-        order = {pdf_things.address(thing.raw): at for at, thing in enumerate(painted)}
-        scan = seen.covered > _SCAN and seen.unseen
-        sheet = _Sheet(page, textpage, painted, order, _annotations(page), fine(page), scan)
-        found = [(at, how) for at in candidates if (how := _how(sheet, words[at])) is not None]
+        sheet = _Sheet(page, textpage, painted, order, covers, blacks, where, scan)
+        found: list[tuple[int, Standing, Concealment]] = []
+        for at in sorted(candidates | touched):
+            word = words[at]
+            if at in candidates and (how := _how(sheet, word)) is not None:
+                found.append((at, word, how))
+            elif at in touched and (part := _part_under_black(sheet, word)) is not None:
+                found.append((at, part, "blackened"))
     finally:
         textpage.close()
     return tuple(_together(words, found))
+
+
+def _blacks(painted: list[Thing], annotations: list[Sides]) -> list[_Cover]:
+    """What may be black and lie over letters, in the order of painting; nothing where there is too much of it."""
+    found: list[_Cover] = []
+    for at, thing in enumerate(painted):
+        if thing.sides is not None and thing.kind != TEXT and _is_thick(thing.sides) and _may_be_black(thing):
+            found.append(_Cover(at, thing.sides))
+    found += [_Cover(len(painted), sides) for sides in annotations if _is_thick(sides)]
+    return found if len(found) <= _MANY else []
+
+
+def _is_thick(sides: Sides) -> bool:
+    return min(sides[2] - sides[0], sides[3] - sides[1]) >= _THIN
+
+
+def _may_be_black(thing: Thing) -> bool:
+    if thing.kind != PATH:
+        return thing.kind in (PICTURE, SHADING)
+    painted = pdf_things.fill(thing.raw)
+    return _is_opaque(thing.raw) and (painted is None or max(painted[:3]) < _BLACK)
+
+
+def _touched(placed: Placed, covers: Sequence[Box | None]) -> set[int]:
+    """The places of the words that one of these boxes touches."""
+    boxes = [box for box in covers if box is not None]
+    return {at for at, (_, word) in enumerate(placed) if word and any(not _apart(word, box) for box in boxes)}
+
+
+def _part_under_black(sheet: _Sheet, word: Standing) -> Standing | None:
+    """What of a visible word lies under black painted after it: most of its letters and digits, in one run."""
+    text, signs = pdfium.FPDFText_GetTextObject(sheet.textpage.raw, word.run.first), word.run.text
+    if not text or len(signs) != word.run.last - word.run.first + 1:
+        return None
+    if pdfium.FPDFTextObj_GetTextRenderMode(text) in _UNDRAWN:
+        return None
+    after = sheet.order.get(pdf_things.address(text), len(sheet.things))
+    blacks = [black.sides for black in sheet.blacks if black.at > after]
+    boxes = [_under_black(sheet, blacks, word.run.first + at) for at in range(len(signs))] if blacks else []
+    under = [at for at, box in enumerate(boxes) if box is not None]
+    if not under:
+        return None
+    letters, within = (sum(map(str.isalnum, part)) for part in (signs, signs[under[0] : under[-1] + 1]))
+    black = sum(signs[at].isalnum() for at in under)
+    if black < max(within, 1) or black < _MOST_OF * letters:
+        return None
+    return Standing(word.start + under[0], word.start + under[-1] + 1, word.run, _around(boxes))
+
+
+def _under_black(sheet: _Sheet, blacks: list[Sides], index: int) -> Box | None:
+    """The box of a character where one of these lies over it and the page is black there."""
+    sides = _character(sheet.textpage, index)
+    if sides is None or not any(_over(black, sides) for black in blacks):
+        return None
+    box = sheet.where.box(*sides)
+    colour = flat(sheet.picture, box) if box is not None else None
+    return box if colour is not None and max(colour) < _BLACK else None
 
 
 def _unplaced_or_tiny(page: pypdfium2.PdfPage, placed: Placed) -> list[int]:
@@ -97,7 +185,7 @@ def _how(sheet: _Sheet, word: Standing) -> Concealment | None:
 
 def _why_flat(sheet: _Sheet, text: Any, sides: Sides, colour: Colour) -> Concealment | None:
     mode = pdfium.FPDFTextObj_GetTextRenderMode(text)
-    if mode in (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP):
+    if mode in _UNDRAWN:
         return "blackened" if max(colour) < _BLACK else "invisible"
     painted = pdf_things.fill(text)
     if painted is not None and painted[3] < _CLEAR:
@@ -148,34 +236,48 @@ def _annotations(page: pypdfium2.PdfPage) -> list[Sides]:
 
 def _sides(textpage: pypdfium2.PdfTextPage, word: Standing) -> Sides | None:
     """The sides of the letters of a word, on the page or beside it."""
-    sides: list[Sides] = []
-    for index in {word.run.first, word.run.last}:
-        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-        if pdfium.FPDFText_GetCharBox(textpage.raw, index, left, right, bottom, top) and right.value > left.value:
-            sides.append((left.value, bottom.value, right.value, top.value))
-    if not sides:
+    ends = (_character(textpage, index) for index in {word.run.first, word.run.last})
+    return _around(ends)
+
+
+def _character(textpage: pypdfium2.PdfTextPage, index: int) -> Sides | None:
+    """The sides of the ink of a character; None where it has no width."""
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    if not pdfium.FPDFText_GetCharBox(textpage.raw, index, left, right, bottom, top) or right.value <= left.value:
         return None
-    return min(s[0] for s in sides), min(s[1] for s in sides), max(s[2] for s in sides), max(s[3] for s in sides)
+    return left.value, bottom.value, right.value, top.value
+
+
+def _around(boxes: Iterable[Box | None]) -> Box | None:
+    """The box around all of these; None where there is none."""
+    known = [box for box in boxes if box is not None]
+    if not known:
+        return None
+    return min(b[0] for b in known), min(b[1] for b in known), max(b[2] for b in known), max(b[3] for b in known)
 
 
 def _apart(sides: Sides, shown: Sides) -> bool:
     return sides[2] <= shown[0] or sides[0] >= shown[2] or sides[3] <= shown[1] or sides[1] >= shown[3]
 
 
-def _together(words: Sequence[Standing], found: list[tuple[int, Concealment]]) -> Iterator[Concealed]:
-    """Words that follow each other and are hidden alike are one hidden passage."""
+def _together(words: Sequence[Standing], found: list[tuple[int, Standing, Concealment]]) -> Iterator[Concealed]:
+    """Words that follow each other and are hidden alike, with nothing to be seen between them, are one passage."""
     first = 0
-    for at in range(1, len(found) + 1):
-        if at < len(found) and found[at] == (found[at - 1][0] + 1, found[first][1]):
+    for last in range(len(found)):
+        if last + 1 < len(found) and _go_on(words, found[last], found[last + 1]):
             continue
-        passage, how = words[found[first][0] : found[at - 1][0] + 1], found[first][1]
-        first = at
-        if not any(map(str.isalnum, "".join(word.run.text for word in passage))):
-            continue
-        boxes = [word.box for word in passage if word.box is not None]
-        box = (
-            (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
-            if boxes
-            else None
-        )
-        yield Concealed(passage[0].start, passage[-1].end, how, box)
+        passage, how = [part for _, part, _ in found[first : last + 1]], found[first][2]
+        first = last + 1
+        if any(map(str.isalnum, "".join(part.run.text for part in passage))):
+            yield Concealed(passage[0].start, passage[-1].end, how, _around(part.box for part in passage))
+
+
+def _go_on(
+    words: Sequence[Standing], one: tuple[int, Standing, Concealment], other: tuple[int, Standing, Concealment]
+) -> bool:
+    """Whether one hidden word is hidden to its end, and the next in the same way from its start."""
+    return (
+        (other[0], other[2]) == (one[0] + 1, one[2])
+        and one[1].end == words[one[0]].end
+        and other[1].start == words[other[0]].start
+    )

@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 from PIL import Image, ImageDraw
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from greffier.contracts import Limits
@@ -199,6 +200,78 @@ def beside_a_picture(canvas) -> None:
 @pytest.mark.parametrize("draw", [text, on_colour, pale, underlined, highlighted, upwards, beside_a_picture])
 def test_ordinary_pages_hide_nothing(untrusted, draw):
     assert told(leaf_of(untrusted, draw)) == []
+
+
+NAMED = "L'homme du quai, Odile KERBRAT, (dite Moineau), part le mardi."
+
+
+def boxed(first: str, last: str | None = None, *, low=536.0, high=14.0, white=False, before=False):
+    """Draw a line and a box from the start of one of its parts to the end of another, or the box before the line."""
+
+    def draw(canvas) -> None:
+        text(canvas)
+        start = NAMED.index(first)
+        end = NAMED.index(last or first) + len(last or first)
+        left, right = (20 + canvas.stringWidth(NAMED[:at], "Helvetica", 10) for at in (start, end))
+        if not before:
+            canvas.drawString(20, 540, NAMED)
+        canvas.setFillGray(1 if white else 0)
+        canvas.rect(left, low, right - left, high, fill=1, stroke=0)
+        if before:
+            canvas.setFillGray(0.6)
+            canvas.drawString(20, 540, NAMED)
+
+    return draw
+
+
+@pytest.mark.parametrize(
+    ("draw", "hidden"),
+    [
+        (boxed("Odile KERBRAT"), ["Odile KERBRAT"]),
+        (boxed("KERBRAT"), ["KERBRAT"]),
+        (boxed("Odile KERBRAT,"), ["Odile KERBRAT,"]),
+        (boxed("Odile", "Moineau"), ["Odile KERBRAT, (dite Moineau"]),
+        (boxed("dite Moineau"), ["dite Moineau"]),
+        (boxed("Odile KERBRA"), ["Odile KERBRA"]),
+        (boxed("oineau"), ["oineau"]),
+    ],
+)
+def test_what_lies_under_black_is_told_without_the_signs_beside_it(untrusted, draw, hidden):
+    leaf = leaf_of(untrusted, draw)
+    assert told(leaf) == [(passage, "blackened") for passage in hidden]
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [
+        boxed("KERB"),
+        boxed("BRAT"),
+        boxed("RBRA"),
+        boxed(","),
+        boxed("Odile KERBRAT", low=542, high=1.2),
+        boxed("Odile KERBRAT", low=543.5, high=12),
+        boxed("Odile KERBRAT", low=528, high=13.5),
+        boxed("Odile KERBRAT", before=True),
+        boxed("KERB", white=True),
+    ],
+)
+def test_words_that_a_box_or_a_rule_only_touches_are_not_told(untrusted, draw):
+    assert told(leaf_of(untrusted, draw)) == []
+
+
+def test_words_under_two_boxes_with_a_sign_between_them_are_two_passages(untrusted):
+    def draw(canvas):
+        boxed("KERBRAT")(canvas)
+        boxed("dite Moineau")(canvas)
+
+    assert told(leaf_of(untrusted, draw)) == [("KERBRAT", "blackened"), ("dite Moineau", "blackened")]
+
+
+def test_the_box_of_what_is_told_holds_only_what_is_covered(untrusted):
+    [passage] = leaf_of(untrusted, boxed("KERBRAT")).hidden
+    left, right = (20 + stringWidth(NAMED[: NAMED.index(sign)], "Helvetica", 10) for sign in ("KERB", ", (dite"))
+    assert passage.box is not None
+    assert left <= passage.box[0] * WIDTH < passage.box[2] * WIDTH <= right
 
 
 def scan(canvas, *, blackened: bool) -> None:
