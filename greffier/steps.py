@@ -178,7 +178,7 @@ PIPELINE: tuple[Step, ...] = (
     Step("recognise", 6, "a few scanned pages", unread_sheets, recognise_sheets),
     Step("divide", 4, "the pages of a source", undivided_sources, divide_source, with_pages_of_source),
     Step("read", 2, "a piece", unread_pieces, read, with_pages_of_piece),
-    Step("clip", 1, "a piece of the press", unclipped_pieces, clip_press, with_pages_of_clipping),
+    Step("clip", 2, "a piece of the press", unclipped_pieces, clip_press, with_pages_of_clipping),
 )
 VIEWS = (("liken", 1), ("resolve", 1), ("assemble", 7))  # over the case, each on what those before it found
 

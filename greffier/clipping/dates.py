@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from greffier.clipping import moments
 from greffier.clipping.fields import Sheet, against
 from greffier.clipping.lines import plain
 from greffier.clipping.moments import Moment
+from greffier.clipping.zones import PLACES
 from greffier.records import Field, FieldStatus, Statement
 
-_ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:[.,]\d+)?)?)? ?(Z|[+-]\d{2}:?\d{2})?")
+_ISO = re.compile(r"([12]\d{3}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:[.,]\d+)?)?)? ?(Z|[+-]\d{2}:?\d{2})?")
 
 
 def published(sheet: Sheet, captured: str | None) -> Field:
@@ -57,11 +59,18 @@ def _dated(sheet: Sheet, field: Field, told: Moment, said: list[Statement]) -> F
     """A day that the page evades and its markup states: both are one publication, told apart."""
     first = stamp(said[0].value)
     assert first is not None
-    value = _value(Moment(told.clock or first.clock, told.zone or first.zone, first.day, told.relative), None)
-    merged = Field(
-        field.name, value, field.raw, field.spans, "inferred", f"{field.method}; the day is in {said[0].method}"
-    )
-    return against(merged, said[1:] if told.clock in (None, first.clock) else said, lambda other: _agrees(other, first))
+    own = told.clock in (None, first.clock)  # the clock of the page is that of the stamp
+    clock, zone = told.clock or first.clock, told.zone or (first.zone if own else None)
+    days = [Moment(clock, zone, day, told.relative) for day in _around(str(first.day))]
+    dated = next((moment for moment in days if _agrees(said[0].value, moment)), days[0])
+    method = f"{field.method}; the day is in {said[0].method}"
+    merged = Field(field.name, _value(dated, None), field.raw, field.spans, "inferred", method)
+    return against(merged, said, lambda other: _agrees(other, dated))
+
+
+def _around(day: str) -> list[str]:
+    """A day, the next and the one before: where the page is read it may be another day than in the stamp."""
+    return [(date.fromisoformat(day) + timedelta(days=days)).isoformat() for days in (0, 1, -1)]
 
 
 def _bound(sheet: Sheet, captured: str | None) -> str | None:
@@ -88,7 +97,7 @@ def stamp(iso: str) -> Moment | None:
     if match is None:
         return None
     try:
-        datetime.fromisoformat(match[1])
+        datetime.fromisoformat(f"{match[1]}T{match[2] or '00:00'}{(match[3] or '').upper()}")
     except ValueError:
         return None
     offset = match[3]
@@ -97,16 +106,41 @@ def stamp(iso: str) -> Moment | None:
 
 
 def _agrees(other: str, told: Moment) -> bool:
-    """Whether a stamp and a moment can be the same minute; what one of them leaves out is no conflict.
-
-    Days may differ by one, and hours by whole ones, where the zones differ or one is not told.
-    """
+    """Whether a stamp and a moment are one minute, or one day where no time is told; in two zones they may be one."""
     first = stamp(other)
     if first is None or first.day is None or told.day is None:
         return True
-    apart = abs((datetime.fromisoformat(first.day) - datetime.fromisoformat(told.day)).days)
-    if first.clock is None or told.clock is None:
-        return apart <= (0 if first.zone == told.zone else 1)
-    if first.zone == told.zone:
-        return (first.day, first.clock) == (told.day, told.clock)
-    return apart <= 1 and int(first.clock[3:]) % 15 == int(told.clock[3:]) % 15
+    apart = _local(told) - _local(first)
+    if told.clock and first.clock:
+        return apart in _shifts(first, told)
+    if first.clock:  # the page tells the day alone: the stamp must fall on it
+        return any(timedelta(0) <= shift - apart < timedelta(days=1) for shift in _shifts(first, told))
+    return any(timedelta(0) <= apart - shift < timedelta(days=1) for shift in _shifts(first, told))
+
+
+def _shifts(first: Moment, told: Moment) -> set[timedelta]:
+    """By how much the clock of a page may be ahead of that of its stamp.
+
+    A stamp with the offset of a place keeps the clock of its house, as the page does that names no zone. A stamp in UTC
+    tells nothing of the house: the page may be read by the clock of any place. A stamp without a zone is either.
+    """
+    same = timedelta(0)
+    if told.zone:
+        ahead = _offset(told.zone, _local(told))
+        return {ahead - _offset(first.zone, _local(first))} if first.zone else {same, ahead}
+    if first.zone is None or _offset(first.zone, _local(first)):
+        return {same}
+    instant = _local(first).replace(tzinfo=UTC)
+    return {same, *(instant.astimezone(ZoneInfo(place)).utcoffset() or same for place in PLACES)}
+
+
+def _local(moment: Moment) -> datetime:
+    return datetime.fromisoformat(f"{moment.day}T{moment.clock or '00:00'}")
+
+
+def _offset(zone: str, local: datetime) -> timedelta:
+    """How far a zone is ahead of UTC: an offset as `+02:00`, or a name of the IANA database at this local time."""
+    if zone[0] in "+-":
+        ahead = timedelta(hours=int(zone[1:3]), minutes=int(zone[4:6]))
+        return -ahead if zone[0] == "-" else ahead
+    return local.replace(tzinfo=ZoneInfo(zone)).utcoffset() or timedelta(0)

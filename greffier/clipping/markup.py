@@ -14,6 +14,8 @@ import trafilatura
 from lxml import etree, html
 
 from greffier.clipping import structured
+from greffier.clipping.lines import plain
+from greffier.clipping.wording import UPDATED, union
 from greffier.contracts import Limits
 from greffier.records import Hint, Markup, Statement
 
@@ -44,6 +46,9 @@ _FLAGS = (
         re.compile(r"[\"']?(?:is_a_teaser|isTeaser|restreint)[\"']?\s*[:=]\s*[\"']?(true|1|oui)\b", re.IGNORECASE),
     ),
 )
+_UPDATED = union(UPDATED).pattern
+_TO_UPDATED = re.compile(rf"(?:{_UPDATED}) ?:? ?$", re.IGNORECASE)
+_UPDATED_FIRST = re.compile(rf" ?(?:{_UPDATED})", re.IGNORECASE)
 _AROUND = ("nav", "header", "footer", "aside")
 _HINTED = ("h1", "figcaption")
 _LONGEST = 4_000  # characters of one statement
@@ -111,8 +116,9 @@ def _own_language(root: html.HtmlElement) -> str:
 def _tags(root: html.HtmlElement) -> Iterator[Statement]:
     if own := _own_language(root):
         yield Statement("article.language", own, "html lang")
-    stamps = {element.get("datetime").strip() for element in root.iter("time") if element.get("datetime")}
-    said = [e.get("datetime") for e in root.iter("time") if e.get("itemprop") == "datePublished" and e.get("datetime")]
+    times = [element for element in root.iter("time") if element.get("datetime") and not _of_update(element)]
+    stamps = {element.get("datetime").strip() for element in times}
+    said = [element.get("datetime") for element in times if element.get("itemprop") == "datePublished"]
     if said or len(stamps) == 1:
         yield Statement("article.published", (said or sorted(stamps))[0].strip()[:100], "the time element")
     for figure in root.iter("figure"):
@@ -120,6 +126,16 @@ def _tags(root: html.HtmlElement) -> Iterator[Statement]:
         if alt:
             yield Statement("image.alt", alt[:_LONGEST], "the alt text of the first figure")
             return
+
+
+def _of_update(time: html.HtmlElement) -> bool:
+    """Whether a time element says when the article was changed: by its property, or by the words before or in it."""
+    if time.get("itemprop"):
+        return bool(time.get("itemprop") == "dateModified")
+    before, parent = time.getprevious(), time.getparent()
+    told = (before.text_content() + (before.tail or "")) if before is not None else (parent.text or "")
+    told = " ".join(plain(told)[-100:].split())
+    return bool(_TO_UPDATED.search(told) or _UPDATED_FIRST.match(plain(time.text_content()[:100])))
 
 
 def hints(root: html.HtmlElement) -> Iterator[Hint]:

@@ -50,6 +50,7 @@ _ZONES = {
     "CET": "cet|cest",
     "UTC": "utc|gmt|z|zulu|temps universel",
 }
+PLACES = tuple(_ZONES)
 _BY_NAME = {name: zone for zone, names in _ZONES.items() for name in names.split("|")}
 _OFFSET = re.compile(r"(?:utc|gmt)? ?([+-])(\d{1,2})(?::?(\d{2}))?")
 

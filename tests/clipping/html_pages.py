@@ -34,9 +34,14 @@ ARTICLE: dict[str, Any] = {
 
 
 def html_page(
-    *, data: str | None = None, meta: str = "", byline: str = "By Odile Marcheval and Paul Roux", wall: str = MARKER
+    *,
+    data: str | None = None,
+    meta: str = "",
+    byline: str = "By Odile Marcheval and Paul Roux",
+    wall: str = MARKER,
+    dated: str = "Published today at 4:30 am (Paris)",
 ) -> bytes:
-    """A page; `data` is the text of its JSON-LD script, `meta` more of its head."""
+    """A page; `data` is the text of its JSON-LD script, `meta` more of its head, `dated` the words of its date line."""
     script = json.dumps(ARTICLE) if data is None else data
     paragraphs = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
     return f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{TITLE} | The Harbour Ledger</title>
@@ -44,7 +49,7 @@ def html_page(
     <header><nav><a href="/">Home</a> <a href="/sea">At sea</a> <a href="/land">On land</a></nav></header>
     <main><article><h1>{TITLE}</h1><figure><img src="https://ledger.example/p.png" alt="A pallet, drawn in ink">
     <figcaption>The quay at night. ORVALD/The Harbour Ledger</figcaption></figure>
-    <p>{byline}</p><p>Published today at 4:30 am (Paris)</p>{paragraphs}<p class="wall">{wall}</p></article></main>
+    <p>{byline}</p><p>{dated}</p>{paragraphs}<p class="wall">{wall}</p></article></main>
     <aside><h2>Most read</h2><ul><li><a>Crane operators ask who lent the van</a></li></ul></aside>
     <footer><p>Contact us</p><p>The Harbour Ledger is printed in Port-Brelan since 1931</p></footer></body></html>
     """.encode()

@@ -71,6 +71,70 @@ def test_two_days_of_publication_are_a_conflict(opened):
     assert told.clipping.field("article.published").rivals[0].value == "2024-10-23T04:30:00+02:00"
 
 
+def dated_page(stamp: str, line: str) -> bytes:
+    return html_page(data=json.dumps({"@type": "NewsArticle", "headline": TITLE, "datePublished": stamp}), dated=line)
+
+
+@pytest.mark.parametrize(
+    ("stamp", "line", "day", "clock"),
+    [
+        ("2023-05-11T18:00:00+02:00", "Published on 12 May 2023 at 07:30", "2023-05-12", "07:30"),
+        ("2023-05-11T18:00:00+02:00", "Publié le 11 mai 2023 à 19h00", "2023-05-11", "19:00"),
+        ("2023-05-11T18:00:00+02:00", "Publié le 12 mai 2023", "2023-05-12", None),
+        ("2023-05-11T18:00:00Z", "Published on 11 May 2023 at 18:00 (Paris)", "2023-05-11", "18:00"),
+        ("2023-05-11T18:00:00Z", "Published on 11 May 2023 at 18:20", "2023-05-11", "18:20"),
+        ("2023-05-11T18:00:00", "Published on 11 May 2023 at 21:00", "2023-05-11", "21:00"),
+        ("2023-05-11", "Published on 12 May 2023 at 12:00", "2023-05-12", "12:00"),
+        ("2023-05-11T18:00:00+02:00", "Published today at 9:15 pm (Paris)", "2023-05-11", "21:15"),
+    ],
+)
+def test_a_line_that_tells_another_time_than_the_markup_is_a_conflict(opened, stamp, line, day, clock):
+    field = opened(dated_page(stamp, line)).clipping.field("article.published")
+    assert (field.status, field.value["date"], field.value["time"]) == ("conflict", day, clock)
+    assert [(rival.value, rival.method) for rival in field.rivals] == [(stamp, "JSON-LD")]
+
+
+@pytest.mark.parametrize(
+    ("stamp", "line", "status"),
+    [
+        ("2023-05-11T18:00:00+02:00", "Published on 11 May 2023 at 6:00 pm", "stated"),
+        ("2023-05-11T18:00:00+02:00", "Published on 11 May 2023", "stated"),
+        ("2023-05-11T18:00:00+02:00", "Published on 11 May 2023 at 12:00 (New York)", "stated"),
+        ("2023-05-11T18:00:00+02:00", "Published on 12 May 2023 at 01:00 (Tokyo)", "stated"),
+        ("2023-05-11T22:30:00Z", "Publié le 12 mai 2023 à 00h30", "stated"),
+        ("2023-05-11T22:30:00Z", "Publié le 12 mai 2023", "stated"),
+        ("2023-05-11T16:00:00", "Published on 11 May 2023 at 6:00 pm (Paris)", "stated"),
+        ("2023-05-11", "Published on 11 May 2023 at 6:00 pm", "stated"),
+        ("2023-05-11T25:61:00+99:00", "Published on 12 May 2023 at 07:30", "stated"),
+        ("2023-05-11T22:30:00Z", "Published today at 12:30 am (Paris)", "inferred"),
+    ],
+)
+def test_the_same_instant_in_another_zone_is_no_conflict(opened, stamp, line, status):
+    field = opened(dated_page(stamp, line)).clipping.field("article.published")
+    assert (field.status, field.rivals) == (status, ())
+
+
+def test_a_day_that_the_line_evades_is_the_day_where_the_line_is_read(opened):
+    published = opened(dated_page("2023-05-11T22:30:00Z", "Published today at 12:30 am (Paris)"))
+    value = published.value("article.published")
+    assert (value["date"], value["time"], value["zone"]) == ("2023-05-12", "00:30", "Europe/Paris")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Updated on 12 May 2023 at 07:30",
+        "Mis à jour le 12 mai 2023 à 07h30",
+        '<span>Updated on</span> <time datetime="2023-05-12T07:30:00+02:00">12 May 2023 at 07:30</time>',
+        '<time datetime="2023-05-12T07:30:00+02:00">Mis à jour le 12 mai 2023 à 07h30</time>',
+    ],
+)
+def test_when_it_was_updated_is_no_other_publication(opened, line):
+    told = opened(dated_page("2023-05-11T18:00:00+02:00", line))
+    assert (told.status("article.published"), told.value("article.published")["date"]) == ("stated", "2023-05-11")
+    assert (told.status("article.updated"), told.value("article.updated")["time"]) == ("stated", "07:30")
+
+
 @pytest.mark.parametrize(
     "spelling", [False, "False", "false", "http://schema.org/False", "https://schema.org/False", "No", 0]
 )
