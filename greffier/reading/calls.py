@@ -26,7 +26,10 @@ _WHOSE = re.compile(
 _ANOTHER = re.compile(
     r"\b(?:operateur|requisition|procedure|dossier|reference|service|contact|fax|standard|siret|siren)\b"
 )
+_B = re.compile(r"\bb\b|^bnum")
 _MINUTES, _MILLI = re.compile(r"\b(?:min|minutes?|mn)\b"), re.compile(r"\bms\b|millisec")
+_CLOCKS = re.compile(r"\b(?:hh? (?:mm?|mn|min)|heures? minutes?|hours? minutes?)\b(?! s)")
+_DATED = re.compile(r"\d{1,4}[/.\-]\d{1,2}[/.\-]\d{1,4}(?:\D.*)?")  # written as a day, be there such a one or not
 _FRENCH = re.compile(r"\b(?:appel\w*|duree|heure|debut|fin|sens|numero|correspondant|jour|cellule|abonne|le)\b")
 _PLAIN = ("cell", "place", "azimuth", "latitude", "longitude", "network")
 
@@ -35,7 +38,7 @@ class Calls:
     """Finds the calls, messages and sessions of call records, with the span of each field; and their numbers."""
 
     name = "calls"
-    version = 1
+    version = 2
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         known = (*CALLS.values(), OTHERS)
@@ -46,6 +49,7 @@ class Calls:
             for table in find_tables(pages, lambda line: names_columns(line, known))
         ]
         for table, columns in (*tables, *find_run_in(pages, CALLS)):
+            columns = _of_the_line(table, columns)
             if not _tells_calls(columns, bool(table.head)):
                 continue
             listing = _Listing(piece, table, columns, self.name)
@@ -55,6 +59,15 @@ class Calls:
                     made.add(call.id)
                     yield call
                     yield from _numbers(call, piece, row.page, self.name, seen)
+
+
+def _of_the_line(table: Table, columns: dict[str, int]) -> dict[str, int]:
+    """Beside the line and a direction, and without an A, the number B is the other one, called or not."""
+    if not {"called", "way"} <= columns.keys() or {"caller", "other"} & columns.keys():
+        return columns
+    if not _B.search(plain(table.name(columns["called"]))) or not ("line" in columns or _line(table.before)):
+        return columns
+    return {"other" if name == "called" else name: at for name, at in columns.items()}
 
 
 def _tells_calls(columns: Mapping[str, int], named: bool) -> bool:
@@ -95,13 +108,18 @@ class _Listing:
         self._zone = zone(raw_heads) or zone(before)
         self._line = _line(table.before)
         unit = plain(table.name(columns["seconds"])) if "seconds" in columns else ""
-        self._unit = "min" if _MINUTES.search(unit) else "ms" if _MILLI.search(unit) else ""
+        self._unit = (
+            "hm" if _CLOCKS.search(unit) else "min" if _MINUTES.search(unit) else "ms" if _MILLI.search(unit) else ""
+        )
 
     def call(self, row: Line) -> Call | None:
-        """The call of a row; None where its time is not told or nothing of it is about a call."""
+        """The call of a row; None where no time is told or nothing of it is about a call.
+
+        A day that there is not (31/02), or that may be another, leaves the time of the call unknown.
+        """
         fields: list[Located] = []
         start, said = self._start(row, fields)
-        if start is None:
+        if start is None and not (self._named and _DATED.fullmatch(row.words(self._columns["start"]))):
             return None
         ends = self._ends(row, fields)
         if self._named and not (ends["caller"] or ends["called"] or self._columns.keys() & {"line", "imei", "imsi"}):
@@ -120,7 +138,7 @@ class _Listing:
             kind=self._value(row, "kind", fields, cell_values.kind) or self._value(row, "way", [], _message),
             imei=self._value(row, "imei", fields, cell_values.device),
             imsi=self._value(row, "imsi", fields, cell_values.subscriber),
-            zone=start.zone,
+            zone=start.zone if start else self._zone,
             **ends,
             **words,
         )
@@ -137,7 +155,7 @@ class _Listing:
         return value
 
     def _words(self, row: Line, name: str, fields: list[Located]) -> str | None:
-        value: str | None = self._value(row, name, fields, lambda told: told if any(map(str.isalnum, told)) else None)
+        value: str | None = self._value(row, name, fields, lambda told: None if cell_values.nothing(told) else told)
         return value
 
     def _stamp(self, row: Line, name: str, fields: list[Located]) -> Stamp | None:
@@ -176,6 +194,7 @@ class _Listing:
         direction = self._direction(row, fields)
         if "other" in self._columns and not (caller and called):
             other, towards = party(row.words(self._columns["other"]))
+            other = None if other == line else other
             direction = direction or towards  # type: ignore[assignment]
             caller, called = self._placed(row, (caller, called), (line, other), direction, fields)
         elif line and direction is None and (caller == line) != (called == line):

@@ -13,9 +13,27 @@ from greffier.reading.vocabulary import level
 
 _PHONE = re.compile(r"\(?\+?[\d(][\d .()/\-\u00a0\u202f]{1,24}\d|\d{3,6}")
 _CLOCKED = re.compile(r"(\d{1,3}):(\d{2})(?::(\d{2}))?(?:[.,]\d+)?")
+_HOURS, _MINUTES = r"(?:heures?|hours?|hrs?|hr|h)\.?", r"(?:minutes?|mins?|mns?|m|['’′](?!['’]))\.?"
+_SECONDS = r"(?:secondes?|seconds?|secs?|s|''|’’|[\"”″])\.?"
+_AND = r"\s*(?:,|et\b|and\b)?\s*"
 _UNITS = re.compile(
-    r"(?:(\d{1,3})\s*(?:h|heures?|hours?|hrs?)\.?)?\s*(?:(\d{1,4})\s*(?:m|mn|min|mins|minutes?|')\.?)?"
-    r"\s*(?:(\d{1,6})\s*(?:s|sec|secs|secondes?|seconds?|''|\")?\.?)?"
+    rf"(?:pt)?(?:(?P<h>\d{{1,3}})\s*{_HOURS})?{_AND}(?:(?P<m>\d{{1,4}})\s*{_MINUTES})?{_AND}"
+    rf"(?:(?P<s>\d{{1,6}})(?:[.,]\d+)?\s*{_SECONDS})?"
+)
+_UNIT_LEFT_OUT = re.compile(  # 1 h 05, 2 min 35: the next smaller unit is understood
+    rf"(?:(?P<h>\d{{1,3}})\s*{_HOURS}\s*(?:(?P<m>\d{{1,2}})\s*{_MINUTES}\s*)?)?(?P<last>\d{{1,2}})|"
+    rf"(?P<m2>\d{{1,4}})\s*{_MINUTES}\s*(?P<last2>\d{{1,2}})"
+)
+_PART = rf"(?:{_HOURS}|{_MINUTES}|{_SECONDS})(?![a-z])"
+_LASTING = re.compile(  # as far as it goes: the engine never steps back to a part
+    rf"(?>(?:pt(?=\d))?\d[\d:]*(?:[.,]\d+)?(?:\s*{_PART})?)"
+    rf"(?>{_AND}\d+(?:[.,]\d+)?\s*{_PART}|(?<=[a-z'’′.])[ ]*\d{{1,2}}(?![\d ]*\d))*+"
+)
+_GOES_ON = re.compile(r"(?<=\d)[ ]*[a-z]|[ ]*[\d:/]|\s*(?:et|and)\s*\d|\s*,\s*\d{1,2}(?![ .]?\d|\s*[a-z/:])")
+_NOTHING = re.compile(
+    r"(?:inconnue?s?|unknown|n\.?/?[acd]\.?|neant|none|null|nil|nan|vide|aucune?|undefined|indisponible"
+    r"|indeterminee?|sans objet|non (?:renseign|communiqu|disponib|identifi|localis|determin|connu|attribu)\w*"
+    r"|not (?:available|known|provided|recorded|identified|found|applicable))\.?"
 )
 _AMOUNT = re.compile(
     r"(?P<open>\()?\s*(?P<sign>[+\-−–])?\s*(?:€|\$|£|eur|usd|gbp|chf)?\s*(?P<sign2>[+\-−–])?"
@@ -33,7 +51,7 @@ _VOICE = re.compile(
     r"|voicemail)\b"
 )
 _OUT = re.compile(
-    r"\b(?:sortante?s?|emise?s?|emission|outgoing|outbound|out|mo|moc|depart|originating|smsmo|dialed|dialled|originated)\b|^(?:->|>|=>)$"
+    r"\b(?:sortante?s?|emise?s?|emission|envoyee?s?|sent|outgoing|outbound|out|mo|moc|depart|originating|smsmo|dialed|dialled|originated)\b|^(?:->|>|=>)$"
 )
 _IN = re.compile(
     r"\b(?:entrante?s?|recue?s?|reception|incoming|inbound|in|mt|mtc|arrivee|terminating|smsmt|missed|manquee?s?|received)\b|^(?:<-|<|<=)$"
@@ -78,22 +96,48 @@ def _e164(number: str) -> str | None:
     return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164))
 
 
+def nothing(told: str) -> bool:
+    """Whether a cell says that its value is not known: « inconnue », `unknown`, `N/A`, a dash."""
+    return not any(map(str.isalnum, told)) or _NOTHING.fullmatch(level(told).strip(" ()[]")) is not None
+
+
+def lasting(told: str) -> str | None:
+    """The whole duration that a text begins with, a line further where it goes on there; never a part of one."""
+    flat = level(told)
+    match = _LASTING.match(flat)
+    return told[: match.end()].strip() if match and not _GOES_ON.match(flat, match.end()) else None
+
+
 def seconds(told: str, unit: str = "") -> tuple[int, int] | None:
-    """How long a duration lasted, from low to high in seconds; `unit` is what the name of the column says (min, ms)."""
+    """How long a duration lasted, from low to high in seconds.
+
+    `unit` is what the name of the column says: min, ms, or hm where its clocks are hours and minutes.
+    """
     flat = level(told).strip()
     if clocked := _CLOCKED.fullmatch(flat):
         first, second, third = int(clocked[1]), int(clocked[2]), clocked[3]
+        if unit == "hm" and not third:
+            return _counted(first * 60 + second, "min")
         exact = first * 3600 + second * 60 + int(third) if third else first * 60 + second
         return exact, exact
     if re.fullmatch(r"\d{1,9}", flat):
         return _counted(int(flat), unit)
     if re.fullmatch(r"\d{1,9}[.,]\d+", flat):
         return _fraction(float(flat.replace(",", ".")), unit)
-    units = _UNITS.fullmatch(flat)
-    if units is None or not any(units.groups()):
-        return None
-    exact = sum(int(part or 0) * scale for part, scale in zip(units.groups(), (3600, 60, 1), strict=True))
-    return exact, exact
+    return _in_units(flat)
+
+
+def _in_units(flat: str) -> tuple[int, int] | None:
+    """Hours, minutes and seconds as told with their units; the last unit may be left out after another."""
+    if (units := _UNITS.fullmatch(flat)) and any(units.groups()):
+        exact = sum(int(part or 0) * scale for part, scale in zip(units.groups(), (3600, 60, 1), strict=True))
+        return exact, exact
+    if short := _UNIT_LEFT_OUT.fullmatch(flat):
+        hours, minutes = int(short["h"] or 0), int(short["m"] or short["m2"] or 0)
+        last = int(short["last"] or short["last2"])
+        exact = hours * 3600 + (minutes * 60 + last if minutes or short["m"] or short["m2"] else last * 60)
+        return exact, exact
+    return None
 
 
 def _counted(number: int, unit: str) -> tuple[int, int]:

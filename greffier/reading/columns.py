@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from greffier.reading.cell_values import nothing
 from greffier.reading.tables import Line, Table
 from greffier.reading.vocabulary import level, table
 
@@ -60,7 +61,7 @@ def assign(given: Table, known: Mapping[str, Meaning]) -> dict[str, int]:
     """The columns of these meanings; each column has one at most."""
     scored: list[tuple[int, float, str, int]] = []
     for at in range(given.width):
-        name, cells = plain(given.name(at)), given.column(at)[:_SEEN]
+        name, cells = plain(given.name(at)), _told(given.column(at)[:_SEEN])
         for what, one in known.items():
             rank = _rank(name, one)
             held = sum(map(one.holds, cells)) / len(cells) if cells else 0.0
@@ -78,6 +79,11 @@ def assign(given: Table, known: Mapping[str, Meaning]) -> dict[str, int]:
         found[what] = at
         taken.add(at)
     return found
+
+
+def _told(cells: Sequence[str]) -> list[str]:
+    """The cells that say something: « inconnue » is neither for nor against a meaning."""
+    return [cell for cell in cells if not nothing(cell)]
 
 
 def _rank(name: str, one: Meaning) -> int | None:

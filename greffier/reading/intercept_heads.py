@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from greffier.reading import cell_values
 from greffier.reading.cell_times import stamp, time_of, zone
-from greffier.reading.intercept_labels import LABELS, LASTED, TRANSLATED, WAY, letters
+from greffier.reading.intercept_labels import HEAD, LABELS, LASTED, PHRASE, PHRASED, TRANSLATED, WAY, letters
 from greffier.reading.mention import span
 from greffier.reading.vocabulary import level
 from greffier.records import Located, Page, Span, Time
@@ -58,14 +58,39 @@ def read_head(parts: Sequence[Part], number: tuple[str, Span] | tuple[()]) -> He
         for name, pattern in LABELS.items():
             match = pattern.search(flat)
             told = _value(part.text, match.end(), last) if match else None
+            if match and name == "seconds":
+                told = cell_values.lasting(part.text[match.end() :]) or told
             if match and told and _fits(name, told):
                 left = (
                     part.start + match.end() + (len(part.text[match.end() :]) - len(part.text[match.end() :].lstrip()))
                 )
                 values[name] = told
                 fields.append(Located(name, span(part.page, left, left + len(told))))
+        for name, told, at in _phrased(part.text, flat):
+            if name not in values:
+                values[name] = told
+                fields.append(Located(name, span(part.page, part.start + at, part.start + at + len(told))))
     start, end = _times(values, free)
     return Head(values, tuple(fields), start, end, free)
+
+
+def _phrased(text: str, flat: str) -> Iterator[tuple[str, str, int]]:
+    """What a head says in phrases: how long (« durée 2 min 35 s »), and to or from which number the call went."""
+    for match in LASTED.finditer(flat):
+        if not _spoken(flat, match.start()) and (told := cell_values.lasting(text[match.end() :])):
+            yield "seconds", told, match.end()
+            break
+    for phrase in PHRASE.finditer(flat):
+        for name, pattern in PHRASED.items() if not _spoken(flat, phrase.start()) else ():
+            found = pattern.search(flat, phrase.start("rest"), phrase.end())
+            if found and number_in(found["number"]):
+                yield name, text[slice(*found.span("number"))], found.start("number")
+
+
+def _spoken(flat: str, at: int) -> bool:
+    """Whether a place stands behind a colon, as somebody's words do; not in the first line of a sheet."""
+    line = flat[flat.rfind("\n", 0, at) + 1 : at]
+    return re.search(r":(?!\d)", line) is not None and HEAD.match(line) is None
 
 
 def _value(text: str, at: int, last: int) -> str | None:
@@ -140,8 +165,10 @@ def direction_of(head: Head, line: str | None) -> Literal["in", "out"] | None:
         return way
     if match := WAY.search(head.free):
         return cell_values.way(match.group())
-    calls, is_called = (line is not None and number_in(head.values.get(name)) == line for name in ("caller", "called"))
-    return None if calls == is_called else "out" if calls else "in"
+    caller, called = number_in(head.values.get("caller")), number_in(head.values.get("called"))
+    if line is None or (caller == line) == (called == line):
+        return None if line is None or bool(caller) == bool(called) else "out" if called else "in"
+    return "out" if caller == line else "in"
 
 
 def correspondent_of(head: Head, line: str | None, direction: str | None) -> str | None:
@@ -159,10 +186,7 @@ def correspondent_of(head: Head, line: str | None, direction: str | None) -> str
 def lasted(head: Head) -> tuple[int, int] | None:
     """How long a communication lasted, from low to high in seconds."""
     told = head.values.get("seconds")
-    if told and (lasted := cell_values.seconds(told)):
-        return lasted
-    match = LASTED.search(head.free)
-    return cell_values.seconds(match["told"].strip()) if match else None
+    return cell_values.seconds(told) if told else None
 
 
 def tongue(head: Head) -> tuple[str | None, bool]:

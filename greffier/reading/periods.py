@@ -13,6 +13,7 @@ from greffier.reading.told import Day, Months, Nth, Part, Shift, Third, WeekOf, 
 _LEXICON = lexicon("dates")
 _THIRDS: dict[str, Third] = meanings(_LEXICON["thirds"])
 _RANKS: dict[str, int] = meanings(_LEXICON["ranks"])
+_RANKED = frozenset("123456789")
 _RANK_ENDS = frozenset({"er", "ere", "e", "eme", "st", "nd", "rd", "th"})
 _SPANS = {"trimestre": 3, "quarter": 3, "semestre": 6, "half": 6}
 _LETTERS = {"q": 3, "t": 3, "s": 6, "h": 6}
@@ -109,7 +110,7 @@ def _rank(script: Script, at: int) -> tuple[int, int] | None:
     if token.kind == WORD:
         rank = _RANKS.get(token.text)
         return (rank, at + 1 + (following.text == "-")) if rank else None
-    if len(token.text) == 1 and following.glued and following.text in _RANK_ENDS and token.text != "0":
+    if token.text in _RANKED and following.glued and following.text in _RANK_ENDS:
         return int(token.text), at + 2
     return None
 

@@ -169,6 +169,11 @@ def test_day_and_month_are_decided_over_the_whole_column(days: list[str], read: 
         ("Durée", "0.000868055555555556", 75, 75),
         ("Durée", "inconnue", None, None),
         ("Durée", "75", 75, 75),
+        ("Durée", "1 h 05", 3900, 3900),
+        ("Durée", "2'35''", 155, 155),
+        ("Durée", "PT2M35S", 155, 155),
+        ("Durée (hh:mm)", "00:02", 61, 179),
+        ("Durée", "2 min 35 zz", None, None),
     ],
 )
 def test_durations(head: str, told: str, low: int | None, high: int | None) -> None:
@@ -205,3 +210,35 @@ def test_hidden_and_withheld_numbers_stay_unknown() -> None:
 def test_a_head_repeated_on_each_page_tells_no_call() -> None:
     rows = "\n".join(f"2021-09-05 | 18:2{n} | S | {A} | {B}" for n in range(4))
     assert len(listed(f"{HEAD}\n{rows}\n{HEAD}\n{rows}")) == 8
+
+
+@pytest.mark.parametrize("name", ["Corresp. (B)", "Correspondant", "Num. B", "Abonné B", "Party B", "Other party"])
+@pytest.mark.parametrize(
+    ("way", "out", "into"), [("E/S", "S", "E"), ("I/O", "O", "I"), ("Entrant / Sortant", "sortant", "entrant")]
+)
+def test_the_other_end_is_placed_by_the_direction(name: str, way: str, out: str, into: str) -> None:
+    table = (
+        f"N° Abonné;{name};Dt & H début;Durée (mn:ss);{way};Type com;Cellule - adresse\n"
+        f"0639986120;0639984403;03/02/2024 08:15:22;02:35;{out};Voix;12 quai des Belges\n"
+        f"0639986120;0639984403;03/02/2024 23:59:50;00:25;{into};Voix;inconnue\n"
+    )
+    line, other = "+33639986120", "+33639984403"
+    found = [(call.caller, call.called, call.direction, call.seconds_low, call.place) for call in listed(table)]
+    assert found == [(line, other, "out", 155, "12 quai des Belges"), (other, line, "in", 25, None)]
+
+
+@pytest.mark.parametrize("told", ["inconnue", "Unknown", "-", "N/A", "non localisé", "(néant)"])
+def test_what_says_that_nothing_is_known_is_no_cell(told: str) -> None:
+    rows = f"2021-09-05 18:22 | {A} | {B} | 5 | CI-A41\n2021-09-06 18:22 | {A} | {B} | 5 | {told}"
+    assert [call.cell for call in listed(f"Début | Appelant | Appelé | Durée | Cellule\n{rows}")] == ["CI-A41", None]
+
+
+@pytest.mark.parametrize("day", ["31/02/2024 10:00:00", "03/02/2024 25:10", "2024-13-41"])
+def test_a_call_on_a_day_that_there_is_not_is_kept_without_its_time(day: str) -> None:
+    rows = "\n".join(
+        f"{one} | {A} | {B} | 60" for one in ("01/02/2024 09:00", day, "03/02/2024 09:00", "04/02/2024 09:00")
+    )
+    found = listed(f"Début | Appelant | Appelé | Durée\n{rows}\nTotal | | | 180")
+    days = [call.start.earliest[8:10] if call.start else None for call in found]
+    assert days == ["01", None, "03", "04"]
+    assert [call.seconds_low for call in found] == [60, 60, 60, 60]

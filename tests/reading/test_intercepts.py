@@ -128,3 +128,49 @@ def test_a_table_of_communications_in_a_piece_of_any_kind() -> None:
 )
 def test_what_is_no_sheet_gives_none(text: str) -> None:
     assert listed(text, kind="other") == []
+
+
+def sheet(phrase: str) -> Intercept:
+    [one] = listed(
+        f"Ligne surveillée : {A}\nCommunication n° 17\nLe 03/02/2024 à 08:15:22, {phrase}\n\nX : Oui ?\nY : Moi.\n"
+    )
+    return one
+
+
+@pytest.mark.parametrize(
+    ("told", "seconds"),
+    [
+        ("2 min 35 s", 155), ("2min35s", 155), ("2 mn 35", 155), ("2 minutes et 35 secondes", 155), ("2'35''", 155),
+        ("2 min\n35 s", 155), ("00:02:35", 155), ("1 h 02 min 03 s", 3723), ("1h05", 3900), ("1h5m", 3900),
+        ("1 hour, 2 minutes and 3 seconds", 3723), ("2 heures environ", 7200), ("75 s, appel sortant", 75),
+        ("2 min 35 zz", None), ("75 jours", None), ("2,5 min", None),
+    ],
+)  # fmt: skip
+def test_a_duration_is_read_whole_or_not_at_all(told: str, seconds: int | None) -> None:
+    for one in (sheet(f"durée {told}"), sheet(f"durée : {told}\n"), sheet(f"fin\nDurée : {told}\n")):
+        assert (one.seconds_low, one.seconds_high) == (seconds, seconds)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "direction"),
+    [
+        (f"durée 5 s\nAppel sortant vers {B}", "out"),
+        (f"appel sortant vers le numéro {B}, durée 5 s", "out"),
+        (f"fin\nType : appel sortant vers le {B}", "out"),
+        (f"fin\nAppel entrant en provenance du {B}", "in"),
+        (f"fin\nAppel reçu de {B}", "in"),
+        (f"fin\nAppel du {A} vers le {B}", "out"),
+        (f"fin\nCall from {B} to {A}", "in"),
+        (f"fin\nSMS envoyé au {B}", "out"),
+        (f"fin\nOutgoing call to {OTHER}", "out"),
+    ],
+)
+def test_a_phrase_says_who_is_at_the_other_end(phrase: str, direction: str) -> None:
+    one = sheet(phrase)
+    assert (one.direction, one.correspondent) == (direction, OTHER)
+    assert [field.span.exact for field in one.fields if field.name in ("caller", "called")]
+
+
+def test_a_call_that_a_speaker_tells_of_is_not_the_one_told() -> None:
+    one = sheet(f"fin\nX : appel sortant vers {B}, durée 2 min")
+    assert (one.correspondent, one.seconds_low) == (None, None)
