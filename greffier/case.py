@@ -23,7 +23,7 @@ from greffier.citing import span
 from greffier.contracts import Blobs, Index, Records, Runner, Sandbox, Work
 from greffier.errors import CaseDamaged, CaseLocked, GreffierError, NoCase, NotInCase, WrongUsage
 from greffier.intake.account import account
-from greffier.intake.receive import receive, walk
+from greffier.intake.receive import apart, receive, walk
 from greffier.pages.png import encode
 from greffier.paging import drawn_from
 from greffier.places import Places
@@ -186,15 +186,17 @@ class Case:
         return self.account()
 
     def _receive(self, paths: list[Path], tell: Tell) -> None:
-        known = {source.id for source in self.all(Source)}
-        line.store(self.records, self._received(paths, known, tell), self.settings.user)
+        line.store(self.records, self._received(paths, tell), self.settings.user)
 
-    def _received(self, paths: list[Path], known: set[str], tell: Tell) -> Iterator[tuple[Work, list[Source]]]:
+    def _received(self, paths: list[Path], tell: Tell) -> Iterator[tuple[Work, list[Source]]]:
+        sources = list(self.all(Source))
+        known, taken = {source.id for source in sources}, {source.path for source in sources}
         for done, (file, name) in enumerate(walk(paths), 1):
-            source = receive(file, name, self.blobs)
+            source = apart(receive(file, name, self.blobs), known, taken)
             tell(Progress("receive", done, 0, name, 0))
             if source.id not in known:
                 known.add(source.id)
+                taken.add(source.path)
                 yield Work("receive", 1, source.id, ""), [source]
 
     def _work(self, tell: Tell) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import itertools
+from dataclasses import replace
 
 import pikepdf
 import pytest
@@ -11,10 +12,12 @@ from reportlab.pdfgen.canvas import Canvas
 
 import greffier
 from greffier import line, paging, steps
+from greffier.contracts import Work
 from greffier.records import Identified, Leaf, Lost, Page, Rest, Source
 from greffier.running.isolated import Isolated
 from greffier.running.serial import Serial
 from greffier.work import Tools
+from greffier.writing.rows import Rows
 
 
 @pytest.fixture(autouse=True)
@@ -161,3 +164,33 @@ def test_pages_of_a_duplicate_are_counted_as_such(tmp_path):
     (tmp_path / "two.pdf").write_bytes(path.read_bytes())
     account = case.add(path, tmp_path / "two.pdf")
     assert account.pages_seen == {"read": 4, "duplicate": 4, "broken": 0, "refused": 0}
+
+
+def test_two_files_of_one_path_stay_apart_and_adding_them_again_adds_nothing(tmp_path):
+    case = greffier.open_case(tmp_path / "case", create=True, runner="serial")
+    for number in (1, 2, 3):
+        box = tmp_path / str(number) / "box"
+        box.mkdir(parents=True)
+        (box / "note.txt").write_text(f"La note {number % 2} du quai.")
+        case.add(box)
+    for number in (1, 2):
+        case.add(tmp_path / str(number) / "box")
+    assert sorted(source.path for source in case.all(Source)) == ["box/note (2).txt", "box/note.txt"]
+    assert case.verify() == []
+
+
+def test_a_duplicate_is_exported_with_the_media_type_of_its_file(tmp_path):
+    case, path = opened(tmp_path, "one.pdf", pdf(1))
+    (tmp_path / "two.pdf").write_bytes(path.read_bytes())
+    case.add(path, tmp_path / "two.pdf")
+    assert {row["media_type"] for row in map(Rows(case).source, case.all(Source))} == {"application/pdf"}
+
+
+def test_verify_knows_what_a_program_made_of_a_file(tmp_path):
+    case, path = opened(tmp_path, "one.pdf", pdf(1))
+    case.add(path)
+    stray, _ = case.blobs.put(io.BytesIO(b"nobody's"))
+    assert any(stray in told for told in case.verify())
+    [source] = case.all(Source)
+    case.records.finish(Work("test", 1, "x", ""), [replace(source, rendition=stray)], by="x", at="2026-01-01T00:00:00Z")
+    assert not any(stray in told for told in case.verify())

@@ -141,13 +141,14 @@ def _few(numbers: set[int]) -> str:
 def _blobs(records: Records, blobs: Blobs) -> Sentences:
     checked: set[str] = set()
     for source in records.all(Source):
-        if not source.sha256 or source.sha256 in checked:
-            continue
-        checked.add(source.sha256)
-        if source.sha256 not in blobs:
-            yield f"The bytes of {source.path} are missing."
-        elif not blobs.check(source.sha256):
-            yield f"The bytes of {source.path} were altered: they no longer have the SHA-256 they came with."
+        for sha256, what in ((source.sha256, "bytes"), (source.rendition, "pages as a program made them")):
+            if not sha256 or sha256 in checked:
+                continue
+            checked.add(sha256)
+            if sha256 not in blobs:
+                yield f"The {what} of {source.path} are missing."
+            elif not blobs.check(sha256):
+                yield f"The {what} of {source.path} were altered: they no longer have the SHA-256 they came with."
     if not any(source.status == "waiting" for source in records.all(Source)):  # what is half done may be stored ahead
         for sha256 in blobs:
             if sha256 not in checked:

@@ -6,7 +6,8 @@ import errno
 import io
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
@@ -82,6 +83,19 @@ def receive(file: Path, name: str, blobs: Blobs) -> Source:
     except SourceBroken as broken:
         return Source(digest("source", name, ""), name, "", _UNKNOWN, 0, "broken", None, str(broken))
     return _source(name, sha256, size, None)
+
+
+def apart(source: Source, known: Container[str], taken: Container[str]) -> Source:
+    """The source under a path that no other file of the case has: `a.txt` of another box becomes `a (2).txt`.
+
+    Unchanged where its path is free, or where this very file is known under it or under such a name already.
+    """
+    stem, ending = os.path.splitext(source.path)
+    path, number = source.path, 1
+    while path in taken and digest("source", path, source.sha256) not in known:
+        number += 1
+        path = f"{stem} ({number}){ending}"
+    return replace(source, path=path, id=digest("source", path, source.sha256))
 
 
 def receive_member(name: str, sha256: str, size: int, parent: Source) -> Source:

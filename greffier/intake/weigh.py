@@ -52,7 +52,7 @@ def _duplicate(source: Source, holders: dict[str, Source]) -> Source | None:
     holder = holders.get(source.sha256)
     if holder is None or holder.id == source.id:
         return None
-    return replace(source, status="duplicate", duplicate_of=holder.id, media_type=holder.media_type)
+    return replace(source, status="duplicate", duplicate_of=holder.id)
 
 
 class _Trees:

@@ -71,6 +71,7 @@ class Rows:
     def __init__(self, library: Library) -> None:
         sources = {source.id: source for source in library.all(Source)}
         self.paths = {id: source.path for id, source in sources.items()}
+        self._media_types = {id: source.media_type for id, source in sources.items()}
         self.places = {
             page.id: Leafed(sources[page.source].path, sources[page.source].sha256, page.number, page.folio)
             for page in library.all(Page)
@@ -90,13 +91,14 @@ class Rows:
             "id": source.id,
             "path": source.path,
             "sha256": source.sha256,
-            "media_type": source.media_type,
+            "media_type": self._media_types.get(source.duplicate_of or "", source.media_type),
             "bytes": source.bytes,
             "parent": self._path(source.parent),
             "status": source.status,
             "reason": source.reason,
             "duplicate_of": self._path(source.duplicate_of),
             "pages": source.pages,
+            "lost": source.lost,
         }
 
     def page(self, page: Page) -> Row:
