@@ -217,13 +217,13 @@ class Case:
     def _open(self, opening: Step, runner: Runner, tools: Tools, tell: Tell) -> None:
         """Open what waits; the members of an archive are weighed, in the order of their paths, before their round."""
         line.weigh(self.records, tools)
-        self._run(opening, runner, tools, tell)
-        while line.weigh(self.records, tools):
-            self._run(opening, runner, tools, tell)
+        while self._run(opening, runner, tools, tell) and line.weigh(self.records, tools):
+            pass
 
-    def _run(self, step: Step, runner: Runner, tools: Tools, tell: Tell) -> None:
-        line.run(step, self.records, runner, tools, tell, self.jobs * 2)
+    def _run(self, step: Step, runner: Runner, tools: Tools, tell: Tell) -> int:
+        done = line.run(step, self.records, runner, tools, tell, self.jobs * 2)
         catch_up(self.records, self.folder / "audit.log")
+        return done
 
     def _index(self, tell: Tell) -> None:
         """Bring the index up to the records: pages can be searched before they are read for names and figures."""

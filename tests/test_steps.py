@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import itertools
+import zipfile
 from dataclasses import replace
 
 import pikepdf
@@ -194,3 +195,17 @@ def test_verify_knows_what_a_program_made_of_a_file(tmp_path):
     [source] = case.all(Source)
     case.records.finish(Work("test", 1, "x", ""), [replace(source, rendition=stray)], by="x", at="2026-01-01T00:00:00Z")
     assert not any(stray in told for told in case.verify())
+
+
+def test_two_members_that_come_to_one_path_are_both_counted(tmp_path):
+    inner, outer = io.BytesIO(), io.BytesIO()
+    with zipfile.ZipFile(inner, "w") as archive:
+        archive.writestr("a.txt", "La même note.")
+    with zipfile.ZipFile(outer, "w") as archive:
+        archive.writestr("x.zip", inner.getvalue())
+        archive.writestr("x.zip/a.txt", "La même note.")
+    case, path = opened(tmp_path, "box.zip", outer.getvalue())
+    account = case.add(path)
+    assert account.files == {"read": 3, "duplicate": 1, "broken": 0, "refused": 0}
+    assert account.adds_up
+    assert case.verify() == []

@@ -92,3 +92,8 @@ def test_clean_leaves_nothing_that_steers_a_terminal() -> None:
 @given(st.text(alphabet="abzAZ éÉèàçœŒæß«»’'“”-–\n\t\u00a0\u202f\x1f;:!?.,0…°€øÿ", max_size=40) | st.text(max_size=30))
 def test_the_key_is_the_folded_text(text):
     assert key(text) == fold(text).text.strip()
+
+
+@pytest.mark.parametrize("sign", [".", "…", "\n", " \n", "- ", '."', "; "])
+def test_a_long_run_of_one_sign_takes_no_more_than_its_length(sign):
+    assert list(sentences(sign * 60_000 + "x"))  # takes minutes where a pattern starts again at every sign

@@ -11,7 +11,7 @@ from greffier.text import sentences
 from greffier.vocabulary import Token, tokens
 
 LONGEST = 420  # characters; a longer sentence is cut where it pauses
-_PAUSE = re.compile(r";\s+|\s---+\s|\n\s*(?=[-–—•|*])|\n")
+_PAUSE = re.compile(r";\s+|\s---+\s|(?<!\n)\n\s*+(?=[-–—•|*])|\n")
 RAGGED = 0.7  # of the longest line: a line that is shorter ends where its author wanted
 
 

@@ -38,7 +38,9 @@ _NUMBERED_LIST = re.compile(
 )
 _ITEM = re.compile(r"^[ \t]*(?:-\s*)?(\d{1,2})\s*[.)/-]", re.MULTILINE)
 # Of another text: "l'annexe 3 du code", "Annex I to the Regulation".
-_ELSEWHERE = re.compile(r"\s*,?\s*(?:du|de la|de l['’]|des|au|à la|of|to)\s*(?!pr[ée]sent|this|même)\w", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\s*+(?:,\s*+)?(?:du|de la|de l['’]|des|au|à la|of|to)\s*(?!pr[ée]sent|this|même)\w", re.IGNORECASE
+)
 _RANGE = re.compile(r"(\d{1,2})\s*(?:à|to|-|–)\s*(\d{1,2})")
 _HEADED = re.compile(rf"^[^\w\n]*(?i:{_NOUN}|p\.?\s?j\.?){_NO}({_ONE})(?=\s*$|\s*[:.–—-])")
 _NAMED = re.compile(rf"(?i:\b|_)(?i:{_NOUN}|p\.?j\.?)[\s_-]*(?:n[°o]?)?[\s_-]*(\d{{1,2}}|[A-Z])(?![A-Za-z0-9])")

@@ -100,7 +100,8 @@ def apart(source: Source, known: Container[str], taken: Container[str]) -> Sourc
 
 def receive_member(name: str, sha256: str, size: int, parent: Source) -> Source:
     """The Source of a file found inside another one, its bytes in the blobs already."""
-    return _source(f"{parent.path}/{safe(name)}", sha256, size, parent.id)
+    source = _source(f"{parent.path}/{safe(name)}", sha256, size, parent.id)
+    return replace(source, id=digest("source", source.path, sha256, parent.id))  # two holders may make one path
 
 
 def _source(path: str, sha256: str, size: int, parent: str | None) -> Source:

@@ -269,7 +269,7 @@ BODY: tuple[Cue, ...] = (
     _cue(
         "intercept",
         1.5,
-        r"^\W*(communication|appel|conversation|call|intercept|session) (n[o°]?\.? ?|number |"
+        r"^[^\w\n]*(communication|appel|conversation|call|intercept|session) (n[o°]?\.? ?|number |"
         r"no\.? ?|#)\d+",
     ),
     _cue(

@@ -51,8 +51,9 @@ class Seed:
         self._tell(HEAD.pack(len(request), file is not None, size) + request)
         if file is not None:
             self._hand(file, size)
-        yield from listen(self._process, limits)
-        self.idle = True
+        for frame in listen(self._process, limits):
+            self.idle = isinstance(frame, wire.Ended)  # before it is handed on: whoever takes it may stop listening
+            yield frame
 
     def _hand(self, file: Path, size: int) -> None:
         with file.open("rb") as untrusted_stream:

@@ -61,9 +61,14 @@ def _serve(questions: IO[bytes], answers: int) -> None:
     place = Path(request.untrusted_path)
     if follows:
         _copy(questions, place, size)
+    said, out = os.pipe()  # of this cell alone: what it does to its end is nothing to the next one
     child = os.fork()
     if child == 0:
-        _become_cell(request, answers)
+        _become_cell(request, out)
+    os.close(out)
+    while chunk := os.read(said, _CHUNK):
+        _write(answers, chunk)
+    os.close(said)
     _, status = os.waitpid(child, 0)
     if follows:
         place.unlink()
@@ -81,10 +86,11 @@ def _copy(questions: IO[bytes], place: Path, size: int) -> None:
     place.chmod(0o400)
 
 
-def _become_cell(request: wire.Request, answers: int) -> NoReturn:
+def _become_cell(request: wire.Request, out: int) -> NoReturn:
     """Close every door but the way out, and do the work of a cell. Does not return, or two seeds would listen."""
     try:
-        os.dup2(answers, _OUTPUT)
+        if out != _OUTPUT:
+            os.dup2(out, _OUTPUT)
         os.closerange(_OUTPUT + 1, 1 << 16)
         cell.work(request, os.fdopen(_OUTPUT, "wb"))
     finally:

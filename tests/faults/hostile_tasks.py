@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ctypes
+import fcntl
 import os
+import resource
 import signal
 import socket
 import struct
@@ -40,7 +42,10 @@ def hang(untrusted_path: Path, arguments: dict[str, Any], limits: Limits) -> Yie
 
 
 def who_reads(untrusted_path: Path, arguments: dict[str, Any], limits: Limits) -> Yielded:
-    yield page(1, f"{os.getpid()} {os.getppid()} {untrusted_path.read_text()}")
+    told = untrusted_path.read_text()
+    yield page(1, f"{os.getpid()} {os.getppid()} {told}")
+    if told == "refused":
+        raise SourceRefused("Needs a password.")
 
 
 def talk_on(untrusted_path: Path, arguments: dict[str, Any], limits: Limits) -> Yielded:
@@ -48,6 +53,15 @@ def talk_on(untrusted_path: Path, arguments: dict[str, Any], limits: Limits) -> 
     yield page(1)
     ended, forged = wire.encode(wire.Ended()), wire.encode(page(1, "forged")) * 2000
     write_everywhere(ended + forged[: 1 << 15] + wire.encode(wire.Died(0)) + ended)
+
+
+def spoil(untrusted_path: Path, arguments: dict[str, Any], limits: Limits) -> Yielded:
+    """Leave the way out, and whoever started this process, in a bad state."""
+    yield page(1)
+    for number in range(3, 64):
+        works(lambda number=number: fcntl.fcntl(number, fcntl.F_SETFL, os.O_NONBLOCK))
+    works(lambda: resource.prlimit(os.getppid(), resource.RLIMIT_FSIZE, (0, 0)))
+    works(lambda: os.setpriority(os.PRIO_PROCESS, os.getppid(), 19))
 
 
 def linger(untrusted_path: Path, arguments: dict[str, Any], limits: Limits) -> Yielded:

@@ -75,3 +75,15 @@ def test_a_cell_that_hangs_is_killed_with_its_seed(sandbox, file):
 def test_a_large_file_is_read_without_a_copy(sandbox, file, monkeypatch):
     monkeypatch.setattr(isolated, "COPIED_AT_MOST", 3)
     assert text(sandbox, "who_reads", file("more than three"))[0].endswith("more than three")
+
+
+def test_what_a_cell_does_to_its_way_out_is_nothing_to_the_next(sandbox, file):
+    text(sandbox, "spoil", file("a"))
+    assert len(text(sandbox, "long_pages", file("b"))) == 49
+
+
+def test_a_seed_outlives_files_that_are_refused(sandbox, file):
+    before = text(sandbox, "who_reads", file("a"))[0].split()[1]
+    with pytest.raises(SourceRefused):
+        text(sandbox, "who_reads", file("refused"))
+    assert text(sandbox, "who_reads", file("c"))[0].split()[1] == before
