@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -12,7 +13,7 @@ from greffier.errors import SourceBroken, SourceRefused
 from greffier.intake.encoding import decode
 from greffier.intake.web import encoding_of
 from greffier.pages.settle import settle
-from greffier.records import Clipping, Identified, Leaf, Markup, Member, Page, Source, digest
+from greffier.records import Clipping, Identified, Leaf, Markup, Member, Page, Source, Statement, digest
 from greffier.text import clean
 
 MARKED_UP = ("text/html",)  # media types whose markup says more than their visible text
@@ -28,15 +29,35 @@ def clip_file(
     The text is what the file says, with line feeds for line ends, or the visible text of a saved page. Raises
     SourceBroken or SourceRefused when it cannot be read. `captured` is the day of capture (ISO), if it is known.
     """
+    return _clip_file(file, name, sandbox, limits, captured, ())
+
+
+def _clip_file(
+    file: Path, name: str, sandbox: Sandbox, limits: Limits, captured: str | None, said: tuple[Statement, ...]
+) -> tuple[Clipping, str]:
+    """Clip a file, or the page in a saved one; `said` is what the saved file says of its page, trusted least."""
     media_type, text, held = _text(file, name, sandbox, limits)
     if held is not None:
         with NamedTemporaryFile() as kept:
             kept.write(held.content)
             kept.flush()
-            return clip_file(Path(kept.name), held.name, sandbox, limits, captured)
+            said = _saved_from(file, sandbox, limits)
+            return _clip_file(Path(kept.name), held.name, sandbox, limits, captured, said)
     source = Source(digest("text", text), name, "", media_type, len(text), "read", pages=1)
     page, _ = settle(Leaf(1, text, 0, 0), source)
-    return clip([page], source.id, markup_of(file, media_type, sandbox, limits), captured), page.text
+    markup = markup_of(file, media_type, sandbox, limits)
+    if said:
+        markup = replace(markup or Markup(), statements=(*(markup.statements if markup else ()), *said))
+    return clip([page], source.id, markup, captured), page.text
+
+
+def _saved_from(file: Path, sandbox: Sandbox, limits: Limits) -> tuple[Statement, ...]:
+    """The address that a saved page was saved from, if its file tells one."""
+    try:
+        found = list(sandbox.run("greffier.clipping.saved:read_address", file, {}, limits))
+    except (SourceBroken, SourceRefused):
+        return ()
+    return tuple(statement for record in found if isinstance(record, Markup) for statement in record.statements)
 
 
 def _text(file: Path, name: str, sandbox: Sandbox, limits: Limits) -> tuple[str, str, Member | None]:

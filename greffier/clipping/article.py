@@ -17,13 +17,14 @@ from greffier.text import key, language
 
 _READING, _ALTERNATE = each(READING_TIME), each(ALTERNATE)
 _SITE_NAME = re.compile(r"\s+[|–—·-]\s+[^|–—·]{2,40}$")
+_INCIDENTAL = re.compile(r"#.*$|^https?://", re.IGNORECASE)
 _DURATION = re.compile(r"P(?:T?)(?:(\d+)H)?(?:(\d+)M)?(?:\d+S)?", re.IGNORECASE)
 
 
 def article(sheet: Sheet, captured: str | None) -> list[Field]:
     """The fields of the article; `captured` is the day it was captured (ISO), known from outside the page."""
     return [
-        publisher(sheet), _only_said(sheet, "article.url"), _headline(sheet), _standfirst(sheet), _byline(sheet),
+        publisher(sheet), _url(sheet), _headline(sheet), _standfirst(sheet), _byline(sheet),
         dates.published(sheet, captured), dates.updated(sheet, captured), _reading_time(sheet), _language(sheet),
         _alternates(sheet), _body(sheet),
     ]  # fmt: skip
@@ -34,6 +35,20 @@ def _only_said(sheet: Sheet, name: str) -> Field:
     if not said:
         return sheet.absent(name, "the capture does not say")
     return against(sheet.told(said[0], name, said[0].value), said[1:], lambda value: key(value) == key(said[0].value))
+
+
+def _url(sheet: Sheet) -> Field:
+    """The address that the markup states, else the one that the page was saved from."""
+    name, said = "article.url", sheet.said("article.url")
+    if not said:
+        return sheet.absent(name, "the capture does not say")
+    return against(sheet.told(said[0], name, said[0].value), said[1:], lambda other: same_address(other, said[0].value))
+
+
+def same_address(one: str, other: str) -> bool:
+    """Whether two addresses are of one page; a query that one of them lacks tells how the reader came."""
+    (first, _, asked), (second, _, also) = (_INCIDENTAL.sub("", told).partition("?") for told in (one, other))
+    return key(first.rstrip("/")) == key(second.rstrip("/")) and (asked == also or not asked or not also)
 
 
 def _headline(sheet: Sheet) -> Field:

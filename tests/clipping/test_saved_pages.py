@@ -192,6 +192,36 @@ def test_a_page_saved_with_its_pictures(opened):
     assert told.value("article.byline")["authors"] == ["Odile Marcheval", "Paul Roux"]
 
 
+ADDRESS = "https://ledger.example/pallets"
+
+
+@pytest.mark.parametrize(
+    ("cut", "method"),
+    [
+        (b"", "Snapshot-Content-Location of the saved page"),
+        (b"Snapshot-Content-Location: https://ledger.example/pallets\n", "Content-Location of the root part"),
+    ],
+)
+def test_a_saved_page_tells_where_it_was_saved_from(opened, cut, method):
+    field = opened(mhtml(html_page()).replace(cut, b"", 1), "page.mhtml").clipping.field("article.url")
+    assert (field.value, field.status, field.method) == (ADDRESS, "stated", method)
+
+
+def test_a_page_saved_from_a_disk_has_no_address(opened):
+    saved = mhtml(html_page()).replace(b"Location: https://", b"Location: file:///")
+    assert opened(saved, "page.mhtml").status("article.url") == "absent"
+
+
+@pytest.mark.parametrize(
+    ("canonical", "status"),
+    [(ADDRESS, "stated"), (f"{ADDRESS}/?from=mail#top", "stated"), ("https://ledger.example/cranes", "conflict")],
+)
+def test_the_address_of_the_markup_goes_before_that_of_the_saved_file(opened, canonical, status):
+    page = html_page(meta=f'<link rel="canonical" href="{canonical}">')
+    field = opened(mhtml(page), "page.mhtml").clipping.field("article.url")
+    assert (field.value, field.status, field.method) == (canonical, status, "link canonical")
+
+
 def test_a_text_that_is_no_page_is_read_as_it_stands(opened):
     told = opened(b"\n\nTHE VALLEY ONE POST\r\n", "page.txt")
     assert told.text == "\n\nTHE VALLEY ONE POST\n"
