@@ -203,8 +203,7 @@ class Case:
         runner: Runner = load(RUNNERS, self.settings.runner)(self.jobs)
         tools = Tools(self.settings, self.blobs, self.sandbox)
         opening, comparing, recognising, dividing, *others = steps.PIPELINE
-        if any(step.pending(step, self.records, self.settings) for step in (opening, comparing, recognising)):
-            self.sandbox.insist()
+        self.sandbox.insist()
         self._open(opening, runner, tools, tell)
         self._run(comparing, runner, tools, tell)
         self._open(opening, runner, tools, tell)  # again, where a text layer was found false

@@ -200,6 +200,7 @@ def _recognised(leaf: Leaf | None, sheet: Sheet, source: Source, reason: str) ->
 
 
 def sources_waiting_for_recognition(records: Records, settings: Settings) -> set[str]:
+    """The ids of the sources of which a scanned page has not had its turn; one that failed this time has had it."""
     done = records.finished("recognise")
     settled = (settings.reading(), RETRY)
     return {s.source for s in records.all(Sheet) if s.id not in done or done[s.id].settings not in settled}

@@ -40,6 +40,7 @@ class Names:
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
+        self._numbers: dict[str, int] = {}  # the last one given: an archive may hold a thousand files of one name
 
     def safe(self, untrusted_name: str) -> str:
         """The safe form of a name, told apart from those given before."""
@@ -48,9 +49,10 @@ class Names:
     def unique(self, name: str) -> str:
         """The name itself, or with a number before its ending."""
         stem, ending = os.path.splitext(name)
-        candidate, number = name, 1
+        candidate, number = name, self._numbers.get(name, 1)
         while candidate in self._taken:
             number += 1
             candidate = f"{stem} ({number}){ending}"
         self._taken.add(candidate)
+        self._numbers[name] = number
         return candidate

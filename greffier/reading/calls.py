@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Literal
 
 from greffier.reading import cell_values
 from greffier.reading.call_columns import CALLS, OTHERS, party
 from greffier.reading.cell_times import Stamp, day_first, hour, stamp, time_of, zone
-from greffier.reading.columns import assign, names_columns, plain
+from greffier.reading.columns import assign, names_columns, plain, read_cell
 from greffier.reading.mention import mention, span
 from greffier.reading.run_in import find_run_in
 from greffier.reading.tables import Line, Table, find_tables
@@ -144,15 +144,8 @@ class _Listing:
         )
         return replace(call, fields=tuple(fields))
 
-    def _value(self, row: Line, name: str, fields: list[Located], read: Any) -> Any:
-        """What a reader of cells makes of the cell of a column; its span is noted where it makes something."""
-        if name not in self._columns or not (told := row.words(self._columns[name])):
-            return None
-        value = read(told)
-        if value is not None:
-            cell = row.cells[self._columns[name]]
-            fields.append(Located(name, span(row.page, cell.start, cell.end)))
-        return value
+    def _value(self, row: Line, name: str, fields: list[Located], read: Callable[[str], Any]) -> Any:
+        return read_cell(row, self._columns, name, fields, read)
 
     def _words(self, row: Line, name: str, fields: list[Located]) -> str | None:
         value: str | None = self._value(row, name, fields, lambda told: None if cell_values.nothing(told) else told)

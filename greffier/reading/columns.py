@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from greffier.reading.cell_values import nothing
+from greffier.reading.mention import span
 from greffier.reading.tables import Line, Table
 from greffier.reading.vocabulary import level, table
+from greffier.records import Located
 
 _ENOUGH = 0.6  # of the filled cells that must be what a column is taken for
 _SEEN = 400  # cells of a column looked at
@@ -97,3 +100,16 @@ def _same_cells(given: Table, columns: Sequence[int]) -> bool:
     """Whether columns say the same in every row: then either will do."""
     first, *others = columns
     return all(row.words(first) == row.words(at) for row in given.rows[:_SEEN] for at in others)
+
+
+def read_cell(
+    row: Line, columns: Mapping[str, int], name: str, fields: list[Located], read: Callable[[str], Any]
+) -> Any:
+    """What a reader of cells makes of the cell of a column; its span is noted where it makes something."""
+    if name not in columns or not (told := row.words(columns[name])):
+        return None
+    value = read(told)
+    if value is not None:
+        cell = row.cells[columns[name]]
+        fields.append(Located(name, span(row.page, cell.start, cell.end)))
+    return value

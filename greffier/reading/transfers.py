@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -11,7 +11,7 @@ from typing import Any
 
 from greffier.reading import cell_values
 from greffier.reading.cell_times import day_first, stamp, time_of
-from greffier.reading.columns import assign, names_columns, plain
+from greffier.reading.columns import assign, names_columns, plain, read_cell
 from greffier.reading.mention import span
 from greffier.reading.money_columns import MONEY
 from greffier.reading.statement_lines import CARRIED, Entry, entries
@@ -129,14 +129,8 @@ class _Statement:
             fields=tuple(fields),
         )
 
-    def _value(self, row: Line, name: str, fields: list[Located], read: Any) -> Any:
-        if name not in self._columns or not (told := row.words(self._columns[name])):
-            return None
-        value = read(told)
-        if value is not None:
-            cell = row.cells[self._columns[name]]
-            fields.append(Located(name, span(row.page, cell.start, cell.end)))
-        return value
+    def _value(self, row: Line, name: str, fields: list[Located], read: Callable[[str], Any]) -> Any:
+        return read_cell(row, self._columns, name, fields, read)
 
     def _time(self, row: Line, name: str, fields: list[Located]) -> Time | None:
         said = self._value(row, name, fields, lambda told: stamp(told, packed=True))

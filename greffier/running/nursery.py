@@ -23,11 +23,15 @@ _START, _END = (
 _CHUNK = 1 << 20
 
 
+def _kind(command: Sequence[str], environment: dict[str, str]) -> tuple[object, ...]:
+    return tuple(command), tuple(sorted(environment.items()))
+
+
 class Seed:
     """One seed of one kind: the command and the environment that it was started with."""
 
     def __init__(self, command: Sequence[str], environment: dict[str, str]) -> None:
-        self.kind = tuple(command), tuple(sorted(environment.items()))
+        self.kind = _kind(command, environment)
         self.served = 0
         self.idle = True  # no cell is at work, as far as is known
         self._process = Process(list(command), environment)
@@ -96,7 +100,7 @@ class Nursery:
 
     def _taken(self, command: Sequence[str], environment: dict[str, str]) -> Seed:
         """An idle seed of this kind that answers, else a new one."""
-        kind = tuple(command), tuple(sorted(environment.items()))
+        kind = _kind(command, environment)
         while (seed := self._next()) is not None:
             if seed.kind == kind and seed.ready():
                 return seed

@@ -30,13 +30,11 @@ from greffier.records import (
     Hidden,
     Intercept,
     Likeness,
-    Located,
     Mention,
     Moment,
     Page,
     Piece,
     Provenance,
-    Quantity,
     Quote,
     Relation,
     RivalReading,
@@ -44,10 +42,11 @@ from greffier.records import (
     Source,
     Span,
     Telling,
-    Time,
     Transfer,
 )
 from greffier.writing.press_rows import clip_row
+from greffier.writing.table_rows import call_row, intercept_row, transfer_row
+from greffier.writing.value_rows import quantity, time, value
 
 Row = dict[str, Any]
 
@@ -308,72 +307,15 @@ class Rows:
 
     def call(self, call: Call) -> Row:
         """A line of call records; `fields` has the citation of each field."""
-        return {
-            "id": call.id,
-            "line": call.line,
-            "caller": call.caller,
-            "called": call.called,
-            "start": time(call.start),
-            "end": time(call.end),
-            "duration": lasted(call.seconds_low, call.seconds_high),
-            "direction": call.direction,
-            "kind": call.kind,
-            "imei": call.imei,
-            "imsi": call.imsi,
-            "cell": call.cell,
-            "cell_address": call.place,
-            "azimuth": call.azimuth,
-            "latitude": call.latitude,
-            "longitude": call.longitude,
-            "network": call.network,
-            "zone": call.zone,
-            "piece": call.piece,
-            "citations": self.citations(call.citations),
-            "fields": self._located(call.fields),
-        }
+        return call_row(call, self.citations, self.span)
 
     def transfer(self, transfer: Transfer) -> Row:
         """A line of a bank statement."""
-        return {
-            "id": transfer.id,
-            "account": transfer.account,
-            "date": time(transfer.day),
-            "value_date": time(transfer.value_day),
-            "label": transfer.label,
-            "debit": transfer.debit,
-            "credit": transfer.credit,
-            "balance": transfer.balance,
-            "currency": transfer.currency,
-            "adds_up": transfer.adds_up,
-            "piece": transfer.piece,
-            "citations": self.citations(transfer.citations),
-            "fields": self._located(transfer.fields),
-        }
+        return transfer_row(transfer, self.citations, self.span)
 
     def intercept(self, intercept: Intercept) -> Row:
         """An intercepted communication, with its turns."""
-        return {
-            "id": intercept.id,
-            "line": intercept.line,
-            "number": intercept.number,
-            "start": time(intercept.start),
-            "end": time(intercept.end),
-            "duration": lasted(intercept.seconds_low, intercept.seconds_high),
-            "direction": intercept.direction,
-            "correspondent": intercept.correspondent,
-            "transcriber": intercept.transcriber,
-            "language": intercept.language,
-            "translated": intercept.translated,
-            "form": intercept.form,
-            "turns": [{"speaker": turn.speaker, "citation": self.span(turn.span)} for turn in intercept.turns],
-            "sounds": [self.span(sound) for sound in intercept.sounds],
-            "piece": intercept.piece,
-            "citations": self.citations(intercept.citations),
-            "fields": self._located(intercept.fields),
-        }
-
-    def _located(self, fields: Iterable[Located]) -> Row:
-        return {field.name: self.span(field.span) for field in fields}
+        return intercept_row(intercept, self.citations, self.span)
 
     def flow(self, flow: Flow) -> Row:
         """A ledger line."""
@@ -539,44 +481,3 @@ def repeated(likenesses: Iterable[Likeness]) -> dict[str, str]:
     told = [one for one in likenesses if one.kind != "excerpt" or one.containment >= HALF]
     nearest_last = sorted(told, key=lambda one: (-REPEATS.index(one.kind), one.id))
     return {one.page: one.other for one in nearest_last}
-
-
-def time(value: Time | None) -> Row | None:
-    """A date or interval."""
-    if value is None:
-        return None
-    return {
-        "edtf": value.edtf,
-        "earliest": value.earliest,
-        "latest": value.latest,
-        "zone": value.zone,
-        "approximate": value.approximate,
-    }
-
-
-def lasted(low: int | None, high: int | None) -> Row | None:
-    """A duration in seconds, between two bounds."""
-    return None if low is None else {"low": low, "high": high, "unit": "s"}
-
-
-def quantity(value: Quantity) -> Row:
-    """An amount; numbers are written with all their decimals."""
-    return {
-        "low": value.low,
-        "high": value.high,
-        "unit": value.unit,
-        "dimension": value.dimension,
-        "currency": value.currency,
-        "good": value.good,
-        "container": value.container,
-        "approximate": value.approximate,
-    }
-
-
-def value(mention: Mention) -> Row | None:
-    """The typed value of a mention: a date, a quantity, or its normalised name."""
-    if mention.time is not None:
-        return time(mention.time)
-    if mention.quantity is not None:
-        return quantity(mention.quantity)
-    return None if mention.normalised is None else {"normalised": mention.normalised}

@@ -1,0 +1,50 @@
+"""Values as rows: times, durations, quantities, and what a mention stands for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from greffier.records import Mention, Quantity, Time
+
+Row = dict[str, Any]
+
+
+def time(value: Time | None) -> Row | None:
+    """A date or interval."""
+    if value is None:
+        return None
+    return {
+        "edtf": value.edtf,
+        "earliest": value.earliest,
+        "latest": value.latest,
+        "zone": value.zone,
+        "approximate": value.approximate,
+    }
+
+
+def lasted(low: int | None, high: int | None) -> Row | None:
+    """A duration in seconds, between two bounds."""
+    return None if low is None else {"low": low, "high": high, "unit": "s"}
+
+
+def quantity(value: Quantity) -> Row:
+    """An amount; numbers are written with all their decimals."""
+    return {
+        "low": value.low,
+        "high": value.high,
+        "unit": value.unit,
+        "dimension": value.dimension,
+        "currency": value.currency,
+        "good": value.good,
+        "container": value.container,
+        "approximate": value.approximate,
+    }
+
+
+def value(mention: Mention) -> Row | None:
+    """The typed value of a mention: a date, a quantity, or its normalised name."""
+    if mention.time is not None:
+        return time(mention.time)
+    if mention.quantity is not None:
+        return quantity(mention.quantity)
+    return None if mention.normalised is None else {"normalised": mention.normalised}
