@@ -226,7 +226,7 @@ class Case:
 
     def _index(self, tell: Tell) -> None:
         """Bring the index up to the records: pages can be searched before they are read for names and figures."""
-        held, wanted = self.index.pages(), {page.id for page in self.all(Page)}
+        held, wanted = self.index.pages(), self.records.owners(Page).keys()
         if held == wanted:
             return
         missing = len(wanted - held)

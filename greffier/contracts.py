@@ -217,6 +217,10 @@ class Records(Protocol):
         """
         ...
 
+    def owners(self, kind: type[Any]) -> dict[str, str | None]:
+        """The ids of a kind and what each belongs to (a page's source), in the order of ids; no body is read."""
+        ...
+
     def count(self, kind: type[Any]) -> int: ...
 
     def acts(self, since: int = 0) -> Iterator[Act]:

@@ -67,9 +67,9 @@ def undivided_sources(step: Step, records: Records, settings: Settings) -> list[
     """
     done = records.finished(step.name)
     waiting = sources_waiting_for_recognition(records, settings)
-    pages: dict[str, list[str]] = defaultdict(list)
-    for page in records.all(Page):
-        pages[page.source].append(page.id)
+    pages: dict[str | None, list[str]] = defaultdict(list)
+    for id, owner in records.owners(Page).items():
+        pages[owner].append(id)
     units = []
     for source in records.all(Source):
         if source.id in waiting or source.id not in pages:

@@ -110,11 +110,17 @@ class MemoryRecords:
         return {id: self.get(kind, id) for id in ids if (rows.kind_of(kind), id) in self._bodies}
 
     def all(self, kind: type[Result], *, owner: str | None = None) -> Iterator[Result]:
-        with self._lock:
-            ours = [bodies[max(bodies)] for (name, _), bodies in self._bodies.items() if name == rows.kind_of(kind)]
-        for row in sorted(ours):
+        for row in self._standing(kind):
             if owner is None or row.owner == owner:
                 yield rows.read(kind, row.body)
+
+    def owners(self, kind: type[Any]) -> dict[str, str | None]:
+        return {row.id: row.owner for row in self._standing(kind)}
+
+    def _standing(self, kind: type[Any]) -> list[rows.Row]:
+        with self._lock:
+            ours = [bodies[max(bodies)] for (name, _), bodies in self._bodies.items() if name == rows.kind_of(kind)]
+        return sorted(ours)
 
     def count(self, kind: type[Any]) -> int:
         with self._lock:

@@ -128,6 +128,10 @@ class SqlRecords:
                 yield rows.read(kind, row.body)
             last = found[-1].id
 
+    def owners(self, kind: type[Any]) -> dict[str, str | None]:
+        query = select(records.c.id, records.c.owner).where(records.c.kind == rows.kind_of(kind)).order_by(records.c.id)
+        return {row.id: row.owner for row in self._fetch(query)}
+
     def count(self, kind: type[Any]) -> int:
         query = select(func.count()).select_from(records).where(records.c.kind == rows.kind_of(kind))
         return int(self._fetch(query)[0][0])

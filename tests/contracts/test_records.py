@@ -108,6 +108,12 @@ class TestKeeping:
         with pytest.raises(KeyError):
             records.get(Layout, "p1")
 
+    def test_owners_are_those_that_the_records_say(self, records: Records) -> None:
+        assert records.owners(Page) == {}
+        records.finish(unit("open", "s1"), [page("p3"), page("p1"), page("p2", "s2")], **SIGNED)
+        assert list(records.owners(Page).items()) == [("p1", "s1"), ("p2", "s2"), ("p3", "s1")]
+        assert records.owners(Layout) == {}
+
     def test_all_are_in_the_order_of_their_ids(self, records: Records) -> None:
         records.finish(unit("open", "s1"), [page("p3"), page("p1"), page("p2", "s2")], **SIGNED)
         assert ids(records, Page) == ["p1", "p2", "p3"]
