@@ -152,9 +152,9 @@ def _set_beside_picture(
     if not placed or seen.objects > _TOO_MANY_OBJECTS:
         return (), ""
     drawn = None if is_plain(page) else coarse(page)
-    bare = unmarked(drawn, placed) if drawn is not None else []
+    bare = unmarked(drawn, placed) if drawn is not None else None
     concealed = hidden(page, placed, bare, seen)
-    if drawn is None or seen.unseen:
+    if drawn is None or bare is None or seen.unseen:
         return concealed, ""
     if len(bare) > max(_SOME, len(placed) // 2) and not concealed:
         return concealed, "nothing is printed where its words are said to stand"

@@ -66,9 +66,17 @@ class _Sheet:
         return fine(self.page)
 
 
-def hidden(page: pypdfium2.PdfPage, placed: Placed, unmarked: Sequence[int], seen: Seen) -> tuple[Concealed, ...]:
-    """Return what of these words is hidden; `unmarked` are the places of those that leave no mark on the page."""
-    candidates = {*unmarked, *_unplaced_or_tiny(page, placed)}
+def hidden(
+    page: pypdfium2.PdfPage, placed: Placed, unmarked: Sequence[int] | None, seen: Seen
+) -> tuple[Concealed, ...]:
+    """Return what of these words is hidden.
+
+    `unmarked` are the places of those that leave no mark on the page; None says that the page is plain, so that nothing
+    on it can cover a word.
+    """
+    candidates = {*(unmarked or ()), *_unplaced_or_tiny(page, placed)}
+    if unmarked is None and not candidates:
+        return ()
     scan, where = seen.covered > _SCAN and seen.unseen, shown(page)
     painted, covers = pdf_things.things(page), _annotations(page)
     blacks = [] if scan else _blacks(painted, covers)

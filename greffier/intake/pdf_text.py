@@ -9,7 +9,6 @@ from __future__ import annotations
 import ctypes
 import re
 import statistics
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -64,7 +63,7 @@ def read_page(page: pypdfium2.PdfPage) -> Placed:
     """Return the words of a page in the order of its text; words that do not stand on what is shown have no box."""
     textpage = page.get_textpage()
     try:
-        placed = _placed(page, textpage, _runs(_characters(textpage)))
+        placed = _placed(page, textpage, _characters(textpage))
     finally:
         textpage.close()
     return _with_paragraphs(placed)
@@ -124,18 +123,6 @@ def _character(textpage: pypdfium2.PdfTextPage, index: int) -> str:
     return chr(code).translate(_SAME_JOINED) if code <= _LAST_CODE_POINT else "\ufffd"
 
 
-def _runs(characters: str) -> Iterator[Run]:
-    """The words: runs of signs between blanks. A hyphen that PDFium swallowed ends a word and its line."""
-    end, joined = 0, False
-    for match in _RUN.finditer(characters):
-        text = _frozen(match.group())
-        if not text:
-            continue
-        first = match.start()
-        yield Run(text, first, match.end() - 1, "\n" if joined else _separator(characters[end:first]))
-        end, joined = match.end(), characters[match.end() - 1] in _JOINED
-
-
 def _separator(between: str) -> str:
     if between == " ":
         return between
@@ -152,22 +139,41 @@ def _frozen(run: str) -> str:
     return "".join(clean(whole.translate(_HYPHENS)).split())
 
 
-def _placed(page: pypdfium2.PdfPage, textpage: pypdfium2.PdfTextPage, runs: Iterable[Run]) -> Placed:
-    """The words with their boxes: around the first and the last character, asking for each between takes too long."""
-    where = shown(page)
+def _placed(page: pypdfium2.PdfPage, textpage: pypdfium2.PdfTextPage, characters: str) -> Placed:
+    """The words, runs of signs between blanks, with boxes. A hyphen that PDFium swallowed ends a word and its line.
+
+    A box is drawn around the first and the last character: asking for each between takes too long. Some five hundred
+    words a page make this the costliest loop of intake, so it does by itself what functions would do for it.
+    """
     ask, raw, first, last = pdfium.FPDFText_GetLooseCharBox, textpage.raw, pdfium.FS_RECTF(), pdfium.FS_RECTF()
-    of_first, of_last = ctypes.byref(first), ctypes.byref(last)
+    of_first, of_last, box = ctypes.byref(first), ctypes.byref(last), shown(page).box
+    tidy = _is_tidy(characters)
     placed: Placed = []
-    for run in runs:
-        if not ask(raw, run.first, of_first):
+    end = 0
+    for match in _RUN.finditer(characters):
+        start, stop = match.span()
+        text = match.group() if tidy else _frozen(match.group())
+        if not text:
+            continue
+        joined = end > 0 and characters[end - 1] == _JOINED
+        before = "\n" if joined else _separator(characters[end:start])
+        end = stop
+        run = Run(text, start, stop - 1, before)
+        if not ask(raw, start, of_first):
             placed.append((run, None))
-        elif run.last == run.first or not ask(raw, run.last, of_last):
-            placed.append((run, where.box(first.left, first.bottom, first.right, first.top)))
-        else:
-            x0, x1 = min(first.left, last.left), max(first.right, last.right)
-            y0, y1 = min(first.bottom, last.bottom), max(first.top, last.top)
-            placed.append((run, where.box(x0, y0, x1, y1)))
+            continue
+        x0, y0, x1, y1 = first.left, first.bottom, first.right, first.top
+        if stop - start > 1 and ask(raw, stop - 1, of_last):
+            left, bottom, right, top = last.left, last.bottom, last.right, last.top
+            x0, y0 = left if left < x0 else x0, bottom if bottom < y0 else y0
+            x1, y1 = right if right > x1 else x1, top if top > y1 else y1
+        placed.append((run, box(x0, y0, x1, y1)))
     return placed
+
+
+def _is_tidy(characters: str) -> bool:
+    """Whether every word can stand as it is: the page has no sign that must be cleaned away or put together."""
+    return _JOINED not in characters and clean(characters) == characters.replace("\r\n", "\n")
 
 
 @dataclass(frozen=True, slots=True)
