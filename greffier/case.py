@@ -57,6 +57,7 @@ from greffier.records import (
     Provenance,
     Relation,
     RivalReading,
+    SiteTemplate,
     Source,
     Span,
     Time,
@@ -505,9 +506,15 @@ class Case:
             )
         return self._decide("protect", entity.keys, publish_as=publish_as, why=why)
 
-    def confirm(self, finding: str, why: str | None = None) -> Decision:
-        """Keep a finding as good to use."""
-        return self._decide("confirm", (self._get(Finding, finding).id,), why=why)
+    def confirm(self, told: str, why: str | None = None) -> Decision:
+        """Keep a finding as good to use; or say that the lines of a site template are the site's, not its articles'.
+
+        The clippings are then read again, as they are when such a confirmation is undone.
+        """
+        template = next((one for one in self.all(SiteTemplate) if one.id == told), None)
+        if template is not None:
+            return self._decide("confirm", (template.id,), template.lines, why=why)
+        return self._decide("confirm", (self._get(Finding, told).id,), why=why)
 
     def dismiss(self, finding: str, why: str) -> Decision:
         """Set a finding aside, with the reason."""
@@ -550,6 +557,8 @@ class Case:
             with self._deciding:
                 self.records.decide(decision, by=self.settings.user, at=line.now(), note=note)
                 with self._alone():
+                    if decision.verb == "confirm" and decision.other:
+                        self._work(lambda _: None)
                     self._derive(lambda _: None)
         except CaseLocked:
             pass  # whoever is adding recomputes the views at the end, with this decision

@@ -378,12 +378,12 @@ def split(folder: Path | None, name: str, why: str | None) -> None:
 
 
 @_command("confirm", "greffier confirm 0d9f1c2b3a4e5f607182")
-@click.argument("finding")
+@click.argument("id")
 @click.option("--why", help="The reason, kept with the decision.")
-def confirm(folder: Path | None, finding: str, why: str | None) -> None:
-    """Keep a finding as good to use."""
+def confirm(folder: Path | None, id: str, why: str | None) -> None:
+    """Keep a finding as good to use, or a site template as the site's own lines (`export --kind templates`)."""
     with open_case(folder) as case:
-        _decided("Confirmed.", case.confirm(finding, why).id)
+        _decided("Confirmed.", case.confirm(id, why).id)
 
 
 @_command("dismiss", 'greffier dismiss 0d9f1c2b3a4e5f607182 --why "the number is on the back"')

@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from greffier.clipping.clip import clip
+from greffier.clipping.templates import Template
 from greffier.contracts import Limits, Sandbox
 from greffier.errors import SourceBroken, SourceRefused
 from greffier.intake.encoding import decode
@@ -78,10 +79,19 @@ def _text(file: Path, name: str, sandbox: Sandbox, limits: Limits) -> tuple[str,
 
 
 def clip_piece(
-    piece: str, pages: Sequence[Page], file: Path, media_type: str, sandbox: Sandbox, limits: Limits
+    piece: str,
+    pages: Sequence[Page],
+    file: Path,
+    media_type: str,
+    sandbox: Sandbox,
+    limits: Limits,
+    confirmed: Template = frozenset(),
 ) -> Clipping:
-    """Clip the pages of a piece of a case; `file` holds the bytes that they came from."""
-    return clip(pages, piece, markup_of(file, media_type, sandbox, limits))
+    """Clip the pages of a piece of a case; `file` holds the bytes that they came from.
+
+    `confirmed` are the lines that a person has said to be the container's.
+    """
+    return clip(pages, piece, markup_of(file, media_type, sandbox, limits), confirmed=confirmed)
 
 
 def markup_of(file: Path, media_type: str, sandbox: Sandbox, limits: Limits) -> Markup | None:

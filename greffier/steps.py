@@ -20,7 +20,7 @@ from greffier.assembling.network import relations
 from greffier.assembling.stock import WHOLE, stock
 from greffier.assembling.timeline import moments
 from greffier.clipping.origins import provenances
-from greffier.clipping.templates import templates
+from greffier.clipping.templates import confirmed_lines, folded, templates
 from greffier.contracts import Reader, Records, Work
 from greffier.pages.numbering import number
 from greffier.pages.pieces import divide
@@ -38,6 +38,7 @@ from greffier.press import clip_piece
 from greffier.reading.read import load_readers, read_piece
 from greffier.records import (
     Dating,
+    Decision,
     Dossier,
     Entity,
     Folio,
@@ -148,28 +149,30 @@ def read_text(text: str, language: str | None = None, date: str | None = None) -
 
 
 def unclipped_pieces(step: Step, records: Records, settings: Settings) -> list[Unit]:
-    """The pieces of the press not clipped yet."""
+    """The pieces of the press not clipped yet, or not with the templates that a person has confirmed since."""
     done = records.finished(step.name)
+    confirmed = folded(confirmed_lines(records.all(Decision)))
+    settings_id = digest("templates", *sorted(confirmed)) if confirmed else ""
     units = []
     for piece in records.all(Piece):
-        work = Work(step.name, step.version, piece.id, "")
+        work = Work(step.name, step.version, piece.id, settings_id)
         if piece.kind == "press" and done.get(piece.id) != work:
             source = records.get(Source, piece.source)
-            units.append(Unit((work,), (piece, source), source.path, source.path))
+            units.append(Unit((work,), (piece, source, confirmed), source.path, source.path))
     return units
 
 
 def with_pages_of_clipping(records: Records, unit: Unit) -> Unit:
     """The unit with the pages of its piece, in order."""
-    piece, source = unit.item
-    return replace(unit, item=(piece, source, tuple(records.get(Page, id) for id in piece.pages)))
+    piece, source, confirmed = unit.item
+    return replace(unit, item=(piece, source, confirmed, tuple(records.get(Page, id) for id in piece.pages)))
 
 
 def clip_press(tools: Tools, unit: Unit) -> list[list[Any]]:
     """Clip one piece of the press; the markup of a saved page is read in the sandbox."""
-    piece, source, pages = unit.item
+    piece, source, confirmed, pages = unit.item
     file = tools.blobs.path(source.sha256)
-    return [[clip_piece(piece.id, pages, file, source.media_type, tools.sandbox, tools.limits())]]
+    return [[clip_piece(piece.id, pages, file, source.media_type, tools.sandbox, tools.limits(), confirmed)]]
 
 
 PIPELINE: tuple[Step, ...] = (

@@ -16,17 +16,25 @@ from greffier.clipping.illustration import image
 from greffier.clipping.labelling import labelled
 from greffier.clipping.lines import plain, span
 from greffier.clipping.marks import marks
+from greffier.clipping.templates import Template
 from greffier.records import ClipLabel, Clipping, Entry, Field, Label, Markup, Page, digest
 
 Kind = Literal["article", "digest", "none"]
 
 
-def clip(pages: Sequence[Page], piece: str, markup: Markup | None = None, captured: str | None = None) -> Clipping:
+def clip(
+    pages: Sequence[Page],
+    piece: str,
+    markup: Markup | None = None,
+    captured: str | None = None,
+    confirmed: Template = frozenset(),
+) -> Clipping:
     """Read the pages of one press piece. `captured` (ISO) is the day the article was captured, known from outside.
 
     Only such a day resolves words like "today"; the date that the page shows never does.
+    Lines of a `confirmed` template are the container's.
     """
-    kind, parts = labelled(pages, markup)
+    kind, parts = labelled(pages, markup, confirmed)
     sheet = Sheet(pages, parts, markup.statements if markup else ())
     fields = _fields(sheet, captured) if kind != "digest" else _of_digest(sheet)
     entries = _entries(pages, parts) if kind == "digest" else ()

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Any
 
+from greffier.clipping.same_event import same_event
 from greffier.records import Clipping, Dispute, Provenance, Tie, digest
 from greffier.text import key
 
@@ -27,6 +28,7 @@ def provenances(clippings: Iterable[Clipping]) -> list[Provenance]:
     """One provenance for each article of which there is a body, sorted by id, its clippings in the order of theirs."""
     articles = {one.id: one for one in clippings if one.kind == "article"}
     found = list(_ties({id: _shingles(one) for id, one in articles.items()}))
+    found += same_event(articles.values(), {(tie.left, tie.right) for tie in found})
     joined = {id: id for id in articles}
     for tie in found:
         if tie.verdict == "copy":

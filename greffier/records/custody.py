@@ -12,7 +12,8 @@ DecisionVerb = Literal["merge", "split", "confirm", "dismiss", "protect"]
 class Decision:
     """What a person decided. Consequences are computed from it; undoing marks it, nothing is deleted.
 
-    `subject` and `other` are name keys (merge, split, protect) or a finding id (confirm, dismiss).
+    `subject` and `other` are name keys (merge, split, protect) or a finding id (confirm, dismiss), or
+    that of a site template with its lines as `other` (confirm).
     """
 
     id: str

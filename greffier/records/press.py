@@ -101,13 +101,15 @@ class Entry:
 class Tie:
     """How much of the shorter of two clippings stands in the other one, in words in a row; ids of clippings.
 
-    A copy is no second witness; what is derived in part is for a person to say.
+    A copy is no second witness; what is derived in part is for a person to say. `same_event` asks whether two texts of
+    their own, in whatever languages, tell of one event: `shared` are the dates, figures and names that both have.
     """
 
     left: str
     right: str
     containment: float
-    verdict: Literal["copy", "derived"]
+    verdict: Literal["copy", "derived", "same_event"]
+    shared: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

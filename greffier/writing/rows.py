@@ -224,7 +224,13 @@ class Rows:
             "id": origin.id,
             "clippings": list(origin.clippings),
             "ties": [
-                {"left": tie.left, "right": tie.right, "containment": tie.containment, "verdict": tie.verdict}
+                {
+                    "left": tie.left,
+                    "right": tie.right,
+                    "containment": tie.containment,
+                    "verdict": tie.verdict,
+                    "shared": list(tie.shared),
+                }
                 for tie in origin.ties
             ],
             "disputes": [

@@ -111,3 +111,5 @@ Northern Echo Wire
 The authority promises a new register by spring
 The authority promises a new register by spring
 #customs"""
+
+PROMOTION = "Get the harbour letter every Friday, a mail of three minutes that tells what the port would rather not."

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from greffier.case import Case, open_case
+from greffier.records import SiteTemplate
 from tests.clipping.html_pages import html_page
-from tests.clipping.pages import FRENCH, PARAGRAPHS, REFERENCE
+from tests.clipping.pages import FRENCH, PARAGRAPHS, PROMOTION, REFERENCE
 
 OTHER = REFERENCE.replace("THE VALLEY ONE POST", "DAILY ROUND").replace("11 min", "12 min")
 
@@ -61,3 +62,20 @@ def test_adding_again_does_nothing_twice(case: Case) -> None:
     before = [clipping.id for clipping in case.clippings()]
     case.add()
     assert [clipping.id for clipping in case.clippings()] == before
+
+
+def test_a_confirmed_template_is_kept_and_can_be_undone(tmp_path: Path) -> None:
+    box = tmp_path / "box"
+    box.mkdir()
+    for number in range(3):
+        told = REFERENCE.replace("\n\n".join(PARAGRAPHS), f"{PARAGRAPHS[0]}\n\n{PROMOTION}\n\n{PARAGRAPHS[1]}")
+        told = told.replace("pallets", f"pallets{number}").replace("harbour", f"harbour{number}")
+        (box / f"{number}.txt").write_text(told.replace(f"harbour{number} letter", "harbour letter"), encoding="utf-8")
+    with open_case(tmp_path / "case", create=True, runner="serial") as made:
+        made.add(box)
+        template = next(made.all(SiteTemplate))
+        assert PROMOTION in template.lines
+        made.confirm(template.id)
+        assert not any(PROMOTION in clipping.field("article.body").value for clipping in made.clippings())
+        made.undo()
+        assert all(PROMOTION in clipping.field("article.body").value for clipping in made.clippings())

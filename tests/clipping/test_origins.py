@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from greffier.clipping.clip import clip
 from greffier.clipping.origins import provenances
-from greffier.clipping.templates import templates
-from greffier.records import Clipping, Page
+from greffier.clipping.templates import confirmed_lines, folded, templates
+from greffier.records import Clipping, Decision, Page
 from tests.clipping.conftest import page
-from tests.clipping.pages import DIGEST, FRENCH, MARKER, PARAGRAPHS, REFERENCE
+from tests.clipping.pages import DIGEST, FRENCH, MARKER, PARAGRAPHS, PROMOTION, REFERENCE
 
 CUT = REFERENCE.replace("\n\n".join(PARAGRAPHS), PARAGRAPHS[0] + "\n\n" + PARAGRAPHS[1])
 DATED = REFERENCE.replace("Published today at 6:30 am (Paris)", "Published on October 20, 2024, at 6:30 am (Paris)")
@@ -75,3 +75,57 @@ def test_lines_that_most_pages_of_a_container_show_are_a_template():
     assert "Elbow,ND" in template.lines
     assert not any("pallets" in line.lower() for line in template.lines)
     assert templates(clippings[:2], pages) == []
+
+
+ENGLISH_TELLING = (
+    "Divers find 42 drums under the quay of Port-Brelan\n\nBy Anna Tell\n\n"
+    "The harbour police of Port-Brelan lifted 42 drums from under the Quai Marolle on 12 March 2024, and "
+    "Commissioner Odile Verrac said that 1,350 litres of solvent had been counted in them by the evening. The "
+    "company Sorvex, which rents the warehouse next to it, told the prosecutor of Lambrey that it had reported "
+    "the loss two weeks before that day."
+)
+FRENCH_TELLING = (
+    "Quarante-deux fûts repêchés à Port-Brelan\n\nPar Jean Fond\n\n"
+    "Mardi 12 mars 2024, à la tombée du jour, les plongeurs ont remonté 42 fûts de solvant qui dormaient sous "
+    "le Quai Marolle. Selon la commissaire Odile Verrac, il y en avait 1 350 litres. La société Sorvex, dont "
+    "l'entrepôt est voisin, avait signalé leur disparition au parquet de Lambrey. À Port-Brelan, personne n'a "
+    "rien vu pendant ces deux semaines."
+)
+OTHER_TELLING = (
+    "A quiet year for the harbour\n\nBy Anna Tell\n\n"
+    "The harbour of Port-Brelan closed the year with fewer ships than ever, and Commissioner Odile Verrac has "
+    "asked for a second boat. The council of Lambrey will say in spring whether there is money for it, and "
+    "whether the crew of eleven can stay. Nothing was stolen in the last three months, which nobody in the "
+    "small town can remember having seen before."
+)
+
+
+def test_two_tellings_of_one_event_are_asked_about_across_languages():
+    clippings, _ = clipped(ENGLISH_TELLING, FRENCH_TELLING, OTHER_TELLING)
+    origins = provenances(clippings)
+    assert len(origins) == 3, "they stay separate sources"
+    (tie,) = {tie for origin in origins for tie in origin.ties}
+    assert (tie.left, tie.right) == tuple(sorted(clipping.id for clipping in clippings[:2]))
+    assert tie.verdict == "same_event"
+    assert {"03-12", "42", "1350", "verrac", "sorvex"} <= set(tie.shared)
+
+
+def promoted(number: int) -> str:
+    paragraphs = "\n\n".join((*PARAGRAPHS[:1], PROMOTION, *PARAGRAPHS[1:]))
+    told = REFERENCE.replace("\n\n".join(PARAGRAPHS), paragraphs)
+    words = ("harbour", "pallets", "register", "winter", "inquiry")
+    for at, word in enumerate(words):
+        told = told.replace(word, f"{word}{number}{at}") if number else told
+    return told.replace(PROMOTION.replace("harbour", f"harbour{number}0"), PROMOTION)
+
+
+def test_a_line_of_the_site_inside_every_article_leaves_the_body_once_it_is_confirmed():
+    clippings, pages = clipped(*(promoted(number) for number in range(3)))
+    assert all(PROMOTION in clipping.field("article.body").value for clipping in clippings)
+    (template,) = templates(clippings, pages)
+    assert PROMOTION in template.lines
+    confirmed = folded(confirmed_lines([Decision("d", "confirm", (template.id,), template.lines)]))
+    again = [clip([one], f"piece{one.number}", confirmed=confirmed) for one in pages]
+    assert not any(PROMOTION in clipping.field("article.body").value for clipping in again)
+    undone = Decision("d", "confirm", (template.id,), template.lines, undone=True)
+    assert confirmed_lines([undone]) == []
