@@ -135,6 +135,8 @@ def _right(mention: Mention, result: dict[str, Any], reference: str) -> bool | N
     values = [value for value in _values(result) if value]
     if not values or (mention.time and not reference):
         return None
+    if mention.kind == "date" and mention.time is None:  # a date of which nothing can be said
+        return False
     if mention.time is not None:
         wanted = [pair for value in values if (pair := _bounds(value, _kind(result))) is not None]
         return any(_same(mention.time, pair, _kind(result)) for pair in wanted) if wanted else None
