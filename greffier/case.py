@@ -49,6 +49,7 @@ from greffier.records import (
     Intercept,
     Layout,
     Mention,
+    MentionKind,
     Moment,
     Page,
     Picture,
@@ -60,6 +61,7 @@ from greffier.records import (
     SiteTemplate,
     Source,
     Span,
+    Thread,
     Time,
     Transfer,
     digest,
@@ -434,6 +436,33 @@ class Case:
         )
         return sorted(chosen, key=lambda one: (one.start.edtf if one.start else "", one.id))
 
+    def threads(self, *, who: str | None = None, start: str = "", end: str = "") -> list[Thread]:
+        """The threads of mail, in the order in which they began. `who` is a name, an id or an address.
+
+        One that may have gone on between the dates is kept.
+        """
+        people = self._addresses(who)
+        chosen = (
+            thread
+            for thread in self._every(Thread)
+            if (people is None or people & {key(one) for one in thread.participants})
+            and (not start or (thread.last is not None and thread.last.latest >= start))
+            and (not end or (thread.first is not None and thread.first.earliest[: len(end)] <= end))
+        )
+        return sorted(chosen, key=lambda thread: (thread.first.earliest if thread.first else "9999", thread.id))
+
+    def _addresses(self, told: str | None) -> set[str] | None:
+        """The addresses and names that a name, an id or an address stands for, folded; None where nothing was asked."""
+        if told is None or "@" in told:
+            return None if told is None else {key(told)}
+        entity = self.entity(told)
+        return {key(form.value) for one in (entity, *self._near(entity, "email")) for form in one.names}
+
+    def _near(self, entity: Entity, kind: MentionKind) -> list[Entity]:
+        """The entities of a kind that are tied to one, itself among them if it is of that kind."""
+        near = {id for tie in self.network(entity.id) for id in (tie.source_entity, tie.target_entity)} | {entity.id}
+        return [one for one in self._every(Entity) if one.kind == kind and one.id in near]
+
     def _numbers(self, told: str | None) -> set[str | None] | None:
         """The telephone numbers that a name, an id or a number stands for; None where nothing was asked."""
         if told is None:
@@ -441,9 +470,7 @@ class Case:
         if number := phone(told):
             return {number}
         entity = self.entity(told)
-        near = {id for tie in self.network(entity.id) for id in (tie.source_entity, tie.target_entity)} | {entity.id}
-        lines = (one for one in self._every(Entity) if one.kind == "phone" and one.id in near)
-        return {phone(form.value) for one in lines for form in one.names} - {None}
+        return {phone(form.value) for one in self._near(entity, "phone") for form in one.names} - {None}
 
     def pieces(self, kind: str | None = None) -> list[Piece]:
         """The logical documents, in the order of the files that hold them."""

@@ -282,6 +282,17 @@ def intercepts(folder: Path | None, who: str | None, line: str | None, start: st
         printing.table("Intercepts", columns, rows, ["lasted", "turns"])
 
 
+@_command("threads", "greffier threads --who marthe@quai.example --from 2023-03", json=True)
+@click.option("--who", help="A name, an id or an address.")
+@click.option("--from", "start", default="", callback=_iso, help="An ISO date, or a part of one: 2023-03.")
+@click.option("--to", "end", default="", callback=_iso, help="An ISO date, or a part of one.")
+def threads(folder: Path | None, who: str | None, start: str, end: str, as_json: bool) -> None:
+    """The threads of mail: which letter answers which, and which are not in the file."""
+    with open_case(folder) as case:
+        found = case.threads(who=who, start=start, end=end)
+        _json(map(Rows(case).thread, found)) if as_json else printing.threads(case, found)
+
+
 @_command("ledger", "greffier ledger --good cocaine", json=True)
 @click.option("--good", help="One good, or a currency.")
 def ledger(folder: Path | None, good: str | None, as_json: bool) -> None:

@@ -19,6 +19,7 @@ from greffier.records import (
     Identified,
     Layout,
     Leaf,
+    Letter,
     Lost,
     Markup,
     Member,
@@ -51,7 +52,7 @@ class Limits:
     first: int = 1
 
 
-Untrusted = Identified | Leaf | Lost | Member | Picture | Markup  # what may come out of the sandbox
+Untrusted = Identified | Letter | Leaf | Lost | Member | Picture | Markup  # what may come out of the sandbox
 
 WORD_BYTES = 100  # what the place of one word takes; its text is counted too
 
@@ -84,10 +85,11 @@ class Format(Protocol):
     """Reads one kind of file. Runs inside the sandbox, so it may crash, hang or lie without harm.
 
     Yields leaves in page order, and members as they are found; a page that cannot be read is yielded as Lost in its
-    place. Raises SourceBroken or SourceRefused; what was yielded before an error is kept.
+    place, and what the headers of a mail tell as Letter before all. Raises SourceBroken or SourceRefused; what was
+    yielded before an error is kept.
     """
 
-    def open(self, untrusted_path: Path, name: str, limits: Limits) -> Iterator[Leaf | Lost | Member]: ...
+    def open(self, untrusted_path: Path, name: str, limits: Limits) -> Iterator[Letter | Leaf | Lost | Member]: ...
 
 
 class Engine(Protocol):

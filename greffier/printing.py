@@ -27,8 +27,10 @@ from greffier.records import (
     Failure,
     Field,
     Finding,
+    Letter,
     Progress,
     Quantity,
+    Thread,
     Time,
 )
 from greffier.running.trial import Attempt
@@ -36,6 +38,7 @@ from greffier.running.trial import Attempt
 out = Console(highlight=False, soft_wrap=True)
 messages = Console(stderr=True, highlight=False, soft_wrap=True)
 LONG = 3.0  # seconds of work on one file that are worth a word
+_DEEPEST = 12  # steps to the right under which answers are set
 
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -174,6 +177,22 @@ def findings(case: Case, told: Iterable[Finding]) -> None:
         out.print(f"  {finding.kind}, {grade}, {finding.status}; {shown(cited(case, finding.citations))}")
         out.print(f"  {finding.id}", style="dim")
     out.print(f"{count} findings." if count else "Findings: nothing.")
+
+
+def threads(case: Case, told: Iterable[Thread]) -> None:
+    """Print threads one below the other: their subject, then each letter under the one that it answers."""
+    count = 0
+    for count, thread in enumerate(told, 1):  # noqa: B007 - counted for the line after the loop
+        line(f"{thread.subject or '(no subject)'} ({len(thread.letters)} letters, {len(thread.missing)} missing)")
+        depths: dict[str | None, int] = {None: 0}
+        for one in thread.letters:
+            depths[one.source] = depths[one.parent] + 1
+            source = case.source(one.source)
+            letter = source.letter or Letter()
+            tied = " by its subject" if one.how == "subject" else f" answers {one.missing}" if one.missing else ""
+            indent = "  " * min(depths[one.source], _DEEPEST)
+            line(f"{indent}{when(letter.sent) or 'no date'}  {letter.sender or '?'}  {source.path}{tied}")
+    out.print(f"{count} threads." if count else "Threads: nothing.")
 
 
 def balances(told: Iterable[Balance]) -> None:

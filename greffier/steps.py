@@ -18,6 +18,7 @@ from greffier.assembling.ledger import balances, flows
 from greffier.assembling.likeness import likenesses, without_copies
 from greffier.assembling.network import relations
 from greffier.assembling.stock import WHOLE, stock
+from greffier.assembling.threads import threads
 from greffier.assembling.timeline import moments
 from greffier.clipping.origins import provenances
 from greffier.clipping.templates import confirmed_lines, folded, templates
@@ -176,14 +177,14 @@ def clip_press(tools: Tools, unit: Unit) -> list[list[Any]]:
 
 
 PIPELINE: tuple[Step, ...] = (
-    Step("open", 11, "a source", waiting_sources, open_source),
+    Step("open", 12, "a source", waiting_sources, open_source),
     Step("compare", 1, "a few sampled pages", sampled_pages, compare_pages),
     Step("recognise", 6, "a few scanned pages", unread_sheets, recognise_sheets),
     Step("divide", 4, "the pages of a source", undivided_sources, divide_source, with_pages_of_source),
     Step("read", 2, "a piece", unread_pieces, read, with_pages_of_piece),
     Step("clip", 2, "a piece of the press", unclipped_pieces, clip_press, with_pages_of_clipping),
 )
-VIEWS = (("liken", 1), ("resolve", 1), ("assemble", 7))  # over the case, each on what those before it found
+VIEWS = (("liken", 1), ("resolve", 1), ("assemble", 8))  # over the case, each on what those before it found
 
 
 # --- the views over the case ------------------------------------------------------------------------------------------
@@ -208,6 +209,6 @@ def assemble(dossier: Dossier) -> list[Any]:
     held = [*balances([flow for flow in moved if WHOLE not in (flow.origin, flow.target)]), *stocks]
     return [
         *tellings, *annexes(grouped), *moments(grouped), *relations(grouped), *moved, *held,
-        *findings(grouped, moved, held),
+        *findings(grouped, moved, held), *threads(dossier),
         *provenances(dossier.clippings), *templates(dossier.clippings, dossier.pages),
     ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 
 from babel.dates import format_date
@@ -10,6 +11,7 @@ from greffier.records import Time
 
 OPEN_START = "0000-01-01T00:00"
 OPEN_END = "9999-12-31T23:59"
+_AWAY = re.compile(r"Etc/GMT([+-]\d{1,2})")  # hours behind universal time
 
 
 def start(time: Time) -> str:
@@ -53,6 +55,20 @@ def shifted(moment: str, hours: float) -> str:
     if moment in (OPEN_START, OPEN_END):
         return moment
     return (datetime.fromisoformat(moment) + timedelta(hours=hours)).isoformat(timespec="minutes")[:16]
+
+
+def instant(time: Time | None) -> str:
+    """The minute of universal time, of a moment in a zone of whole hours; one without a zone stands as told.
+
+    Empty where nothing is told, or nothing that makes sense.
+    """
+    if time is None or not time.earliest:
+        return ""
+    away = _AWAY.fullmatch(time.zone or "")
+    try:
+        return shifted(start(time), int(away[1]) if away else 0)
+    except (ValueError, OverflowError):
+        return ""
 
 
 def _minutes(first: str, last: str) -> float | None:

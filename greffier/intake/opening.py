@@ -10,17 +10,17 @@ from greffier.contracts import Format, Limits
 from greffier.errors import SourceRefused
 from greffier.intake.identify import identify, refusal
 from greffier.plugins import FORMATS, PROGRAMS, load
-from greffier.records import Identified, Leaf, Lost, Member
+from greffier.records import Identified, Leaf, Letter, Lost, Member
 
 PARTS = tuple(FORMATS.values())  # what the process that waits for files imports ahead
 
 
 def open_untrusted(
     untrusted_path: Path, arguments: dict[str, Any], limits: Limits
-) -> Iterator[Identified | Leaf | Lost | Member]:
-    """Yield what the file is, then its leaves and members (sandbox task). `arguments["name"]` is its path in the case.
+) -> Iterator[Identified | Letter | Leaf | Lost | Member]:
+    """Yield what the file is, then what mail says of itself, leaves and members (sandbox task).
 
-    SourceRefused says what it is where no format reads it.
+    `arguments["name"]` is its path in the case. SourceRefused says what it is where no format reads it.
     """
     name = str(arguments["name"])
     media_type = identify(untrusted_path, name)

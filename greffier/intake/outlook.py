@@ -14,7 +14,7 @@ from greffier.contracts import Limits
 from greffier.errors import SourceBroken
 from greffier.intake.mail import letters
 from greffier.intake.mapi import OBJECT, Item, Properties, as_mail
-from greffier.records import Leaf, Member
+from greffier.records import Leaf, Letter, Member
 
 _DAMAGE = (KeyError, ValueError, IndexError, struct.error, OSError, AttributeError, TypeError, AssertionError)
 _TOP, _INSIDE, _PART = 32, 24, 8  # bytes before the properties of a message, of one in another, of anything else
@@ -26,7 +26,7 @@ _DEEPEST = 8  # messages in messages
 class Outlook:
     """Opens a message that Outlook saved."""
 
-    def open(self, untrusted_path: Path, name: str, limits: Limits) -> Iterator[Leaf | Member]:
+    def open(self, untrusted_path: Path, name: str, limits: Limits) -> Iterator[Letter | Leaf | Member]:
         """Yield its headers and body as leaves, then what is attached. SourceBroken when it cannot be read."""
         try:
             with OleFileIO(untrusted_path) as file:

@@ -15,7 +15,7 @@ from greffier.intake.held import Held
 from greffier.intake.needs import sentence, there
 from greffier.intake.programs import program_for
 from greffier.intake.receive import receive_member
-from greffier.records import Identified, Leaf, Lost, Member, Rest, Source, SourceStatus, digest
+from greffier.records import Identified, Leaf, Letter, Lost, Member, Rest, Source, SourceStatus, digest
 
 _OPEN = "greffier.intake.opening:open_untrusted"
 _DATE = re.compile(rb"\(D:\d{14}[^)\r\n]{0,8}\)")
@@ -105,6 +105,8 @@ class Taking:
         for record in self._sandbox.run(_OPEN, untrusted_path, {"name": self.source.path}, self._limits):
             if isinstance(record, Identified) and not made_by:
                 self.source = replace(self.source, media_type=record.media_type)
+            elif isinstance(record, Letter):
+                self.source = replace(self.source, letter=record)
             elif isinstance(record, Leaf | Lost):
                 yield record
             elif isinstance(record, Member):

@@ -11,7 +11,7 @@ from greffier.contracts import Limits
 from greffier.errors import SourceBroken
 from greffier.intake.mail import letters
 from greffier.intake.mapi import BINARY, OBJECT, TEXT, TEXT_8, Item, Properties, as_mail
-from greffier.records import Leaf, Member
+from greffier.records import Leaf, Letter, Member
 
 _START = 6  # bytes: the signature and a key
 _SUBJECT, _BODY, _PROPERTIES = 0x8004, 0x800C, 0x9003
@@ -25,7 +25,7 @@ _SEVERAL, _NAMED = 0x1000, 0x8000
 class Winmail:
     """Opens the container that Outlook attaches to mail."""
 
-    def open(self, untrusted_path: Path, name: str, limits: Limits) -> Iterator[Leaf | Member]:
+    def open(self, untrusted_path: Path, name: str, limits: Limits) -> Iterator[Letter | Leaf | Member]:
         """Yield what it says as a leaf, then the files in it. SourceBroken where it holds nothing that can be read."""
         message, files = Properties({}, {}), []
         for number, content in _attributes(untrusted_path.read_bytes()):

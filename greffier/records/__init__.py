@@ -42,7 +42,7 @@ from greffier.records.found import (
     Spoken,
     Transfer,
 )
-from greffier.records.opened import PART, Identified, Leaf, Lost, Member, Picture, Readable
+from greffier.records.opened import PART, Identified, Leaf, Letter, Lost, Member, Picture, Readable
 from greffier.records.press import (
     ClipLabel,
     Clipping,
@@ -78,6 +78,7 @@ from greffier.records.values import (
 )
 from greffier.records.views import (
     Annex,
+    Answering,
     Balance,
     Entity,
     Explanation,
@@ -92,6 +93,7 @@ from greffier.records.views import (
     Reason,
     Relation,
     Telling,
+    Thread,
 )
 
 __all__ = [
@@ -100,6 +102,7 @@ __all__ = [
     "Act",
     "Annex",
     "Answer",
+    "Answering",
     "Balance",
     "Call",
     "Citation",
@@ -139,6 +142,7 @@ __all__ = [
     "Label",
     "Layout",
     "Leaf",
+    "Letter",
     "Likeness",
     "Link",
     "LinkType",
@@ -183,6 +187,7 @@ __all__ = [
     "Stance",
     "Statement",
     "Telling",
+    "Thread",
     "Tie",
     "Time",
     "Transfer",

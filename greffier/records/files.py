@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from greffier.records.opened import Leaf
+from greffier.records.opened import Leaf, Letter
 from greffier.records.values import Concealment, Doubt, Origin, Row, Span, Time, Word
 
 SourceStatus = Literal["waiting", "read", "duplicate", "broken", "refused"]
@@ -35,6 +35,7 @@ class Source:
     lost: int = 0  # pages that it says it has and that cannot be read
     rendition: str | None = None  # SHA-256 of the PDF that a program made of it, from which its pages are drawn
     expands: int | None = None  # bytes of its members, told where they were too many to be taken unseen
+    letter: Letter | None = None  # what its headers tell, if it is a mail
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from greffier.records.values import Concealed, Doubt, Origin, Row, Word
+from greffier.records.values import Concealed, Doubt, Origin, Row, Time, Word
 
 PART = 4 << 20  # bytes of a member that travel at once
 
@@ -22,6 +22,24 @@ class Identified:
     """The media type that the bytes of a file show, whatever its name says."""
 
     media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What the headers of a mail tell of its place among others; they are as easily forged as any other words.
+
+    Ids stand in angles (`<1@quai.example>`); `references` are the letters before it, the first one and at most 99 of
+    the last. `sender` and `parties` (those it went to, and through) are addresses in small letters, names where there
+    are no addresses.
+    """
+
+    message_id: str | None = None
+    in_reply_to: str | None = None
+    references: tuple[str, ...] = ()
+    subject: str = ""
+    sent: Time | None = None
+    sender: str | None = None
+    parties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from greffier.records.found import MentionKind
 from greffier.records.values import Citation, Quantity, Span, Time
@@ -47,6 +47,36 @@ class Likeness:
     containment: float
     contained: float
     differences: int
+
+
+class Answering(NamedTuple):
+    """The place of a letter in its thread. `source` is the letter, `parent` the nearest one before it in the case.
+
+    `how` says what ties it to what it answers: its `references`, its `reply` header, or only its `subject`. `missing`
+    is the id of the letter that it answers where that one is not in the case.
+    """
+
+    source: str
+    parent: str | None = None
+    how: Literal["references", "reply", "subject"] | None = None
+    missing: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """Letters that answer each other, the first one first, each before its answers. A view, recomputed.
+
+    `subject` is that of the first letter that has one, without "Re:". `missing` are ids of letters that others name and
+    that are not in the case. `first` and `last` are when the earliest and the latest of its letters were sent.
+    """
+
+    id: str
+    subject: str
+    letters: tuple[Answering, ...]
+    participants: tuple[str, ...]
+    missing: tuple[str, ...] = ()
+    first: Time | None = None
+    last: Time | None = None
 
 
 @dataclass(frozen=True, slots=True)

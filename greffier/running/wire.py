@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from greffier.contracts import Limits, Untrusted
-from greffier.records import Identified, Leaf, Lost, Markup, Member, Picture
+from greffier.records import Identified, Leaf, Letter, Lost, Markup, Member, Picture
 
 HEAD = struct.Struct(">cI")
 LARGEST = 512 << 20  # bytes of one frame: a member of an archive, a rendered page
@@ -52,7 +52,7 @@ class Died(msgspec.Struct, frozen=True):
 Frame = Untrusted | Ready | Ended
 
 _LETTERS: dict[type[Any], bytes] = {
-    Ready: b"R", Identified: b"I", Leaf: b"L", Lost: b"U", Member: b"M", Picture: b"P", Markup: b"H",
+    Ready: b"R", Identified: b"I", Letter: b"T", Leaf: b"L", Lost: b"U", Member: b"M", Picture: b"P", Markup: b"H",
     Ended: b"E", Died: b"D",
 }  # fmt: skip
 _DECODERS: dict[bytes, msgspec.msgpack.Decoder[Any]] = {

@@ -40,6 +40,7 @@ from greffier.records import (
     RivalReading,
     SiteTemplate,
     Source,
+    Thread,
     Transfer,
 )
 from greffier.writing.protect import Shield, guarded
@@ -64,6 +65,7 @@ _RECORDS: dict[str, tuple[type[Any], Callable[[Rows, Any], Row]]] = {
     "calls": (Call, Rows.call),
     "transfers": (Transfer, Rows.transfer),
     "intercepts": (Intercept, Rows.intercept),
+    "threads": (Thread, Rows.thread),
     "flows": (Flow, Rows.flow),
     "balances": (Balance, Rows.balance),
     "relations": (Relation, Rows.relation),

@@ -42,8 +42,10 @@ from greffier.records import (
     Source,
     Span,
     Telling,
+    Thread,
     Transfer,
 )
+from greffier.writing.letter_rows import letter_row, thread_row
 from greffier.writing.press_rows import clip_row
 from greffier.writing.table_rows import call_row, intercept_row, transfer_row
 from greffier.writing.value_rows import quantity, time, value
@@ -71,6 +73,7 @@ class Rows:
         sources = {source.id: source for source in library.all(Source)}
         self.paths = {id: source.path for id, source in sources.items()}
         self._media_types = {id: source.media_type for id, source in sources.items()}
+        self._letters = {id: source.letter for id, source in sources.items() if source.letter}
         self.places = {
             page.id: Leafed(sources[page.source].path, sources[page.source].sha256, page.number, page.folio)
             for page in library.all(Page)
@@ -98,7 +101,12 @@ class Rows:
             "duplicate_of": self._path(source.duplicate_of),
             "pages": source.pages,
             "lost": source.lost,
+            "letter": letter_row(source.letter) if source.letter else None,
         }
+
+    def thread(self, thread: Thread) -> Row:
+        """Letters that answer each other; each is named by its path."""
+        return thread_row(thread, self.paths, self._letters)
 
     def page(self, page: Page) -> Row:
         """A page with its frozen text; `near_duplicate_of` is the id of the page that this one says again."""
