@@ -40,7 +40,8 @@ _MAIL_HEADERS = frozenset(
 _SENT = frozenset(("to", "cc", "bcc", "received", "delivered-to", "return-path", "message-id"))
 _MAILBOX = re.compile(r"From \S+.*\d{4}.*\n(?:[!-9;-~]+:)")
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|table|div|p|frameset)\b[^>]*>", re.IGNORECASE)
-_XML = re.compile(r"(?:<\?xml\b[^>]*>\s*)?(?:<!--.*?-->\s*)*<([A-Za-z][\w:.-]*)", re.DOTALL)
+_XML = re.compile(r"(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*>)*+<([A-Za-z][\w:.-]*)([^>]*)", re.DOTALL)
+_FLAT = re.compile(r"\bmimetype\s*=\s*[\"'](application/vnd\.oasis\.opendocument\.(?:text|spreadsheet|presentation))")
 _SIGNED = re.compile(rb"\x30.{1,8}\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07", re.DOTALL)  # PKCS #7, as DER
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 
@@ -145,10 +146,14 @@ def _letter(text: str) -> str | None:
 
 
 def _marked_up(text: str) -> str | None:
-    """HTML, some other XML, or None."""
+    """HTML, a document as one file of XML, some other XML, or None."""
     text = text.lstrip("\ufeff \r\n\t\f")
     root = _XML.match(text)
     tag = root.group(1).rpartition(":")[2].lower() if root else ""
+    if root and tag == "document" and (flat := _FLAT.search(root.group(2))):
+        return f"{flat.group(1)}-flat-xml"
+    if tag == "worddocument":
+        return "application/vnd.ms-wordml"
     if tag == "html" or (_HTML.search(text[:4_000]) and text.startswith("<")):
         return "text/html"
     if tag == "svg":

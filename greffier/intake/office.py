@@ -49,14 +49,23 @@ def _document(archive: zipfile.ZipFile) -> str:
     headers = [text for name in margins if "header" in name for text in _block(archive, name)]
     footers = [text for name in margins if "footer" in name for text in _block(archive, name)]
     notes = [text for part, kind in _NOTES for text in _notes(archive, part, kind)]
-    body = re.sub(r"\f(?:\s*\f)+", "\f", without_empty_cells("".join(_pieces(root)))).strip("\f")
-    parts = [*dict.fromkeys(headers), body.strip("\n"), *notes, *dict.fromkeys(footers)]
+    parts = [*dict.fromkeys(headers), body_text(root), *notes, *dict.fromkeys(footers)]
     return "\n\n".join(part for part in parts if part.strip())
+
+
+def body_text(body: etree._Element) -> str:
+    """The text of the body of a document, a form feed where a page ends."""
+    return re.sub(r"\f(?:\s*\f)+", "\f", without_empty_cells("".join(_pieces(body)))).strip("\f").strip("\n")
+
+
+def block_text(part: etree._Element) -> str:
+    """The text of a header, a footer or a note, on one page."""
+    return "".join(_pieces(part)).replace("\f", "\n").strip()
 
 
 def _block(archive: zipfile.ZipFile, member: str) -> list[str]:
     root = parse(archive, member)
-    text = "" if root is None else "".join(_pieces(root)).replace("\f", "\n").strip()
+    text = "" if root is None else block_text(root)
     return [text] if text else []
 
 

@@ -32,7 +32,7 @@ class OpenDocument:
         if root is None:
             raise SourceBroken("The document is damaged: its text cannot be read.")
         embedded = list(embedded_files(archive))
-        text = _prose(root)
+        text = prose(root)
         if not text and not embedded:
             raise SourceRefused(ONLY_DRAWINGS)
         yield from leaves(text)
@@ -44,7 +44,8 @@ def _count(element: etree._Element, name: str) -> int:
     return min(_MOST_REPEATED, int(told)) if told.isdigit() else 1
 
 
-def _prose(root: etree._Element) -> str:
+def prose(root: etree._Element) -> str:
+    """The text of a document or of a part of it, a form feed where a page ends."""
     text = without_empty_cells("".join(_pieces(root)))
     return re.sub(r"\n{3,}", "\n\n", re.sub(r"\f(?:\s*\f)+", "\f", text)).strip()
 

@@ -6,6 +6,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from lxml import etree
 
@@ -17,7 +18,7 @@ from greffier.intake.table import Cells, lay
 from greffier.intake.unpack import DAMAGE, UNSUPPORTED, open_zip
 from greffier.records import Leaf, Member
 
-_DAMAGED = "The spreadsheet is damaged: not all of its sheets can be read."
+DAMAGED = "The spreadsheet is damaged: not all of its sheets can be read."
 _MOST_REPEATED = 50  # a filled cell that stands for several, a filled row that does
 _WIDEST = 16_384  # columns
 _DURATION = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?")
@@ -40,30 +41,40 @@ class OpenTable:
                 number = leaf.number
                 yield leaf
         except (etree.XMLSyntaxError, KeyError, *DAMAGE, *UNSUPPORTED) as error:
-            raise SourceBroken(_DAMAGED) from error
+            raise SourceBroken(DAMAGED) from error
         yield from embedded
         if number == 0 and not embedded:
             raise SourceRefused(ONLY_DRAWINGS)
 
 
 def _leaves(archive: zipfile.ZipFile) -> Iterator[Leaf]:
-    number = 0
     with archive.open("content.xml") as stream:
-        walk = etree.iterparse(
-            stream, events=("start", "end"), resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True
-        )
-        unseen: set[str] = set()
-        for event, element in walk:
-            tag = local(element)
-            if event == "end" and tag == "table-properties" and attribute(element, "display") == "false":
-                style = element.getparent()
-                unseen.add(attribute(style, "name") if style is not None else "")
-            elif event == "start" and tag == "table":
-                sheet = attribute(element, "name")
-                notes = ["hidden sheet"] if attribute(element, "style-name") in unseen else []
-                for leaf in lay(_rows(walk, notes), sheet, number + 1, notes):
-                    number = leaf.number
-                    yield leaf
+        yield from sheets(stream)
+
+
+def sheets(untrusted_stream: IO[bytes]) -> Iterator[Leaf]:
+    """Yield the pages of the sheets that this XML holds. etree.XMLSyntaxError where it is damaged."""
+    number = 0
+    walk = etree.iterparse(
+        untrusted_stream,
+        events=("start", "end"),
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=True,
+    )
+    unseen: set[str] = set()
+    for event, element in walk:
+        tag = local(element)
+        if event == "end" and tag == "table-properties" and attribute(element, "display") == "false":
+            style = element.getparent()
+            unseen.add(attribute(style, "name") if style is not None else "")
+        elif event == "start" and tag == "table":
+            sheet = attribute(element, "name")
+            notes = ["hidden sheet"] if attribute(element, "style-name") in unseen else []
+            for leaf in lay(_rows(walk, notes), sheet, number + 1, notes):
+                number = leaf.number
+                yield leaf
 
 
 def _rows(walk: etree.iterparse, notes: list[str]) -> Iterator[Cells]:

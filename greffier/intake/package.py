@@ -20,7 +20,7 @@ _EMBEDDED = re.compile(
 )
 _PICTURE_FOLDERS = ("/media/", "Pictures/")
 _PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff")
-_SCAN = 40_000  # bytes: a smaller picture is a logo or a line, a larger one may be a page pasted into a document
+SCAN = 40_000  # bytes: a smaller picture is a logo or a line, a larger one may be a page pasted into a document
 
 
 def parse(archive: zipfile.ZipFile, member: str) -> etree._Element | None:
@@ -44,7 +44,7 @@ def embedded_files(archive: zipfile.ZipFile) -> Iterator[Member]:
         if not _EMBEDDED.fullmatch(entry.filename):
             continue
         is_picture = any(folder in entry.filename for folder in _PICTURE_FOLDERS)
-        if is_picture and (entry.file_size < _SCAN or not entry.filename.lower().endswith(_PICTURES)):
+        if is_picture and (entry.file_size < SCAN or not entry.filename.lower().endswith(_PICTURES)):
             continue
         try:
             yield Member(names.safe(PurePosixPath(entry.filename).name), archive.read(entry))
