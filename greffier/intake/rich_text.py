@@ -1,9 +1,9 @@
-"""Rich text (.rtf): the text between the control words, with line, cell and page ends."""
+"""Rich text (.rtf): the text between the control words, with line, cell and page ends; or the HTML it was made of."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from greffier.contracts import Limits
 from greffier.errors import SourceRefused
 from greffier.intake.package import ONLY_DRAWINGS
 from greffier.intake.plain import leaves, without_empty_cells
+from greffier.intake.web import visible_text
 from greffier.records import Leaf, Member
 
 _TOKEN = re.compile(
@@ -36,6 +37,9 @@ _CHARSETS = {
     177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250",
 }  # fmt: skip
 
+_HEAD = 1_024  # bytes in which it says what it holds
+_FROM_HTML = re.compile(rb"\\fromhtml1(?![0-9])")
+
 
 class RichText:
     """Opens rich text files."""
@@ -49,25 +53,43 @@ class RichText:
 
 
 def shown_text(untrusted_bytes: bytes) -> str:
-    """The text that rich text shows."""
-    halves = "".join(_Reading(untrusted_bytes).pieces())  # of characters beyond the first 65,536
-    return without_empty_cells(halves.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+    """The text that rich text shows; of HTML wrapped as rich text (MS-OXRTFEX) what the HTML shows."""
+    if _FROM_HTML.search(untrusted_bytes[:_HEAD]):
+        page = _whole(_Reading(untrusted_bytes, html=True).pieces())
+        if text := visible_text(page.encode("utf-8", "replace"), "utf-8"):
+            return text
+    return without_empty_cells(_whole(_Reading(untrusted_bytes).pieces()))
+
+
+def _whole(pieces: Iterable[str]) -> str:
+    """The pieces as one, with the halves of characters beyond the first 65,536 joined."""
+    return "".join(pieces).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """What holds inside a group: whether it is shown, and how many signs stand in for a Unicode character."""
+    """What holds inside a group: whether it is shown, and how many signs stand in for a Unicode character.
 
-    shown: bool = True
+    `twice` is rich text that says again what the HTML around it says.
+    """
+
+    hidden: bool = False
+    twice: bool = False
     stand_ins: int = 1
     font: int = -1
+
+    @property
+    def shown(self) -> bool:
+        """Whether the words of this group are read."""
+        return not (self.hidden or self.twice)
 
 
 class _Reading:
     """One pass over a file. `_bytes` gathers the bytes of one encoding, which may need each other."""
 
-    def __init__(self, untrusted_bytes: bytes) -> None:
+    def __init__(self, untrusted_bytes: bytes, html: bool = False) -> None:
         self._source = untrusted_bytes
+        self._html = html  # whether the HTML inside is read, not the rich text
         self._page = _codepage(untrusted_bytes)
         self._fonts = _fonts(untrusted_bytes)
         self._state = _State()
@@ -115,12 +137,16 @@ class _Reading:
 
     def _sign(self, sign: bytes) -> str:
         if sign == b"*":  # a destination that not every reader knows
-            self._state = replace(self._state, shown=False)
+            self._state = replace(self._state, hidden=True)
         return _ESCAPED.get(sign, "") if self._state.shown else ""
 
     def _word(self, word: bytes, number: int | None) -> str:
-        if word in _NOT_SHOWN:
-            self._state = replace(self._state, shown=False)
+        if word in _NOT_SHOWN or (self._html and word == b"pntext"):
+            self._state = replace(self._state, hidden=True)
+        elif self._html and word == b"htmltag":
+            self._state = replace(self._state, hidden=False, twice=False)
+        elif self._html and word == b"htmlrtf":
+            self._state = replace(self._state, twice=number != 0)
         elif word == b"uc":
             self._state = replace(self._state, stand_ins=max(0, number or 0))
         elif word == b"f" and number is not None:

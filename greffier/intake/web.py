@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html.parser import HTMLParser
 from pathlib import Path
 
 from lxml import etree, html
@@ -23,6 +24,7 @@ _LINES = frozenset(
 )
 _PARAGRAPHS = frozenset("article blockquote dl h1 h2 h3 h4 h5 h6 hr p pre section table ul ol".split())
 _PARAGRAPH, _LINE = "\x1e", "\x1f"  # where a block begins or ends; both are blanks to Python
+_NEVER_CLOSED = frozenset("embed p li dt dd td th tr tbody option input img br hr".split())  # or not by everybody
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _BROWSERS_READ_AS_WINDOWS = frozenset(("iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii", "iso8859-1"))
@@ -44,10 +46,11 @@ def visible_text(untrusted_bytes: bytes, told: str | None = None) -> str:
 
     `told` is the encoding that whoever sent it gave; else what the page says of itself, else what its bytes show.
     """
-    root = _tree(untrusted_bytes.decode(encoding_of(untrusted_bytes, told), "replace"))
+    markup = untrusted_bytes.decode(encoding_of(untrusted_bytes, told), "replace")
+    root, whole = _tree(markup)
     if root is None:
         return ""
-    body = _tidy("".join(_pieces(root)))
+    body = _tidy("".join(_pieces(root) if whole else _Stream.of(markup)))
     title = " ".join((root.findtext(".//title") or "").split())
     return body if not title or title in " ".join(body[:4_000].split()) else f"{title}\n\n{body}".strip()
 
@@ -63,13 +66,15 @@ def _charset(untrusted_bytes: bytes) -> str | None:
     return "cp1252" if name in _BROWSERS_READ_AS_WINDOWS else name
 
 
-def _tree(markup: str) -> html.HtmlElement | None:
-    # Without `huge_tree` a page is cut where its elements lie 255 deep, with it at about 2,000.
+def _tree(markup: str) -> tuple[html.HtmlElement | None, bool]:
+    """The page as a tree, and whether it is all there: what lies some 2,000 elements deep is cut off."""
+    # Without `huge_tree` a page is cut where its elements lie 255 deep.
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        return html.document_fromstring(markup.replace("\x00", "").encode("utf-8", "replace"), parser=parser)
+        root = html.document_fromstring(markup.replace("\x00", "").encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
-        return None
+        return None, True
+    return root, all(fault.type_name != "ERR_RESOURCE_LIMIT" for fault in parser.error_log)
 
 
 def _pieces(root: html.HtmlElement) -> Iterator[str]:
@@ -84,6 +89,45 @@ def _pieces(root: html.HtmlElement) -> Iterator[str]:
             yield _before(tag) + _collapsed(element.text, tag == "pre")
         else:
             yield _after(tag) + _collapsed(element.tail, False)
+
+
+class _Stream(HTMLParser):
+    """The pieces of a page too deep for a tree, as its tags come. What is hidden goes on to the end of its tag."""
+
+    @classmethod
+    def of(cls, markup: str) -> list[str]:
+        """The text of a page in order, as `_pieces` gives it."""
+        reading = cls()
+        reading.feed(markup.replace("<![", "<! ["))  # a section of a kind that it does not know would stop it
+        reading.close()
+        return reading._told
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._told: list[str] = []
+        self._hider, self._open = "", 0  # the tag that hides, and how many of its name are open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        told = dict(attrs)
+        hides = tag in ("title", *_HIDDEN - {"head"}) or "hidden" in told or _UNSEEN.search(told.get("style") or "")
+        if self._hider:
+            self._open += tag == self._hider
+        elif hides and tag not in _NEVER_CLOSED:
+            self._hider, self._open = tag, 1
+        else:
+            self._told.append(_before(tag))
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self._hider:
+            self._told.append(_after(tag))
+            return
+        self._open -= tag == self._hider
+        if not self._open:
+            self._hider = ""
+
+    def handle_data(self, data: str) -> None:
+        if not self._hider:
+            self._told.append(_collapsed(data, False))
 
 
 def _unseen(element: html.HtmlElement) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from greffier.contracts import Limits
@@ -40,3 +42,22 @@ def test_pages(untrusted):
 def test_nothing_to_read_is_refused(untrusted):
     with pytest.raises(SourceRefused):
         texts(untrusted(rb"{\rtf1{\pict 0102}}"))
+
+
+def test_html_wrapped_as_rich_text_is_read_as_html():
+    [text] = texts(Path(__file__).parent / "samples" / "read-html-in-rich-text.rtf")
+    assert text == "La pesée donne € 12 au quai\u00a07.\n\ndouze caisses"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        rb"{\rtf1\fromhtml1 seen}",
+        rb"{\rtf1\fromhtml1{\*\htmltag0 <style>}seen",
+        rb"{\rtf1\fromhtml1\htmlrtf {\htmlrtf seen}}",
+        rb"{\rtf1\fromhtml1 \htmlrtf0{\fonttbl\htmlrtf0 no}seen\u-1?",
+        rb"{\rtf1\fromhtml10{\*\htmltag0 no}seen}",
+    ],
+)
+def test_damaged_html_in_rich_text_still_gives_words(untrusted, markup):
+    assert texts(untrusted(markup))[0].strip("\uffff") == "seen"
