@@ -133,7 +133,7 @@ def _values(result: dict[str, Any]) -> list[dict[str, Any]]:
 
 def _right(mention: Mention, result: dict[str, Any], reference: str) -> bool | None:
     values = [value for value in _values(result) if value]
-    if not values or (mention.time and not reference):
+    if not values or (mention.kind == "date" and not reference):
         return None
     if mention.kind == "date" and mention.time is None:  # a date of which nothing can be said
         return False
