@@ -179,7 +179,7 @@ def clip_press(tools: Tools, unit: Unit) -> list[list[Any]]:
 
 
 PIPELINE: tuple[Step, ...] = (
-    Step("open", 12, "a source", waiting_sources, open_source),
+    Step("open", 13, "a source", waiting_sources, open_source),
     Step("compare", 1, "a few sampled pages", sampled_pages, compare_pages),
     Step("recognise", 6, "a few scanned pages", unread_sheets, recognise_sheets),
     Step("divide", 4, "the pages of a source", undivided_sources, divide_source, with_pages_of_source),
