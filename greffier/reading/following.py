@@ -26,7 +26,7 @@ _DOCUMENT = (
 _ASIDE = re.compile(
     r"\b(?:ne|nee|nes|naissance|born|birth|dob|loi|lois|decret|arrete|ordonnance n|directive|reglement|act of|"
     r"modifie|modifiee|version)\b[^.;\n]{0,40}$"
-    r"|(?:^|\n)\W*(?:vus?|having regard)\b(?:[^;\n]|\n(?!\s*\n)){0,160}$"
+    r"|(?:^|\n)\W{0,40}(?:vus?|having regard)\b(?:[^;\n]|\n(?!\s*\n)){0,160}$"
     rf"|\b(?:{_DOCUMENT})\b[^.;,]{{0,60}}"
     r"\b(?:d[ue]|dated?|of|(?:rendue?s?|delivree?s?|signee?s?|datee?s?|prise?s?) (?:le|du))"
     r"\s+(?:the\s+)?$"

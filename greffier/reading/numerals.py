@@ -90,7 +90,7 @@ def worth(raw: str, language: str, *, money: bool = False) -> Decimal | None:
 
 def _plain(raw: str) -> Decimal | None:
     """`1234,567`: a whole part too long to be a group, so that the mark is a decimal one."""
-    match = re.fullmatch(r"([0-9]+)[.,]([0-9]+)", raw)
+    match = re.fullmatch(r"(?<![0-9])([0-9]++)[.,]([0-9]++)", raw)
     return Decimal(f"{match[1]}.{match[2]}") if match else None
 
 

@@ -22,12 +22,12 @@ class Reported(NamedTuple):
 
 _SUBJECT_GAP = re.compile(
     r"(?:\s*,[^,.;:]{0,80},)?\s*(?:(?:nous|m'|lui|leur|also|then|later|already|toutefois|egalement"
-    r"|encore|ensuite|has|had|have|did)\s+|(?:qui|who)\s+)*$"
+    r"|encore|ensuite|has|had|have|did)\s+|(?:qui|who)\s+){0,8}$"
 )
 _TITLE = re.compile(
     r"(?:(?:le|la|l'|the|les|ce|cet|cette|un|une|notre|m\.|mme|mlle|maitre|mr|mrs|ms|monsieur"
     r"|madame|nomme|nommee|capitaine|commandant|lieutenant|brigadier|brigadier-chef|commissaire"
-    r"|inspecteur|detective|inspector|sergeant|temoin|gerant|gerante|gardien)\.?\s+|l')*"
+    r"|inspecteur|detective|inspector|sergeant|temoin|gerant|gerante|gardien)\.?\s+|l'){0,8}"
 )
 
 

@@ -24,6 +24,7 @@ class Spoken(NamedTuple):
 
 
 _LONGEST = 6000  # characters of one speech
+_MOST_OPENED = 40  # straight marks that seem to open while one is open
 _DEEPEST = 3  # quotations in quotations; beyond it marks are missing
 _PAIRS = {"«": "»", "“": "”", "„": "“"}
 _DASH_LINE = re.compile(
@@ -32,7 +33,7 @@ _DASH_LINE = re.compile(
 )
 _DASH_INSIDE = re.compile(r"(?<=[.!?…:»])[ \u00a0][–—][ \u00a0](?=[«]?[ \u00a0]?[^\W\d_a-zà-ÿ])")
 _BREAK = re.compile(r"\n[ \t]*\n|\n[ \t\u00a0]*[–—«]|(?<=[.!?…»:])[ \t]*\n(?=[ \t]*[^\W\d_a-zà-ÿ])")
-_INCISE = re.compile(r"(?P<mark>[,!?…]|\.\.\.|[»”\"])(?P<gap>[ \u00a0]?[»”\"]?[ \u00a0,–—]*)(?=[^\W\d_]|[(])")
+_INCISE = re.compile(r"(?P<mark>[,!?…]|\.\.\.|[»”\"])(?P<gap>[ \u00a0]?[»”\"]?[ \u00a0,–—]{0,40}+)(?=[^\W\d_]|[(])")
 _PRONOUN = re.compile(r"-(?:il|elle|on|ils|elles|je)\b")
 _SUBJECT_NEXT = re.compile(
     r"[ \u00a0](?:(?:alors|ensuite|enfin|aussi|encore|[a-z]+ment|a son tour|de nouveau|en \w+ant|d'une? \w+ \w+)[ ])?"
@@ -43,7 +44,7 @@ _DETERMINER = re.compile(
 )
 _INCISE_END = re.compile(r"[,;:.!?…](?=[ \u00a0»”\"]|$)|[ \u00a0][–—][ \u00a0]|\.\.\.")
 _LEAD = re.compile(r"[:,][ \u00a0\n–—-]*$")
-_PARAGRAPH = re.compile(r"\n[ \t]*\n[ \t\u00a0]*|(?<=[^\n]{160})\n[ \t\u00a0]*")
+_PARAGRAPH = re.compile(r"\n(?:[ \t]*\n|(?<=[^\n]{160}\n))[ \t\u00a0]*")  # looks behind at line ends only
 _CHANGE = re.compile(r"\n[ \t\u00a0]*(?:--|[–—«“])[ \u00a0]?")  # another voice, or the same in a new paragraph
 _LONG_INCISE = re.compile(
     r"[ \u00a0](?:(?:tout en|en) )?(?!pendant|devant|avant|maintenant|quant|autant|tant"
@@ -128,12 +129,14 @@ def _straight(text: str, start: int) -> int | None:
     """Straight marks look alike: one opens after a blank and before a word, and closes after a word."""
     if (start and text[start - 1].isalnum()) or text[start + 1 : start + 2].isspace():
         return None
-    stop = text.find("\n\n", start)
-    end = min(stop if stop >= 0 else len(text), start + _LONGEST)
-    close = text.find('"', start + 1, end)
-    while close >= 0 and text[close - 1].isspace() and text[close + 1 : close + 2].isalnum():
-        close = text.find('"', close + 1, end)
-    return close if close > start + 1 else None
+    end = min(len(text), start + _LONGEST)
+    stop = text.find("\n\n", start, end)
+    close = text.find('"', start + 1, stop if stop >= 0 else end)
+    for _ in range(_MOST_OPENED):
+        if close < 0 or not text[close - 1].isspace() or not text[close + 1 : close + 2].isalnum():
+            return close if close > start + 1 else None
+        close = text.find('"', close + 1, stop if stop >= 0 else end)
+    return None
 
 
 def _dialogue(text: str) -> Iterator[tuple[int, int]]:
@@ -144,7 +147,7 @@ def _dialogue(text: str) -> Iterator[tuple[int, int]]:
         end = stop.start() if stop else len(text)
         if place + 1 < len(starts):
             end = min(end, starts[place + 1])
-        end = start + len(re.sub(r"[\s–—]+$", "", text[start:end]))
+        end = start + len(re.sub(r"(?<![\s–—])[\s–—]++$", "", text[start:end]))
         if end > start and text[end - 1] != ";" and text[start:end].strip():
             yield start, end
 
