@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -43,24 +42,20 @@ def _clip_file(
         with NamedTemporaryFile() as kept:
             kept.write(held.content)
             kept.flush()
-            inner = Path(kept.name)
-            return _clip_file(inner, held.name, sandbox, limits, captured, _saved_from(file, inner, sandbox, limits))
+            said = _saved_from(file, sandbox, limits)
+            return _clip_file(Path(kept.name), held.name, sandbox, limits, captured, said)
     source = Source(digest("text", text), name, "", media_type, len(text), "read", pages=1)
     page, _ = settle(Leaf(1, text, 0, 0), source)
-    markup = _with(markup_of(file, media_type, sandbox, limits), said)
+    markup = markup_of(file, media_type, sandbox, limits)
+    if said:
+        markup = replace(markup or Markup(), statements=(*(markup.statements if markup else ()), *said))
     return clip([page], source.id, markup, captured), page.text
 
 
-def _with(markup: Markup | None, said: tuple[Statement, ...]) -> Markup | None:
-    """What a page says, then what the file that it was saved in says of it."""
-    return replace(markup or Markup(), statements=(*(markup.statements if markup else ()), *said)) if said else markup
-
-
-def _saved_from(saved: Path, page: Path, sandbox: Sandbox, limits: Limits) -> tuple[Statement, ...]:
-    """The address that a page was saved from, if the file that it was saved in tells one."""
-    told = {"page": sha256(page.read_bytes()).hexdigest()}
+def _saved_from(file: Path, sandbox: Sandbox, limits: Limits) -> tuple[Statement, ...]:
+    """The address that a saved page was saved from, if its file tells one."""
     try:
-        found = list(sandbox.run("greffier.clipping.saved:read_address", saved, told, limits))
+        found = list(sandbox.run("greffier.clipping.saved:read_address", file, {}, limits))
     except (SourceBroken, SourceRefused):
         return ()
     return tuple(statement for record in found if isinstance(record, Markup) for statement in record.statements)
@@ -91,15 +86,12 @@ def clip_piece(
     sandbox: Sandbox,
     limits: Limits,
     confirmed: Template = frozenset(),
-    saved: Path | None = None,
 ) -> Clipping:
     """Clip the pages of a piece of a case; `file` holds the bytes that they came from.
 
-    `confirmed` are the lines that a person has said to be the container's; `saved` is the file (MHTML) that holds this
-    one, where one does.
+    `confirmed` are the lines that a person has said to be the container's.
     """
-    said = _saved_from(saved, file, sandbox, limits) if saved and media_type in MARKED_UP else ()
-    return clip(pages, piece, _with(markup_of(file, media_type, sandbox, limits), said), confirmed=confirmed)
+    return clip(pages, piece, markup_of(file, media_type, sandbox, limits), confirmed=confirmed)
 
 
 def markup_of(file: Path, media_type: str, sandbox: Sandbox, limits: Limits) -> Markup | None:
