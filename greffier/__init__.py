@@ -41,7 +41,8 @@ from greffier.records import (
 )
 
 if TYPE_CHECKING:
-    from greffier.case import Case, Ledger, Report, open_case
+    from greffier.case import Case, Report, open_case
+    from greffier.views import Ledger
 
 __version__ = "0.1.0"
 
@@ -55,6 +56,8 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     """Load the case and every room when they are asked for: the sandbox starts this package anew for each file."""
-    if name in ("Case", "Ledger", "Report", "open_case"):
+    if name in ("Case", "Report", "open_case"):
         return getattr(import_module("greffier.case"), name)
+    if name == "Ledger":
+        return getattr(import_module("greffier.views"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

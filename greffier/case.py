@@ -16,60 +16,33 @@ from typing import Any, TypeVar
 from greffier import line, steps
 from greffier.asking.answer import answer
 from greffier.asking.retrieve import search
-from greffier.assembling.folios import missing_folios
 from greffier.auditing.log import catch_up, chain
 from greffier.auditing.verify import verify
-from greffier.citing import span
-from greffier.contracts import Blobs, Index, Records, Runner, Sandbox, Work
+from greffier.contracts import Blobs, Index, Runner, Sandbox, Work
 from greffier.errors import CaseDamaged, CaseLocked, GreffierError, NoCase, NotInCase, WrongUsage
-from greffier.intake.account import account
 from greffier.intake.receive import apart, receive, walk
 from greffier.pages.png import encode
 from greffier.paging import drawn_from
-from greffier.places import Places
 from greffier.plugins import BLOBS, INDEXES, RECORDS, RUNNERS, load
-from greffier.reading.cell_values import phone
 from greffier.records import (
     Account,
-    Act,
     Answer,
-    Balance,
-    Call,
     Claim,
-    Clipping,
     Decision,
     DecisionVerb,
-    Entity,
-    Failure,
     Finding,
-    Flow,
-    Grid,
-    Hidden,
     Hit,
-    Intercept,
-    Layout,
-    Mention,
-    MentionKind,
-    Moment,
     Page,
     Picture,
-    Piece,
     Progress,
-    Provenance,
-    Relation,
-    RivalReading,
     SiteTemplate,
     Source,
-    Span,
-    Thread,
-    Time,
-    Transfer,
     digest,
 )
-from greffier.resolving.named import keys_of, named
+from greffier.resolving.named import keys_of
 from greffier.running.isolated import UNPROTECTED, Isolated
 from greffier.settings import Settings, load_settings
-from greffier.text import key
+from greffier.views import Views
 from greffier.work import Step, Tools
 from greffier.writing.check import check
 from greffier.writing.export import export
@@ -80,18 +53,6 @@ FOLDER = ".greffier"
 _PICTURED = ("application/pdf", "image/")  # beginnings of the media types whose pages have a picture
 Result = TypeVar("Result")
 Tell = Callable[[Progress], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Ledger:
-    """The flows of goods and money, and what they leave."""
-
-    flows: tuple[Flow, ...]
-    balances: tuple[Balance, ...]
-
-    def balance(self) -> tuple[Balance, ...]:
-        """What each holder received, gave and should still have."""
-        return self.balances
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,19 +82,15 @@ def open_case(folder: str | Path | None = None, *, create: bool = False, **flags
     raise NoCase(f"There is no case in {start} or above it.")
 
 
-class Case:
+class Case(Views):
     """A case file: all that was added, all that was found in it, and every decision taken on it."""
 
     def __init__(self, root: Path, settings: Settings) -> None:
         self.root = root
-        self.settings = settings
         self.folder = root.resolve() / FOLDER
-        self.records: Records = _backend(RECORDS, settings.records or f"sqlite:///{self.folder}/case.db", chain)
-        self._views: dict[str, Any] = {}
-        self._views_of = ""
-        # The workbench serves from several threads: one at a time makes a view, and one at a time decides.
-        self._viewing = RLock()
-        self._deciding = RLock()
+        records = settings.records or f"sqlite:///{self.folder}/case.db"
+        super().__init__(_backend(RECORDS, records, chain), settings)
+        self._deciding = RLock()  # the workbench serves from several threads: one at a time decides
 
     @property
     def title(self) -> str:
@@ -256,229 +213,6 @@ class Case:
             lock.flush()
             yield
 
-    # --- looking things up: the Library that asking and writing use ---------------------------------------------------
-
-    def all(self, kind: type[Result]) -> Iterator[Result]:
-        """Every record of a kind, in the order of ids."""
-        return self.records.all(kind)
-
-    def acts(self) -> Iterator[Act]:
-        """The custody log."""
-        return self.records.acts()
-
-    def page(self, id: str) -> Page:
-        """The page with this id. Raises NotInCase."""
-        return self._get(Page, id)
-
-    def source(self, id: str) -> Source:
-        """The file with this id. Raises NotInCase."""
-        return self._get(Source, id)
-
-    def _get(self, kind: type[Result], id: str) -> Result:
-        try:
-            return self.records.get(kind, id)
-        except KeyError:
-            where = "List them with `greffier findings`." if kind is Finding else None
-            raise NotInCase(f"This case holds no {kind.__name__.lower()} {id}.", where) from None
-
-    def layout(self, page: str) -> Layout:
-        """Where the words of a page stand; empty for flowed text."""
-        try:
-            return self.records.get(Layout, page)
-        except KeyError:
-            return Layout(page)
-
-    def grid(self, page: str) -> Grid:
-        """The rows of tables on a page; empty where it has none."""
-        return self.records.get_many(Grid, [page]).get(page, Grid(page, ()))
-
-    def row(self, reference: str) -> Span:
-        """The row of a table that a reference names, as it stands: `calls.xlsx#Feuil1!17`. Raises NotInCase."""
-        page, number = self.locate(reference)[0], self._places().row(reference)
-        found = next((row for row in self.grid(page.id).rows if row.number == number), None)
-        if found is None:
-            raise NotInCase(f"{reference} names no row that holds anything.", "Write the sheet and the row: #Feuil1!17")
-        return span(page, found.start, found.end)
-
-    def mentions(self, page: str) -> Sequence[Mention]:
-        """What stands on a page, in the order of the text."""
-        owners = self._view("piece_of", lambda: {page: p.id for p in self.all(Piece) for page in p.pages})
-        if page not in owners:
-            return ()
-        found = (m for m in self.records.all(Mention, owner=owners[page]) if m.span.page == page)
-        return sorted(found, key=lambda mention: (mention.span.start, -mention.span.end))
-
-    def locate(self, reference: str) -> list[Page]:
-        """The pages of a reference as drafts write it, in order. Raises NotInCase."""
-        return [self.page(id) for id in self._places().locate(reference)]
-
-    def _places(self) -> Places:
-        made: Places = self._view("places", lambda: Places(self.all(Page), self.all(Source), self.all(Grid)))
-        return made
-
-    def _view(self, name: str, make: Callable[[], Any]) -> Any:
-        """A look-up that is made once for each state of the records."""
-        with self._viewing:
-            if (state := self.records.version()) != self._views_of:
-                self._views, self._views_of = {}, state
-            if name not in self._views:
-                self._views[name] = make()
-            return self._views[name]
-
-    def _every(self, kind: type[Result]) -> tuple[Result, ...]:
-        return self._view(kind.__name__, lambda: tuple(self.all(kind)))  # type: ignore[no-any-return]
-
-    # --- views --------------------------------------------------------------------------------------------------------
-
-    def account(self) -> Account:
-        """What came in and what became of it."""
-        return self._view("account", self._account)  # type: ignore[no-any-return]
-
-    def _account(self) -> Account:
-        return account(
-            list(self.all(Source)),
-            self.all(Page),
-            self.all(Piece),
-            list(self.all(Failure)),
-            line.sheets_waiting(self.records, self.settings),
-            missing_folios(self.all(Page)),
-            self.all(Hidden),
-            self.all(RivalReading),
-        )
-
-    def clippings(self) -> list[Clipping]:
-        """The press pages, in the order of their files."""
-        paths = {page.id: self.source(page.source).path for page in self.all(Page)}
-        return sorted(self._every(Clipping), key=lambda one: (paths[one.labels[0].page] if one.labels else "", one.id))
-
-    def provenances(self) -> tuple[Provenance, ...]:
-        """The articles behind the press pages: copies of one count once."""
-        return self._every(Provenance)
-
-    def people(self, kind: str | None = "person") -> list[Entity]:
-        """Who is in the file, most present first; `kind` chooses organisations, phones… and None everything."""
-        chosen = (e for e in self._every(Entity) if kind is None or e.kind == kind)
-        return sorted(chosen, key=lambda entity: (-entity.pages, key(entity.name), entity.id))
-
-    def entity(self, told: str) -> Entity:
-        """The one entity with this id or name. Raises NotInCase, or WrongUsage where several have the name."""
-        return named(told, self._every(Entity))
-
-    def timeline(
-        self, *, who: str | None = None, start: str = "", end: str = "", kind: str | None = None
-    ) -> list[Moment]:
-        """What happened when. `start` and `end` are ISO dates; a vague moment is kept if it may fall between them."""
-        wanted = self.entity(who).id if who else None
-        chosen = [
-            moment
-            for moment in self._every(Moment)
-            if (wanted is None or wanted in moment.entities)
-            and (kind is None or moment.kind == kind)
-            and (not start or not moment.time.latest or moment.time.latest >= start)
-            and (not end or not moment.time.earliest or moment.time.earliest[: len(end)] <= end)
-        ]
-        return sorted(chosen, key=lambda m: (m.time.earliest or m.time.latest, m.time.latest, m.id))
-
-    def ledger(self, good: str | None = None) -> Ledger:
-        """What moved, from whom to whom, and what is missing; of one good or of all."""
-        flows = sorted(
-            (f for f in self._every(Flow) if good is None or key(f.good) == key(good)),
-            key=lambda f: (f.good, (f.time.earliest if f.time else "") or "9999", f.id),
-        )
-        balances = (b for b in self._every(Balance) if good is None or key(b.good) == key(good))
-        return Ledger(tuple(flows), tuple(sorted(balances, key=lambda b: (b.good, b.holder, b.unit))))
-
-    def network(self, who: str | None = None) -> list[Relation]:
-        """Who is tied to whom, each tie with its pages."""
-        wanted = self.entity(who).id if who else None
-        return [r for r in self._every(Relation) if wanted is None or wanted in (r.source_entity, r.target_entity)]
-
-    def findings(self, kind: str | None = None) -> list[Finding]:
-        """Questions to put, the gravest first."""
-        rank = {"high": 0, "medium": 1, "low": 2}
-        chosen = (f for f in self._every(Finding) if kind is None or f.kind == kind)
-        return sorted(chosen, key=lambda f: (rank[f.severity], f.certainty, f.rule, f.id))
-
-    def calls(self, *, who: str | None = None, line: str | None = None, start: str = "", end: str = "") -> list[Call]:
-        """The lines of call records, in the order of time. `who` is a name, an id or a number; `line` a number."""
-        numbers, lines = self._numbers(who), self._numbers(line)
-        chosen = (
-            call
-            for call in self._every(Call)
-            if (numbers is None or numbers & {call.caller, call.called, call.line})
-            and (lines is None or call.line in lines)
-            and _between(call.start, start, end)
-        )
-        return sorted(chosen, key=lambda call: (call.start.edtf if call.start else "", call.id))
-
-    def transfers(self, *, who: str | None = None, start: str = "", end: str = "") -> list[Transfer]:
-        """The lines of bank statements, in the order of their days. `who` is looked for in labels and accounts."""
-        wanted = key(who) if who else ""
-        chosen = (
-            one
-            for one in self._every(Transfer)
-            if (not wanted or wanted in key(one.label or "") or wanted == key(one.account or ""))
-            and _between(one.day, start, end)
-        )
-        return sorted(chosen, key=lambda one: (one.day.earliest if one.day else "", one.id))
-
-    def intercepts(
-        self, *, who: str | None = None, line: str | None = None, start: str = "", end: str = ""
-    ) -> list[Intercept]:
-        """The intercepted communications, in the order of time; filters as for `calls`."""
-        numbers, lines = self._numbers(who), self._numbers(line)
-        chosen = (
-            one
-            for one in self._every(Intercept)
-            if (numbers is None or numbers & {one.correspondent, one.line})
-            and (lines is None or one.line in lines)
-            and _between(one.start, start, end)
-        )
-        return sorted(chosen, key=lambda one: (one.start.edtf if one.start else "", one.id))
-
-    def threads(self, *, who: str | None = None, start: str = "", end: str = "") -> list[Thread]:
-        """The threads of mail, in the order in which they began. `who` is a name, an id or an address.
-
-        One that may have gone on between the dates is kept.
-        """
-        people = self._addresses(who)
-        chosen = (
-            thread
-            for thread in self._every(Thread)
-            if (people is None or people & {key(one) for one in thread.participants})
-            and (not start or (thread.last is not None and thread.last.latest >= start))
-            and (not end or (thread.first is not None and thread.first.earliest[: len(end)] <= end))
-        )
-        return sorted(chosen, key=lambda thread: (thread.first.earliest if thread.first else "9999", thread.id))
-
-    def _addresses(self, told: str | None) -> set[str] | None:
-        """The addresses and names that a name, an id or an address stands for, folded; None where nothing was asked."""
-        if told is None or "@" in told:
-            return None if told is None else {key(told)}
-        entity = self.entity(told)
-        return {key(form.value) for one in (entity, *self._near(entity, "email")) for form in one.names}
-
-    def _near(self, entity: Entity, kind: MentionKind) -> list[Entity]:
-        """The entities of a kind that are tied to one, itself among them if it is of that kind."""
-        near = {id for tie in self.network(entity.id) for id in (tie.source_entity, tie.target_entity)} | {entity.id}
-        return [one for one in self._every(Entity) if one.kind == kind and one.id in near]
-
-    def _numbers(self, told: str | None) -> set[str | None] | None:
-        """The telephone numbers that a name, an id or a number stands for; None where nothing was asked."""
-        if told is None:
-            return None
-        if number := phone(told):
-            return {number}
-        entity = self.entity(told)
-        return {phone(form.value) for one in self._near(entity, "phone") for form in one.names} - {None}
-
-    def pieces(self, kind: str | None = None) -> list[Piece]:
-        """The logical documents, in the order of the files that hold them."""
-        paths = {source.id: source.path for source in self._every(Source)}
-        order = {page.id: page.number for page in self.all(Page)}
-        chosen = (p for p in self._every(Piece) if kind is None or p.kind == kind)
-        return sorted(chosen, key=lambda p: (paths[p.source], order[p.pages[0]]))
-
     # --- asking -------------------------------------------------------------------------------------------------------
 
     def search(self, query: str, limit: int = 20) -> list[Hit]:
@@ -500,8 +234,7 @@ class Case:
         except CaseLocked:
             pass
         else:
-            with self._viewing:
-                self._views.pop("index is whole", None)
+            self._forget("index is whole")
         return self.index
 
     # --- deciding -----------------------------------------------------------------------------------------------------
@@ -680,10 +413,3 @@ def _text(draft: str | Path) -> str:
         raise GreffierError(
             f"{draft} cannot be read: {error.strerror}.", "Check the path and its permissions."
         ) from None
-
-
-def _between(told: Time | None, start: str, end: str) -> bool:
-    """Whether a time may fall between two ISO dates or parts of dates; without bounds, every time does."""
-    if told is None:
-        return not (start or end)
-    return (not start or told.latest >= start) and (not end or told.earliest[: len(end)] <= end)

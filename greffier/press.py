@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -42,20 +43,24 @@ def _clip_file(
         with NamedTemporaryFile() as kept:
             kept.write(held.content)
             kept.flush()
-            said = _saved_from(file, sandbox, limits)
-            return _clip_file(Path(kept.name), held.name, sandbox, limits, captured, said)
+            inner = Path(kept.name)
+            return _clip_file(inner, held.name, sandbox, limits, captured, _saved_from(file, inner, sandbox, limits))
     source = Source(digest("text", text), name, "", media_type, len(text), "read", pages=1)
     page, _ = settle(Leaf(1, text, 0, 0), source)
-    markup = markup_of(file, media_type, sandbox, limits)
-    if said:
-        markup = replace(markup or Markup(), statements=(*(markup.statements if markup else ()), *said))
+    markup = _with(markup_of(file, media_type, sandbox, limits), said)
     return clip([page], source.id, markup, captured), page.text
 
 
-def _saved_from(file: Path, sandbox: Sandbox, limits: Limits) -> tuple[Statement, ...]:
-    """The address that a saved page was saved from, if its file tells one."""
+def _with(markup: Markup | None, said: tuple[Statement, ...]) -> Markup | None:
+    """What a page says, then what the file that it was saved in says of it."""
+    return replace(markup or Markup(), statements=(*(markup.statements if markup else ()), *said)) if said else markup
+
+
+def _saved_from(saved: Path, page: Path, sandbox: Sandbox, limits: Limits) -> tuple[Statement, ...]:
+    """The address that a page was saved from, if the file that it was saved in tells one."""
+    told = {"page": sha256(page.read_bytes()).hexdigest()}
     try:
-        found = list(sandbox.run("greffier.clipping.saved:read_address", file, {}, limits))
+        found = list(sandbox.run("greffier.clipping.saved:read_address", saved, told, limits))
     except (SourceBroken, SourceRefused):
         return ()
     return tuple(statement for record in found if isinstance(record, Markup) for statement in record.statements)
@@ -86,12 +91,15 @@ def clip_piece(
     sandbox: Sandbox,
     limits: Limits,
     confirmed: Template = frozenset(),
+    saved: Path | None = None,
 ) -> Clipping:
     """Clip the pages of a piece of a case; `file` holds the bytes that they came from.
 
-    `confirmed` are the lines that a person has said to be the container's.
+    `confirmed` are the lines that a person has said to be the container's; `saved` is the file (MHTML) that holds this
+    one, where one does.
     """
-    return clip(pages, piece, markup_of(file, media_type, sandbox, limits), confirmed=confirmed)
+    said = _saved_from(saved, file, sandbox, limits) if saved and media_type in MARKED_UP else ()
+    return clip(pages, piece, _with(markup_of(file, media_type, sandbox, limits), said), confirmed=confirmed)
 
 
 def markup_of(file: Path, media_type: str, sandbox: Sandbox, limits: Limits) -> Markup | None:

@@ -35,7 +35,7 @@ from greffier.paging import (
     unread_sheets,
     waiting_sources,
 )
-from greffier.press import clip_piece
+from greffier.press import SAVED, clip_piece
 from greffier.reading.read import load_readers, read_piece
 from greffier.records import (
     Dating,
@@ -164,25 +164,27 @@ def unclipped_pieces(step: Step, records: Records, settings: Settings) -> list[U
 
 
 def with_pages_of_clipping(records: Records, unit: Unit) -> Unit:
-    """The unit with the pages of its piece, in order."""
+    """The unit with the pages of its piece, in order, and the file that its source was saved in, if there is one."""
     piece, source, confirmed = unit.item
-    return replace(unit, item=(piece, source, confirmed, tuple(records.get(Page, id) for id in piece.pages)))
+    holder = records.get(Source, source.parent) if source.parent else None
+    saved = holder if holder and holder.media_type == SAVED else None
+    return replace(unit, item=(piece, source, confirmed, tuple(records.get(Page, id) for id in piece.pages), saved))
 
 
 def clip_press(tools: Tools, unit: Unit) -> list[list[Any]]:
     """Clip one piece of the press; the markup of a saved page is read in the sandbox."""
-    piece, source, confirmed, pages = unit.item
-    file = tools.blobs.path(source.sha256)
-    return [[clip_piece(piece.id, pages, file, source.media_type, tools.sandbox, tools.limits(), confirmed)]]
+    piece, source, confirmed, pages, saved = unit.item
+    file, holder = tools.blobs.path(source.sha256), tools.blobs.path(saved.sha256) if saved else None
+    return [[clip_piece(piece.id, pages, file, source.media_type, tools.sandbox, tools.limits(), confirmed, holder)]]
 
 
 PIPELINE: tuple[Step, ...] = (
-    Step("open", 12, "a source", waiting_sources, open_source),
+    Step("open", 13, "a source", waiting_sources, open_source),
     Step("compare", 1, "a few sampled pages", sampled_pages, compare_pages),
     Step("recognise", 6, "a few scanned pages", unread_sheets, recognise_sheets),
     Step("divide", 4, "the pages of a source", undivided_sources, divide_source, with_pages_of_source),
     Step("read", 2, "a piece", unread_pieces, read, with_pages_of_piece),
-    Step("clip", 2, "a piece of the press", unclipped_pieces, clip_press, with_pages_of_clipping),
+    Step("clip", 3, "a piece of the press", unclipped_pieces, clip_press, with_pages_of_clipping),
 )
 VIEWS = (("liken", 1), ("resolve", 1), ("assemble", 8))  # over the case, each on what those before it found
 

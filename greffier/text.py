@@ -19,10 +19,14 @@ _ALIKE = str.maketrans(
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
+MOST_BLANKS = 160  # in a row on a page: the widest sheets have 132 columns
+_MORE_BLANKS = re.compile(rf"(\s\s{{{MOST_BLANKS - 1}}})\s+")
+
 _ABBREVIATIONS = frozenset(
     "m mm mme mmes mlle me mr mrs ms dr pr st ste art al cf env no n° p pp vol ch av bd fig tél tel réf ref p.v p.-v "
     "i.e e.g vs inc ltd jr sr gal col cne lt cdt brig lieut cap adj maj insp gen sgt cpl capt".split()
 )
+_LONGER_THAN_ANY = 40  # characters: no abbreviation is as long
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++(?:[\"'”’)\]]|[ \u00a0\u202f]?»)*(?=\s|$)|\n[ \t]*\n")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?", re.UNICODE)
 
@@ -31,6 +35,15 @@ def clean(untrusted_text: str) -> str:
     """Return text fit to be frozen: NFC, line feeds only, no control characters. Offsets are taken after this."""
     text = untrusted_text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n").replace("\x85", "\n")
     return unicodedata.normalize("NFC", _CONTROL.sub("", text))
+
+
+def freeze(untrusted_text: str) -> str:
+    """Return the text of a page: cleaned, and of a run of blanks the first `MOST_BLANKS`.
+
+    A hostile page is thousands of blanks, and phrases that allow for blanks anywhere would look from each of them to
+    the end of the run.
+    """
+    return _MORE_BLANKS.sub(r"\1", clean(untrusted_text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +150,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_abbreviation(text: str, start: int, stop: int) -> bool:
-    word = re.split(r"[\s('’\"«]", text[start:stop])[-1].lower()
+    word = re.split(r"[\s('’\"«]", text[max(start, stop - _LONGER_THAN_ANY) : stop])[-1].lower()
     return word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha())
 
 

@@ -11,8 +11,12 @@ from pathlib import Path
 import openpyxl
 import pytest
 from docx import Document
+from hypothesis import HealthCheck, settings
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
+
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")  # a busy machine is no failure
 
 REPORT = """PROCÈS-VERBAL
 L'an deux mille vingt-trois, le seize mars à sept heures dix,

@@ -9,7 +9,7 @@ from greffier.text import key
 from greffier.vocabulary import Token, is_function_word, stem, tokens
 
 _PART = re.compile(r'(?P<sign>[-+]?)(?:[A-Za-z_]+:)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"()]+))')
-_FOLIO = re.compile(r"\[?@?\s*([A-Za-z]{1,3})[\s.\-]?(\d{1,6})\s*\]?", re.ASCII)
+_FOLIO = re.compile(r"\[?@?\s{0,9}([A-Za-z]{1,3})[\s.\-]?(\d{1,6})\s{0,9}\]?", re.ASCII)
 _OPERATORS = frozenset({"AND", "OR", "NOT", "ET", "OU", "SAUF", "TO"})
 _DENIALS = frozenset({"NOT", "SAUF"})
 

@@ -150,7 +150,7 @@ _CLOCK = re.compile(
 _CODE = re.compile(r"\b[A-Z]{1,4}[ /-]?\d{1,7}(?:[ /-]\d{1,4})*\b|\b[A-Z]{2}-\d{3}-[A-Z]{2}\b")
 _NAME = re.compile(r"[^\W\d_][\w’'-]*")
 _PARTICLES = frozenset("de du des la le van von der el al ben d'".split())
-_QUOTED = re.compile(r"[«“\"]\s*([^»”\"]{2,40}?)\s*[»”\"]")
+_QUOTED = re.compile(r"[«“\"]\s{0,9}+([^»”\"]{2,40}?)\s{0,9}[»”\"]")
 _FOCUS = re.compile(
     r"\b(?:quel(?:le)?s?|which|what) (?:est |etait |sont |was |is |were |are )?(?:l'|le |la |the |les )?(\w+)"
 )

@@ -20,8 +20,8 @@ _FROM = re.compile(r"(?:à compter d|à partir d|\bdès le|\bstarting\b|\bwith e
 _UNTIL = re.compile(r"(?:jusqu['’](?:au|à)|\bexpir\w+ (?:le|on)|\buntil\b|\bup to\b)", re.IGNORECASE)
 _PHONE = re.compile(r"(?<![\d])(?:\+|00)?\d(?:[\s.\u00a0-]?\d){8,12}(?!\d)")
 _TERM = re.compile(
-    r"(?:durée|délai|period|term)[\s\u00a0](?:de|d['’]|of)[\s\u00a0]*(?P<words>[^\W\d_]+)?[\s\u00a0]*\(?(?P<number>\d{1,3})?\)?"
-    r"[\s\u00a0]*(?P<unit>mois|month|months|jour|jours|day|days|heure|heures|hour|hours|semaine|semaines|week|weeks)\b",
+    r"(?:durée|délai|period|term)[\s\u00a0](?:de|d['’]|of)\s*+(?P<words>[^\W\d_]+)?\s*+\(?(?P<number>\d{1,3})?\)?"
+    r"\s*+(?P<unit>mois|month|months|jour|jours|day|days|heure|heures|hour|hours|semaine|semaines|week|weeks)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _ALLOWS = re.compile(

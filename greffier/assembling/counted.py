@@ -17,8 +17,8 @@ from greffier.assembling.lookup import Lookup
 from greffier.records import Event, Mention, Quantity
 
 _EACH = re.compile(
-    r"[ \t\n]*(?:\([^)\n]{1,12}\)[ \t\n]*)?(?:[\w'’-]+[ \t\n]+){0,1}(?:de|d['’]|of|à|x|×|pesant|weighing|"
-    r"contenant|chacun de|de chacun|each of|at)[ \t\n]*(?:chacun|each)?[ \t\n]*",
+    r"[ \t\n]*+(?:\([^)\n]{1,12}\)[ \t\n]*+)?(?:[\w'’-]{1,40}[ \t\n]++)?(?:de|d['’]|of|à|x|×|pesant|weighing|"
+    r"contenant|chacun de|de chacun|each of|at)[ \t\n]*+(?:chacun|each)?[ \t\n]*+",
     re.IGNORECASE,
 )
 _MEASURED = frozenset({"mass", "volume", "money"})

@@ -22,7 +22,8 @@ _BEGINS = re.compile(
     re.DOTALL,
 )  # fmt: skip
 _EXTENDS = re.compile(
-    rf"(?:prolong\w*|exten(?:d|sion)\w*).{{0,120}}?{_CUSTODY}|{_CUSTODY}.{{0,60}}?(?:prolong|exten)", re.DOTALL
+    rf"(?:prolong\w{{0,12}}|exten(?:d|sion)\w{{0,12}}).{{0,120}}?{_CUSTODY}|{_CUSTODY}.{{0,60}}?(?:prolong|exten)",
+    re.DOTALL,
 )
 _NAMES_HELD = re.compile(
     r"(?:\bnommee? ?:?|a l'egard (?:de|du)|garde a vue (?:de|du)|custody of|detention of|personne gardee a vue,?|"

@@ -128,7 +128,7 @@ def _told_weekday(mention: Mention) -> tuple[int, int, int] | None:
     if inside:
         start, end = view.original(*inside[0].span())
         return (at + start, at + end, _WEEKDAYS[inside[0].group()]) if len(inside) == 1 else None
-    before = re.search(r"(\w+),?[\s\u00a0]+$", mention.span.prefix)
+    before = re.search(r"(?<!\w)(\w++),?\s++$", mention.span.prefix)
     if before and (word := key(before.group(1))) in _WEEKDAYS:
         start = at - len(before.group())
         return start, start + len(before.group(1)), _WEEKDAYS[word]

@@ -13,7 +13,7 @@ _NAME = re.compile(rf"{_WORD}(?: ?(?:{_PARTICLES} ?)*{_WORD}){{0,4}}")
 _CUE = re.compile(rf"(?:{'|'.join(BY.values())})(?![\w'-]) ?:? ?", re.IGNORECASE)
 _BETWEEN = re.compile(r" ?(?:,|;|/|\||&|·|\b(?:and|et|und|with|avec|mit)\b(?= ?))+ ?")
 _ROLE = re.compile(r"\(([^()]{1,80})\)")
-_EMAIL = re.compile(r"\S+@\S+")
+_EMAIL = re.compile(r"(?<!\S)\S+@\S+")
 _NO_NAME = re.compile(
     r"(?:the|a|an|our|le|la|les|un|une|notre|mon|tues|wednes|thurs|fri|satur|sun|jan|feb|march|april|june|july|august|"
     r"sept|octo|"

@@ -49,7 +49,7 @@ _NAVIGATION, _WIDGET, _SPONSOR_ALONE = union(NAVIGATION), union(WIDGET), union(S
 _CONTRIBUTED = union(CONTRIBUTED)
 _TAGS = re.compile(r"(?:[#@][\w-]{2,40}[ ,·|]*)+")
 _CRUMBS = re.compile(r"[\w' &-]{2,40}(?: ?[>›»/] ?[\w' &-]{2,60}){1,5}")
-_ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
+_ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?[\w-]{1,63}(?:\.[\w-]{1,63})+(?:/\S*)?")
 
 
 @dataclass(frozen=True, slots=True)

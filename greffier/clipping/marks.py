@@ -10,7 +10,7 @@ from greffier.clipping.lines import Chunk, plain, span
 from greffier.records import Mark, MarkKind, Page
 
 _QUOTED = re.compile(r"“([^“”]{1,1500})”|«([^«»]{1,1500})»|(?<!\w)\"([^\"]{1,1500})\"(?!\w)|„([^„“]{1,1500})“")
-_INSERTION = re.compile(r"\[[^\]]*\w[^\]]*\]")
+_INSERTION = re.compile(r"\[[^\]\w]{0,200}+\w[^\]]{0,400}+\]")
 _ELISION = re.compile(r"\(\.{3}\)|\[\.{3}\]|\(…\)|\[…\]")
 _NICKNAMING = re.compile(
     r"(?:nicknamed|known as|alias|a\.?k\.?a\.?|called|dubbed|surnommée?|dite?|appelée?|baptisée?|genannt) ?(?:as )?$",

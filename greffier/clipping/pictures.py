@@ -8,7 +8,7 @@ from greffier.clipping.wording import AGENCIES, IMAGE_CREDIT
 
 _CUE = rf"(?i:{'|'.join(f'(?:{cue})' for cue in IMAGE_CREDIT.values())}|(?:©|\(c\)) ?)"
 _SITE = r"[\w.-]+\.(?:fr|com|org|net|eu|be|ch|de|co\.uk|uk|info|news|press|ca)"
-_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'-]*(?: [A-ZÀ-Þ][A-ZÀ-Þ.'-]*){0,4}"
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'-]{0,40}(?: [A-ZÀ-Þ][A-ZÀ-Þ.'-]{0,40}){0,4}"
 _NAMED = rf"(?:{_CAPITALS}|[A-ZÀ-Þ][\w.'-]+(?: [A-ZÀ-Þ][\w.'-]+){{0,4}})"
 _CREDIT = re.compile(
     rf"(?P<credit>{_CUE}"
@@ -24,7 +24,7 @@ _SLASHED = re.compile(
 )
 _MADE_FOR = re.compile(rf"(?P<creator>{_CAPITALS}) (?:FOR|POUR|for|pour|via|VIA) [«\"“A-ZÀ-Þ][\w «»\"“”'.-]{{1,50}}")
 _CAPTION = re.compile(
-    rf"(?P<caption>.{{15,500}}?[.!?»\")]) ?(?P<credit>(?:\(?(?:©|(?i:photo|crédit|credit|image|"
+    rf"\A(?P<caption>.{{15,500}}?[.!?»\")]) ?(?P<credit>(?:\(?(?:©|(?i:photo|crédit|credit|image|"
     rf"illustration)\b)[^.]{{2,70}}\)?)|"
     rf"{_CAPITALS} ?/ ?(?:{AGENCIES}|{_CAPITALS})(?: ?(?:/|via|VIA) ?[\w ]{{2,30}})?|{_CAPITALS} (?:FOR|"
     rf"POUR) .{{2,40}})"

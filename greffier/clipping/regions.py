@@ -35,7 +35,7 @@ def _table(told: str, country: str) -> dict[str, tuple[str, str]]:
 
 
 _REGIONS = _table(_STATES, "US") | _table(_PROVINCES, "Canada")
-_TOWN = r"[A-ZÀ-Þ][\w.'-]*(?: (?:[A-ZÀ-Þ][\w.'-]*|de|du|la|le|sur|of|upon)){0,4}"
+_TOWN = r"[A-ZÀ-Þ][\w.'-]{0,40}(?: (?:[A-ZÀ-Þ][\w.'-]{0,40}|de|du|la|le|sur|of|upon)){0,4}"
 LOCALITY = rf"(?:{_TOWN}, ?(?:{'|'.join(_REGIONS)})|{_TOWN}, (?:{'|'.join(sorted(_COUNTRIES))}))"
 _LOCALITY = re.compile(LOCALITY)
 

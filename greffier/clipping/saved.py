@@ -8,6 +8,7 @@ from __future__ import annotations
 import email
 from collections.abc import Iterator
 from email.message import Message
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,14 @@ _LONGEST = 4_000  # characters of an address
 
 
 def read_address(untrusted_path: Path, arguments: dict[str, Any], limits: Limits) -> Iterator[Markup]:
-    """Yield the address of the page that a saved file shows (sandbox task), where it is one of the web."""
+    """Yield the address of the page that a saved file shows (sandbox task), where it is one of the web.
+
+    `arguments["page"]` is the SHA-256 of the page that is asked about: a frame inside it has another address.
+    """
     message = email.message_from_bytes(untrusted_path.read_bytes())
+    content = _root(message).get_payload(decode=True)
+    if not isinstance(content, bytes) or sha256(content).hexdigest() != arguments["page"]:
+        return
     told = (
         ("Snapshot-Content-Location of the saved page", message.get("Snapshot-Content-Location")),
         ("Content-Location of the saved page", message.get("Content-Location")),

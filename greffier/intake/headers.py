@@ -21,7 +21,7 @@ _MOST_IDS = 100  # of the letters before: the first one and the last ones
 _LONGEST_SUBJECT, _LONGEST_PARTY, _MOST_PARTIES = 300, 254, 200
 _YEARS = range(1971, 2101)  # before, there was no mail; clocks that stand wrong say 1970 or worse
 _ANGLES = re.compile(r"<([^<>]*)>")
-_ADDRESS = re.compile(r"[^\s<>()\[\]\\,;:\"']+@[^\s<>()\[\]\\,;:\"']+")
+_ADDRESS = re.compile(r"[^\s<>()\[\]\\,;:\"'@]{1,64}@[^\s<>()\[\]\\,;:\"'@]{1,190}")
 _RECEIVERS = ("To", "Cc", "Bcc", "Sender", "Reply-To")
 
 

@@ -31,15 +31,17 @@ _WORKS = b"CHNKWKS"  # how the text of a Works document begins
 _WORD, _WORD_HEAD = "application/msword", 12
 _LONGEST_MEDIA_TYPE = 200  # bytes
 _ZIPS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
-_HEADER = re.compile(r"(?:[!-9;-~]+)[ \t]*:[^\n]*\n(?:[ \t]+[^\n]*\n)*")
+_HEADER = re.compile(r"[!-9;-~]{1,200}+[ \t]*+:[^\n]*+\n(?:[ \t]++[^\n]*+\n)*+")
 _MAIL_HEADERS = frozenset(
     "from to cc bcc date subject received return-path message-id mime-version content-type delivered-to reply-to "
     "sender in-reply-to references x-mailer content-transfer-encoding envelope-to x-originating-ip".split()
 )
 # No saved page has these.
 _SENT = frozenset(("to", "cc", "bcc", "received", "delivered-to", "return-path", "message-id"))
-_MAILBOX = re.compile(r"From \S+.*\d{4}.*\n(?:[!-9;-~]+:)")
-_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|table|div|p|frameset)\b[^>]*>", re.IGNORECASE)
+_MAILBOX = re.compile(r"From \S{1,400}+.{0,400}?\d{4}.{0,400}\n[!-9;-~]{1,200}+:")
+_HTML = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|title|meta|table|div|p|frameset)\b[^>]{0,2000}+>", re.IGNORECASE
+)
 _XML = re.compile(r"(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*>)*+<([A-Za-z][\w:.-]*)([^>]*)", re.DOTALL)
 _FLAT = re.compile(r"\bmimetype\s*=\s*[\"'](application/vnd\.oasis\.opendocument\.(?:text|spreadsheet|presentation))")
 _SIGNED = re.compile(rb"\x30.{1,8}\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07", re.DOTALL)  # PKCS #7, as DER

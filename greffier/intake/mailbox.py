@@ -10,8 +10,8 @@ from greffier.contracts import Limits
 from greffier.records import PART, Leaf, Member
 
 _LINE = 1 << 20  # bytes of a line read at a time
-_FROM = re.compile(rb"From \S[^\n]*\d{4}[^\n]*\n")
-_FIELD = re.compile(rb"[!-9;-~]+:")
+_FROM = re.compile(rb"From \S[^\n]{0,400}?\d{4}[^\n]{0,400}\n")
+_FIELD = re.compile(rb"[!-9;-~]{1,200}+:")
 
 
 class Mailbox:

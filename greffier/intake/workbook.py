@@ -18,6 +18,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Pass
 
 from greffier.contracts import Limits
 from greffier.errors import SourceBroken, SourceRefused
+from greffier.intake.old_marks import read_old_marks
 from greffier.intake.package import ONLY_DRAWINGS, embedded_files
 from greffier.intake.sheet_marks import NO_MARKS, Marks, letters, read_marks
 from greffier.intake.table import Cells, lay
@@ -52,7 +53,9 @@ class Workbook:
             if zipfile.is_zipfile(untrusted_path):
                 with open_zip(untrusted_path, limits) as archive:
                     embedded, marks = list(embedded_files(archive)), read_marks(archive)
-            for leaf in _leaves(untrusted_path, marks):
+            else:
+                marks = read_old_marks(untrusted_path)
+            for leaf in _without_panic(_leaves(untrusted_path, marks)):
                 number = leaf.number
                 yield leaf
         except PasswordError:
@@ -63,6 +66,16 @@ class Workbook:
         yield from embedded
         if number == 0 and not embedded:
             raise SourceRefused(ONLY_DRAWINGS)
+
+
+def _without_panic(leaves: Iterator[Leaf]) -> Iterator[Leaf]:
+    """The same leaves; where calamine panics it is an error like its others, and what came before is kept."""
+    try:
+        yield from leaves
+    except BaseException as error:  # the class of a panic cannot be imported, and is no Exception
+        if type(error).__name__ == "PanicException":
+            raise CalamineError(str(error)) from error
+        raise
 
 
 def _locked(untrusted_path: Path) -> bool:

@@ -28,8 +28,8 @@ _LABELS: dict[str, str] = {
     }.items()
     for label in labels.split("|")
 }
-_LINE = re.compile(r"^[^\w\n]*([A-Za-zÀ-ÿ°'’]+(?: [A-Za-zÀ-ÿ°'’]+){0,3})\s*[:;=]+[\s:;=—–_-]*(.*)$")
-_NUMBER = re.compile(r"[A-Z0-9][\w./-]*\d[\w./-]*")
+_LINE = re.compile(r"^[^\w\n]*+([A-Za-zÀ-ÿ°'’]+(?: [A-Za-zÀ-ÿ°'’]+){0,3})\s*[:;=]+[\s:;=—–_-]*(.*)$")
+_NUMBER = re.compile(r"[A-Z0-9][\w./-]{0,60}\d[\w./-]{0,60}")
 
 
 @dataclass(frozen=True, slots=True)

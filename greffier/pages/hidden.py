@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from greffier.records import Hidden, Leaf, Page, Span, digest
-from greffier.text import clean
+from greffier.text import freeze
 
 _CONTEXT = 32
 
@@ -14,8 +14,8 @@ def hidden(leaf: Leaf, page: Page) -> list[Hidden]:
     for told in leaf.hidden:
         if not 0 <= told.start < told.end <= len(leaf.text):
             continue
-        start = len(clean(leaf.text[: told.start]))
-        exact = clean(leaf.text[told.start : told.end])
+        start = len(freeze(leaf.text[: told.start]))
+        exact = freeze(leaf.text[told.start : told.end])
         end = start + len(exact)
         if exact and page.text[start:end] == exact:
             before, after = page.text[max(0, start - _CONTEXT) : start], page.text[end : end + _CONTEXT]

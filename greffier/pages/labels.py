@@ -23,7 +23,7 @@ _FILED = (  # what stands before the number of a document, the most telling firs
 )
 _PARQUET = (
     r"(?:n[°ºo]\.? ?)?(?:parquet|instruction)\s*:?\s*"
-    r"(\d[\d ]*(?:[/-]\d+)*\d|(?-i:[A-Z]+[ \w]*\d)(?:[/-]\d+)*)\s*(?:$|[-–|])"
+    r"(\d[\d ]{0,40}(?:[/-]\d{1,20}){0,9}\d|(?-i:[A-Z]{1,20}[ \w]{0,40}\d)(?:[/-]\d+)*)\s*(?:$|[-–|])"
 )
 _REFERENCES = tuple(
     re.compile(pattern, re.MULTILINE | re.IGNORECASE)

@@ -152,7 +152,7 @@ def _expected(page: int, chosen: Mapping[int, Stamp]) -> Iterator[tuple[Stamp, i
 
 def _with_number(like: str, number: int) -> str:
     """A label as its neighbour is written: D0146 → D0147."""
-    digits = re.search(r"[\dOoQlI|i]*\d[\dOoQlI|i]*", like)
+    digits = re.search(r"[\dOoQlI|i]{0,20}\d[\dOoQlI|i]{0,20}", like)
     if digits is None:
         return like
     return f"{like[: digits.start()]}{number:0{len(digits.group())}d}"

@@ -8,13 +8,13 @@ import re
 
 from greffier.pages.folios import folio
 from greffier.records import Doubt, Grade, Layout, Leaf, Page, Source, Word, digest
-from greffier.text import clean, language
+from greffier.text import clean, freeze, language
 
 _MEANINGLESS = re.compile("[\ufffd\ue000-\uf8ff]")  # what a PDF font without a table of characters yields
 DOUBTFUL = 60  # the confidence below which a word is more often wrong than right
 LONGEST_DOUBT = 80  # characters
 MOST_DIRT = 0.05  # of the words of a page of grade A: dust and strokes that were read as words
-_MEANT = re.compile(r".*[^\W_].*|[«»“”\"'(),.:;!?…/&%€$+*°=–—-]+")  # a word that print has
+_MEANT = re.compile(r"[\W_]{0,80}+[^\W_].*|[«»“”\"'(),.:;!?…/&%€$+*°=–—-]+")  # a word that print has
 MOST_MEANINGLESS = 0.05  # of the characters of a page that still counts as text
 
 
@@ -76,19 +76,19 @@ def _clipped(word: Word) -> Word | None:
 
 def _frozen(text: str, words: tuple[Word, ...]) -> tuple[str, tuple[Word, ...]]:
     """The text cleaned and the words moved with it; without words where they cannot be moved."""
-    cleaned = clean(text)
+    cleaned = freeze(text)
     if cleaned == text:
         return text, words
     moved: list[Word] = []
     parts: list[str] = []
     length = done = 0
     for word in words:
-        before, inside = clean(text[done : word.start]), clean(text[word.start : word.end])
+        before, inside = freeze(text[done : word.start]), clean(text[word.start : word.end])
         parts += (before, inside)
         start, length, done = length + len(before), length + len(before) + len(inside), word.end
         if inside:
             moved.append(word._replace(start=start, end=length))
-    if "".join(parts) + clean(text[done:]) != cleaned:
+    if "".join(parts) + freeze(text[done:]) != cleaned:
         return cleaned, ()
     return cleaned, tuple(moved)
 

@@ -6,10 +6,13 @@ from collections.abc import Container
 from dataclasses import replace
 from decimal import Decimal
 
-from greffier.reading.amounts import COUNT, Amount, amount, measured
+from greffier.reading.amounts import amount, measured, short_stands
+from greffier.reading.multiples import Number, Sheet
 from greffier.reading.phrasebook import lexicon, phrase, phrases
 from greffier.reading.tokens import BREAK, DIGITS, SIGN, WORD
-from greffier.reading.told_numbers import Number, Sheet, number
+from greffier.reading.told_amounts import COUNT, Amount
+from greffier.reading.told_numbers import number
+from greffier.reading.units import MULTIPLIERS, SHORT_MULTIPLIERS
 
 _LEXICON = lexicon("units")
 _ENDLESS = Decimal("Infinity")
@@ -24,6 +27,9 @@ SIGNS = {sign: name for name in ("about", "at_least", "at_most") for sign in _LE
 LINKS = {"de": ("a",), "entre": ("et",), "from": ("to",), "between": ("and",)}
 _AFTER = phrases(_named("after_about", "after_at_least", "after_at_most"))
 _SOME = phrases(_named("and_some"))
+_SHORTENED = frozenset({"env", "approx", "max", "min"})
+_ONE = frozenset({"un", "une", "one"})
+_SHARING = frozenset({"money", "mass", "count"})
 _LOOSE = frozenset({"a", "to", "-", "ou", "or"})
 
 
@@ -31,9 +37,7 @@ def bounded(sheet: Sheet, at: int) -> Amount | None:
     """The amount at this token with what bounds it before and after; the digits of an identifier are none."""
     if _inside_identifier(sheet, at):
         return None
-    head = phrase(sheet.tokens, at, BEFORE)
-    if head is None and (sign := SIGNS.get(sheet.word(at))) is not None:
-        head = sign, at + 1
+    head = _head(sheet, at)
     if head is not None:
         start = head[1] + (sheet.word(head[1]) in ("de", "d"))
         inner = _ranged(sheet, start) or (_ranged(sheet, head[1]) if start > head[1] else None)
@@ -45,6 +49,18 @@ def bounded(sheet: Sheet, at: int) -> Amount | None:
     return replace(_bound(told, after[0].removeprefix("after_")), end=after[1])
 
 
+def _head(sheet: Sheet, at: int) -> tuple[str, int] | None:
+    """What bounds the amount that follows: words, a sign, `+/-`; and the token after it, past the dot of `env.`"""
+    found = phrase(sheet.tokens, at, BEFORE)
+    if found is not None:
+        dotted = sheet.word(found[1] - 1) in _SHORTENED and sheet.word(found[1]) == "."
+        return str(found[0]), found[1] + dotted
+    if sheet.word(at) == "+" and sheet.word(at + 1) == "/" and sheet.word(at + 2) == "-":
+        return "about", at + 3
+    sign = SIGNS.get(sheet.word(at))
+    return (sign, at + 1) if sign is not None else None
+
+
 def _and_some(sheet: Sheet, at: int) -> Amount | None:
     """`cent et quelques euros`, `quatre-vingt-dix et des poussières`: what is counted may have been said before."""
     told = number(sheet, at)
@@ -52,7 +68,7 @@ def _and_some(sheet: Sheet, at: int) -> Amount | None:
     if told is None or some is None:
         return None
     told = told._replace(end=some[1], approximate=True)
-    value = told.worth(sheet.language, money=True)
+    value = told.worth(sheet.habit, money=True)
     known = measured(sheet, told)
     if known is not None or value is None:
         return known
@@ -68,7 +84,7 @@ def echo(sheet: Sheet, told: Amount) -> Amount | None:
     if bare is None or bare.article:
         return None
     after = None if head else phrase(sheet.tokens, bare.end, _AFTER)
-    value = bare.worth(sheet.language, money=told.unit.currency is not None)
+    value = bare.worth(sheet.habit, money=told.unit.currency is not None)
     end = after[1] if after else bare.end
     if value is None or not (head or after) or sheet.tokens[end].kind not in (SIGN, BREAK):
         return None
@@ -125,13 +141,42 @@ def _range(sheet: Sheet, at: int, links: Container[str]) -> Amount | None:
     if left is not None:
         return _range_of_amounts(sheet, left, links)
     bare = number(sheet, at)
-    if bare is None or bare.article or sheet.word(bare.end) not in links:
+    if bare is None or (bare.article and sheet.word(at) not in _ONE):
         return None
-    right = amount(sheet, bare.end + 1 + (sheet.word(bare.end + 1) in ("de", "d")))
+    link = bare.end + (sheet.word(bare.end) == "-" and sheet.word(bare.end + 1) in links)  # "8- to 16-meter"
+    if sheet.word(link) not in links:
+        return _one_or_next(sheet, bare)
+    right = amount(sheet, link + 1 + (sheet.word(link + 1) in ("de", "d")))
     if right is None:
         return None
-    value = bare.worth(sheet.language, money=right.unit.currency is not None)
-    return _between(right.unit.convert(value), right, bare.factor) if value is not None else None
+    value = bare.worth(sheet.habit, money=right.unit.currency is not None)
+    if value is None:
+        return None
+    if bare.factor == 1 and _shares_thousands(value, right):
+        value *= 1000
+    return _between(right.unit.convert(value), right, bare.factor)
+
+
+def _shares_thousands(value: Decimal, right: Amount) -> bool:
+    """`2 à 3 000 €`, `deux à trois mille euros`: both ends are thousands, though one alone says so."""
+    told = right.high / right.unit.factor
+    shared = value * 1000
+    plausible = value == value.to_integral_value() and 1 <= value < 1000 and shared < told <= 4 * shared
+    return plausible and right.unit.dimension in _SHARING and right.factor == 1
+
+
+def _one_or_next(sheet: Sheet, bare: Number) -> Amount | None:
+    """`deux trois kilos`, as people say it: two or three."""
+    if bare.raw is not None or bare.value is None or bare.article:
+        return None
+    after = bare.end + (sheet.word(bare.end) == ",")
+    following = number(sheet, after)
+    if following is None or following.raw is not None or following.value != bare.value + 1 or following.value > 20:
+        return None
+    right = measured(sheet, following)
+    if right is None or right.unit.dimension == "duration":
+        return None
+    return replace(right, low=right.unit.convert(bare.value), approximate=True)
 
 
 def _range_of_amounts(sheet: Sheet, left: Amount, links: Container[str]) -> Amount | None:
@@ -153,11 +198,14 @@ def _range_of_amounts(sheet: Sheet, left: Amount, links: Container[str]) -> Amou
 
 
 def _of_money(sheet: Sheet, left: Amount, told: Number) -> Amount | None:
-    value = told.worth(sheet.language, money=True)
+    value = told.worth(sheet.habit, money=True)
     if value is None or told.article:
         return None
+    word, end, factor = sheet.word(told.end), told.end, told.factor
+    if word in SHORT_MULTIPLIERS and short_stands(sheet, end):  # $5-10k
+        factor, end, value = MULTIPLIERS[word], end + 1, value * MULTIPLIERS[word]
     value = left.unit.convert(value)
-    return replace(left, low=value, high=value, end=told.end, factor=told.factor)
+    return replace(left, low=value, high=value, end=end, factor=factor)
 
 
 def _between(low: Decimal, right: Amount, factor: Decimal) -> Amount | None:
@@ -165,7 +213,9 @@ def _between(low: Decimal, right: Amount, factor: Decimal) -> Amount | None:
     shared = low * right.factor
     if factor == 1 and right.factor > 1 and shared < right.high:
         low = shared
-    return replace(right, low=low) if low < right.high else None
+    if low < right.high:
+        return replace(right, low=low)
+    return replace(right, high=low) if right.high < 0 else None  # "-18 °C to -34 °C"
 
 
 def _is_verb(sheet: Sheet, at: int) -> bool:

@@ -28,7 +28,7 @@ _SECRET = re.compile(
 _BROKEN = re.compile(r"\n[ \t]*\n|[«“?!]")
 _ASKED = re.compile(r"\n\s*(?:question|reponse|q|s\.i)\b")
 _NAMELESS = re.compile(r"(?:témoin|witness|source)[ \u00a0]+(?:n[°o]\.?|number)[ \u00a0]*\d{1,3}(?!\w)", re.IGNORECASE)
-_OFFICER = re.compile(r"(?:^|\n)[\s\-–—_*.]*nous,\s+(?:soussignee?s?,?\s+)?")
+_OFFICER = re.compile(r"(?:^|\n)[\s\-–—_*.]{0,80}nous,\s+(?:soussignee?s?,?\s+)?")
 
 
 class Speaker(NamedTuple):

@@ -36,9 +36,9 @@ _NOTHING = re.compile(
     r"|not (?:available|known|provided|recorded|identified|found|applicable))\.?"
 )
 _AMOUNT = re.compile(
-    r"(?P<open>\()?\s*(?P<sign>[+\-−–])?\s*(?:€|\$|£|eur|usd|gbp|chf)?\s*(?P<sign2>[+\-−–])?"
+    r"(?P<open>\()?\s*+(?P<sign>[+\-−–])?\s*+(?:€|\$|£|eur|usd|gbp|chf)?\s*+(?P<sign2>[+\-−–])?"
     r"(?P<whole>\d{1,3}(?:[ .,'\u00a0\u202f]\d{3})+|\d+)(?:(?P<point>[.,])(?P<cents>\d{1,2}))?"
-    r"\s*(?:€|\$|£|eur|usd|gbp|chf)?\s*(?P<sign3>[+\-−–]|db|cr|d|c)?\s*(?P<close>\))?",
+    r"\s*+(?:€|\$|£|eur|usd|gbp|chf)?\s*+(?P<sign3>[+\-−–]|db|cr|d|c)?\s*+(?P<close>\))?",
     re.IGNORECASE,
 )
 _CURRENCY = ((re.compile(r"€|\beur(?:os?)?\b"), "EUR"), (re.compile(r"£|\bgbp\b|\bpounds?\b"), "GBP"),

@@ -37,7 +37,7 @@ _NOT_SHOWN = re.compile(
 _ME = re.compile(r"(?<![\w'])(?:je|j'|i)\s*$")
 _AND = re.compile(r"\s(?:et|puis|and|then)\s+(?:then\s+|ensuite\s+)?$")
 _TURNS = re.compile(r"[.;:]\D|\b(?:qui|que|qu'|dont|tandis|alors|who|which|that|while|whereas)\b")
-_ORDERS = re.compile(r"[A-ZÉÈÀ]{4,}ONS\W*")
+_ORDERS = re.compile(r"[A-ZÉÈÀ]{4,40}ONS\W*")
 
 
 class Events:

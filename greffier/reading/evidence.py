@@ -176,7 +176,9 @@ def _two_shapes(text: str, flat: str, run: Run, known: Known) -> Judged | None:
     """« CARVASSE Lino », « Lino CARVASSE » where the given name is in no list."""
     name = _head_of(_from_given(run))
     named = name.named
-    if not 2 <= len(named) <= 4 or not re.fullmatch(r"U+C{1,2}|C{1,2}U+", "".join(word.shape for word in named)):
+    if not 2 <= len(named) <= 4 or not re.fullmatch(
+        r"U{1,3}C{1,2}|C{1,2}U{1,3}", "".join(word.shape for word in named)
+    ):
         return None
     if named[0].shape == "C" and named[0].opens and not _line_of_name(text, name):
         return None

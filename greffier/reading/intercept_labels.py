@@ -12,11 +12,11 @@ from greffier.reading.vocabulary import any_of, level, table
 _LETTERS = str.maketrans("01589", "olsbg")
 _HELD = table("sheets")
 _BEGINS = r"(?:^|(?<=\n))[ \t]*(?:[-=*_]{2,}[ \t]*)?"
-_NUMBERED = r"(?:id|number|numero|no|n[°o]|nr|#)?[ ]*\.?[ ]*[:#]?[ ]*(?P<number>\d{1,7}(?:[/-]\d{1,6})?)\b"
+_NUMBERED = r"(?:id|number|numero|no|n[°o]|nr|#)?[ ]*+\.?[ ]*+[:#]?[ ]*+(?P<number>\d{1,7}(?:[/-]\d{1,6})?)\b"
 _ANOTHER_NUMBER = r"(?![ ]*(?:[/.:]\d|kg|euros?|s\b|min|sec))"
 
 HEAD = re.compile(
-    rf"{_BEGINS}(?:{any_of(_HELD['heads'].split())})[ ]*(?:intercepte\w*[ ]*)?{_NUMBERED}{_ANOTHER_NUMBER}"
+    rf"{_BEGINS}(?:{any_of(_HELD['heads'].split())})[ ]*+(?:intercepte\w*[ ]*+)?{_NUMBERED}{_ANOTHER_NUMBER}"
 )
 LABELS: dict[str, re.Pattern[str]] = {
     name: re.compile(rf"(?:^|(?<=[\n|;\-–,(]))[ \t]*(?:{words})[ \t]*(?:[:=]|-(?=[ \t]))[ \t]*")

@@ -132,7 +132,7 @@ def _cited(part: Part) -> Span:
 def _turns(part: Part, fields: Sequence[Located]) -> Iterator[Spoken]:
     """The turns of a part; what was read as a field of the sheet is nobody's words."""
     taken = {field.span.start for field in fields if field.span.page == part.page.id}
-    for turn in find_turns(part.page.text, True, ()):
+    for turn in find_turns(part.page.text, "intercept", ()):
         label = part.page.text[slice(*turn.label)]
         inside = part.start <= turn.label[0] and turn.end <= part.end
         if inside and turn.start not in taken and not NOT_SPEAKERS.match(letters(label)):

@@ -16,7 +16,7 @@ _TITLE = (
     r"|denomme|le\s+denomme)\.?\s+)?"
 )
 _LINE_THEN_PERSON = re.compile(
-    r"[,)]?\s*(?:,?\s*(?:qui\s+)?(?:est|etait|is|was|which\s+is|dont)?\s*)?(?:,?\s*(?:alors"
+    r"[,)]?\s*+(?:,?\s*+(?:qui\s+)?(?:est|etait|is|was|which\s+is|dont)?\s*+)?(?:,?\s*+(?:alors"
 r"|actuellement|currently|exclusively|habituellement|regulierement)\s+)?(?:"
     r"utilisee?\s+(?:[a-z]+\s+)?par|exploitee?\s+par|employee?\s+par|detenue?\s+par"
 r"|souscrite?\s+(?:[^,.;]{0,30}\s)?(?:par|au\s+nom\s+d[e'])|attribuee?\s+(?:[^,.;]{0,20}\s)?a"
@@ -28,7 +28,7 @@ r"|titulaire|utilisateur)\s+(?:en\s+)?est"
 r"|assigned\s+to|registered\s+(?:to|in\s+the\s+name\s+of)|subscribed\s+(?:by|to"
 r"|in\s+the\s+name\s+of)|belongs\s+to|belonging\s+to|belonged\s+to|in\s+the\s+name\s+of"
 r"|au\s+nom\s+d[e']"
-    rf")\s*:?\s*{_TITLE}"
+    rf")\s*+:?\s*+{_TITLE}"
 )  # fmt: skip
 _PERSON_THEN_LINE = re.compile(
     r"\s*[,(]?\s*(?:(?:qui|who|lui-meme|himself)\s+)?(?:(?:est|etait|is|was)\s+)?(?:(?:le"
@@ -54,7 +54,7 @@ _BORN = re.compile(
     r"|was\s+born\s+(?:on|in))\s*$"
 )
 _NOTE = re.compile(
-    r"(?:(?:les?|ce|the|his|her|their|\*+|all)\s+)?(?:(?:pre)?noms?|names?|first\s+names?"
+    r"(?:(?:les?|ce|the|his|her|their|(?<!\*)\*++|all)\s+)?(?:(?:pre)?noms?|names?|first\s+names?"
     r"|identit(?:e|es)|identity)(?:\s+(?:et\s+(?:pre)?noms?|and\s+surnames?))?\s*(?:a|ont|has"
     r"|have)?\s*(?:ete|been)?\s*(?:modifiee?s?|changee?s?|changed|altered|d'emprunt|fictifs?)"
     r"|prenom\s+d'emprunt|nom\s+d'emprunt|not\s+(?:his|her|their)\s+real\s+name|pseudonyme?\b(?=\s*\))|a\s+pseudonym"

@@ -89,7 +89,7 @@ def _patterns() -> tuple[re.Pattern[str], dict[str, LinkType], re.Pattern[str]]:
     held = table("aliases")
     types: dict[str, LinkType] = {level(cue): kind for kind, cues in held["after_name"].items() for cue in cues}
     after = re.compile(
-        r"\s*[,;]?\s*[(\[]?\s*(?:(?:et|and|who\s+is|who\s+was|egalement|also|plus|mieux|better|ou"
+        r"\s*+[,;]?\s*+[(\[]?\s*+(?:(?:et|and|who\s+is|who\s+was|egalement|also|plus|mieux|better|ou"
         rf"|or)\s+)?(?P<cue>{any_of(types)})(?![\w-])\s*:?\s*(?:sous\s+le\s+(?:sur)?nom\s+de\s+|as\s+"
         r"|the\s+name\s+of\s+)?"
     )

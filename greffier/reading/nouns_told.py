@@ -7,7 +7,7 @@ import re
 from greffier.reading.trigger import Trigger
 
 _CARRIED_OUT = re.compile(
-    r"(?P<ours>procedons|avons\s+procede|procedions)?(?:(?:proced\w+|proceede?d?|lors|au\s+cours"
+    r"(?P<ours>procedons|avons\s+procede|procedions)?(?:(?:proced\w{1,12}|proceede?d?|lors|au\s+cours"
     r"|a\s+l'occasion|apres|avant|during|after|before|following|carried\s+out|conducted"
     r"|il\s+a\s+ete\s+procede|est\s+procede|a\s+ete\s+procede|fait\s+l'objet|effectue|effectuons"
     r"|realise|operons|took\s+part\s+in|witnessed|assiste)\s+)?"

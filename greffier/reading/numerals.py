@@ -90,7 +90,7 @@ def worth(raw: str, language: str, *, money: bool = False) -> Decimal | None:
 
 def _plain(raw: str) -> Decimal | None:
     """`1234,567`: a whole part too long to be a group, so that the mark is a decimal one."""
-    match = re.fullmatch(r"([0-9]+)[.,]([0-9]+)", raw)
+    match = re.fullmatch(r"(?<![0-9])([0-9]++)[.,]([0-9]++)", raw)
     return Decimal(f"{match[1]}.{match[2]}") if match else None
 
 
@@ -142,3 +142,27 @@ def _longest(words: tuple[str, ...], language: str) -> tuple[int, int]:
         except ValueError:
             continue
     return 0, 0
+
+
+_MEASURED = (
+    "[ \u00a0\u202f]?(?:k?gs?\\b|kilo|gram|mg\\b|t\\b|tonne|€|%|eur\\b|euro|km\\b|[cm]?m\\b|m[²³23]|[cm]?l\\b|litre|°)"
+)
+_DECIMAL = re.compile(
+    r"(?<![0-9.,:/])(?:0(?P<small>[.,])[0-9]{1,12}|[0-9]{1,6}(?P<mark>[.,])(?:[0-9]{1,2}|[0-9]{4,6}))" + _MEASURED, re.I
+)
+_THOUSANDS = re.compile(
+    r"(?<![0-9.,:/])[0-9]{1,3}(?:([.,])[0-9]{3}(?:\1[0-9]{3}){1,4}|([.,])[0-9]{3}[.,][0-9]{1,2})" + _MEASURED, re.I
+)
+
+
+def habit(text: str, language: str) -> str:
+    """Return the language whose separators the numbers of a page have: its own, unless they say otherwise.
+
+    `0.234 kg` and `12.5 kg` on a French page, none with a decimal comma, make its `1.250 kg` one kilo and a quarter.
+    """
+    own, other = (",", ".") if language == "fr" else (".", ",")
+    decimals = [match["small"] or match["mark"] for match in _DECIMAL.finditer(text)]
+    thousands = [match[1] or match[2] for match in _THOUSANDS.finditer(text)]
+    if other in decimals and own not in decimals and other not in thousands:
+        return _OTHER[language]
+    return language

@@ -160,9 +160,9 @@ def _names_a_place(text: str, start: int, end: int) -> bool:
     """A town's name beside another capitalised word is more often a person's or a firm's: « Florence Paris »."""
     before = text[max(0, start - 24) : start]
     after = text[end : end + 2]
-    if re.search(rf"(?:[{UPPER}][\w'’-]*|\bM\.|\b[{UPPER}]\.)[ \u00a0]$", before) and not before.rstrip().endswith(
-        ("A", "À")
-    ):
+    if re.search(
+        rf"(?:[{UPPER}][\w'’-]{{,24}}|\bM\.|\b[{UPPER}]\.)[ \u00a0]$", before
+    ) and not before.rstrip().endswith(("A", "À")):
         return bool(re.search(r"(?:\d{5}|À|A|EN|DE|AU|IN|AT|OF|FROM|TO|Port|Grand)[ \u00a0]$", before))
     return not (
         after[:1] == " " and after[1:].isupper() and re.match(rf"[ ]{WORD}", text[end:]) and text[start:end].istitle()

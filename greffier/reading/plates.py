@@ -12,10 +12,11 @@ _FNI = re.compile(
     r"(?<![\w/,.-])(\d{2,4})([- \u00a0]?)([A-Z]{2,3})\2(0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-6])(?![\w/]|-\w)"
 )
 _FOREIGN = re.compile(
-    r"(?:immatricul\w+|plaqu\w+|registration(?: plates?| numbers?| mark)?|number ?plates?"
+    r"(?:immatricul\w{1,12}|plaqu\w{1,12}|registration(?: plates?| numbers?| mark)?|number ?plates?"
     r"|licen[cs]e plates?|plates?|registered as)"
-    r"(?:\s+(?:en|in|au|aux)\s+[A-ZÉÈ][\w-]+)?(?:\s+(?:sous le num[ée]ro|num[ée]ro|n°|no\.?|portant le|de|is|was|of))?"
-    r"\s*[:«\"“]?\s*((?=[A-Z0-9 -]*\d)(?=[A-Z0-9 -]*[A-Z])[A-Z0-9]{1,4}(?:[- ][A-Z0-9]{1,4}){0,2})(?![\w/])"
+    r"(?:\s+(?:en|in|au|aux)\s+[A-ZÉÈ][\w-]{1,30})?"
+    r"(?:\s+(?:sous le num[ée]ro|num[ée]ro|n°|no\.?|portant le|de|is|was|of))?"
+    r"\s*[:«\"“]?\s*((?=[A-Z0-9 -]{0,60}\d)(?=[A-Z0-9 -]{0,60}[A-Z])[A-Z0-9]{1,4}(?:[- ][A-Z0-9]{1,4}){0,2})(?![\w/])"
 )
 _CUE = re.compile(
     r"immatricul|plaque|v[ée]hicule|voiture|fourgon|camion|berline|plate|regist|vehicle|\bcar\b|\bvan\b|lorry", re.I

@@ -10,7 +10,7 @@ TITLE = (
     r"sieur|capitaine|commandant|lieutenant|brigadier|brigadier-chef|major|commissaire"
     r"|gardien\s+de\s+la\s+paix|adjudant|gendarme|juge|docteur|detective|inspector|sergeant"
     r"|constable|captain|commander|judge|officer|agent|temoin|suspect|"
-    r"societe|entreprise|compagnie|firm|company|prevenu|dite?|certain|ledit|ladite)\.?\s+|l'|«\s?|\"|“)*"
+    r"societe|entreprise|compagnie|firm|company|prevenu|dite?|certain|ledit|ladite)\.?\s+|l'|«\s?|\"|“){0,8}"
 )
 APPOSITION = r"(?:\s*\([^()]{0,80}\)|\s*,[^.;:!?]{0,110}?,)?"
 BETWEEN = re.compile(
@@ -31,7 +31,7 @@ FROM = re.compile(rf"(?:^|[\s,»\"”)])(?:de|d'|du|des|from|aupres\s+d[eu']|che
 AT = re.compile(
     r"(?:^|[\s,(»])(?:a|au|aux|dans|sur|en|chez|devant|at|in|on|near|inside|outside|pres\s+d[eu']"
     r"|sis|sise|situee?\s+a|par)\s*(?:(?:le|la|les|l'|the|un|une|entrepot\s+\w+|domicile\s+\w+"
-    r"|depot|box|hangar|port\s+d[e']|port\s+of|warehouse\s+in|warehouse\s+at)\s*)*$"
+    r"|depot|box|hangar|port\s+d[e']|port\s+of|warehouse\s+in|warehouse\s+at)\s*){0,8}$"
 )
 TOWARDS = re.compile(
     r"(?:^|[\s,])(?:vers|jusqu'a|jusqu'au|a\s+destination\s+d[e']|pour|to|towards|bound\s+for|into"
@@ -53,7 +53,7 @@ OF_ANOTHER = re.compile(
 )
 CAPACITY = re.compile(r"\b(?:portee|capacite|contenance|capacity|maximum\s+load)\b[^,;.]{0,25}$")
 HOME = re.compile(
-    r"\s*(?:l[ae]s?\s+|l'|the\s+|d[ue]s?\s+|au[x]?\s+|d'|of\s+|at\s+)*(?:domiciles?|residence|appartement|logement|maison|chambre|bureaux?|vehicule"
+    r"\s*(?:l[ae]s?\s+|l'|the\s+|d[ue]s?\s+|au[x]?\s+|d'|of\s+|at\s+){0,8}(?:domiciles?|residence|appartement|logement|maison|chambre|bureaux?|vehicule"
     rf"|home|house|flat|apartment|premises|office|car)\s+(?:de|d'|du|of|occupee?\s+par)\s*{TITLE}$"
 )
 PRONOUN = re.compile(r"(?:(?<!\w)qu'(?:il|elle)|\bthat\s+(?:he|she))\s*$")

@@ -11,28 +11,29 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from greffier import text as texts
 from greffier.reading.amount_ranges import BEFORE, LINKS, SIGNS, bounded, echo
-from greffier.reading.amounts import Amount
 from greffier.reading.mention import longest, mention
-from greffier.reading.numerals import WORDS
+from greffier.reading.multiples import Sheet
+from greffier.reading.numerals import WORDS, habit
 from greffier.reading.phrasebook import page_tokens
 from greffier.reading.tokens import DIGITS, SIGN, WORD
-from greffier.reading.told_numbers import COLLECTIVES, Sheet
+from greffier.reading.told_amounts import Amount
+from greffier.reading.told_numbers import COLLECTIVES
 from greffier.reading.units import MONEY_SIGNS, UNITS, unit
 from greffier.records import Found, Mention, Page, Piece, Quantity
 
 _CODES = frozenset(first for first, entries in UNITS.items() if any(kind.currency for _, kind in entries))
 _STARTERS = (
-    frozenset(BEFORE) | LINKS.keys() | WORDS["fr"] | WORDS["en"] | COLLECTIVES.keys()
-    | frozenset({"un", "une", "a", "an", "demi", "half", "eur", "usd", "gbp", "chf", "us", "cad"}) | _CODES
+    frozenset(BEFORE) | LINKS.keys() | WORDS["fr"] | WORDS["en"] | COLLECTIVES.keys() | _CODES
+    | frozenset("un une a an demi half quarter moins minus eur usd gbp chf us cad".split())
 ) - {"et", "and"}  # fmt: skip
-_SIGNS = MONEY_SIGNS | frozenset("½¼¾.-") | SIGNS.keys()
+_SIGNS = MONEY_SIGNS | frozenset("½¼¾⅓⅔.-+") | SIGNS.keys()
 
 
 class Quantities:
     """Finds quantities in a piece; what the dates reader found (times of day, years) is not read a second time."""
 
     name = "quantities"
-    version = 2
+    version = 3
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Mention]:
         """Yield the quantity mentions of the pages of a piece, in order."""
@@ -45,7 +46,8 @@ class Quantities:
 
     def _page(self, piece: Piece, page: Page, taken: list[tuple[int, int]]) -> Iterator[Mention]:
         language = page.language or piece.language or texts.language(page.text) or "fr"
-        sheet = Sheet(page_tokens(page.text), page.text, language if language in ("fr", "en") else "fr")
+        language = language if language in ("fr", "en") else "fr"
+        sheet = Sheet(page_tokens(page.text), page.text, language, habit(page.text, language), {})
         for start, told in amounts(sheet, taken):
             end = sheet.tokens[told.end - 1].end
             confidence = 0.4 if told.doubtful else 1.0

@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from greffier.reading.candidate import Candidate
+from greffier.reading.attribution import Attribution
 from greffier.reading.cast import NOBODY, TRANSLATED, Cast, Speaker
-from greffier.reading.mention import mention_id, span
-from greffier.reading.reported import find_reported
-from greffier.reading.speech import nearest_after, nearest_before, patterns
-from greffier.reading.spoken import Spoken, find_spoken
+from greffier.reading.mention import span
+from greffier.reading.reported import Reported, find_reported
+from greffier.reading.spoken import Spoken, find_inner, find_spoken
 from greffier.reading.turns import Turn, find_turns
 from greffier.reading.vocabulary import level
 from greffier.records import Found, Page, Piece, Quote, Span, digest
 from greffier.text import sentences
 
-_MAIDEN = re.compile(r"\bnee\s+$")
-_OTHER_SUBJECT = re.compile(  # « nous déclare » has « nous » for its object
-    r"(?<![\w'])(?:il|elle|ils|elles|on|je|j'|nous(?!\s*(?:l'|en\s)?$)|he|she|they|i|we)\s*(?:\w+'|\w+\s)?$"
-)
-_DECLARES = re.compile(
-    r"(?:qui|personne(?:\s+\w+){0,3}|interessee?|temoin|gardee?\s+a\s+vue|witness)\s+(?:nous\s+|lui\s+)?"
-    r"(?:declare|depose|repond|expose|ajoute|states?|declares?)[^\n.:«“]{0,30}:?\s*[«“\"]?\s*$"
-)
-_NAMES_SELF = re.compile(r"je\s+(?:me\s+nomme|m'appelle)|my\s+name\s+is")
-_PRONOUN = re.compile(r"-(?:il|elle|ils|elles)\b|\b(?:he|she|they|il|elle)\s+(?=\w)")
-_TO = re.compile(r"(?:\ba|\bau|\baux|\bto|\btold|\basked)\s+(?:(?:m\.|mme|mr|mrs|ms|son|sa|his|her|the|le|la)\s+)*$")
+_MOSTLY = 0.6  # of what is reported: so much between marks, and it is direct speech
 
 
 class Quotes:
     """Finds quotes with their speaker, where the page names one; a quote without marks is a turn or reported speech."""
 
     name = "quotes"
-    version = 2
+    version = 3
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         cast = Cast.of(piece, pages, found)
@@ -53,131 +43,78 @@ class _Reading:
         self._piece, self._page, self._cast, self._reader = piece, page, cast, reader
         self._seen = cast.seen[page.id]
         self._flat = level(page.text)
+        self._who = Attribution(piece, page, cast)
 
-    def quotes(self) -> Iterator[Quote]:
+    def quotes(self) -> list[Quote]:
+        """The quotes of the page in the order of its text, each with the one that it is told in."""
         text = self._page.text
-        turns = list(find_turns(text, self._piece.kind == "intercept", self._cast.named.keys()))
-        for turn in turns:
-            yield self._turn(turn)
+        turns = list(find_turns(text, self._piece.kind, self._cast.named.keys()))
         spoken = [one for one in find_spoken(text) if not any(_is_turn(one, turn) for turn in turns)]
-        wholes = self._speakers(spoken, turns)
-        for one in spoken:
-            speaker, addressee = wholes[one.whole]
-            yield self._quote(one.start, one.end, "direct", speaker, one.cue, addressee)
-        taken = [one.whole for one in spoken] + [(turn.start, turn.end) for turn in turns]
-        yield from self._reported(taken)
+        outer = [*map(self._turn, turns), *self._direct(spoken, turns)]
+        reported = list(self._reported(outer))
+        inner = [quote for one in spoken for quote in self._direct(list(find_inner(text, one)), turns)]
+        return list(_nested([*self._continued(outer, reported), *inner, *reported]))
 
-    def _speakers(
-        self, spoken: Sequence[Spoken], turns: Sequence[Turn]
-    ) -> dict[tuple[int, int], tuple[Speaker, str | None]]:
-        """The speaker and addressee of each utterance; « a-t-il ajouté » goes on with who spoke just before."""
+    def _continued(self, outer: Sequence[Quote], reported: Sequence[Quote]) -> Iterator[Quote]:
+        """« …, affirme X. « Tout le monde le savait », ajoute-t-il »: words between marks after reported ones."""
+        ends = [quote.span.end for quote in reported]
+        for one in outer:
+            at = bisect_right(ends, one.span.start)
+            last = reported[at - 1] if at else None
+            if last and last.speaker_name and one.kind == "direct" and one.speaker_name is None:
+                cue = (one.cue.start, one.cue.end) if one.cue else None
+                whole = Spoken(one.span.start, one.span.end, (one.span.start - 1, one.span.end), cue)
+                speaker = Speaker(last.speaker, last.speaker_name)
+                if self._who.goes_on(whole, (last.span.start, last.span.end), speaker):
+                    one = replace(one, speaker=speaker.id, speaker_name=speaker.name)
+            yield one
+
+    def _turn(self, turn: Turn) -> Quote:
+        near = self._flat[max(0, turn.label[0] - 60) : turn.start]
+        translated = bool(TRANSLATED.search(near))
+        return self._quote(turn.start, turn.end, "turn", self._who.of_turn(turn), None, None, translated)
+
+    def _direct(self, spoken: Sequence[Spoken], turns: Sequence[Turn]) -> Iterator[Quote]:
+        """The utterances with speaker and addressee; « a-t-il ajouté » goes on with who spoke just before."""
         told: dict[tuple[int, int], tuple[Speaker, str | None]] = {}
         before: tuple[tuple[int, int], Speaker] | None = None
         for one in spoken:
-            if one.whole in told:
-                continue
-            speaker, addressee = self._speaker_of(one, turns)
-            if speaker is NOBODY and before and self._goes_on(before[0][1], one):
-                speaker = before[1]
-            told[one.whole] = speaker, addressee
-            before = (one.whole, speaker) if speaker is not NOBODY else None
-        return told
+            if one.whole not in told:
+                speaker, addressee = self._who.of_speech(one, turns)
+                if speaker is NOBODY and before and self._who.goes_on(one, *before):
+                    speaker = before[1]
+                told[one.whole] = speaker, addressee
+                before = (one.whole, speaker) if speaker is not NOBODY else None
+            speaker, addressee = told[one.whole]
+            yield self._quote(one.start, one.end, "direct", speaker, one.cue, addressee, self._marked(one))
 
-    def _goes_on(self, end: int, one: Spoken) -> bool:
-        if (
-            one.cue is None
-            or not _PRONOUN.search(self._flat, one.cue[0] - 6, one.cue[1] + 5)
-            or one.whole[0] - end > 200
-        ):
-            return False
-        return not any(end <= other.start < one.whole[0] for other in self._seen if other.kind == "person")
+    def _marked(self, one: Spoken) -> bool:
+        """« (traduit par nos soins) » right after the words or their speaker."""
+        return TRANSLATED.search(self._flat, one.end, min(len(self._flat), one.whole[1] + 90)) is not None
 
-    def _turn(self, turn: Turn) -> Quote:
-        label = self._page.text[turn.label[0] : turn.label[1]]
-        speaker = NOBODY
-        if turn.voice == "answer":
-            speaker = self._cast.heard
-        elif turn.voice == "question":
-            speaker = self._cast.officer
-        else:
-            speaker = self._cast.named.get(" ".join(level(label).split()), Speaker(None, label))
-            here = next(
-                (one for one in self._seen if one.kind == "person" and turn.label[0] <= one.start < turn.label[1]), None
-            )
-            if here:
-                speaker = Speaker(mention_id(self._page, here.start, here.end, "person"), here.normalised)
-        near = self._flat[max(0, turn.label[0] - 60) : turn.start]
-        return self._quote(turn.start, turn.end, "turn", speaker, None, None, bool(TRANSLATED.search(near)))
-
-    def _speaker_of(self, one: Spoken, turns: Sequence[Turn]) -> tuple[Speaker, str | None]:
-        """Who speaks, and to whom: the subject of the verb after or inside the words, else before them."""
-        start, end = one.whole
-        left = self._sentence_start(start)
-        if re.search(
-            r"(?:s\.?\s?i\.?|sur interpellation|sur (?:son identite|les faits|question)[^\n]{0,40})\s*:\s*$",
-            self._flat[left - 1 if left else 0 : start],
-        ):
-            return self._cast.heard, None
-        if self._piece.kind == "hearing" and (
-            _NAMES_SELF.match(self._flat, one.start) or _DECLARES.search(self._flat, max(0, start - 90), start)
-        ):
-            return self._cast.heard, None
-        if one.cue is None:
-            inside = next((turn for turn in turns if turn.start <= start and end <= turn.end + 2), None)
-            return (NOBODY, None) if inside else (self._by_according(left, start), None)
-        if one.cue[0] >= start:
-            stop = min(len(self._flat), one.cue[1] + 60)
-            ends = re.compile(r"[.;:!?\n]\s|[«»“”\"]").search(self._flat, one.cue[1], stop)
-            who = nearest_after(self._seen, one.cue[1] - 1, ends.start() if ends else stop)
-            who = (
-                who or nearest_before(self._seen, max(0, one.cue[0] - 40), one.cue[0])
-                if self._english_after(one)
-                else who
-            )
-            return self._as_speaker(who), None
-        who = self._subject(left, one.cue[0])
-        return self._as_speaker(who), self._addressee(one.cue[1], start, who)
-
-    def _english_after(self, one: Spoken) -> bool:
-        """`"…," John Harker said`: the subject stands between the words and the verb."""
-        return one.cue is not None and one.cue[0] >= one.whole[1]
-
-    def _subject(self, left: int, verb: int) -> Candidate | None:
-        """The speaker before a verb: the last one named, unless a pronoun stands between."""
-        who = nearest_before(self._seen, left, verb)
-        if who is not None and _MAIDEN.search(self._flat, left, who.start):
-            who = nearest_before(self._seen, left, who.start) or who
-        if who is None or _OTHER_SUBJECT.search(self._flat[who.end : verb]):
-            return None
-        return who
-
-    def _by_according(self, left: int, start: int) -> Speaker:
-        cues = list(patterns().according.finditer(self._flat, left, start))
-        return self._as_speaker(nearest_after(self._seen, cues[-1].end(), start)) if cues else NOBODY
-
-    def _addressee(self, verb_end: int, start: int, speaker: Candidate | None) -> str | None:
-        for one in self._seen:
-            between = one.kind == "person" and verb_end <= one.start and one.end <= start and one != speaker
-            if between and _TO.search(self._flat, max(0, one.start - 30), one.start):
-                return mention_id(self._page, one.start, one.end, "person")
-        return None
-
-    def _sentence_start(self, at: int) -> int:
-        before = max(0, at - 260)
-        return before + max(
-            (match.end() for match in re.finditer(r"[.!?…]\s+(?=\S)|\n\s*\n", self._flat[before:at])), default=0
-        )
-
-    def _as_speaker(self, who: Candidate | None) -> Speaker:
-        if who is None:
-            return NOBODY
-        name = who.normalised or self._page.text[who.start : who.end]
-        return Speaker(mention_id(self._page, who.start, who.end, who.kind), name)
-
-    def _reported(self, taken: Sequence[tuple[int, int]]) -> Iterator[Quote]:
+    def _reported(self, outer: Sequence[Quote]) -> Iterator[Quote]:
+        """Indirect speech that is not mostly told between marks; « il ajoute » goes on with who spoke before."""
+        direct = sorted((one for one in outer if one.kind == "direct"), key=lambda one: one.span.start)
+        starts = [one.span.start for one in direct]
+        last: tuple[int, Speaker] | None = None
         for one in find_reported(self._page.text, list(sentences(self._page.text)), self._seen):
-            if not any(start < one.end and one.start < end for start, end in taken):
-                yield self._quote(one.start, one.end, "indirect", self._as_speaker(one.speaker), one.cue, None)
+            near = direct[max(0, bisect_left(starts, one.start) - 3) : bisect_right(starts, max(one.end, one.cue[1]))]
+            if _covered(one, near) or any(_holds(one, quote) for quote in near):
+                continue
+            recent = [(it.span.end, Speaker(it.speaker, it.speaker_name)) for it in near if it.span.end <= one.cue[0]]
+            previous = max([last, *recent] if last else recent, key=lambda end: end[0], default=None)
+            speaker = self._reporter(one, previous)
+            last = (one.end, speaker) if speaker is not NOBODY else None
+            yield self._quote(one.start, one.end, "indirect", speaker, one.cue, None)
+
+    def _reporter(self, one: Reported, previous: tuple[int, Speaker] | None) -> Speaker:
+        if one.document:
+            return Speaker(None, " ".join(self._page.text[slice(*one.document)].split()))
+        if not one.pronoun:
+            return self._who.speaker(one.speaker)
+        if previous and previous[1] is not NOBODY and self._who.goes_on_reported(one.cue[0], *previous):
+            return previous[1]
+        return self._who.alone(one.cue[0])
 
     def _quote(
         self, start: int, end: int, kind: str, speaker: Speaker, cue: tuple[int, int] | None,
@@ -196,3 +133,30 @@ class _Reading:
             addressee=addressee,
             translated=translated or self._cast.translated,
         )
+
+
+def _holds(one: Reported, quote: Quote) -> bool:
+    """Whether the verb itself stands between marks of a speech that it does not report in full."""
+    return quote.span.start <= one.cue[0] < quote.span.end and one.end > quote.span.end + 2
+
+
+def _covered(one: Reported, spoken: Sequence[Quote]) -> bool:
+    """Whether what is reported is mostly told between marks."""
+    outside = [quote for quote in spoken if not quote.span.start <= one.cue[0] < quote.span.end]
+    size = sum(max(0, min(one.end, quote.span.end) - max(one.start, quote.span.start)) for quote in outside)
+    return size > _MOSTLY * (one.end - one.start)
+
+
+def _nested(quotes: Sequence[Quote]) -> Iterator[Quote]:
+    """The quotes in order, each with the smallest other one around it; marks in reported words are of its speaker."""
+    ordered = sorted(quotes, key=lambda one: (one.span.start, -one.span.end, one.kind))
+    around: list[Quote] = []
+    for one in ordered:
+        around = [other for other in around if other.span.end >= one.span.end and other.span.end > one.span.start]
+        if around:
+            outer = around[-1]
+            one = replace(one, within=outer.id)
+            if one.speaker_name is None and one.kind == "direct" and one.cue is None and outer.kind == "indirect":
+                one = replace(one, speaker=outer.speaker, speaker_name=outer.speaker_name)
+        around.append(one)
+        yield one

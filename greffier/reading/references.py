@@ -33,7 +33,7 @@ _ACCOUNT = re.compile(
     r"\b(?:comptes?(?:\s+(?:bancaires?|courants?|joint|cheques?))?|(?:bank\s+)?accounts?(?:\s+number)?|rib)"
     r"(?:\s*(?:no\.|number|numero|n\s?°|n°|nos?\.?(?=\s*\d)|#|:|ending|se\s+terminant\s+par))+\s*:?\s*"
 )
-_ACCOUNT_VALUE = re.compile(r"(?=[A-Z0-9 ]*\d{4})[A-Z0-9]{4,}(?:[ \-]?[A-Z0-9]{2,}){0,6}(?!\w)")
+_ACCOUNT_VALUE = re.compile(r"(?=[A-Z0-9 ]{0,60}\d{4})[A-Z0-9]{4,}+(?:[ \-][A-Z0-9]{2,}+){0,6}(?!\w)")
 _WALLET = re.compile(r"(?<!\w)(?:bc1[a-z0-9]{25,59}|0x[0-9a-fA-F]{40}|[13][1-9A-HJ-NP-Za-km-z]{25,34})(?!\w)")
 
 
@@ -63,7 +63,7 @@ def find_accounts(text: str, level: str, english: bool) -> Iterator[Candidate]:
             yield Candidate(value.start(), value.end(), "account", re.sub(r"[ \-]", "", value.group()))
     for match in _WALLET.finditer(text):
         if re.search(r"\d", match.group()) and (
-            match.group()[1] in "xc" or re.search(r"[a-z].*[A-Z]|[A-Z].*[a-z]", match.group())
+            match.group()[1] in "xc" or re.search(r"[a-z].{0,60}[A-Z]|[A-Z].{0,60}[a-z]", match.group())
         ):
             yield Candidate(match.start(), match.end(), "account", match.group())
 

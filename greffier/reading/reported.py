@@ -1,4 +1,7 @@
-"""Indirect speech: « X affirme que … », « selon X, … », `X said that …`; somebody must be named as the speaker."""
+"""Indirect speech: « X affirme que … », « selon X, … », « …, affirme X », `X said that …`, one inside another.
+
+Somebody must be its subject: a name, a pronoun that stands for who has just spoken, or a document that says it.
+"""
 
 from __future__ import annotations
 
@@ -7,83 +10,185 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from greffier.reading.candidate import Candidate
+from greffier.reading.reporting import (
+    ADJUNCTS,
+    LEADS,
+    LEADS_BARE,
+    LEADS_GERUND,
+    LEADS_INFINITIVE,
+    PRONOUN,
+    reporting,
+)
 from greffier.reading.speech import nearest_before, patterns
 from greffier.reading.vocabulary import level
 
 
 class Reported(NamedTuple):
-    """What somebody is reported to have said, who said it, and the words that report it."""
+    """What somebody is reported to have said, and the words that report it.
+
+    `speaker` is None where a pronoun stands for somebody (`pronoun`) or a document speaks (its words are `document`).
+    """
 
     start: int
     end: int
-    speaker: Candidate
+    speaker: Candidate | None
     cue: tuple[int, int]
+    document: tuple[int, int] | None = None
+    pronoun: bool = False
+
+
+class _Subject(NamedTuple):
+    start: int
+    speaker: Candidate | None = None
+    document: tuple[int, int] | None = None
+    pronoun: bool = False
 
 
 _SUBJECT_GAP = re.compile(
-    r"(?:\s*,[^,.;:]{0,80},)?\s*(?:(?:nous|m'|lui|leur|also|then|later|already|toutefois|egalement"
-    r"|encore|ensuite|has|had|have|did)\s+|(?:qui|who)\s+)*$"
+    r"(?:\s*,[^.;:]{0,90},|\s*\([^()\n]{0,80}\)\s*,?)?\s*(?:(?:ne|nous|lui|leur|me|also|then|later|already|toutefois|egalement|quant\s+a\s+(?:lui|elle)"
+    r"|encore|ensuite|has|had|have|did|would|further)\s+|(?:m|n|l)'|(?:,\s*)?(?:qui|who)\s+|,\s*(?:lui|elle)\s*,\s*){0,8}+$"
 )
+_APPOSED = re.compile(r",\s*(?:(?:m\.|mme|me|maitre|mr|mrs|ms|dr)\s*)?$")
 _TITLE = re.compile(
-    r"(?:(?:le|la|l'|the|les|ce|cet|cette|un|une|notre|m\.|mme|mlle|maitre|mr|mrs|ms|monsieur"
-    r"|madame|nomme|nommee|capitaine|commandant|lieutenant|brigadier|brigadier-chef|commissaire"
-    r"|inspecteur|detective|inspector|sergeant|temoin|gerant|gerante|gardien)\.?\s+|l')*"
+    r"(?:(?:le|la|l'|the|les|ce|cet|cette|un|une|notre|son|sa|his|her|m\.|mme|mlle|maitre|me|mr|mrs|ms|dr|monsieur"
+    r"|madame|nomme|nommee|capitaine|commandant|lieutenant|brigadier|brigadier-chef|commissaire|major|adjudant|juge|docteur|captain|judge"
+    r"|inspecteur|detective|inspector|sergeant|temoin|gerant|gerante|gardien|ancien|ancienne|ex)\.?\s+|l'){0,8}"
 )
-
-
 _TO = re.compile(rf"\s+(?:(?:a|au|aux|to)\s+)?{_TITLE.pattern}")
+_BREAK = re.compile(r"(?:;|,?\s(?:mais|tandis\s+qu[e']|alors\s+qu[e']|while|whereas|but))\s*")
+_APPOSITION = re.compile(r"\s*,\s*(?:(?:le|la|les|un|une|son|sa|the|an?|his|her|ancien|ancienne|former)\s+|l')?")
+_KIN = re.compile(r"(?:[a-z\u0153-]{3,20}(?:\s+|,\s+(?!.{0,40},.{0,40},))){1,3}")  # « son voisin, X, »
+_DENIES = re.compile(r"den(?:ied|ies)$")
+_SPEAKERS = frozenset(("person", "role", "organisation"))
 
 
 def find_reported(text: str, sentences: Sequence[tuple[int, int]], seen: Sequence[Candidate]) -> Iterator[Reported]:
-    """Yield the indirect speech of a page, at most one for each sentence and way of reporting."""
+    """Yield the indirect speech of a page; what is reported inside other words comes after them."""
     flat = level(text)
     for start, end in sentences:
-        found = _said_that(flat, start, end, seen) or _according_to(text, flat, start, end, seen)
-        if found and found.end > found.start:
-            yield found
+        here = [one for one in seen if start <= one.start and one.end <= end and one.kind in _SPEAKERS]
+        found = list(_said_that(flat, start, end, here))
+        found = found or list(_according_to(flat, start, end, here)) or list(_said_after(flat, start, end, here))
+        yield from (one for one in found if one.end - one.start > 3)
 
 
-def _said_that(flat: str, start: int, end: int, seen: Sequence[Candidate]) -> Reported | None:
-    for match in patterns().reporting.finditer(flat, start, end):
-        if match["to"] and not _is_addressee(flat, match, seen):
-            continue
-        speaker = nearest_before(seen, start, match.start())
-        if speaker and _SUBJECT_GAP.fullmatch(flat, speaker.end, match.start()):
-            return Reported(match.end(), _trimmed(flat, end), speaker, match.span("verb"))
-    return None
+def _said_that(flat: str, start: int, end: int, seen: Sequence[Candidate]) -> Iterator[Reported]:
+    """« X affirme que … »; where another clause with its own speaker begins, these words end."""
+    told: list[tuple[_Subject, int, tuple[int, int]]] = []
+    for match in reporting().verb.finditer(flat, start, end):
+        words = _words_after(flat, match, end, seen)
+        subject = _subject(flat, told[-1][1] if told else start, match.start(), seen) if words is not None else None
+        if words is not None and subject is not None:
+            told.append((subject, words, match.span()))
+    for place, (subject, words, cue) in enumerate(told):
+        stop = _trimmed(flat, end)
+        for later, _, _ in told[place + 1 :]:
+            broken = list(_BREAK.finditer(flat, words, later.start))
+            stop = min(stop, broken[-1].start()) if broken else stop
+        yield Reported(words, _trimmed(flat, stop), subject.speaker, cue, subject.document, subject.pronoun)
 
 
-def _is_addressee(flat: str, match: re.Match[str], seen: Sequence[Candidate]) -> bool:
-    """`told John Harker that`, « déclare à M. Morin que »: only somebody stands between the verb and its clause."""
-    left, right = match.span("to")
-    one = next((one for one in seen if left <= one.start and one.end == right), None)
-    return one is not None and _TO.fullmatch(flat, left, one.start) is not None
-
-
-def _according_to(text: str, flat: str, start: int, end: int, seen: Sequence[Candidate]) -> Reported | None:
-    for match in patterns().according.finditer(flat, start, end):
-        if match.group().strip() in ("pour", "suivant") and match.start() > start:
-            continue
-        title = _TITLE.match(flat, match.end())
-        at = title.end() if title else match.end()
-        speaker = next(
-            (
-                one
-                for one in seen
-                if one.kind in ("person", "role", "organisation") and match.end() <= one.start <= at + 1
-            ),
-            None,
+def _words_after(flat: str, match: re.Match[str], end: int, seen: Sequence[Candidate]) -> int | None:
+    """Where the reported words begin, or None where the verb leads to none; its addressee may stand between."""
+    at = _past(flat, match.end(), end)
+    for begin in (at, *(_past(flat, one.end, end) for one in seen if _is_addressee(flat, at, one))):
+        leads = LEADS.match(flat, begin, end) or (LEADS_INFINITIVE if match["french"] else LEADS_BARE).match(
+            flat, begin, end
         )
-        if speaker is None or (match.group().strip() in ("pour", "suivant") and speaker.kind != "person"):
-            continue
-        if match.start() - start <= 2:
-            comma = flat.find(",", speaker.end, end)
-            if comma < 0 or comma > speaker.end + 60:
-                return None
-            return Reported(comma + 1 + _blanks(flat, comma + 1), _trimmed(flat, end), speaker, match.span())
-        before = text[start : match.start()].rstrip(" ,\n")
-        return Reported(start, start + len(before), speaker, match.span()) if len(before) > 20 else None
+        leads = leads or (LEADS_GERUND.match(flat, begin, end) if _DENIES.search(match.group()) else None)
+        if leads:
+            return leads.end()
     return None
+
+
+def _past(flat: str, at: int, end: int) -> int:
+    adjuncts = ADJUNCTS.match(flat, at, end)
+    return adjuncts.end() if adjuncts else at
+
+
+def _is_addressee(flat: str, at: int, one: Candidate) -> bool:
+    """`told John Harker that`, « déclare à M. Morin que »: only somebody stands between the verb and its clause."""
+    return 0 < one.start - at < 50 and _TO.fullmatch(flat, at, one.start) is not None
+
+
+def _subject(flat: str, left: int, verb: int, seen: Sequence[Candidate]) -> _Subject | None:
+    """Who does the verb that begins at `verb`: the party, the pronoun or the document right before it."""
+    clitics = re.compile(r"(?:(?:nous|lui|leur|me|ne|y|en)\s+|[nmlty]')*+$")
+    head = min((found.start() for found in clitics.finditer(flat, max(left, verb - 16), verb)), default=verb)
+    if pronoun := PRONOUN.search(flat, max(left, verb - 40), head):
+        return _Subject(pronoun.start(), pronoun=True)
+    speaker = nearest_before(seen, left, verb)
+    if speaker and (_SUBJECT_GAP.fullmatch(flat, speaker.end, verb) or _is_apposed(flat, left, speaker, verb)):
+        return _Subject(speaker.start, speaker)
+    document = reporting().document.search(flat, max(left, verb - 70), head)
+    return _Subject(document.start(), document=document.span()) if document else None
+
+
+def _is_apposed(flat: str, left: int, speaker: Candidate, verb: int) -> bool:
+    """« Le procureur, Paul Morin, a indiqué »"""
+    apposed = _APPOSED.search(flat, left, speaker.start) is not None
+    return apposed and re.fullmatch(r"\s*,\s*(?:(?:nous|lui|leur)\s+)?", flat[speaker.end : verb]) is not None
+
+
+def _according_to(flat: str, start: int, end: int, seen: Sequence[Candidate]) -> Iterator[Reported]:
+    for match in patterns().according.finditer(flat, start, end):
+        weak = match.group().strip() in ("pour", "suivant")
+        speaker = _named_after(flat, match.end(), seen)
+        if speaker is None or (weak and (match.start() > start or speaker.kind != "person")):
+            continue
+        yield from _beside(flat, start, end, match.span(), speaker, seen)
+        return
+    opening = reporting().as_said.search(flat, start, min(end, start + 90))
+    speaker = _named_after(flat, opening.end(), seen) if opening else None
+    if opening and speaker:
+        yield from _beside(flat, opening.start(), end, opening.span("verb"), speaker, seen)
+
+
+def _named_after(flat: str, at: int, seen: Sequence[Candidate]) -> Candidate | None:
+    """The speaker right after a verb or « selon », titles and « sa sœur » aside; a person before a role."""
+    title = _TITLE.match(flat, at)
+    reach = title.end() if title else at
+    kin = _KIN.match(flat, reach) if reach > at else None
+    near = [one for one in seen if at <= one.start <= (kin.end() if kin else reach) + 1]
+    role = next(iter(near), None)
+    after = (
+        one
+        for one in seen
+        if role and one.kind == "person" and not flat[role.end : one.start].strip() and one.start >= role.end
+    )
+    return next((one for one in near if one.kind == "person"), next(after, role))
+
+
+def _beside(
+    flat: str, start: int, end: int, cue: tuple[int, int], speaker: Candidate, seen: Sequence[Candidate]
+) -> Iterator[Reported]:
+    """The words after « selon X, » at the head of a sentence, or before « , selon X » at its end."""
+    if cue[0] - start <= 12:
+        comma = flat.find(",", speaker.end, min(end, speaker.end + 60))
+        apposition = _APPOSITION.match(flat, comma) if comma >= 0 else None
+        role = next((one for one in seen if apposition and apposition.end() == one.start and one.kind == "role"), None)
+        comma = flat.find(",", role.end, role.end + 60) if role else comma
+        if comma >= 0:
+            yield Reported(comma + 1 + _blanks(flat, comma + 1), _trimmed(flat, end), speaker, cue)
+        return
+    stop = start + len(flat[start : cue[0]].rstrip(" ,\n«"))
+    if stop - start > 10:
+        yield Reported(start, stop, speaker, cue)
+
+
+def _said_after(flat: str, start: int, end: int, seen: Sequence[Candidate]) -> Iterator[Reported]:
+    """« …, affirme X. », `…, X said.`: words without marks, and who said them at the end of the sentence."""
+    for match in reporting().after.finditer(flat, start, end):
+        speaker = _named_after(flat, match.end(), seen)
+        if speaker and match.group()[0] == "," and match.start() - start > 10:
+            yield Reported(start, match.start(), speaker, match.span("verb"))
+            return
+    for one in reversed(seen):
+        said = reporting().before.match(flat, one.end, end)
+        comma = flat.rfind(",", start, one.start)
+        if said and comma - start > 10 and _TITLE.fullmatch(flat, comma + 1 + _blanks(flat, comma + 1), one.start):
+            yield Reported(start, comma, one, said.span("verb"))
+            return
 
 
 def _blanks(flat: str, at: int) -> int:
@@ -91,4 +196,4 @@ def _blanks(flat: str, at: int) -> int:
 
 
 def _trimmed(flat: str, end: int) -> int:
-    return end - (flat[end - 1] in ".;") if end else end
+    return end - (flat[end - 1] in ".;,") if end else end

@@ -18,11 +18,10 @@ _SPEAKERS = frozenset(("person", "role", "organisation"))
 
 
 class Patterns(NamedTuple):
-    """Patterns on the level view: any verb of speech, one with its subject after it, one that leads to words."""
+    """Patterns on the level view: any verb of speech, one with its subject after it, words that name a source."""
 
     verb: re.Pattern[str]
     inverted: re.Pattern[str]
-    reporting: re.Pattern[str]
     according: re.Pattern[str]
 
 
@@ -45,10 +44,6 @@ def patterns() -> Patterns:
     return Patterns(
         verb=re.compile(rf"(?<![\w])(?:{compound}|{any_verb})(?![\w])"),
         inverted=re.compile(inverted),
-        reporting=re.compile(
-            rf"(?<![\w])(?P<verb>{any_of(held['reporting'])}|{any_of(held['english'])})"
-            r"(?P<to>\s[^.,;:!?«»]{2,50}?)??\s+(?P<that>qu'|que\s+|that\s+)"
-        ),
         according=re.compile(rf"(?<![\w])(?:{any_of(held['according'])})(?:\s+|(?<='))"),
     )
 

@@ -7,9 +7,11 @@ or words enough to be a sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from greffier.reading.incises import find_incises
+from greffier.reading.narration import taken_over
 from greffier.reading.speech import patterns
 from greffier.reading.vocabulary import level
 
@@ -23,36 +25,26 @@ class Spoken(NamedTuple):
     cue: tuple[int, int] | None
 
 
+_AT_ONCE = 140  # characters that « dit X » may take between two parts of a speech
 _LONGEST = 6000  # characters of one speech
+_MOST_OPENED = 40  # straight marks that seem to open while one is open
 _DEEPEST = 3  # quotations in quotations; beyond it marks are missing
-_PAIRS = {"«": "»", "“": "”", "„": "“"}
+_PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›"}
 _DASH_LINE = re.compile(
     r"(?:^|(?<=\n))[ \t\u00a0]*[–—][ \u00a0]*(?=[^\s–—])|(?:^"
     r"|(?<=\n))[ \t]*--?[ \u00a0](?=[^\s\d–—-][^\n]{1,400}?(?:[!?…]|, \w+-(?:il|elle|t-il)))"
 )
 _DASH_INSIDE = re.compile(r"(?<=[.!?…:»])[ \u00a0][–—][ \u00a0](?=[«]?[ \u00a0]?[^\W\d_a-zà-ÿ])")
 _BREAK = re.compile(r"\n[ \t]*\n|\n[ \t\u00a0]*[–—«]|(?<=[.!?…»:])[ \t]*\n(?=[ \t]*[^\W\d_a-zà-ÿ])")
-_INCISE = re.compile(r"(?P<mark>[,!?…]|\.\.\.|[»”\"])(?P<gap>[ \u00a0]?[»”\"]?[ \u00a0,–—]*)(?=[^\W\d_]|[(])")
-_PRONOUN = re.compile(r"-(?:il|elle|on|ils|elles|je)\b")
-_SUBJECT_NEXT = re.compile(
-    r"[ \u00a0](?:(?:alors|ensuite|enfin|aussi|encore|[a-z]+ment|a son tour|de nouveau|en \w+ant|d'une? \w+ \w+)[ ])?"
-)
-_DETERMINER = re.compile(
-    r"(?:le|la|les|un|une|mon|ma|son|sa|ce|cet|cette|notre|votre|m\.|mme|the|an?|his|her|my|monsieur|madame|maitre"
-    r"|mademoiselle|quelqu'un)[ ]|l'"
-)
-_INCISE_END = re.compile(r"[,;:.!?…](?=[ \u00a0»”\"]|$)|[ \u00a0][–—][ \u00a0]|\.\.\.")
 _LEAD = re.compile(r"[:,][ \u00a0\n–—-]*$")
-_PARAGRAPH = re.compile(r"\n[ \t]*\n[ \t\u00a0]*|(?<=[^\n]{160})\n[ \t\u00a0]*")
+_PARAGRAPH = re.compile(r"\n(?:[ \t]*\n|(?<=[^\n]{160}\n))[ \t\u00a0]*")  # looks behind at line ends only
 _CHANGE = re.compile(r"\n[ \t\u00a0]*(?:--|[–—«“])[ \u00a0]?")  # another voice, or the same in a new paragraph
-_LONG_INCISE = re.compile(
-    r"[ \u00a0](?:(?:tout en|en) )?(?!pendant|devant|avant|maintenant|quant|autant|tant"
-    r"|enfant)[a-z]+ant\b|[ \u00a0](?:d'une? (?:voix|ton|air)|avec un)"
-)
 _BAD_LEAD = re.compile(
-    r"\b(?:surnom\w*|alias|dite?s?|nomm\w+|intitul\w+|appel\w+|marque|mention|lettre|known as"
-    r"|called|nickname\w*|titled|labelled|marked|operation|bar|navire)\s*(?:[:,]\s*)?$"
+    r"\b(?:surnom\w*|alias|dite?s?|nomm\w+|appel\w+|marque|mention|lettre"
+    r"|nickname\w*|labelled|marked|operation|bar|navire)\s*(?:[:,]\s*)?$"
 )
+_TITLED = re.compile(r"\b(?:intitul\w+|titre|titled|entitled|called|known as|baptis\w+)\s*(?:[:,]\s*)?$")
+_MARK = re.compile('[«“"]')
 _FULL = re.compile(r"[.!?…]$|\.\.\.$")
 
 
@@ -63,20 +55,36 @@ def find_spoken(text: str) -> Iterator[Spoken]:
     found: list[Spoken] = []
     for whole, inner in quoted:
         first, *others = _voices(text, inner)
-        found.extend(_parts(text, whole, first))
+        found.extend(_parts(text, whole, first) or _goes_on_speaking(text, whole, first, found))
         for other in others if found and found[-1].whole == whole else ():
             goes_on = text[max(0, other[0] - 12) : other[0]].rstrip()[-1:] in "«“"
             found.extend(_parts(text, whole if goes_on else other, other, dash=True))
     for start, end in _dialogue(text):
         if not any(left <= start < right for left, right in outside):
-            found.extend(_parts(text, (start, end), (start, end), dash=True))
+            said = list(_parts(text, (start, end), (start, end), dash=True))
+            found = [one for one in found if not any(it.start < one.start and one.end <= it.end for it in said)] + said
     yield from sorted(found)
+
+
+def find_inner(text: str, one: Spoken) -> Iterator[Spoken]:
+    """Yield what the speaker quotes in turn: « Il m'a dit : “Pars.” »; there has to be a verb of speech before it."""
+    words = text[one.start : one.end]
+    if _MARK.search(words):
+        for inner in find_spoken(words):
+            if inner.cue and inner.cue[1] <= inner.start:
+                start, end = inner.whole
+                yield Spoken(
+                    one.start + inner.start,
+                    one.start + inner.end,
+                    (one.start + start, one.start + end),
+                    (one.start + inner.cue[0], one.start + inner.cue[1]),
+                )
 
 
 def _quoted(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Yield outermost pairs of quotation marks: the whole with its marks, and what is inside."""
     at = 0
-    opening = re.compile('[«“„"]')
+    opening = re.compile('[«“„‹"]')
     while match := opening.search(text, at):
         close = _closing(text, match.start())
         if close is None:
@@ -128,12 +136,14 @@ def _straight(text: str, start: int) -> int | None:
     """Straight marks look alike: one opens after a blank and before a word, and closes after a word."""
     if (start and text[start - 1].isalnum()) or text[start + 1 : start + 2].isspace():
         return None
-    stop = text.find("\n\n", start)
-    end = min(stop if stop >= 0 else len(text), start + _LONGEST)
-    close = text.find('"', start + 1, end)
-    while close >= 0 and text[close - 1].isspace() and text[close + 1 : close + 2].isalnum():
-        close = text.find('"', close + 1, end)
-    return close if close > start + 1 else None
+    end = min(len(text), start + _LONGEST)
+    stop = text.find("\n\n", start, end)
+    close = text.find('"', start + 1, stop if stop >= 0 else end)
+    for _ in range(_MOST_OPENED):
+        if close < 0 or not text[close - 1].isspace() or not text[close + 1 : close + 2].isalnum():
+            return close if close > start + 1 else None
+        close = text.find('"', close + 1, stop if stop >= 0 else end)
+    return None
 
 
 def _dialogue(text: str) -> Iterator[tuple[int, int]]:
@@ -144,14 +154,31 @@ def _dialogue(text: str) -> Iterator[tuple[int, int]]:
         end = stop.start() if stop else len(text)
         if place + 1 < len(starts):
             end = min(end, starts[place + 1])
-        end = start + len(re.sub(r"[\s–—]+$", "", text[start:end]))
+        end = start + len(re.sub(r"(?<![\s–—])[\s–—]++$", "", text[start:end]))
         if end > start and text[end - 1] != ";" and text[start:end].strip():
             yield start, end
 
 
-def _parts(text: str, whole: tuple[int, int], inner: tuple[int, int], dash: bool = False) -> Iterator[Spoken]:
-    flat = level(text)
-    incises = list(_incises(text, flat, inner[0], whole[1] if dash else inner[1], dash))
+def _goes_on_speaking(
+    text: str, whole: tuple[int, int], inner: tuple[int, int], found: Sequence[Spoken]
+) -> list[Spoken]:
+    """`"…," said X. "Nobody signed."`: full words that follow at once on those of the same speaker are speech."""
+    if not found or found[-1].cue is None or not found[-1].whole[1] <= found[-1].cue[0] < whole[0]:
+        return []
+    between = text[found[-1].whole[1] : whole[0]]
+    full = text[inner[0] : inner[1]].strip(" \u00a0\u202f")
+    at_once = len(between) < _AT_ONCE and "\n\n" not in between and between.rstrip()[-1:] == "."
+    if not (at_once and full[:1].isupper() and _FULL.search(full)):
+        return []
+    return list(_trim(text, *inner, whole, None))
+
+
+def _parts(text: str, whole: tuple[int, int], inner: tuple[int, int], dash: bool = False) -> list[Spoken]:
+    return list(_cut(text, level(text), whole, inner, dash))
+
+
+def _cut(text: str, flat: str, whole: tuple[int, int], inner: tuple[int, int], dash: bool) -> Iterator[Spoken]:
+    incises = list(find_incises(text, flat, *inner))
     cue = incises[0][2] if incises else _cue_around(flat, whole)
     if not dash and not incises and not _is_speech(text, flat, whole, inner, cue):
         return
@@ -161,7 +188,7 @@ def _parts(text: str, whole: tuple[int, int], inner: tuple[int, int], dash: bool
     for start, end, _ in incises:
         yield from _trim(text, at, start, whole, cue)
         at = end
-    yield from _trim(text, at, inner[1], whole, cue)
+    yield from _trim(text, at, taken_over(text, flat, at, inner[1], bool(incises)) if dash else inner[1], whole, cue)
 
 
 def _trim(text: str, start: int, end: int, whole: tuple[int, int], cue: tuple[int, int] | None) -> Iterator[Spoken]:
@@ -172,37 +199,6 @@ def _trim(text: str, start: int, end: int, whole: tuple[int, int], cue: tuple[in
         yield Spoken(left, right, whole, cue)
 
 
-def _incises(text: str, flat: str, start: int, end: int, dash: bool) -> Iterator[tuple[int, int, tuple[int, int]]]:
-    """« , dit-il en riant, »: where the words break off, where they go on, and the verb."""
-    verb = patterns().inverted
-    at = start
-    while match := _INCISE.search(text, at, end):
-        said = verb.match(flat, match.end())
-        at = match.end()
-        if (
-            said is None
-            or said.end() > end + 40
-            or not text[match.end()].islower()
-            or not _has_subject(text, flat, said)
-        ):
-            continue
-        stop = _INCISE_END.search(text, said.end(), end)
-        while stop and stop.group() == "," and _LONG_INCISE.match(flat, stop.end()):
-            stop = _INCISE_END.search(text, stop.end(), end)
-        finish = stop.end() if stop else end
-        yield match.start() + (match["mark"] not in ',»”"'), finish, said.span()
-        at = finish
-
-
-def _has_subject(text: str, flat: str, said: re.Match[str]) -> bool:
-    if _PRONOUN.search(said.group()) or re.match(r"(?:he|she|they|i|we)\b", said.group()):
-        return True
-    subject = _SUBJECT_NEXT.match(flat, said.end())
-    if subject is None:
-        return False
-    return text[subject.end() : subject.end() + 1].isupper() or _DETERMINER.match(flat, subject.end()) is not None
-
-
 def _cue_around(flat: str, whole: tuple[int, int]) -> tuple[int, int] | None:
     """The verb of speech right before the opening mark, or right after the closing one."""
     before = max(0, whole[0] - 140)
@@ -210,8 +206,8 @@ def _cue_around(flat: str, whole: tuple[int, int]) -> tuple[int, int] | None:
     found = list(patterns().verb.finditer(flat, left, whole[0]))
     if found:
         return found[-1].span()
-    gap = re.compile(r"[\s,.–—-]{1,4}").match(flat, whole[1])
-    if gap is None:
+    gap = re.compile(r"[ \u00a0]?[,.–—-]?[ \u00a0\n]").match(flat, whole[1])
+    if gap is None or flat[max(0, whole[1] - 2) : whole[1]] in ('."', ".“", ".”"):
         return None
     after = patterns().inverted.match(flat, gap.end())
     if after:
@@ -231,12 +227,21 @@ def _is_speech(
         return False
     before = flat[max(0, whole[0] - 40) : whole[0]]
     full = bool(_FULL.search(inside)) or (text[whole[1] : whole[1] + 1] in ".!?" and inside[0].isupper())
-    if count <= 3 and _BAD_LEAD.search(before):
+    if (count <= 3 and _BAD_LEAD.search(before)) or _TITLED.search(before):
         return False
     led = bool(_LEAD.search(before)) and cue is not None and cue[1] <= whole[0]
+    according = patterns().according.search(flat, max(0, whole[0] - 160), whole[0])
+    if (
+        according
+        and before.rstrip().endswith(",")
+        and count >= 3
+        and not re.search(r"(?:[!?;]|(?<!\bm)(?<!\bme)(?<!\bmr)(?<!\bmme)\.)\s", flat[according.end() : whole[0]])
+    ):
+        return True
     if count <= 2:
         return (
             led
+            or (cue is not None and not flat[cue[1] : whole[0]].strip() and cue[1] <= whole[0])
             or (full and bool(re.search(r"[!?]", inside[-1:] + before[-3:])))
             or (cue is not None and cue[0] >= whole[1])
         )
@@ -244,7 +249,8 @@ def _is_speech(
         return True
     if cue is not None:
         return count >= 3 or full
-    return (count >= 5 and (full or inside[0].isupper())) or count >= 9
+    alone = inside[0].isupper() and _FULL.search(inside) and before.rstrip()[-1:] in ("", ".", "!", "?", "»", "”")
+    return bool(alone) or (count >= 5 and (full or inside[0].isupper())) or count >= 9
 
 
 def _is_dialogue(text: str, inner: tuple[int, int]) -> bool:

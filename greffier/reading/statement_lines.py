@@ -14,7 +14,7 @@ from greffier.reading.vocabulary import level
 
 _DATE = r"\d{1,2}[/.\-]\d{1,2}[/.\-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}"
 _LINE = re.compile(rf"\s*(?P<day>{_DATE})(?:\s+(?P<value>{_DATE}))?\s+(?P<rest>\S.*)")
-_SUM = re.compile(r"(?<![\w.,/\-])[+\-−]?(?:\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+|\d+)[.,]\d{2}(?![\w/])")
+_SUM = re.compile(r"(?<![\w.,/\-])[+\-−]?(?:\d{1,3}(?:[ .,\u00a0\u202f]\d{3}){1,12}|\d+)[.,]\d{2}(?![\w/])")
 _HEAD = re.compile(r"\bdate\b.*\b(?:debit|credit|solde|balance|montant|amount|paid)\b")
 CARRIED = re.compile(
     r"\b(?:(?:ancien|nouveau)\s+solde|solde\s+(?:initial|precedent|anterieur|final|au|crediteur|debiteur|en)"

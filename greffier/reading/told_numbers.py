@@ -2,60 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
+from greffier.reading.multiples import HALVES, Number, Sheet, measures, multiplied, past_of
 from greffier.reading.numerals import digits, spelled, worth
 from greffier.reading.phrasebook import lexicon
-from greffier.reading.tokens import DIGITS, SIGN, WORD, Token
-from greffier.reading.units import MULTIPLIERS, SHORT_MULTIPLIERS, unit
+from greffier.reading.tokens import DIGITS, SIGN
+from greffier.reading.units import MULTIPLIERS, unit
 
 COLLECTIVES: dict[str, int] = lexicon("units")["collectives"]
 _ARTICLES = frozenset({"un", "une", "a", "an", "one"})
-_FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
-_HALVES = frozenset({"demi", "demie", "half"})
-
-
-class Sheet(NamedTuple):
-    """The tokens of a page, its text and its language."""
-
-    tokens: Sequence[Token]
-    text: str
-    language: str
-
-    def word(self, at: int) -> str:
-        return self.tokens[at].text
-
-
-class Number(NamedTuple):
-    """A number as it stands: `raw` digits are worth what the unit after them lets them be; words are worth `value`."""
-
-    raw: str | None
-    value: Decimal | None
-    end: int
-    other: Decimal | None = None  # the second telling of "QUATRE (4)", where the two disagree
-    factor: Decimal = Decimal(1)  # thousand, million: already in `value`, but not in the digits of `raw`
-    approximate: bool = False
-    article: bool = False  # only "un", "une", "a"
-
-    def worth(self, language: str, *, money: bool) -> Decimal | None:
-        """What the number is worth, its millions included; None where its separators make no number."""
-        if self.raw is None:
-            return self.value
-        base = worth(self.raw, language, money=money)
-        return base * self.factor if base is not None else None
+_FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
+_SIZES = frozenset({"bonne", "petite", "grosse", "good"})
+_PARTS = {"quart": Decimal("0.25"), "quarts": Decimal("0.25"), "quarter": Decimal("0.25"), "quarters": Decimal("0.25")}
 
 
 def number(sheet: Sheet, at: int) -> Number | None:
     """The number at this token: digits, words, both, a collective (`une dizaine de`), a half; multipliers included."""
+    if at not in sheet.known:
+        sheet.known[at] = _number(sheet, at)
+    told: Number | None = sheet.known[at]
+    return told
+
+
+def _number(sheet: Sheet, at: int) -> Number | None:
     token = sheet.tokens[at]
     if token.kind == DIGITS:
         return _in_digits(sheet, at)
     if token.kind == SIGN:
         fraction = _FRACTIONS.get(token.text)
         return Number(None, fraction, at + 1) if fraction else _leading_point(sheet, at)
-    return _collective(sheet, at) or _in_words(sheet, at)
+    return _collective(sheet, at) or _part(sheet, at) or _in_words(sheet, at)
 
 
 def _leading_point(sheet: Sheet, at: int) -> Number | None:
@@ -72,17 +49,17 @@ def _in_digits(sheet: Sheet, at: int) -> Number | None:
         return None
     raw, after = found
     fraction = _fraction(sheet, after)
-    if fraction is not None and (whole := worth(raw, sheet.language)) is not None:
+    if fraction is not None and (whole := worth(raw, sheet.habit)) is not None:
         return Number(None, whole + fraction[0], fraction[1])
     quotient = _quotient(sheet, at)
     if quotient is not None:
         return quotient
     doubled = _doubled_by_words(sheet, after)
     if doubled is not None:
-        value = worth(raw, sheet.language)
+        value = worth(raw, sheet.habit)
         other = None if value is None or value == doubled[0] else Decimal(doubled[0])
         return Number(None, value, doubled[1], other) if value is not None else None
-    return _multiplied(sheet, Number(raw, None, after))
+    return multiplied(sheet, Number(raw, None, after))
 
 
 def _fraction(sheet: Sheet, at: int) -> tuple[Decimal, int] | None:
@@ -116,29 +93,52 @@ def _doubled_by_words(sheet: Sheet, at: int) -> tuple[int, int] | None:
 
 def _in_words(sheet: Sheet, at: int) -> Number | None:
     word = sheet.word(at)
-    if word in _HALVES or (word in _ARTICLES and sheet.word(at + 1) in _HALVES):
+    if word in HALVES or (word in _ARTICLES and sheet.word(at + 1) in HALVES):
         return _half(sheet, at)
     found = spelled(sheet.tokens, at, sheet.language)
     if found is None:
         if word in ("a", "an") and sheet.language == "en":
-            return _multiplied(sheet, Number(None, Decimal(1), at + 1, article=True))
+            return multiplied(sheet, Number(None, Decimal(1), at + 1, article=True))
         return None
     value, after = found
+    if sheet.word(after) == "et" and sheet.word(after + 1) in HALVES and measures(sheet, after + 2):
+        return Number(None, value + Decimal("0.5"), after + 2)  # "deux et demi heures"
     if sheet.word(after) in ("virgule", "point"):
         return _spoken_fraction(sheet, value, after + 1) or Number(None, Decimal(value), after)
     if sheet.word(after) == "and" and sheet.word(after + 1) == "a" and sheet.word(after + 2) == "half":
-        return _multiplied(sheet, Number(None, Decimal(value) + Decimal("0.5"), after + 3))
+        return multiplied(sheet, Number(None, Decimal(value) + Decimal("0.5"), after + 3))
     doubled = _doubled_by_digits(sheet, after)
     if doubled is not None:
         other = None if doubled[0] == value else doubled[0]
         return Number(None, Decimal(value), doubled[1], other)
-    return _multiplied(sheet, Number(None, Decimal(value), after, article=word in _ARTICLES and after == at + 1))
+    return multiplied(sheet, Number(None, Decimal(value), after, article=word in _ARTICLES and after == at + 1))
+
+
+def _part(sheet: Sheet, at: int) -> Number | None:
+    """`trois quarts de tonne`, `un quart d'heure`, `a quarter of a million dollars`; what is a part of follows."""
+    if sheet.word(at) in _PARTS and sheet.language == "en":
+        count, name = 1, at
+    elif (told := spelled(sheet.tokens, at, sheet.language)) is not None:
+        count, name = told
+    elif sheet.word(at) in ("a", "an"):
+        count, name = 1, at + 1
+    else:
+        return None
+    part = _PARTS.get(sheet.word(name))
+    if part is None or count > 3:
+        return None
+    after = past_of(sheet, name + 1)
+    after += sheet.word(after) in ("a", "an")
+    if sheet.word(after) in MULTIPLIERS:
+        return multiplied(sheet, Number(None, count * part, after))
+    measured = after > name + 1 and measures(sheet, after)
+    return Number(None, count * part, after) if measured else None
 
 
 def _spoken_fraction(sheet: Sheet, whole: int, at: int) -> Number | None:
     """`deux virgule cinq`, `two point five`"""
     told = spelled(sheet.tokens, at, sheet.language)
-    return _multiplied(sheet, Number(None, Decimal(f"{whole}.{told[0]}"), told[1])) if told else None
+    return multiplied(sheet, Number(None, Decimal(f"{whole}.{told[0]}"), told[1])) if told else None
 
 
 def _doubled_by_digits(sheet: Sheet, at: int) -> tuple[Decimal, int] | None:
@@ -148,65 +148,42 @@ def _doubled_by_digits(sheet: Sheet, at: int) -> tuple[Decimal, int] | None:
     found = digits(sheet.tokens, at + 1)
     if found is None or sheet.word(found[1]) != ")":
         return None
-    value = worth(found[0], sheet.language, money=True)
+    value = worth(found[0], sheet.habit, money=True)
     return (value, found[1] + 1) if value is not None else None
 
 
 def _half(sheet: Sheet, at: int) -> Number | None:
     """`une demi-tonne`, `half a ton`, `a half kilo`; not `demi-frère` (no unit follows there)."""
-    start = at + (sheet.word(at) not in _HALVES)
+    start = at + (sheet.word(at) not in HALVES)
     after = start + 1
     if sheet.word(after) in ("-", "a", "an"):
         after += 1
-    return _multiplied(sheet, Number(None, Decimal("0.5"), after))
+    return multiplied(sheet, Number(None, Decimal("0.5"), after))
 
 
 def _collective(sheet: Sheet, at: int) -> Number | None:
-    """`une dizaine de`, `deux douzaines de`, `quelques centaines`, `a dozen`, `two dozen`."""
-    word = sheet.word(at)
-    count, start = Decimal(1), at
-    if word in _ARTICLES:
-        start = at + 1
-    elif (told := spelled(sheet.tokens, at, sheet.language)) is not None:
-        count, start = Decimal(told[0]), told[1]
+    """`une dizaine de`, `une bonne centaine de`, `deux douzaines de`, `une demi-douzaine`, `half a dozen`."""
+    count, start = _how_many(sheet, at)
     name = sheet.word(start)
     value = COLLECTIVES.get(name) or COLLECTIVES.get(name.removesuffix("s"))
-    if value is None or name in ("score", "couple") or (start == at and name.endswith("s") and name != "dozens"):
+    if value is None or name == "score" or (start == at and name.endswith("s") and name != "dozens"):
         return None
-    after = start + 1
-    if sheet.word(after) == "de" or sheet.word(after) == "of":
-        after += 1
-    elif sheet.word(after) == "d" and sheet.word(after + 1) == "'":
-        after += 2
+    if name == "couple" and (sheet.language != "en" or sheet.word(start + 1) != "of"):
+        return None
     exact = name.startswith(("doz", "douz")) and start > at
-    return _multiplied(sheet, Number(None, count * value, after, approximate=not exact))
+    return multiplied(sheet, Number(None, count * value, past_of(sheet, start + 1), approximate=not exact))
 
 
-def _multiplied(sheet: Sheet, told: Number) -> Number:
-    """`2 millions d'euros`, `1,2 M€`, `25 k€`, `12 mille`: the multiplier, where what follows lets it be one."""
-    at, factor = told.end, Decimal(1)
-    for _ in range(2):
-        word = sheet.word(at)
-        step = MULTIPLIERS.get(word)
-        if step is None or sheet.tokens[at].kind != WORD:
-            break
-        if word in SHORT_MULTIPLIERS and not _currency_follows(sheet, at):
-            break
-        factor, at = factor * step, at + 1
-    if factor == 1:
-        return told
-    if sheet.word(at) == "de" and unit(sheet.tokens, at + 1, sheet.text, sheet.language):
-        at += 1
-    elif sheet.word(at) == "d" and sheet.word(at + 1) == "'" and unit(sheet.tokens, at + 2, sheet.text, sheet.language):
-        at += 2
-    value = told.value * factor if told.value is not None else None
-    return told._replace(value=value, end=at, article=False, factor=factor)
-
-
-def _currency_follows(sheet: Sheet, at: int) -> bool:
-    """`25 k€`, `1,2 M d'euros`, and `$25k` where the sign stood before."""
-    start = at + 1
-    if sheet.word(start) == "d" and sheet.word(start + 1) == "'":
-        start += 2
-    found = unit(sheet.tokens, start, sheet.text, sheet.language)
-    return found is not None and found[0].currency is not None
+def _how_many(sheet: Sheet, at: int) -> tuple[Decimal, int]:
+    """How many dozens are told, and the token of their name: `une`, `deux`, `une demi-`, `half a`, `une bonne`."""
+    count, start = Decimal(1), at
+    if sheet.word(at) in _ARTICLES:
+        start = at + 1
+    elif sheet.word(at) not in HALVES and (told := spelled(sheet.tokens, at, sheet.language)) is not None:
+        count, start = Decimal(told[0]), told[1]
+    if sheet.word(start) in HALVES:
+        count, start = Decimal("0.5"), start + 1
+        start += sheet.word(start) in ("-", "a")
+    elif sheet.word(start) in _SIZES and sheet.word(start + 1) in COLLECTIVES:
+        start += 1
+    return count, start

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from greffier.reading.capitals import UPPER, ordinary
 from greffier.reading.vocabulary import level
+from greffier.records import PieceKind
 
 Asked = frozenset(("question", "q", "demande", "d", "nous"))
 Answered = frozenset(
@@ -49,7 +50,8 @@ _NAMED = re.compile(
     r"[ ]*)?(?P<label>(?:UN|UNE|Un|Une|A)[ ](?:HOMME|FEMME|homme|femme|man|woman|MAN"
     r"|WOMAN)(?:[ ]\d)?|(?:(?:M\.|Mme|Mr|Mrs|Ms|Le|La"
     rf"|The)[ ])?[{UPPER}][\w'’.-]{{0,24}}(?:[ ][{UPPER}(«][\w'’.»)-]{{0,24}}){{0,3}}|[A-Z]\d?"
-    rf"|X{{1,2}}\d?|H\d|F\d|M\d|INC\d?)"
+    rf"|X{{1,2}}\d?|H\d|F\d|M\d|INC\d?"
+    rf"|(?:Homme|Femme|Voix|Voice|Man|Woman|Correspondante?|Interlocut\w+|Caller|Called)[ ](?:n°[ ]?)?\d)"
     r"[ \u00a0]?(?:\([^)\n]{1,30}\)[ ]?)?(?::|[ ]—)[ \u00a0]+(?=\S)"
 )
 _STOP = re.compile(
@@ -70,7 +72,7 @@ _CODE = re.compile(
 )
 
 
-def find_turns(text: str, conversation: bool, names: Collection[str]) -> Iterator[Turn]:
+def find_turns(text: str, kind: PieceKind, names: Collection[str]) -> Iterator[Turn]:
     """Yield the turns of a page; `names` are the level names of the people of the piece.
 
     What stands before a colon is a speaker in a conversation; elsewhere it is more often the label of a form.
@@ -78,7 +80,7 @@ def find_turns(text: str, conversation: bool, names: Collection[str]) -> Iterato
     heads = list(_hearing_heads(text))
     heads += [
         head
-        for head in _named_heads(text, conversation, names)
+        for head in _named_heads(text, kind, names)
         if not any(head[0] < end and start < head[1] for start, end, *_ in heads)
     ]
     heads.sort()
@@ -123,12 +125,11 @@ def _both_letters(letters: Counter[str], label: str) -> bool:
     return any(letters[partner] for partner in partners[label])
 
 
-def _named_heads(
-    text: str, conversation: bool, names: Collection[str]
-) -> Iterator[tuple[int, int, tuple[int, int], str]]:
+def _named_heads(text: str, kind: PieceKind, names: Collection[str]) -> Iterator[tuple[int, int, tuple[int, int], str]]:
     found = [match for match in _NAMED.finditer(text) if _may_speak(match["label"], names)]
     often = Counter(level(match["label"]) for match in found)
-    talk = conversation or (len(found) >= 3 and sum(count >= 2 for count in often.values()) >= 2)
+    talk = kind == "intercept" or (len(found) >= 3 and sum(count >= 2 for count in often.values()) >= 2)
+    talk = talk or (kind == "hearing" and len(often) >= 2)
     for match in found:
         if talk:
             voice = "code" if _CODE.fullmatch(match["label"]) else "name"

@@ -12,6 +12,10 @@ from greffier.reading.tokens import DIGITS, WORD, Token
 
 _LEXICON = lexicon("units")
 _MONEY_DIMENSION = "money"
+_DIMENSIONS = (
+    "mass", "length", "volume", "area", "duration", "speed", "ratio", "temperature", "information", "frequency",
+    "power", "energy", "voltage",
+)  # fmt: skip
 # Single letters are units only in small letters, or they are initials, plates and names of things.
 _LETTERS = frozenset({"g", "m", "l", "h", "s", "t", "j"})
 
@@ -49,7 +53,7 @@ def plain(value: Decimal) -> Decimal:
 
 
 def _entries() -> Iterator[tuple[str, Unit]]:
-    for dimension in ("mass", "length", "volume", "area", "duration", "speed", "ratio", "temperature"):
+    for dimension in _DIMENSIONS:
         for kept, by_factor in _LEXICON[dimension].items():
             yield from _spellings(by_factor, kept, dimension)
     for code, by_factor in _LEXICON[_MONEY_DIMENSION].items():
@@ -85,23 +89,52 @@ def _cut(spelling: str) -> Iterator[str]:
 
 
 UNITS = _by_first()
+_AS_WRITTEN: dict[str, dict[str, Unit]] = {
+    language: {
+        letters: Unit(kept, dimension, Decimal(factor))
+        for table in tables
+        for letters, (dimension, kept, factor) in _LEXICON[table].items()
+    }
+    for language, tables in {"en": ("as_written",), "fr": ("as_written", "as_written_fr")}.items()
+}
+_FOLDED = frozenset(letters.lower() for letters in _AS_WRITTEN["fr"])
 _FOREIGN = {"fr": frozenset(_LEXICON["only_en"]), "en": frozenset(_LEXICON["only_fr"])}
 MULTIPLIERS: dict[str, Decimal] = {
     str(word): Decimal(factor) for factor, words in _LEXICON["multipliers"].items() for word in words
 }
-SHORT_MULTIPLIERS = frozenset({"k", "b", "m", "md", "mds", "mrd", "mrds", "bn", "mln", "mio", "tn"})
-MONEY_SIGNS = frozenset("€$£¥₽₹₺₪₩₦₿")
+SHORT_MULTIPLIERS = frozenset({"k", "b", "m", "md", "mds", "mrd", "mrds", "bn", "mln", "mio", "tn", "t"})
+MONEY_SIGNS = frozenset("€$£¥₽₹₺₪₩₦₿₾₸₱₲₡₭₫৳")
+_ENDS = frozenset(".,;:)]»/")
 
 
 def unit(tokens: Sequence[Token], at: int, text: str, language: str) -> tuple[Unit, int] | None:
     """Return the unit written at this token, the longest spelling first, and the token after it."""
-    if tokens[at].text in _FOREIGN[language]:
+    word = tokens[at].text
+    if word in _FOREIGN[language]:
         return None
+    spelled = _spelled(tokens, at, text)
+    if word in _FOLDED and (spelled is None or spelled[1] == at + 1):
+        return _as_written(tokens, at, text, language) or spelled
+    return spelled
+
+
+def _spelled(tokens: Sequence[Token], at: int, text: str) -> tuple[Unit, int] | None:
     for words, found in UNITS.get(tokens[at].text, ()):
         after = _follow(tokens, at, words)
         if after is not None and _stands(tokens, at, after, text):
             return found, after
     return None
+
+
+def _as_written(tokens: Sequence[Token], at: int, text: str, language: str) -> tuple[Unit, int] | None:
+    """A unit that only its capitals tell: the `Go` of « 64 Go », the `F` of « 3 000 F »."""
+    token, following = tokens[at], tokens[at + 1]
+    letters = text[token.start : token.end]
+    found = _AS_WRITTEN[language].get(letters)
+    if found is None or following.kind == DIGITS or (following.glued and following.text not in _ENDS):
+        return None
+    shouted = len(letters) > 1 and letters.isupper() and _all_capitals(text, token)
+    return None if shouted else (found, at + 1)
 
 
 def _follow(tokens: Sequence[Token], at: int, words: Sequence[str]) -> int | None:
@@ -125,7 +158,8 @@ def _stands(tokens: Sequence[Token], at: int, after: int, text: str) -> bool:
     if following.glued and (following.kind == WORD or following.text == "^"):
         return first.kind != WORD and first.text in MONEY_SIGNS
     if first.text in _LETTERS and after == at + 1:
-        if not text[first.start].islower() and not _all_capitals(text, first):
+        litre = text[first.start] == "L" and following.kind != DIGITS and following.text != "."
+        if not (text[first.start].islower() or litre or _all_capitals(text, first)):
             return False
         return not (following.glued and following.text in ("'", "-", "&")) and not _is_digit_misread(first, following)
     return True

@@ -45,7 +45,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words somebody said or wrote. `speaker` is a mention id where the name stands on the page."""
+    """Words somebody said or wrote. `speaker` is a mention id where the name stands on the page.
+
+    `within` is the quote that these words are told in: « X rapporte que Y dit que … » are two, one in the other.
+    """
 
     id: str
     span: Span
@@ -57,6 +60,7 @@ class Quote:
     cue: Span | None = None
     addressee: str | None = None
     translated: bool = False
+    within: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

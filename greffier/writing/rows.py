@@ -291,6 +291,7 @@ class Rows:
             "speaker": speaker,
             "addressee": quote.addressee,
             "translated": quote.translated,
+            "within": quote.within,
             "citation": self.span(quote.span),
         }
 

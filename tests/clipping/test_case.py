@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from base64 import encodebytes
 from pathlib import Path
 
 import pytest
 
 from greffier.case import Case, open_case
 from greffier.records import SiteTemplate
-from tests.clipping.html_pages import html_page
+from tests.clipping.html_pages import html_page, mhtml
 from tests.clipping.pages import FRENCH, PARAGRAPHS, PROMOTION, REFERENCE
 
 OTHER = REFERENCE.replace("THE VALLEY ONE POST", "DAILY ROUND").replace("11 min", "12 min")
@@ -40,6 +41,21 @@ def test_a_saved_page_is_clipped_with_its_markup(case: Case) -> None:
     page = next(c for c in case.clippings() if c.field("image.alt").value)
     assert page.field("article.body").value == list(PARAGRAPHS)
     assert page.field("article.byline").value["authors"] == ["Odile Marcheval", "Paul Roux"]
+
+
+def test_a_page_saved_in_one_file_knows_its_address_in_a_case_and_a_frame_in_it_does_not(tmp_path: Path) -> None:
+    box = tmp_path / "box"
+    box.mkdir()
+    saved = mhtml(html_page(wall=""))
+    frame = html_page().replace(b"Paul Roux", b"Jean Roux")
+    part = b"Content-Type: text/html\nContent-Transfer-Encoding: base64\n\n" + encodebytes(frame)
+    end = saved.rindex(b"------MultipartBoundary--x------")
+    (box / "page.mhtml").write_bytes(saved[:end] + b"------MultipartBoundary--x----\n" + part + saved[end:])
+    with open_case(tmp_path / "case", create=True, runner="serial") as made:
+        made.add(box)
+        found = {tuple(c.field("article.byline").value["authors"]): c.field("article.url") for c in made.clippings()}
+    assert found["Odile Marcheval", "Paul Roux"].value == "https://ledger.example/pallets"
+    assert found["Odile Marcheval", "Jean Roux"].value is None
 
 
 def test_the_case_holds(case: Case) -> None:

@@ -195,6 +195,7 @@ SAMPLES = {
 
 XLSB = "application/vnd.ms-excel.sheet.binary.macroenabled.12"
 MAY_CRASH = ("application/pdf", "application/vnd.ms-excel", XLSB)  # pdfium and calamine, on damage that they miss
+OPEN = "application/vnd.oasis.opendocument."
 _FILES = Path(__file__).parents[1] / "intake" / "samples"
 SAMPLES |= {
     "application/x-7z-compressed": (_FILES / "read-plain.7z").read_bytes(),
@@ -213,6 +214,14 @@ SAMPLES |= {
     "application/vnd.ms-tnef": (_FILES / "read-winmail.dat").read_bytes(),
     "application/x-ole-storage": (_FILES / "read-package.bin").read_bytes(),
     "application/vnd.ms-outlook": (_FILES / "read-plain-and-attachments.msg").read_bytes(),
+    "application/vnd.ms-wordml": (_FILES / "read-word-2003.xml").read_bytes(),
+    f"{OPEN}text-flat-xml": (_FILES / "read-flat-text.fodt").read_bytes(),
+    f"{OPEN}spreadsheet-flat-xml": (_FILES / "read-flat-table.fods").read_bytes(),
+    f"{OPEN}presentation-flat-xml": (
+        f"<office:document xmlns:office='o' xmlns:text='t' xmlns:draw='d' office:mimetype='{OPEN}presentation'>"
+        f"<office:body><office:presentation><draw:page><text:p>{LINE}</text:p></draw:page></office:presentation>"
+        "</office:body></office:document>"
+    ).encode(),
 }
 
 

@@ -1,16 +1,18 @@
 """Makes the small invented files of `samples/`: `python tests/intake/make_samples.py`. The verdict is in each name.
 
-Most are written byte by byte, since few tools write these formats. `read-phone.heic` is not made here: packing it needs
-pillow-heif,
-which is no dependency; it is a white picture with a line of text.
+Most are written byte by byte, since few tools write these formats; those that are text lie there as they were typed.
+`read-phone.heic` is not made here: packing it needs pillow-heif, which is no dependency; it is a white picture with a
+line of text.
 """
 
 from __future__ import annotations
 
 import gzip
+import io
 import os
 import struct
 import sys
+import zipfile
 import zlib
 from importlib import import_module
 from pathlib import Path
@@ -198,6 +200,25 @@ def packaged() -> bytes:
     return Compound({"\x01CompObj": b"x", "\x01Ole10Native": struct.pack("<I", len(told)) + told}).content()
 
 
+def record(kind: int, body: bytes = b"") -> bytes:
+    """A record of a binary workbook."""
+    head = bytes([kind]) if kind < 128 else bytes([kind & 0x7F | 0x80, kind >> 7])
+    return head + bytes([len(body)]) + body
+
+
+def without_its_sheet() -> bytes:
+    """A binary workbook (.xlsb) with a sheet that it does not say the place of."""
+    told = struct.pack("<II", 0, 1)
+    for words in ("rId9", "Feuil1"):
+        told += struct.pack("<I", len(words)) + words.encode("utf-16-le")
+    parts = record(131) + record(153, bytes(12)) + record(143) + record(156, told) + record(144) + record(132)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, content in (("xl/workbook.bin", parts), ("xl/_rels/workbook.bin.rels", b"<Relationships/>")):
+            archive.writestr(zipfile.ZipInfo(name), content)
+    return out.getvalue()
+
+
 def main() -> None:
     """Write all of them."""
     files = {
@@ -223,6 +244,7 @@ def main() -> None:
         "read-rich-only.msg": outlook({0x1009: struct.pack("<II4sI", 0, len(RICH), b"MELA", 0) + RICH}, attached=False),
     }
     files |= {"read-winmail.dat": container(), "read-package.bin": packaged()}
+    files["broken-sheet-without-place.xlsb"] = without_its_sheet()
     files["broken-cut.msg"] = files["read-plain-and-attachments.msg"][:-1500]
     files["broken-cut.7z"] = files["read-plain.7z"][:60]
     files["broken-cut.rar"] = files["read-stored.rar"][:-40]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,11 @@ from openpyxl import Workbook as Book
 
 from greffier.contracts import Limits
 from greffier.errors import SourceBroken, SourceRefused
+from greffier.intake import workbook
+from greffier.intake.old_marks import read_old_marks
 from greffier.intake.table import ROWS
 from greffier.intake.workbook import Workbook
+from greffier.records import Leaf
 
 FILES = Path(__file__).parent / "files"
 
@@ -144,6 +148,31 @@ def test_an_old_workbook_is_read():
     first, second = leaves(FILES / "call-list-hidden-sheet-read.xls")
     assert rows(first)[2] == (4, "2021-09-05 | 18:22:10 | sortant | 06 39 98 44 03 | 0:01:15 | TRUE")
     assert second.text == "cache [hidden sheet]\nx | 1"
+
+
+def test_an_old_workbook_says_which_rows_and_columns_it_hides():
+    first, second = leaves(FILES / "call-list-hidden-sheet-read.xls")
+    assert first.text.splitlines()[0] == "Appels [hidden columns: G] [merged cells: A1:D1] [hidden rows: 5]"
+    assert [row.number for row in first.rows if row.hidden] == [5]
+    assert not any(row.hidden for row in second.rows)
+
+
+def test_marks_of_a_damaged_old_workbook_are_those_before_the_damage(untrusted):
+    content = (FILES / "call-list-hidden-sheet-read.xls").read_bytes()
+    assert read_old_marks(untrusted(content))["Appels"].hidden_rows == {5}
+    emptied = content.replace(b"\x08\x02\x10\x00", b"\x08\x02\x00\x00")
+    for bad in (content[:2_600], b"\xd0\xcf\x11\xe0" + bytes(600), b"", emptied):
+        assert set(read_old_marks(untrusted(bad))) <= {"Appels", "cache"}
+
+
+def test_pages_before_a_panic_of_the_library_are_kept(monkeypatch):
+    file = Path(__file__).parent / "samples" / "broken-sheet-without-place.xlsb"
+    real = workbook._leaves
+    monkeypatch.setattr(workbook, "_leaves", lambda path, marks: chain([Leaf(1, "read", 0, 0)], real(path, marks)))
+    read = []
+    with pytest.raises(SourceBroken, match="damaged"):
+        read.extend(Workbook().open(file, "x.xlsb", Limits()))
+    assert [leaf.text for leaf in read] == ["read"]
 
 
 def test_an_old_workbook_with_a_password_is_refused(untrusted):

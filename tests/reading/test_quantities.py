@@ -63,6 +63,31 @@ AMOUNTS = [
     ("fr", "QUATRE (4) paquets", "4", "count"),
     ("fr", "4 (quatre) cartons", "4", "count"),
     ("fr", "trois gros sacs", "3", "count"),
+    ("fr", "3 000 F", "3000", "FRF"),
+    ("fr", "40 KF", "40000", "FRF"),
+    ("fr", "3 000 DM", "3000", "DEM"),
+    ("fr", "5 000 F CFA", "5000", "XOF"),
+    ("fr", "200 000 pesetas", "200000", "ESP"),
+    ("fr", "un million et demi d'euros", "1500000", "EUR"),
+    ("fr", "un million d'euros", "1000000", "EUR"),
+    ("fr", "une demi-douzaine de téléphones", "6", "count"),
+    ("fr", "trois quarts de tonne", "750", "kg"),
+    ("fr", "un quart d'heure", "900", "s"),
+    ("fr", "un an, un mois et vingt-et-un jours", "35942400", "s"),
+    ("fr", "64 Go", "64000000000", "B"),
+    ("fr", "un solde de -1 250,00 €", "-1250", "EUR"),
+    ("fr", "moins 5 degrés Celsius", "-5", "°C"),
+    ("en", "$-99.99", "-99.99", "USD"),
+    ("en", "75 USD million", "75000000", "USD"),
+    ("en", "C$ 1.34", "1.34", "CAD"),
+    ("en", "thirteen dollars forty five", "13.45", "USD"),
+    ("en", "a quarter of a million dollars", "250000", "USD"),
+    ("en", "35 lakh rupees", "3500000", "INR"),
+    ("en", "5'10\"", "1.778", "m"),
+    ("en", "5 ft 10", "1.778", "m"),
+    ("en", "0.5k miles", "804672", "m"),
+    ("en", "-4 °F", "-20", "°C"),
+    ("en", "a 45-year-old", "1419120000", "s"),
     ("en", "half a ton", "500", "kg"),
     ("en", "two and a half tons", "2500", "kg"),
     ("en", "5 pounds of cocaine", "2.26796185", "kg"),
@@ -99,6 +124,24 @@ RANGES = [
     ("fr", "au moins 40 kg", "40", "Infinity", "kg", True),
     ("fr", "plus de 3 tonnes", "3000", "Infinity", "kg", True),
     ("fr", "moins de 5 grammes", "0", "5", "g", True),
+    ("fr", "2 à 3 000 €", "2000", "3000", "EUR", False),
+    ("fr", "de deux à trois mille euros", "2000", "3000", "EUR", False),
+    ("fr", "de 1 à 10 000 euros", "1", "10000", "EUR", False),
+    ("fr", "de 300 à 1 000 euros", "300", "1000", "EUR", False),
+    ("fr", "entre un et deux millions d'euros", "1000000", "2000000", "EUR", False),
+    ("fr", "deux, trois kilos", "2", "3", "kg", True),
+    ("fr", "un ou deux kilos", "1", "2", "kg", False),
+    ("fr", "un peu moins de 5 kg", "0", "5", "kg", True),
+    ("fr", "pas plus de 12 kg", "0", "12", "kg", True),
+    ("fr", "pas moins de 12 kg", "12", "Infinity", "kg", True),
+    ("fr", "env. 50 kg", "50", "50", "kg", True),
+    ("fr", "+/- 30 kg", "30", "30", "kg", True),
+    ("fr", "une bonne dizaine de kilos", "10", "10", "kg", True),
+    ("en", "8- to 16-meter", "8", "16", "m", False),
+    ("en", "$5-10k", "5000", "10000", "USD", False),
+    ("en", "-18 °C to -34 °C", "-34", "-18", "°C", False),
+    ("en", "a couple of kilos", "2", "2", "kg", True),
+    ("en", "just over 40 kg", "40", "Infinity", "kg", True),
     ("en", "36 to 44 kg", "36", "44", "kg", False),
     ("en", "between $2 and $3 million", "2000000", "3000000", "USD", False),
     ("en", "$20-25 million", "20000000", "25000000", "USD", False),
@@ -134,6 +177,19 @@ GOODS = [
 def test_what_it_is_of_and_in(language: str, text: str, good: str | None, container: str | None) -> None:
     quantity = one(text, language)
     assert (quantity.good, quantity.container) == (good, container)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Scellé UN : 0.234 kg, scellé DEUX : 1.250 kg", ["0.234", "1.25"]),
+        ("Scellé UN : 0,234 kg, scellé DEUX : 1.250 kg", ["0.234", "1250"]),
+        ("Scellé DEUX : 1.250 kg", ["1250"]),
+        ("un lot de 0.234 kg à 1.250 €", ["0.234", "1250"]),
+    ],
+)
+def test_the_numbers_of_a_page_say_which_mark_is_the_decimal_one(text: str, values: list[str]) -> None:
+    assert [mention.quantity and mention.quantity.low for mention in read(text)] == [Decimal(value) for value in values]
 
 
 def test_both_parts_of_a_distribution_are_kept() -> None:

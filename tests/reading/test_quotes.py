@@ -97,6 +97,40 @@ def test_dashes_tell_a_dialogue() -> None:
     assert [words for _, words, _ in told(text)] == ["Je ne sais pas", "Demain peut-être.", "Bien."]
 
 
+def test_the_narrator_takes_over_in_the_tense_of_stories() -> None:
+    text = (
+        "— Je viens demain, dit Paul Morin. Il sonna, poussa la porte et disparut.\n— Moi aussi, dit M. Brun en riant."
+    )
+    assert [words for _, words, _ in told(text)] == ["Je viens demain", "Moi aussi"]
+
+
+def test_reported_speech_without_que_and_without_a_name() -> None:
+    text = (
+        "Karim Benali soutient n'avoir jamais vu ce sac. Il ajoute que la clef était perdue.\n\n"
+        "La porte était ouverte, affirme Lucie Moreau. « Tout le monde entrait. »"
+    )
+    assert told(text) == [
+        ("indirect", "n'avoir jamais vu ce sac", "Karim Benali"),
+        ("indirect", "la clef était perdue", "Karim Benali"),
+        ("indirect", "La porte était ouverte", "Lucie Moreau"),
+        ("direct", "Tout le monde entrait.", "Lucie Moreau"),
+    ]
+
+
+def test_a_pronoun_is_not_somebody_of_the_other_gender() -> None:
+    text = "M. Benali affirme que la porte était fermée. Elle nie avoir la clef."
+    assert told(text)[1] == ("indirect", "avoir la clef", None)
+
+
+def test_every_step_of_a_chain_is_kept() -> None:
+    text = "Le rapport indique que Karim Benali affirme que Lucie Moreau lui a dit que le sac était plein."
+    report, first, second = sorted(quotes(text), key=lambda one: one.span.start)
+    assert [one.speaker_name for one in (report, first, second)] == ["Le rapport", "Karim Benali", "Lucie Moreau"]
+    assert (report.within, first.within, second.within) == (None, report.id, first.id)
+    assert report.speaker is None
+    assert second.span.exact == "le sac était plein"
+
+
 def test_spans_and_cues_are_exact() -> None:
     text = "« Nous partons demain », a déclaré le capitaine Durand à midi."
     (quote,) = quotes(text)

@@ -1,0 +1,81 @@
+"""Reading and clipping one file, with or without a case."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from greffier import printing
+from greffier.case import open_case
+from greffier.cli.command import command, day, json_lines
+from greffier.contracts import Limits
+from greffier.intake.encoding import decode
+from greffier.press import clip_file
+from greffier.running.isolated import Isolated
+from greffier.steps import read_text
+from greffier.writing.loose import loose_rows
+from greffier.writing.press_rows import loose_clip_row
+from greffier.writing.rows import Rows
+
+
+@command("read", "greffier read note.txt --date 2023-03-16", json=True)
+@click.argument("file", type=click.File("rb"))
+@click.option("--language", type=click.Choice(["fr", "en"]), help="The language; guessed otherwise.")
+@click.option("--date", help="When the text was written (ISO).")
+@click.option("--explain", is_flag=True, help="Show which reader found each thing.")
+def read(folder: Path | None, file: Any, language: str | None, date: str | None, explain: bool, as_json: bool) -> None:
+    """What the readers find in one text, without a case."""
+    untrusted_text = decode(file.read())
+    rows = loose_rows(read_text(untrusted_text, language, date), Path(file.name).name, explain=explain)
+    if as_json:
+        json_lines(rows)
+    else:
+        told = [(row["record"], str(row.get("kind", row.get("type"))), row["surface"], row["told"]) for row in rows]
+        printing.table("Found", ["what", "kind", "words", "value"], told)
+
+
+@command("clip", "greffier clip page.html --json", json=True)
+@click.argument("file", required=False, type=click.Path(exists=True, dir_okay=False, allow_dash=True))
+@click.option(
+    "--date", "day", callback=day, help="The day on which the article was captured (ISO), known from elsewhere."
+)
+def clip(folder: Path | None, file: str | None, day: str | None, as_json: bool) -> None:
+    """How a press clipping is read, line by line, field by field; without a file, the clippings of the case."""
+    if file is None:
+        _clippings(folder, as_json)
+        return
+    with _given(file) as path:
+        name = "-" if file == "-" else Path(file).name
+        told, text = clip_file(path, name, Isolated(), Limits(), day)
+    if as_json:
+        json_lines([loose_clip_row(told, name, text)])
+    else:
+        printing.clipping(told, text)
+
+
+def _clippings(folder: Path | None, as_json: bool) -> None:
+    with open_case(folder) as case:
+        told = case.clippings()
+        if as_json:
+            rows = Rows(case)
+            json_lines([rows.clipping(clipping) for clipping in told])
+        else:
+            printing.clippings(case, told)
+
+
+@contextmanager
+def _given(file: str) -> Iterator[Path]:
+    """The path of a file; standard input becomes a file that is gone afterwards."""
+    if file != "-":
+        yield Path(file)
+        return
+    with tempfile.NamedTemporaryFile() as kept:
+        kept.write(sys.stdin.buffer.read())
+        kept.flush()
+        yield Path(kept.name)

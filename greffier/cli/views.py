@@ -1,0 +1,194 @@
+"""The views over a case: who, when, how much, what moved, what does not agree."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import get_args
+
+import click
+
+from greffier import printing
+from greffier.case import open_case
+from greffier.cli.command import between, command, json_lines
+from greffier.records import Entity, FindingKind, MentionKind, PieceKind
+from greffier.writing.rows import Rows
+
+
+@command("people", "greffier people --kind phone", json=True)
+@click.option("--kind", type=click.Choice(get_args(MentionKind)), default="person", show_default=True)
+def people(folder: Path | None, kind: str, as_json: bool) -> None:
+    """Who is in the file, under which names."""
+    with open_case(folder) as case:
+        found = case.people(kind)
+        if as_json:
+            json_lines(Rows(case).entity(entity) for entity in found)
+            return
+        rows = [(e.id, _shown(e), ", ".join(_other_names(e)), ", ".join(e.roles[:3]), str(e.pages)) for e in found]
+        printing.table(
+            "People" if kind == "person" else kind, ["id", "name", "also", "roles", "pages"], rows, ["pages"]
+        )
+
+
+def _shown(entity: Entity) -> str:
+    return f"{entity.name} (protected, published as {entity.publish_as})" if entity.protected else entity.name
+
+
+def _other_names(entity: Entity) -> list[str]:
+    return [f"{form.value} ({form.kind})" for form in entity.names if form.value != entity.name][:6]
+
+
+@command("timeline", "greffier timeline --from 2023-03-01 --to 2023-03-31", json=True)
+@click.option("--who", help="A name or an id.")
+@between
+@click.option("--kind", help="An event type, or act.")
+def timeline(folder: Path | None, who: str | None, start: str, end: str, kind: str | None, as_json: bool) -> None:
+    """What happened when; vague dates stay vague."""
+    with open_case(folder) as case:
+        moments = case.timeline(who=who, start=start, end=end, kind=kind)
+        if as_json:
+            json_lines(Rows(case).moment(moment) for moment in moments)
+            return
+        rows = [
+            (printing.when(m.time), m.kind, " ".join(m.text.split()), printing.cited(case, m.citations))
+            for m in moments
+        ]
+        printing.table("Timeline", ["when", "kind", "what the page says", "page"], rows)
+
+
+@command("calls", "greffier calls --line 0639986120 --from 2021-09", json=True)
+@click.option("--who", help="A name, an id or a number.")
+@click.option("--line", help="The number whose calls are listed.")
+@between
+def calls(folder: Path | None, who: str | None, line: str | None, start: str, end: str, as_json: bool) -> None:
+    """The lines of call records: who called whom, when, how long, through which cell."""
+    with open_case(folder) as case:
+        found = case.calls(who=who, line=line, start=start, end=end)
+        if as_json:
+            json_lines(map(Rows(case).call, found))
+            return
+        rows = [
+            (printing.when(c.start), c.caller or "?", c.called or "?", printing.lasted(c.seconds_low, c.seconds_high),
+             c.kind or "", c.cell or c.place or "", printing.cited(case, c.citations))
+            for c in found
+        ]  # fmt: skip
+        printing.table("Calls", ["when", "from", "to", "lasted", "kind", "cell", "page"], rows, ["lasted"])
+
+
+@command("transfers", "greffier transfers --who CAGEOTS --from 2021-09", json=True)
+@click.option("--who", help="Words of the label, or an account.")
+@between
+def transfers(folder: Path | None, who: str | None, start: str, end: str, as_json: bool) -> None:
+    """The lines of bank statements; a balance that does not follow from the line before is marked."""
+    with open_case(folder) as case:
+        found = case.transfers(who=who, start=start, end=end)
+        if as_json:
+            json_lines(map(Rows(case).transfer, found))
+            return
+        rows = [
+            (printing.when(t.day), t.label or "", printing.sum_of(t.debit), printing.sum_of(t.credit),
+             printing.sum_of(t.balance) + ("" if t.adds_up is not False else " does not add up"), t.currency or "",
+             printing.cited(case, t.citations))
+            for t in found
+        ]  # fmt: skip
+        columns = ["when", "label", "out", "in", "balance", "currency", "page"]
+        printing.table("Transfers", columns, rows, ["out", "in", "balance"])
+
+
+@command("intercepts", "greffier intercepts --line 0639986120", json=True)
+@click.option("--who", help="A name, an id or a number.")
+@click.option("--line", help="The number that was listened to.")
+@between
+def intercepts(folder: Path | None, who: str | None, line: str | None, start: str, end: str, as_json: bool) -> None:
+    """The intercepted communications: their sheets, and whether they are told word for word."""
+    with open_case(folder) as case:
+        found = case.intercepts(who=who, line=line, start=start, end=end)
+        if as_json:
+            json_lines(map(Rows(case).intercept, found))
+            return
+        rows = [
+            (i.number or "", printing.when(i.start), i.line or "?", i.direction or "?", i.correspondent or "?",
+             printing.lasted(i.seconds_low, i.seconds_high), i.form or "", str(len(i.turns)),
+             printing.cited(case, i.citations))
+            for i in found
+        ]  # fmt: skip
+        columns = ["n°", "when", "line", "way", "with", "lasted", "form", "turns", "page"]
+        printing.table("Intercepts", columns, rows, ["lasted", "turns"])
+
+
+@command("threads", "greffier threads --who marthe@quai.example --from 2023-03", json=True)
+@click.option("--who", help="A name, an id or an address.")
+@between
+def threads(folder: Path | None, who: str | None, start: str, end: str, as_json: bool) -> None:
+    """The threads of mail: which letter answers which, and which are not in the file."""
+    with open_case(folder) as case:
+        found = case.threads(who=who, start=start, end=end)
+        json_lines(map(Rows(case).thread, found)) if as_json else printing.threads(case, found)
+
+
+@command("ledger", "greffier ledger --good cocaine", json=True)
+@click.option("--good", help="One good, or a currency.")
+def ledger(folder: Path | None, good: str | None, as_json: bool) -> None:
+    """What moved, from whom to whom, and what no page explains."""
+    with open_case(folder) as case:
+        told = case.ledger(good)
+        if as_json:
+            rows = Rows(case)
+            json_lines([rows.flow(flow) for flow in told.flows] + [rows.balance(balance) for balance in told.balance()])
+            return
+        lines = [
+            (
+                printing.when(flow.time),
+                flow.good,
+                printing.quantity(flow.quantity),
+                flow.origin or "not said",
+                flow.target or "not said",
+                flow.formula or flow.status,
+                printing.cited(case, flow.citations),
+            )
+            for flow in told.flows
+        ]
+        printing.table("Flows", ["when", "good", "how much", "from", "to", "basis", "page"], lines, ["how much"])
+        printing.balances(told.balance())
+
+
+@command("network", "greffier network --who CARVASSE", json=True)
+@click.option("--who", help="A name or an id.")
+def network(folder: Path | None, who: str | None, as_json: bool) -> None:
+    """Who is tied to whom, with the pages that say so."""
+    with open_case(folder) as case:
+        relations = case.network(who)
+        if as_json:
+            json_lines(Rows(case).relation(relation) for relation in relations)
+            return
+        names = {entity.id: entity.name for entity in case.people(None)}
+        rows = [
+            (names.get(r.source_entity, r.source_entity), r.type, names.get(r.target_entity, r.target_entity),
+             printing.when(r.time), printing.cited(case, r.citations))
+            for r in relations
+        ]  # fmt: skip
+        printing.table("Network", ["who", "tie", "with", "when", "page"], rows)
+
+
+@command("findings", "greffier findings --kind contradiction", json=True)
+@click.option("--kind", type=click.Choice(get_args(FindingKind)), help="One kind only.")
+def findings(folder: Path | None, kind: str | None, as_json: bool) -> None:
+    """Questions to put: pages that disagree, rules that may not have been kept."""
+    with open_case(folder) as case:
+        told = case.findings(kind)
+        if as_json:
+            json_lines(Rows(case).finding(finding) for finding in told)
+            return
+        printing.findings(case, told)
+
+
+@command("pieces", "greffier pieces --kind hearing", json=True)
+@click.option("--kind", type=click.Choice(get_args(PieceKind)), help="One kind only.")
+def pieces(folder: Path | None, kind: str | None, as_json: bool) -> None:
+    """The logical documents inside the files."""
+    with open_case(folder) as case:
+        told = case.pieces(kind)
+        if as_json:
+            json_lines(Rows(case).piece(piece) for piece in told)
+            return
+        rows = [(p.kind, p.reference or "", p.title or "", str(len(p.pages)), case.source(p.source).path) for p in told]
+        printing.table("Pieces", ["kind", "reference", "title", "pages", "file"], rows, ["pages"])

@@ -1,0 +1,25 @@
+"""Whether the words before a name tell a man or a woman; most names tell nothing, and nothing is guessed from them."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Gender = Literal["m", "f"]
+_HER = re.compile(
+    r"(?<!\w)(?:mme|mlle|madame|mademoiselle|mrs|ms|miss|(?:la|une|sa|cette)\s+(?:nommee?\s+)?(?:[a-z-]{3,20}\s+){0,2}|nommee|dame)[\s,.]*$"
+)
+_HIM = re.compile(r"(?<!\w)(?:m|mr|monsieur|sieur|nomme|(?:le|un|son|ce)\s+(?:[a-z-]{3,20}\s+){0,2})[\s,.]*$")
+_SHE = re.compile(r"(?<!\w)(?:elles?|she|cette\s+derniere|celle-ci|l'interessee)(?!\w)")
+_HE = re.compile(r"(?<!\w)(?:ils?|he|ce\s+dernier|celui-ci)(?!\w)")
+
+
+def gender_before(flat: str, at: int) -> Gender | None:
+    """The gender that title or article before the name at `at` tell, on a level view."""
+    before = flat[max(0, at - 40) : at]
+    return "f" if _HER.search(before) else "m" if _HIM.search(before) else None
+
+
+def gender_of(pronoun: str) -> Gender | None:
+    """The gender of the pronoun in these words, on a level view."""
+    return "f" if _SHE.search(pronoun) else "m" if _HE.search(pronoun) else None
