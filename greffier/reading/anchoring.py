@@ -28,15 +28,11 @@ from greffier.reading.extents import (
     joined_signs,
     month_length,
     month_start,
-    nth_day,
-    nth_week,
     of_day,
     of_days,
     of_minute,
-    of_months,
     of_years,
     third_of,
-    week_of,
     whole,
 )
 from greffier.reading.leaning import Anchor, Anchors
@@ -46,21 +42,26 @@ from greffier.reading.told import (
     Between,
     Day,
     DayIn,
+    Feast,
     From,
     InPart,
+    InYear,
     Months,
     Node,
     Nth,
     Open,
     Part,
+    Rest,
     Season,
     Shift,
     Unit,
     Weekday,
+    WeekNumber,
     WeekOf,
     Window,
     Years,
 )
+from greffier.reading.within import week_number, within
 from greffier.records import Time
 
 _STRENGTH: dict[Modality, int] = {"stated": 0, "inferred": 1, "relative": 2}
@@ -98,17 +99,23 @@ def _of_calendar(node: Node, anchors: Anchors) -> Extent:
     match node:
         case Day():
             return leaning.day(node, anchors)
+        case Months(of=Shift() as year):
+            return within(InYear(node, year), _extent(year, anchors), anchors)
         case Months():
-            return _in_year(node, node.of, anchors) if node.of else leaning.months(node, anchors)
+            return leaning.months(node, anchors)
         case Years(first, last):
             return of_years(first, last)
         case Season():
             return leaning.season(node, anchors)
+        case Feast():
+            return leaning.feast(node, anchors)
         case Part(of, third):
             base = _extent(of, anchors)
             return third_of(base, third) if base.first and base.last else replace(base, edtf="", approximate=True)
-        case Nth() | WeekOf() | DayIn():
-            return _within(node, anchors)
+        case Nth() | WeekOf() | DayIn() | InYear() | Rest():
+            return within(node, _extent(node.of, anchors), anchors)
+        case WeekNumber():
+            return week_number(node, _extent(node.of, anchors) if node.of else None, anchors)
         case _:
             return _counted(node, anchors)
 
@@ -135,27 +142,6 @@ def _counted(node: Node, anchors: Anchors) -> Extent:
             return about(_extent(of, anchors))
         case _:
             return replace(UNKNOWN, modality="stated")
-
-
-def _in_year(node: Months, year: Shift, anchors: Anchors) -> Extent:
-    """`Q3 this year`"""
-    told = _extent(year, anchors)
-    if told.first is None:
-        return UNKNOWN
-    extent = of_months(told.first.year, node.first, node.last)
-    return replace(extent, modality="relative", anchor=told.anchor)
-
-
-def _within(node: Nth | WeekOf | DayIn, anchors: Anchors) -> Extent:
-    """A day or a week told by the month, the year or the day that it lies in or around."""
-    base = _extent(node.of, anchors)
-    if base.first is None or base.last is None:
-        return UNKNOWN
-    if isinstance(node, Nth):
-        return nth_week(base, node.nth) if node.weekday is None else nth_day(base, node.nth, node.weekday)
-    first = base.first.date()
-    found = week_of(first) if isinstance(node, WeekOf) else of_day(first.replace(day=node.day))
-    return replace(found, modality=base.modality, anchor=base.anchor)
 
 
 # --- counted from an anchor -------------------------------------------------------------------------------------------
@@ -205,6 +191,11 @@ def _window(node: Window, anchors: Anchors) -> Extent:
     anchor = anchors.act or anchors.told
     if anchor is None:
         return UNKNOWN
+    if node.unit in ("quarter", "half", "decade"):
+        ends = (
+            whole(node.unit, step, anchor.at.date()) for step in sorted((node.steps // abs(node.steps), node.steps))
+        )
+        return replace(_of_both(*ends), modality="relative", anchor=anchor.name)
     far = _step(anchor.at, node.steps, node.unit)
     if node.unit in ("minute", "hour"):
         low, high = sorted((anchor.at, far))
@@ -212,8 +203,14 @@ def _window(node: Window, anchors: Anchors) -> Extent:
     elif node.steps < 0:
         found = of_days(far.date(), anchor.at.date() - timedelta(days=1))
     else:
-        found = of_days(anchor.at.date() + timedelta(days=1), far.date())
+        found = of_days(anchor.at.date() + timedelta(days=not node.here), far.date())
     return replace(found, modality="relative", anchor=anchor.name)
+
+
+def _of_both(low: Extent, high: Extent) -> Extent:
+    assert low.first is not None
+    assert high.last is not None
+    return of_days(low.first.date(), high.last.date())
 
 
 def _from(node: From, anchors: Anchors) -> Extent:
@@ -223,13 +220,15 @@ def _from(node: From, anchors: Anchors) -> Extent:
     return replace(_moved(base.first, node.shift), modality="relative", anchor=base.anchor)
 
 
+def _running(anchors: Anchors) -> Extent:
+    """The day of what tells no day: an hour or a part of the day alone."""
+    anchor = anchors.near
+    return of_day(anchor.at.date(), "inferred", anchor.name) if anchor else UNKNOWN
+
+
 def _at(node: At, anchors: Anchors) -> Extent:
     clock = node.clock
-    if node.day is None:
-        anchor = anchors.near
-        base = of_day(anchor.at.date(), "inferred", anchor.name) if anchor else UNKNOWN
-    else:
-        base = _extent(node.day, anchors)
+    base = _extent(node.day, anchors) if node.day else _running(anchors)
     if base.first is None or base.last is None:
         return replace(base, zone=clock.zone)
     hour, minute = (23, 59) if clock.hour == 24 else (clock.hour, clock.minute)
@@ -242,7 +241,7 @@ def _at(node: At, anchors: Anchors) -> Extent:
 
 def _in_part(node: InPart, anchors: Anchors) -> Extent:
     """The hours of a part of the day, about; the EDTF is of the day."""
-    base = _extent(node.day, anchors)
+    base = _extent(node.day, anchors) if node.day else _running(anchors)
     if base.first is None or base.last is None or base.first.date() != base.last.date():
         return replace(base, approximate=True)
     first, last = (datetime.combine(base.first, time.fromisoformat(bound)) for bound in BOUNDS[node.part])
@@ -254,7 +253,8 @@ def _in_part(node: InPart, anchors: Anchors) -> Extent:
 
 def _between(left: Node, right: Node, anchors: Anchors) -> Extent:
     low = _extent(left, anchors)
-    if isinstance(right, Weekday) and low.last is not None and low.anchor is not None:  # from next Monday to Friday
+    leans = isinstance(right, Weekday) or (isinstance(right, Day) and right.month is None)
+    if leans and low.last is not None and low.anchor is not None:  # from next Monday to Friday
         anchors = Anchors(anchors.act, Anchor(low.last, low.anchor))
     high = _extent(_closing(right), anchors)
     if low.first is None or high.last is None:

@@ -8,43 +8,79 @@ from __future__ import annotations
 from dataclasses import replace
 
 from greffier.reading.clock import clock
+from greffier.reading.feasts import STARTERS as FEASTS
+from greffier.reading.feasts import feast
 from greffier.reading.numeric_dates import glued_left, month_in_digits, numeric, short_numeric
-from greffier.reading.phrasebook import lexicon, phrase, phrases
 from greffier.reading.relative import NEVER_AFTER, STEPS, named_unit
 from greffier.reading.script import (
     MONTH_CUES,
     MONTHS,
     ORDINALS,
-    SEASONS,
+    SHORT_WEEKDAYS,
     WEEKDAYS,
     Found,
     Script,
+    bare_month_stands,
     checked,
     day_number,
     month,
     weekday,
     year,
 )
+from greffier.reading.seasons import stepped
 from greffier.reading.tokens import DIGITS, WORD
-from greffier.reading.told import At, Day, DayIn, Months, Season, Shift, Years
-
-HOLIDAYS = phrases(lexicon("dates")["holidays"])
+from greffier.reading.told import At, Day, DayIn, Feast, Months, Shift, Years
 
 
 def calendar_date(script: Script, at: int) -> Found | None:
     """Any date of the calendar that starts at this token, an article or a day of the week before it included."""
     token = script.tokens[at]
     if token.kind == DIGITS:
-        return numeric(script, at) or day_month(script, at) or month_in_digits(script, at)
+        return (
+            numeric(script, at) or day_month(script, at) or _year_month_day(script, at) or month_in_digits(script, at)
+        )
     if token.kind != WORD:
         return None
+    if token.text in FEASTS and (named := feast(script, at)):
+        return named
+    if token.text in SHORT_WEEKDAYS and (dated := _after_short_weekday(script, at)):
+        return dated
     if token.text in WEEKDAYS:
         return _after_weekday(script, at)
     if token.text in MONTHS:
         return month_first(script, at)
     if token.text in ("an", "l"):
         return legal(script, at)
-    return day_month(script, at) or holiday(script, at) or stepped(script, at)
+    return day_month(script, at) or stepped(script, at) or _stepped_feast(script, at)
+
+
+def _stepped_feast(script: Script, at: int) -> Found | None:
+    """`next Easter`, `last Christmas`: the feast before or after the date of the piece."""
+    step = STEPS.get(script.word(at))
+    found = feast(script, at + 1) if step and step[0] and script.tokens[at + 1].text in FEASTS else None
+    if step is None or found is None or not isinstance(found[0], Feast):
+        return None
+    return replace(found[0], turn=step[0]), found[1]
+
+
+def _year_month_day(script: Script, at: int) -> Found | None:
+    """2019-aug-01, 2020/Sep/23."""
+    mark = script.tokens[at + 1]
+    if mark.text not in ("-", "/") or not mark.glued or len(script.word(at)) != 4 or script.word(at + 3) != mark.text:
+        return None
+    named, told, day = month(script, at + 2), int(script.word(at)), day_number(script, at + 4)
+    if named is None or day is None or not 1500 <= told <= 2199:
+        return None
+    return checked(Day(day[0], named[0], told)), day[1]
+
+
+def _after_short_weekday(script: Script, at: int) -> Found | None:
+    """`mer. 26 oct. 2016`, `jeu 16 mars`: a short name that is another word too, so only before a day and its month."""
+    after = script.skip(at + 1, (".", ","), 2)
+    found = (numeric(script, after) or day_month(script, after)) if script.tokens[after].kind == DIGITS else None
+    if found is None or not isinstance(found[0], Day) or found[0].month is None:
+        return None
+    return replace(found[0], weekday=SHORT_WEEKDAYS[script.word(at)]), found[1]
 
 
 def _after_weekday(script: Script, at: int) -> Found | None:
@@ -98,14 +134,15 @@ def day_month(script: Script, at: int, *, after_slash: bool = False) -> Found | 
     named = month(script, _skip_links(script, after))
     if named is None:
         return _day_of_relative_month(script, number, after) if number <= 31 else None
-    return _with_year(script, number, *named)
+    return _with_year(script, number, *named, mark=script.word(after))
 
 
 def _day_of_relative_month(script: Script, number: int, at: int) -> Found | None:
     """le 15 du mois dernier, le 5 de ce mois, le 15 courant, 20th of next month."""
     if script.word(at) == "courant" and script.before(at - 1) in ("le", "du", "au"):
         return DayIn(number, Shift("month", 0, "act", whole=True)), at + 1
-    start = at + (script.word(at) in ("du", "de", "of"))
+    start = script.skip(at, ("day", "jour"), 1)
+    start += script.word(start) in ("du", "de", "of")
     if start == at and script.word(at) not in ("this", "next", "last", "ce"):
         return None
     found = named_unit(script, start)
@@ -123,7 +160,8 @@ def _skip_links(script: Script, at: int) -> int:
     return at
 
 
-def _with_year(script: Script, number: int, month_number: int, after: int) -> Found:
+def _with_year(script: Script, number: int, month_number: int, after: int, mark: str = "") -> Found:
+    """The day with its year, where one follows; `mark` is the sign that joined day and month, as in `12-May-22`."""
     end = after
     if script.word(after) in (",", "-", "/", "'", "de", "of", "in", "en"):
         after += 1
@@ -131,7 +169,8 @@ def _with_year(script: Script, number: int, month_number: int, after: int) -> Fo
             after += 1
     while script.word(after) in ("'", "annee", "an", "year"):
         after += 1
-    linked = script.word(end) in ("-", "/", "'") or after == end
+    joined = script.word(end) in ("-", "/") and script.word(end) == mark
+    linked = joined or script.word(end) in ("'", "of") or after == end
     told = year(script, after, short=linked and _short_year_stands(script, after))
     if told is None:
         steps = STEPS.get(script.word(end))
@@ -172,13 +211,14 @@ def month_first(script: Script, at: int) -> Found | None:
         while script.word(link) in ("l", "'", "annee", "year", "the"):
             link += 1
     told = year(script, link)
-    if told is None and script.word(after) == "'":
-        told = year(script, after + 1, short=True)
+    short = script.word(after) in ("'", "of") or (script.before(at) == "en" and script.language == "fr")
+    if told is None and short and _short_year_stands(script, link + (script.word(link) == "'")):
+        told = year(script, link + (script.word(link) == "'"), short=True)
     if told is not None and script.tokens[at].glued is False:
         return Months(number, number, told[0]), told[1]
     if (steps := STEPS.get(script.word(after))) and script.word(after) not in NEVER_AFTER:
         return Months(number, number, steps=steps[0]), after + 1
-    if script.doubtful(at) or script.before(at) not in MONTH_CUES:
+    if script.doubtful(at) or (script.before(at) not in MONTH_CUES and not bare_month_stands(script, at, after)):
         return None
     steps = STEPS.get(script.before(at))
     return Months(number, number, steps=steps[0] if steps else None), after
@@ -192,15 +232,26 @@ def _english_day(script: Script, month_number: int, at: int) -> Found | None:
     spoken = script.tokens[start].kind == WORD
     if spoken and (script.language == "fr" or script.word(start) in ("one", "two", "and")):
         return None
-    if script.language == "fr" and script.word(at - 1) in MONTHS and not _is_english_month(script.word(at - 1)):
-        return None
     after = told[1]
+    if script.language == "fr" and not _is_english_month(script.word(at - 1)) and not _is_day(script, told[0], after):
+        return None
     following = script.tokens[after]
     if (following.glued and following.kind == WORD) or (following.text in (":", "h") and following.glued):
         return None
-    if script.doubtful(at - 1):
+    if script.doubtful(at - 1) and after == start + 1:  # "march 9th" is a day, "may 9" need not be one
         return None
-    return _with_year(script, told[0], month_number, after)
+    return _with_year(script, told[0], month_number, after, mark=script.word(at))
+
+
+def _is_day(script: Script, number: int, at: int) -> bool:
+    """Whether a number after a French month is its day, not its year: an hour, a year or the end of a range follows."""
+    after = script.skip(at, (",",), 1)
+    if year(script, after) and script.tokens[after].kind == DIGITS:
+        return True
+    if clock(script, script.skip(after, ("a", "vers"), 1), cued=True):
+        return True
+    last = day_number(script, at + 1) if script.word(at) in ("-", "au", "a") else None
+    return last is not None and number < last[0] <= 31
 
 
 def _is_english_month(word: str) -> bool:
@@ -245,44 +296,3 @@ def legal(script: Script, at: int) -> Found | None:
     if found is None or not isinstance(found[0], Day) or found[0].year not in (None, told[0]):
         return Years(told[0], told[0]), told[1]
     return checked(replace(found[0], year=told[0])), found[1]
-
-
-def holiday(script: Script, at: int) -> Found | None:
-    """A feast with a fixed day, with its year where one follows."""
-    named = phrase(script.tokens, at, HOLIDAYS)
-    if named is None:
-        return None
-    (month_number, day), after = named
-    link = after + (script.word(after) in ("of", "de", ","))
-    told = year(script, link)
-    return (Day(day, month_number, told[0]), told[1]) if told else (Day(day, month_number), after)
-
-
-def season(script: Script, at: int) -> Found | None:
-    """l'été 2022, summer of 2022, l'hiver 2022-2023, l'été dernier; alone never, since `été` is a verb as well."""
-    number = SEASONS.get(script.word(at))
-    if number is None:
-        return None
-    told = year(script, at + 1 + (script.word(at + 1) in ("of", "de", "'")))
-    if told is None:
-        after = STEPS.get(script.word(at + 1)) if script.before(at) in ("'", "le", "au") else None
-        return (Season(number, steps=after[0]), at + 2) if after and script.word(at + 1) not in NEVER_AFTER else None
-    first, end = told
-    if script.word(end) in ("-", "/") and script.tokens[end + 1].kind == DIGITS:
-        second = year(script, end + 1, short=True)
-        return (Season(number, first), second[1]) if second and second[0] == first + 1 else None
-    return Season(number, first), end
-
-
-def stepped(script: Script, at: int) -> Found | None:
-    """A month or a season with what says which one before it: last summer, cet hiver, next March, ce mois de mars."""
-    step = STEPS.get(script.word(at))
-    if step is None or script.word(at) in ("meme", "same", "passe", "passee"):
-        return None
-    if (number := SEASONS.get(script.word(at + 1))) is not None:
-        return Season(number, steps=step[0]), at + 2
-    start = at + 1 + 2 * (script.word(at + 1) == "mois" and script.word(at + 2) == "de")
-    named = month(script, start)
-    if named is None or script.doubtful(start) or script.tokens[named[1]].kind == DIGITS:
-        return None
-    return Months(named[0], named[0], steps=step[0]), named[1]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from greffier.reading.day_parts import LATE, hour_part
-from greffier.reading.hours import MINUTES, QUARTERS, Told, hours, made, meridiem
+from greffier.reading.day_parts import LATE, hour_part, part
+from greffier.reading.hours import QUARTERS, Told, hours, made, meridiem
 from greffier.reading.numerals import spelled
+from greffier.reading.said_hours import past_the_hour, said
 from greffier.reading.script import Script
 from greffier.reading.tokens import BREAK, DIGITS, SIGN, WORD
 from greffier.reading.told import Clock
@@ -32,12 +33,20 @@ def _digital(script: Script, at: int, cued: bool) -> Told | None:
     if len(token.text) > 2:
         return _run_together(script, at)
     hour = int(token.text)
+    if script.language == "en" and (past := past_the_hour(script, at)):
+        return past
     found = _colon(script, at) or hours(script, hour, at + 1, cued) or _half_day(script, at)
     if found is None and script.word(at + 1) == "o" and script.word(at + 3) == "clock":
         found = made(hour, 0, 0, meridiem(script, at + 4), at + 4, twelve=True)
-    if found is None and 1 <= hour <= 12 and hour_part(script, at + 1) is not None:
+    if found is None and 1 <= hour <= 12 and (hour_part(script, at + 1) or (cued and _part_said(script, at + 1))):
         found = Clock(hour, twelve=True), at + 1
     return found
+
+
+def _part_said(script: Script, at: int) -> bool:
+    """`à 8 ce soir`, `à 7 dans la soirée`, `at 6 this evening`: a part of the day says that the number is an hour."""
+    start = script.skip(at, ("dans", "la", "l", "'", "ce", "cet", "cette", "this", "tomorrow", "demain", "hier"), 3)
+    return start > at and part(script, start) is not None
 
 
 def _run_together(script: Script, at: int) -> Told | None:
@@ -113,7 +122,7 @@ def _in_words(script: Script, at: int, cued: bool) -> Told | None:
     word = script.word(at)
     if word in ("midi", "noon", "midday", "minuit", "midnight"):
         return _named(script, at, cued)
-    if script.language == "en" and (past := _past_the_hour(script, at)):
+    if script.language == "en" and (past := past_the_hour(script, at)):
         return past
     number = (0, at + 1) if word == "zero" else spelled(script.tokens, at, script.language)
     if number is None or number[0] > 24:
@@ -123,15 +132,7 @@ def _in_words(script: Script, at: int, cued: bool) -> Told | None:
         return made(hour, 0, 0, meridiem(script, after + 3), after + 3, twelve=True)
     if half := meridiem(script, after):
         return made(hour, 0, 0, half, after)
-    return hours(script, hour, after, cued) or _english_minutes(script, hour, after)
-
-
-def _english_minutes(script: Script, hour: int, at: int) -> Told | None:
-    """eight thirty pm: only with am or pm, since two numbers in a row are many things."""
-    minutes = spelled(script.tokens, at, script.language)
-    if minutes is None or not (half := meridiem(script, minutes[1])):
-        return None
-    return made(hour, minutes[0], 0, half, minutes[1])
+    return hours(script, hour, after, cued) or said(script, at, hour, after, cued)
 
 
 def _named(script: Script, at: int, cued: bool) -> Told | None:
@@ -154,38 +155,16 @@ def _named(script: Script, at: int, cued: bool) -> Told | None:
     return Clock(hour, midnight=hour == 0), at + 1
 
 
-def _past_the_hour(script: Script, at: int) -> Told | None:
-    """half past eight, a quarter to nine, ten past eight."""
-    start = at + (script.word(at) == "a")
-    shares = {"half": 30, "quarter": 15}
-    if (minutes := shares.get(script.word(start))) is None:
-        number = spelled(script.tokens, start, "en")
-        if number is None or number[0] > 59:
-            return None
-        minutes, after = number
-        after += script.word(after) in MINUTES
-    else:
-        after = start + 1
-    way = script.word(after)
-    if way not in ("past", "to") or (way == "to" and script.word(start) != "quarter"):
-        return None
-    hour = spelled(script.tokens, after + 1, "en")
-    if hour is None and script.tokens[after + 1].kind == DIGITS and len(script.word(after + 1)) <= 2:
-        hour = int(script.word(after + 1)), after + 2
-    if hour is None or hour[0] > 12:
-        return None
-    return made(hour[0], minutes if way == "past" else -minutes, 0, meridiem(script, hour[1]), hour[1], twelve=True)
-
-
 def _with_part(script: Script, told: Clock, at: int) -> Told:
     """The half of the day that an hour is of, where a part of the day follows."""
-    part = hour_part(script, at)
-    if part is None:
-        return told, at
-    late = part[0] in LATE or (part[0] == "night" and told.hour >= 6)
-    if late and 1 <= told.hour < 12:
-        return replace(told, hour=told.hour + 12, twelve=False), part[1]
-    return replace(told, twelve=False), part[1]
+    named = hour_part(script, at)
+    return (in_part(told, named[0]), named[1]) if named else (told, at)
+
+
+def in_part(hour: Clock, named: str) -> Clock:
+    """The hour as the part of the day makes it: `hier soir à 9 heures` is 21 h, `8 o'clock at night` 20 h."""
+    late = named in LATE or (named == "night" and hour.hour >= 6)
+    return replace(hour, hour=hour.hour + 12 if late and 1 <= hour.hour < 12 else hour.hour, twelve=False)
 
 
 def _with_zone(script: Script, told: Clock, at: int) -> Told:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from greffier.reading import calendar_dates, day_parts, periods, relative
-from greffier.reading.date_ranges import OPENERS, between, lone_day, loose, opened
-from greffier.reading.moments import ABOUT, LINKS, simple
+from greffier.reading import day_parts, feasts, periods, relative, rests
+from greffier.reading.date_ranges import between, lone_day, loose, opened, or_later
+from greffier.reading.moments import ABOUT, LINKS, OPENERS, simple
 from greffier.reading.numerals import WORDS
 from greffier.reading.phrasebook import phrase
-from greffier.reading.script import MONTHS, ORDINALS, SEASONS, WEEKDAYS, Found, Script
+from greffier.reading.script import MONTHS, ORDINALS, SEASONS, SHORT_WEEKDAYS, WEEKDAYS, Found, Script
 from greffier.reading.tokens import DIGITS, WORD, Token
 from greffier.reading.told import About, Node
 
 _STARTERS = frozenset(
     {"an", "l", "midi", "minuit", "noon", "midnight", "half", "quarter", "the", "le", "du", "au"}.union(
-        WEEKDAYS, MONTHS, ORDINALS, SEASONS, calendar_dates.HOLIDAYS, relative.STARTERS, periods.STARTERS,
+        WEEKDAYS, MONTHS, ORDINALS, SEASONS, SHORT_WEEKDAYS, feasts.STARTERS, rests.STARTERS, relative.STARTERS,
+        periods.STARTERS,
         day_parts.STARTERS, LINKS, OPENERS, ABOUT, WORDS["fr"], WORDS["en"],
     )
 ) - {"et", "and"}  # fmt: skip
@@ -25,6 +26,12 @@ _STARTERS = frozenset(
 _SMALL = frozenset(
     "l le la les the du de des au a an un une il in dans ces ce cet cette this from as sous one no d".split()
 )
+_ABOUT_WHAT = frozenset("how what talk talks talking talked asked ask know knew said nothing something but is".split())
+_STREETS = frozenset(
+    "rue avenue place boulevard bd bld square quai impasse allee esplanade cite residence stade lycee college ecole "
+    "gymnase pont rond station metro caserne hopital clinique cours passage".split()
+)
+_ENGLISH_STREETS = frozenset("street avenue road square boulevard bridge plaza park".split())
 _TELLING = (_STARTERS | relative.WORDS | periods.WORDS | {"y"}) - _SMALL
 
 
@@ -46,10 +53,22 @@ def tellings(script: Script) -> Iterator[Telling]:
             found = expression(script, at)
             if found is not None:
                 node, end = found
+                if _names_street(script, at, end):
+                    at = end
+                    continue
                 yield Telling(tokens[at].start, tokens[end - 1].end, node)
                 at = end
                 continue
         at += 1
+
+
+def _names_street(script: Script, at: int, end: int) -> bool:
+    """`rue du 8 mai 1945`, `place du 4 Septembre`, `9 July Avenue`: a place that bears a date."""
+    start = at - (script.before(at) in ("du", "des", "'"))
+    if script.word(at) in ("du", "des"):
+        start = at
+    start -= script.before(start) == "l"
+    return script.before(start) in _STREETS or (script.word(end) in _ENGLISH_STREETS and script.capital(end))
 
 
 def _promises(tokens: Sequence[Token], at: int) -> bool:
@@ -70,12 +89,13 @@ def expression(script: Script, at: int) -> Found | None:
     found = simple(script, at)
     if found is None and word in ("le", "the", "du", "au"):
         found = lone_day(script, at)
-    return loose(script, at, found)
+    found = loose(script, at, found)
+    return or_later(script, found) if found else None
 
 
 def _about(script: Script, at: int) -> Found | None:
     vague = phrase(script.tokens, at, ABOUT)
-    if vague is None:
+    if vague is None or (script.word(at) == "about" and script.before(at) in _ABOUT_WHAT):
         return None
     found = simple(script, script.skip(vague[1], (".", "le", "les", "de", "du", "the"), 2), cued=True)
     return (About(found[0]), found[1]) if found else None

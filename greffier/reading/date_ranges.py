@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Literal
 
 from greffier.reading.calendar_dates import day_month
-from greffier.reading.moments import LINKS, date_at, hours_range, simple, skip_articles, takes_hour
+from greffier.reading.days import date_at, skip_articles, takes_hour
+from greffier.reading.moments import ABOUT, LINKS, OPENERS, dated_next, hours_range, simple
 from greffier.reading.numeric_dates import short_numeric
-from greffier.reading.phrasebook import lexicon, phrase, phrases
+from greffier.reading.phrasebook import phrase, phrases
 from greffier.reading.script import Found, Script, day_number, month, year
-from greffier.reading.tokens import BREAK, DIGITS
-from greffier.reading.told import At, Between, Day, DayIn, Impossible, Months, Node, Open, Shift, Weekday, Years
+from greffier.reading.tokens import BREAK, DIGITS, WORD
+from greffier.reading.told import (
+    About,
+    At,
+    Between,
+    Day,
+    DayIn,
+    Impossible,
+    Months,
+    Node,
+    Open,
+    Shift,
+    Weekday,
+    Window,
+    Years,
+)
 
-Side = Literal["since", "after", "until", "before"]
-
-OPENERS = phrases({words: side for side, spellings in lexicon("dates")["openers"].items() for words in spellings})
-_LOOSE_LINKS = frozenset({"au", "-", "to", "through", "a", "until"})
+_LOOSE_LINKS = frozenset({"au", "-", "to", "through", "thru", "a", "until", "till", "jusqu"})
+_HOUR_CUES = frozenset("de d from to a jusqu et and entre between until till".split())
+_OR_SIDES = phrases(
+    dict.fromkeys(("plus tard", "apres", "ensuite", "later", "after", "greater", "beyond"), "since")
+    | dict.fromkeys(("plus tot", "avant", "earlier", "before", "prior"), "until")
+)
 _HALVES = frozenset("am pm m . matin soir midi morning afternoon evening nuit night".split())
 _HOUR_MARKS = frozenset("h heures heure am pm : clock".split())
 _TODAY = Shift("day", 0, "told")
@@ -57,7 +73,7 @@ def between(script: Script, at: int) -> Found | None:
     hours = hours_range(script, at, _TODAY)
     left = _end(script, skip_articles(script, at + 1))
     if left is not None and script.word(left[1]) in links:
-        right = _end(script, skip_articles(script, left[1] + 1 + (script.word(left[1]) == "jusqu") * 2))
+        right = _end(script, skip_articles(script, _past_link(script, left[1])))
         if right and isinstance(right[0], Between):  # "entre le 3 et le 5, entre 8 h et 10 h" are two
             right = date_at(script, skip_articles(script, left[1] + 1))
         joined = _join(script, left[0], *right) if right else None
@@ -72,6 +88,7 @@ def _hours_stand(script: Script, at: int, hours: Found) -> bool:
     assert isinstance(node, Between)
     assert isinstance(node.right, At)
     marked = script.tokens[at + 2].text in _HOUR_MARKS or script.word(hours[1] - 1) in _HALVES | _HOUR_MARKS
+    marked = marked or dated_next(script, hours[1])
     return (marked or node.right.clock.minute > 0) and script.before(at) not in ("pendant", "durant", "duree", "for")
 
 
@@ -90,7 +107,7 @@ def _on(node: Node, day: Node | None) -> Node:
 
 def _end(script: Script, at: int) -> Found | None:
     """One end of a range: a time, or a bare day, month or year that the other end completes."""
-    found = simple(script, at) or short_numeric(script, at)
+    found = simple(script, at, cued=script.before(at) in _HOUR_CUES) or short_numeric(script, at)
     if found is not None:
         return found
     told = year(script, at)
@@ -108,6 +125,8 @@ def _join(script: Script, left: Node, right: Node, after: int) -> Node | None:
     match left, right:
         case (Impossible(), _) | (_, Impossible()):
             return None
+        case Day(month=None, weekday=int()), Day(month=None, weekday=int()):
+            return Between(left, right) if left.day < right.day else None
         case Day(), Day():
             left, right = _complete(left, right), _complete(right, left)
             return Between(left, right) if right.month is not None else None
@@ -147,19 +166,33 @@ def _years_end(script: Script, at: int) -> bool:
 def loose(script: Script, at: int, found: Found | None) -> Found | None:
     """12-15 mai 2022, 12 au 15 mai, March 3 to 5, 2022, mai-juin 2022, 9:00 - 10:30: no word before the range."""
     if found is None:
-        return _days_range(script, at) or _bare_hours(script, at)
+        return _days_range(script, at) or _months_range(script, at) or _bare_hours(script, at)
     node, end = found
-    if script.word(end) not in _LOOSE_LINKS or isinstance(node, Shift | Weekday | Years):
+    if script.word(end) not in _LOOSE_LINKS or isinstance(node, Years | Window):
+        return found
+    if isinstance(node, Shift | Weekday) and script.word(end) in ("-", "a"):
         return found
     if isinstance(node, At) and node.day is None:
         hours = hours_range(script, at, _TODAY)
         return _dated_hours(script, hours) if hours else found
-    right = _end(script, skip_articles(script, end + 1))
-    if right is None or not isinstance(right[0], type(node)) or (isinstance(node, Day) and node.month is None):
+    right = _end(script, skip_articles(script, _past_link(script, end)))
+    if right is None or not _alike(node, right[0]) or (isinstance(node, Day) and node.month is None):
         return found
     last, after = _late_year(script, *right)
     joined = _join(script, node, last, after) if _in_order(node, last) else None
     return (joined, after) if joined else found
+
+
+def _past_link(script: Script, at: int) -> int:
+    """The token after what joins two ends: `jusqu'à` and `jusqu'au` are three."""
+    return at + 1 + (script.word(at) == "jusqu") * 2
+
+
+def _alike(left: Node, right: Node) -> bool:
+    """Whether two times with no word before them can be two ends of one stretch."""
+    if isinstance(left, Shift | Weekday | Day) and isinstance(right, Shift | Weekday | Day):
+        return not any(isinstance(end, Shift) and (end.whole or end.unit != "day") for end in (left, right))
+    return isinstance(right, type(left))
 
 
 def _bare_hours(script: Script, at: int) -> Found | None:
@@ -167,7 +200,9 @@ def _bare_hours(script: Script, at: int) -> Found | None:
     if script.tokens[at].kind != DIGITS or script.tokens[at].glued:
         return None
     hours = hours_range(script, at, _TODAY)
-    if hours is None or not isinstance(hours[0], Between) or script.word(hours[1] - 1) not in _HALVES:
+    if hours is None or not isinstance(hours[0], Between):
+        return None
+    if script.word(hours[1] - 1) not in _HALVES and not dated_next(script, hours[1]):
         return None
     return _dated_hours(script, hours)
 
@@ -199,6 +234,18 @@ def _days_range(script: Script, at: int) -> Found | None:
     return Between(_complete(Day(day[0]), right[0]), right[0]), right[1]
 
 
+def _months_range(script: Script, at: int) -> Found | None:
+    """`Jan-Feb 2017`: a month before one with its year."""
+    named = month(script, at)
+    if named is None or script.doubtful(at) or script.word(named[1]) not in ("-", "/", "to"):
+        return None
+    right = month(script, named[1] + 1)
+    told = year(script, right[1] + (script.word(right[1]) == ",")) if right else None
+    if right is None or told is None or script.doubtful(named[1] + 1):
+        return None
+    return Between(Months(named[0], named[0], told[0]), Months(right[0], right[0], told[0])), told[1]
+
+
 def opened(script: Script, at: int) -> Found | None:
     """depuis le 3 mars 2022, jusqu'au 5 mai, since March, before 10 pm."""
     opener = phrase(script.tokens, at, OPENERS)
@@ -206,18 +253,41 @@ def opened(script: Script, at: int) -> Found | None:
         return None
     side, after = opener
     start = skip_articles(script, after)
+    vague = phrase(script.tokens, start, ABOUT)
+    start = skip_articles(script, vague[1]) if vague else start
     found = simple(script, start, cued=side != "since")  # "depuis 24 heures" is how long, "depuis 22 h 30" since when
+    found = (About(found[0]), found[1]) if found and vague else found
     if found is None and script.word(start - 1) in ("le", "the", "au"):
         found = lone_day(script, start - 1)
     found = found or short_numeric(script, start)
     if found is None or not _can_open(script, at, found[0]):
         return None
-    return Open(found[0], side), found[1]
+    return closed(script, Open(found[0], side), found[1])
+
+
+def closed(script: Script, node: Open, at: int) -> Found:
+    """`à partir de 13 h jusqu'à 16 h`, `depuis mars jusqu'au 3 mai`: what opened is closed by what follows."""
+    if node.side != "since" or script.word(at) not in ("jusqu", "to", "until", "till", "a", "-"):
+        return node, at
+    right = _end(script, skip_articles(script, _past_link(script, at)))
+    joined = _join(script, node.of, *right) if right else None
+    return (joined, right[1]) if joined and right else (node, at)
+
+
+def or_later(script: Script, found: Found) -> Found:
+    """`le 3 mars ou plus tard`, `3 pm or later`, `2012 et après`: open on one side."""
+    node, at = found
+    if script.word(at) not in ("ou", "or", "et", "and") or isinstance(node, Open | Between | Window):
+        return found
+    side = phrase(script.tokens, at + 1, _OR_SIDES)
+    ends = side is not None and (script.tokens[side[1]].kind != WORD or script.word(side[1]) in ("le", "on", "du", "d"))
+    return (Open(node, side[0]), side[1]) if side is not None and ends else found
 
 
 def _can_open(script: Script, at: int, node: Node) -> bool:
     """`des` is an article more often than a word of time; `from` alone opens only what carries a date."""
-    if script.word(at) in ("des", "by", "from", "through", "starting"):
+    if script.word(at) in ("des", "by", "from", "through", "starting", "beginning", "commencing", "passe"):
+        node = node.of if isinstance(node, About) else node
         return isinstance(node, At | Months) or (isinstance(node, Day) and node.month is not None)
     if isinstance(node, Shift):
         return not (node.origin == "told" and node.steps)

@@ -12,7 +12,9 @@ BOUNDS: dict[str, tuple[str, str]] = {
 }
 _PARTS = phrases({words: name for name, part in _LEXICON.items() for words in part["words"]})
 STARTERS = frozenset(_PARTS)
-LATE = frozenset({"early_afternoon", "afternoon", "late_afternoon", "early_evening", "evening", "late_evening"})
+LATE = frozenset(
+    "early_afternoon afternoon mid_afternoon late_afternoon end_of_day early_evening evening late_evening".split()
+)
 _BEFORE = frozenset("au dans la le l ' en in the du de at pendant a ,".split())
 
 
@@ -25,6 +27,22 @@ def hour_part(script: Script, at: int) -> tuple[str, int] | None:
     """`du matin`, `de l'après-midi`, `in the evening`, `at night`: the part of the day, and the token after it."""
     start = script.skip(at, ("du", "de", "l", "'", "in", "the", "at", "la"), 4)
     return part(script, start) if start > at else None
+
+
+def alone(script: Script, at: int, after: int) -> bool:
+    """Whether a part of the day stands alone and is of a day told before: `dans la matinée`, `le soir même`.
+
+    `le soir` and `the evening` alone are habits as often as hours of one day.
+    """
+    if script.word(after) == "meme" or script.before(at) == "same":
+        return True
+    if any(script.word(inside) in ("the", "le", "la", "dans") for inside in range(at + 1, after)):
+        return script.word(at) in ("tot", "tard", "plus", "early", "late", "later")
+    start = at - 1
+    while start >= 0 and script.word(start) in ("la", "le", "l", "'", "the"):
+        start -= 1
+    opener = script.word(start) if start >= 0 else ""
+    return opener in ("dans", "in", "durant", "during") or (opener in ("en", "au", "a", "at") and after > at + 1)
 
 
 def part_after(script: Script, at: int) -> tuple[str, int] | None:

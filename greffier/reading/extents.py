@@ -51,7 +51,9 @@ def of_months(year: int, first: int, last: int) -> Extent:
 
 def of_years(first: int, last: int) -> Extent:
     sign = f"{first:04}"
-    if last > first:
+    if last == first + 99 and first % 100 == 0:
+        sign = f"{first // 100}XX"
+    elif last > first:
         sign = f"{first // 10}X" if first % 10 == 0 and last == first + 9 else f"{first:04}/{last:04}"
     return Extent(datetime(first, 1, 1), datetime(last, 12, 31), sign)
 

@@ -13,8 +13,23 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from greffier.reading.date_grammar import Telling
+from greffier.reading.day_parts import BOUNDS
 from greffier.reading.leaning import Anchor, Anchors
-from greffier.reading.told import About, At, Between, Clock, Day, InPart, Months, Node, Season, Shift, Years
+from greffier.reading.told import (
+    About,
+    At,
+    Between,
+    Clock,
+    Day,
+    Feast,
+    InPart,
+    InYear,
+    Months,
+    Node,
+    Season,
+    Shift,
+    Years,
+)
 from greffier.records import Mention, PieceKind, Time
 
 _NARRATIVES = frozenset({"hearing", "press", "mail"})  # where any date told moves the story on
@@ -108,6 +123,8 @@ def _bare(node: Node) -> Clock | None:
         return _bare(node.of)
     if isinstance(node, Between):
         return _bare(node.left)
+    if isinstance(node, InPart) and node.day is None:
+        return Clock(int(BOUNDS[node.part][0][:2]))
     return node.clock if isinstance(node, At) and node.day is None else None
 
 
@@ -127,4 +144,4 @@ def _is_told(node: Node) -> bool:
         case Shift(unit=unit):
             return unit == "day"
         case _:
-            return isinstance(node, Day)
+            return isinstance(node, Day | Feast) or (isinstance(node, InYear) and _is_told(node.node))

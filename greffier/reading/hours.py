@@ -31,6 +31,9 @@ def hours(script: Script, hour: int, after: int, cued: bool) -> Told | None:
             return None
         second, after = _second(script, after)
         return made(hour, value, second, None, after)
+    second, end = _second(script, after)
+    if end > after and cued:
+        return made(hour, 0, second, None, end)
     if not lone or _is_duration(script, after) or not (cued or hour_part(script, after)):
         return None
     return made(hour, 0, 0, None, after + (tokens[after].text in ("precise", "precises", "pile", "environ")))
@@ -105,9 +108,9 @@ def made(
     if minute < 0:
         hour, minute = (hour - 1) % 24, minute + 60
     if half is not None:
-        if not 1 <= hour <= 23:
-            return None
         name, after = half
+        if not 1 <= hour <= 23 and (hour, name) != (0, "am"):
+            return None
         hour = hour if hour > 12 else hour % 12 + (12 if name == "pm" else 0)
     if (hour > 23 and (hour, minute) != (24, 0)) or minute > 59:
         return None

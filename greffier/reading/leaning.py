@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from greffier.reading.extents import UNKNOWN, Extent, month_length, month_start, of_day, of_either, of_months, of_season
-from greffier.reading.told import Day, Months, Season, Weekday
+from greffier.reading.feasts import day_of
+from greffier.reading.told import Day, Feast, Months, Season, Weekday
 
 _SOON = timedelta(days=45)
 
@@ -37,12 +38,21 @@ class Anchors:
 def day(node: Day, anchors: Anchors) -> Extent:
     if node.month is None:
         return _day_of_month(node, anchors)
+    if node.other is not None:
+        return _either(day(replace(node, other=None), anchors), day(replace(node.other, other=None), anchors), node)
     if node.year is None:
         return _day_of_year(node, node.month, anchors)
-    if node.other is not None and node.other.month and node.other.year:
-        other = date(node.other.year, node.other.month, node.other.day)
-        return of_either(date(node.year, node.month, node.day), other)
     return of_day(date(node.year, node.month, node.day))
+
+
+def _either(one: Extent, other: Extent, node: Day) -> Extent:
+    """Both readings of `05/12`, or the one that fits the day of the week told beside it."""
+    if one.first is None or other.first is None:
+        return UNKNOWN
+    fitting = [found for found in (one, other) if found.first and found.first.weekday() == node.weekday]
+    if len(fitting) == 1:
+        return fitting[0]
+    return replace(of_either(one.first.date(), other.first.date()), modality=one.modality, anchor=one.anchor)
 
 
 def _day_of_year(node: Day, month: int, anchors: Anchors) -> Extent:
@@ -81,7 +91,8 @@ def _day_of_month(node: Day, anchors: Anchors) -> Extent:
     anchor = anchors.near
     if anchor is None:
         return UNKNOWN
-    months = (month_start(anchor.at.date(), steps) for steps in range(-6, 3))
+    far = 12 if node.weekday is not None else 3  # a Tuesday the 13th need not be near
+    months = (month_start(anchor.at.date(), steps) for steps in range(-2 * far // 2 - 3, far))
     days = [month.replace(day=node.day) for month in months if node.day <= month_length(month.year, month.month)]
     days = [day for day in days if node.weekday is None or day.weekday() == node.weekday]
     return of_day(_choose(days, 0, anchor, anchors), "inferred", anchor.name) if days else UNKNOWN
@@ -121,10 +132,23 @@ def season(node: Season, anchors: Anchors) -> Extent:
     return replace(found, modality="relative", anchor=anchor.name)
 
 
+def feast(node: Feast, anchors: Anchors) -> Extent:
+    """Without a year, the nearest one to the last date told, else the last one up to the date of the piece."""
+    step = timedelta(days=node.steps)
+    if node.year is not None:
+        return of_day(day_of(node.name, node.year) + step)
+    anchor = anchors.act if node.turn and anchors.act else anchors.near
+    if anchor is None:
+        return UNKNOWN
+    days = [day_of(node.name, anchor.at.year + years) + step for years in (-1, 0, 1)]
+    return of_day(_choose(days, node.turn, anchor, anchors), "inferred", anchor.name)
+
+
 def weekday(node: Weekday, anchors: Anchors) -> Extent:
     """`last` and `next` exclude the day itself; `this` lies in the same week; a bare one follows what was told, or has
     just been where only the date of the piece is known or it would lie after it."""
-    anchor = anchors.near if node.steps is None or node.origin == "told" else anchors.act or anchors.told
+    lone = node.steps is None and node.week is None
+    anchor = anchors.near if lone or node.origin == "told" else anchors.act or anchors.told
     if anchor is None:
         return UNKNOWN
     day = anchor.at.date()

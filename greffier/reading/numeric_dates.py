@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from greffier.reading.script import MONTH_CUES, Found, Script, checked, full_year, year
-from greffier.reading.tokens import DIGITS, WORD
+from greffier.reading.phrasebook import lexicon
+from greffier.reading.script import MONTH_CUES, Found, Script, checked, full_year
+from greffier.reading.tokens import BREAK, DIGITS, WORD
 from greffier.reading.told import Day, Months
+
+_YEAR_FIRST_CUES = frozenset(
+    "en in depuis since mois month courant debut fin early late mid until jusqu pour for".split()
+)
+
+
+_NUMBERED = frozenset(lexicon("dates")["numbered"])
 
 
 def numeric(script: Script, at: int) -> Found | None:
@@ -15,7 +23,11 @@ def numeric(script: Script, at: int) -> Found | None:
     if parts is None:
         return None
     (first, second, third), mark, after = parts
+    if script.word(after) in ("€", "$", "£", "%", "euros", "eur"):
+        return None
     if len(first) == 4:
+        if _number_goes_on(script, after):
+            return None
         return _checked_numbers(int(third), int(second), int(first), after) if len(third) <= 2 else None
     if len(first) > 2 or len(second) > 2 or len(third) not in (2, 4):
         return None
@@ -51,7 +63,21 @@ def _inside(script: Script, at: int, mark: str) -> bool:
 
 def glued_left(script: Script, at: int) -> bool:
     before = script.tokens[at - 1]
+    if before.text == ":" and at > 1 and script.tokens[at - 2].kind == WORD:  # "Date:12/05/2022"
+        return False
     return script.tokens[at].glued and (before.kind == WORD or before.text in "/.-_:")
+
+
+def _number_goes_on(script: Script, at: int) -> bool:
+    """`2022/05/12-3` is a number of a file; `2022-05-12-2022-05-14` are two days."""
+    inner = script.tokens[at + 1]
+    return (
+        script.word(at) == "-"
+        and inner.kind == DIGITS
+        and inner.glued
+        and script.tokens[at].glued
+        and len(inner.text) < 4
+    )
 
 
 def _fourth(script: Script, at: int, mark: str) -> bool:
@@ -79,24 +105,51 @@ def _day_month_order(script: Script, first: int, second: int, year_number: int, 
 
 
 def month_in_digits(script: Script, at: int) -> Found | None:
-    """05/2022: only with a cue before it, since it may be a number of a file."""
+    """05/2022, 2022-05: with a cue before it, or alone in its line or cell, since else it is a number of a file."""
     tokens = script.tokens
-    if (
-        tokens[at + 1].text not in ("/", "-")
-        or not tokens[at + 1].glued
-        or not tokens[at + 2].glued
-        or len(tokens[at].text) > 2
+    mark = tokens[at + 1]
+    if mark.text not in ("/", "-", ".") or mark.glued != tokens[at + 2].glued or tokens[at + 2].kind != DIGITS:
+        return None
+    first, second, after = tokens[at].text, tokens[at + 2].text, at + 3
+    number, told = (first, second) if len(second) == 4 else (second, first)
+    if len(number) > 2 or not 1 <= int(number) <= 12 or not (len(told) == 4 and 1900 <= int(told) <= 2199):
+        return None
+    if script.word(after) == "/" or (
+        tokens[after].glued and (tokens[after].kind == WORD or _fourth(script, after, "-"))
     ):
         return None
-    told = year(script, at + 2) if tokens[at + 2].kind == DIGITS else None
-    if (
-        told is None
-        or not 1 <= int(tokens[at].text) <= 12
-        or tokens[told[1]].text == "/"
-        or script.before(at) not in MONTH_CUES
-    ):
+    if (tokens[at].glued and glued_left(script, at)) or not _month_is_meant(script, at, after, first == told):
         return None
-    return Months(int(tokens[at].text), int(tokens[at].text), told[0]), told[1]
+    return Months(int(number), int(number), int(told)), after
+
+
+def _month_is_meant(script: Script, at: int, after: int, year_first: bool) -> bool:
+    if script.before(at) in (_YEAR_FIRST_CUES if year_first else MONTH_CUES) or _in_prose(script, at, after):
+        return True
+    left = script.text[script.tokens[at - 1].end if at else 0 : script.tokens[at].start]
+    right = script.text[script.tokens[after - 1].end : script.tokens[after].start]
+    opens = at == 0 or "\n" in left or script.before(at) in ("|", ";", "\t")
+    closes = script.tokens[after].kind == BREAK or "\n" in right or script.word(after) in ("|", ";")
+    return opens and closes
+
+
+def _in_prose(script: Script, at: int, after: int) -> bool:
+    """Whether the word before is a plain one, and no word for a thing that bears a number, a sign or a capital."""
+    before = script.tokens[at - 1]
+    year_told = script.word(at) if len(script.word(at)) == 4 else script.word(after - 1)
+    plain = at > 0 and before.kind == WORD and len(before.text) > 2 and not script.capital(at - 1)
+    return plain and before.text not in _NUMBERED and 1950 <= int(year_told) <= 2050 and not script.tokens[after].glued
+
+
+def hour_follows(script: Script, at: int) -> bool:
+    """Whether an hour stands right after `25/02` or `06/06`, so that it is a day: `25/02 à 11h`, `06/06 12:15`."""
+    start = script.skip(at, ("a", ",", "at", "vers"), 1)
+    mark, minute = script.tokens[start + 1], script.tokens[start + 2]
+    if script.tokens[start].kind != DIGITS or len(script.word(start)) > 2:
+        return False
+    return mark.text in ("h", "heures") or (
+        mark.text == ":" and mark.glued and minute.glued and minute.kind == DIGITS and len(minute.text) == 2
+    )
 
 
 def short_numeric(script: Script, at: int) -> Found | None:
@@ -114,4 +167,7 @@ def short_numeric(script: Script, at: int) -> Found | None:
         first, second = second, first
     if not 1 <= first <= 31 or not 1 <= second <= 12 or max(len(tokens[at].text), len(tokens[at + 2].text)) > 2:
         return None
-    return checked(Day(first, second)), after
+    day = checked(Day(first, second))
+    if script.day_first is None and first <= 12 and first != second and isinstance(day, Day):
+        day = replace(day, other=Day(second, first))
+    return day, after

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from greffier.reading.calendar_dates import calendar_date, season
+from greffier.reading.calendar_dates import calendar_date
 from greffier.reading.numerals import spelled
 from greffier.reading.phrasebook import lexicon, meanings
 from greffier.reading.relative import NEVER_AFTER, STEPS, named_unit
 from greffier.reading.script import WEEKDAYS, Found, Script, day_number, month, year
+from greffier.reading.seasons import season
 from greffier.reading.tokens import DIGITS, WORD
-from greffier.reading.told import Day, Months, Nth, Part, Shift, Third, WeekOf, Years
+from greffier.reading.told import Day, Months, Nth, Part, Shift, Third, WeekNumber, WeekOf, Years
 
 _LEXICON = lexicon("dates")
 _THIRDS: dict[str, Third] = meanings(_LEXICON["thirds"])
@@ -25,7 +26,11 @@ _COUNTED_NOUNS = frozenset("euros euro eur dollars kg kilos francs personnes met
 _PART_LINKS = frozenset("- du de d l la le ' mois of the annee month year in".split())
 _WEEK_LINKS = frozenset("du of the commencing beginning starting on commencant le debutant au from".split())
 _SLICE_LINKS = frozenset("de l ' annee of the year , - exercice en in".split())
-STARTERS = frozenset({*_THIRDS, *_RANKS, *_LETTERS, "annees", "semaine", "week"})
+_ROMAN = {f"{numeral}{end}": number for number, numeral in ((15, "xv"), (16, "xvi"), (17, "xvii"), (18, "xviii"),
+          (19, "xix"), (20, "xx"), (21, "xxi")) for end in ("e", "eme")}  # fmt: skip
+STARTERS = frozenset(
+    {*_THIRDS, *_RANKS, *_LETTERS, *_ROMAN, "annees", "annee", "year", "semaine", "week", "mois", "month"}
+)
 _TENS_NAMES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
                "eighties": 80, "nineties": 90}  # fmt: skip
 STARTERS |= _TENS_NAMES.keys()
@@ -35,8 +40,18 @@ WORDS = STARTERS.union(_SPANS, ("annee", "year"))
 def period(script: Script, at: int) -> Found | None:
     """Any stretch of time that has a name of its own and starts at this token."""
     if script.tokens[at].kind == DIGITS:
-        return _ranked(script, at) or _nth(script, at) or _decade(script, at) or cued_year(script, at)
-    for reading in (_part, _week_of, _ranked, _nth, _lettered, _decade, season, cued_year):
+        return (
+            _ranked(script, at)
+            or _nth(script, at)
+            or _year_first(script, at)
+            or _decade(script, at)
+            or _century(script, at)
+            or cued_year(script, at)
+        )
+    for reading in (
+        _part, _named_month, _named_year, _week_of, _numbered_week, _ranked, _nth, _lettered, _decade, _century, season,
+        cued_year,
+    ):  # fmt: skip
         if (found := reading(script, at)) is not None:
             return found
     return None
@@ -53,12 +68,50 @@ def cued_year(script: Script, at: int) -> Found | None:
     return Years(told[0], told[0]), told[1]
 
 
+def _named_month(script: Script, at: int) -> Found | None:
+    """mois de septembre 2022, month of May: the month with the word for it."""
+    if script.word(at) not in ("mois", "month") or script.word(at + 1) not in ("de", "d", "of"):
+        return None
+    named = month(script, script.skip(at + 2, ("'",), 1))
+    return _month_with_year(script, *named) if named else None
+
+
+def _named_year(script: Script, at: int) -> Found | None:
+    """année 2008, l'an 2008, the year 2008: the year with the word for it."""
+    if script.word(at) not in ("annee", "an", "year"):
+        return None
+    told = year(script, at + 1)
+    return (Years(told[0], told[0]), told[1]) if told and script.word(told[1]) not in _COUNTED_NOUNS else None
+
+
+def _numbered_week(script: Script, at: int) -> Found | None:
+    """la semaine 31, en semaine n° 12 de 2022, the week 27 of last year: after an article or with its year."""
+    if script.word(at) not in ("semaine", "week"):
+        return None
+    start = script.skip(at + 1, ("n", "°", "no", "numero", "number", "."), 3)
+    token = script.tokens[start]
+    if token.kind != DIGITS or len(token.text) > 2 or not 1 <= int(token.text) <= 53:
+        return None
+    link = script.skip(start + 1, _SLICE_LINKS)
+    told = year(script, link)
+    if told is not None:
+        return WeekNumber(int(token.text), told[0]), told[1]
+    unit = named_unit(script, link) if link > start + 1 else None
+    if unit is not None and isinstance(unit[0], Shift) and unit[0].unit == "year":
+        return WeekNumber(int(token.text), of=unit[0]), unit[1]
+    cued = script.before(at) in ("la", "en", "de", "the", "in", "of", "for", "during", "since", "depuis")
+    counted = script.tokens[start + 1].kind == WORD and script.tokens[start + 1].glued
+    return (WeekNumber(int(token.text)), start + 1) if cued and not counted else None
+
+
 def _part(script: Script, at: int) -> Found | None:
     """début mars 2023, mi-janvier, fin de l'année 2022, the end of May, early 2023, late last month."""
     third = _THIRDS.get(script.word(at))
     if third is None:
         return None
     start = script.skip(at + 1, _PART_LINKS)
+    if script.word(at) == "end" and script.word(at + 1) == "in" and script.before(at) != "the":
+        return None  # "the contract will end in 2150"
     if start == at + 1 and script.word(at) in ("milieu", "middle", "beginning", "end"):
         return None
     base = _bare_period(script, start) or _bare_period(script, start - 1)
@@ -160,10 +213,24 @@ def _lettered(script: Script, at: int) -> Found | None:
     return found if isinstance(found[0], Months) and (found[0].year or found[0].of) else None
 
 
+def _year_first(script: Script, at: int) -> Found | None:
+    """2017 Q1, 2019-H2, 2016 T3: the year before its quarter or its half."""
+    told = year(script, at)
+    if told is None:
+        return None
+    start = told[1] + (script.word(told[1]) == "-")
+    size, rank = _LETTERS.get(script.word(start)), script.tokens[start + 1]
+    if size is None or rank.kind != DIGITS or not rank.glued or not 1 <= int(rank.text[:2]) <= 12 // size:
+        return None
+    last = int(rank.text) * size
+    return Months(last - size + 1, last, told[0]), start + 2
+
+
 def _decade(script: Script, at: int) -> Found | None:
     """les années 1990, années 80, années quatre-vingt-dix, the 1990s, the nineties."""
-    if script.word(at) == "annees":
-        return _french_decade(script, at + 1)
+    start = at + (script.word(at) == "les")
+    if script.word(start) == "annees":
+        return _french_decade(script, start + 1)
     if script.before(at) not in ("the", "les", "early", "late", "mid", "-"):
         return None
     token = script.tokens[at]
@@ -176,6 +243,17 @@ def _decade(script: Script, at: int) -> Found | None:
     if (tens := _TENS_NAMES.get(token.text)) is not None:
         return Years(1900 + tens, 1909 + tens), at + 1
     return None
+
+
+def _century(script: Script, at: int) -> Found | None:
+    """le XXe siècle, 19ème siècle, the 20th century, the nineteenth century."""
+    token = script.tokens[at]
+    told = day_number(script, at)
+    if token.kind == WORD and (roman := _ROMAN.get(token.text)):
+        told = roman, at + 1
+    if told is None or not 15 <= told[0] <= 21 or script.word(told[1]) not in ("siecle", "century"):
+        return None
+    return Years((told[0] - 1) * 100, told[0] * 100 - 1), told[1] + 1
 
 
 def _french_decade(script: Script, at: int) -> Found | None:

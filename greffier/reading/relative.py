@@ -8,7 +8,7 @@ from greffier.reading.numerals import spelled
 from greffier.reading.phrasebook import lexicon, meanings, phrase, phrases
 from greffier.reading.script import Found, Script, weekday
 from greffier.reading.tokens import DIGITS, WORD
-from greffier.reading.told import InPart, Origin, Shift, Unit, Weekday, Window
+from greffier.reading.told import InPart, Node, Origin, Shift, Unit, Weekday, Window
 
 _LEXICON = lexicon("dates")
 _UNITS: dict[str, Unit] = meanings(_LEXICON["units"])
@@ -18,6 +18,8 @@ NEVER_AFTER = frozenset("ce cet cette this current past same meme last next upco
 _NEVER_BEFORE = frozenset({"passe", "passee"})
 _RANKING = frozenset({"dernier", "derniere", "last"})
 _WAYS = phrases(_LEXICON["ways"])
+_COUNTED_FROM = phrases(dict.fromkeys(("a partir de", "a compter de", "a partir d", "a compter d", "a partir du",
+                                       "a compter du"), True))  # fmt: skip
 _SIDES = {"before": -1, "avant": -1, "after": 1, "apres": 1, "from": 1}
 _FEW = {"a": 1, "an": 1, "one": 1, "couple": 2, "few": 3, "quelques": 3, "several": 3, "une": 1, "un": 1}
 _WHOLE_UNITS = frozenset({"week", "weekend", "month", "quarter", "half", "year", "decade"})
@@ -39,7 +41,24 @@ def relative(script: Script, at: int) -> Found | None:
     if found is not None:
         (unit, steps, origin), after = found
         return Shift(unit, steps, origin), after
-    return named_unit(script, at) or _window(script, at) or _named_weekday(script, at)
+    unit = named_unit(script, at)
+    if unit is not None:
+        return _day_of_week(script, *unit)
+    return _window(script, at) or _named_weekday(script, at)
+
+
+def _day_of_week(script: Script, node: Node, at: int) -> Found:
+    """`next week on Tuesday`, `la semaine prochaine mardi`: a day of the week after the week that it lies in."""
+    start = script.skip(at, ("on", "-", "le"), 1)
+    named = weekday(script, start) if isinstance(node, Shift) and node.unit == "week" else None
+    if named is None or not isinstance(node, Shift) or _goes_on(script, named[1]):
+        return node, at
+    return Weekday(named[0], week=node.steps, origin=node.origin), named[1]
+
+
+def _goes_on(script: Script, at: int) -> bool:
+    """Whether a day of the week is told more closely than by its week: `la semaine dernière, lundi 12`."""
+    return script.tokens[at].kind == DIGITS and script.tokens[at + 1].text not in (":", "h", "am", "pm", "heures")
 
 
 def _shift(amount: Amount, step: int, origin: Origin) -> Shift:
@@ -74,21 +93,29 @@ def _ahead(script: Script, at: int) -> Found | None:
         return None
     if word in ("within", "sous") or (start > at + 1 and script.word(start - 1) in ("the", "les", "next")):
         (count, unit), *_ = amount[0]
-        return Window(unit, count), amount[1]
+        return Window(unit, count, here=True), amount[1]
     return _shift(amount, 1, "act"), amount[1]
 
 
 def before_or_after(script: Script, at: int) -> tuple[Shift, int] | None:
     """`three days after`, `deux jours avant`, `la veille`: what a date to count from may follow."""
-    amount = _amount(script, at)
+    amount = _amount(script, at + (script.word(at) in ("dans", "in")))
     if amount is not None:
-        side = _SIDES.get(script.word(amount[1]))
-        return (_shift(amount, side, "told"), amount[1] + 1) if side else None
+        return _from_there(script, amount)
     found = phrase(script.tokens, at, _PHRASES)
     if found is None or found[0][2] != "told" or found[0][1] == 0:
         return None
     (unit, steps, origin), after = found
     return Shift(unit, steps, origin), after
+
+
+def _from_there(script: Script, amount: Amount) -> tuple[Shift, int] | None:
+    """`three days after`, `deux semaines avant`, `trois semaines à partir de`: the date counted from comes next."""
+    side = _SIDES.get(script.word(amount[1]))
+    if side:
+        return _shift(amount, side, "told"), amount[1] + 1
+    opened = phrase(script.tokens, amount[1], _COUNTED_FROM)
+    return (_shift(amount, 1, "told"), opened[1]) if opened else None
 
 
 def _ends(script: Script, at: int) -> bool:
@@ -136,7 +163,7 @@ def _single(script: Script, at: int) -> tuple[tuple[int, Unit], int] | None:
     else:
         return None
     unit = _UNITS.get(script.word(after))
-    if unit is None or value > 999 or script.word(after) in ("h", "min"):
+    if unit is None or value > 999 or script.word(after) == "h":
         return None
     return (value, unit), after + 1
 
@@ -209,6 +236,9 @@ def _named_weekday(script: Script, at: int) -> Found | None:
     if named is None or script.before(at) in _HABITS:
         return None
     number, after = named
+    week = named_unit(script, script.skip(after, ("de", "of", "the", "la", ","), 2))
+    if week is not None and isinstance(week[0], Shift) and week[0].unit == "week":
+        return Weekday(number, week=week[0].steps, origin=week[0].origin), week[1]
     steps = STEPS.get(script.word(after))
     if steps is not None and script.word(after) not in NEVER_AFTER - {"last", "next"} | _NEVER_BEFORE:
         return _in_week(script, number, steps, after)

@@ -15,7 +15,12 @@ _LEXICON = lexicon("dates")
 MONTHS: dict[str, int] = meanings(_LEXICON["months"])
 WEEKDAYS: dict[str, int] = meanings(_LEXICON["weekdays"])
 SEASONS: dict[str, int] = meanings(_LEXICON["seasons"])
+SHORT_WEEKDAYS: dict[str, int] = meanings(_LEXICON["short_weekdays"])
 DOUBTFUL = frozenset(_LEXICON["doubtful"])
+_CLEAR_MONTHS = frozenset(_LEXICON["clear_months"])
+_WHOLE_NAMES = frozenset(
+    name for table in ("months", "weekdays") for words in _LEXICON[table].values() for name in words[:2]
+)
 ORDINALS: dict[str, int] = _LEXICON["ordinals"]
 
 MONTH_CUES = frozenset(
@@ -70,10 +75,31 @@ def month(script: Script, at: int) -> tuple[int, int] | None:
 
 
 def _past_stop(script: Script, at: int) -> int:
-    """The token after an abbreviation and its full stop, where the stop does not end the sentence."""
+    """The token after an abbreviation and its full stop; after a whole name it is a slip where the date goes on."""
     stop = script.tokens[at + 1]
-    is_abbreviated = len(script.word(at)) <= 5 and stop.text == "." and stop.glued
-    return at + 2 if is_abbreviated and _goes_on(script, at + 2) else at + 1
+    if stop.text != "." or not stop.glued:
+        return at + 1
+    slip = len(script.word(at)) <= 5 and _goes_on(script, at + 2)
+    return at + 2 if script.word(at) not in _WHOLE_NAMES or slip else at + 1
+
+
+def bare_month_stands(script: Script, at: int, after: int) -> bool:
+    """Whether the name of a month needs no word before it: none that may be a name or another word here.
+
+    French writes months small, so that a capital one is a name unless it opens a line or a sentence; English the other
+    way round, and there it must not stand among other capitals.
+    """
+    token = script.tokens[at]
+    if token.text not in _CLEAR_MONTHS or (token.glued and script.before(at) in ("-", "_", ".", "@", "/")):
+        return False
+    if script.tokens[after].kind == WORD and script.capital(after) and script.tokens[after].start - token.end == 1:
+        return False
+    if script.language == "fr" and not script.capital(at):
+        return True
+    before = script.tokens[at - 1] if at else None
+    title = before is not None and before.text == "." and at > 1 and len(script.word(at - 2)) <= 4
+    opens = before is None or (before.kind != WORD and not title) or "\n" in script.text[before.end : token.start]
+    return script.capital(at) and (opens or (script.language == "en" and not script.capital(at - 1)))
 
 
 def _abbreviates(script: Script, at: int) -> bool:

@@ -41,6 +41,16 @@ class Season:
 
 
 @dataclass(frozen=True, slots=True)
+class Feast:
+    """A feast by its name in the lexicon; `steps` days from it ("la veille de Noël"); `turn` is -1 for the last one."""
+
+    name: str
+    year: int | None = None
+    steps: int = 0
+    turn: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Years:
     """Whole years, both inclusive: a year, a decade."""
 
@@ -71,10 +81,12 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The last so many units up to the anchor, or the next ones from it: "les trois derniers jours"."""
+    """The last so many units up to the anchor, or the next ones from it: "les trois derniers jours". `here`: the day of
+    the anchor is one of them ("sous huit jours")."""
 
     unit: Unit
     steps: int
+    here: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +112,31 @@ class DayIn:
 
     day: int
     of: Shift
+
+
+@dataclass(frozen=True, slots=True)
+class InYear:
+    """A day, months, a season or a feast of a year that is told relatively: "le 1er janvier de l'année dernière"."""
+
+    node: Day | Months | Season | Feast
+    of: Shift
+
+
+@dataclass(frozen=True, slots=True)
+class WeekNumber:
+    """A week by its number (ISO 8601); its year where it was told."""
+
+    number: int
+    year: int | None = None
+    of: Shift | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What is left of a week, a month or a year at the anchor, or (`past`) what has passed of it."""
+
+    of: Shift
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +176,9 @@ class At:
 
 @dataclass(frozen=True, slots=True)
 class InPart:
-    """A part of a day: "dans la soirée du 18 mars". `part` is a name of the lexicon."""
+    """A part of a day: "dans la soirée du 18 mars"; `part` is a name of the lexicon, `day` None where none is told."""
 
-    day: Node
+    day: Node | None
     part: str
 
 
@@ -170,6 +207,6 @@ class Impossible:
 
 
 Node = (
-    Day | Months | Season | Years | Shift | Weekday | Window | From | Nth | DayIn | WeekOf | Part | At | InPart
-    | Between | Open | About | Impossible
+    Day | Months | Season | Feast | Years | InYear | Shift | Weekday | Window | Rest | From | Nth | DayIn | WeekOf
+    | WeekNumber | Part | At | InPart | Between | Open | About | Impossible
 )  # fmt: skip

@@ -132,6 +132,33 @@ STRETCHES = [
 ]
 
 
+STRETCHES += [
+    ("fr", "du vendredi 12 au lundi 15 mai 2023", "2023-05-12/2023-05-15", "2023-05-12", "2023-05-15"),
+    ("fr", "au mois de septembre 2022", "2022-09", "2022-09-01", "2022-09-30"),
+    ("fr", "l'été de l'année 2016", "2016-22", "2016-06-01", "2016-08-31"),
+    ("fr", "la semaine 31 de 2022", "2022-08-01/2022-08-07", "2022-08-01", "2022-08-07"),
+    ("fr", "au XXe siècle", "19XX", "1900-01-01", "1999-12-31"),
+    ("fr", "en 05/2022", "2022-05", "2022-05-01", "2022-05-31"),
+    ("fr", "en décembre 22", "2022-12", "2022-12-01", "2022-12-31"),
+    ("fr", "novembre 19-20, 2021", "2021-11-19/2021-11-20", "2021-11-19", "2021-11-20"),
+    ("fr", "le 3 mars 2022 ou plus tard", "2022-03-03/..", "2022-03-03", ""),
+    ("fr", "le 23 mai 2022 à partir de 13 h 30 jusqu'à 16 h", "2022-05-23", "2022-05-23T13:30", "2022-05-23T16:00"),
+    (
+        "fr",
+        "de 14 h le 21/02/2016 à 15h32 le 23/02/2016",
+        "2016-02-21/2016-02-23",
+        "2016-02-21T14:00",
+        "2016-02-23T15:32",
+    ),
+    ("en", "from 3 May 2022 until 5 May 2022", "2022-05-03/2022-05-05", "2022-05-03", "2022-05-05"),
+    ("en", "November 19-20, 2021", "2021-11-19/2021-11-20", "2021-11-19", "2021-11-20"),
+    ("en", "Jan-Feb 2017", "2017-01/2017-02", "2017-01-01", "2017-02-28"),
+    ("en", "2017 Q1", "2017-01/2017-03", "2017-01-01", "2017-03-31"),
+    ("en", "April of 87", "1987-04", "1987-04-01", "1987-04-30"),
+    ("en", "on 3 May 2022 before 5 pm", "../2022-05-03", "", "2022-05-03T17:00"),
+]
+
+
 @pytest.mark.parametrize(("language", "text", "edtf", "earliest", "latest"), STRETCHES)
 def test_a_stretch_of_time(language: str, text: str, edtf: str, earliest: str, latest: str) -> None:
     time = one(text, language, act=None)
@@ -362,7 +389,37 @@ NO_DATES = [
     "après une heure et demie de fouille",
     "trois fois par semaine",
     "j'ai ouvert le premier, pas les autres",
+    "domicilié 12 rue du 8 mai 1945",
+    "il habite place du 4 Septembre",
+    "dossier 03/2015, affaire 2016/11, PV n° 2022/05/12-3",
+    "M. Janvier et Mlle Avril Dupont",
+    "au prix de 12.05.2022 €",
 ]
+
+
+PARTS = [
+    ("fr", "Le 12 mai 2022, il arrive. Dans l'après-midi, il repart.", "2022-05-12T12:00", "2022-05-12T18:00"),
+    ("fr", "Le 12 mai 2022, il arrive. Il dort en fin de matinée.", "2022-05-12T10:00", "2022-05-12T12:00"),
+    ("fr", "Le 12 mai 2022 à 22 h, il arrive. Au petit matin, il repart.", "2022-05-13T04:00", "2022-05-13T08:00"),
+    ("en", "He came on 12 May 2022. In the evening he left.", "2022-05-12T18:00", "2022-05-12T23:59"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "first", "last"), PARTS)
+def test_a_part_of_the_day_is_of_the_day_told_before(language: str, text: str, first: str, last: str) -> None:
+    *_, found = read(text, language)
+    assert found.time is not None
+    assert (found.time.earliest, found.time.latest, found.time.modality) == (first, last, "inferred")
+
+
+@pytest.mark.parametrize("text", ["le matin, il travaille", "he works evenings", "les soirées sont longues"])
+def test_a_habit_is_no_part_of_a_day(text: str) -> None:
+    assert read(text) == []
+
+
+def test_both_readings_of_an_english_day_without_its_year_are_kept_unless_a_weekday_decides() -> None:
+    assert one("on 5/12", "en").edtf == "[2022-12-05,2023-05-12]"
+    assert one("on Friday 5/12", "en").edtf == "2023-05-12"
 
 
 @pytest.mark.parametrize("text", NO_DATES)

@@ -1,0 +1,90 @@
+"""One date or stretch of time without an hour: the longest of what the calendar and the anchors allow."""
+
+from __future__ import annotations
+
+from greffier.reading.calendar_dates import calendar_date
+from greffier.reading.day_parts import BOUNDS, alone, part
+from greffier.reading.numeric_dates import hour_follows, short_numeric
+from greffier.reading.periods import period
+from greffier.reading.relative import before_or_after, relative, this_part
+from greffier.reading.rests import rest
+from greffier.reading.script import WEEKDAYS, Found, Script, day_number
+from greffier.reading.seasons import in_year
+from greffier.reading.tokens import BREAK, DIGITS, SIGN
+from greffier.reading.told import Day, Feast, From, InPart, InYear, Node, Nth, Shift, Weekday
+
+_SHORT_CUES = frozenset("le du au on the from to since depuis until date before after avant apres jour by".split())
+_ARTICLES = frozenset({"le", "la", "the", "du", "au", "on", "of", "d", "l", "'", "les", "de"})
+
+
+def date_at(script: Script, at: int) -> Found | None:
+    """A date or a stretch of time without an hour: the longest of what the calendar and the anchors allow."""
+    counted = _from_date(script, at)
+    if counted is not None:
+        return counted
+    found = calendar_date(script, at) or period(script, at)
+    found = in_year(script, found) if found else None
+    told = relative(script, at) or this_part(script, at) or rest(script, at)
+    if told and (found is None or told[1] > found[1]):
+        return told
+    return _short(script, at) if found is None and script.tokens[at].kind == DIGITS else found
+
+
+def _short(script: Script, at: int) -> Found | None:
+    """`12/05`, where a word before it or an hour after it says that it is a day."""
+    found = short_numeric(script, at)
+    if found is None or script.before(at) in _SHORT_CUES:
+        return found
+    return found if script.word(at + 1) == "/" and hour_follows(script, found[1]) else None
+
+
+def part_of(script: Script, at: int) -> Found | None:
+    """soirée du 18 mars, petit matin du 19, evening of 18 February: a part of the day before its day."""
+    named = part(script, at)
+    if named is None or named[0] not in BOUNDS:
+        return None
+    if script.word(named[1]) not in ("du", "de", "d", "of"):
+        on = named[1] + (script.word(named[1]) == "on")
+        if script.word(on) in WEEKDAYS and len(script.word(on)) > 4 and (dated := date_at(script, on)):
+            return (InPart(dated[0], named[0]), dated[1]) if takes_hour(dated[0]) else None
+        return (InPart(None, named[0]), named[1]) if alone(script, at, named[1]) else None
+    start = skip_articles(script, named[1])
+    found = date_at(script, start) or _pausing_day(script, start)
+    return (InPart(found[0], named[0]), found[1]) if found and takes_hour(found[0]) else None
+
+
+def _pausing_day(script: Script, at: int) -> Found | None:
+    told = day_number(script, at)
+    if told is None or told[0] > 31 or script.tokens[told[1]].kind not in (BREAK, SIGN):
+        return None
+    return Day(told[0]), told[1]
+
+
+def _from_date(script: Script, at: int) -> Found | None:
+    """trois jours après le 12 mai, la veille du 3 mars, 16 days from 01/02/2018, two days before yesterday."""
+    shift = before_or_after(script, at)
+    if shift is None:
+        return None
+    start = skip_articles(script, shift[1])
+    found = calendar_date(script, start) or relative(script, start)
+    if found is None or not takes_hour(found[0]):
+        return None
+    if isinstance(found[0], Shift) and found[0].origin == "told":
+        return None
+    return From(shift[0], found[0]), found[1]
+
+
+def skip_articles(script: Script, at: int) -> int:
+    """The token after the articles and small words that stand before a date."""
+    return script.skip(at, _ARTICLES, 3)
+
+
+def takes_hour(node: Node) -> bool:
+    """Whether an hour can be told of it: a day, not a stretch of days."""
+    if isinstance(node, Shift):
+        return node.unit == "day" and not node.whole
+    if isinstance(node, InYear):
+        return isinstance(node.node, Day | Feast)
+    return isinstance(node, Day | Feast | Weekday | From | InPart) or (
+        isinstance(node, Nth) and node.weekday is not None
+    )

@@ -1,0 +1,92 @@
+"""Feasts by their names: on a fixed day, counted from Easter, or the nth such day of the week in a month."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date, timedelta
+
+from greffier.reading.phrasebook import lexicon, phrase, phrases
+from greffier.reading.script import Found, Script, year
+from greffier.reading.told import Feast
+
+_LEXICON = lexicon("dates")["feasts"]
+_RULES = {name: tuple(feast["day"]) for name, feast in _LEXICON.items()}
+FEASTS = phrases({words: name for name, feast in _LEXICON.items() for words in feast["words"]})
+_EVES = phrases(dict.fromkeys(lexicon("dates")["eves"], -1))
+STARTERS = frozenset((*FEASTS, *_EVES))
+_ARTICLES = frozenset("de d du la le l ' of the jour fete".split())
+
+
+def feast(script: Script, at: int) -> Found | None:
+    """Noël, le lundi de Pâques 2023, la veille de Noël, Thanksgiving of 2019; its year where one follows."""
+    eve = phrase(script.tokens, at, _EVES)
+    start = script.skip(eve[1], _ARTICLES, 5) if eve else at
+    named = phrase(script.tokens, start, FEASTS)
+    if (
+        named is None
+        or script.before(at) in ("un", "une", "a", "an")
+        or not _stands(script, start, named[0])
+        or _is_foreign(script, start, named[1])
+    ):
+        return None
+    name, after = named
+    after += script.word(after) == "day"
+    told = year(script, after + (script.word(after) in ("of", "de", ",", "in", "en")))
+    number, after = told if told else (None, after)
+    return Feast(name, number, steps=-1 if eve else 0), after
+
+
+def _stands(script: Script, at: int, name: str) -> bool:
+    """Names that are words or names of persons as well need a capital, and some of them an article."""
+    return not _LEXICON[name].get("capital") or (
+        script.capital(at) and script.before(at) in ("la", "le", "'", "a", "de", "the", "jeudi", "lundi", "dimanche")
+    )
+
+
+def _is_foreign(script: Script, at: int, after: int) -> bool:
+    """`nouvel an chinois`, `Islamic New Year`: of another calendar."""
+    others = (
+        "chinois",
+        "lunaire",
+        "islamique",
+        "musulman",
+        "berbere",
+        "chinese",
+        "islamic",
+        "hijri",
+        "lunar",
+        "arabic",
+    )
+    return script.word(after) in others or script.before(at) in others
+
+
+def day_of(name: str, year_number: int) -> date:
+    """The day of a feast in a year."""
+    kind, *rule = _RULES[name]
+    if kind == "fixed":
+        return date(year_number, rule[0], rule[1])
+    if kind == "easter":
+        return easter(year_number) + timedelta(days=rule[0])
+    nth, weekday, month, *later = rule
+    day = nth_weekday(year_number, month, weekday, nth) + timedelta(days=later[0] if later else 0)
+    at_pentecost = name == "mothers fr" and day == easter(year_number) + timedelta(days=49)
+    return day + timedelta(days=7) if at_pentecost else day
+
+
+def nth_weekday(year_number: int, month: int, weekday: int, nth: int) -> date:
+    """The nth Monday (0) to Sunday (6) of a month; -1 is the last."""
+    if nth > 0:
+        first = date(year_number, month, 1)
+        return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
+    last = date(year_number, month, calendar.monthrange(year_number, month)[1])
+    return last - timedelta(days=(last.weekday() - weekday) % 7)
+
+
+def easter(year_number: int) -> date:
+    """Easter Sunday of the Gregorian calendar (the computation of Meeus, Jones and Butcher)."""
+    a, b, c = year_number % 19, year_number // 100, year_number % 100
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    weeks = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    m = (a + 11 * h + 22 * weeks) // 451
+    month, day = divmod(h + weeks - 7 * m + 114, 31)
+    return date(year_number, month, day + 1)
