@@ -25,6 +25,7 @@ check: $(VENV)/dev.stamp
 
 quality: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest tests/quality -s
+	PYTHONPATH=. $(BIN)/python bench/quality.py
 
 bench: system $(VENV)/dev.stamp
 	$(BIN)/python bench/line.py

@@ -56,15 +56,20 @@ def line(pairs: Iterator[tuple[Spans, Spans]]) -> str:
 
 def press() -> Iterator[tuple[Spans, Spans]]:
     """People found and told, passage by passage; titles are not part of our spans, so the gold's are put aside."""
-    file = folder("ner-fr-press-ocr") / "enp_FR.bnf.bio"
-    rows = [row.rsplit(" ", 1) for row in file.read_text(encoding="utf-8", errors="replace").splitlines()]
-    tokens = [(row[0].strip(), row[1]) for row in rows if len(row) == 2 and row[0].strip()]
     reader = Names()
-    for start in range(0, len(tokens), PASSAGE):
-        text, gold = passage(tokens[start : start + PASSAGE])
+    for text, gold in passages():
         page, piece = page_of(text)
         found = reader.read(piece, [page], ())
         yield {span(one) for one in found if isinstance(one, Mention) and one.kind == "person"}, gold
+
+
+def passages() -> Iterator[tuple[str, Spans]]:
+    """The press cut into passages, and where its people stand."""
+    file = folder("ner-fr-press-ocr") / "enp_FR.bnf.bio"
+    rows = [row.rsplit(" ", 1) for row in file.read_text(encoding="utf-8", errors="replace").splitlines()]
+    tokens = [(row[0].strip(), row[1]) for row in rows if len(row) == 2 and row[0].strip()]
+    for start in range(0, len(tokens), PASSAGE):
+        yield passage(tokens[start : start + PASSAGE])
 
 
 def passage(tokens: list[tuple[str, str]]) -> tuple[str, Spans]:

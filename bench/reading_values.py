@@ -68,7 +68,7 @@ def score_file(file: Path) -> Score:
     score = Score()
     language = "fr" if "French" in file.parts else "en"
     for case in json.loads(file.read_text(encoding="utf-8-sig")):
-        kinds = {_kind(result) for result in case["Results"]}
+        kinds = {kind(result) for result in case["Results"]}
         if kinds & IGNORED or not (kinds <= DATES or kinds <= UNITS):
             continue
         _score_case(
@@ -77,21 +77,21 @@ def score_file(file: Path) -> Score:
     return score
 
 
-def _kind(result: dict[str, Any]) -> str:
+def kind(result: dict[str, Any]) -> str:
     return str(result.get("Type") or result.get("TypeName")).removeprefix("datetimeV2.")
 
 
 def _score_case(score: Score, case: dict[str, Any], language: str, family: str) -> None:
     reference = case.get("Context", {}).get("ReferenceDateTime", "")[:16]
     text = case["Input"]
-    if any(_kind(result) == "duration" for result in case["Results"]):
+    if any(kind(result) == "duration" for result in case["Results"]):
         family = "quantity"
     found = [mention for mention in read(text, language, reference or None) if mention.kind == family]
     score.cases += 1
     score.found += len(found)
     for result in case["Results"]:
         score.expected += 1
-        start, end = _span(result, text)
+        start, end = span(result, text)
         hits = [mention for mention in found if mention.span.start < end and start < mention.span.end]
         if not hits:
             score.errors.append(f"MISSED {result['Text']!r} in {text!r}")
@@ -102,27 +102,25 @@ def _score_case(score: Score, case: dict[str, Any], language: str, family: str) 
             score.exact += 1
         else:
             score.errors.append(f"SPAN   {result['Text']!r} got {best.span.exact!r} in {text!r}")
-        verdict = _right(best, result, reference)
+        verdict = right(best, result, reference)
         if verdict is not None:
             score.valued += 1
             score.right += verdict
             if not verdict:
                 got = (best.time.earliest, best.time.latest) if best.time else best.quantity
-                score.errors.append(
-                    f"VALUE  {result['Text']!r} {_values(result)} got {got} ref {reference} in {text!r}"
-                )
+                score.errors.append(f"VALUE  {result['Text']!r} {values(result)} got {got} ref {reference} in {text!r}")
     if not case["Results"] and found:
         score.errors.append(f"FALSE  {[mention.span.exact for mention in found]} in {text!r}")
 
 
-def _span(result: dict[str, Any], text: str) -> tuple[int, int]:
+def span(result: dict[str, Any], text: str) -> tuple[int, int]:
     start = result.get("Start")
     if start is None:
         start = max(0, text.lower().find(result["Text"].lower()))
     return start, start + len(result["Text"].rstrip())
 
 
-def _values(result: dict[str, Any]) -> list[dict[str, Any]]:
+def values(result: dict[str, Any]) -> list[dict[str, Any]]:
     resolution = result.get("Resolution") or result.get("Value") or {}
     if isinstance(resolution, dict) and "values" in resolution:
         return list(resolution["values"])
@@ -131,16 +129,16 @@ def _values(result: dict[str, Any]) -> list[dict[str, Any]]:
     return [resolution] if resolution else []
 
 
-def _right(mention: Mention, result: dict[str, Any], reference: str) -> bool | None:
-    values = [value for value in _values(result) if value]
-    if not values or (mention.kind == "date" and not reference):
+def right(mention: Mention, result: dict[str, Any], reference: str) -> bool | None:
+    told = [value for value in values(result) if value]
+    if not told or (mention.kind == "date" and not reference):
         return None
     if mention.kind == "date" and mention.time is None:  # a date of which nothing can be said
         return False
     if mention.time is not None:
-        wanted = [pair for value in values if (pair := _bounds(value, _kind(result))) is not None]
-        return any(_same(mention.time, pair, _kind(result)) for pair in wanted) if wanted else None
-    return any(_same_amount(mention, value, _kind(result)) for value in values)
+        wanted = [pair for value in told if (pair := _bounds(value, kind(result))) is not None]
+        return any(_same(mention.time, pair, kind(result)) for pair in wanted) if wanted else None
+    return any(same_amount(mention, value, kind(result)) for value in told)
 
 
 def _bounds(value: dict[str, Any], kind: str) -> tuple[str, str] | None:
@@ -170,7 +168,7 @@ def _same_end(told: str, wanted: str, kind: str) -> bool:
     return told[:16] == wanted.replace(" ", "T")[: min(16, max(10, len(told)))]
 
 
-def _same_amount(mention: Mention, value: dict[str, Any], kind: str) -> bool:
+def same_amount(mention: Mention, value: dict[str, Any], kind: str) -> bool:
     quantity = mention.quantity
     assert quantity is not None
     try:
@@ -220,7 +218,7 @@ def score_quantulum(file: Path) -> Score:
             score.exact += any((mention.span.start, mention.span.end) == (start, end) for mention in hits)
             score.valued += 1
             value = {"value": told["value"], "unit": told["unit"]}
-            right = any(_same_amount(mention, value, "dimension") for mention in hits)
+            right = any(same_amount(mention, value, "dimension") for mention in hits)
             score.right += right
             if not right:
                 score.errors.append(f"VALUE  {told['surface']!r} {told['value']} {told['unit']} got {hits[0].quantity}")
