@@ -31,7 +31,7 @@ VALUES = {
     "handle": r"\S+",
     "reference": r"\S.*",
     "account": r"[A-Z0-9]\S+",
-    "law": r"[A-Z].*",
+    "law": r"\S.*",
 }
 EVENT_KEYS = {"type", "in", "roles", "amounts", "place", "time", "by", "polarity", "modality"}
 
