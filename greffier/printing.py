@@ -70,6 +70,18 @@ def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]], num
         out.print(f"{title}: nothing.")
 
 
+def reasons(rows: Iterable[dict[str, Any]], language: str) -> None:
+    """Print what was found in a text, and beneath each thing why; `language` is fr or en."""
+    for row in rows:
+        words = " ".join(str(row["surface"]).split())
+        line(
+            f"{row['record']} {row.get('kind', row.get('type'))}: {words}"
+            + (f" → {row['told']}" if row["told"] else "")
+        )
+        if "why" in row:
+            line(f"    {row['why'][language]}")
+
+
 def number(value: Decimal) -> str:
     """A decimal without idle zeros: 360, 34.6, no upper bound as `…`."""
     if not value.is_finite():

@@ -36,6 +36,7 @@ from greffier.paging import (
     waiting_sources,
 )
 from greffier.press import SAVED, clip_piece
+from greffier.reading.explain import explained
 from greffier.reading.read import load_readers, read_piece
 from greffier.records import (
     Dating,
@@ -52,6 +53,7 @@ from greffier.records import (
     Source,
     Telling,
     Time,
+    Trace,
     digest,
 )
 from greffier.resolving.resolve import resolve
@@ -144,6 +146,13 @@ def read_text(text: str, language: str | None = None, date: str | None = None) -
     pieces = divide(source, [page])
     written = Time(date, date, date) if date else None
     return [found for piece in pieces for found in read_piece(piece, [page], _readers(), written)]
+
+
+def explain_text(
+    text: str, language: str | None = None, date: str | None = None
+) -> tuple[list[Found | Dating], list[Trace]]:
+    """As `read_text`, with the reason for each mention, quote and event."""
+    return explained(lambda: read_text(text, language, date), _readers())
 
 
 # --- clip: what a press page is ---------------------------------------------------------------------------------------

@@ -12,13 +12,14 @@ from typing import Any
 import click
 
 from greffier import printing
+from greffier import text as texts
 from greffier.case import open_case
 from greffier.cli.command import command, day, json_lines
 from greffier.contracts import Limits
 from greffier.intake.encoding import decode
 from greffier.press import clip_file
 from greffier.running.isolated import Isolated
-from greffier.steps import read_text
+from greffier.steps import explain_text, read_text
 from greffier.writing.loose import loose_rows
 from greffier.writing.press_rows import loose_clip_row
 from greffier.writing.rows import Rows
@@ -28,13 +29,19 @@ from greffier.writing.rows import Rows
 @click.argument("file", type=click.File("rb"))
 @click.option("--language", type=click.Choice(["fr", "en"]), help="The language; guessed otherwise.")
 @click.option("--date", help="When the text was written (ISO).")
-@click.option("--explain", is_flag=True, help="Show which reader found each thing.")
+@click.option("--explain", is_flag=True, help="Say why: reader, rule, what a date is counted from.")
 def read(folder: Path | None, file: Any, language: str | None, date: str | None, explain: bool, as_json: bool) -> None:
     """What the readers find in one text, without a case."""
     untrusted_text = decode(file.read())
-    rows = loose_rows(read_text(untrusted_text, language, date), Path(file.name).name, explain=explain)
+    if explain:
+        found, traces = explain_text(untrusted_text, language, date)
+    else:
+        found, traces = read_text(untrusted_text, language, date), []
+    rows = loose_rows(found, Path(file.name).name, traces)
     if as_json:
         json_lines(rows)
+    elif explain:
+        printing.reasons(rows, "fr" if (language or texts.language(untrusted_text)) == "fr" else "en")
     else:
         told = [(row["record"], str(row.get("kind", row.get("type"))), row["surface"], row["told"]) for row in rows]
         printing.table("Found", ["what", "kind", "words", "value"], told)

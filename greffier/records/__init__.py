@@ -40,6 +40,7 @@ from greffier.records.found import (
     Quote,
     Role,
     Spoken,
+    Trace,
     Transfer,
 )
 from greffier.records.opened import PART, Identified, Leaf, Letter, Lost, Member, Picture, Readable
@@ -190,6 +191,7 @@ __all__ = [
     "Thread",
     "Tie",
     "Time",
+    "Trace",
     "Transfer",
     "Verdict",
     "Word",

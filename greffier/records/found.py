@@ -92,6 +92,26 @@ class Event:
     group: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Why something was found: `id` is that of the mention, quote or event; it is shown and never stored.
+
+    `rule` is the function that gave it first, None where none was seen; `says` is what it says of itself, `read_as`
+    what the words were taken for. `anchor` is what a relative date was counted from: `act` (the date of the text), or
+    words of the text, whose date is `anchor_value`.
+    """
+
+    id: str
+    reader: str
+    version: int
+    rule: str | None
+    says: str
+    read_as: str
+    confidence: float | None = None
+    anchor: str | None = None
+    anchor_value: str | None = None
+
+
 class Located(NamedTuple):
     """Where one field of a record stands: its name as in the export, and its words."""
 

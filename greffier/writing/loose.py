@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from greffier.records import Dating, Event, Found, Grid, Mention, Quote
+from greffier.records import Dating, Event, Found, Grid, Mention, Quote, Trace
 from greffier.writing.rows import Leafed, Row, Rows
+from greffier.writing.why import why
 
 
 class _Loose(Rows):
@@ -21,11 +22,13 @@ class _Loose(Rows):
         self._grid = lambda page: Grid(page, ())
 
 
-def loose_rows(found: Iterable[Found | Dating], name: str, *, explain: bool = False) -> list[Row]:
+def loose_rows(found: Iterable[Found | Dating], name: str, traces: Iterable[Trace] = ()) -> list[Row]:
     """Return mentions, quotes and events in the order of the text, as in the export, each with three more fields.
 
-    `record` is mention, quote or event, `surface` its words, `told` its value in one line; `explain` adds the reader.
+    `record` is mention, quote or event, `surface` its words, `told` its value in one line. A trace adds
+    `reader` `{name, version}`, `rule`, `says`, `read_as`, `anchor` `{words, value}` and `why` `{en, fr}`.
     """
+    reasons = {trace.id: trace for trace in traces}
     kept = [each for each in found if isinstance(each, (Mention, Quote, Event))]
     made = _Loose(name, (_span(each)[0] for each in kept))
     rows = []
@@ -36,8 +39,19 @@ def loose_rows(found: Iterable[Found | Dating], name: str, *, explain: bool = Fa
             "surface": _surface(each),
             "told": _told(each),
         }
-        rows.append(row | ({"reader": each.reader} if explain else {}))
+        rows.append(row | (_explained(reasons[each.id]) if each.id in reasons else {}))
     return rows
+
+
+def _explained(trace: Trace) -> Row:
+    return {
+        "reader": {"name": trace.reader, "version": trace.version},
+        "rule": trace.rule,
+        "says": trace.says,
+        "read_as": trace.read_as,
+        "anchor": {"words": trace.anchor, "value": trace.anchor_value} if trace.anchor else None,
+        "why": why(trace),
+    }
 
 
 def _span(each: Mention | Quote | Event) -> tuple[str, int, int, str]:

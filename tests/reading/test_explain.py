@@ -1,0 +1,56 @@
+"""Every finding says which rule gave it, and what a relative date was counted from; reading itself is unchanged."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from greffier.cli import greffier
+from greffier.steps import explain_text, read_text
+
+FRENCH = (
+    "Le 14 février 2023, le capitaine MARCHEVAL remet 12 kg de cocaïne à Bastien KERLEVEN. Le lendemain, il a payé une "
+    "dizaine d'euros. Bastien KERLEVEN déclare : « Je n'ai rien vu partir. » Le véhicule AB-123-CD est reparti hier."
+)
+
+
+def test_what_is_found_is_the_same_when_it_is_explained() -> None:
+    found, traces = explain_text(FRENCH, "fr", "2023-03-20")
+    assert found == read_text(FRENCH, "fr", "2023-03-20")
+    assert sys.getprofile() is None
+    shown = {one.id for one in found if type(one).__name__ in ("Mention", "Quote", "Event")}
+    assert {trace.id for trace in traces} == shown
+
+
+def test_rules_are_named_with_what_they_say_of_themselves() -> None:
+    found, traces = explain_text(FRENCH, "fr", "2023-03-20")
+    words = {one.id: one.span.exact for one in found if type(one).__name__ in ("Mention", "Quote")}
+    told = {words[trace.id]: trace for trace in traces if trace.id in words}
+    assert str(told["MARCHEVAL"].rule).startswith("evidence.")
+    assert told["AB-123-CD"].rule == "plates.find_plates"
+    assert "plates" in told["AB-123-CD"].says
+    assert told["14 février 2023"].read_as == "Day(day=14, month=2, year=2023)"
+    assert (told["Le lendemain"].anchor, told["Le lendemain"].anchor_value) == ("14 février 2023", "2023-02-14")
+    assert told["hier"].anchor == "act"
+    assert "'déclare'" in told["Je n'ai rien vu partir."].read_as
+    assert all(trace.rule and trace.version for trace in traces), [trace for trace in traces if not trace.rule]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("fr", "compté depuis « 14 février 2023 » (2023-02-14)"), ("en", "counted from “14 février 2023” (2023-02-14)")],
+)
+def test_the_command_says_why_in_the_language_of_the_text(tmp_path: Path, language: str, words: str) -> None:
+    file = tmp_path / "note.txt"
+    file.write_text(FRENCH, encoding="utf-8")
+    shown = CliRunner().invoke(greffier, ["read", str(file), "--explain", "--language", language])
+    assert words in shown.output
+    rows = CliRunner().invoke(greffier, ["read", str(file), "--explain", "--json"]).output.splitlines()
+    row = next(row for row in map(json.loads, rows) if row["surface"] == "Le lendemain")
+    assert words in row["why"][language]
+    assert (row["reader"]["name"], row["anchor"]["value"]) == ("dates", "2023-02-14")
+    assert "why" not in CliRunner().invoke(greffier, ["read", str(file), "--json"]).output
