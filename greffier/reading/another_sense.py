@@ -20,6 +20,9 @@ _GIVEN = re.compile(
     r"\s+(?:\w+\s+)?(?:commission|lecture|acte|avis|connaissance|suite|lieu|accord|delegation|mandat|rendez-vous|instructions?|raison|ordre"
     r"|naissance|evidence|notice|rise|birth|way|up|in|instructions|orders|permission|an?\s+statement|the\s+following)\b"
 )
+_AMOUNT_NEXT = re.compile(
+    r"\s+(?:(?:environ|pres\s+de|plus\s+de)\s+)?(?:\d|(?:une|la)\s+somme|sa\s+part|l'argent|\w+\s+(?:mille|cents?|millions?|euros?)\b)"
+)
 _REFLEXIVE = re.compile(r"(?<!\w)(?:se\s+|s')$")
 
 
@@ -53,7 +56,8 @@ def _extension(word: str, before: str, after: str, trigger: Trigger) -> bool:
 
 
 def _meet(word: str, before: str, after: str, trigger: Trigger) -> bool:
-    return word.startswith("retrouv") and trigger.voice == "passive"
+    each_other = re.search(r"\bse\s+(?:sont|etaient|seraient)\s", before) is not None
+    return word.startswith("retrouv") and trigger.voice == "passive" and not each_other
 
 
 def _find(word: str, before: str, after: str, trigger: Trigger) -> bool:
@@ -64,10 +68,25 @@ def _deliver(word: str, before: str, after: str, trigger: Trigger) -> bool:
     return word.startswith(("donn", "give", "gave", "giving")) and _GIVEN.match(after) is not None
 
 
+def _receive(word: str, before: str, after: str, trigger: Trigger) -> bool:
+    return word.startswith("touch") and _AMOUNT_NEXT.match(after) is None
+
+
+def _custody_end(word: str, before: str, after: str, trigger: Trigger) -> bool:
+    return word.startswith("leve") and _EXTENDED.search(before) is None
+
+
+def _destroy(word: str, before: str, after: str, trigger: Trigger) -> bool:
+    return word.startswith("burn") and re.match(r"\s+(?:out|to|himself|herself)\b", after) is not None
+
+
 _CHECKS = {
     "deliver": _deliver,
     "call": _call,
     "appoint": _appoint,
+    "receive": _receive,
+    "custody_end": _custody_end,
+    "destroy": _destroy,
     "travel": _travel,
     "custody_extension": _extension,
     "meet": _meet,

@@ -30,6 +30,10 @@ _MEASURED = frozenset(("mass", "money", "count", "volume"))
 
 def place_of(clause: Clause) -> Mention | None:
     """Where it happened: the first place after the verb that « à », `at` lead to, else one opening the sentence."""
+    route = re.compile(r"\b(?:de|du|from|depuis)\s+(?:la\s+|the\s+)?$|\bd'$")
+    places = [one for one in clause.after if one.kind == "place"]
+    if clause.trigger.type == "transport" and any(clause.led(one, route) for one in places):
+        return None  # from where to where, and no place of its own
     for one in clause.after:
         if (
             one.kind == "place"

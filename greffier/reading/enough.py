@@ -40,6 +40,8 @@ _OF_SOMETHING = frozenset(
         "rent",
         "transmit",
         "request",
+        "launder",
+        "destroy",
         "seal",
         "find",
     )
@@ -59,5 +61,9 @@ def enough(trigger: Trigger, roles: Sequence[Role], amounts: bool, more: int) ->
         return amounts and "recipient" in filled
     if trigger.type in _OF_SOMETHING and not (trigger.ours and trigger.type in _OURS_ALONE):
         beyond = filled - {sides["subject"]}
-        return (amounts and bool(filled or more)) or bool(beyond and len(filled) + more > 1)
+        return (amounts and bool(filled or more)) or bool(
+            (beyond or trigger.type in ("rent", "destroy")) and len(filled) + more > 1
+        )
+    if trigger.type == "authorise" and trigger.voice == "passive":
+        return bool(roles)
     return bool(roles) and (trigger.ours or len(roles) + more >= 2)

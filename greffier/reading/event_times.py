@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from greffier.reading.trigger import Trigger
 from greffier.records import Mention
 
-_BORN = re.compile(r"(?:nee?s?|born)\s+(?:le|on|en|in)?\s*$")
+_BORN = re.compile(r"(?<!\w)(?:nee?s?|born)\s+(?:le|on|en|in)?\s*$")
 _SINCE = re.compile(r"\b(?:depuis|since|ever\s+since)\s+(?:le\s+|the\s+)?$")
 _BOUND = re.compile(r"\b(?:a\s+compter|jusqu|valable|duree|starting|until|valid|expir\w+|du|from)\b[^.;]{0,30}$")
 _LASTING = frozenset(("rent", "store"))

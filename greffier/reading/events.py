@@ -15,6 +15,7 @@ from greffier.reading.cast import NOBODY, Cast, Speaker
 from greffier.reading.circumstances import place_of, quantities_of
 from greffier.reading.clause import Clause
 from greffier.reading.clauses import split_clauses
+from greffier.reading.denial import denied
 from greffier.reading.enough import enough
 from greffier.reading.event_times import time_of
 from greffier.reading.lists_of_payments import listed
@@ -35,7 +36,9 @@ _NOT_SHOWN = re.compile(
     r"|\bconteste|\bdement|\bnie\b|\bdenie[sd]\b)[^.;:«“\"]{0,90}?(?:\bque\b|\bqu'|\bthat\b)[^.;:]*$"
 )
 _ME = re.compile(r"(?<![\w'])(?:je|j'|i)\s*$")
-_AND = re.compile(r"\s(?:et|puis|and|then)\s+(?:then\s+|ensuite\s+)?$")
+_AND = re.compile(
+    r"\s(?:(?:et|puis|and|then)\s+(?:then\s+|ensuite\s+)?|(?:sans|apres|without|after|before|avant\s+(?:de\s+|d'))\s*(?:jamais\s+|ever\s+)?)$"
+)
 _TURNS = re.compile(r"[.;:]\D|\b(?:qui|que|qu'|dont|tandis|alors|who|which|that|while|whereas)\b")
 _ORDERS = re.compile(r"[A-ZÉÈÀ]{4,40}ONS\W*")
 
@@ -44,7 +47,7 @@ class Events:
     """Finds events; a slot without a clear filler stays empty."""
 
     name = "events"
-    version = 4
+    version = 5
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         aside = {one.right for one in found if isinstance(one, Link) and one.type in ("born", "role")}
@@ -116,6 +119,7 @@ class _Told(NamedTuple):
     speaker: Speaker
     quoted: bool
     start: int
+    own: bool = False  # « nie avoir remis »: the speaker's own doing
 
 
 class _Before(NamedTuple):
@@ -204,7 +208,8 @@ class _Reading:
             )
 
     def _not_shown(self, sentence: tuple[int, int], trigger: Trigger) -> bool:
-        return _NOT_SHOWN.search(self._flat, sentence[0], trigger.start) is not None
+        shown = _NOT_SHOWN.search(self._flat, sentence[0], trigger.start) is None
+        return not shown or denied(self._flat, sentence[0], trigger)
 
     def _first_person(self, trigger: Trigger, told: _Told, roles: Sequence[Role]) -> list[Role]:
         """« saisissons » is done by who writes « nous »; « j'ai remis » by who is quoted; « m'a remis » is to them."""
@@ -225,6 +230,9 @@ class _Reading:
         officer = self._cast.officer
         if trigger.ours and not told.quoted and officer.id and officer.name:
             return [Role(subject, officer.id, officer.name, span(self._page, *trigger.word))]
+        if told.own and told.speaker.id and told.speaker.name:
+            at = next((one.span for one in self._mentions if one.id == told.speaker.id), None)
+            return [Role(subject, told.speaker.id, told.speaker.name, at)] if at else []
         if trigger.mine and told.speaker.name:
             pronoun = _ME.search(self._flat, max(0, trigger.start - 4), trigger.start)
             at = span(self._page, pronoun.start(), pronoun.end()) if pronoun else span(self._page, *trigger.word)
@@ -255,7 +263,10 @@ class _Reading:
         inside = [one for one in self._quotes if one.span.start <= trigger.word[0] and trigger.word[1] <= one.span.end]
         if inside:
             quote = min(inside, key=lambda one: one.span.end - one.span.start)
-            return _Told(Speaker(quote.speaker, quote.speaker_name), True, quote.span.start)
+            if quote.kind == "indirect" and quote.speaker is None and quote.speaker_name:
+                return _Told(NOBODY, False, 0)  # a document tells it: no word of somebody
+            own = quote.kind == "indirect" and trigger.start - quote.span.start < 4 and trigger.voice == "active"
+            return _Told(Speaker(quote.speaker, quote.speaker_name), True, quote.span.start, own)
         if self._piece.kind == "hearing" and trigger.mine:
             return _Told(self._cast.heard, True, 0)
         return _Told(NOBODY, False, 0)

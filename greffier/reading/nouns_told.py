@@ -24,6 +24,10 @@ _PLACED = re.compile(
     r"|executee?|faite?|menee?|commencee?|carried\s+out|conducted|made|performed|done|effected)"
     r"|\s+(?:a\s+eu\s+lieu|took\s+place|a\s+commence|a\s+debute|began|started)"
 )
+_TOOK_PLACE = re.compile(
+    r"\s+(?:de|du|des|d'|entre|avec|a|au|par|of|between|with|to|by)\s?[^.;:,\n]{1,80}?\s(?:a\s+eu\s+lieu|ont\s+eu\s+lieu|took\s+place|eut\s+lieu"
+    r"|(?:a|ont)\s+ete\s+(?:effectue|realise|opere|execute|mene)e?s?|(?:was|were)\s+(?:carried\s+out|conducted|made|effected))\b"
+)
 _RESULT = re.compile(
     r"(?:\s+(?:de|du|des|d'|of)\s?[^.;:\n]{1,60}?)?\s+(?:donne|donnent|donnait|etablit|fait\s+apparaitre|fait\s+ressortir|revele|aboutit|accuse"
     r"|indique|gave|gives|showed|shows|came\s+to|yielded)\s"
@@ -40,6 +44,9 @@ def noun_trigger(flat: str, left: int, start: int, end: int, type_: str) -> Trig
     """Return the trigger of a noun at `start`, or None where it only names a thing."""
     before = _CARRIED_OUT.search(flat, max(left, start - 60), start)
     placed = _PLACED.match(flat, end)
+    took_place = _TOOK_PLACE.match(flat, end) if _ARTICLE.search(flat, max(left, start - 12), start) else None
+    if took_place:
+        return Trigger(start, end, type_, "noun", (start, end))
     result = _RESULT.match(flat, end) if type_ in ("count", "weigh") else None
     if result and _ARTICLE.search(flat, max(left, start - 12), start):
         return Trigger(start, end, type_, "noun", (start, end))
@@ -51,7 +58,9 @@ def noun_trigger(flat: str, left: int, start: int, end: int, type_: str) -> Trig
 
 def _amount_noun(flat: str, left: int, start: int, end: int, type_: str) -> Trigger | None:
     """« Remise de cent vingt pains … de X à Y », `a transfer of EUR 48,000 … to Y`: the slots decide later."""
-    if type_ not in ("deliver", "pay", "sell", "transport") or not _OF_AMOUNT.match(flat, end):
+    if type_ not in ("deliver", "pay", "sell", "transport", "seize", "launder", "destroy") or not _OF_AMOUNT.match(
+        flat, end
+    ):
         return None
     opens = not flat[left:start].strip(' -•*«"') or _ARTICLE.search(flat, max(left, start - 12), start)
     modality = "planned" if _WISHED.search(flat, max(left, start - 40), start) else "fact"

@@ -27,6 +27,11 @@ TO = re.compile(
     r"|au\s+benefice\s+d[e']|in\s+favour\s+of|in\s+favor\s+of"
     rf"|entre\s+les\s+mains\s+d[eu'])\s*{TITLE}$"
 )
+ON = re.compile(rf"(?:^|[\s,])(?:sur|on)\s*(?:la\s+personne\s+(?:de|du|d')\s*)?{TITLE}$")
+CHEZ = re.compile(rf"(?:^|[\s,])chez\s*{TITLE}$")
+ACCOUNT = re.compile(
+    rf"(?:^|\s)(?:le\s+|les\s+|the\s+|du\s+|au\s+)?(?:comptes?(?:\s+(?:bancaires?|courants?|joints?))?|accounts?)\s+(?:de\s+|d'|du\s+|of\s+){TITLE}$"
+)
 FROM = re.compile(rf"(?:^|[\s,»\"”)])(?:de|d'|du|des|from|aupres\s+d[eu']|chez|de\s+la\s+part\s+d[eu']|off)\s*{TITLE}$")
 AT = re.compile(
     r"(?:^|[\s,(»])(?:a|au|aux|dans|sur|en|chez|devant|at|in|on|near|inside|outside|pres\s+d[eu']"
@@ -49,7 +54,7 @@ HELD = re.compile(rf"(?:garde\s+a\s+vue|detention|custody)\s+(?:de|d'|du|of)\s*{
 BIRTH = re.compile(r"\b(?:nee?s?|born|demeurant|domiciliee?|residing|resident|living)\b[^;:]{0,60}$")
 OF_ANOTHER = re.compile(
     r"\b(?:attribuee?s?|appartenant|souscrite?s?|destinee?s?|relati(?:f|ve)s?|liee?s?|nee?s?|situee?s?|grace|suite|face|quant"
-    r"|jusqu'|rapport|contrairement|conformement|belonging|related|according|next|close|similar|thanks|due|up)\s*$"
+    r"|jusqu'|par\s+rapport|contrairement|conformement|belonging|related|according|next|close|similar|thanks|due|up)\s*$"
 )
 CAPACITY = re.compile(r"\b(?:portee|capacite|contenance|capacity|maximum\s+load)\b[^,;.]{0,25}$")
 HOME = re.compile(

@@ -8,21 +8,23 @@ from typing import NamedTuple
 
 from greffier.reading.clause import FAR, ORDERS, Clause
 from greffier.reading.prepositions import (
+    ACCOUNT,
     BETWEEN,
     BY,
+    CHEZ,
     COORDINATED,
     FROM,
     HELD,
     HOME,
     MAIDEN,
     OF_ANOTHER,
-    OUT_OF,
+    ON,
     PREPOSITION,
     PRONOUN,
     TITLE,
     TO,
-    TOWARDS,
 )
+from greffier.reading.routes import route
 from greffier.reading.verb_forms import roles_of
 from greffier.records import Mention
 
@@ -38,6 +40,15 @@ PARTIES = frozenset(("person", "organisation", "role"))
 _THINGS = frozenset(("seal", "container", "plate", "phone", "account", "iban"))
 _THINGS_OF = {"unseal": frozenset(("seal", "container")), "sign": frozenset(("reference", "seal", "container"))}
 _OF_WHOM = frozenset(("custody_start", "custody_extension", "custody_end", "inform", "call"))  # « la garde à vue de X »
+
+_TO_SUBJECT = re.compile(
+    r"(?:was|were|been|being|is|are)\s+(?:[a-z]+ly\s+)?(?:paid|given|handed|reimbursed)$|pay\w+$|rembours\w+$|remuner\w+$|credit\w+$|\bfait\s|\bfaire\s"
+)
+_GIVES = re.compile(
+    r"(?:gave|given?|gives|giving|hand(?:ed|s|ing)?|pa(?:id|y|ys|ying)|sold|sells?|selling|sent|sends?|sending|wired|pay\w+|rembours\w+|remuner\w+)\b"
+)
+_CARRIES = re.compile(r"(?:proced|effectu|realis|oper|mene|carried\s+out|conducted)")
+_TO_ACCOUNT = re.compile(r"(?:\bsur|\bvers|\bto|\binto|\bau|\ba|\bon)\s*$")
 
 
 class Slots:
@@ -68,9 +79,10 @@ class Slots:
         elif self._trigger.voice == "passive":
             if object_:
                 yield from (Slot(object_, one) for one in self._passive_subjects(object_))
-            yield from (Slot(subject, one) for one in self._agents())
-        else:
+            yield from self._paid()
             yield from (Slot(subject, one) for one in self._agents() or self._giver())
+        else:
+            yield from (Slot(subject, one) for one in self._agents() or self._giver() or self._performer())
             if object_:
                 yield from (Slot(object_, one) for one in self._nouns_object(object_))
 
@@ -92,6 +104,11 @@ class Slots:
             )
             if HOME.fullmatch(self._clause.between(one)) or theirs:
                 yield Slot("object", one)
+        if self._trigger.type == "search" and self._trigger.voice == "passive":
+            for one in [one for one in self._before if one.kind == "person"][-1:]:
+                follows = self._flat[one.span.end : self._trigger.start]
+                if HOME.fullmatch(self._flat, self._start, one.span.start) and not follows.strip():
+                    yield Slot("object", one)
 
     def _subjects(self) -> list[Mention]:
         """The parties right before the verb, with those coordinated to them; none where a preposition governs them."""
@@ -166,6 +183,15 @@ class Slots:
         held = (HELD.search(left[-60:]) and not right.strip()) or re.match(r"'s\s+(?:custody|detention)\s*$", right)
         return parties[-1:] if held else []
 
+    def _paid(self) -> Iterator[Slot]:
+        """`X was paid 500 euros`, « X s'est fait remettre le sac », « le compte de X est crédité »: to whom it went."""
+        verb = self._flat[self._trigger.start : self._trigger.word[1]]
+        if "to" in self._roles and _TO_SUBJECT.search(verb):
+            parties = [one for one in self._before if one.kind in PARTIES][-1:]
+            theirs = parties and ACCOUNT.search(self._flat, self._start, parties[0].span.start)
+            for one in parties if theirs else self._subjects():
+                yield Slot(self._roles["to"], one)
+
     def _same_person(self) -> list[Mention]:
         """« X déclare qu'il a remis »: the pronoun after « que » is the one person named before it in the sentence."""
         if not PRONOUN.search(self._flat, self._start, self._trigger.start):
@@ -188,17 +214,32 @@ class Slots:
             return []
         return [one for one in parties if self._clause.led(one, FROM)][:1]
 
+    def _performer(self) -> list[Mention]:
+        """« Le capitaine X a procédé à l'interpellation de Y »: who carried out what the noun names."""
+        parties = [one for one in self._before if one.kind in PARTIES][-1:]
+        carried = _CARRIES.match(self._flat, self._trigger.start)
+        if not parties or not carried or self._governed(parties[0]):
+            return []
+        gap = re.compile(r"(?:\s*,[^.;:]{0,90},)?\s*(?:a|ont|avait|avaient|has|had|have)?\s*")
+        return parties if gap.fullmatch(self._flat, parties[0].span.end, self._trigger.start) else []
+
     def _nouns_object(self, role: str) -> list[Mention]:
         """« la pesée du scellé SQ/14 », « l'audition de X »."""
         wanted = PARTIES if role in ("recipient", "victim", "participant") else self._things
         for one in self._after[:2]:
             gap = self._flat[self._trigger.word[1] : one.span.start]
             if one.kind in wanted and re.fullmatch(rf"\s*(?:de|du|des|d'|of|avec|with|entre|between)?\s*{TITLE}", gap):
-                return [one]
+                both = role == "participant" and wanted is PARTIES
+                return self._with_coordinated([it for it in self._after if it.kind in PARTIES]) if both else [one]
         return []
 
     def _complements(self) -> Iterator[Slot]:
-        for role, cue in ((self._roles.get("to"), TO), (self._roles.get("from"), FROM)):
+        sources = (
+            (self._roles.get("from"), FROM),
+            (self._roles.get("from") if self._trigger.type == "seize" else None, ON),
+        )
+        chez = self._roles.get("to") if self._trigger.type == "deliver" else None
+        for role, cue in ((self._roles.get("to"), TO), *sources, (chez, CHEZ)):
             if role:
                 one = next((one for one in self._after if one.kind in PARTIES and self._given_to(one, cue)), None)
                 if one is not None:
@@ -206,10 +247,7 @@ class Slots:
         if self._roles.get("to") and self._trigger.voice == "active":
             yield from self._given()
         if self._trigger.type in ("transport", "travel"):
-            for role, cue in (("destination", TOWARDS), ("origin", OUT_OF)):
-                one = next((one for one in self._after if one.kind == "place" and self._clause.led(one, cue)), None)
-                if one is not None:
-                    yield Slot(role, one)
+            yield from (Slot(role, one) for role, one in route(self._clause))
 
     def _sealed(self) -> Iterator[Slot]:
         """The seal under which something is put; its head word may be part of the trigger (« sous scellé SQ/14 »)."""
@@ -235,24 +273,17 @@ class Slots:
     def _given(self) -> Iterator[Slot]:
         """`handed Sofia the bag`, `paid Karim 500 euros`: in English the recipient may come before the object."""
         word = self._flat[self._trigger.word[0] : self._trigger.word[1]]
-        if word.split()[0] in {
-            "gave",
-            "given",
-            "gives",
-            "handed",
-            "hands",
-            "paid",
-            "pays",
-            "sold",
-            "sells",
-            "sent",
-            "sends",
-        }:
+        if _GIVES.match(word):
             yield from (Slot(self._roles["to"], one) for one in self._direct(self._after)[:1])
 
     def _given_to(self, one: Mention, cue: re.Pattern[str]) -> bool:
         """Led to by the preposition of the verb, not by that of a word between (« la ligne attribuée à X »)."""
-        lead = cue.search(self._flat, max(self._trigger.end - 1, one.span.start - 70), one.span.start)
+        left = max(self._trigger.end - 1, one.span.start - 70)
+        account = ACCOUNT.search(self._flat, left, one.span.start)
+        if account and cue in (TO, FROM):  # « sur le compte de X », `from the account of X`
+            towards = _TO_ACCOUNT.search(self._flat[left : account.start() + 1])
+            return (towards is not None) == (cue is TO)
+        lead = cue.search(self._flat, left, one.span.start)
         return lead is not None and OF_ANOTHER.search(self._flat, self._trigger.end, lead.start() + 1) is None
 
     def _plain(self, one: Mention) -> bool:

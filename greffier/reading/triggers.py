@@ -36,6 +36,9 @@ _SUBJECT = re.compile(
     r"(?<![\w'-])(?:il|elle|ils|elles|on|je|j'|tu|he|she|it|they|i|we|nous|officers|police|detectives|investigators|customs"
     r"|policiers|enqueteurs|gendarmes|douaniers|fonctionnaires)\s*$"
 )
+_MADE = re.compile(
+    r"(?<!\w)(?:s'(?:est|etait|etre)|se\s+(?:sont|serai(?:t|ent))|m'a|m'avait)\s+(?:[a-z]{4,20}ment\s+)?fait\s+$|(?<!\w)se\s+f(?:ait|aisait|aisaient|it)\s+$"
+)
 _TO_ME = re.compile(r"(?<![\w'])(?:m'|me\s)")
 
 
@@ -65,6 +68,10 @@ def _read(
     if form in ("participle", "past"):
         return _participle(flat, left, start, end, type_, form, subjects)
     if form == "infinitive":
+        made = _MADE.search(flat, window, start)
+        if made:  # « s'est fait remettre », « se serait fait livrer »
+            doubt = "hypothetical" if OUGHT.search(made.group()) else "fact"
+            return Trigger(made.start(), end, type_, "passive", (start, end), modality=doubt)
         planned = _group(flat, window, start, end, type_, ("modal", "e_modal"), "active")
         return planned or _perceived(flat, left, start, end, type_, subjects)
     if form == "gerund":

@@ -17,7 +17,9 @@ _ENDINGS: dict[Form, str] = {
     "infinitive": "er",
     "gerund": "ant",
 }
-_PARTICIPLE = re.compile(r"\w+ée?s?\b|(?:re)?mise?s?\b|(?:taken|placed|put|remanded|booked|bagged|sealed|released)\b")
+_PARTICIPLE = re.compile(
+    r"\w+ée?s?\b|(?:re)?mise?s?\b|prise?s?\b|(?:taken|placed|put|remanded|booked|bagged|sealed|released)\b"
+)
 
 
 class Lexicon(NamedTuple):

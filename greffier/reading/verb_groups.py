@@ -19,25 +19,31 @@ _BEEN = (
     rf"(?:{_HAVE}\s+{_NEVER}?{_ADVERB}?ete|{_BE}|(?:doit|doivent|devait|devaient|devra|devront|peut"
     rf"|pouvait|pourra|pourrait)\s+{_NEVER}?etre|vient\s+d'etre)"
 )
+_SUSPECTED = (
+    r"(?:(?:est|sont|etait|etaient)\s+(?:soupconne|accuse|suspecte|presume)e?s?\s+(?:d'|de\s+n')"
+    r"|(?:sembl|parai)\w{1,5}\s+)"
+)
 _MODAL = (
     r"(?:doit|doivent|devait|devaient|devra|devront|devrait|va|vont|allait|allaient|veut|voulait"
     r"|pourrait|pourra|compte|comptait|comptaient|envisage|envisageait|prevoit|prevoyait|projette"
     r"|projetait|accepte\s+de|devrait|souhaite|souhaitait|entend|s'apprete\s+a|s'appretait\s+a"
-    r"|etait\s+charge\s+de|est\s+charge\s+de)"
+    r"|etait\s+charge\s+de|est\s+charge\s+de|(?:est|sont|etait|etaient)\s+censee?s?"
+    r"|(?:avait|avaient|a)\s+(?:prevu|promis|projete)\s+de"
+    r"|s'etait\s+engagee?\s+a|promet\s+de)"
 )
 _E_HAVE = r"(?:has|have|had|having)"
 _E_BE = r"(?:is|are|was|were|been|being|be|has\s+been|have\s+been|had\s+been|will\s+be|would\s+be|to\s+be|got)"
 _E_MODAL = (
     r"(?:will|would|shall|should|may|might|could|can|must|was\s+to|were\s+to|is\s+to|are\s+to"
     r"|was\s+supposed\s+to|planned\s+to|plans\s+to|intended\s+to|intends\s+to|going\s+to"
-    r"|agreed\s+to|wanted\s+to|wants\s+to)"
+    r"|agreed\s+to|wanted\s+to|wants\s+to|(?:was|were|is|are)\s+(?:due|meant|expected|scheduled|set)\s+to|promised\s+to|hoped\s+to)"
 )
 BEFORE: dict[str, re.Pattern[str]] = {
     "passive": re.compile(
         rf"(?<!\w)(?:{_NOT}?)(?:{_CLITIC})?(?P<aux>{_BEEN})\s+(?P<never>{_NEVER})?(?:{_ADVERB}){{0,2}}$"
     ),
     "perfect": re.compile(
-        rf"(?<!\w)(?P<ne>{_NOT})?(?:{_CLITIC}){{0,2}}(?P<aux>{_HAVE})\s+(?P<never>{_NEVER})?(?:{_ADVERB}){{0,2}}$"
+        rf"(?<!\w)(?P<ne>{_NOT})?(?:{_NEVER})?(?:{_CLITIC}){{0,2}}(?P<aux>(?:{_SUSPECTED})?{_HAVE})\s+(?P<never>{_NEVER})?(?:{_ADVERB}){{0,2}}$"
     ),
     "finite": re.compile(rf"(?<!\w)(?P<ne>{_NOT})?(?:{_CLITIC}){{0,2}}$"),
     "modal": re.compile(
@@ -49,18 +55,19 @@ BEFORE: dict[str, re.Pattern[str]] = {
     ),
     "e_perfect": re.compile(
         r"(?<!\w)(?P<aux>(?:(?:could|would|may|might|should"
-        rf"|must)\s+)?{_E_HAVE})\s+(?P<never>{_NEVER})?(?:{_ADVERB}){{0,2}}$"
+        r"|must|(?:is|are|was|were)\s+(?:believed|alleged|thought|said|reported|suspected|understood)\s+(?:to|of))\s+)?"
+        rf"{_E_HAVE})\s+(?P<never>{_NEVER})?(?:{_ADVERB}){{0,2}}$"
     ),
     "e_modal": re.compile(rf"(?<!\w)(?P<aux>{_E_MODAL}|did|does|do)\s+(?P<never>{_NEVER})?(?:{_ADVERB})?$"),
     "e_progressive": re.compile(rf"(?<!\w)(?P<aux>{_E_BE})\s+(?P<never>{_NEVER})?(?:{_ADVERB})?$"),
     "adverb": re.compile(rf"(?<!\w)(?P<never>{_NEVER})?(?:{_ADVERB})?$"),
 }
 OUGHT = re.compile(
-    r"\b(?:aurai(?:t|ent)|serai(?:t|ent)|allegedly|reportedly|supposedly|pretendument|would\s+have"
-    r"|(?:may|might|could|should|must)\s+have)\b"
+    r"\b(?:aurai(?:t|ent)|serai(?:t|ent)|allegedly|reportedly|supposedly|pretendument|soupconnee?s?|accusee?s?|suspectee?s?|presumee?s?|sembl\w+|parai\w+|would\s+have"
+    r"|(?:may|might|could|should|must)\s+have|(?:believed|alleged|thought|said|reported|suspected|understood)\s+(?:to|of)\s+hav(?:e|ing))\b"
 )
 PLAN = re.compile(
-    r"\b(?:doi(?:t|vent)|devai(?:t|ent)|devr\w+|va|vont|allai(?:t|ent)|veut|voulait|pourr\w+"
+    r"\b(?:doi(?:t|vent)|devai(?:t|ent)|cense\w*|promis|due|meant|expected|scheduled|devr\w+|va|vont|allai(?:t|ent)|veut|voulait|pourr\w+"
     r"|compt\w+|envisag\w+|prevoi\w+|prevoyait|projet\w+|souhait\w+|entend|s'appre\w+|charge\s+de"
     r"|will|would|shall|should|to|could|may|might|must|can|accepte\s+de|sera|seront|soit|soient)\b"
 )

@@ -109,6 +109,66 @@ def test_words_that_tell_no_event(text: str) -> None:
     assert events(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "polarity", "modality"),
+    [
+        ("Karim Benali nie avoir remis 3 kg à Paul Morin.", "negative", "alleged"),
+        ("Aucun sac n'a été remis à Paul Morin par Karim Benali.", "negative", "fact"),
+        ("Karim Benali n'a versé aucune somme à Paul Morin.", "negative", "fact"),
+        ("Peter Lowe denied having sold anything to Mia Ford.", "negative", "alleged"),
+        ("Peter Lowe paid nothing to Mia Ford.", "negative", "fact"),
+        ("Peter Lowe is believed to have sold 3 kg to Mia Ford.", "positive", "alleged"),
+        ("Peter Lowe was due to hand 3 kg to Mia Ford.", "positive", "planned"),
+        ("Karim Benali est soupçonné d'avoir vendu 3 kg à Paul Morin.", "positive", "alleged"),
+        ("Le rapport indique que Karim Benali a remis 3 kg à Paul Morin.", "positive", "fact"),
+    ],
+)
+def test_how_sure_it_is(text: str, polarity: str, modality: str) -> None:
+    (event,) = events(text)
+    assert (event.polarity, event.modality) == (polarity, modality)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "roles"),
+    [
+        (
+            "Karim Benali s'est fait remettre 3 kg par Paul Morin.",
+            "deliver",
+            {"agent": "Paul Morin", "recipient": "Karim Benali"},
+        ),
+        ("Mia Ford was paid £3,000 by Peter Lowe.", "pay", {"agent": "Peter Lowe", "recipient": "Mia Ford"}),
+        ("£3,000 was transferred from Lowe Ltd to Mia Ford.", "pay", {"agent": "Lowe Ltd", "recipient": "Mia Ford"}),
+        (
+            "Paul Morin a viré 900 euros sur le compte de Zoé Brun.",
+            "pay",
+            {"agent": "Paul Morin", "recipient": "Zoé Brun"},
+        ),
+        ("Saisie de la somme de 900 euros sur Zoé Brun.", "seize", {"source": "Zoé Brun"}),
+        ("Paul Morin a blanchi 900 euros.", "launder", {"agent": "Paul Morin"}),
+        ("Les 40 kg ont été détruits par Paul Morin.", "destroy", {"agent": "Paul Morin"}),
+        (
+            "Le capitaine Brun a procédé à l'interpellation de Zoé Morin.",
+            "arrest",
+            {"agent": "Brun", "recipient": "Zoé Morin"},
+        ),
+        ("La rencontre entre Zoé Brun et Paul Morin a eu lieu à Lyon.", "meet", {"participant": "Paul Morin"}),
+        (
+            "Le domicile de Zoé Brun a été perquisitionné par le capitaine Morin.",
+            "search",
+            {"agent": "Morin", "object": "Zoé Brun"},
+        ),
+        (
+            "Paul Morin a convoyé 60 kg de Lyon à Lille.",
+            "transport",
+            {"agent": "Paul Morin", "origin": "Lyon", "destination": "Lille"},
+        ),
+    ],
+)
+def test_what_goes_from_whom_to_whom(text: str, type_: str, roles: dict[str, str]) -> None:
+    (event,) = events(text)
+    assert (event.type, slots(event)) == (type_, roles)
+
+
 def test_when_where_and_how_much() -> None:
     text = "Le 16 mars 2023, Karim Benali a remis 12 kilogrammes de cocaïne à Sofiane Haddad à Marseille."
     (event,) = events(text)
