@@ -16,6 +16,7 @@ from stdnum.iso6346 import is_valid as container_is_valid
 
 _AS_DIGIT = {"O": "0", "Q": "0", "D": "0", "I": "1", "L": "1", "Z": "2", "S": "5", "G": "6", "B": "8"}
 _AS_LETTER = {"0": "O", "1": "I", "2": "Z", "5": "S", "6": "G", "8": "B"}
+_LETTERED = frozenset("AD AZ BG BH BY GB GI IE JO KW LV MT NL PK PS QA RO SC VG XK".split())
 _MOST_DOUBTS = 4  # confusable characters tried together
 
 
@@ -62,11 +63,9 @@ def _is_iban(raw: str) -> bool:
 
 
 def _iban_readings(raw: str) -> Iterable[str]:
-    """A French IBAN has digits everywhere but at the 15th to 25th place; others are repaired in their check digits."""
-    if raw[:2] == "FR" and len(raw) == 27:
-        yield from _as_digits(raw, (*range(2, 14), 25, 26))
-    else:
-        yield from _as_digits(raw, range(2, 4))
+    """Digits stand in the check digits and in most accounts; the bank's code has letters in some countries."""
+    first = 8 if raw[:2] in _LETTERED else 4
+    yield from _as_digits(raw, (2, 3, *range(first, len(raw))))
 
 
 def _container_readings(raw: str) -> Iterable[str]:

@@ -18,6 +18,7 @@ from greffier.reading.clauses import split_clauses
 from greffier.reading.denial import denied
 from greffier.reading.enough import enough
 from greffier.reading.event_times import time_of
+from greffier.reading.exhibits import with_word
 from greffier.reading.lists_of_payments import listed
 from greffier.reading.mention import span
 from greffier.reading.slots import PARTIES, Slot, Slots
@@ -136,7 +137,8 @@ class _Reading:
         self, piece: Piece, page: Page, mentions: list[Mention], quotes: list[Quote], cast: Cast, reader: str
     ) -> None:
         self._piece, self._page, self._reader, self._cast = piece, page, reader, cast
-        self._mentions, self._quotes = mentions, quotes
+        self._mentions = [with_word(one, page) if one.kind == "seal" else one for one in mentions]
+        self._quotes = quotes
         self._flat = level(page.text)
         self._dates = [one for one in mentions if one.kind == "date"]
         self._ends = frozenset(one.span.end for one in mentions if one.kind in (*PARTIES, "plate", "container"))

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
+from greffier.reading import phones, plates
 from greffier.reading.candidate import Candidate, free
 from greffier.reading.checksums import container_value, iban_value
 from greffier.reading.exhibits import find_exhibits, find_marks, prefixes
 from greffier.reading.mention import mention
-from greffier.reading.phones import find_phones
-from greffier.reading.plates import find_plates
 from greffier.reading.references import find_accounts, find_equipment, find_references
 from greffier.reading.statutes import find_statutes
 from greffier.reading.vocabulary import level
+from greffier.reading.wallets import find_keys, find_wallets
 from greffier.records import Found, Page, Piece
 
 _EMAIL = re.compile(r"(?<![\w.+%-])\w(?:[\w.+%-]{0,62}\w)?@(?:[\w-]{1,63}\.){1,6}[A-Za-z]{2,24}(?![\w@-])")
@@ -26,16 +27,25 @@ _CONTAINER = re.compile(
 )
 _BOX = re.compile(r"conteneur|container|\bbox\b|\btcu?s?\b|evp\b|reefer")
 _AT = re.compile(r"(?<![\w@./])@[A-Za-z_][\w.]{2,31}(?<![.])(?!\w|@)")
+_NETWORKS = (
+    r"(?:signal|telegram|whatsapp|snapchat|instagram|threema|wickr|encrochat|sky\s+ecc|tiktok|facebook|wire|session)"
+)
 _HANDLE_CUE = re.compile(
-    r"\b(?:pseudo(?:nyme)?s?|identifiants?|handles?|usernames?|user\s+names?|screen\s+names?"
-    r"|nickname\s+on|compte|account|login)"
-    r"(?:\s+(?:signal|telegram|whatsapp|snapchat|instagram|threema|wickr|encrochat|sky\s+ecc"
-    r"|tiktok|facebook|wire|session))?"
-    r"(?:\s+(?:est|etait|is|was|sous\s+le\s+nom\s+de))?\s*[:=]?\s*(?P<quote>[«\"“']?)\s*"
+    r"\b(?:(?:pseudo(?:nyme)?s?|identifiants?|handles?|usernames?|user\s+names?|screen\s+names?|login)"
+    rf"(?:\s+{_NETWORKS})?|(?:nickname\s+on|compte|account)\s+{_NETWORKS}|{_NETWORKS}\s+account)"
+    r"(?:\s+(?:est|etait|c'est|is|was|sous\s+le\s+nom\s+de))?\s*[:=]?\s*(?P<quote>[«\"“']?)\s*"
 )
 _NETWORK_CUE = re.compile(
-    r"\b(?:signal|telegram|snapchat|instagram|threema|wickr|encrochat|sky\s+ecc|tiktok)(?:\s+(?:id"
-    r"|user|pin))?\s*[:=]?\s*(?P<quote>[«\"“'])\s*"
+    r"\b(?:signal|telegram|snapchat|instagram|threema|wickr|encrochat|sky\s+ecc|tiktok|facebook|session)(?:\s+(?:id|user|pin))?"
+    r"\s*(?P<sign>[:=«\"“'](?!\s*[«\"“'])|)\s*"
+)
+_PIN = re.compile(
+    r"\b(?:PIN|pin)(?:\s+(?:BBM|BlackBerry|EncroChat|SKY))?\s*:?\s*"
+    r"((?=[0-9A-F]*[A-F])(?=[0-9A-F]*\d)[0-9A-F]{6,8})(?!\w)"
+)
+_SENDER = re.compile(
+    r"^\[?(?:\d{1,4}[/.-]\d\d[/.-]\d{2,4},? )?\d\d:\d\d(?::\d\d)?\]?\s{0,3}[–—-]?\s{0,3}(@?[\w.]{3,32}) ?: ",
+    re.MULTILINE,
 )
 _HANDLE = re.compile(r"@?[A-Za-z0-9][\w.\-]{2,31}(?<![.\-])")
 
@@ -44,16 +54,19 @@ class Identifiers:
     """Finds what identifies by its shape or its checksum; values are normalised, spans are exact."""
 
     name = "identifiers"
-    version = 1
+    version = 2
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         seen = [find_identifiers(page.text, (page.language or piece.language) != "fr") for page in pages]
         letters: set[str] = set()
+        known = {one.normalised or "" for candidates in seen for one in candidates if one.kind in ("phone", "plate")}
         for page, candidates in zip(pages, seen, strict=True):
             letters |= prefixes(page.text, (one.normalised or "" for one in candidates if one.kind == "seal"))
         for page, candidates in zip(pages, seen, strict=True):
+            english = (page.language or piece.language) != "fr"
             taken = [(one.start, one.end) for one in candidates]
-            marks = [mark for mark in find_marks(page.text, letters) if free(mark, taken)]
+            misread = chain(phones.find_misread(page.text, known, english), plates.find_misread(page.text, known))
+            marks = [mark for mark in chain(find_marks(page.text, letters), misread) if free(mark, taken)]
             for one in (*candidates, *marks):
                 yield mention(
                     page, piece, one.start, one.end, one.kind, self.name,
@@ -104,11 +117,26 @@ def _containers(text: str, flat: str, english: bool) -> Iterator[Candidate]:
 def _handles(text: str, flat: str, english: bool) -> Iterator[Candidate]:
     for match in _AT.finditer(text) if "@" in text else ():
         yield Candidate(match.start(), match.end(), "handle", match.group())
-    for cue in (_HANDLE_CUE, _NETWORK_CUE):
-        for match in cue.finditer(flat):
-            value = _HANDLE.match(text, match.end())
-            if value and _is_handle(value.group(), bool(match["quote"]), text[value.end() : value.end() + 2]):
-                yield Candidate(value.start(), value.end(), "handle", value.group())
+    for match in _HANDLE_CUE.finditer(flat):
+        value = _HANDLE.match(text, match.end())
+        if value and _is_handle(value.group(), bool(match["quote"]), text[value.end() : value.end() + 2]):
+            yield Candidate(value.start(), value.end(), "handle", value.group())
+    for match in _NETWORK_CUE.finditer(flat):
+        value = _HANDLE.match(text, match.end())
+        if value and _is_of_network(value.group(), match["sign"], text[value.end() : value.end() + 2]):
+            yield Candidate(value.start(), value.end(), "handle", value.group())
+    yield from _senders(text)
+    for match in _PIN.finditer(text):
+        yield Candidate(match.start(1), match.end(1), "handle", match[1])
+
+
+def _senders(text: str) -> Iterator[Candidate]:
+    """Who writes the lines of a chat, `14/08/2021 22:17 – momo13 : …`, and wherever that name stands on the page."""
+    names = {match[1] for match in _SENDER.finditer(text)}
+    for name in sorted(names):
+        if name[0].islower() or re.search(r"[\d_]", name):
+            for place in re.finditer(rf"(?<![\w@.]){re.escape(name)}(?![\w@])", text):
+                yield Candidate(place.start(), place.end(), "handle", name)
 
 
 def _is_handle(value: str, quoted: bool, after: str) -> bool:
@@ -120,7 +148,15 @@ def _is_handle(value: str, quoted: bool, after: str) -> bool:
     return quoted and after.strip()[:1] in {"»", '"', "”", "'"} and after.strip() != ""
 
 
+def _is_of_network(value: str, sign: str, after: str) -> bool:
+    """After the name of a network alone, an underscore is asked for; after its colon, what no sentence would hold."""
+    if sign == "":
+        return "_" in value and any(char.isalpha() for char in value)
+    dotted = sign in ":=" and re.search(r"[a-z]\.[a-z]", value) is not None and value[-4:] not in (".com", ".org")
+    return dotted or _is_handle(value, sign not in ":=", after)
+
+
 _FINDERS = (
-    _emails, _ibans, find_equipment, _containers, find_phones, find_exhibits, find_statutes, find_plates, find_accounts,
-    find_references, _handles,
+    _emails, _ibans, find_wallets, find_keys, find_equipment, _containers, phones.find_phones, find_exhibits,
+    find_statutes, plates.find_plates, find_accounts, find_references, _handles,
 )  # fmt: skip

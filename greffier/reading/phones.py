@@ -7,18 +7,32 @@ groups must be as people write them. Digits of dates, accounts and references do
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 import phonenumbers
 
 from greffier.reading.candidate import Candidate
 
 _GAP = "[ .\\-\u00a0\u202f]"
-_FRENCH = re.compile(rf"(?<![\w.,/+\-])(?<!\d )0[1-9](?P<gap>{_GAP}?)(?:\d\d(?P=gap)){{3}}\d\d(?!\w|[-/,]\d)")
+_FRENCH = re.compile(rf"(?<![\w.,/+\-])(?<!\d )0[1-9](?P<gap>(?:{_GAP}|/)?)(?:\d\d(?P=gap)){{3}}\d\d(?!\w|[-/,]\d)")
+_MISREAD = re.compile(
+    rf"(?<![\w.,/+\-])(?<!\d )[0O][\dIl](?P<gap>{_GAP}?)(?:[\dOoIl]{{2}}(?P=gap)){{3}}[\dOoIl]{{2}}(?!\w|[-/,]\d)"
+)
+_MISREAD_BRITISH = re.compile(r"(?<![\w.,/+\-])[0O][\dIl][\dOIl]{1,3} [\dOIl]{3,4} ?[\dOIl]{3,4}(?!\w|[-/ ]\d)")
+_DIGIT = str.maketrans("OoIl", "0011")
 _ANOTHER_PAIR = re.compile(rf"{_GAP}\d\d(?![\d:/hH.])(?!\s*(?:h|:))")
-_ABROAD = re.compile(rf"(?<![\w+])(?:\+{_GAP}?|00{_GAP}?)[1-9](?:{_GAP}?\(0\){_GAP}?|{_GAP}?\d){{7,15}}(?!\w|[-/]\d)")
-_BRITISH = re.compile(r"(?<![\w.,/+\-])\(?0\d{2,4}\)?[ \-]\d{3,4}[ \-]?\d{3,4}(?!\w|[-/ ]\d)")
-_AMERICAN = re.compile(r"(?<![\w.,/+\-])(?:\([2-9]\d\d\) ?|[2-9]\d\d-)[2-9]\d\d-\d{4}(?!\w|[-/]\d)")
+_ABROAD = re.compile(
+    rf"(?<![\w+])(?:\(\+[1-9]\d{{0,2}}\)(?:{_GAP}?\d){{7,12}}"
+    rf"|(?:\+{_GAP}?|00{_GAP}?)[1-9](?:{_GAP}?\(\d{{1,3}}\){_GAP}?|{_GAP}?\d){{7,15}})(?!\w|[-/]\d)"
+)
+_UNSIGNED = re.compile(
+    r"(?<![\w.,/+\-])(?<!\d )"
+    r"(?:33[1-9](?P<gap>[ .]?)(?:\d\d(?P=gap)){3}\d\d|33 [1-9](?: \d\d){4}|[1-9]\d{10,13})(?!\w|[-/,]\d)"
+)
+_ANY_GAP = re.compile("[\u00a0\u202f]")
+_BRITISH = re.compile(r"(?<![\w.,/+\-])\(?0\d{2,4}\)?[ \-\u00a0\u202f]\d{3,4}[ \-\u00a0\u202f]?\d{3,4}(?!\w|[-/ ]\d)")
+_AMERICAN = re.compile(r"(?<![\w.,/+\-])(?:\([2-9]\d\d\)[ \u00a0\u202f]?|[2-9]\d\d[-.])[2-9]\d\d[-.]\d{4}(?!\w|[-/]\d)")
 _CUE = re.compile(
     r"t[ée]l|phone|mobile|portable|ligne|lines?\b|num[ée]ro|number|appel|call|joign|contact|fax"
     r"|abonn|sms|whatsapp|signal"
@@ -26,7 +40,15 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_PHONE = re.compile(
-    r"(?:siren|siret|iban|rib|compte|account|imei|imsi|proc[ée]dure|p\.?-?v\.?|parquet)\W*$", re.I
+    r"(?:siren|siret|iban|rib|comptes?|cpte|account|imei|imsi|iccid|proc[ée]dure|p\.?-?v\.?|parquet|folios?|cotes?|pages?"
+    r"|feuillets?|scell[ée]s?|factures?|montant|cb|carte|contrat|client|dossier|r[ée]f(?:[ée]rence)?\.?|ticket|colis)"
+    r"(?:\s+(?:bancaires?|courants?|joint|client))?(?:\s*(?:n°|num[ée]ro|number|no\.?))?\W*$",
+    re.IGNORECASE,
+)
+_LINE_CUE = re.compile(
+    r"\b(?:t[ée]l(?:[ée]phone)?s?|phone|mobile|portable|ligne|line|num[ée]ro|number|appel\w*|call\w*|joign\w*|fax"
+    r"|abonn\w*|sms|whatsapp|signal|handset|subscri\w*)\b[^\d\n]{0,25}$",
+    re.IGNORECASE,
 )
 
 _NEAR = frozenset((1, 31, 32, 33, 34, 39, 41, 44, 49, 212, 213, 216, 221, 223, 225, 351, 352, 353, 355, 590, 594, 596))
@@ -35,20 +57,70 @@ _NEAR = frozenset((1, 31, 32, 33, 34, 39, 41, 44, 49, 212, 213, 216, 221, 223, 2
 def find_phones(text: str, level: str, english: bool) -> Iterator[Candidate]:
     """Yield the telephone numbers of a page; English pages may also write British and American national numbers."""
     for match in _ABROAD.finditer(text):
+        if match.group().startswith("00") and _is_other(text, match.start()):
+            continue
         if (value := _abroad(match.group(), _has_cue(text, match.start()))) is not None:
             yield Candidate(match.start(), match.end(), "phone", value)
     for match in _FRENCH.finditer(text):
         if _stands_as_french(text, match):
             yield Candidate(match.start(), match.end(), "phone", "+33" + _digits(match.group())[1:])
+    for match in _UNSIGNED.finditer(text):
+        if (unsigned := _without_sign(text, match)) is not None:
+            yield Candidate(match.start(), match.end(), "phone", unsigned)
     if english:
         yield from _national(text, _BRITISH, "GB")
         yield from _national(text, _AMERICAN, "US")
 
 
+def find_misread(text: str, known: Iterable[str], english: bool) -> Iterator[Candidate]:
+    """Yield numbers with letters read for digits (`O6 12 34 5O 78`), which only have one reading.
+
+    Sure where the number stands clean elsewhere in the piece (`known`); else only after a word that announces a
+    telephone, and doubted.
+    """
+    for shape, region in ((_MISREAD, "FR"), (_MISREAD_BRITISH, "GB")) if english else ((_MISREAD, "FR"),):
+        for match in shape.finditer(text):
+            number = _parsed(match.group().translate(_DIGIT), region)
+            if number is None or not re.search("[OoIl]", match.group()):
+                continue
+            if _e164(number) in known:
+                yield Candidate(match.start(), match.end(), "phone", _e164(number), 0.9)
+            elif _LINE_CUE.search(text[max(0, match.start() - 50) : match.start()]):
+                yield Candidate(match.start(), match.end(), "phone", _e164(number), 0.6)
+
+
+def _without_sign(text: str, match: re.Match[str]) -> str | None:
+    """`33 6 12 34 56 78`, `212661234567` after a word that announces a telephone: a country that gives it out."""
+    if not _LINE_CUE.search(text[max(0, match.start() - 50) : match.start()]):
+        return None
+    number = _parsed("+" + _digits(match.group()), None)
+    if number is None or not (number.country_code == 33 or phonenumbers.is_valid_number(number)):
+        return None
+    return _e164(number) if number.country_code in _NEAR else None
+
+
 def _stands_as_french(text: str, match: re.Match[str]) -> bool:
-    if _ANOTHER_PAIR.match(text, match.end()) or _NOT_A_PHONE.search(text[max(0, match.start() - 24) : match.start()]):
+    if _ANOTHER_PAIR.match(text, match.end()) or _is_other(text, match.start()):
         return False
-    return bool(match["gap"]) or match.group()[1] in "67" or _has_cue(text, match.start())
+    if _is_count(match.group()):
+        return False
+    if match["gap"] or match.group()[1] in "67" or _has_cue(text, match.start()):
+        return True
+    number = _parsed(match.group(), "FR")
+    return (
+        number is not None and phonenumbers.is_valid_number(number) and text[match.start() - 3 : match.start()] != "n° "
+    )
+
+
+def _is_other(text: str, start: int) -> bool:
+    return _NOT_A_PHONE.search(text[max(0, start - 40) : start]) is not None
+
+
+def _is_count(written: str) -> bool:
+    """`01 02 03 04 05`: pairs that count on are a list, of pages or lines."""
+    digits = _digits(written)
+    pairs = [int(digits[at : at + 2]) for at in range(0, 10, 2)]
+    return all(after == before + 1 for before, after in pairwise(pairs))
 
 
 def _national(text: str, shape: re.Pattern[str], region: str) -> Iterator[Candidate]:
@@ -60,10 +132,13 @@ def _national(text: str, shape: re.Pattern[str], region: str) -> Iterator[Candid
 
 def _abroad(written: str, cued: bool) -> str | None:
     """The number in E.164; one that no country gives out (they are used in fiction) needs a cue or a near country."""
-    number = _parsed(re.sub(r"^00", "+", written.strip()), None)
+    plain = written.strip()
+    if plain.startswith("("):  # (+33) 6 …
+        plain = plain[1:].replace(")", "", 1)
+    number = _parsed(re.sub(r"^00", "+", plain), None)
     if number is None:
         return None
-    near = number.country_code in _NEAR and (written.startswith("+") or number.country_code == 33)
+    near = number.country_code in _NEAR and (written.startswith(("+", "(+")) or number.country_code == 33)
     if not (cued or near or phonenumbers.is_valid_number(number)) or (cued and not near and len(written) < 11):
         return None
     return _e164(number) if number.country_code != 33 or _well_grouped(written) else None
@@ -71,13 +146,13 @@ def _abroad(written: str, cued: bool) -> str | None:
 
 def _well_grouped(written: str) -> bool:
     """Whether the part after 33 stands alone or in pairs: `6 39 98 04 17`, `639980417`."""
-    rest = re.sub(rf"^(?:\+|00){_GAP}?33{_GAP}?(?:\(0\))?{_GAP}?", "", written)
+    rest = re.sub(rf"^\(?(?:\+|00){_GAP}?33\)?{_GAP}?(?:\(0\))?{_GAP}?", "", written)
     return bool(re.fullmatch(rf"\d(?P<gap>{_GAP}?)(?:\d\d(?P=gap)){{3}}\d\d", rest))
 
 
 def _parsed(written: str, region: str | None) -> phonenumbers.PhoneNumber | None:
     try:
-        number = phonenumbers.parse(written, region)
+        number = phonenumbers.parse(_ANY_GAP.sub(" ", written), region)
     except phonenumbers.NumberParseException:
         return None
     return number if phonenumbers.is_possible_number(number) else None

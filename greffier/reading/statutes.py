@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from greffier.reading.candidate import Candidate
 
@@ -27,18 +28,28 @@ _CODES = {
 _CODE = "|".join(f"(?P<c{place}>{pattern})" for place, pattern in enumerate(_CODES.values()))
 _NUMBER = r"(?:[lrda]\.?\s?\*?\s?)?\d+(?:-\d+)*(?:\s?(?:bis|ter|quater))?"
 _FRENCH = re.compile(
-    rf"\b(?:articles?|art\.)\s+(?P<numbers>{_NUMBER}(?:\s*(?:,|et|a|ou|;)\s*(?:{_NUMBER}))*)"
+    rf"\b(?:articles?|arts?\.?)\s+(?P<numbers>{_NUMBER}(?:\s*(?:,|et|a|ou|;)\s*(?:{_NUMBER}))*)"
     rf"(?P<more>(?:,?\s+(?:al\.|alineas?)\s*\d+)?(?:\s+et\s+suivants?)?)"
     rf"(?:,?\s+(?:du|de\s+la|des|de\s+l')?\s*(?:{_CODE}))?"
 )
-_ENGLISH = re.compile(
-    r"\b(?P<word>[Ss]ections?|[Ss]s?\.|[Aa]rticles?)\s+(?P<number>\d+[A-Z]?(?:\(\w+\))*(?:\s*(?:,"
-    r"|and|to|-)\s*\d+[A-Z]?(?:\(\w+\))*)*)"
-    r"\s+of\s+(?:the\s+)?(?P<act>(?:[A-Z][\w']+(?:\s+|\s*\(|\)\s*))(?:(?:[A-Z][\w']*|of|and|on"
-    r"|etc\.?)\)?\s*\(?)*?(?:Act|Code|Convention|Order|Regulations)\b(?:\s+\d{4})?"
-    r"|[A-Z]{2,6}\b)"
+_US_PART = (
+    r"\d+\w*(?:\(\w{1,4}\))*"
+    r"(?:(?:\s*,\s*|,?\s+and\s+)\d++\w*+(?!\s+(?:U\.?\s?S|C\.?\s?F))(?:\(\w{1,4}\))*)*"
 )
-_AMERICAN = re.compile(r"\b\d+\s+(?:U\.S\.C\.|C\.F\.R\.)\s+§{0,2}\s*\d+\w*(?:\(\w+\))*")
+_PART = r"\d+[A-Z]{0,2}(?:\(\w{1,4}\))*"
+_ENGLISH = re.compile(
+    rf"\b(?P<word>[Ss]ections?|[Ss]s?\.|[Aa]rticles?|[Aa]rts?\.)\s*(?P<number>{_PART}(?:\s*(?:,|and|to|-)\s*{_PART})*)"
+    r"(?:,?\s+of\s+(?:the\s+)?|,?\s+)"
+    r"(?P<act>(?:[A-Z][\w']+(?:\s+|\s*\(|\)\s*))(?:(?:[A-Z][\w']*|of|and|on"
+    r"|etc\.?)\)?\s*\(?){0,9}?(?:Act|Code|Convention|Order|Regulations)\b(?:\s+\d{4})?"
+    r"|ECHR|PACE|RIPA|POCA|FSMA|CPIA|UCMJ|[A-Z]{2,6}\b(?=\s+\d{4}))"
+)
+_AMERICAN = re.compile(
+    r"\b\d+\s+(?:U\.\s?S\.\s?C\.|USC|C\.\s?F\.\s?R\.|CFR)\s+(?:§{1,2}\s*|[Ss]ections?\s+)?" + _US_PART
+)
+_TITLE = re.compile(
+    r"\bTitle\s+\d+,?\s+(?:of\s+the\s+)?(?:United\s+States|U\.S\.)\s+Code,?\s+(?:§{1,2}|[Ss]ections?)\s*" + _US_PART
+)
 
 
 def find_statutes(text: str, level: str, english: bool) -> Iterator[Candidate]:
@@ -54,7 +65,7 @@ def find_statutes(text: str, level: str, english: bool) -> Iterator[Candidate]:
         word = "art" if match["word"][0] in "aA" else "s"
         act = re.sub(r"\s+", " ", match["act"]).strip()
         yield Candidate(match.start(), match.end(), "law", f"{act} {word} {match['number']}")
-    for match in _AMERICAN.finditer(text):
+    for match in chain(_AMERICAN.finditer(text), _TITLE.finditer(text)):
         yield Candidate(match.start(), match.end(), "law", re.sub(r"\s+", " ", match.group()))
 
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from greffier.reading.identifiers import find_identifiers
+from greffier.reading.identifiers import Identifiers, find_identifiers
+from greffier.records import Mention, Page, Piece
 
 
 def seen(text: str, kind: str, english: bool = False) -> list[tuple[str, str | None]]:
@@ -179,3 +180,110 @@ def test_any_text_is_read_and_nothing_overlaps(text: str) -> None:
     for one, after in pairwise(found):
         assert one.end <= after.start
     assert all(text[one.start : one.end].strip() for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("le 06/39/98/04/17", "+33639980417"),
+        ("appeler le (+33) 6 39 98 04 17", "+33639980417"),
+        ("ligne 33639980417", "+33639980417"),
+        ("référence 33639980417", None),
+        ("numéro appelant : 212661234567", "+212661234567"),
+        ("folios 06 12 34 56 78", None),
+        ("01 02 03 04 05", None),
+        ("compte bancaire numéro 00461289743", None),
+    ],
+)
+def test_other_ways_of_writing_a_telephone(text: str, value: str | None) -> None:
+    assert [normalised for _, normalised in seen(text, "phone")] == ([value] if value else [])
+
+
+def read(*texts: str, language: str = "fr") -> list[tuple[str, str | None, float]]:
+    pages = [
+        Page(f"page{at}", "source", at, None, "ocr", "C", language, text, "", 1.0, 1.0)
+        for at, text in enumerate(texts, 1)
+    ]
+    piece = Piece("piece", "source", "report", None, None, tuple(page.id for page in pages))
+    found = Identifiers().read(piece, pages, [])
+    return [(one.kind, one.normalised, one.confidence) for one in found if isinstance(one, Mention)]
+
+
+def test_letters_read_for_digits_are_put_right_where_the_number_stands_clean_elsewhere() -> None:
+    assert read("vu O6 39 98 O4 17", "le 06 39 98 04 17") == [
+        ("phone", "+33639980417", 0.9),
+        ("phone", "+33639980417", 1.0),
+    ]
+    assert read("vu O6 39 98 O4 17 hier") == []
+    assert read("ligne O6 39 98 O4 17") == [("phone", "+33639980417", 0.6)]
+    assert read("une Clio AB-l23-CD", "AB-123-CD") == [("plate", "AB-123-CD", 0.9), ("plate", "AB-123-CD", 1.0)]
+    assert read("une Clio AB-l23-CD") == []
+
+
+def test_who_writes_in_a_chat_is_a_handle_wherever_it_stands() -> None:
+    text = "14/08/2021 22:17 – Momo13 : ok\n14/08/2021 22:19 – Karim : non\nMomo13 est identifié."
+    assert read(text) == [("handle", "Momo13", 1.0), ("handle", "Momo13", 1.0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"),
+        ("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeD", None),
+        (
+            "bc1p5cyxnuxmeuwuvkwfem96lqzszd02n6xdcjrs20cac6yqjjwudpxqkedrcr",
+            "bc1p5cyxnuxmeuwuvkwfem96lqzszd02n6xdcjrs20cac6yqjjwudpxqkedrcr",
+        ),
+        ("1BoatSLRHtKNngkdXEeobR76b53LETtpyT", "1BoatSLRHtKNngkdXEeobR76b53LETtpyT"),
+        ("1BoatSLRHtKNngkdXEeobR76b53LETtpyU", None),
+        ("carte bancaire 4970 1012 3456 7890", None),
+        ("carte bancaire 4539 1488 0343 6467", "4539148803436467"),
+    ],
+)
+def test_accounts_are_proved_by_their_checksums(text: str, value: str | None) -> None:
+    assert [normalised for _, normalised in seen(text, "account")] == ([value] if value else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("NIR 2 69 05 49 588 157 80", "nir:269054958815780"),
+        ("NIR 2 69 05 49 588 157 81", None),
+        ("ICCID 89330112345678901234", "iccid:89330112345678901234"),
+        (
+            "empreinte PGP 0D69 E11F 12BD BA07 7B37 26AB 4E1F 799A A4FF 2279",
+            "pgp:0D69E11F12BDBA077B3726AB4E1F799AA4FF2279",
+        ),
+        ("case no. 1:19-cr-00018", "1:19-cr-00018"),
+        ("N° instruction : 2/20/14", "2/20/14"),
+        ("n° parquet : 21 056 000123", "21056000123"),
+        ("Dossier 02/1l87", "02/1187"),
+        ("cote D 145", None),
+    ],
+)
+def test_other_references(text: str, value: str | None) -> None:
+    assert [normalised for _, normalised in seen(text, "reference")] == ([value] if value else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("le scellé n° SEPT bis", [("SEPT bis", "7bis")]),
+        ("scellé UN", [("UN", "1")]),
+        ("Scellé A : un sac", [("A", "A")]),
+        ("le scellé 8 n'a pas été présenté", [("8", "8")]),
+        ("Scellés douaniers AD 3307 et AD 33O8", [("AD 3307", "AD3307"), ("AD 33O8", "AD3308")]),
+        ("scellé 3 sachets", []),
+    ],
+)
+def test_the_words_of_a_seal_are_its_number(text: str, words: list[tuple[str, str]]) -> None:
+    assert seen(text, "seal") == words
+
+
+def test_british_plates_and_american_law() -> None:
+    assert seen("registration LK19 XYZ", "plate", english=True) == [("LK19 XYZ", "LK19XYZ")]
+    assert seen("grant LK19 XYZ", "plate", english=True) == []
+    assert seen("21 USC 841 and 18 U.S.C. §§ 371 and 1349", "law", english=True) == [
+        ("21 USC 841", "21 USC 841"),
+        ("18 U.S.C. §§ 371 and 1349", "18 U.S.C. §§ 371 and 1349"),
+    ]
