@@ -13,7 +13,7 @@ import re
 import signal
 import sys
 from collections.abc import Iterator
-from time import perf_counter
+from time import process_time
 from types import ModuleType
 from typing import Any
 
@@ -69,23 +69,18 @@ def written_inside(modules: list[ModuleType]) -> Iterator[tuple[tuple[Any, int],
 
 
 def seconds(pattern: re.Pattern[Any], text: str) -> float:
-    """How long a pattern takes to be looked for all over a text."""
+    """How long the processor looks for a pattern all over a text; infinity where it does not end."""
     searched = text.encode("latin-1", "replace") if isinstance(pattern.pattern, bytes) else text
-    begun = perf_counter()
-    for _ in pattern.finditer(searched):
-        pass
-    return perf_counter() - begun
-
-
-def seconds_at_most(pattern: re.Pattern[Any], text: str) -> float:
-    """The same, and infinity where it does not end."""
-    signal.setitimer(signal.ITIMER_REAL, ENDLESS)
+    signal.setitimer(signal.ITIMER_PROF, ENDLESS)
+    begun = process_time()
     try:
-        return seconds(pattern, text)
+        for _ in pattern.finditer(searched):
+            pass
+        return process_time() - begun
     except TimeoutError:
         return float("inf")
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def worst(pattern: re.Pattern[Any], frozen: bool) -> tuple[str, int] | None:
@@ -108,14 +103,14 @@ def is_slow(pattern: re.Pattern[Any], unit: str, which: int, frozen: bool) -> bo
     freeze = importlib.import_module("greffier.text").freeze if frozen else str
     long, longer = (freeze(list(lengthened(unit, size))[which]) for size in (LONG, LONGER))
     for _ in range(4):
-        little, much = seconds_at_most(pattern, long), seconds_at_most(pattern, longer)
+        little, much = seconds(pattern, long), seconds(pattern, longer)
         if much < MATTERS or much < GROWS * little:
             return False
     return True
 
 
 def main() -> None:
-    signal.signal(signal.SIGALRM, lambda *_: (_ for _ in ()).throw(TimeoutError()))
+    signal.signal(signal.SIGPROF, lambda *_: (_ for _ in ()).throw(TimeoutError()))
     made, modules = made_while_importing()
     for key, where in written_inside(modules):
         made.setdefault(key, where)

@@ -22,7 +22,7 @@ _LONGEST_CELL = 20_000  # characters
 _MOST_TOLD = 12  # hidden rows or merged cells named in the heading of a page
 _WHOLE = 1e17  # beyond it a float no longer holds every whole number
 _BAR = re.compile(r" ?\| ?")
-_FIGURES = re.compile(r"[\W\d_]*\d[\W\d_]*(?:h|min|s|ko|mo|kb|mb|eur|€)?[\W\d_]*", re.IGNORECASE)
+_FIGURES = re.compile(r"(?<![\W\d_])[\W_]*+\d[\W\d_]*+(?:(?:h|min|s|ko|mo|kb|mb|eur|€)[\W\d_]*+)?", re.IGNORECASE)
 
 
 class Cells(NamedTuple):

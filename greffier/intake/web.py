@@ -26,7 +26,9 @@ _PARAGRAPHS = frozenset("article blockquote dl h1 h2 h3 h4 h5 h6 hr p pre sectio
 _PARAGRAPH, _LINE = "\x1e", "\x1f"  # where a block begins or ends; both are blanks to Python
 _NEVER_CLOSED = frozenset("embed p li dt dd td th tr tbody option input img br hr".split())  # or not by everybody
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*+=\s*+(?:[\"']\s*+)?([\w.:-]{2,40})", re.IGNORECASE
+)
 _BROWSERS_READ_AS_WINDOWS = frozenset(("iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii", "iso8859-1"))
 
 

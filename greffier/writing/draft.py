@@ -15,6 +15,7 @@ import yaml
 
 from greffier.errors import WrongUsage
 from greffier.text import sentences
+from greffier.writing.comments import without_comments
 
 Place = Literal["title", "standfirst", "heading", "body", "quotation"]
 
@@ -65,7 +66,7 @@ class Draft:
         return (*self.head, *(statement for block in self.blocks for statement in block.statements))
 
 
-CITATION = re.compile(r"\[@(?P<inside>(?:\"[^\"\n]*\"|[^\]\"])*)\]")
+CITATION = re.compile(r"\[@(?P<inside>(?:\"[^\"\n]*+\"|(?!\[@)[^\]\"])*+)\]")
 _PART = re.compile(r"\s*@?(?P<target>[^\";]+?)\s*(?:\"(?P<quotation>[^\"]*)\"\s*)?(?:;|$)")
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _BLANK = re.compile(r"\n[ \t]*\n")
@@ -73,9 +74,8 @@ _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+")
 _MARKS = re.compile(r"\*\*|__|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)|`")
 _LINE_MARK = re.compile(r"^[ \t]*(?:>[ \t]?|[-*+][ \t]+|\d+[.)][ \t]+)", re.MULTILINE)
 _QUOTED = re.compile(r"[“«](?P<inside>[^“”«»]{1,600})[”»](?=(?P<after>.{0,3}))", re.DOTALL)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
-_LINK = re.compile(r"(?<!!)\[(?!@)([^\]]*)\](\([^)]*\))")
+_IMAGE = re.compile(r"!\[[^\[\]]*+\]\([^)]{0,1000}\)")
+_LINK = re.compile(r"(?<!!)\[(?!@)([^\[\]]*+)\](\([^)]{0,1000}\))")
 
 
 def parse(text: str) -> Draft:
@@ -114,7 +114,7 @@ def _meta(front: str, offset: int) -> tuple[dict[str, Any], tuple[tuple[str, int
 
 
 def _blocks(text: str, start: int) -> Iterator[Block]:
-    body = _COMMENT.sub(_blank_out, text)
+    body = without_comments(text, _blanks)
     ends = [match.span() for match in _BLANK.finditer(body, start)]
     for left, right in zip([start, *(end for _, end in ends)], [*(begin for begin, _ in ends), len(body)], strict=True):
         if body[left:right].strip():
@@ -139,7 +139,11 @@ def _block(text: str, body: str, start: int, end: int) -> Iterator[Block]:
 
 
 def _blank_out(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match.group())
+    return _blanks(match.group())
+
+
+def _blanks(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)
 
 
 def _statements(text: str, body: str, start: int, end: int, place: Place) -> Iterator[Statement]:
@@ -158,13 +162,13 @@ def _statements(text: str, body: str, start: int, end: int, place: Place) -> Ite
             owned[max(0, sum(left <= reference.start for left in starts) - 1)].append(reference)
     for (left, right), mine in zip(ranges, owned, strict=True):
         shown = " ".join(masked[left - start : right - start].split())
-        yield Statement(left, right, re.sub(r" +([.,])", r"\1", shown), place, tuple(mine))
+        yield Statement(left, right, re.sub(r" ([.,])", r"\1", shown), place, tuple(mine))
 
 
 def _one_breath(quoted: re.Match[str]) -> str:
     """A quotation as something that ends no sentence inside; it ends one where it stops and none goes on after it."""
     inside = re.sub(r"[.!?…]", ",", quoted["inside"])
-    ends = bool(re.search(r"[.!?…]\s*$", quoted["inside"])) and not re.match(r"\s*[a-zà-ÿ,;:.!?]", quoted["after"])
+    ends = bool(re.search(r"[.!?…]\s*$", quoted["inside"])) and not re.match(r"\s{0,2}[a-zà-ÿ,;:.!?]", quoted["after"])
     return f"'{inside}{'.' if ends else '-'}"
 
 
@@ -174,7 +178,7 @@ def plain(raw: str, *, keep_length: bool = False) -> str:
     blanked = _IMAGE.sub(_blank_out, blanked)
     blanked = _LINK.sub(lambda m: " " + m[1] + " " * (1 + len(m[2])), blanked)
     blanked = _MARKS.sub(_blank_out, _LINE_MARK.sub(_blank_out, blanked))
-    return blanked if keep_length else re.sub(r" +([.,])", r"\1", " ".join(blanked.split()))
+    return blanked if keep_length else re.sub(r" ([.,])", r"\1", " ".join(blanked.split()))
 
 
 def _references(match: re.Match[str], start: int) -> Iterator[Reference]:

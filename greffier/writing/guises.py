@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from greffier.writing.comments import without_comments
+
 GONE = "\u200b"
 
 _INVISIBLE = (
@@ -27,8 +29,8 @@ _RINGED = {
 }  # what Unicode ties to none
 _TABLE = {ord(pair[0]): pair[1] for pair in _ALIKE} | _RINGED
 _GONE = re.compile(f"[{_INVISIBLE}]")
-_LINE_BREAK = re.compile(r"[-\u2010\u2011\u00ac]?[ \t|>]*\n[ \t|>]*")
-_MARKS = re.compile(r"<!--.*?-->|<[^<>\n]{0,200}>|[*`~_]+|\\(?=[^\w\s])", re.DOTALL)
+_LINE_BREAK = re.compile(r"[-\u2010\u2011\u00ac]?+(?<![ \t|>])[ \t|>]*+(?:\n[ \t|>]*+)++")
+_MARKS = re.compile(r"<[^<>\n]{0,200}>|[*`~_]+|\\(?=[^\w\s])")
 
 
 def guises(text: str) -> Iterator[str]:
@@ -37,8 +39,9 @@ def guises(text: str) -> Iterator[str]:
     yield seen
     if "\n" in seen:
         yield _LINE_BREAK.sub(_gone, seen)
-    if _MARKS.search(seen):
-        yield _MARKS.sub(_gone, seen)
+    plain = _MARKS.sub(_gone, without_comments(seen, _as_long))
+    if plain != seen:
+        yield plain
 
 
 def looks(text: str) -> str:
@@ -47,4 +50,8 @@ def looks(text: str) -> str:
 
 
 def _gone(match: re.Match[str]) -> str:
-    return GONE * len(match.group())
+    return _as_long(match.group())
+
+
+def _as_long(text: str) -> str:
+    return GONE * len(text)

@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
 from greffier.errors import WrongUsage
+from greffier.writing.comments import without_comments
 from greffier.writing.draft import CITATION, Block, Draft, Statement
 from greffier.writing.notes import Notes
 from greffier.writing.phrases import PHRASES
@@ -23,7 +24,6 @@ _ENVIRONMENT = Environment(
     loader=PackageLoader("greffier.writing", "templates"), autoescape=True, undefined=StrictUndefined
 )
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable("image")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LINE_MARK = re.compile(r"^[ \t]*(?:>[ \t]?|[-*+][ \t]+|\d+[.)][ \t]+)", re.MULTILINE)
 
 
@@ -190,7 +190,7 @@ def _part(number: int, block: Block, draft: Draft, notes: Notes, language: str) 
 
 def _sentence(statement: Statement, draft: Draft, notes: Notes, language: str) -> str:
     """A sentence as HTML, with the link to its note after it."""
-    raw = CITATION.sub("", _COMMENT.sub("", draft.text[statement.start : statement.end]))
+    raw = CITATION.sub("", without_comments(draft.text[statement.start : statement.end]))
     raw = re.sub(r"[ \t]+(?=[.,](?:\s|$))", "", _LINE_MARK.sub("", raw))
     html: str = _MARKDOWN.renderInline(typeset(" ".join(raw.split()), language))
     called = notes.number(statement)

@@ -22,6 +22,7 @@ from rapidfuzz import fuzz
 from greffier.contracts import Library
 from greffier.records import Entity
 from greffier.text import Folded, fold, key
+from greffier.writing.comments import without_comments
 from greffier.writing.forms import Forms, forms
 from greffier.writing.guises import guises
 from greffier.writing.tied import with_identifiers
@@ -33,9 +34,9 @@ UNNAMED = "[protected]"
 
 Found = tuple[str, int, int]
 _WORD = re.compile(r"[^\W_]+")
-_TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
-_HANDLE = re.compile(r"[^\s<>\"']*[@/\\=?&#_][^\s<>\"']*|\w*[^\W\d_A-Z][A-Z]\w*")
-_DIGITS_AMONG_LETTERS = re.compile(r"(?=[^\W_]*\d)(?=[^\W_]*[^\W\d_])[^\W_]{4,40}")
+_TAG = re.compile(r"<[^<>]*+>")
+_HANDLE = re.compile(r"(?<![^\s<>\"'])[^\s<>\"'@/\\=?&#_]*+[@/\\=?&#_][^\s<>\"']*+|(?<!\w)\w*[^\W\d_A-Z][A-Z]\w*+")
+_DIGITS_AMONG_LETTERS = re.compile(r"(?=[^\W_]{0,39}\d)(?=[^\W_]{0,39}[^\W\d_])[^\W_]{4,40}")
 _SPOKEN_DIGITS = str.maketrans("013457869", "oieastbbg")
 
 
@@ -132,14 +133,18 @@ def hidden_leaks(untrusted_text: str, guard: Shield) -> list[str]:
 
 def _views(untrusted_text: str) -> Iterator[str]:
     yield untrusted_text
-    yield unescape(_TAG.sub("", untrusted_text))
+    yield _without_tags(untrusted_text)
     yield unquote(unquote(unescape(untrusted_text)))
     yield re.sub(r"\\u([0-9a-fA-F]{4})", lambda match: chr(int(match[1], 16)), untrusted_text)
     if untrusted_text.lstrip()[:1] in ("{", "["):
         try:
-            yield "\n\n".join(unescape(_TAG.sub("", told)) for told in _strings(json.loads(untrusted_text)))
+            yield "\n\n".join(_without_tags(told) for told in _strings(json.loads(untrusted_text)))
         except (ValueError, RecursionError):
             return
+
+
+def _without_tags(text: str) -> str:
+    return unescape(_TAG.sub("", without_comments(text)))
 
 
 def _strings(value: Any) -> Iterator[str]:
