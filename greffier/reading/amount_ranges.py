@@ -28,6 +28,7 @@ LINKS = {"de": ("a",), "entre": ("et",), "from": ("to",), "between": ("and",)}
 _AFTER = phrases(_named("after_about", "after_at_least", "after_at_most"))
 _SOME = phrases(_named("and_some"))
 _SHORTENED = frozenset({"env", "approx", "max", "min"})
+_MORE_THAN = frozenset("for of after just well been in by is was lasted spent took a and".split())
 _ONE = frozenset({"un", "une", "one"})
 _SHARING = frozenset({"money", "mass", "count"})
 _LOOSE = frozenset({"a", "to", "-", "ou", "or"})
@@ -41,7 +42,9 @@ def bounded(sheet: Sheet, at: int) -> Amount | None:
     if head is not None:
         start = head[1] + (sheet.word(head[1]) in ("de", "d"))
         inner = _ranged(sheet, start) or (_ranged(sheet, head[1]) if start > head[1] else None)
-        return _bound(inner, head[0]) if inner else None
+        if inner is None or _is_during(sheet, at, inner):
+            return None
+        return _bound(inner, head[0])
     told = _ranged(sheet, at) or _and_some(sheet, at)
     after = phrase(sheet.tokens, told.end, _AFTER) if told else None
     if told is None or after is None:
@@ -59,6 +62,12 @@ def _head(sheet: Sheet, at: int) -> tuple[str, int] | None:
         return "about", at + 3
     sign = SIGNS.get(sheet.word(at))
     return (sign, at + 1) if sign is not None else None
+
+
+def _is_during(sheet: Sheet, at: int, inner: Amount) -> bool:
+    """`sold drugs over twenty-six months`: the time it took, where `over` is not "more than"."""
+    during = sheet.word(at) == "over" and inner.unit.dimension == "duration"
+    return during and sheet.word(at - 1) not in _MORE_THAN
 
 
 def _and_some(sheet: Sheet, at: int) -> Amount | None:
@@ -152,17 +161,20 @@ def _range(sheet: Sheet, at: int, links: Container[str]) -> Amount | None:
     value = bare.worth(sheet.habit, money=right.unit.currency is not None)
     if value is None:
         return None
-    if bare.factor == 1 and _shares_thousands(value, right):
-        value *= 1000
+    if bare.factor == 1 and right.factor == 1 and right.unit.dimension in _SHARING:
+        value *= _shared(sheet, value, right, told_in_words=bare.raw is None)
     return _between(right.unit.convert(value), right, bare.factor)
 
 
-def _shares_thousands(value: Decimal, right: Amount) -> bool:
-    """`2 à 3 000 €`, `deux à trois mille euros`: both ends are thousands, though one alone says so."""
+def _shared(sheet: Sheet, value: Decimal, right: Amount, *, told_in_words: bool) -> int:
+    """`2 à 3 000 €`, `deux à trois cents kilos`: both ends are thousands or hundreds, though one alone says so."""
     told = right.high / right.unit.factor
-    shared = value * 1000
-    plausible = value == value.to_integral_value() and 1 <= value < 1000 and shared < told <= 4 * shared
-    return plausible and right.unit.dimension in _SHARING and right.factor == 1
+    if value != value.to_integral_value() or not 1 <= value < 1000:
+        return 1
+    if value * 1000 < told <= value * 4000:
+        return 1000
+    hundreds = told_in_words and value < 10 and told % 100 == 0 and value * 100 < told < 1000
+    return 100 if hundreds and sheet.tokens[right.end - 1].kind == WORD else 1
 
 
 def _one_or_next(sheet: Sheet, bare: Number) -> Amount | None:
@@ -211,8 +223,10 @@ def _of_money(sheet: Sheet, left: Amount, told: Number) -> Amount | None:
 def _between(low: Decimal, right: Amount, factor: Decimal) -> Amount | None:
     """From `low` to the right end, whose millions both share where the left has none of its own."""
     shared = low * right.factor
-    if factor == 1 and right.factor > 1 and shared < right.high:
-        low = shared
+    if factor == 1 and right.factor > 1:
+        if right.high < shared <= 20 * right.high:
+            return None  # from 4.2 to 3.1 million: no range
+        low = shared if shared < right.high else low
     if low < right.high:
         return replace(right, low=low)
     return replace(right, high=low) if right.high < 0 else None  # "-18 °C to -34 °C"

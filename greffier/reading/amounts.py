@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from greffier.reading import goods
 from greffier.reading.composites import feet_and_inches, tail
+from greffier.reading.countables import ADJECTIVES
 from greffier.reading.counts import counted
 from greffier.reading.multiples import Number, Sheet
 from greffier.reading.numerals import digits, worth
@@ -19,6 +20,7 @@ _GREAT = frozenset({"million", "millions", "billion", "billions", "bn", "milliar
 _MINUS = frozenset({"-", "moins", "minus"})
 _SIGNED = frozenset({"temperature", "money", "ratio"})
 _COLD = frozenset({"temperature", "ratio"})  # what words may put below zero: "moins 5 %", not "moins 5 euros"
+_MINUTE = Unit("s", "duration", Decimal(60))
 _ARTICLE_UNITS = frozenset({"mass", "volume", "area"})  # what "a" or "une" measures one of, rather than names
 _ARTICLE_TIMES = frozenset({Decimal(3600), Decimal(604800), Decimal(1209600), Decimal(2592000), Decimal(31536000)})
 
@@ -33,7 +35,7 @@ def amount(sheet: Sheet, at: int) -> Amount | None:
         if before is not None:
             return before
     told = number(sheet, at)
-    return (feet_and_inches(sheet, at) or measured(sheet, told)) if told else None
+    return (feet_and_inches(sheet, at) or measured(sheet, told, at)) if told else None
 
 
 def _below_zero(sheet: Sheet, at: int) -> Amount | None:
@@ -87,14 +89,16 @@ def short_stands(sheet: Sheet, at: int) -> bool:
     return sheet.word(at) in ("bn", "mln") or (sheet.tokens[at].glued and ends)
 
 
-def measured(sheet: Sheet, told: Number) -> Amount | None:
+def measured(sheet: Sheet, told: Number, start: int | None = None) -> Amount | None:
     """A number with its unit (`3 kg 500`, `une tonne et demie`), or with the thing it counts."""
     at = told.end
     if sheet.word(at) == "-" and sheet.tokens[at].glued and sheet.tokens[at + 1].glued:
         at += 1  # a 30-day month, a three-ton load
-    found = unit(sheet.tokens, at, sheet.text, sheet.language)
+    found = _minutes(sheet, told, at) or unit(sheet.tokens, at, sheet.text, sheet.language)
+    if found is None and sheet.word(at) in ADJECTIVES and not told.article:
+        found = _timed(unit(sheet.tokens, at + 1, sheet.text, sheet.language))  # "cinq bonnes minutes"
     if found is None:
-        return counted(sheet, told)
+        return counted(sheet, told, start)
     kind, after = found
     if kind.currency and told.factor == 1 and sheet.word(after) in _GREAT:  # "75 USD million"
         factor = MULTIPLIERS[sheet.word(after)]
@@ -117,6 +121,18 @@ def measured(sheet: Sheet, told: Number) -> Amount | None:
     if sheet.word(end - 1) == "of":
         end -= 1
     return Amount(low, high, kind, end, measure, None, told.approximate, told.other is not None, told.factor)
+
+
+def _timed(found: tuple[Unit, int] | None) -> tuple[Unit, int] | None:
+    return found if found is not None and found[0].dimension in ("duration", "mass") else None
+
+
+def _minutes(sheet: Sheet, told: Number, at: int) -> tuple[Unit, int] | None:
+    """The `m` of `2m 41s`, which is no metre."""
+    seconds = sheet.tokens[at + 1]
+    if sheet.word(at) != "m" or seconds.kind != DIGITS or sheet.word(at + 2) not in ("s", "sec"):
+        return None
+    return (_MINUTE, at + 1) if told.raw is not None and sheet.tokens[at + 2].glued else None
 
 
 def _aged(sheet: Sheet, kind: Unit, at: int) -> int:

@@ -116,7 +116,7 @@ def _bare_tail(sheet: Sheet, converted: Decimal, kind: Unit, at: int) -> tuple[D
 def _tail_number(sheet: Sheet, kind: Unit, at: int) -> tuple[Decimal, int] | None:
     """The number after a unit that can be a share of it: three digits of a kilo or a tonne, two of a metre, an hour."""
     width = {"kg": 3, "m": 2, "s": 2}.get(kind.kept, 2 if kind.currency else 0)
-    whole = {"kg": (1, 1000), "s": (3600,)}.get(kind.kept, (1,))
+    whole = {"kg": (1, 1000), "s": (3600, 60)}.get(kind.kept, (1,))
     token = sheet.tokens[at]
     if kind.currency and sheet.word(at - 1) == kind.currency.lower():  # "10 USD 20": two sums
         return None

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from greffier.reading import goods
+from greffier.reading.countables import is_free, others
 from greffier.reading.multiples import Number, Sheet
 from greffier.reading.phrasebook import phrase
 from greffier.reading.tokens import WORD
@@ -13,41 +14,43 @@ from greffier.reading.told_amounts import COUNT, Amount
 from greffier.reading.told_numbers import number
 from greffier.reading.units import plain, unit
 
-
-def counted(sheet: Sheet, told: Number) -> Amount | None:
-    """`64 paquets de cocaïne`, `trois hommes`: a whole number of things that the lexicon says are counted."""
-    if told.article:
-        return None
-    value = told.worth(sheet.habit, money=True)
-    if (
-        value is None
-        or value != value.to_integral_value()
-        or (told.raw and told.raw.startswith("0") and len(told.raw) > 2)
-    ):
-        return None
-    at = told.end
-    if (sized := _of_size(sheet, at)) is not None:
-        whole = plain(value)
-        return replace(sized, low=whole, high=whole, end=at, approximate=told.approximate)
-    if sheet.tokens[at].kind != WORD or (sheet.tokens[at].glued and told.raw is not None):
-        return None
-    container, thing, after = _thing(sheet, at)
-    if after == at:
-        skipped = at + 1  # one adjective: "trois gros sacs", "two armed men"
-        if len(sheet.word(at)) < 3 or sheet.word(at) in _NO_ADJECTIVES:
-            return None
-        container, thing, after = _thing(sheet, skipped)
-        if after == skipped:
-            return None
-    other = plain(told.other) if told.other is not None else plain(value)
-    low, high = min(plain(value), other), max(plain(value), other)
-    return Amount(low, high, COUNT, after, thing, container, told.approximate, told.other is not None)
-
-
 _NO_ADJECTIVES = frozenset(
     "les des aux pour dans par sur avec sans que qui est sont ont mais donc car puis the and for with from was were "
     "has had his her their its".split()
 )
+
+
+_NUMBERED = frozenset({"°", "#", "no", "numero", "nr"})
+
+
+def counted(sheet: Sheet, told: Number, at: int | None = None) -> Amount | None:
+    """A whole number of things: what the lexicon names, or others in the plural where `at`, its token, is known."""
+    value = whole_number(sheet, told)
+    if value is None or (at is not None and told.raw is not None and sheet.word(at - 1) in _NUMBERED):
+        return None
+    after = told.end
+    if (sized := _of_size(sheet, after)) is not None:
+        return replace(sized, low=value, high=value, end=after, approximate=told.approximate)
+    if sheet.tokens[after].kind != WORD or (sheet.tokens[after].glued and told.raw is not None):
+        return None
+    container, thing, end = _thing(sheet, after)
+    if end == after and len(sheet.word(after)) >= 3 and sheet.word(after) not in _NO_ADJECTIVES:
+        container, thing, end = _thing(sheet, after + 1)  # one adjective: "trois gros sacs", "two armed men"
+        end = after if end == after + 1 else end
+    if end == after and at is not None and is_free(sheet, at, told):
+        thing, end = others(sheet, after, single=value == 1)
+    if end == after:
+        return None
+    other = plain(told.other) if told.other is not None else value
+    low, high = min(value, other), max(value, other)
+    return Amount(low, high, COUNT, end, thing, container, told.approximate, told.other is not None)
+
+
+def whole_number(sheet: Sheet, told: Number) -> Decimal | None:
+    value = told.worth(sheet.habit, money=True)
+    if told.article or value is None or value != value.to_integral_value():
+        return None
+    return None if told.raw and told.raw.startswith("0") and len(told.raw) > 2 else plain(value)
 
 
 def _held(sheet: Sheet, at: int) -> str | None:

@@ -20,6 +20,15 @@ GOODS = _turned(_LEXICON["goods"])
 COUNTED = _turned(_LEXICON["counted"])
 CONTAINERS = _turned(_LEXICON["containers"])
 
+# Things and containers in the singular, for a 1 that is written in digits.
+SINGLES = frozenset(
+    str(spelling).removesuffix("s")
+    for table in ("counted", "containers")
+    for spellings in _LEXICON[table].values()
+    for spelling in spellings
+    if " " not in str(spelling)
+)
+
 # Goods whose name is an everyday word: only after a unit and `de` or `of`.
 DOUBTFUL = frozenset("or essence liquide crack speed shit blow came coke resin resine weed hash meth cash".split())
 _NOT_NOUNS = frozenset(
@@ -45,7 +54,7 @@ def good(tokens: Sequence[Token], at: int, text: str) -> str | None:
     named = phrase(tokens, linked, GOODS) or phrase(tokens, linked, COUNTED)
     if named is not None:
         return str(named[0])
-    return _as_told(tokens[linked], text)
+    return as_told(tokens[linked], text)
 
 
 def link(tokens: Sequence[Token], at: int) -> int | None:
@@ -66,7 +75,7 @@ def cash(tokens: Sequence[Token], at: int) -> str | None:
     return "cash" if named and named[0] == "cash" else None
 
 
-def _as_told(token: Token, text: str) -> str | None:
+def as_told(token: Token, text: str) -> str | None:
     """The noun as told, in the singular; nothing where an article, a number or a verb stands there."""
     if token.kind != WORD or token.text in _NOT_NOUNS or token.text in _NUMBERS or len(token.text) < 3:
         return None

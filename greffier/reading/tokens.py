@@ -36,9 +36,10 @@ _MEASURED = (
     "kg|kilo|g|gr|gramme|grammes|grams|tonne|euro|dollar|pound|heures|h|pains|paquets|ballots"
 )
 _TOKEN = re.compile(
-    rf"(?<![a-z0-9])[lio][0-9]{{1,2}}(?=[ \n]?(?:{_MEASURED})(?:[a-z]{{2,}})?\b)|"
+    rf"(?<![a-z0-9])[lio][0-9]{{1,2}}(?=(?:,[0-9]{{1,3}})?[ \n]?(?:{_MEASURED})(?:[a-z]{{2,}})?\b)|"
+    r"(?<![a-z0-9])l[0-9]{1,3}(?=[ \n][a-z]{4,20}s\b)|"
     r"(?<![a-z0-9])[12][0-9o]l[0-9o](?![a-z0-9])|"
-    r"[0-9]+(?:o+[0-9]+)*(?:o+(?![a-z]))?|(?<=[0-9o] )ooo(?![a-z0-9])|"
+    r"[0-9]+(?:(?:o+|l)[0-9]+)*(?:o+(?![a-z]))?|(?<=[0-9o] )ooo(?![a-z0-9])|"
     r"[a-z]+(?:-\n[a-z]+)?|\n[ \t]*\n\s*|[^\sa-z0-9]"
 )
 _MISREAD = str.maketrans("oli", "011")

@@ -95,7 +95,8 @@ def _in_words(sheet: Sheet, at: int) -> Number | None:
     word = sheet.word(at)
     if word in HALVES or (word in _ARTICLES and sheet.word(at + 1) in HALVES):
         return _half(sheet, at)
-    found = spelled(sheet.tokens, at, sheet.language)
+    hundred = word == "a" and sheet.language == "en" and sheet.word(at + 1) in ("hundred", "thousand", "million")
+    found = spelled(sheet.tokens, at + hundred, sheet.language)
     if found is None:
         if word in ("a", "an") and sheet.language == "en":
             return multiplied(sheet, Number(None, Decimal(1), at + 1, article=True))
@@ -170,7 +171,9 @@ def _collective(sheet: Sheet, at: int) -> Number | None:
         return None
     if name == "couple" and (sheet.language != "en" or sheet.word(start + 1) != "of"):
         return None
-    exact = name.startswith(("doz", "douz")) and start > at
+    exact = (name.startswith("doz") and start > at) or count == Decimal(
+        "0.5"
+    )  # « une douzaine » is about twelve, `a dozen` is twelve
     return multiplied(sheet, Number(None, count * value, past_of(sheet, start + 1), approximate=not exact))
 
 

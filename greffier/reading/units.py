@@ -154,7 +154,7 @@ def _stands(tokens: Sequence[Token], at: int, after: int, text: str) -> bool:
     first, following = tokens[at], tokens[after]
     if following.glued and following.kind == DIGITS:
         code = first.kind == WORD and len(first.text) == 3 and text[first.start : first.end].isupper()
-        return first.text in MONEY_SIGNS or first.text in ("h", "m", "min", "kg") or code
+        return tokens[after - 1].text in MONEY_SIGNS or first.text in ("h", "m", "min", "kg") or code
     if following.glued and (following.kind == WORD or following.text == "^"):
         return first.kind != WORD and first.text in MONEY_SIGNS
     if first.text in _LETTERS and after == at + 1:
