@@ -33,7 +33,7 @@ VALUES = {
     "account": r"[A-Z0-9]\S+",
     "law": r"\S.*",
 }
-EVENT_KEYS = {"type", "in", "roles", "amounts", "place", "time", "by", "polarity", "modality"}
+EVENT_KEYS = {"type", "in", "roles", "amounts", "place", "time", "by", "polarity", "modality", "optional"}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
