@@ -28,6 +28,7 @@ _ABBREVIATIONS = frozenset(
 )
 _LONGER_THAN_ANY = 40  # characters: no abbreviation is as long
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++(?:[\"'”’)\]]|[ \u00a0\u202f]?»)*(?=\s|$)|\n[ \t]*\n")
+_LONGEST = 6000  # characters of a sentence
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?", re.UNICODE)
 
 
@@ -138,8 +139,19 @@ def words(text: str) -> Iterator[tuple[int, int]]:
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield the ranges of the sentences of a French or English text, trimmed of blanks.
 
-    A blank line ends a sentence; a full stop after an initial, a title or a usual abbreviation does not.
+    A blank line ends a sentence; a full stop after an initial, a title or a usual abbreviation does not. What goes on
+    for more than 6,000 characters is no sentence and is cut where a line or a word ends.
     """
+    for start, end in _sentences(text):
+        while end - start > _LONGEST:
+            cut = max(text.rfind("\n", start + _LONGEST // 2, start + _LONGEST), 0)
+            cut = cut or max(text.rfind(" ", start + _LONGEST // 2, start + _LONGEST), 0) or start + _LONGEST
+            yield from _trimmed(text, start, cut)
+            start = cut
+        yield from _trimmed(text, start, end)
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _SENTENCE_END.finditer(text):
         if match.group().startswith(".") and _is_abbreviation(text, start, match.start()):

@@ -6,6 +6,7 @@ Somebody must be its subject: a name, a pronoun that stands for who has just spo
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -80,12 +81,22 @@ def _said_that(flat: str, start: int, end: int, seen: Sequence[Candidate]) -> It
         subject = _subject(flat, told[-1][1] if told else start, match.start(), seen) if words is not None else None
         if words is not None and subject is not None:
             told.append((subject, words, match.span()))
-    for place, (subject, words, cue) in enumerate(told):
-        stop = _trimmed(flat, end)
-        for later, _, _ in told[place + 1 :]:
-            broken = list(_BREAK.finditer(flat, words, later.start))
-            stop = min(stop, broken[-1].start()) if broken else stop
-        yield Reported(words, _trimmed(flat, stop), subject.speaker, cue, subject.document, subject.pronoun)
+    breaks = [found.span() for found in _BREAK.finditer(flat, start, end)] if len(told) > 1 else []
+    speakers = [subject.start for subject, _, _ in told]
+    for subject, words, cue in told:
+        stop = _trimmed(flat, _next_clause(breaks, speakers, words, end))
+        yield Reported(words, stop, subject.speaker, cue, subject.document, subject.pronoun)
+
+
+def _next_clause(breaks: Sequence[tuple[int, int]], speakers: Sequence[int], words: int, end: int) -> int:
+    """Where the last break before the next speaker after these words begins; the end where there is none."""
+    first = bisect_left(breaks, (words, words))
+    if first == len(breaks):
+        return end
+    later = bisect_left(speakers, breaks[first][1])
+    if later == len(speakers):
+        return end
+    return breaks[bisect_left(breaks, (speakers[later], 0)) - 1][0]
 
 
 def _words_after(flat: str, match: re.Match[str], end: int, seen: Sequence[Candidate]) -> int | None:
