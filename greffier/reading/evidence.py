@@ -203,7 +203,7 @@ def _followed(text: str, flat: str, run: Run, known: Known) -> Judged | None:
     if len(run.words) > _ENOUGH or not run.named or not surroundings().told.match(flat, run.end):
         return None
     word = run.words[0]
-    if len(run.words) == 1 and _second_given(text, run):
+    if len(run.words) == 1 and second_given(text, run):
         return None
     if len(run.words) == 1 and (len(word.flat) < 3 or _place_like(word.flat) or (word.opens and word.shape == "C")):
         return None
@@ -276,7 +276,7 @@ def back_reference(text: str, run: Run, known: Known) -> Judged | None:
         given = len(run.words) == 1 and word.flat in known.given and not weak_given(word.flat)
         if surname and _stands_alone(text, alone):
             return alone, 0.9
-        if given and _stands_alone(text, alone) and not _second_given(text, alone):
+        if given and _stands_alone(text, alone) and not second_given(text, alone):
             return alone, 0.85
     if len(run.words) == 1 and strong_given(run.words[0].flat) and run.words[0].shape == "C":
         return _given_alone(text, run)
@@ -291,7 +291,8 @@ def _stands_alone(text: str, run: Run) -> bool:
     return not _NOT_A_NAME_BEFORE.search(level(text), max(0, run.start - 12), run.start)
 
 
-def _second_given(text: str, run: Run) -> bool:
+def second_given(text: str, run: Run) -> bool:
+    """Whether a given name goes on from a whole name: « CARVASSE Lino, Marius »."""
     return _SECOND_GIVEN.search(text, max(0, run.start - 24), run.start) is not None
 
 
@@ -302,7 +303,7 @@ def _written_small(text: str, word: Capital) -> bool:
 
 def _given_alone(text: str, run: Run) -> Judged | None:
     flat, around = level(text), surroundings()
-    if len(run.flats[0]) < 3 or _second_given(text, run) or not _stands_alone(text, run):
+    if len(run.flats[0]) < 3 or second_given(text, run) or not _stands_alone(text, run):
         return None
     if _after_determiner(text, run.start):
         return None

@@ -11,6 +11,7 @@ from greffier.reading.organisations import find_organisations
 from greffier.reading.people import find_people, gather, parts_of
 from greffier.reading.places import find_addresses, find_places
 from greffier.reading.roles import find_roles, pair_roles
+from greffier.reading.tagger import Tagger, tagger
 from greffier.reading.vocabulary import level
 from greffier.records import Found, Link, Mention, Page, Piece, digest
 
@@ -21,16 +22,21 @@ class Names:
     """Finds who, which service or firm, and where; a name told in full makes its parts known all through the piece."""
 
     name = "names"
-    version = 1
+    version = 2
+
+    def __init__(self, model: Tagger | None = None) -> None:
+        self._model = model
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
+        model = self._model or tagger()
+        guesses = [model.guess(page.text) for page in pages]
         settled = [_settled(page, found) for page in pages]
         parts = [parts_of(page.text, _stretches(things)) for page, things in zip(pages, settled, strict=True)]
-        known = gather(zip((page.text for page in pages), parts, strict=True))
+        known = gather(zip((page.text for page in pages), parts, guesses, strict=True))
         repeated = _names_of_things(settled)
-        for page, things, runs_of_page in zip(pages, settled, parts, strict=True):
+        for page, things, runs_of_page, guess in zip(pages, settled, parts, guesses, strict=True):
             again = list(_again(page.text, things, repeated))
-            people = list(find_people(page.text, runs_of_page, _stretches(again), known))
+            people = list(find_people(page.text, runs_of_page, _stretches(again), known, guess))
             yield from self._page(page, piece, [*things, *again], people)
 
     def _page(self, page: Page, piece: Piece, things: list[Candidate], people: list[Candidate]) -> Iterator[Found]:

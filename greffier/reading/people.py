@@ -11,10 +11,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from greffier.reading.agreement import agreed, proposed, sure_of
 from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import Capital, Run, cut, runs
-from greffier.reading.evidence import Judged, Known, back_reference, told, with_initial, with_particle
+from greffier.reading.evidence import Judged, Known, back_reference, second_given, told, with_initial, with_particle
 from greffier.reading.surroundings import strong_given, surroundings, title_before
+from greffier.reading.tagger import Guesses
 from greffier.reading.vocabulary import level
 
 _ABBREVIATED_TITLES = frozenset("mm mme mlle me mr mrs ms dr mv".split())
@@ -44,15 +46,18 @@ def parts_of(text: str, taken: list[tuple[int, int]]) -> list[Part]:
     return parts
 
 
-def gather(pages: Iterable[tuple[str, list[Part]]]) -> Known:
-    """Return the names that the pages of a piece tell in full."""
+def gather(pages: Iterable[tuple[str, list[Part], Guesses]]) -> Known:
+    """Return the names that the pages of a piece tell in full, and those that the tagger is sure of."""
     gathered = _Gathered()
-    for text, parts in pages:
+    for text, parts, guesses in pages:
         for part in parts:
             if part.thing or _in_brackets(text, part.run):
                 gathered.things.add(" ".join(part.run.flats))
             elif part.told:
                 _remember(gathered, part.told[0])
+            else:
+                for whole in sure_of(part.run, guesses):
+                    _remember(gathered, whole)
     surnames = {name for name in gathered.surnames if len(name) > 2}
     return Known(frozenset(surnames), frozenset(gathered.given), frozenset(gathered.things))
 
@@ -72,7 +77,9 @@ def _remember(gathered: _Gathered, run: Run) -> None:
             (gathered.surnames if family else gathered.given).add(word.flat)
 
 
-def find_people(text: str, parts: list[Part], taken: list[tuple[int, int]], known: Known) -> Iterator[Candidate]:
+def find_people(
+    text: str, parts: list[Part], taken: list[tuple[int, int]], known: Known, guesses: Guesses
+) -> Iterator[Candidate]:
     """Yield the people of a page; the value is the name as a reader would write it.
 
     `taken` are stretches found since the parts were judged: names of things that came back.
@@ -83,10 +90,10 @@ def find_people(text: str, parts: list[Part], taken: list[tuple[int, int]], know
         for run in _outside(part.run, taken):
             judged = part.told if run == part.run else told(text, run, known)
             found = judged or with_initial(text, level(text), run, known) or back_reference(text, run, known)
-            if found:
-                named, confidence = found
-                start = with_particle(text, named.start)
-                yield Candidate(start, named.end, "person", readable(text[start : named.end]), confidence)
+            proposals = [] if len(run.words) == 1 and second_given(text, run) else proposed(run, guesses)
+            for start, end, confidence in agreed(found, proposals, guesses):
+                first = with_particle(text, start)
+                yield Candidate(first, end, "person", readable(text[first:end]), confidence)
 
 
 def _is_thing(text: str, run: Run) -> bool:

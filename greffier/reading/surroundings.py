@@ -87,6 +87,11 @@ def title_before(flat: str, start: int) -> Title | None:
     return None
 
 
+def ends_title(flat: str) -> bool:
+    """Whether this word (level form) is the last one of a title."""
+    return _bare(flat) in _last_words()
+
+
 def _bare(word: str) -> str:
     """A word without an elided article, and « c/ » with its stroke."""
     return "c/" if word == "c" else re.sub(r"^(?:l|d|n|qu)'(?=\w)", "", word)

@@ -1,0 +1,56 @@
+"""Where rules and the tagger disagree about a person: strong evidence stands, the surer one wins the rest.
+
+The limits were chosen on the press and on pages of our own that the model had not seen (`bench/RESULTS.md`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from greffier.reading.capitals import Run
+from greffier.reading.evidence import Judged
+from greffier.reading.tagger import Guess, Guesses
+
+_PROPOSED = 0.75  # as probable as this, a name that no rule sees is one
+_KNOWN = 0.95  # a whole name as probable as this makes its parts known in the rest of the piece
+_WEAK = 0.8  # evidence of a rule that the tagger may take back,
+_DOUBTED = 0.02  # where no word of it is more probably a person's
+_OVER = ((0.9, 0.55), (0.96, 0.85), (1.0, 0.95))  # a name found with less than the first gives way to the second
+
+
+def proposed(run: Run, guesses: Guesses, least: float = _PROPOSED) -> list[Guess]:
+    """Return the people that the tagger sees within a run, as probable as `least`."""
+    found = (guesses.names.get(word.start) for word in run.words)
+    return [one for one in found if one and one.kind == "person" and one.end <= run.end and one.probability >= least]
+
+
+def sure_of(run: Run, guesses: Guesses) -> Iterator[Run]:
+    """Yield the whole names within a run that the tagger is sure of."""
+    for guess in proposed(run, guesses, _KNOWN):
+        inside = Run(tuple(word for word in run.words if guess.start <= word.start < guess.end))
+        if len(inside.named) > 1:
+            yield inside
+
+
+def agreed(found: Judged | None, proposals: list[Guess], guesses: Guesses) -> Iterator[tuple[int, int, float]]:
+    """Yield the names of a run as (start, end, how sure): what rules found, and proposals that it does not outweigh."""
+    if found is not None and not _doubted(found, guesses):
+        named, confidence = found
+        rivals = [one for one in proposals if one.start < named.end and named.start < one.end]
+        if not any(_outweighs(one, named, confidence) for one in rivals):
+            yield named.start, named.end, confidence
+            proposals = [one for one in proposals if one not in rivals]
+    for one in proposals:
+        yield one.start, one.end, one.probability
+
+
+def _doubted(found: Judged, guesses: Guesses) -> bool:
+    named, confidence = found
+    return confidence <= _WEAK and max(guesses.person.get(word.start, 1.0) for word in named.words) < _DOUBTED
+
+
+def _outweighs(guess: Guess, named: Run, confidence: float) -> bool:
+    """Whether another extent of the same name is surer."""
+    if (guess.start, guess.end) == (named.start, named.end):
+        return False
+    return guess.probability >= next(need for limit, need in _OVER if confidence <= limit)
