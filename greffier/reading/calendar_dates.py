@@ -29,7 +29,7 @@ from greffier.reading.script import (
 )
 from greffier.reading.seasons import stepped
 from greffier.reading.tokens import DIGITS, WORD
-from greffier.reading.told import At, Day, DayIn, Feast, Months, Shift, Years
+from greffier.reading.told import At, Day, DayIn, Feast, Months, Origin, Shift, Years
 
 
 def calendar_date(script: Script, at: int) -> Found | None:
@@ -47,8 +47,8 @@ def calendar_date(script: Script, at: int) -> Found | None:
         return dated
     if token.text in WEEKDAYS:
         return _after_weekday(script, at)
-    if token.text in MONTHS:
-        return month_first(script, at)
+    if token.text in MONTHS and (named := month_first(script, at)):
+        return named
     if token.text in ("an", "l"):
         return legal(script, at)
     return day_month(script, at) or stepped(script, at) or _stepped_feast(script, at)
@@ -173,11 +173,20 @@ def _with_year(script: Script, number: int, month_number: int, after: int, mark:
     linked = joined or script.word(end) in ("'", "of") or after == end
     told = year(script, after, short=linked and _short_year_stands(script, after))
     if told is None:
-        steps = STEPS.get(script.word(end))
-        if steps and script.word(end) not in NEVER_AFTER:
-            return checked(Day(number, month_number, steps=steps[0])), end + 1
+        steps = _PAST if _is_past(script, end) else STEPS.get(script.word(end))
+        if steps and (steps is _PAST or script.word(end) not in NEVER_AFTER):
+            return checked(Day(number, month_number, steps=steps[0], origin=steps[1])), end + 1
         return _year_after_clock(script, number, month_number, end) or (checked(Day(number, month_number)), end)
     return checked(Day(number, month_number, told[0])), told[1]
+
+
+_PAST: tuple[int, Origin] = (-1, "act")
+
+
+def _is_past(script: Script, at: int) -> bool:
+    """`December 22 last`, `le 12 juin écoulé`, `le 13 janvier courant`: the last one up to the date of the piece."""
+    ends = script.tokens[at + 1].kind != WORD
+    return script.word(at) in ("ecoule", "courant") or (script.word(at) == "last" and ends)
 
 
 def _year_after_clock(script: Script, number: int, month_number: int, at: int) -> Found | None:
@@ -192,7 +201,7 @@ def _year_after_clock(script: Script, number: int, month_number: int, at: int) -
 def _short_year_stands(script: Script, at: int) -> bool:
     """`12 mai 22`: two digits after a month are a year unless an hour or a unit follows."""
     following = script.tokens[at + 1]
-    if following.text in (":", "/", ".") and script.tokens[at + 2].kind == DIGITS:
+    if following.text in (":", "/", ".") and script.tokens[at + 2].kind == DIGITS and script.tokens[at + 2].glued:
         return False
     return following.kind != WORD or (following.text in ("a", "at", "vers", "et", "and") and not following.glued)
 
@@ -217,7 +226,7 @@ def month_first(script: Script, at: int) -> Found | None:
     if told is not None and script.tokens[at].glued is False:
         return Months(number, number, told[0]), told[1]
     if (steps := STEPS.get(script.word(after))) and script.word(after) not in NEVER_AFTER:
-        return Months(number, number, steps=steps[0]), after + 1
+        return Months(number, number, steps=steps[0], origin=steps[1]), after + 1
     if script.doubtful(at) or (script.before(at) not in MONTH_CUES and not bare_month_stands(script, at, after)):
         return None
     steps = STEPS.get(script.before(at))

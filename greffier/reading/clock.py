@@ -7,7 +7,7 @@ from dataclasses import replace
 from greffier.reading.day_parts import LATE, hour_part, part
 from greffier.reading.hours import QUARTERS, Told, hours, made, meridiem
 from greffier.reading.numerals import spelled
-from greffier.reading.said_hours import past_the_hour, said
+from greffier.reading.said_hours import AFTER_HOUR, past_the_hour, said
 from greffier.reading.script import Script
 from greffier.reading.tokens import BREAK, DIGITS, SIGN, WORD
 from greffier.reading.told import Clock
@@ -35,7 +35,7 @@ def _digital(script: Script, at: int, cued: bool) -> Told | None:
     hour = int(token.text)
     if script.language == "en" and (past := past_the_hour(script, at)):
         return past
-    found = _colon(script, at) or hours(script, hour, at + 1, cued) or _half_day(script, at)
+    found = _colon(script, at, cued) or hours(script, hour, at + 1, cued) or _half_day(script, at)
     if found is None and script.word(at + 1) == "o" and script.word(at + 3) == "clock":
         found = made(hour, 0, 0, meridiem(script, at + 4), at + 4, twelve=True)
     if found is None and 1 <= hour <= 12 and (hour_part(script, at + 1) or (cued and _part_said(script, at + 1))):
@@ -62,7 +62,7 @@ def _run_together(script: Script, at: int) -> Told | None:
     return None
 
 
-def _colon(script: Script, at: int) -> Told | None:
+def _colon(script: Script, at: int, cued: bool) -> Told | None:
     """16:05, 16:05:30, 4:00 am; `16.05` only after a cue or before am and pm."""
     tokens = script.tokens
     mark, minute = tokens[at + 1], tokens[at + 2]
@@ -92,7 +92,7 @@ def _colon(script: Script, at: int) -> Told | None:
         ):
             after += 2
     half = meridiem(script, after)
-    if mark.text == "." and half is None:
+    if mark.text == "." and half is None and not (cued and _dotted_stands(script, at, after)):
         return None
     if (
         half is None
@@ -103,6 +103,7 @@ def _colon(script: Script, at: int) -> Told | None:
         return None
     if tokens[after].glued and tokens[after].text == "/":
         return None
+    after += half is None and tokens[after].text in ("hours", "hrs", "hr", "heures")
     return made(
         hour,
         minutes,
@@ -111,6 +112,17 @@ def _colon(script: Script, at: int) -> Told | None:
         after,
         twelve=half is None and len(tokens[at].text) == 1 and script.language == "en",
     )
+
+
+def _dotted_stands(script: Script, at: int, after: int) -> bool:
+    """`at 14.30`, `à 14.30`: an hour where no unit follows and no sign of money."""
+    following = script.tokens[after]
+    if script.before(at) not in ("at", "a", "from", "to", "until", "till", "between", "and", "-", "de", "vers"):
+        return False
+    if script.before(at) == "a" and script.text[script.tokens[at - 1].start] not in "àÀ":
+        return False
+    goes_on = following.glued and following.text in (",", ".", "/") and script.tokens[after + 1].glued
+    return (following.kind != WORD or following.text in AFTER_HOUR) and following.text not in "€$£%" and not goes_on
 
 
 def _half_day(script: Script, at: int) -> Told | None:
@@ -137,7 +149,7 @@ def _in_words(script: Script, at: int, cued: bool) -> Told | None:
 
 def _named(script: Script, at: int, cued: bool) -> Told | None:
     hour = 0 if script.word(at) in ("minuit", "midnight") else 12
-    if script.word(at) == "midi" and (script.before(at) in ("apres", "-", "le", "du") or script.before(at) == "avant"):
+    if script.word(at) == "midi" and script.before(at) in ("apres", "-", "le", "du"):
         return None
     if script.word(at + 1) == "et" and (quarter := QUARTERS.get(script.word(at + 2))):
         return Clock(hour, quarter), at + 3

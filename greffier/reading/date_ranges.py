@@ -166,7 +166,7 @@ def _years_end(script: Script, at: int) -> bool:
 def loose(script: Script, at: int, found: Found | None) -> Found | None:
     """12-15 mai 2022, 12 au 15 mai, March 3 to 5, 2022, mai-juin 2022, 9:00 - 10:30: no word before the range."""
     if found is None:
-        return _days_range(script, at) or _months_range(script, at) or _bare_hours(script, at)
+        return listed(script, at) or _days_range(script, at) or _months_range(script, at) or _bare_hours(script, at)
     node, end = found
     if script.word(end) not in _LOOSE_LINKS or isinstance(node, Years | Window):
         return found
@@ -231,6 +231,8 @@ def _days_range(script: Script, at: int) -> Found | None:
     right = day_month(script, skip_articles(script, day[1] + 1), after_slash=True)
     if right is None or not isinstance(right[0], Day):
         return None
+    if script.word(day[1]) in ("et", "and", "ou", "or"):
+        return _complete(Day(day[0]), right[0]), day[1]
     return Between(_complete(Day(day[0]), right[0]), right[0]), right[1]
 
 
@@ -244,6 +246,26 @@ def _months_range(script: Script, at: int) -> Found | None:
     if right is None or told is None or script.doubtful(named[1] + 1):
         return None
     return Between(Months(named[0], named[0], told[0]), Months(right[0], right[0], told[0])), told[1]
+
+
+def listed(script: Script, at: int) -> Found | None:
+    """The first of `le 10, le 11 et le 12 mai 2022`: a bare day whose month stands at the last one."""
+    first = day_number(script, at)
+    if first is None or script.tokens[at].kind != DIGITS or script.before(at) not in ("le", "les", "des", "the", "on", ","):
+        return None
+    after = first[1]
+    for _ in range(8):
+        if script.word(after) not in (",", "et", "and", "&"):
+            return None
+        start = script.skip(after + 1, ("et", "and", "le", "les", "the"), 2)
+        dated = day_month(script, start)
+        if dated is not None and isinstance(dated[0], Day) and dated[0].month:
+            return _complete(Day(first[0]), dated[0]), first[1]
+        further = day_number(script, start) if script.tokens[start].kind == DIGITS else None
+        if further is None or further[0] > 31:
+            return None
+        after = further[1]
+    return None
 
 
 def opened(script: Script, at: int) -> Found | None:
@@ -286,7 +308,7 @@ def or_later(script: Script, found: Found) -> Found:
 
 def _can_open(script: Script, at: int, node: Node) -> bool:
     """`des` is an article more often than a word of time; `from` alone opens only what carries a date."""
-    if script.word(at) in ("des", "by", "from", "through", "starting", "beginning", "commencing", "passe"):
+    if script.word(at) in ("des", "by", "from", "through", "starting", "beginning", "commencing"):
         node = node.of if isinstance(node, About) else node
         return isinstance(node, At | Months) or (isinstance(node, Day) and node.month is not None)
     if isinstance(node, Shift):

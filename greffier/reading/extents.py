@@ -93,7 +93,7 @@ def week_of(day: date, steps: int = 0) -> Extent:
 
 
 def third_of(base: Extent, third: str) -> Extent:
-    """The beginning, middle or end: days 1-10, 11-20, 21-end of a month; months 1-3, 5-8, 10-12 of a year; of a week
+    """The beginning, middle or end: days 1-10, 11-20, 21-end of a month; months 1-3, 5-8, 10-12 of a year; of a decade its years 0-2, 3-6, 7-9; of a week
     Monday to Wednesday, Wednesday to Friday, Friday to Sunday. All approximate."""
     assert base.first is not None
     assert base.last is not None
@@ -104,6 +104,11 @@ def third_of(base: Extent, third: str) -> Extent:
     elif length < 32:
         begin, end = {"early": (1, 10), "mid": (11, 20), "late": (21, base.last.day)}[third]
         first, last = base.first.replace(day=begin), base.first.replace(day=end)
+    elif length > 400:
+        size = (base.last.year - base.first.year + 1) // 10
+        begin, end = {"early": (0, 3 * size), "mid": (3 * size, 7 * size), "late": (7 * size, 10 * size)}[third]
+        years = of_years(base.first.year + begin, base.first.year + end - 1)
+        return replace(years, edtf=f"{years.edtf}~", approximate=True, modality=base.modality, anchor=base.anchor)
     else:
         begin, end = {"early": (1, 3), "mid": (5, 8), "late": (10, 12)}[third]
         first, last = base.first.replace(month=begin, day=1), month_end(base.last.year, end)

@@ -38,6 +38,8 @@ def feast(script: Script, at: int) -> Found | None:
 
 def _stands(script: Script, at: int, name: str) -> bool:
     """Names that are words or names of persons as well need a capital, and some of them an article."""
+    if script.tokens[at].glued and script.before(at) == "-":  # Jean-Noël
+        return False
     return not _LEXICON[name].get("capital") or (
         script.capital(at) and script.before(at) in ("la", "le", "'", "a", "de", "the", "jeudi", "lundi", "dimanche")
     )

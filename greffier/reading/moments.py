@@ -199,6 +199,8 @@ def dated_next(script: Script, at: int) -> bool:
 
 def _add_date(script: Script, hour: Clock, at: int) -> Found:
     """The day told after an hour: `à 22 h le 12 mai`, `22 h hier`, `4 pm on Friday`."""
+    if "\n" in script.text[script.tokens[at - 1].end : script.tokens[at].start] and script.tokens[at].kind == DIGITS:
+        return At(None, hour), at  # the date at the head of the next line is of what follows
     start = script.skip(at, (",", "le", "du", "on", "of", "the", "ce", "de"), 3)
     for begin in range(at, start + 1):
         told = date_at(script, begin)

@@ -9,7 +9,7 @@ from greffier.reading.relative import NEVER_AFTER, STEPS, named_unit
 from greffier.reading.script import WEEKDAYS, Found, Script, day_number, month, year
 from greffier.reading.seasons import season
 from greffier.reading.tokens import DIGITS, WORD
-from greffier.reading.told import Day, Months, Nth, Part, Shift, Third, WeekNumber, WeekOf, Years
+from greffier.reading.told import Day, Months, Nth, Part, Shift, Third, Unit, WeekNumber, WeekOf, Years
 
 _LEXICON = lexicon("dates")
 _THIRDS: dict[str, Third] = meanings(_LEXICON["thirds"])
@@ -20,7 +20,7 @@ _SPANS = {"trimestre": 3, "quarter": 3, "semestre": 6, "half": 6}
 _LETTERS = {"q": 3, "t": 3, "s": 6, "h": 6}
 _YEAR_CUES = frozenset(
     "en in annee annees courant depuis since fin debut during year an ici by until before after avant apres exercice "
-    "des".split()
+    "agenda bilan budget millesime des".split()
 )
 _COUNTED_NOUNS = frozenset("euros euro eur dollars kg kilos francs personnes metres m km € $ £ % °".split())
 _PART_LINKS = frozenset("- du de d l la le ' mois of the annee month year in".split())
@@ -31,6 +31,8 @@ _ROMAN = {f"{numeral}{end}": number for number, numeral in ((15, "xv"), (16, "xv
 STARTERS = frozenset(
     {*_THIRDS, *_RANKS, *_LETTERS, *_ROMAN, "annees", "annee", "year", "semaine", "week", "mois", "month"}
 )
+_BARE_UNITS: dict[str, Unit] = {"semaine": "week", "week": "week", "mois": "month", "month": "month", "annee": "year",
+                                "year": "year"}  # fmt: skip
 _TENS_NAMES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
                "eighties": 80, "nineties": 90}  # fmt: skip
 STARTERS |= _TENS_NAMES.keys()
@@ -144,7 +146,14 @@ def _bare_period(script: Script, at: int) -> Found | None:
     found = named_unit(script, at)
     if found and isinstance(found[0], Shift) and found[0].unit in ("week", "month", "year"):
         return found
-    return None
+    return _decade(script, at) or _bare_unit(script, at)
+
+
+def _bare_unit(script: Script, at: int) -> Found | None:
+    """The week, the month or the year that the text is at: `à la fin du mois`, `the end of the week`."""
+    unit = _BARE_UNITS.get(script.word(at))
+    whole = unit and script.before(at) in ("la", "du", "'", "the", "de", "of")
+    return (Shift(unit, 0, "told", whole=True), at + 1) if unit and whole else None
 
 
 def _month_with_year(script: Script, number: int, at: int) -> Found:

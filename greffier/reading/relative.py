@@ -20,9 +20,15 @@ _RANKING = frozenset({"dernier", "derniere", "last"})
 _WAYS = phrases(_LEXICON["ways"])
 _COUNTED_FROM = phrases(dict.fromkeys(("a partir de", "a compter de", "a partir d", "a compter d", "a partir du",
                                        "a compter du"), True))  # fmt: skip
+_NEAR_DAYS = frozenset({"aujourd", "demain", "hier", "apres", "avant"})
 _SIDES = {"before": -1, "avant": -1, "after": 1, "apres": 1, "from": 1}
 _FEW = {"a": 1, "an": 1, "one": 1, "couple": 2, "few": 3, "quelques": 3, "several": 3, "une": 1, "un": 1}
 _WHOLE_UNITS = frozenset({"week", "weekend", "month", "quarter", "half", "year", "decade"})
+# The day of a part of the day by the word before it.
+_PART_TURNS: dict[str, tuple[int, Origin]] = {
+    **dict.fromkeys(("ce", "cet", "cette", "this"), (0, "act")), **dict.fromkeys(("last", "yesterday"), (-1, "act")),
+    **dict.fromkeys(("that", "same"), (0, "told")), "previous": (-1, "told"), "following": (1, "told"),
+}  # fmt: skip
 _HABITS = frozenset({"tous", "toutes", "chaque", "every", "each", "les", "des"})
 _ARTICLES = frozenset({"la", "le", "l", "the", "'", "les", "ces", "these"})
 STARTERS = frozenset(
@@ -115,7 +121,9 @@ def _from_there(script: Script, amount: Amount) -> tuple[Shift, int] | None:
     if side:
         return _shift(amount, side, "told"), amount[1] + 1
     opened = phrase(script.tokens, amount[1], _COUNTED_FROM)
-    return (_shift(amount, 1, "told"), opened[1]) if opened else None
+    if opened is None or script.word(script.skip(opened[1], ("'",), 1)) not in _NEAR_DAYS:
+        return None  # "deux mois à compter du 7 avril" is how long, and since when
+    return _shift(amount, 1, "told"), opened[1]
 
 
 def _ends(script: Script, at: int) -> bool:
@@ -217,7 +225,8 @@ def _window(script: Script, at: int) -> Found | None:
 def _count(script: Script, at: int) -> tuple[int, int] | None:
     token = script.tokens[at]
     if token.kind == DIGITS:
-        return (int(token.text), at + 1) if len(token.text) <= 3 else None
+        inside = token.glued or (at and script.tokens[at - 1].kind == DIGITS)
+        return (int(token.text), at + 1) if len(token.text) <= 3 and not inside and int(token.text) else None
     told = spelled(script.tokens, at, script.language)
     if told is not None:
         return told if told[0] < 1000 else None
@@ -260,12 +269,13 @@ def _in_week(script: Script, number: int, steps: tuple[int, Origin], after: int)
 
 
 def this_part(script: Script, at: int) -> Found | None:
-    """ce matin, cet après-midi, this morning, last night: the day of the piece, or the one before."""
-    word = script.word(at)
-    if word not in ("ce", "cet", "cette", "this", "last", "yesterday"):
+    """ce matin, this morning, last night: the day of the piece, or the one before; ce soir-là, that evening: one told."""
+    turn = _PART_TURNS.get(script.word(at))
+    named = part(script, at + 1) if turn else None
+    if turn is None or named is None:
         return None
-    named = part(script, at + 1)
-    if named is None:
-        return None
-    day = Shift("day", -1 if word in ("last", "yesterday") else 0, "act")
-    return (InPart(day, named[0]) if named[0] in BOUNDS else day), named[1]
+    (step, origin), after = turn, named[1]
+    if script.word(after) == "-" and script.word(after + 1) == "la":
+        origin, after = "told", after + 2
+    day = Shift("day", step, origin)
+    return (InPart(day, named[0]) if named[0] in BOUNDS else day), after

@@ -10,7 +10,7 @@ from greffier.reading.tokens import DIGITS, WORD
 _SHARES = {"half": 30, "quarter": 15}
 _ENGLISH_CUES = frozenset("at by from to till until before after around between and".split())
 # What may follow an hour that is two bare numbers; before any other word they are numbers of something.
-_AFTER = frozenset(
+AFTER_HOUR = frozenset(
     "et il elle on je nous ils elles du de dans ce hier demain le mais puis quand pour and on in the tomorrow "
     "yesterday today tonight this to till until for he she i we they when pm am a p precises pile".split()
 )
@@ -51,7 +51,7 @@ def _is_cued(script: Script, at: int, cued: bool) -> bool:
 
 def _ends(script: Script, at: int) -> bool:
     token = script.tokens[at]
-    return token.kind not in (WORD, DIGITS) or token.text in _AFTER
+    return token.kind not in (WORD, DIGITS) or token.text in AFTER_HOUR
 
 
 def past_the_hour(script: Script, at: int) -> Told | None:

@@ -79,7 +79,7 @@ def _past_stop(script: Script, at: int) -> int:
     stop = script.tokens[at + 1]
     if stop.text != "." or not stop.glued:
         return at + 1
-    slip = len(script.word(at)) <= 5 and _goes_on(script, at + 2)
+    slip = script.tokens[at + 2].kind == DIGITS and script.word(at) in MONTHS and len(script.word(at)) <= 5
     return at + 2 if script.word(at) not in _WHOLE_NAMES or slip else at + 1
 
 

@@ -14,7 +14,7 @@ def zone(script: Script, at: int) -> tuple[str, int] | None:
     """Return the zone written at this token as an IANA name, and the token after it."""
     offset = _offset(script, at)
     if offset is not None:
-        return offset, at + 2
+        return offset
     bracket = script.word(at) == "("
     start = at + bracket
     labelled = script.word(start) == "heure" and script.word(start + 1) in ("de", "d")
@@ -38,12 +38,19 @@ def _stands(script: Script, start: int, after: int, marked: bool) -> bool:
     return written.isupper() and (written != "Z" or script.tokens[start].glued)
 
 
-def _offset(script: Script, at: int) -> str | None:
-    """`+0200`, as mail programs write it: whole hours have an IANA name, whose sign is turned round."""
-    sign, digits = script.word(at), script.tokens[at + 1]
-    if sign not in ("+", "-") or digits.kind != DIGITS or not digits.glued or len(digits.text) != 4:
+def _offset(script: Script, at: int) -> tuple[str, int] | None:
+    """`+0200`, `+02:00`, `UTC+2`: whole hours have an IANA name, whose sign is turned round."""
+    named = script.word(at) in ("utc", "gmt")
+    start = at + named
+    sign, digits = script.word(start), script.tokens[start + 1]
+    if sign not in ("+", "-") or digits.kind != DIGITS or not digits.glued or not script.tokens[start].glued >= named:
         return None
-    hours = int(digits.text[:2])
-    if digits.text[2:] != "00" or hours > 12:
+    text, after = digits.text, start + 2
+    if script.word(after) == ":" and script.tokens[after].glued and script.word(after + 1) == "00":
+        text, after = text + "00", after + 2
+    if len(text) not in ((1, 2, 4) if named else (4,)) or (len(text) == 4 and text[2:] != "00"):
         return None
-    return f"Etc/GMT{'-' if sign == '+' else '+'}{hours}" if hours else "Etc/UTC"
+    hours = int(text[:2])
+    if hours > 12:
+        return None
+    return (f"Etc/GMT{'-' if sign == '+' else '+'}{hours}" if hours else "Etc/UTC"), after
