@@ -150,8 +150,11 @@ def _counted(node: Node, anchors: Anchors) -> Extent:
 def _shift(node: Shift, anchors: Anchors) -> Extent:
     anchor = anchors.act if node.origin == "act" else anchors.told
     anchor = anchor or anchors.near
-    if node.origin == "told" and anchors.stretch is not None and node.unit in MONTHS and not node.whole:
+    vague = node.unit in MONTHS or (anchors.told is None and node.unit in _DAYS)
+    if node.origin == "told" and anchors.stretch is not None and vague and not node.whole:
         return _from_stretch(node, anchors.stretch)
+    if node.origin == "told" and node.unit == "day" and abs(node.steps) == 2 and anchors.turned is not None:
+        anchor = anchors.turned  # "le lendemain …, le surlendemain …" are both counted from the same day
     if anchor is None:
         return UNKNOWN
     found = whole(node.unit, node.steps, anchor.at.date()) if node.whole else _moved(anchor.at, node)
@@ -222,7 +225,10 @@ def _from(node: From, anchors: Anchors) -> Extent:
 
 def _running(anchors: Anchors) -> Extent:
     """The day of what tells no day: an hour or a part of the day alone."""
-    anchor = anchors.near
+    stretch, anchor = anchors.stretch, anchors.near
+    if anchors.told is None and anchors.clock is None and stretch is not None and stretch.last is not None:
+        days = of_days(stretch.at.date(), stretch.last.date())
+        return replace(days, approximate=True, modality="inferred", anchor=stretch.name)
     return of_day(anchor.at.date(), "inferred", anchor.name) if anchor else UNKNOWN
 
 

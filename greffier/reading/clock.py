@@ -175,7 +175,7 @@ def _with_part(script: Script, told: Clock, at: int) -> Told:
 
 def in_part(hour: Clock, named: str) -> Clock:
     """The hour as the part of the day makes it: `hier soir à 9 heures` is 21 h, `8 o'clock at night` 20 h."""
-    late = named in LATE or (named == "night" and hour.hour >= 6)
+    late = (named in LATE and (hour.hour >= 5 or "afternoon" in named)) or (named == "night" and hour.hour >= 6)
     return replace(hour, hour=hour.hour + 12 if late and 1 <= hour.hour < 12 else hour.hour, twelve=False)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from greffier.reading import day_parts, feasts, periods, relative, rests
+from greffier.reading import day_parts, feasts, nights, periods, relative, rests
 from greffier.reading.date_ranges import between, lone_day, loose, opened, or_later
 from greffier.reading.moments import ABOUT, LINKS, OPENERS, simple
 from greffier.reading.numerals import WORDS
@@ -17,7 +17,7 @@ from greffier.reading.told import About, Node
 _STARTERS = frozenset(
     {"an", "l", "midi", "minuit", "noon", "midnight", "half", "quarter", "the", "le", "du", "au"}.union(
         WEEKDAYS, MONTHS, ORDINALS, SEASONS, SHORT_WEEKDAYS, feasts.STARTERS, rests.STARTERS, relative.STARTERS,
-        periods.STARTERS,
+        periods.STARTERS, nights.STARTERS,
         day_parts.STARTERS, LINKS, OPENERS, ABOUT, WORDS["fr"], WORDS["en"],
     )
 ) - {"et", "and"}  # fmt: skip
@@ -85,6 +85,8 @@ def expression(script: Script, at: int) -> Found | None:
         if word in OPENERS and (found := opened(script, at)):
             return found
         if word in ABOUT and (found := _about(script, at)):
+            return found
+        if word in nights.STARTERS and (found := nights.night(script, at)):
             return found
     found = simple(script, at)
     if found is None and word in ("le", "the", "du", "au"):

@@ -166,7 +166,7 @@ def _years_end(script: Script, at: int) -> bool:
 def loose(script: Script, at: int, found: Found | None) -> Found | None:
     """12-15 mai 2022, 12 au 15 mai, March 3 to 5, 2022, mai-juin 2022, 9:00 - 10:30: no word before the range."""
     if found is None:
-        return listed(script, at) or _days_range(script, at) or _months_range(script, at) or _bare_hours(script, at)
+        return listed(script, at) or days_range(script, at) or _months_range(script, at) or _bare_hours(script, at)
     node, end = found
     if script.word(end) not in _LOOSE_LINKS or isinstance(node, Years | Window):
         return found
@@ -221,7 +221,7 @@ def _in_order(left: Node, right: Node) -> bool:
     return True
 
 
-def _days_range(script: Script, at: int) -> Found | None:
+def days_range(script: Script, at: int) -> Found | None:
     """`12-15 mai 2022`, `3 to 5 March`: a bare day before one with its month."""
     day = day_number(script, at)
     if day is None or day[0] > 31 or script.before(at) in ("-", ".", "/"):
@@ -251,7 +251,11 @@ def _months_range(script: Script, at: int) -> Found | None:
 def listed(script: Script, at: int) -> Found | None:
     """The first of `le 10, le 11 et le 12 mai 2022`: a bare day whose month stands at the last one."""
     first = day_number(script, at)
-    if first is None or script.tokens[at].kind != DIGITS or script.before(at) not in ("le", "les", "des", "the", "on", ","):
+    if (
+        first is None
+        or script.tokens[at].kind != DIGITS
+        or script.before(at) not in ("le", "les", "des", "the", "on", ",")
+    ):
         return None
     after = first[1]
     for _ in range(8):

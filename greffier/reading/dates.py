@@ -19,8 +19,11 @@ from greffier.reading.mention import longest, mention
 from greffier.reading.phrasebook import page_tokens
 from greffier.reading.script import Script
 from greffier.reading.tokens import DIGITS, Token, flatten
-from greffier.reading.told import Day, Impossible, Node, Weekday
+from greffier.reading.told import At, Day, Impossible, Node, Weekday
 from greffier.records import Found, Mention, Page, Piece, Time
+
+
+_STAMPS = 3
 
 
 class Dates:
@@ -43,13 +46,14 @@ class Dates:
         act = self._act(piece, pages, told)
         anchors = Anchors(act, log=act is not None and act.at.hour > 0 and piece.kind != "hearing")
         kept: list[Mention] = []
+        stamped = _is_stamped(pages, told)
         for page, on_page in zip(pages, told, strict=True):
             flat, since = flatten(page.text), -1
             for telling in on_page:
                 made = self._mention(piece, page, telling, at_clock(anchors, telling, flat, since))
                 kept.append(made)
                 told_before = anchors.told
-                anchors = follow(anchors, telling, made, flat, piece.kind)
+                anchors = follow(anchors, telling, made, flat, piece.kind, stamped=stamped)
                 since = telling.end if anchors.told is not told_before else since
         return [one if one.time and one.time.edtf else replace(one, time=None) for one in longest(kept)]
 
@@ -68,6 +72,17 @@ class Dates:
         time = count_out(told.node, anchors)
         confidence = _confidence(told.node, time)
         return mention(page, piece, told.start, told.end, "date", self.name, time=time, confidence=confidence)
+
+
+def _is_stamped(pages: Sequence[Page], told: Sequence[Sequence[Telling]]) -> bool:
+    """Whether lines begin with a day and an hour of their own, as in chats and logs: three of them at least."""
+    heads = 0
+    for page, on_page in zip(pages, told, strict=True):
+        for telling in on_page:
+            full = isinstance(telling.node, At) and isinstance(telling.node.day, Day) and telling.node.day.year
+            line = page.text.rfind("\n", 0, telling.start) + 1
+            heads += bool(full) and not page.text[line : telling.start].strip(" [(-–*•")
+    return heads >= _STAMPS
 
 
 def _script(piece: Piece, page: Page) -> Script:

@@ -26,8 +26,11 @@ from greffier.reading.told import (
     InYear,
     Months,
     Node,
+    Open,
+    Part,
     Season,
     Shift,
+    Weekday,
     Years,
 )
 from greffier.records import Mention, PieceKind, Time
@@ -57,6 +60,24 @@ _ACTS = re.compile(
 _LEADS = re.compile(r"(?:^|[.!?:;|•*\]]|-|\n[ \t]*\n)\s*(?:(?:le|du|de|d|l|a|vers|au|aux|on|at|from|by|des)\b['\s]*)*$")
 _LINE_LEADS = re.compile(r"(?:^|\n)[^\S\n]*(?:(?:le|a|vers|de|at|on)\s+)?$")
 _STOP = re.compile(r"[.!?;]\s|\n\s*\n|\n[^\S\n]*-")
+_CLOSES = re.compile(r"\b(?:clos|cloture|fait et clos|ferme)\s+(?:et signe\s+)?$")
+# Dates of the page itself, which nothing told on it is counted from.
+_IMPRINT = re.compile(
+    r"\b(?:publie|mise? a jour|modifie|actualise|imprime|edite|redige|published|updated|posted|printed|last modified|written)e?"
+    r"(?: (?:today|aujourd'hui))?\s*(?:le|on|at|:)?\s*$"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|shall|won't|going to|gonna|let's|let us|must|should|can you|could you|see you|meet me|due|continues?|resumes?|"
+    r"tomorrow|tonight|next|be ready|on se (?:voit|retrouve|rappelle|parle|fait)|on en parle|rendez-vous|rdv|il faut|faut|doit|"
+    r"devra|va|vais|vas|vont|allons|allez|arrive|arrivent|revient|passe|prochaine?|demain|d'ici|[a-z]{3,}(?:erai|eras|era|erons|"
+    r"erez|eront|irai|iras|ira|irons|iront))\b|'ll\b"
+)
+_BEHIND = re.compile(
+    r"\b(?:was|were|had|did|said|told|came|went|saw|met|took|gave|got|left|[a-z]{3,}ed|avai[ts]|etai[ts]|avions|etions|"
+    r"(?:a|ai|as|ont|avons|avez|est|sont|suis) (?:ete |bien |pas |deja )?[a-z]{2,}(?:e|es|ee|ees|i|is|u|us|it)|venue?s?)\b"
+)
+_LONG = timedelta(days=27)  # a frame is a month at least
+_DUSK = 16  # hours: from here on an hour told of a night is of its first day
 _TURN = timedelta(hours=6)  # an hour so much earlier than the one before it is of the next day
 
 
@@ -68,16 +89,52 @@ def moment(time: Time | None) -> datetime | None:
 
 
 def at_clock(anchors: Anchors, telling: Telling, flat: str, since: int) -> Anchors:
-    """The anchors that an hour told alone is counted from; `since` is where the last date told ended on the page."""
+    """The anchors that a time told alone is counted from; `since` is where the last date told ended on the page."""
+    if _is_bare_weekday(telling.node):
+        return replace(anchors, ahead=_lies_ahead(telling, flat))
+    before = flat[max(0, telling.start - 40) : telling.start]
+    if anchors.act is not None and _same_day(telling.node) and _CLOSES.search(before):
+        return Anchors(anchors.act, anchors.act)
     clock = _bare(telling.node)
     if clock is None or anchors.near is None:
         return anchors
     if anchors.act is not None and _ACTS.match(flat, telling.end):
         return Anchors(anchors.act, anchors.act)
+    if anchors.night is not None:
+        return Anchors(anchors.act, anchors.night) if clock.hour >= _DUSK else anchors
     if since >= 0 and not _STOP.search(flat, since, telling.start):
         return anchors
     running = anchors.clock or anchors.near
-    return Anchors(anchors.act, _turned(running, clock) if _leads(flat, telling.start, lines=True) else running)
+    return replace(
+        Anchors(anchors.act, _turned(running, clock) if _leads(flat, telling.start, lines=True) else running),
+        stretch=anchors.stretch if anchors.told is None and anchors.clock is None else None,
+    )
+
+
+def _is_bare_weekday(node: Node) -> bool:
+    match node:
+        case At(day=inner) | InPart(day=inner):
+            return inner is not None and _is_bare_weekday(inner)
+        case About(of=inner) | Open(of=inner):
+            return _is_bare_weekday(inner)
+        case _:
+            return isinstance(node, Weekday) and node.steps is None and node.week is None
+
+
+def _lies_ahead(telling: Telling, flat: str) -> bool:
+    """Whether the words around a day of the week speak of what is to come."""
+    if isinstance(telling.node, Open):
+        return telling.node.side in ("until", "before")
+    start = max(flat.rfind(mark, 0, telling.start) for mark in (". ", "! ", "? ", ": ", "\n\n")) + 1
+    stops = [stop for mark in (". ", "! ", "? ", "\n\n") if (stop := flat.find(mark, telling.end)) >= 0]
+    sentence = flat[max(start, telling.start - 200) : min([*stops, telling.end + 200])]
+    return _AHEAD.search(sentence) is not None and _BEHIND.search(sentence) is None
+
+
+def _same_day(node: Node) -> bool:
+    if isinstance(node, At):
+        return node.day is not None and _same_day(node.day)
+    return isinstance(node, Shift) and node.unit == "day" and node.steps == 0 and node.origin == "told"
 
 
 def _turned(running: Anchor, clock: Clock) -> Anchor:
@@ -87,26 +144,63 @@ def _turned(running: Anchor, clock: Clock) -> Anchor:
     return replace(running, at=running.at + timedelta(days=1)) if passed else running
 
 
-def follow(anchors: Anchors, telling: Telling, made: Mention, flat: str, kind: PieceKind) -> Anchors:
-    """The anchors after a mention: a day told is what later ones are counted from, an hour moves the clock on."""
+def follow(
+    anchors: Anchors, telling: Telling, made: Mention, flat: str, kind: PieceKind, *, stamped: bool = False
+) -> Anchors:
+    """The anchors after a mention: a day told is what later ones are counted from, an hour moves the clock on.
+
+    `stamped`: the lines of the piece each begin with their own day and hour.
+    """
     assert made.time is not None
     at = moment(made.time)
-    if at is None:
-        return anchors
     before = flat[max(0, telling.start - 180) : telling.start]
+    if at is None or _IMPRINT.search(before):
+        return anchors
     if _bare(telling.node) is not None:
         return _ticked(anchors, made, at)
+    if _ASIDE.search(before):
+        return anchors
+    anchors = _framed(anchors, telling.node, made, at)
     leads = _leads(flat, telling.start)
-    if isinstance(telling.node, Months | Years | Season) and made.time.latest and not _ASIDE.search(before):
+    if _is_stretch(telling.node, made.time) and made.time.latest:
         return replace(anchors, stretch=Anchor(at, made.id, datetime.fromisoformat(made.time.latest)))
-    if not _is_told(telling.node) or _ASIDE.search(before):
-        opens = leads and isinstance(telling.node, Between) and not _ASIDE.search(before)
+    if isinstance(telling.node, Between) and telling.node.night and made.time.latest:
+        last = Anchor(datetime.fromisoformat(made.time.latest), made.id)
+        return replace(anchors, told=last, clock=last, stretch=None, night=Anchor(at, made.id), turned=None)
+    if not _is_told(telling.node):
+        opens = leads and isinstance(telling.node, Between)
         return replace(anchors, clock=Anchor(at, made.id)) if opens else anchors
     told = Anchor(at, made.id)
-    if _SHEET.search(before):
+    stamps = stamped and isinstance(telling.node, At) and _leads(flat, telling.start, lines=True)
+    if stamps or _SHEET.search(before):
         return Anchors(told, clock=told)
     runs = kind in _NARRATIVES or not anchors.log or leads or isinstance(telling.node, At)
-    return replace(anchors, told=told, stretch=None, clock=told if runs else anchors.clock)
+    turned = anchors.near if _is_turn(telling.node) else None
+    return replace(anchors, told=told, stretch=None, clock=told if runs else anchors.clock, night=None, turned=turned)
+
+
+def _framed(anchors: Anchors, node: Node, made: Mention, at: datetime) -> Anchors:
+    """The months or years in which days without a year lie, until a day outside of them is told with its year."""
+    assert made.time is not None
+    last = datetime.fromisoformat(made.time.latest) if made.time.latest else None
+    if last is not None and made.time.earliest and last - at >= _LONG and made.time.modality == "stated":
+        return replace(anchors, frame=Anchor(at, made.id, last))
+    frame = anchors.frame
+    outside = frame is not None and frame.last is not None and not frame.at <= at <= frame.last
+    return replace(anchors, frame=None) if outside and made.time.modality == "stated" else anchors
+
+
+def _is_stretch(node: Node, time: Time) -> bool:
+    """Whether what follows is counted from days and not from one day: a month, a year, or a shift from one of them."""
+    if isinstance(node, About | Part):
+        return _is_stretch(node.of, time)
+    return isinstance(node, Months | Years | Season) or (isinstance(node, Shift) and time.earliest != time.latest)
+
+
+def _is_turn(node: Node) -> bool:
+    if isinstance(node, At | InPart):
+        return node.day is not None and _is_turn(node.day)
+    return isinstance(node, Shift) and node.unit == "day" and abs(node.steps) == 1 and node.origin == "told"
 
 
 def _ticked(anchors: Anchors, made: Mention, at: datetime) -> Anchors:

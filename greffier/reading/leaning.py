@@ -28,6 +28,10 @@ class Anchors:
     stretch: Anchor | None = None  # the month or year told since
     clock: Anchor | None = None  # the day on which the piece runs, and its last hour
     log: bool = False  # whether hours have been told on it
+    night: Anchor | None = None  # the day on which the night told last began; `told` is the one on which it ended
+    frame: Anchor | None = None  # the months or years told last, in which days without a year lie
+    turned: Anchor | None = None  # what the last `lendemain` or `veille` was counted from
+    ahead: bool = False  # whether a day of the week is one to come, by the words around it
 
     @property
     def near(self) -> Anchor | None:
@@ -64,10 +68,18 @@ def _day_of_year(node: Day, month: int, anchors: Anchors) -> Extent:
         for year in range(anchor.at.year - 8, anchor.at.year + 9)
         if node.day <= month_length(year, month)
     ]
+    framed = [day for day in days if not node.steps and _lies_in(day, anchors.frame)]
+    if len(framed) == 1:
+        assert anchors.frame is not None
+        return of_day(framed[0], "inferred", anchors.frame.name)
     # Where the day of the week does not fit the date of a year nearby, the page errs on one of both: the date stands.
     fitting = [day for day in days if day.weekday() == node.weekday and abs((day - anchor.at.date()).days) < 400]
     chosen = _soon(days, anchor.at.date()) if not node.steps and not fitting and anchor is anchors.act else None
     return of_day(chosen or _choose(fitting or days, node.steps, anchor, anchors), "inferred", anchor.name)
+
+
+def _lies_in(day: date, frame: Anchor | None) -> bool:
+    return frame is not None and frame.last is not None and frame.at.date() <= day <= frame.last.date()
 
 
 def _soon(days: list[date], act: date) -> date | None:
@@ -92,9 +104,13 @@ def _day_of_month(node: Day, anchors: Anchors) -> Extent:
     if anchor is None:
         return UNKNOWN
     far = 12 if node.weekday is not None else 3  # a Tuesday the 13th need not be near
-    months = (month_start(anchor.at.date(), steps) for steps in range(-2 * far // 2 - 3, far))
+    start = anchors.frame.at if anchors.frame and anchors.told is None else anchor.at
+    months = (month_start(start.date(), steps) for steps in range(-2 * far // 2 - 3, far))
     days = [month.replace(day=node.day) for month in months if node.day <= month_length(month.year, month.month)]
     days = [day for day in days if node.weekday is None or day.weekday() == node.weekday]
+    framed = [day for day in days if _lies_in(day, anchors.frame)]
+    if len(framed) == 1 and anchors.told is None:
+        return of_day(framed[0], "inferred", anchor.name)
     return of_day(_choose(days, 0, anchor, anchors), "inferred", anchor.name) if days else UNKNOWN
 
 
@@ -105,8 +121,11 @@ def months(node: Months, anchors: Anchors) -> Extent:
     if anchor is None:
         sign = f"XXXX-{node.first:02}" if node.first == node.last else ""
         return Extent(None, None, sign, modality="inferred")
+    framed = [year for year in _framed_years(anchors) if _lies_in(date(year, node.first, 1), anchors.frame)]
     if node.steps == 0:
         year_number = anchor.at.year
+    elif node.steps is None and len(framed) == 1:
+        year_number = framed[0]
     else:
         here = anchor.at.date()
         starts = [date(year, node.first, 1) for year in range(here.year - 1, here.year + 2)]
@@ -114,6 +133,11 @@ def months(node: Months, anchors: Anchors) -> Extent:
             starts = [start for start in starts if (start.year, start.month) != (here.year, here.month)]
         year_number = _choose(starts, node.steps or 0, anchor, anchors).year
     return replace(of_months(year_number, node.first, node.last), modality="inferred", anchor=anchor.name)
+
+
+def _framed_years(anchors: Anchors) -> range:
+    frame = anchors.frame
+    return range(frame.at.year, frame.last.year + 1) if frame and frame.last else range(0)
 
 
 def season(node: Season, anchors: Anchors) -> Extent:
@@ -152,6 +176,9 @@ def weekday(node: Weekday, anchors: Anchors) -> Extent:
     if anchor is None:
         return UNKNOWN
     day = anchor.at.date()
+    if lone and anchors.ahead and anchors.act is not None:
+        day = anchors.act.at.date()
+        return of_day(day + timedelta(days=(node.weekday - day.weekday() - 1) % 7 + 1), "relative", anchors.act.name)
     if node.week is not None or node.steps == 0:
         found = day + timedelta(days=7 * (node.week or 0) + node.weekday - day.weekday())
     elif node.steps == 1 or (node.steps is None and anchor is anchors.told):

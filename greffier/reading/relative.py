@@ -32,7 +32,24 @@ _PART_TURNS: dict[str, tuple[int, Origin]] = {
 _HABITS = frozenset({"tous", "toutes", "chaque", "every", "each", "les", "des"})
 _ARTICLES = frozenset({"la", "le", "l", "the", "'", "les", "ces", "these"})
 STARTERS = frozenset(
-    {*_PHRASES, *STEPS, *_FEW, "la", "le", "l", "the", "il", "dans", "in", "within", "les", "ces", "sous"}
+    {
+        *_PHRASES,
+        *STEPS,
+        *_FEW,
+        "la",
+        "le",
+        "l",
+        "the",
+        "il",
+        "dans",
+        "in",
+        "within",
+        "les",
+        "ces",
+        "sous",
+        "tonight",
+        "that",
+    }
 )
 WORDS = frozenset(word for words in _LEXICON["phrases"] for word in words.split()).union(_UNITS, STEPS, DAY_PARTS)
 Amount = tuple[tuple[tuple[int, Unit], ...], int]  # so many of a unit, so many of another; the token after
@@ -270,6 +287,8 @@ def _in_week(script: Script, number: int, steps: tuple[int, Origin], after: int)
 
 def this_part(script: Script, at: int) -> Found | None:
     """ce matin, this morning, last night: the day of the piece, or the one before; ce soir-là, that evening: one told."""
+    if script.word(at) == "tonight":
+        return InPart(Shift("day", 0, "act"), "evening"), at + 1
     turn = _PART_TURNS.get(script.word(at))
     named = part(script, at + 1) if turn else None
     if turn is None or named is None:

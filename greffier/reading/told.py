@@ -186,8 +186,11 @@ class InPart:
 
 @dataclass(frozen=True, slots=True)
 class Between:
+    """From one time to another; `night`: one night that lies on both days."""
+
     left: Node
     right: Node
+    night: bool = False
 
 
 @dataclass(frozen=True, slots=True)
