@@ -26,16 +26,14 @@ from greffier.reading.extents import (
     about,
     in_order,
     joined_signs,
-    month_length,
-    month_start,
     of_day,
     of_days,
-    of_minute,
     of_years,
     third_of,
     whole,
 )
 from greffier.reading.leaning import Anchor, Anchors
+from greffier.reading.shifting import DAYS, from_stretch, moved, window
 from greffier.reading.told import (
     About,
     At,
@@ -54,7 +52,6 @@ from greffier.reading.told import (
     Rest,
     Season,
     Shift,
-    Unit,
     Weekday,
     WeekNumber,
     WeekOf,
@@ -65,7 +62,6 @@ from greffier.reading.within import week_number, within
 from greffier.records import Time
 
 _STRENGTH: dict[Modality, int] = {"stated": 0, "inferred": 1, "relative": 2}
-_DAYS: dict[Unit, int] = {"day": 1, "week": 7, "weekend": 7}
 
 
 def count_out(node: Node, anchors: Anchors) -> Time:
@@ -125,7 +121,7 @@ def _counted(node: Node, anchors: Anchors) -> Extent:
         case Shift():
             return _shift(node, anchors)
         case Window():
-            return _window(node, anchors)
+            return window(node, anchors)
         case From():
             return _from(node, anchors)
         case Weekday():
@@ -150,77 +146,22 @@ def _counted(node: Node, anchors: Anchors) -> Extent:
 def _shift(node: Shift, anchors: Anchors) -> Extent:
     anchor = anchors.act if node.origin == "act" else anchors.told
     anchor = anchor or anchors.near
-    vague = node.unit in MONTHS or (anchors.told is None and node.unit in _DAYS)
+    vague = node.unit in MONTHS or (anchors.told is None and node.unit in DAYS)
     if node.origin == "told" and anchors.stretch is not None and vague and not node.whole:
-        return _from_stretch(node, anchors.stretch)
+        return from_stretch(node, anchors.stretch)
     if node.origin == "told" and node.unit == "day" and abs(node.steps) == 2 and anchors.turned is not None:
         anchor = anchors.turned  # "le lendemain …, le surlendemain …" are both counted from the same day
     if anchor is None:
         return UNKNOWN
-    found = whole(node.unit, node.steps, anchor.at.date()) if node.whole else _moved(anchor.at, node)
+    found = whole(node.unit, node.steps, anchor.at.date()) if node.whole else moved(anchor.at, node)
     return replace(found, modality="relative", anchor=anchor.name)
-
-
-def _from_stretch(node: Shift, anchor: Anchor) -> Extent:
-    """`trois mois plus tard`, counted from a month: about as long a stretch."""
-    first, last = _moved(anchor.at, node), _moved(anchor.last or anchor.at, node)
-    assert first.first is not None
-    assert last.first is not None
-    days = of_days(first.first.date(), last.first.date())
-    return replace(days, edtf=f"{days.edtf}~", approximate=True, modality="relative", anchor=anchor.name)
-
-
-def _moved(at: datetime, node: Shift) -> Extent:
-    moved, timed = at, False
-    for steps, unit in ((node.steps, node.unit), *node.more):
-        moved, timed = _step(moved, steps, unit), timed or unit in ("minute", "hour")
-    return of_minute(moved) if timed else of_day(moved.date())
-
-
-def _step(at: datetime, steps: int, unit: Unit) -> datetime:
-    """The moment so many units away; the last day of a shorter month where it has no such day."""
-    if unit == "minute":
-        return at + timedelta(minutes=steps)
-    if unit == "hour":
-        return at + timedelta(hours=steps)
-    if unit in _DAYS:
-        return at + timedelta(days=steps * _DAYS[unit])
-    first = month_start(at.date(), steps * MONTHS[unit])
-    return at.replace(year=first.year, month=first.month, day=min(at.day, month_length(first.year, first.month)))
-
-
-def _window(node: Window, anchors: Anchors) -> Extent:
-    """The last so many days end on the day before the anchor, the next ones begin on the day after; hours at it."""
-    anchor = anchors.act or anchors.told
-    if anchor is None:
-        return UNKNOWN
-    if node.unit in ("quarter", "half", "decade"):
-        ends = (
-            whole(node.unit, step, anchor.at.date()) for step in sorted((node.steps // abs(node.steps), node.steps))
-        )
-        return replace(_of_both(*ends), modality="relative", anchor=anchor.name)
-    far = _step(anchor.at, node.steps, node.unit)
-    if node.unit in ("minute", "hour"):
-        low, high = sorted((anchor.at, far))
-        found = Extent(low, high, of_days(low.date(), high.date()).edtf, timed=True)
-    elif node.steps < 0:
-        found = of_days(far.date(), anchor.at.date() - timedelta(days=1))
-    else:
-        found = of_days(anchor.at.date() + timedelta(days=not node.here), far.date())
-    return replace(found, modality="relative", anchor=anchor.name)
-
-
-def _of_both(low: Extent, high: Extent) -> Extent:
-    assert low.first is not None
-    assert high.last is not None
-    return of_days(low.first.date(), high.last.date())
 
 
 def _from(node: From, anchors: Anchors) -> Extent:
     base = _extent(node.of, anchors)
     if base.first is None:
         return UNKNOWN
-    return replace(_moved(base.first, node.shift), modality="relative", anchor=base.anchor)
+    return replace(moved(base.first, node.shift), modality="relative", anchor=base.anchor)
 
 
 def _running(anchors: Anchors) -> Extent:

@@ -7,20 +7,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from greffier.reading.clock import clock
+from greffier.reading.day_months import day_month, month_first
 from greffier.reading.feasts import STARTERS as FEASTS
 from greffier.reading.feasts import feast
-from greffier.reading.numeric_dates import glued_left, month_in_digits, numeric, short_numeric
-from greffier.reading.relative import NEVER_AFTER, STEPS, named_unit
+from greffier.reading.numeric_dates import month_in_digits, numeric, short_numeric
+from greffier.reading.relative import STEPS
 from greffier.reading.script import (
-    MONTH_CUES,
     MONTHS,
     ORDINALS,
     SHORT_WEEKDAYS,
     WEEKDAYS,
     Found,
     Script,
-    bare_month_stands,
     checked,
     day_number,
     month,
@@ -29,7 +27,7 @@ from greffier.reading.script import (
 )
 from greffier.reading.seasons import stepped
 from greffier.reading.tokens import DIGITS, WORD
-from greffier.reading.told import At, Day, DayIn, Feast, Months, Origin, Shift, Years
+from greffier.reading.told import Day, Feast, Years
 
 
 def calendar_date(script: Script, at: int) -> Found | None:
@@ -123,148 +121,6 @@ def _bare_day(script: Script, at: int, number: int) -> Found | None:
     if following.text in (":", ".") and script.tokens[told[1] + 1].kind == DIGITS and script.tokens[told[1] + 1].glued:
         return None
     return Day(told[0], weekday=number), told[1]
-
-
-def day_month(script: Script, at: int, *, after_slash: bool = False) -> Found | None:
-    """12 mai 2022, le douze mai deux mille vingt-deux, the 12th day of May, two thousand and twenty-two, 12-May-22."""
-    told = day_number(script, at)
-    if told is None or (script.tokens[at].glued and glued_left(script, at) and not after_slash):
-        return None
-    number, after = told
-    named = month(script, _skip_links(script, after))
-    if named is None:
-        return _day_of_relative_month(script, number, after) if number <= 31 else None
-    return _with_year(script, number, *named, mark=script.word(after))
-
-
-def _day_of_relative_month(script: Script, number: int, at: int) -> Found | None:
-    """le 15 du mois dernier, le 5 de ce mois, le 15 courant, 20th of next month."""
-    if script.word(at) == "courant" and script.before(at - 1) in ("le", "du", "au"):
-        return DayIn(number, Shift("month", 0, "act", whole=True)), at + 1
-    start = script.skip(at, ("day", "jour"), 1)
-    start += script.word(start) in ("du", "de", "of")
-    if start == at and script.word(at) not in ("this", "next", "last", "ce"):
-        return None
-    found = named_unit(script, start)
-    if found is None or not isinstance(found[0], Shift) or found[0].unit != "month":
-        return None
-    return DayIn(number, found[0]), found[1]
-
-
-def _skip_links(script: Script, at: int) -> int:
-    """Pass over what may stand between the day and the month: `day of`, `du mois de`, a hyphen, `of`."""
-    for link in (("-",), ("/",), ("jour", "du", "mois", "de"), ("jours", "du", "mois", "de"), ("du", "mois", "de"),
-                 ("du", "mois", "d", "'"), ("day", "of"), ("of",), ("jour", "de"), ("."), (",")):  # fmt: skip
-        if all(script.word(at + offset) == word for offset, word in enumerate(link)):
-            return at + len(link)
-    return at
-
-
-def _with_year(script: Script, number: int, month_number: int, after: int, mark: str = "") -> Found:
-    """The day with its year, where one follows; `mark` is the sign that joined day and month, as in `12-May-22`."""
-    end = after
-    if script.word(after) in (",", "-", "/", "'", "de", "of", "in", "en"):
-        after += 1
-        if script.word(after) in ("l", "the") or script.word(after) in ("an", "annee", "year"):
-            after += 1
-    while script.word(after) in ("'", "annee", "an", "year"):
-        after += 1
-    joined = script.word(end) in ("-", "/") and script.word(end) == mark
-    linked = joined or script.word(end) in ("'", "of") or after == end
-    told = year(script, after, short=linked and _short_year_stands(script, after))
-    if told is None:
-        steps = _PAST if _is_past(script, end) else STEPS.get(script.word(end))
-        if steps and (steps is _PAST or script.word(end) not in NEVER_AFTER):
-            return checked(Day(number, month_number, steps=steps[0], origin=steps[1])), end + 1
-        return _year_after_clock(script, number, month_number, end) or (checked(Day(number, month_number)), end)
-    return checked(Day(number, month_number, told[0])), told[1]
-
-
-_PAST: tuple[int, Origin] = (-1, "act")
-
-
-def _is_past(script: Script, at: int) -> bool:
-    """`December 22 last`, `le 12 juin écoulé`, `le 13 janvier courant`: the last one up to the date of the piece."""
-    ends = script.tokens[at + 1].kind != WORD
-    return script.word(at) in ("ecoule", "courant") or (script.word(at) == "last" and ends)
-
-
-def _year_after_clock(script: Script, number: int, month_number: int, at: int) -> Found | None:
-    """`Wed Oct 26 15:50:06 2016`, as mail programs write it."""
-    hour = clock(script, at) if script.tokens[at].kind == DIGITS else None
-    told = year(script, hour[1]) if hour else None
-    if hour is None or told is None or script.tokens[hour[1]].kind != DIGITS:
-        return None
-    return At(checked(Day(number, month_number, told[0])), hour[0]), told[1]
-
-
-def _short_year_stands(script: Script, at: int) -> bool:
-    """`12 mai 22`: two digits after a month are a year unless an hour or a unit follows."""
-    following = script.tokens[at + 1]
-    if following.text in (":", "/", ".") and script.tokens[at + 2].kind == DIGITS and script.tokens[at + 2].glued:
-        return False
-    return following.kind != WORD or (following.text in ("a", "at", "vers", "et", "and") and not following.glued)
-
-
-def month_first(script: Script, at: int) -> Found | None:
-    """May 12, 2022; May 12; the month alone with its year: mai 2022, May of 2022, May '22."""
-    named = month(script, at)
-    if named is None or (script.tokens[at].glued and script.before(at) in ("-", "_") and at < 2):
-        return None
-    number, after = named
-    dayed = _english_day(script, number, after)
-    if dayed is not None:
-        return dayed
-    link = after + (script.word(after) in (",", "of", "de", "-", "/"))
-    if script.word(link) in ("l", "annee", "year", "the"):
-        while script.word(link) in ("l", "'", "annee", "year", "the"):
-            link += 1
-    told = year(script, link)
-    short = script.word(after) in ("'", "of") or (script.before(at) == "en" and script.language == "fr")
-    if told is None and short and _short_year_stands(script, link + (script.word(link) == "'")):
-        told = year(script, link + (script.word(link) == "'"), short=True)
-    if told is not None and script.tokens[at].glued is False:
-        return Months(number, number, told[0]), told[1]
-    if (steps := STEPS.get(script.word(after))) and script.word(after) not in NEVER_AFTER:
-        return Months(number, number, steps=steps[0], origin=steps[1]), after + 1
-    if script.doubtful(at) or (script.before(at) not in MONTH_CUES and not bare_month_stands(script, at, after)):
-        return None
-    steps = STEPS.get(script.before(at))
-    return Months(number, number, steps=steps[0] if steps else None), after
-
-
-def _english_day(script: Script, month_number: int, at: int) -> Found | None:
-    start = at + (script.word(at) in ("the", "-", "/"))
-    told = day_number(script, start)
-    if told is None or told[0] > 31:
-        return None
-    spoken = script.tokens[start].kind == WORD
-    if spoken and (script.language == "fr" or script.word(start) in ("one", "two", "and")):
-        return None
-    after = told[1]
-    if script.language == "fr" and not _is_english_month(script.word(at - 1)) and not _is_day(script, told[0], after):
-        return None
-    following = script.tokens[after]
-    if (following.glued and following.kind == WORD) or (following.text in (":", "h") and following.glued):
-        return None
-    if script.doubtful(at - 1) and after == start + 1:  # "march 9th" is a day, "may 9" need not be one
-        return None
-    return _with_year(script, told[0], month_number, after, mark=script.word(at))
-
-
-def _is_day(script: Script, number: int, at: int) -> bool:
-    """Whether a number after a French month is its day, not its year: an hour, a year or the end of a range follows."""
-    after = script.skip(at, (",",), 1)
-    if year(script, after) and script.tokens[after].kind == DIGITS:
-        return True
-    if clock(script, script.skip(after, ("a", "vers"), 1), cued=True):
-        return True
-    last = day_number(script, at + 1) if script.word(at) in ("-", "au", "a") else None
-    return last is not None and number < last[0] <= 31
-
-
-def _is_english_month(word: str) -> bool:
-    return word in ("january", "february", "march", "april", "may", "june", "july", "august", "october", "december")
 
 
 def legal(script: Script, at: int) -> Found | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from greffier.reading.calendar_dates import day_month
+from greffier.reading.day_lists import complete, days_range, listed, months_range
 from greffier.reading.days import date_at, skip_articles, takes_hour
 from greffier.reading.moments import ABOUT, LINKS, OPENERS, dated_next, hours_range, simple
 from greffier.reading.numeric_dates import short_numeric
@@ -128,7 +128,7 @@ def _join(script: Script, left: Node, right: Node, after: int) -> Node | None:
         case Day(month=None, weekday=int()), Day(month=None, weekday=int()):
             return Between(left, right) if left.day < right.day else None
         case Day(), Day():
-            left, right = _complete(left, right), _complete(right, left)
+            left, right = complete(left, right), complete(right, left)
             return Between(left, right) if right.month is not None else None
         case Day(month=None, day=day), DayIn(of=of):
             return Between(DayIn(day, of), right)
@@ -139,7 +139,7 @@ def _join(script: Script, left: Node, right: Node, after: int) -> Node | None:
         case Years(), Years():
             return Between(left, right) if left.first < right.first and _years_end(script, after) else None
         case Day(), At(day=Day() as day):
-            return Between(_complete(left, day), right) if left.month or day.month else None
+            return Between(complete(left, day), right) if left.month or day.month else None
     return _join_hours(left, right)
 
 
@@ -154,10 +154,6 @@ def _join_hours(left: Node, right: Node) -> Node | None:
     return Between(left, right)
 
 
-def _complete(day: Day, by: Day) -> Day:
-    return replace(day, month=day.month or by.month, year=day.year or by.year)
-
-
 def _years_end(script: Script, at: int) -> bool:
     """`de 1900 à 2000 euros` is no range of years."""
     return script.tokens[at].kind == BREAK or script.word(at) in _AFTER_YEARS
@@ -166,7 +162,7 @@ def _years_end(script: Script, at: int) -> bool:
 def loose(script: Script, at: int, found: Found | None) -> Found | None:
     """12-15 mai 2022, 12 au 15 mai, March 3 to 5, 2022, mai-juin 2022, 9:00 - 10:30: no word before the range."""
     if found is None:
-        return listed(script, at) or days_range(script, at) or _months_range(script, at) or _bare_hours(script, at)
+        return listed(script, at) or days_range(script, at) or months_range(script, at) or _bare_hours(script, at)
     node, end = found
     if script.word(end) not in _LOOSE_LINKS or isinstance(node, Years | Window):
         return found
@@ -219,57 +215,6 @@ def _in_order(left: Node, right: Node) -> bool:
     if isinstance(left, Day) and isinstance(right, Day):
         return right.month is not None or right.day > left.day
     return True
-
-
-def days_range(script: Script, at: int) -> Found | None:
-    """`12-15 mai 2022`, `3 to 5 March`: a bare day before one with its month."""
-    day = day_number(script, at)
-    if day is None or day[0] > 31 or script.before(at) in ("-", ".", "/"):
-        return None
-    if script.word(day[1]) not in ("-", "au", "to", "et", "and", "/", "ou", "or"):
-        return None
-    right = day_month(script, skip_articles(script, day[1] + 1), after_slash=True)
-    if right is None or not isinstance(right[0], Day):
-        return None
-    if script.word(day[1]) in ("et", "and", "ou", "or"):
-        return _complete(Day(day[0]), right[0]), day[1]
-    return Between(_complete(Day(day[0]), right[0]), right[0]), right[1]
-
-
-def _months_range(script: Script, at: int) -> Found | None:
-    """`Jan-Feb 2017`: a month before one with its year."""
-    named = month(script, at)
-    if named is None or script.doubtful(at) or script.word(named[1]) not in ("-", "/", "to"):
-        return None
-    right = month(script, named[1] + 1)
-    told = year(script, right[1] + (script.word(right[1]) == ",")) if right else None
-    if right is None or told is None or script.doubtful(named[1] + 1):
-        return None
-    return Between(Months(named[0], named[0], told[0]), Months(right[0], right[0], told[0])), told[1]
-
-
-def listed(script: Script, at: int) -> Found | None:
-    """The first of `le 10, le 11 et le 12 mai 2022`: a bare day whose month stands at the last one."""
-    first = day_number(script, at)
-    if (
-        first is None
-        or script.tokens[at].kind != DIGITS
-        or script.before(at) not in ("le", "les", "des", "the", "on", ",")
-    ):
-        return None
-    after = first[1]
-    for _ in range(8):
-        if script.word(after) not in (",", "et", "and", "&"):
-            return None
-        start = script.skip(after + 1, ("et", "and", "le", "les", "the"), 2)
-        dated = day_month(script, start)
-        if dated is not None and isinstance(dated[0], Day) and dated[0].month:
-            return _complete(Day(first[0]), dated[0]), first[1]
-        further = day_number(script, start) if script.tokens[start].kind == DIGITS else None
-        if further is None or further[0] > 31:
-            return None
-        after = further[1]
-    return None
 
 
 def opened(script: Script, at: int) -> Found | None:

@@ -22,7 +22,6 @@ from greffier.reading.tokens import DIGITS, Token, flatten
 from greffier.reading.told import At, Day, Impossible, Node, Weekday
 from greffier.records import Found, Mention, Page, Piece, Time
 
-
 _STAMPS = 3
 
 

@@ -93,8 +93,8 @@ def week_of(day: date, steps: int = 0) -> Extent:
 
 
 def third_of(base: Extent, third: str) -> Extent:
-    """The beginning, middle or end: days 1-10, 11-20, 21-end of a month; months 1-3, 5-8, 10-12 of a year; of a decade its years 0-2, 3-6, 7-9; of a week
-    Monday to Wednesday, Wednesday to Friday, Friday to Sunday. All approximate."""
+    """The beginning, middle or end: days 1-10, 11-20, 21-end of a month; months 1-3, 5-8, 10-12 of a year; years 0-2,
+    3-6, 7-9 of a decade; of a week Monday to Wednesday, Wednesday to Friday, Friday to Sunday. All approximate."""
     assert base.first is not None
     assert base.last is not None
     length = (base.last - base.first).days

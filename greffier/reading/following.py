@@ -63,18 +63,18 @@ _STOP = re.compile(r"[.!?;]\s|\n\s*\n|\n[^\S\n]*-")
 _CLOSES = re.compile(r"\b(?:clos|cloture|fait et clos|ferme)\s+(?:et signe\s+)?$")
 # Dates of the page itself, which nothing told on it is counted from.
 _IMPRINT = re.compile(
-    r"\b(?:publie|mise? a jour|modifie|actualise|imprime|edite|redige|published|updated|posted|printed|last modified|written)e?"
-    r"(?: (?:today|aujourd'hui))?\s*(?:le|on|at|:)?\s*$"
+    r"\b(?:publie|mise? a jour|modifie|actualise|imprime|edite|redige|published|updated|posted|printed|last modified|"
+    r"written)e?(?: (?:today|aujourd'hui))?\s*(?:le|on|at|:)?\s*$"
 )
 _AHEAD = re.compile(
-    r"\b(?:will|shall|won't|going to|gonna|let's|let us|must|should|can you|could you|see you|meet me|due|continues?|resumes?|"
-    r"tomorrow|tonight|next|be ready|on se (?:voit|retrouve|rappelle|parle|fait)|on en parle|rendez-vous|rdv|il faut|faut|doit|"
-    r"devra|va|vais|vas|vont|allons|allez|arrive|arrivent|revient|passe|prochaine?|demain|d'ici|[a-z]{3,}(?:erai|eras|era|erons|"
-    r"erez|eront|irai|iras|ira|irons|iront))\b|'ll\b"
+    r"\b(?:will|shall|won't|going to|gonna|let's|let us|must|should|can you|could you|see you|meet me|due|continues?|"
+    r"resumes?|tomorrow|tonight|next|be ready|on se (?:voit|retrouve|rappelle|parle|fait)|on en parle|rendez-vous|rdv|"
+    r"faut|doit|devra|va|vais|vas|vont|allons|allez|arrive|arrivent|revient|passe|prochaine?|demain|d'ici|"
+    r"[a-z]{3,}(?:erai|eras|era|erons|erez|eront|irai|iras|ira|irons|iront))\b|'ll\b"
 )
 _BEHIND = re.compile(
     r"\b(?:was|were|had|did|said|told|came|went|saw|met|took|gave|got|left|[a-z]{3,}ed|avai[ts]|etai[ts]|avions|etions|"
-    r"(?:a|ai|as|ont|avons|avez|est|sont|suis) (?:ete |bien |pas |deja )?[a-z]{2,}(?:e|es|ee|ees|i|is|u|us|it)|venue?s?)\b"
+    r"(?:a|ai|as|ont|avons|avez|est|sont|suis) (?:ete |bien |pas |deja )?[a-z]{2,}(?:e|es|ee|ees|i|is|u|us|it))\b"
 )
 _LONG = timedelta(days=27)  # a frame is a month at least
 _DUSK = 16  # hours: from here on an hour told of a night is of its first day

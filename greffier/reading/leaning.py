@@ -60,7 +60,7 @@ def _either(one: Extent, other: Extent, node: Day) -> Extent:
 
 
 def _day_of_year(node: Day, month: int, anchors: Anchors) -> Extent:
-    anchor = anchors.act if node.steps and node.origin == "act" and anchors.act else anchors.near
+    anchor = anchors.act if node.steps and node.origin != "told" and anchors.act else anchors.near
     if anchor is None:
         return Extent(None, None, f"XXXX-{month:02}-{node.day:02}", modality="inferred")
     days = [
@@ -117,7 +117,7 @@ def _day_of_month(node: Day, anchors: Anchors) -> Extent:
 def months(node: Months, anchors: Anchors) -> Extent:
     if node.year is not None:
         return of_months(node.year, node.first, node.last)
-    anchor = anchors.act if node.steps is not None and node.origin == "act" and anchors.act else anchors.near
+    anchor = anchors.act if node.steps is not None and node.origin != "told" and anchors.act else anchors.near
     if anchor is None:
         sign = f"XXXX-{node.first:02}" if node.first == node.last else ""
         return Extent(None, None, sign, modality="inferred")

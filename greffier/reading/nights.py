@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from greffier.reading.date_ranges import between, days_range
+from greffier.reading.date_ranges import between
+from greffier.reading.day_lists import days_range
 from greffier.reading.days import date_at, skip_articles, takes_hour
 from greffier.reading.script import Found, Script, day_number
 from greffier.reading.told import Between, Day

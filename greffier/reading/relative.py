@@ -286,7 +286,7 @@ def _in_week(script: Script, number: int, steps: tuple[int, Origin], after: int)
 
 
 def this_part(script: Script, at: int) -> Found | None:
-    """ce matin, this morning, last night: the day of the piece, or the one before; ce soir-là, that evening: one told."""
+    """ce matin, last night: the day of the piece, or the one before; ce soir-là, that evening: the day told."""
     if script.word(at) == "tonight":
         return InPart(Shift("day", 0, "act"), "evening"), at + 1
     turn = _PART_TURNS.get(script.word(at))

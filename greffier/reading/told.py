@@ -20,7 +20,7 @@ class Day:
     weekday: int | None = None
     other: Day | None = None
     steps: int = 0  # "12 mars dernier" is -1, "12 mars prochain" 1
-    origin: Origin = "act"  # what the steps are counted from: "18 janvier suivant" from the last date told
+    origin: Origin | None = None  # what the steps are counted from: "18 janvier suivant" from the last date told
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Months:
     year: int | None = None
     of: Shift | None = None
     steps: int | None = None  # "mars dernier" is -1, "ce mois de mars" 0
-    origin: Origin = "act"
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -417,6 +417,45 @@ def test_a_habit_is_no_part_of_a_day(text: str) -> None:
     assert read(text) == []
 
 
+NARRATIVES = [
+    # text, language, what the last date is worth
+    ("Le sept mars 2021 à six heures quinze, il sort.", "fr", ("2021-03-07T06:15", "2021-03-07T06:15")),
+    ("Dans la nuit du 4 au 5 mars 2022, vers 2 heures, il sort.", "fr", ("2022-03-05T02:00", "2022-03-05T02:00")),
+    ("Dans la nuit du 4 au 5 mars 2022, vers 23 heures, il sort.", "fr", ("2022-03-04T23:00", "2022-03-04T23:00")),
+    ("Le 7 mai 2022, il arrive. Le lendemain, il part. Le surlendemain, il dort.", "fr", ("2022-05-09", "2022-05-09")),
+    ("Jugé le 12 janvier 2021, il a fait appel le 18 janvier suivant.", "fr", ("2021-01-18", "2021-01-18")),
+    ("Entre le 1er janvier et le 31 décembre 2021, dix virements. Le dernier date du 28 novembre.", "fr",
+     ("2021-11-28", "2021-11-28")),
+    ("Je l'ai connu en 2019. Courant février, il est parti.", "fr", ("2019-02-01", "2019-02-28")),
+    ("Mis à jour le 14 juin 2023. Hier, il est parti. Le lendemain, il revient.", "fr", ("2023-06-15", "2023-06-15")),
+    ("Il a dit ça. On se voit vendredi.", "fr", ("2023-06-16", "2023-06-16")),
+    ("Il est venu vendredi.", "fr", ("2023-06-09", "2023-06-09")),
+    ("The hearing continues on Monday.", "en", ("2023-06-19", "2023-06-19")),
+    ("He was seen on Monday.", "en", ("2023-06-12", "2023-06-12")),
+    ("The report is due by noon on Wednesday.", "en", ("", "2023-06-21T12:00")),
+    ("He left on 3 May 2022. The previous evening he had called.", "en", ("2022-05-02T18:00", "2022-05-02T23:59")),
+    ("14/08/2021 22:17 - A: yes\n14/08/2021 22:31 - B: ok\n14/08/2021 22:40 - A: see you tomorrow", "en",
+     ("2021-08-15", "2021-08-15")),
+    ("in the early 2000s", "en", ("2000-01-01", "2002-12-31")),
+    ("interviewed at 14.30 on 3 May 2022", "en", ("2022-05-03T14:30", "2022-05-03T14:30")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "language", "worth"), NARRATIVES)
+def test_what_a_time_is_worth_in_its_story(text: str, language: str, worth: tuple[str, str]) -> None:
+    *_, last = read(text, language)
+    assert last.time is not None
+    assert (last.time.earliest, last.time.latest) == worth
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [("à 22:15 UTC+2", "Etc/GMT-2"), ("2022-03-03T22:15:00+02:00", "Etc/GMT-2"), ("22:15 UTC", "Etc/UTC")],
+)
+def test_an_offset_is_a_zone(text: str, zone: str) -> None:
+    assert one(text).zone == zone
+
+
 def test_both_readings_of_an_english_day_without_its_year_are_kept_unless_a_weekday_decides() -> None:
     assert one("on 5/12", "en").edtf == "[2022-12-05,2023-05-12]"
     assert one("on Friday 5/12", "en").edtf == "2023-05-12"
