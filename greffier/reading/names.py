@@ -22,7 +22,7 @@ class Names:
     """Finds who, which service or firm, and where; a name told in full makes its parts known all through the piece."""
 
     name = "names"
-    version = 2
+    version = 3
 
     def __init__(self, model: Tagger | None = None) -> None:
         self._model = model
@@ -64,7 +64,7 @@ def _settled(page: Page, found: Sequence[Found]) -> list[Candidate]:
         if not any(candidate.start < other.end and other.start < candidate.end for other in things):
             things.append(candidate)
     outside = [(one.start, one.end) for one in things]
-    things.extend(find_places(page.text, outside))
+    things.extend(find_places(page.text, outside, page.language == "en"))
     return things
 
 

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from greffier.reading.candidate import Candidate, free
 from greffier.reading.capitals import UPPER, WORD, ordinary
+from greffier.reading.towns import find_towns
 from greffier.reading.vocabulary import any_of, level, table
 
-_SMALL = r"(?:de|du|des|d['’]|la|le|les|l['’]|sur|sous|en|lès|aux|au|à|of|the|upon)"
+_SMALL = r"(?:de|du|des|d['’]|la|le|les|l['’]|sur|sous|en|lès|aux|au|of|the|upon)"
 _TOWN = rf"(?:(?:L[eE]|L[aA]|L[eE][sS])[ -])?{WORD}(?:[ ](?:{_SMALL}[ ]?){{0,2}}{WORD}){{0,3}}"
 _TOWN_AT = re.compile(_TOWN)
 _OF = r"(?:de|du|des|d['’]|la|le|les|l['’]|sur|aux|au)"
@@ -33,7 +34,8 @@ _DATELINE = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH_STREET = re.compile(
-    rf"(?:(?<![\w/.,-])\d{{1,4}}[A-D]?,?[ ])?(?:{WORD}[ ]){{1,3}}(?P<end>{WORD})(?:,[ ](?P<town>{WORD}(?:[ ]{WORD})?))?"
+    rf"(?:(?:(?:Flat|Unit|Suite|Apartment|Apt\.?|Room)[ ]\w{{1,4}},[ ])?"
+    rf"(?<![\w/.-])\d{{1,4}}[A-D]?,?[ ])?(?:{WORD}[ ]){{1,3}}(?P<end>{WORD})(?:,[ ](?P<town>{WORD}(?:[ ]{WORD})?))?"
 )
 _LOOSE_ENDS = frozenset(  # these end the names of other things too: a number is asked for
     (
@@ -75,7 +77,9 @@ def find_addresses(text: str) -> Iterator[Candidate]:
         if end == match.end():
             continue
         town = _TOWN_AFTER.match(text, end)
-        yield _place(text, start, _without_ordinary_tail(text, town.start("code"), town.end()) if town else end)
+        yield _place(text, start, end)
+        if town:
+            yield _place(text, town.start("town"), _without_ordinary_tail(text, town.start("town"), town.end()))
     yield from _english_streets(text)
 
 
@@ -84,18 +88,19 @@ def _english_streets(text: str) -> Iterator[Candidate]:
     for match in _ENGLISH_STREET.finditer(text):
         if level(match["end"]) not in ends:
             continue
-        numbered = match.group()[0].isdigit()
-        first = level(re.sub(r"^\d+\w?,?[ ]", "", match.group())).split()[0]
+        numbered = any(map(str.isdigit, match.group()[: match.start("end") - match.start()]))
+        first = level(re.sub(r"^(?:\w+\.?[ ]\w{1,4},[ ])?\d+\w?,?[ ]", "", match.group())).split()[0]
         if not numbered and (ordinary(first) or match["end"].isupper() or level(match["end"]) in _LOOSE_ENDS):
             continue
-        end = match.end() if numbered else match.end("end")
-        yield _place(text, match.start(), end)
+        yield _place(text, match.start(), match.end("end"))
+        if match["town"] and not ordinary(level(match["town"]).split()[0]):
+            yield _place(text, match.start("town"), match.end("town"))
 
 
-def find_places(text: str, taken: list[tuple[int, int]]) -> Iterator[Candidate]:
+def find_places(text: str, taken: list[tuple[int, int]], english: bool = False) -> Iterator[Candidate]:
     """Yield towns, regions and countries that stand outside the stretches `taken`."""
     held = list(taken)
-    for start, end in (*_cued(text), *_gazetteer(text)):
+    for start, end in (*_cued(text), *_gazetteer(text), *find_towns(text, english)):
         candidate = _place(text, start, end)
         if free(candidate, held):
             held.append((start, end))

@@ -93,7 +93,7 @@ def test_organisations(text: str, organisations: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "places"),
     [
-        ("demeurant 12 rue Jean Jaurès 13002 Marseille", ["12 rue Jean Jaurès 13002 Marseille"]),
+        ("demeurant 12 rue Jean Jaurès 13002 Marseille", ["12 rue Jean Jaurès", "Marseille"]),
         (
             "8, impasse des Calfats à PORT-BLANC, né à PORT-BLANC",
             ["8, impasse des Calfats", "PORT-BLANC", "PORT-BLANC"],
@@ -101,10 +101,27 @@ def test_organisations(text: str, organisations: list[str]) -> None:
         ("loaded at the port of Santa Orbelia in Colombia", ["Santa Orbelia", "Colombia"]),
         ("Westmouth, Wednesday 8 March 2023\nThe ship left Westmouth.", ["Westmouth", "Westmouth"]),
         ("the office at 40 Harbour Parade", ["40 Harbour Parade"]),
+        ("Il est parti de Colmar à Ruse, puis vers Gdynia.", ["Colmar", "Ruse", "Gdynia"]),
+        ("Le camion est resté à Vénissieux.", ["Vénissieux"]),
+        ("The lorry went from Ruse to Gdynia.", ["Ruse", "Gdynia"]),
+        ("She lives at Flat 3, 17 Balmoral Road, Croydon.", ["Flat 3, 17 Balmoral Road", "Croydon"]),
     ],
 )
 def test_places(text: str, places: list[str]) -> None:
     assert named(text, "place") == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il a remis dix mille euros à Bello, qui attendait.",  # a town in Colombia, and a man
+        "He was fluent in Dutch and believed in Mr Tarr.",
+        "We met in March. It was in Exhibit B.",
+        "Le véhicule de Lens a été revu.",
+    ],
+)
+def test_what_is_no_town(text: str) -> None:
+    assert named(text, "place") == []
 
 
 def test_roles_and_who_holds_them() -> None:

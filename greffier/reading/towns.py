@@ -1,0 +1,96 @@
+"""Towns that are on the map, where the words before them lead to a place: « à Colmar », `from Ruse to Gdynia`.
+
+A town's name alone proves nothing, since people are called after towns; and what is given « à Bello » is given to a
+man. So a preposition of place must stand before it, and no verb of giving or speaking before that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from greffier.reading.capitals import WORD, ordinary
+from greffier.reading.vocabulary import level, phrases, words
+
+_LEADS = re.compile(
+    rf"(?<![\w'’-])(?:(?P<to>[àÀ]|jusqu['’]à|vers|depuis|near|towards?|outside|via|[iI]n|[aA]t|around|entre|between)"
+    rf"|(?P<from>[Dd]e|d['’]|[Ff]rom))(?:(?<=['’])|[ \u00a0\n])(?={WORD})"
+)
+_NAME = re.compile(rf"{WORD}(?:[ \u00a0]{WORD}){{0,3}}")
+_PARTS = re.compile(r"[ \u00a0]")
+_AND_THEN = re.compile(  # the other end of a way: « de Colmar à Bâle », and a town beside one
+    rf"[ \u00a0\n](?:à|to|vers|et|and|via|jusqu['’]à)[ \u00a0\n](?={WORD})"
+)
+_GIVES = re.compile(
+    r"\b(?:remi|donn|vend|verse|pay|di[ts]|parl|tele?phon|demand|appel|envo|present|confi|livr|montr|propos|rend|ecri"
+    r"|repond|explique|indique|declare|raconte|transmet|transmi|promi|promet|doi|emprunt|achet|arrach|vol|grace|quant"
+    r"|face)\w*(?:[ ][\w'€.,-]+){0,6}[ ]a[ ]$"
+)
+_INSIDE = re.compile(rf"\b[Ii]n[ \u00a0]({WORD}(?:[ \u00a0]{WORD})?)(?![\w'’-]|[ \u00a0]{WORD})")  # in English
+_GOES_ON = re.compile(  # after a place in English: the end of a phrase, or a small word
+    r"[.,;:)!?]|[ \u00a0\n](?:and|on|at|to|for|with|when|where|who|which|is|was|were|had|has|in|from|by|before|after"
+    r"|since|until|last|that|then|but|or|as|because|while|during|under|without|he|she|they|we|it|i|you)\b|\s*$"
+)
+_NO_TOWNS = frozenset(  # what one is in besides: languages, institutions, parts of books, months
+    "english french german spanish italian arabic russian dutch portuguese chinese polish turkish romanian parliament "
+    "congress court exhibit annex appendix schedule part chapter section article paragraph table figure box room cell "
+    "operation january february march april may june july august september october november december spring summer "
+    "autumn winter monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan god jesus word "
+    "excel signal telegram whatsapp facebook instagram mr mrs ms dr sir lady lord sergeant inspector captain".split()
+)
+_BEFORE = 90  # characters in which a verb of giving is looked for
+_MOST = 4  # words of a name
+
+
+def find_towns(text: str, english: bool) -> Iterator[tuple[int, int]]:
+    """Yield where the towns stand that a preposition of place leads to; in English `in` leads to unknown ones too."""
+    for match in _LEADS.finditer(text):
+        if _is_given(text, match):
+            continue
+        end = _known_end(text, match.end())
+        if end is None:
+            continue
+        other = _AND_THEN.match(text, end)
+        other_end = _known_end(text, other.end()) if other else None
+        if match["to"] or other_end is not None:
+            yield match.end(), end
+        if other is not None and other_end is not None:
+            yield other.end(), other_end
+    yield from _inside(text) if english else ()
+
+
+def _is_given(text: str, lead: re.Match[str]) -> bool:
+    """Whether « à » leads to who is given or told something."""
+    if lead["to"] not in ("à", "À"):
+        return False
+    return _GIVES.search(level(text[max(0, lead.start() - _BEFORE) : lead.end()])) is not None
+
+
+def _inside(text: str) -> Iterator[tuple[int, int]]:
+    """What one is in, in English: a name that is no ordinary word and after which its phrase is over."""
+    for match in _INSIDE.finditer(text):
+        flats = level(match[1]).split()
+        if _GOES_ON.match(text, match.end()) and not any(map(_is_no_town, flats)) and len(match[1]) > 2:
+            yield match.span(1)
+
+
+def _is_no_town(flat: str) -> bool:
+    return ordinary(flat) or flat in words("given_names") or flat in _NO_TOWNS
+
+
+def _known_end(text: str, start: int) -> int | None:
+    """The end of the longest name of a town that begins here; none where a capitalised word goes on."""
+    name = _NAME.match(text, start)
+    if name is None:
+        return None
+    ends = [start + at.start() for at in _PARTS.finditer(name.group())] + [name.end()]
+    for end in reversed(ends[:_MOST]):
+        if level(text[start:end]) in _towns():
+            return end if end == name.end() or text[start:end].isupper() != text[end + 1].isupper() else None
+    return None
+
+
+@cache
+def _towns() -> frozenset[str]:
+    return frozenset(phrases("towns"))
