@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import UPPER, WORD
+from greffier.reading.taken import Taken
 from greffier.reading.vocabulary import level, table
 
 
@@ -59,8 +60,9 @@ def find_letters(text: str, taken: Sequence[tuple[int, int]], shorts: Collection
     if not shorts:
         return
     choices = "|".join(re.escape(short) for short in sorted(shorts, key=len, reverse=True))
+    held = Taken(taken)
     for match in re.finditer(rf"(?<![\w/-])(?:{choices})(?![\w/-])", text):
-        if all(match.end() <= start or end <= match.start() for start, end in taken):
+        if held.free(*match.span()):
             yield match.span()
 
 

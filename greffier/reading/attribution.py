@@ -11,6 +11,7 @@ from greffier.reading.gender import Gender, gender_before, gender_of
 from greffier.reading.mention import mention_id
 from greffier.reading.speech import nearest_after, nearest_before, patterns
 from greffier.reading.spoken import Spoken
+from greffier.reading.taken import beginning
 from greffier.reading.turns import Turn
 from greffier.reading.vocabulary import level
 from greffier.records import Page, Piece
@@ -173,8 +174,8 @@ class Attribution:
         return self.speaker(people[0])
 
     def _addressee(self, verb_end: int, start: int, speaker: Candidate | None) -> str | None:
-        for one in self._seen:
-            between = one.kind == "person" and verb_end <= one.start and one.end <= start and one != speaker
+        for one in beginning(self._seen, verb_end, start):
+            between = one.kind == "person" and one.end <= start and one != speaker
             if between and _TO.search(self._flat, max(0, one.start - 30), one.start):
                 return mention_id(self._page, one.start, one.end, "person")
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from greffier.records import MentionKind
@@ -16,8 +15,3 @@ class Candidate(NamedTuple):
     kind: MentionKind
     normalised: str | None = None
     confidence: float = 1.0
-
-
-def free(candidate: Candidate, taken: Iterable[tuple[int, int]]) -> bool:
-    """Whether a candidate touches none of the stretches already taken."""
-    return all(candidate.end <= start or end <= candidate.start for start, end in taken)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from greffier.reading.taken import beginning
 from greffier.reading.trigger import Trigger
 from greffier.records import Mention
 
@@ -33,7 +34,7 @@ def time_of(
 
     `told` says that the words are somebody's speech: nothing outside of their sentence dates them.
     """
-    here = [one for one in dates if sentence[0] <= one.span.start and one.span.end <= sentence[1]]
+    here = [one for one in beginning(dates, *sentence, "span.start") if one.span.end <= sentence[1]]
     fitting = [one for one in here if _fits(flat, one, trigger)]
     inside = [one for one in fitting if clause[0] <= one.span.start and one.span.end <= clause[1]]
     for pool in (inside, fitting):
@@ -71,7 +72,7 @@ def _opening(flat: str, dates: Sequence[Mention], start: int) -> Mention | None:
     begin = breaks[-1] if breaks else max(0, start - 900)
     if _GAP.search(flat, begin, start):
         return None
-    for one in reversed([one for one in dates if begin <= one.span.start and one.span.end <= start]):
+    for one in reversed([one for one in beginning(dates, begin, start, "span.start") if one.span.end <= start]):
         if one.time and _OPENS.search(flat[max(0, one.span.start - 48) : one.span.start]):
             return one if one.time.earliest[:10] and one.time.earliest[:10] == one.time.latest[:10] else None
     return None

@@ -23,6 +23,7 @@ from greffier.reading.lists_of_payments import listed
 from greffier.reading.mention import span
 from greffier.reading.slots import PARTIES, Slot, Slots
 from greffier.reading.sureness import modality_of
+from greffier.reading.taken import beginning
 from greffier.reading.trigger import Trigger
 from greffier.reading.triggers import find_triggers
 from greffier.reading.verb_forms import roles_of
@@ -153,9 +154,9 @@ class _Reading:
     def _told_by_verbs(self) -> Iterator[Event]:
         for start, end in _stretches(self._page.text):
             triggers = list(find_triggers(self._page.text, start, end, self._ends))
-            if not triggers or self._page.text[:end].endswith("?"):
+            if not triggers or self._page.text.endswith("?", start, end):
                 continue
-            here = [one for one in self._mentions if start <= one.span.start and one.span.end <= end]
+            here = [one for one in beginning(self._mentions, start, end, "span.start") if one.span.end <= end]
             clauses = split_clauses(self._flat, start, end, triggers)
             before: _Before | None = None
             for trigger in triggers:

@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from greffier.reading import phones, plates
-from greffier.reading.candidate import Candidate, free
+from greffier.reading.candidate import Candidate
 from greffier.reading.checksums import container_value, iban_value
 from greffier.reading.exhibits import find_exhibits, find_marks, prefixes
 from greffier.reading.mention import mention
 from greffier.reading.references import find_accounts, find_equipment, find_references
 from greffier.reading.statutes import find_statutes
+from greffier.reading.taken import Taken
 from greffier.reading.vocabulary import level
 from greffier.reading.wallets import find_keys, find_wallets
 from greffier.records import Found, Page, Piece
@@ -64,9 +65,11 @@ class Identifiers:
             letters |= prefixes(page.text, (one.normalised or "" for one in candidates if one.kind == "seal"))
         for page, candidates in zip(pages, seen, strict=True):
             english = (page.language or piece.language) != "fr"
-            taken = [(one.start, one.end) for one in candidates]
+            taken = Taken((one.start, one.end) for one in candidates)
             misread = chain(phones.find_misread(page.text, known, english), plates.find_misread(page.text, known))
-            marks = [mark for mark in chain(find_marks(page.text, letters), misread) if free(mark, taken)]
+            marks = [
+                mark for mark in chain(find_marks(page.text, letters), misread) if taken.free(mark.start, mark.end)
+            ]
             for one in (*candidates, *marks):
                 yield mention(
                     page, piece, one.start, one.end, one.kind, self.name,
@@ -77,12 +80,12 @@ class Identifiers:
 def find_identifiers(text: str, english: bool) -> list[Candidate]:
     """Return the identifiers of a text in the order of the text; none overlaps another."""
     kept: list[Candidate] = []
-    taken: list[tuple[int, int]] = []
+    taken = Taken()
     flat = level(text)
     for finder in _FINDERS:
         for candidate in finder(text, flat, english):
-            if free(candidate, taken):
-                taken.append((candidate.start, candidate.end))
+            if taken.free(candidate.start, candidate.end):
+                taken.add(candidate.start, candidate.end)
                 kept.append(candidate)
     return sorted(kept)
 

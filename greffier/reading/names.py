@@ -12,6 +12,7 @@ from greffier.reading.people import find_people, gather, parts_of
 from greffier.reading.places import find_addresses, find_places
 from greffier.reading.roles import find_roles, pair_roles
 from greffier.reading.tagger import Tagger, tagger
+from greffier.reading.taken import Taken
 from greffier.reading.vocabulary import level
 from greffier.records import Found, Link, Mention, Page, Piece, digest
 
@@ -41,8 +42,10 @@ class Names:
 
     def _page(self, page: Page, piece: Piece, things: list[Candidate], people: list[Candidate]) -> Iterator[Found]:
         roles = list(find_roles(page.text, people))
-        things = [one for one in things if one.kind != "organisation" or not _within(one, roles)]
-        roles = [role for role in roles if not _within(role, things)]
+        held = Taken(_stretches(roles))
+        things = [one for one in things if one.kind != "organisation" or not _within(one, held)]
+        held = Taken(_stretches(things))
+        roles = [role for role in roles if not _within(role, held)]
         for seen in (*things, *people, *roles):
             if seen.kind in ("person", "organisation", "place", "role"):
                 yield mention(
@@ -60,17 +63,19 @@ def _settled(page: Page, found: Sequence[Found]) -> list[Candidate]:
         for one in found
         if isinstance(one, Mention) and one.span.page == page.id and one.kind in _IDENTIFIERS
     ]
+    held = Taken(_stretches(things))
     for candidate in (*find_addresses(page.text), *find_organisations(page.text)):
-        if not any(candidate.start < other.end and other.start < candidate.end for other in things):
+        if held.free(candidate.start, candidate.end):
+            held.add(candidate.start, candidate.end)
             things.append(candidate)
     outside = [(one.start, one.end) for one in things]
     things.extend(find_places(page.text, outside, page.language == "en"))
     return things
 
 
-def _within(one: Candidate, others: Iterable[Candidate]) -> bool:
+def _within(one: Candidate, others: Taken) -> bool:
     """« police judiciaire » in « officier de police judiciaire », `brokers` in `Halcyon Brokers Ltd`: no mention."""
-    return any(other.start <= one.start and one.end <= other.end for other in others)
+    return any(start <= one.start and one.end <= end for start, end in others.near(one.start, one.end))
 
 
 def _stretches(things: Iterable[Candidate]) -> list[tuple[int, int]]:
@@ -117,7 +122,7 @@ def _core(name: str) -> str:
 
 def _again(text: str, things: Sequence[Candidate], repeated: dict[str, Candidate]) -> Iterator[Candidate]:
     """Organisations and places that this page names without what introduced them elsewhere in the piece."""
-    taken = _stretches(things)
+    taken = Taken(_stretches(things))
     for run in runs(text):
         first = 0
         while first < len(run.words):
@@ -126,7 +131,7 @@ def _again(text: str, things: Sequence[Candidate], repeated: dict[str, Candidate
                 first += 1
                 continue
             start, end = run.words[first].start, run.words[last].end
-            if not any(start < right and left < end for left, right in taken):
+            if taken.free(start, end):
                 yield Candidate(start, end, one.kind, one.normalised, 0.85)
             first = last + 1
 

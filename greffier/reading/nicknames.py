@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import UPPER, WORD
+from greffier.reading.taken import Taken
 from greffier.reading.vocabulary import any_of, level, table, words
 from greffier.records import LinkType
 
@@ -283,13 +284,13 @@ def find_returns(text: str, people: Sequence[tuple[int, int]], nicknames: Sequen
     }
     if not names:
         return
-    taken = list(people)
+    taken = Taken(people)
     choices = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     for match in re.finditer(
         rf"(?<![\w@])(?:(?:[Ll][ea]|[Tt]he|[Ee]l)[ \u00a0]|[Ll]['’])?(?:{choices})(?![\w@-])", text
     ):
-        if all(match.end() <= start or end <= match.start() for start, end in taken):
-            taken.append(match.span())
+        if taken.free(*match.span()):
+            taken.add(*match.span())
             yield match.span()
 
 

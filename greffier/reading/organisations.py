@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from greffier.reading.candidate import Candidate, free
+from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import UPPER, WORD, Capital, Run, ordinary, runs
+from greffier.reading.taken import Taken
 from greffier.reading.vocabulary import any_of, level, table
 
 _NAME_WORD = rf"(?:{WORD}|[{UPPER}0-9]{{2,}})"
@@ -57,13 +58,12 @@ def _patterns() -> _Patterns:
 def find_organisations(text: str) -> Iterator[Candidate]:
     """Yield the organisations of a page; the normalised value is the name in its own letters, on one line."""
     flat = level(text)
-    taken: list[tuple[int, int]] = []
+    taken = Taken()
     for finder in (_by_form, _institutions, _introduced, _by_words, _acronyms):
         for start, end in finder(text, flat):
-            candidate = Candidate(start, end, "organisation", " ".join(text[start:end].split()), 0.9)
-            if free(candidate, taken):
-                taken.append((start, end))
-                yield candidate
+            if taken.free(start, end):
+                taken.add(start, end)
+                yield Candidate(start, end, "organisation", " ".join(text[start:end].split()), 0.9)
 
 
 def _by_form(text: str, flat: str) -> Iterator[tuple[int, int]]:

@@ -17,6 +17,7 @@ from greffier.reading.capitals import Capital, Run, cut, runs
 from greffier.reading.evidence import Judged, Known, back_reference, second_given, told, with_initial, with_particle
 from greffier.reading.surroundings import strong_given, surroundings, title_before
 from greffier.reading.tagger import Guesses
+from greffier.reading.taken import Taken
 from greffier.reading.vocabulary import level
 
 _ABBREVIATED_TITLES = frozenset("mm mme mlle me mr mrs ms dr mv".split())
@@ -40,7 +41,7 @@ class Part(NamedTuple):
 def parts_of(text: str, taken: list[tuple[int, int]]) -> list[Part]:
     """Return the runs of a page outside the stretches `taken`, each judged by its own evidence."""
     parts: list[Part] = []
-    for run in _parts(text, taken):
+    for run in _parts(text, Taken(taken)):
         thing = _is_thing(text, run)
         parts.append(Part(run, None if thing else told(text, run, Known()), thing))
     return parts
@@ -84,10 +85,11 @@ def find_people(
 
     `taken` are stretches found since the parts were judged: names of things that came back.
     """
+    held = Taken(taken)
     for part in parts:
         if part.thing or " ".join(part.run.flats) in known.things:
             continue
-        for run in _outside(part.run, taken):
+        for run in _outside(part.run, held):
             judged = part.told if run == part.run else told(text, run, known)
             found = judged or with_initial(text, level(text), run, known) or back_reference(text, run, known)
             proposals = [] if len(run.words) == 1 and second_given(text, run) else proposed(run, guesses)
@@ -105,7 +107,7 @@ def _in_brackets(text: str, run: Run) -> bool:
     return run.shapes == "U" and text[run.start - 1 : run.start] == "(" and text[run.end : run.end + 1] == ")"
 
 
-def _parts(text: str, taken: list[tuple[int, int]]) -> Iterator[Run]:
+def _parts(text: str, taken: Taken) -> Iterator[Run]:
     """The runs of a page without ordinary words, cut where something else was found and where a line ends."""
     for run in runs(text):
         for part in cut(run):
@@ -114,10 +116,10 @@ def _parts(text: str, taken: list[tuple[int, int]]) -> Iterator[Run]:
                     yield from _trimmed(name)
 
 
-def _outside(run: Run, taken: list[tuple[int, int]]) -> Iterator[Run]:
+def _outside(run: Run, taken: Taken) -> Iterator[Run]:
     part: list[Capital] = []
     for word in run.words:
-        if not any(word.start < end and start < word.end for start, end in taken):
+        if taken.free(word.start, word.end):
             part.append(word)
         elif part:
             yield Run(tuple(part))

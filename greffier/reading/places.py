@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from greffier.reading.candidate import Candidate, free
+from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import UPPER, WORD, ordinary
+from greffier.reading.taken import Taken
 from greffier.reading.towns import find_towns
 from greffier.reading.vocabulary import any_of, level, table
 
@@ -99,11 +100,11 @@ def _english_streets(text: str) -> Iterator[Candidate]:
 
 def find_places(text: str, taken: list[tuple[int, int]], english: bool = False) -> Iterator[Candidate]:
     """Yield towns, regions and countries that stand outside the stretches `taken`."""
-    held = list(taken)
+    held = Taken(taken)
     for start, end in (*_cued(text), *_gazetteer(text), *find_towns(text, english)):
         candidate = _place(text, start, end)
-        if free(candidate, held):
-            held.append((start, end))
+        if held.free(candidate.start, candidate.end):
+            held.add(start, end)
             yield candidate
 
 

@@ -21,6 +21,7 @@ from greffier.reading.reporting import (
     reporting,
 )
 from greffier.reading.speech import nearest_before, patterns
+from greffier.reading.taken import beginning
 from greffier.reading.vocabulary import level
 
 
@@ -67,7 +68,7 @@ def find_reported(text: str, sentences: Sequence[tuple[int, int]], seen: Sequenc
     """Yield the indirect speech of a page; what is reported inside other words comes after them."""
     flat = level(text)
     for start, end in sentences:
-        here = [one for one in seen if start <= one.start and one.end <= end and one.kind in _SPEAKERS]
+        here = [one for one in beginning(seen, start, end) if one.end <= end and one.kind in _SPEAKERS]
         found = list(_said_that(flat, start, end, here))
         found = found or list(_according_to(flat, start, end, here)) or list(_said_after(flat, start, end, here))
         yield from (one for one in found if one.end - one.start > 3)

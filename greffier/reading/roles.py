@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from greffier.reading.candidate import Candidate, free
+from greffier.reading.candidate import Candidate
 from greffier.reading.surroundings import title_before
+from greffier.reading.taken import Taken, beginning
 from greffier.reading.vocabulary import any_of, level, phrases
 
 _BETWEEN_NAME_AND_ROLE = re.compile(
@@ -30,17 +31,16 @@ def _pattern() -> re.Pattern[str]:
 def find_roles(text: str, people: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yield the roles of a page, the ranks before names among them; a rank alone (« le capitaine ») is none."""
     flat = level(text)
-    taken = [(person.start, person.end) for person in people]
+    taken = Taken((person.start, person.end) for person in people)
     for person in people:
         title = title_before(flat, person.start)
-        if title and title.kind == "rank" and free(found := _role(text, title.start, title.end), taken):
-            taken.append((found.start, found.end))
-            yield found
+        if title and title.kind == "rank" and taken.free(title.start, title.end):
+            taken.add(title.start, title.end)
+            yield _role(text, title.start, title.end)
     for match in _pattern().finditer(flat):
-        found = _role(text, match.start(), match.end())
-        if free(found, taken):
-            taken.append((found.start, found.end))
-            yield found
+        if taken.free(*match.span()):
+            taken.add(*match.span())
+            yield _role(text, *match.span())
 
 
 def pair_roles(
@@ -56,7 +56,7 @@ def pair_roles(
             yield person, role
             at, joint = role.end, _BETWEEN_ROLES
     for role in roles:
-        owner = next((person for person in people if _leads_to(flat, role, person)), None)
+        owner = next((one for one in beginning(people, role.end, role.end + 24) if _leads_to(flat, role, one)), None)
         if owner and role not in held:
             held.add(role)
             yield owner, role

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from greffier.reading.candidate import Candidate
+from greffier.reading.taken import beginning
 from greffier.reading.vocabulary import any_of, level, table
 
 _ENDINGS = (
@@ -50,12 +51,12 @@ def patterns() -> Patterns:
 
 def nearest_before(seen: Sequence[Candidate], start: int, stop: int) -> Candidate | None:
     """The last speaker between two offsets: a person if there is one, else a role, else an organisation."""
-    return _best([one for one in seen if start <= one.start and one.end <= stop and one.kind in _SPEAKERS], last=True)
+    return _best([one for one in beginning(seen, start, stop) if one.end <= stop and one.kind in _SPEAKERS], last=True)
 
 
 def nearest_after(seen: Sequence[Candidate], start: int, stop: int) -> Candidate | None:
     """The first speaker between two offsets, a person before a role before an organisation."""
-    return _best([one for one in seen if start <= one.start and one.end <= stop and one.kind in _SPEAKERS], last=False)
+    return _best([one for one in beginning(seen, start, stop) if one.end <= stop and one.kind in _SPEAKERS], last=False)
 
 
 def _best(found: list[Candidate], last: bool) -> Candidate | None:
