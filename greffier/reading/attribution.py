@@ -39,6 +39,8 @@ _LED = re.compile(r":[ \u00a0\n]*$")
 _GOVERNED = re.compile(
     r"(?<![\w'])(?:de|du|des|d'|a|au|aux|par|pour|chez|of|to|by|for|from|with|avec|contre|sur)\s+(?:(?:m|mme|me|mr|mrs|ms)\.?\s+)?$"
 )
+_WITNESS = re.compile(r"(?:the |le |la )?(?:witness|temoin|prevenue?|accusee?|accused|defendant)")
+_LEGEND = 6000  # characters from the top of a page within which codes are explained
 _FAR = 200  # characters over which « ajoute-t-il » goes on with who spoke before
 
 
@@ -49,18 +51,37 @@ class Attribution:
         self._piece, self._page, self._cast = piece, page, cast
         self._seen = cast.seen[page.id]
         self._flat = level(page.text)
+        self._labels: dict[str, Speaker] = {}  # « Le président (M. Morin) : » is the one of « Le président : »
 
     def of_turn(self, turn: Turn) -> Speaker:
         """Who answers, who asks, or whom a label names."""
         if turn.voice in ("answer", "question"):
             return self._cast.heard if turn.voice == "answer" else self._cast.officer
-        here = next(
-            (one for one in self._seen if one.kind == "person" and turn.label[0] <= one.start < turn.label[1]), None
-        )
-        if here:
-            return Speaker(mention_id(self._page, here.start, here.end, "person"), here.normalised)
         label = self._page.text[turn.label[0] : turn.label[1]]
-        return self._cast.named.get(" ".join(level(label).split()), Speaker(None, label))
+        aside = re.compile(r"[ \u00a0]?\([^)\n]{1,40}\)").match(self._page.text, turn.label[1])
+        end = aside.end() if aside else turn.label[1]
+        here = [one for one in self._seen if one.kind == "person" and turn.label[0] <= one.start < end]
+        if here:
+            self._labels.setdefault(level(label), self.speaker(here[0]))
+            return self.speaker(here[0])
+        known = self._cast.named.get(" ".join(level(label).split())) or self._labels.get(level(label))
+        if known is None and _WITNESS.fullmatch(level(label)) and self._cast.heard is not NOBODY:
+            return self._cast.heard
+        return known or self._meant(label) or Speaker(None, label)
+
+    def _meant(self, label: str) -> Speaker | None:
+        """Whom a code stands for: « V1 = Paul Morin », or the only person whose initials it is."""
+        legend = re.compile(rf"(?<!\w){re.escape(level(label))}\s?(?:=|:|\(|designe|est|is)\s?(?:l[ea]\s+nommee?\s+)?")
+        for match in legend.finditer(self._flat[:_LEGEND]) if re.fullmatch(r"[A-Z]{1,2}\d?", label) else ():
+            one = next((one for one in self._seen if one.kind == "person" and one.start == match.end()), None)
+            if one and not re.match(r"[^\n]{60,}", self._page.text[one.end :]):
+                return self.speaker(one)
+        initials = sorted(label) if re.fullmatch(r"[A-Z]{2}", label) else None
+        people = {one.normalised: one for one in self._seen if one.kind == "person" and initials}
+        fitting = [
+            one for name, one in people.items() if name and sorted(word[0] for word in name.upper().split()) == initials
+        ]
+        return self.speaker(fitting[0]) if len(fitting) == 1 else None
 
     def of_speech(self, one: Spoken, turns: Sequence[Turn]) -> tuple[Speaker, str | None]:
         """Who speaks, and to whom: the subject of the verb after or inside the words, else before them."""

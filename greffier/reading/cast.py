@@ -15,6 +15,9 @@ TRANSLATED = re.compile(
     r"tradui[ts]e?s?\s+(?:de|du|depuis|par)|\[traduction|traduction\s+(?:de|du|par|libre)"
     r"|translated\s+(?:from|by)|translation\s+(?:from|of)|\(trad"
 )
+_COMES = re.compile(  # surer than the title of the piece
+    r"a\s+comparu|comparait\s|se\s+presente\s*:?|entendons\s|je\s+me\s+nomme|je\s+m'appelle|my\s+name\s+is|person\s+interviewed\s*:"
+)
 _HEARD = re.compile(
     r"je\s+me\s+nomme|je\s+m'appelle|my\s+name\s+is|entendons|audition\s+de|interrogatoire\s+de"
     r"|deposition\s+de|declarations?\s+de|interview\s+(?:of|with)|statement\s+of|hearing\s+of"
@@ -28,7 +31,10 @@ _SECRET = re.compile(
 _BROKEN = re.compile(r"\n[ \t]*\n|[«“?!]")
 _ASKED = re.compile(r"\n\s*(?:question|reponse|q|s\.i)\b")
 _NAMELESS = re.compile(r"(?:témoin|witness|source)[ \u00a0]+(?:n[°o]\.?|number)[ \u00a0]*\d{1,3}(?!\w)", re.IGNORECASE)
-_OFFICER = re.compile(r"(?:^|\n)[\s\-–—_*.]{0,80}nous,\s+(?:soussignee?s?,?\s+)?")
+_OFFICER = re.compile(
+    r"(?:^|\n)[\s\-–—_*.]{0,80}nous,\s+(?:soussignee?s?,?\s+)?|(?:par-?)?devant\s+nous,?\s+|interview(?:ing|ed)\s+(?:officers?|by)\s*:?\s+"
+    r"|interviewers?\s*:\s+|conducted\s+by\s+|enquet(?:eur|rice)\s*:\s+"
+)
 
 
 class Speaker(NamedTuple):
@@ -90,7 +96,9 @@ def _heard(pages: Sequence[Page], seen: dict[str, list[Candidate]], officer: Spe
     hidden = Speaker(None, " ".join(nameless.group().split())) if nameless else NOBODY
     if _SECRET.search(head, 0, asked.start() if asked else len(head)):
         return hidden
-    heard = _first(pages, seen, _HEARD, 140, officer.name)
+    heard = _first(pages, seen, _COMES, 90, officer.name)
+    if heard is NOBODY:
+        heard = _first(pages, seen, _HEARD, 140, officer.name)
     return hidden if heard is NOBODY else heard
 
 

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from greffier.reading.capitals import UPPER, ordinary
+from greffier.reading.capitals import UPPER
+from greffier.reading.talk import STAMP, talk_heads
 from greffier.reading.vocabulary import level
 from greffier.records import PieceKind
 
@@ -45,17 +46,9 @@ _HEARING = re.compile(
     r"|R|A|D)"
     r"(?:[ ]?(?:n°[ ]?)?\d{1,3})?[ \u00a0]?(?P<sign>[:.–—-]+)[ \u00a0]*(?=\S)"
 )
-_NAMED = re.compile(
-    rf"(?:^|(?<=\n))[ \t]*(?:[-–—•*][ \u00a0]*)?(?:\[?\d{{1,2}}[h:]\d{{2}}(?::\d{{2}})?\]?[ ]*[-–]?"
-    r"[ ]*)?(?P<label>(?:UN|UNE|Un|Une|A)[ ](?:HOMME|FEMME|homme|femme|man|woman|MAN"
-    r"|WOMAN)(?:[ ]\d)?|(?:(?:M\.|Mme|Mr|Mrs|Ms|Le|La"
-    rf"|The)[ ])?[{UPPER}][\w'’.-]{{0,24}}(?:[ ][{UPPER}(«][\w'’.»)-]{{0,24}}){{0,3}}|[A-Z]\d?"
-    rf"|X{{1,2}}\d?|H\d|F\d|M\d|INC\d?"
-    rf"|(?:Homme|Femme|Voix|Voice|Man|Woman|Correspondante?|Interlocut\w+|Caller|Called)[ ](?:n°[ ]?)?\d)"
-    r"[ \u00a0]?(?:\([^)\n]{1,30}\)[ ]?)?(?::|[ ]—)[ \u00a0]+(?=\S)"
-)
 _STOP = re.compile(
     r"\n[ \t]*\n|\n[ \t]*(?=\()|\n[ \t]*(?:\[[^\]\n]+\][ \t]*(?:\n|$))"
+    rf"|\n(?=[ \t]*{STAMP})"  # what else was heard or seen, with its hour
     rf"|\n(?=[ \t]*[{UPPER}][\w'’.-]*(?:[ ][\w'’.-]+){{0,3}}[ \u00a0]?:[ \u00a0])"  # the next label of a form
 )
 _ACT = re.compile(
@@ -65,11 +58,6 @@ _ACT = re.compile(
     rf"|[{UPPER}][a-zà-ÿ]{{2,}}ons\s|(?:Ma[iî]tre|Me)\s+[{UPPER}][^\n:]{{1,40}}\b(?:observe|demande|dépose|indique|intervient)\b)"
 )
 _CLOSED = re.compile(r"[»”][ \t]*(?:[-_–—]{2,}[ \t]*)?(?:\n|$)")
-_CODE = re.compile(
-    r"(?:[A-Z]\d?|X{1,2}\d?|[HFM]\d|INC\d?|Homme|Femme|Man|Woman|Voice|Voix|Correspondant\w*"
-    r"|Interlocut\w+|Caller|Called|Appelant\w?|Appelée?|(?:UNE?|Une?|A) (?:HOMME|FEMME|homme|femme"
-    r"|man|woman|MAN|WOMAN))(?:[ ]?(?:n°[ ]?)?\d)?$"
-)
 
 
 def find_turns(text: str, kind: PieceKind, names: Collection[str]) -> Iterator[Turn]:
@@ -80,7 +68,7 @@ def find_turns(text: str, kind: PieceKind, names: Collection[str]) -> Iterator[T
     heads = list(_hearing_heads(text))
     heads += [
         head
-        for head in _named_heads(text, kind, names)
+        for head in talk_heads(text, kind, names)
         if not any(head[0] < end and start < head[1] for start, end, *_ in heads)
     ]
     heads.sort()
@@ -123,26 +111,3 @@ def _both_letters(letters: Counter[str], label: str) -> bool:
     """`Q` and `A`, « Q » and « R », « D » and « R » come together; one alone is an enumeration."""
     partners = {"Q": "AR", "A": "Q", "R": "QD", "D": "R"}
     return any(letters[partner] for partner in partners[label])
-
-
-def _named_heads(text: str, kind: PieceKind, names: Collection[str]) -> Iterator[tuple[int, int, tuple[int, int], str]]:
-    found = [match for match in _NAMED.finditer(text) if _may_speak(match["label"], names)]
-    often = Counter(level(match["label"]) for match in found)
-    talk = kind == "intercept" or (len(found) >= 3 and sum(count >= 2 for count in often.values()) >= 2)
-    talk = talk or (kind == "hearing" and len(often) >= 2)
-    for match in found:
-        if talk:
-            voice = "code" if _CODE.fullmatch(match["label"]) else "name"
-            yield match.start(), match.end(), match.span("label"), voice
-
-
-def _may_speak(label: str, names: Collection[str]) -> bool:
-    if _CODE.fullmatch(label):
-        return True
-    parts = [
-        part
-        for part in re.split(r"[ ]", level(label))
-        if part not in {"m.", "mme", "mr", "mrs", "ms", "le", "la", "the"}
-    ]
-    parts = [part.strip(".«»()") for part in parts]
-    return any(part in names for part in parts) or (label.isupper() and bool(parts) and not any(map(ordinary, parts)))

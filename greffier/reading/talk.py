@@ -1,0 +1,102 @@
+"""The labels that open the turns of a talk: names, codes, roles, the senders of messages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+
+from greffier.reading.capitals import UPPER, ordinary
+from greffier.reading.vocabulary import level
+from greffier.records import PieceKind
+
+Head = tuple[int, int, tuple[int, int], str]
+
+_HOUR = r"[\dOlI]{1,2}[h:][\dOlI]{2}(?::[\dOlI]{2})?"
+_DAY = r"(?:\d{4}-\d{2}-\d{2}|[\dOlI]{1,2}[-/.][\dOlI]{1,2}[-/.][\dOlI]{2,4})"
+STAMP = (
+    rf"\[?(?:{_DAY},?[ ](?:[àa][ ])?)?{_HOUR}(?:[ ][AaPp]\.?[Mm]\.?)?\]?[ ]?(?:[-–—][ ])?[ ]?"  # [14/08/2021 22:17] –
+)
+_SENT = re.compile(
+    rf"(?:^|(?<=\n))[ \t]*{STAMP}(?P<label>[^\s:–—\[(][^:\n–—]{{0,38}}?)[ \u00a0]?:[ \u00a0]+(?=\S)")
+_NAMED = re.compile(
+    rf"(?:^|(?<=\n))[ \t]*(?:[-–—•*][ \u00a0]*)?(?:{STAMP})?(?P<label>(?:UN|UNE|Un|Une|A)[ ](?:HOMME|FEMME|homme|femme|man|woman|MAN"
+    r"|WOMAN)(?:[ ]\d)?|(?:(?:M\.|Mme|Mr|Mrs|Ms|Le|La"
+    rf"|The)[ ])?[{UPPER}][\w'’.-]{{0,24}}(?:[ ][{UPPER}(«][\w'’.»)-]{{0,24}}){{0,3}}|[A-Z]\d?"
+    rf"|X{{1,2}}\d?|H\d|F\d|M\d|INC\d?"
+    rf"|(?:Homme|Femme|Voix|Voice|Man|Woman|Correspondante?|Interlocut\w+|Caller|Called)[ ](?:n°[ ]?)?\d)"
+    r"[ \u00a0]?(?:\([^)\n]{1,30}\)[ ]?)?(?::|[ ]—)[ \u00a0]+(?=\S)"
+)
+_ROLE = (
+    r"(?:le |la |l['’]|the )?(?:président[e]?|juge|procureure?|substitute?|avocate?(?: générale?| de la (?:défense|partie civile))?|témoin|prévenue?|accusée?"
+    r"|mise? en (?:examen|cause)|greffi(?:er|ère)|interprète|experte?|défense|partie civile|bâtonnier|enquêt(?:eur|rice)|opérat(?:eur|rice)"
+    r"|witness|court|chair(?:man|woman|person)?|judge|clerk|accused|defendant|prosecutor|foreman|interpreter|officer|interviewer|solicitor|counsel|operator"
+    r"|caller|dispatcher|unk(?:nown)?(?: male| female)?|inconnue?)(?: n°)?(?: \d{1,2})?"
+)
+_ROLES = re.compile(
+    rf"(?:^|(?<=\n))[ \t]*(?:{STAMP})?(?P<label>{_ROLE})[ \u00a0]?(?:\([^)\n]{{1,40}}\)[ ]?)?(?::[ \u00a0]+|\.[ ](?:[–—][ ])?)(?=\S)",
+    re.IGNORECASE,
+)
+_SPOKE = re.compile(  # « M. Morin, président. – », `Mr. HARKER. `
+    rf"(?:^|(?<=\n))[ \t]*(?:(?:M|Mme|Mr|Mrs|Ms|Dr|MM)\.?|Me|The|Le|La)[ ](?P<label>[{UPPER}][\w'’-]{{1,24}}(?:[ ][{UPPER}][\w'’-]{{0,24}}){{0,3}})"
+    rf"(?:, [^.\n]{{3,50}})?\.(?:[ ][–—][ ]|(?<=[{UPPER}]{{3}}\.)[ ])(?=\S)"
+)
+_ASKED_BY = re.compile(
+    r"(?:^|(?<=\n))[ \t]*(?P<label>Questions?[ ](?:de|du|from|by)[ ][^:\n]{3,40}?)[ \u00a0]?:[ \u00a0]+(?=\S)"
+)
+_CODE = re.compile(
+    r"(?:[A-Z]\d?|X{1,2}\d?|[HFM]\d|INC\d?|Homme|Femme|Man|Woman|Voice|Voix|Correspondant\w*"
+    r"|Interlocut\w+|Caller|Called|Appelant\w?|Appelée?|(?:UNE?|Une?|A) (?:HOMME|FEMME|homme|femme"
+    r"|man|woman|MAN|WOMAN))(?:[ ]?(?:n°[ ]?)?\d)?$"
+)
+
+
+def talk_heads(text: str, kind: PieceKind, names: Collection[str]) -> Iterator[Head]:
+    """Yield where turns open: start, end, label, voice. Patterns are tried from the surest on; none twice on a line."""
+    taken: set[int] = set()
+    for heads in (_sent(text), _spoke(text), _named(text, kind, names)):
+        for head in heads:
+            if head[1] not in taken:
+                taken.add(head[1])
+                yield head
+
+
+def _sent(text: str) -> list[Head]:
+    """« 14/08/2021 22:17 – Momo13 : … »: two and more lines that begin with day and hour."""
+    found = [match for match in _SENT.finditer(text) if not match["label"].strip().isdigit()]
+    often = Counter(match["label"] for match in found)
+    talk = len(found) >= 3 and max(often.values()) >= 2
+    return [_head(match) for match in found] if talk else []
+
+
+def _spoke(text: str) -> list[Head]:
+    """The records of assemblies: a title, a name, a full stop."""
+    found = list(_SPOKE.finditer(text))
+    return [_head(match) for match in found] if len(found) >= 2 else []
+
+
+def _named(text: str, kind: PieceKind, names: Collection[str]) -> list[Head]:
+    found = [match for match in _NAMED.finditer(text) if _may_speak(match["label"], names)]
+    roles = [*_ROLES.finditer(text), *_ASKED_BY.finditer(text)]
+    often = Counter(level(match["label"]) for match in (*found, *roles))
+    talk = kind == "intercept" or (len(found) + len(roles) >= 3 and sum(count >= 2 for count in often.values()) >= 2)
+    talk = talk or (kind == "hearing" and len(often) >= 2)
+    return [_head(match) for match in (*found, *roles)] if talk else []
+
+
+def _head(match: re.Match[str]) -> Head:
+    label = match["label"]
+    voice = "code" if _CODE.fullmatch(label) else "asked" if _ASKED_BY.match(match.group().lstrip()) else "name"
+    return match.start(), match.end(), match.span("label"), voice
+
+
+def _may_speak(label: str, names: Collection[str]) -> bool:
+    if _CODE.fullmatch(label):
+        return True
+    parts = [
+        part
+        for part in re.split(r"[ ]", level(label))
+        if part not in {"m.", "mme", "mr", "mrs", "ms", "le", "la", "the"}
+    ]
+    parts = [part.strip(".«»()") for part in parts]
+    return any(part in names for part in parts) or (label.isupper() and bool(parts) and not any(map(ordinary, parts)))
