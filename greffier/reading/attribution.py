@@ -39,8 +39,14 @@ _LED = re.compile(r":[ \u00a0\n]*$")
 _GOVERNED = re.compile(
     r"(?<![\w'])(?:de|du|des|d'|a|au|aux|par|pour|chez|of|to|by|for|from|with|avec|contre|sur)\s+(?:(?:m|mme|me|mr|mrs|ms)\.?\s+)?$"
 )
+_CONCERNED = re.compile(r"\bl'interessee?\s+(?:nous\s+)?$")
+_CODE = re.compile(
+    r"[A-Z]{1,3}\d?|(?:Voix|Voice|VOIX|VOICE|Voce|Homme|Femme|Man|Woman)[ ]?[A-Z\d]"
+    r"|Appelante?|Appelée?|Caller|Called|Correspondante?"
+)
 _WITNESS = re.compile(r"(?:the |le |la )?(?:witness|temoin|prevenue?|accusee?|accused|defendant)")
 _LEGEND = 6000  # characters from the top of a page within which codes are explained
+_FARTHER = 900  # the same where nobody else is named between
 _FAR = 200  # characters over which « ajoute-t-il » goes on with who spoke before
 
 
@@ -65,17 +71,31 @@ class Attribution:
             self._labels.setdefault(level(label), self.speaker(here[0]))
             return self.speaker(here[0])
         known = self._cast.named.get(" ".join(level(label).split())) or self._labels.get(level(label))
-        if known is None and _WITNESS.fullmatch(level(label)) and self._cast.heard is not NOBODY:
-            return self._cast.heard
+        if known is None and _WITNESS.fullmatch(level(label)):
+            heard = self._cast.heard
+            others = {(one.name or "").split()[-1:][0].casefold() for one in self._labels.values() if one.name}
+            unknown = heard is NOBODY or not heard.name or heard.name.split()[-1].casefold() in others
+            return Speaker(None, label) if unknown else heard
+        if known:
+            self._labels.setdefault(level(label), known)
         return known or self._meant(label) or Speaker(None, label)
 
     def _meant(self, label: str) -> Speaker | None:
         """Whom a code stands for: « V1 = Paul Morin », or the only person whose initials it is."""
-        legend = re.compile(rf"(?<!\w){re.escape(level(label))}\s?(?:=|:|\(|designe|est|is)\s?(?:l[ea]\s+nommee?\s+)?")
-        for match in legend.finditer(self._flat[:_LEGEND]) if re.fullmatch(r"[A-Z]{1,2}\d?", label) else ():
-            one = next((one for one in self._seen if one.kind == "person" and one.start == match.end()), None)
-            if one and not re.match(r"[^\n]{60,}", self._page.text[one.end :]):
-                return self.speaker(one)
+        code = re.escape(level(label))
+        legend = re.compile(
+            rf"(?<!\w){code}\s{{0,2}}(?:=|:|\(|-|designe|est|is|for)\s{{0,2}}(?:l[ea]\s+nommee?\s+|(?:m|mme|mr|ms)\.?\s+)?$"
+        )
+        stands = re.compile(
+            rf"\s{{0,2}}(?:\(|=|:|-|,?\s?(?:ci-apres|dite?|designee?\s+(?:par|sous)?(?:\s+la\s+lettre)?|referred\s+to\s+as|noted\s+as))"
+            rf"\s{{0,2}}(?:[«\"“]\s?)?{code}(?!\w)"
+        )
+        for one in self._seen if _CODE.fullmatch(label) else ():
+            if one.kind == "person" and one.start < _LEGEND:
+                left = legend.search(self._flat, max(0, one.start - 40), one.start)
+                alone = left and not re.match(r"[^\n]{60,}", self._page.text[one.end :])
+                if alone or stands.match(self._flat, one.end):
+                    return self.speaker(one)
         initials = sorted(label) if re.fullmatch(r"[A-Z]{2}", label) else None
         people = {one.normalised: one for one in self._seen if one.kind == "person" and initials}
         fitting = [
@@ -95,7 +115,19 @@ class Attribution:
         if one.cue[0] >= start:
             return self._after(one, one.cue)
         who = self._subject(left, one.cue[0])
+        if who is None and _CONCERNED.search(self._flat, left, one.cue[0]) and self._cast.heard is not NOBODY:
+            return self._cast.heard, None
         return self.speaker(who), self._addressee(one.cue[1], start, who)
+
+    def told_before(self, one: Spoken) -> Speaker:
+        """The only person of the sentences before: « il nie : « … » », or words that are a sentence of their own."""
+        start = one.whole[0]
+        words = self._page.text[slice(*one.whole)].strip('«»“”" \u00a0\u202f')
+        alone = one.cue is None and words[:1].isupper() and words[-1:] in ".!?…" and len(words.split()) > 2
+        led = one.cue is not None and _PRONOUN.search(self._flat, max(0, one.cue[0] - 24), one.cue[1] + 5)
+        if self._flat[: one.start].rstrip()[-1:] == "-" or not (alone or led):
+            return NOBODY
+        return self.alone(start)
 
     def _answers(self, one: Spoken, left: int) -> bool:
         """« S.I. : », « lequel nous déclare : »: the person heard."""
@@ -119,7 +151,9 @@ class Attribution:
     def goes_on(self, one: Spoken, before: tuple[int, int], speaker: Speaker) -> bool:
         """Whether « ajoute-t-il » means who spoke `before`, or the words follow at once on « …, dit X. »"""
         gap = one.whole[0] - before[1]
-        if not 0 <= gap <= _FAR or self._names_another(before[1], one.whole[0], speaker):
+        if not 0 <= gap <= (_FAR if one.cue is None else _FARTHER) or self._names_another(
+            before[1], one.whole[0], speaker
+        ):
             return False
         if one.cue is None:
             between = self._flat[before[1] : one.whole[0]]
@@ -142,6 +176,7 @@ class Attribution:
         begin += ends[-3] if len(ends) > 2 else 0
         people = [one for one in self._seen if one.kind == "person" and begin <= one.start < at]
         same = len({(one.normalised or "").casefold() for one in people}) == 1
+        same = same and not all(self._governs(0, one) for one in people)
         who = self.speaker(people[0]) if same else NOBODY
         return who if same and self._fits(self._flat[max(0, at - 24) : at + 3], who, at) else NOBODY
 
@@ -174,12 +209,17 @@ class Attribution:
 
     def _subject(self, left: int, verb: int) -> Candidate | None:
         """The speaker before a verb: the last one named, unless a pronoun stands between."""
-        who = nearest_before(self._seen, left, verb)
+        free = [one for one in self._seen if left <= one.start and one.end <= verb and not self._governs(left, one)]
+        who = nearest_before(free, left, verb) or nearest_before(self._seen, left, verb)
         if who is not None and _MAIDEN.search(self._flat, left, who.start):
             who = nearest_before(self._seen, left, who.start) or who
         if who is None or _OTHER_SUBJECT.search(self._flat[who.end : verb]):
             return None
         return who
+
+    def _governs(self, left: int, one: Candidate) -> bool:
+        """« l'avocat de M. Morin »: a preposition leads to the name."""
+        return _GOVERNED.search(self._flat, max(left, one.start - 30), one.start) is not None
 
     def _by_according(self, left: int, start: int) -> Speaker | None:
         cues = list(patterns().according.finditer(self._flat, left, start))
@@ -190,7 +230,7 @@ class Attribution:
         """« Paul Morin se souvient d'autre chose : « … » »: the one person who opens the sentence before the colon."""
         people = [one for one in self._seen if one.kind == "person" and left <= one.start < start]
         opens = len(people) == 1 and people[0].start - left < 40 and _LED.search(self._flat, left, start)
-        if not opens or _GOVERNED.search(self._flat, left, people[0].start):
+        if not opens or self._governs(left, people[0]):
             return NOBODY
         return self.speaker(people[0])
 

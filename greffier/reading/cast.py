@@ -16,13 +16,14 @@ TRANSLATED = re.compile(
     r"|translated\s+(?:from|by)|translation\s+(?:from|of)|\(trad"
 )
 _COMES = re.compile(  # surer than the title of the piece
-    r"a\s+comparu|comparait\s|se\s+presente\s*:?|entendons\s|je\s+me\s+nomme|je\s+m'appelle|my\s+name\s+is|person\s+interviewed\s*:"
+    r"a\s+comparu|comparait\s|se\s+presente\s*:?|entendons\s|(?:personne\s+(?:entendue|auditionnee|gardee\s+a\s+vue)|interviewee"
+    r"|deponent|declarante?|plaignante?|mise?\s+en\s+(?:examen|cause)|prevenue?)\s*:\s|sommes\s+en\s+presence\s+de\s|je\s+me\s+nomme|je\s+m'appelle|my\s+name\s+is|person\s+interviewed\s*:"
 )
 _HEARD = re.compile(
     r"je\s+me\s+nomme|je\s+m'appelle|my\s+name\s+is|entendons|audition\s+de|interrogatoire\s+de"
     r"|deposition\s+de|declarations?\s+de|interview\s+(?:of|with)|statement\s+of|hearing\s+of"
     r"|examination\s+of|se\s+nommant|comparaitre|comparait|presentons?\s+devant\s+nous|a\s+comparu|notifions\s+(?:a|au)|nous\s+declare\s+se\s+nommer"
-    r"|witness\s*:|person\s+interviewed\s*:|je\s+soussignee?|(?<!\w)i,"
+    r"|witness\s*:|temoin\s*:|suspect\s*:|victime\s*:|(?:evidence|testimony)\s+of|person\s+interviewed\s*:|je\s+soussignee?|(?<!\w)i,"
 )
 _SECRET = re.compile(
     r"dont\s+l'identite|identite\s+(?:\w+\s+)?(?:protegee|tenue\s+secrete|confidentielle)|identite\s+du\s+temoin|anonym"
@@ -32,8 +33,8 @@ _BROKEN = re.compile(r"\n[ \t]*\n|[«“?!]")
 _ASKED = re.compile(r"\n\s*(?:question|reponse|q|s\.i)\b")
 _NAMELESS = re.compile(r"(?:témoin|witness|source)[ \u00a0]+(?:n[°o]\.?|number)[ \u00a0]*\d{1,3}(?!\w)", re.IGNORECASE)
 _OFFICER = re.compile(
-    r"(?:^|\n)[\s\-–—_*.]{0,80}nous,\s+(?:soussignee?s?,?\s+)?|(?:par-?)?devant\s+nous,?\s+|interview(?:ing|ed)\s+(?:officers?|by)\s*:?\s+"
-    r"|interviewers?\s*:\s+|conducted\s+by\s+|enquet(?:eur|rice)\s*:\s+"
+    r"(?:^|\n)[\s\-–—_*.]{0,80}nous,\s+(?:soussignee?s?,?\s+)?|(?<!comparait\s)(?<!comparu\s)(?:par-?)?devant\s+nous,?\s+|interview(?:ing|ed)\s+(?:officers?|by)\s*:?\s+"
+    r"|interviewers?\s*:\s+|conducted\s+by\s+|(?:interview|audition|hearing)\s+(?:of|with|de)\s[^\n]{3,60}?\s(?:by|par)\s+|(?:opj|redacteur|magistrat)\s*:\s+|enquet(?:eur|rice)\s*:\s+"
 )
 
 

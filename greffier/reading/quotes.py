@@ -83,6 +83,8 @@ class _Reading:
                 speaker, addressee = self._who.of_speech(one, turns)
                 if speaker is NOBODY and before and self._who.goes_on(one, *before):
                     speaker = before[1]
+                if speaker is NOBODY and not any(turn.start <= one.start < turn.end for turn in turns):
+                    speaker = self._who.told_before(one)
                 told[one.whole] = speaker, addressee
                 before = (one.whole, speaker) if speaker is not NOBODY else None
             speaker, addressee = told[one.whole]
@@ -111,7 +113,7 @@ class _Reading:
         if one.document:
             return Speaker(None, " ".join(self._page.text[slice(*one.document)].split()))
         if not one.pronoun:
-            return self._who.speaker(one.speaker)
+            return self._who.speaker(one.speaker)  # nobody where « un témoin » is all that is said
         if previous and previous[1] is not NOBODY and self._who.goes_on_reported(one.cue[0], *previous):
             return previous[1]
         return self._who.alone(one.cue[0])

@@ -18,6 +18,7 @@ from greffier.reading.reporting import (
     LEADS_GERUND,
     LEADS_INFINITIVE,
     PRONOUN,
+    UNNAMED,
     reporting,
 )
 from greffier.reading.speech import nearest_before, patterns
@@ -60,6 +61,10 @@ _TO = re.compile(rf"\s+(?:(?:a|au|aux|to)\s+)?{_TITLE.pattern}")
 _BREAK = re.compile(r"(?:;|,?\s(?:mais|tandis\s+qu[e']|alors\s+qu[e']|while|whereas|but))\s*")
 _APPOSITION = re.compile(r"\s*,\s*(?:(?:le|la|les|un|une|son|sa|the|an?|his|her|ancien|ancienne|former)\s+|l')?")
 _KIN = re.compile(r"(?:[a-z\u0153-]{3,20}(?:\s+|,\s+(?!.{0,40},.{0,40},))){1,3}")  # « son voisin, X, »
+_AND = re.compile(r"\b(?:et|puis|and|mais|but)\s+(?:nous\s+|lui\s+|m'|then\s+|also\s+)?$")
+_GOVERNED = re.compile(
+    r"(?<![\w'])(?:de|du|a|au|par|pour|chez|of|to|by|for|from|with|avec|contre|sur)\s+(?:[a-z]{1,10}\.?\s+)?$|(?<!\w)d'$"
+)
 _DENIES = re.compile(r"den(?:ied|ies)$")
 _SPEAKERS = frozenset(("person", "role", "organisation"))
 
@@ -80,6 +85,8 @@ def _said_that(flat: str, start: int, end: int, seen: Sequence[Candidate]) -> It
     for match in reporting().verb.finditer(flat, start, end):
         words = _words_after(flat, match, end, seen)
         subject = _subject(flat, told[-1][1] if told else start, match.start(), seen) if words is not None else None
+        if words is not None and subject is None and _AND.search(flat, max(start, match.start() - 16), match.start()):
+            subject = told[-1][0] if told else _opening(flat, start, match.start(), seen)
         if words is not None and subject is not None:
             told.append((subject, words, match.span()))
     breaks = [found.span() for found in _BREAK.finditer(flat, start, end)] if len(told) > 1 else []
@@ -98,6 +105,13 @@ def _next_clause(breaks: Sequence[tuple[int, int]], speakers: Sequence[int], wor
     if later == len(speakers):
         return end
     return breaks[bisect_left(breaks, (speakers[later], 0)) - 1][0]
+
+
+def _opening(flat: str, start: int, verb: int, seen: Sequence[Candidate]) -> _Subject | None:
+    """« X confirme et ajoute que … »: the only person before the verb, who opens the sentence."""
+    people = [one for one in seen if one.kind == "person" and one.end <= verb]
+    opens = len(people) == 1 and people[0].start - start < 40 and not _GOVERNED.search(flat, start, people[0].start)
+    return _Subject(people[0].start, people[0]) if opens else None
 
 
 def _words_after(flat: str, match: re.Match[str], end: int, seen: Sequence[Candidate]) -> int | None:
@@ -133,7 +147,10 @@ def _subject(flat: str, left: int, verb: int, seen: Sequence[Candidate]) -> _Sub
     if speaker and (_SUBJECT_GAP.fullmatch(flat, speaker.end, verb) or _is_apposed(flat, left, speaker, verb)):
         return _Subject(speaker.start, speaker)
     document = reporting().document.search(flat, max(left, verb - 70), head)
-    return _Subject(document.start(), document=document.span()) if document else None
+    if document:
+        return _Subject(document.start(), document=document.span())
+    unnamed = UNNAMED.search(flat, left, head) if left == verb or head - left < 90 else None
+    return _Subject(unnamed.start()) if unnamed and speaker is None else None
 
 
 def _is_apposed(flat: str, left: int, speaker: Candidate, verb: int) -> bool:
@@ -160,6 +177,9 @@ def _named_after(flat: str, at: int, seen: Sequence[Candidate]) -> Candidate | N
     """The speaker right after a verb or « selon », titles and « sa sœur » aside; a person before a role."""
     title = _TITLE.match(flat, at)
     reach = title.end() if title else at
+    accounts = reporting().accounts.match(flat, at)
+    title = _TITLE.match(flat, accounts.end()) if accounts else title
+    reach = title.end() if title else reach
     kin = _KIN.match(flat, reach) if reach > at else None
     near = [one for one in seen if at <= one.start <= (kin.end() if kin else reach) + 1]
     role = next(iter(near), None)

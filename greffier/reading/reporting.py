@@ -24,13 +24,18 @@ ADJUNCTS = re.compile(
     r"|egalement|aussi|ensuite|enfin|encore|spontanement|[a-z]{4,20}ment|hier|aujourd'hui|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
     r"|toutefois|a\s+son\s+tour|de\s+son\s+cote|cependant|pourtant|a\s+nouveau|sous\s+serment|sur\s+proces-verbal|d'abord|d'emblee|a\s+l'audience"
     r"|devant\s+(?:nous|la\s+cour|le\s+tribunal|le\s+juge)|ce\s+jour|yesterday|today|later|again|also|then|under\s+oath|in\s+(?:court|evidence"
-    r"|interview)|(?:on\s+)?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:le\s+)?\d{1,2}(?:er)?\s+[a-z]{3,9}(?:\s+\d{4})?)"
+    r"|interview|an?\s+(?:written\s+|sworn\s+)?(?:statement|reply|letter|interview))|(?:me|us|him|her|them|nous|this\s+newspaper|reporters|journalists"
+    r"|the\s+(?:court|panel|inquiry|jury|police|commission|committee))|(?:on\s+)?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:le\s+)?\d{1,2}(?:er)?\s+[a-z]{3,9}(?:\s+\d{4})?)"
     r"(?!\w)(?:\s*,)?){0,3}"
 )
 LEADS = re.compile(r"\s*,?\s+(?:qu'|que\s+|that\s+)")
 LEADS_INFINITIVE = re.compile(rf"\s+(?={_INFINITIVE})")
 LEADS_BARE = re.compile(r"\s+(?=(?:he|she|they|it|we|there|nobody|no\s+one|nothing|everyone)\s)")
 LEADS_GERUND = re.compile(r"\s+(?=(?:ever\s+|any\s+)?[a-z]{2,20}ing\s)")  # denied taking
+UNNAMED = re.compile(
+    r"(?:^|[,;:(]\s*|\n\s*)(?:(?:un|une|des|deux|trois|quatre|plusieurs|certains|certaines|d'autres|a|an|one|two|three|four|nine|several|some|many|the|le|la|les)\s+)"
+    r"(?:[a-z-]{2,20}\s+){0,2}[a-z-]{3,20}(?:\s+(?:de|du|d'|of|from)\s*[a-z'-]{2,20}){0,1}\s+$"
+)
 PRONOUN = re.compile(
     r"(?<![\w'-])(?:il|elle|ils|elles|l'interessee?|ce\s+dernier|cette\s+derniere|celui-ci|celle-ci|he|she|they)\s*$"
 )
@@ -44,6 +49,7 @@ class Reporting(NamedTuple):
     before: re.Pattern[str]
     as_said: re.Pattern[str]
     document: re.Pattern[str]
+    accounts: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -67,5 +73,8 @@ def reporting() -> Reporting:
         document=re.compile(
             rf"(?<![\w'])(?:(?:les?|la|ce|cet|cette|un|une|son|the|this|an?)\s+|l')(?:{any_of(held['documents'])})"
             r"(?:\s+(?:de\s+|du\s+|of\s+|d')[\w'-]+){0,2}\s*$"
+        ),
+        accounts=re.compile(  # « selon le rapport du commandant X »
+            rf"(?:(?:les?|la|un|une|the|an?)\s+|l')(?:{any_of(held['documents'])})\s+(?:[a-z]{{3,12}}\s+)?(?:de\s+|du\s+|of\s+|by\s+|d')"
         ),
     )

@@ -26,6 +26,7 @@ class Spoken(NamedTuple):
 
 
 _AT_ONCE = 140  # characters that « dit X » may take between two parts of a speech
+_NEXT = 1500  # characters within which the next paragraph closes a speech
 _LONGEST = 6000  # characters of one speech
 _MOST_OPENED = 40  # straight marks that seem to open while one is open
 _DEEPEST = 3  # quotations in quotations; beyond it marks are missing
@@ -119,9 +120,22 @@ def _closing(text: str, start: int) -> int | None:
             return at
         if depth > _DEEPEST:
             return None
+    if (
+        limit < len(text)
+        and not text.count(closer, start + 1, limit)
+        and (over := _overleaf(text, limit, opener, closer))
+    ):
+        return over
     close = text.find(closer, start + 1, limit)
     opened = text.find(opener, start + 1, limit)
     return close if close > 0 and not 0 < opened < close else None
+
+
+def _overleaf(text: str, limit: int, opener: str, closer: str) -> int | None:
+    """The closing mark of a speech that goes on in the next paragraph without its opening mark again."""
+    close = text.find(closer, limit, limit + _NEXT)
+    opened = text.find(opener, limit, limit + _NEXT)
+    return close if close > 0 and not 0 < opened < close and text.count("\n\n", limit, close) < 2 else None
 
 
 def _paragraph_end(text: str, start: int, opener: str) -> int:

@@ -17,10 +17,10 @@ _DAY = r"(?:\d{4}-\d{2}-\d{2}|[\dOlI]{1,2}[-/.][\dOlI]{1,2}[-/.][\dOlI]{2,4})"
 STAMP = (
     rf"\[?(?:{_DAY},?[ ](?:[àa][ ])?)?{_HOUR}(?:[ ][AaPp]\.?[Mm]\.?)?\]?[ ]?(?:[-–—][ ])?[ ]?"  # [14/08/2021 22:17] –
 )
-_SENT = re.compile(
-    rf"(?:^|(?<=\n))[ \t]*{STAMP}(?P<label>[^\s:–—\[(][^:\n–—]{{0,38}}?)[ \u00a0]?:[ \u00a0]+(?=\S)")
+_SENT = re.compile(rf"(?:^|(?<=\n))[ \t]*{STAMP}(?P<label>[^\s:–—\[(][^:\n–—]{{0,38}}?)[ \u00a0]?:[ \u00a0]+(?=\S)")
 _NAMED = re.compile(
-    rf"(?:^|(?<=\n))[ \t]*(?:[-–—•*][ \u00a0]*)?(?:{STAMP})?(?P<label>(?:UN|UNE|Un|Une|A)[ ](?:HOMME|FEMME|homme|femme|man|woman|MAN"
+    rf"(?:^|(?<=\n))[ \t]*(?:[-–—•*][ \u00a0]*)?(?:{STAMP})?"
+    rf"(?P<label>(?:UN|UNE|Un|Une|A)[ ](?:HOMME|FEMME|homme|femme|man|woman|MAN"
     r"|WOMAN)(?:[ ]\d)?|(?:(?:M\.|Mme|Mr|Mrs|Ms|Le|La"
     rf"|The)[ ])?[{UPPER}][\w'’.-]{{0,24}}(?:[ ][{UPPER}(«][\w'’.»)-]{{0,24}}){{0,3}}|[A-Z]\d?"
     rf"|X{{1,2}}\d?|H\d|F\d|M\d|INC\d?"
@@ -28,21 +28,27 @@ _NAMED = re.compile(
     r"[ \u00a0]?(?:\([^)\n]{1,30}\)[ ]?)?(?::|[ ]—)[ \u00a0]+(?=\S)"
 )
 _ROLE = (
-    r"(?:le |la |l['’]|the )?(?:président[e]?|juge|procureure?|substitute?|avocate?(?: générale?| de la (?:défense|partie civile))?|témoin|prévenue?|accusée?"
-    r"|mise? en (?:examen|cause)|greffi(?:er|ère)|interprète|experte?|défense|partie civile|bâtonnier|enquêt(?:eur|rice)|opérat(?:eur|rice)"
-    r"|witness|court|chair(?:man|woman|person)?|judge|clerk|accused|defendant|prosecutor|foreman|interpreter|officer|interviewer|solicitor|counsel|operator"
+    r"(?:le |la |l['’]|the )?(?:président[e]?|juge|procureure?|substitute?"
+    r"|avocate?(?: générale?| de la (?:défense|partie civile))?|témoin|prévenue?|accusée?"
+    r"|mise? en (?:examen|cause)|greffi(?:er|ère)|interprète|experte?|défense|partie civile"
+    r"|bâtonnier|enquêt(?:eur|rice)|opérat(?:eur|rice)"
+    r"|witness|court|chair(?:man|woman|person)?|judge|clerk|accused|defendant"
+    r"|prosecutor|foreman"
+    r"|interpreter|officer|interviewer|solicitor|counsel|operator"
     r"|caller|dispatcher|unk(?:nown)?(?: male| female)?|inconnue?)(?: n°)?(?: \d{1,2})?"
 )
 _ROLES = re.compile(
-    rf"(?:^|(?<=\n))[ \t]*(?:{STAMP})?(?P<label>{_ROLE})[ \u00a0]?(?:\([^)\n]{{1,40}}\)[ ]?)?(?::[ \u00a0]+|\.[ ](?:[–—][ ])?)(?=\S)",
+    rf"(?:^|(?<=\n))[ \t]*(?:{STAMP})?(?P<label>{_ROLE})"
+    rf"[ \u00a0]?(?:\([^)\n]{{1,40}}\)[ ]?)?(?::[ \u00a0]+|\.[ ](?:[–—][ ])?)(?=\S)",
     re.IGNORECASE,
 )
 _SPOKE = re.compile(  # « M. Morin, président. – », `Mr. HARKER. `
-    rf"(?:^|(?<=\n))[ \t]*(?:(?:M|Mme|Mr|Mrs|Ms|Dr|MM)\.?|Me|The|Le|La)[ ](?P<label>[{UPPER}][\w'’-]{{1,24}}(?:[ ][{UPPER}][\w'’-]{{0,24}}){{0,3}})"
+    rf"(?:^|(?<=\n))[ \t]*(?:(?:M|Mme|Mr|Mrs|Ms|Dr|MM)\.?|Me|The|Le|La)[ ]"
+    rf"(?P<label>[{UPPER}][\w'’-]{{1,24}}(?:[ ][{UPPER}][\w'’-]{{0,24}}){{0,3}})"
     rf"(?:, [^.\n]{{3,50}})?\.(?:[ ][–—][ ]|(?<=[{UPPER}]{{3}}\.)[ ])(?=\S)"
 )
 _ASKED_BY = re.compile(
-    r"(?:^|(?<=\n))[ \t]*(?P<label>Questions?[ ](?:de|du|from|by)[ ][^:\n]{3,40}?)[ \u00a0]?:[ \u00a0]+(?=\S)"
+    r"(?:^|(?<=\n))[ \t]*(?P<label>Questions?[ ](?:de|du|from|by|\()[ ]?[^:\n]{3,40}?)[ \u00a0]?:[ \u00a0]+(?=\S)"
 )
 _CODE = re.compile(
     r"(?:[A-Z]\d?|X{1,2}\d?|[HFM]\d|INC\d?|Homme|Femme|Man|Woman|Voice|Voix|Correspondant\w*"
@@ -76,12 +82,16 @@ def _spoke(text: str) -> list[Head]:
 
 
 def _named(text: str, kind: PieceKind, names: Collection[str]) -> list[Head]:
-    found = [match for match in _NAMED.finditer(text) if _may_speak(match["label"], names)]
+    labels = list(_NAMED.finditer(text))
+    again = Counter(match["label"] for match in labels if kind == "intercept" and match["label"].isupper())
+    found = [match for match in labels if _may_speak(match["label"], names) or again[match["label"]] > 1]
     roles = [*_ROLES.finditer(text), *_ASKED_BY.finditer(text)]
     often = Counter(level(match["label"]) for match in (*found, *roles))
     talk = kind == "intercept" or (len(found) + len(roles) >= 3 and sum(count >= 2 for count in often.values()) >= 2)
     talk = talk or (kind == "hearing" and len(often) >= 2)
-    return [_head(match) for match in (*found, *roles)] if talk else []
+    return (
+        [_head(match) for match in (*found, *roles)] if talk else [_head(match) for match in _ASKED_BY.finditer(text)]
+    )
 
 
 def _head(match: re.Match[str]) -> Head:

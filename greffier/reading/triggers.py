@@ -162,7 +162,7 @@ def _group(
         words = flat[before.start() : start]
         negative = (
             bool(before.groupdict().get("never"))
-            or re.search(r"\b(?:n'|ne\b).*\b(?:pas|jamais|plus|point)\b|\b(?:not|never)\b", words) is not None
+            or re.search(r"\b(?:n'|ne\b).{0,60}\b(?:pas|jamais|plus|point)\b|\b(?:not|never)\b", words) is not None
         )
         modality = (
             "hypothetical"

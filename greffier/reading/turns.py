@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from greffier.reading.capitals import UPPER
-from greffier.reading.talk import STAMP, talk_heads
+from greffier.reading.talk import STAMP, Head, talk_heads
 from greffier.reading.vocabulary import level
 from greffier.records import PieceKind
 
@@ -53,10 +54,18 @@ _STOP = re.compile(
 )
 _ACT = re.compile(
     r"(?<=[.!?»)\"”])[ \t]*\n[ \t]*(?:[-_–—]{2,}[ \t]*)?"
-    r"(?:(?:Lecture\s+faite|Dont\s+proc|(?:Communication|Conversation|Appel|Call"
+    r"(?:(?:Lecture\s+faite|Mise?\s+en\s+délibéré|Dont\s+proc|(?:Communication|Conversation|Appel|Call"
     r"|Session)\s+(?:n|N|\d)|Fin\s+d|Read\s+over|Statement\s+(?:ended|concluded)|Interview\s+(?:ended|concluded|suspended))"
-    rf"|[{UPPER}][a-zà-ÿ]{{2,}}ons\s|(?:Ma[iî]tre|Me)\s+[{UPPER}][^\n:]{{1,40}}\b(?:observe|demande|dépose|indique|intervient)\b)"
+    rf"|[{UPPER}][a-zà-ÿ]{{2,}}ons\s|(?:Ma[iî]tre|Me)\s+[{UPPER}][^\n:]{{1,40}}\b"
+    rf"(?:observe|demande|dépose|indique|intervient|n['’]a pas d['’e])\b)"
 )
+_STATEMENT = re.compile(
+    r"(?:déclar\w+|dépos\w+|expos\w+|parler|suit|suivante?s?|déclarations?|states?|says?|follows)\b"
+    r"[^:\n]{0,40}:[ ]*\n(?:[ \t]*\n)?[ \t]*(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_DASHED = re.compile(r"(?:^|(?<=\n))[ \t]*[–—-][ \u00a0](?P<words>\S[^\n]{0,2000})")
+_FIRST_PERSON = re.compile(r"\b(?:[Jj]e |[Jj]['’]|[Mm]on |[Mm]a |I |I['’]|[Mm]y )")
 _CLOSED = re.compile(r"[»”][ \t]*(?:[-_–—]{2,}[ \t]*)?(?:\n|$)")
 
 
@@ -71,6 +80,7 @@ def find_turns(text: str, kind: PieceKind, names: Collection[str]) -> Iterator[T
         for head in talk_heads(text, kind, names)
         if not any(head[0] < end and start < head[1] for start, end, *_ in heads)
     ]
+    heads += _statements(text, kind, heads) + (_dashes(text) if kind == "hearing" and not heads else [])
     heads.sort()
     for place, (start, end, label, voice) in enumerate(heads):
         limit = heads[place + 1][0] if place + 1 < len(heads) else len(text)
@@ -105,6 +115,30 @@ def _hearing_heads(text: str) -> Iterator[tuple[int, int, tuple[int, int], str]]
             continue
         voice = "question" if label in Asked else "answer"
         yield match.start(), match.end(), match.span("label"), voice
+
+
+def _statements(text: str, kind: PieceKind, heads: Sequence[Head]) -> list[Head]:
+    """« …, qui déclare : » and a paragraph in the first person: what the person heard says without being asked."""
+    found = []
+    for match in _STATEMENT.finditer(text) if kind == "hearing" else ():
+        free = not any(start <= match.end() < end + 2 for start, end, *_ in heads)
+        if free and _FIRST_PERSON.search(text, match.end(), match.end() + 90):
+            found.append((match.start(), match.end(), (match.start(), match.start()), "answer"))
+    return found
+
+
+def _dashes(text: str) -> list[Head]:
+    """« — Combien ? — Deux ou trois. »: questions and answers told by dashes alone."""
+    lines = list(_DASHED.finditer(text))
+    asked = [match["words"].rstrip(" »\u00a0").endswith("?") for match in lines]
+    turns = sum(left and not right for left, right in pairwise(asked))
+    if turns < 2 or sum(asked) - turns > 1:
+        return []
+    voices = ("question" if question else "answer" for question in asked)
+    return [
+        (one.start(), one.start("words"), (one.start(), one.start()), voice)
+        for one, voice in zip(lines, voices, strict=True)
+    ]
 
 
 def _both_letters(letters: Counter[str], label: str) -> bool:

@@ -92,6 +92,52 @@ def test_an_intercepted_conversation() -> None:
     assert all(one.translated for one in found)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "turns"),
+    [
+        (
+            "14/08/2021 22:17 – momo13 : t'es où ?\n14/08/2021 22:19 – lagazelle : au port\n"
+            "14/08/2021 22:20 – momo13 : ok",
+            "report",
+            [("t'es où ?", "momo13"), ("au port", "lagazelle"), ("ok", "momo13")],
+        ),
+        (
+            "M. Paul Morin, président. – Combien ?\nMme Zoé Brun. – Deux.\nM. Paul Morin, président. – Merci.",
+            "report",
+            [("Combien ?", "Paul Morin"), ("Deux.", "Zoé Brun"), ("Merci.", "Paul Morin")],
+        ),
+        (
+            "Voices: V1 = Peter Lowe; V2 = Mia Ford\n\nV1: Who's there?\nV2: Me.\n15:16 Door closes.",
+            "intercept",
+            [("Who's there?", "Peter Lowe"), ("Me.", "Mia Ford")],
+        ),
+        (
+            "Témoin : Zoé Brun\n\n— Combien de cartons ?\n— Deux.\n— Qui les a pris ?\n— Je ne sais pas.",
+            "hearing",
+            [
+                ("Combien de cartons ?", None),
+                ("Deux.", "Zoé Brun"),
+                ("Qui les a pris ?", None),
+                ("Je ne sais pas.", "Zoé Brun"),
+            ],
+        ),
+        (
+            "Devant nous, Paul Morin, juge d'instruction, a comparu Zoé Brun, qui déclare :\n\n"
+            "J'ai conduit la voiture.\n\nQuestion de Me Tallec : Seule ?\nRéponse : Oui.",
+            "hearing",
+            [("J'ai conduit la voiture.", "Zoé Brun"), ("Seule ?", "Tallec"), ("Oui.", "Zoé Brun")],
+        ),
+    ],
+)
+def test_turns_of_many_layouts(text: str, kind: PieceKind, turns: list[tuple[str, str | None]]) -> None:
+    assert [(words, who) for how, words, who in told(text, kind) if how == "turn"] == turns
+
+
+def test_a_pronoun_before_the_words_is_the_only_person_told() -> None:
+    text = "Paul Morin est interpellé deux jours après. Il nie : « On m'a volé ma voiture. »"
+    assert told(text) == [("direct", "On m'a volé ma voiture.", "Paul Morin")]
+
+
 def test_dashes_tell_a_dialogue() -> None:
     text = "Il hésita.\n— Je ne sais pas, dit Paul Morin en riant. Demain peut-être.\n— Bien."
     assert [words for _, words, _ in told(text)] == ["Je ne sais pas", "Demain peut-être.", "Bien."]
