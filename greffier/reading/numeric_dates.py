@@ -15,12 +15,13 @@ _YEAR_FIRST_CUES = frozenset(
 
 
 _NUMBERED = frozenset(lexicon("dates")["numbered"])
+_NUMBER_SIGNS = frozenset(("°", "º", "#", "no", "nr", "numero"))  # « n° 4/22/17 » is a file, not a day
 
 
 def numeric(script: Script, at: int) -> Found | None:
     """12/05/2022, 12.05.22, 12-05-2022, 2022-05-12: three numbers with one sign between them, nothing glued to them."""
     parts = _numbers(script, at)
-    if parts is None:
+    if parts is None or script.before(at) in _NUMBER_SIGNS:
         return None
     (first, second, third), mark, after = parts
     if script.word(after) in ("€", "$", "£", "%", "euros", "eur"):

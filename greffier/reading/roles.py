@@ -38,9 +38,14 @@ def find_roles(text: str, people: Sequence[Candidate]) -> Iterator[Candidate]:
             taken.add(title.start, title.end)
             yield _role(text, title.start, title.end)
     for match in _pattern().finditer(flat):
-        if taken.free(*match.span()):
+        if taken.free(*match.span()) and not _is_custody(text[slice(*match.span())]):
             taken.add(*match.span())
             yield _role(text, *match.span())
+
+
+def _is_custody(words: str) -> bool:
+    """« la garde à vue » is no one, « le gardé à vue » is; level, they are one."""
+    return level(words).startswith("garde a") and words[4:5] not in ("é", "É")
 
 
 def pair_roles(

@@ -369,6 +369,8 @@ def test_months_counted_from_a_month_are_a_stretch_about() -> None:
 NO_DATES = [
     "vu les articles 706-80 et 100-1 du code",
     "procès-verbal n° 2023/001234",
+    "la commission rogatoire n° 4/22/17",
+    "la procédure n° 12/05/2022",
     "joignable au 06 12 34 56 78",
     "la somme de 12 750,00 €",
     "ils ont gagné 3-2",

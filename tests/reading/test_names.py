@@ -124,6 +124,13 @@ def test_what_is_no_town(text: str) -> None:
     assert named(text, "place") == []
 
 
+def test_custody_is_no_role() -> None:
+    assert named("TESSIER a été placé en garde à vue. Le gardé à vue demande un avocat.", "role") == [
+        "gardé à vue",
+        "avocat",
+    ]
+
+
 def test_roles_and_who_holds_them() -> None:
     text = "Nous, Brice TORNAL, brigadier-chef de police, agent de police judiciaire, et le commandant QUERVEL Solène."
     found = read(text)
