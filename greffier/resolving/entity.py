@@ -30,7 +30,11 @@ def _told_kinds(links: Sequence[Link], key_of: dict[str, str]) -> dict[str, Name
     told: dict[str, NameKind] = {}
     for kind in _KINDS:
         for link in links:
-            if link.type == kind and link.right in key_of and key_of.get(link.left) != key_of[link.right]:
+            if link.type != kind or link.right not in key_of:
+                continue
+            if (
+                kind == "changed" or key_of.get(link.left) != key_of[link.right]
+            ):  # a changed name has no other beside it
                 told[key_of[link.right]] = _KINDS[kind]
     return told
 
@@ -41,6 +45,7 @@ def _entity(keys: list[str], work: Work, kinds: dict[str, NameKind], published: 
     forms = [_form(named, _kind(named.key, work, kinds)) for named in ranked]
     mentions = tuple(sorted(mention.id for named in names for mention in named.mentions))
     protecting = [key for key in keys if key in published]
+    masks = [form.value for form in forms if form.kind == "changed"]  # who was given one is protected from then on
     return Entity(
         id=digest("entity", keys[0]),
         kind=names[0].kind,
@@ -50,8 +55,8 @@ def _entity(keys: list[str], work: Work, kinds: dict[str, NameKind], published: 
         mentions=mentions,
         keys=tuple(keys),
         pages=len({mention.span.page for named in names for mention in named.mentions}),
-        protected=bool(protecting),
-        publish_as=next((published[key] for key in protecting if published[key]), None),
+        protected=bool(protecting or masks),
+        publish_as=next((published[key] for key in protecting if published[key]), masks[0] if masks else None),
     )
 
 

@@ -34,7 +34,7 @@ class Forms:
 
 def forms(everyone: list[Entity]) -> Forms | None:
     """Return the forms of the protected ones among these entities; None when nobody is protected."""
-    protected = [entity for entity in everyone if entity.protected]
+    protected = [entity for entity in everyone if entity.protected and _told(entity)]
     if not protected:
         return None
     bounded = [_bounded(f"(?P<n{number}>{_pattern(entity)})", entity) for number, entity in enumerate(protected)]
@@ -62,7 +62,10 @@ def _key(form: str) -> str:
 
 
 def _told(entity: Entity) -> set[str]:
-    return {value for value in (entity.name, *(form.value for form in entity.names)) if _key(value)}
+    """What must not be said; a name that a page says was changed may, since it is what stands for the true one."""
+    changed = {form.value for form in entity.names if form.kind == "changed"}
+    told = {entity.name, *(form.value for form in entity.names)} - changed
+    return {value for value in told if _key(value)}
 
 
 def _words(form: str) -> list[str]:

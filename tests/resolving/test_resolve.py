@@ -140,6 +140,16 @@ def test_changed_name_joins_nobody(sheet: Sheets) -> None:
     assert judged[0].verdict == "unsure"
 
 
+def test_who_was_given_another_name_is_protected_at_once(sheet: Sheets) -> None:
+    made = sheet("Hadrien (le prénom a été modifié) parle au juge.")
+    same = made.say("Hadrien")
+    made.link("changed", same, same)
+    entities, _ = run(made, told(sheet, "Hadrien MORVAL sort.", "Hadrien MORVAL"))
+    entity = next(one for one in entities if one.name == "Hadrien")
+    assert (entity.name, entity.protected, entity.publish_as) == ("Hadrien", True, "Hadrien")
+    assert entity.names[0].kind == "changed"
+
+
 def test_side_by_side_are_two(sheet: Sheets) -> None:
     entities, _ = run(
         told(sheet, "Mohamed BELKAÏD et Mohammed BELKAÏD sont frères.", "Mohamed BELKAÏD", "Mohammed BELKAÏD")

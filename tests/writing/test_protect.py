@@ -36,6 +36,17 @@ def test_every_form_is_found(text: str) -> None:
     assert found[0][0] == "Paul"
 
 
+def test_a_changed_name_may_be_said_and_the_true_one_behind_it_not() -> None:
+    changed = NameForm("Victor", "changed", ())
+    alone = Entity("v", "person", "Victor", (changed,), (), (), (), protected=True, publish_as="Victor")
+    assert leaks("Victor parle.", [alone]) == []
+    both = Entity(
+        "v", "person", "Marin Dufoy", (NameForm("Marin Dufoy", "legal", ()), changed), (), (), (), protected=True,
+        publish_as="Victor",
+    )  # fmt: skip
+    assert [(name, start, end) for name, start, end in leaks("Victor, M. Dufoy", [both])] == [("Victor", 11, 16)]
+
+
 @pytest.mark.parametrize("text", ["le grand arbre", "Théodora", "un ormeau", "Paul", "Vazquez", "sec"])
 def test_other_words_are_left_alone(text: str) -> None:
     assert leaks(text, [MAN]) == []
