@@ -6,7 +6,10 @@ import re
 
 from greffier.reading.trigger import Trigger
 
-_NICKNAMED = re.compile(r"\b(?:on|tous|tout le monde|que l'on|qu'(?:on|ils?|elles?))\s+(?:[lm]'|s'|t'|les\s|nous\s)?$")
+_NICKNAMED = re.compile(
+    r"\b(?:whom?\s+(?:we|i)\s+(?:will\s+|shall\s+)?|que\s+(?:nous|je)\s)$"
+    r"|\b(?:on|tous|tout le monde|que l'on|qu'(?:on|ils?|elles?))\s+(?:[lm]'|s'|t'|les\s|nous\s)?$"
+)
 _CALLED = re.compile(r"\s*(?:[«\"“']|le\s|the\s)")
 _NO_CALL = re.compile(r"\s+(?:que\b|qu'|a\s+l'ordre|en\s+cause|d'offres|a\s+temoigner)")
 _THAT = re.compile(r"\s+(?:que\b|qu'|that\b|de\s+(?:ne|[a-z]+er\b)|d'(?:avoir|etre))")
