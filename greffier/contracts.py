@@ -123,6 +123,16 @@ class Reader(Protocol):
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]: ...
 
 
+class Model(Protocol):
+    """A language model that answers in words. What it says is a proposal, never a finding by itself."""
+
+    name: str
+
+    def answer(self, prompt: str) -> str:
+        """OutsideFailed where it is away."""
+        ...
+
+
 class Blobs(Protocol):
     """Bytes by the SHA-256 of their content. Putting the same bytes twice is one blob."""
 

@@ -104,6 +104,14 @@ READERS: dict[str, str] = {
     "events": "greffier.reading.events:Events",
 }
 
+# Those that a person adds (the setting `readers`): `spacy:NAME`, `gliner:NAME`, `model:URL#MODEL`. They read last.
+PROPOSERS: dict[str, str] = {
+    "spacy": "greffier.reading.proposing:Spacy",
+    "gliner": "greffier.reading.proposing:Gliner",
+    "model": "greffier.reading.proposing:LanguageModel",
+}
+MODELS: dict[str, str] = {"endpoint": "greffier.endpoint:Endpoint"}
+
 RECORDS: dict[str, str] = {
     "sqlite": "greffier.storing.records_sql:SqlRecords",
     "memory": "greffier.storing.memory:MemoryRecords",

@@ -10,6 +10,7 @@ from typing import Any
 
 from greffier.errors import WrongUsage
 
+_OURS = {"readers", "model_anywhere"}  # a case that came from a stranger must not choose them
 _PLACES = ("records", "blobs", "index")
 
 
@@ -34,6 +35,8 @@ class Settings:
     file_pages: int = 20_000  # pages in one file
     expanded_mb: int = 2_000  # what an archive may expand to
     depth: int = 5  # archives in archives
+    readers: str = ""  # optional ones: spacy:NAME gliner:NAME model:URL#MODEL; from the environment or a flag only
+    model_anywhere: str = "no"  # yes: a model need not be on this machine; from the environment or a flag only
     user: str = "local"  # who signs decisions
     title: str = ""  # what the case is called; the name of its folder otherwise
 
@@ -60,6 +63,9 @@ def _from_file(file: Path) -> dict[str, Any]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         message = f"{file.name} cannot be read: {error}."
         raise WrongUsage(message, "Mend it, or delete it to use the defaults.") from error
+    for name in _OURS & told.keys():
+        message = f"{file.parent.name}/settings.toml sets {name}, which may run a program or send pages away."
+        raise WrongUsage(message, f"If that is meant, set GREFFIER_{name.upper()} in the environment instead.")
     for name in _PLACES:
         _stays_inside(name, str(told.get(name, "")), file.parent)
     return {name: _typed(name, value) for name, value in told.items()}

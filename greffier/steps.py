@@ -37,7 +37,7 @@ from greffier.paging import (
 )
 from greffier.press import SAVED, clip_piece
 from greffier.reading.explain import explained
-from greffier.reading.read import load_readers, read_piece
+from greffier.reading.read import load_proposers, load_readers, read_piece
 from greffier.records import (
     Dating,
     Decision,
@@ -103,7 +103,7 @@ def divide_source(tools: Tools, unit: Unit) -> list[list[Any]]:
 def unread_pieces(step: Step, records: Records, settings: Settings) -> list[Unit]:
     """Pieces not read by these readers yet."""
     done = records.finished(step.name)
-    settings_id = readers_id()
+    settings_id = readers_id(settings)
     paths = {source.id: source.path for source in records.all(Source)}
     units = []
     for piece in records.all(Piece):
@@ -121,38 +121,49 @@ def with_pages_of_piece(records: Records, unit: Unit) -> Unit:
     return replace(unit, item=(piece, pages), page=pages[0].number)
 
 
-@lru_cache(maxsize=1)
-def _readers() -> tuple[Reader, ...]:
-    return tuple(load_readers())
+@lru_cache(maxsize=4)
+def _readers(named: str = "", anywhere: bool = False) -> tuple[Reader, ...]:
+    return (*load_readers(), *load_proposers(named, anywhere))
 
 
-def readers_id() -> str:
+def _readers_of(settings: Settings) -> tuple[Reader, ...]:
+    return _readers(settings.readers, settings.model_anywhere == "yes")
+
+
+def readers_id(settings: Settings) -> str:
     """What the reading of a piece depends on: the readers and their versions, in order."""
-    return " ".join(f"{reader.name}@{reader.version}" for reader in _readers())
+    return " ".join(f"{reader.name}@{reader.version}" for reader in _readers_of(settings))
 
 
 def read(tools: Tools, unit: Unit) -> list[list[Any]]:
     """Read one piece with every reader."""
     piece, pages = unit.item
-    return [list(read_piece(piece, pages, _readers()))]
+    return [list(read_piece(piece, pages, _readers_of(tools.settings)))]
 
 
-def read_text(text: str, language: str | None = None, date: str | None = None) -> list[Found | Dating]:
-    """Read one text without a case, as if it were the only page of a file; `date` (ISO) is when it was written."""
+def read_text(
+    text: str, language: str | None = None, date: str | None = None, settings: Settings | None = None
+) -> list[Found | Dating]:
+    """Read one text without a case, as if it were the only page of a file; `date` (ISO) is when it was written.
+
+    `settings` name the readers that a person has added.
+    """
+    readers = _readers_of(settings or Settings())
     frozen = clean(text)
     source = Source(digest("text", frozen), "text", "", "text/plain", len(frozen), "read", pages=1)
     page, _ = settle(Leaf(1, frozen, 0, 0), source)
     page = replace(page, language=language or page.language)
     pieces = divide(source, [page])
     written = Time(date, date, date) if date else None
-    return [found for piece in pieces for found in read_piece(piece, [page], _readers(), written)]
+    return [found for piece in pieces for found in read_piece(piece, [page], readers, written)]
 
 
 def explain_text(
-    text: str, language: str | None = None, date: str | None = None
+    text: str, language: str | None = None, date: str | None = None, settings: Settings | None = None
 ) -> tuple[list[Found | Dating], list[Trace]]:
     """As `read_text`, with the reason for each mention, quote and event."""
-    return explained(lambda: read_text(text, language, date), _readers())
+    readers = _readers_of(settings or Settings())
+    return explained(lambda: read_text(text, language, date, settings), readers)
 
 
 # --- clip: what a press page is ---------------------------------------------------------------------------------------

@@ -19,7 +19,8 @@ def imported(module: Path) -> set[str]:
 def test_nothing_outside_serving_can_speak_to_a_network() -> None:
     for module in MODULES:
         if module.parent.name != "serving":
-            assert not imported(module) & {"urllib.request", "xmlrpc.client", "socketserver"}, module
+            speaks = imported(module) & {"urllib.request", "http.client", "xmlrpc.client", "socketserver", "socket"}
+            assert not speaks or module.name == "endpoint.py", module
 
 
 def test_there_are_no_drawers_and_two_levels_at_most() -> None:

@@ -19,6 +19,7 @@ from greffier.contracts import Limits
 from greffier.intake.encoding import decode
 from greffier.press import clip_file
 from greffier.running.isolated import Isolated
+from greffier.settings import load_settings
 from greffier.steps import explain_text, read_text
 from greffier.writing.loose import loose_rows
 from greffier.writing.press_rows import loose_clip_row
@@ -34,9 +35,9 @@ def read(folder: Path | None, file: Any, language: str | None, date: str | None,
     """What the readers find in one text, without a case."""
     untrusted_text = decode(file.read())
     if explain:
-        found, traces = explain_text(untrusted_text, language, date)
+        found, traces = explain_text(untrusted_text, language, date, load_settings())
     else:
-        found, traces = read_text(untrusted_text, language, date), []
+        found, traces = read_text(untrusted_text, language, date, load_settings()), []
     rows = loose_rows(found, Path(file.name).name, traces)
     if as_json:
         json_lines(rows)

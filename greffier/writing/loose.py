@@ -26,7 +26,7 @@ def loose_rows(found: Iterable[Found | Dating], name: str, traces: Iterable[Trac
     """Return mentions, quotes and events in the order of the text, as in the export, each with three more fields.
 
     `record` is mention, quote or event, `surface` its words, `told` its value in one line. A trace adds
-    `reader` `{name, version}`, `rule`, `says`, `read_as`, `anchor` `{words, value}` and `why` `{en, fr}`.
+    `version` (of the reader), `rule`, `says`, `read_as`, `anchor` `{words, value}` and `why` `{en, fr}`.
     """
     reasons = {trace.id: trace for trace in traces}
     kept = [each for each in found if isinstance(each, (Mention, Quote, Event))]
@@ -45,7 +45,7 @@ def loose_rows(found: Iterable[Found | Dating], name: str, traces: Iterable[Trac
 
 def _explained(trace: Trace) -> Row:
     return {
-        "reader": {"name": trace.reader, "version": trace.version},
+        "version": trace.version,
         "rule": trace.rule,
         "says": trace.says,
         "read_as": trace.read_as,

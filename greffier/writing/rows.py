@@ -265,6 +265,8 @@ class Rows:
             "value": value(mention),
             "citation": self.span(mention.span),
             "entity": self.entity_of.get(mention.id),
+            "reader": mention.reader,
+            "confidence": mention.confidence,
         }
 
     def entity(self, entity: Entity) -> Row:
@@ -293,6 +295,7 @@ class Rows:
             "translated": quote.translated,
             "within": quote.within,
             "citation": self.span(quote.span),
+            "reader": quote.reader,
         }
 
     def event(self, event: Event) -> Row:
@@ -318,6 +321,7 @@ class Rows:
             "attributed_to": event.attributed_to,
             "group": self.groups.get(event.id, event.group),
             "citations": self.citations(event.citations),
+            "reader": event.reader,
         }
 
     def call(self, call: Call) -> Row:
