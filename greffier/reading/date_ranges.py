@@ -226,7 +226,7 @@ def opened(script: Script, at: int) -> Found | None:
     start = skip_articles(script, after)
     vague = phrase(script.tokens, start, ABOUT)
     start = skip_articles(script, vague[1]) if vague else start
-    found = simple(script, start, cued=side != "since")  # "depuis 24 heures" is how long, "depuis 22 h 30" since when
+    found = simple(script, start, cued=script.word(at) not in ("depuis", "since", "des"))  # "depuis 24 heures" is how long, "depuis 22 h 30" since when
     found = (About(found[0]), found[1]) if found and vague else found
     if found is None and script.word(start - 1) in ("le", "the", "au"):
         found = lone_day(script, start - 1)
@@ -257,7 +257,7 @@ def or_later(script: Script, found: Found) -> Found:
 
 def _can_open(script: Script, at: int, node: Node) -> bool:
     """`des` is an article more often than a word of time; `from` alone opens only what carries a date."""
-    if script.word(at) in ("des", "by", "from", "through", "starting", "beginning", "commencing"):
+    if script.word(at) in ("des", "by", "from", "through", "starting", "beginning", "commencing", "passe"):
         node = node.of if isinstance(node, About) else node
         return isinstance(node, At | Months) or (isinstance(node, Day) and node.month is not None)
     if isinstance(node, Shift):

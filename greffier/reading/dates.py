@@ -49,7 +49,7 @@ class Dates:
         for page, on_page in zip(pages, told, strict=True):
             flat, since = flatten(page.text), -1
             for telling in on_page:
-                made = self._mention(piece, page, telling, at_clock(anchors, telling, flat, since))
+                made = self._mention(piece, page, telling, at_clock(anchors, telling, flat, since, piece.kind))
                 kept.append(made)
                 told_before = anchors.told
                 anchors = follow(anchors, telling, made, flat, piece.kind, stamped=stamped)

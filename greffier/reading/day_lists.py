@@ -26,7 +26,7 @@ def days_range(script: Script, at: int) -> Found | None:
     right = day_month(script, skip_articles(script, day[1] + 1), after_slash=True)
     if right is None or not isinstance(right[0], Day):
         return None
-    if script.word(day[1]) in ("et", "and", "ou", "or"):
+    if script.word(day[1]) in ("et", "and", "ou", "or") and right[0].day - day[0] != 1:
         return complete(Day(day[0]), right[0]), day[1]
     return Between(complete(Day(day[0]), right[0]), right[0]), right[1]
 

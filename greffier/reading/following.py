@@ -60,6 +60,10 @@ _ACTS = re.compile(
 _LEADS = re.compile(r"(?:^|[.!?:;|•*\]]|-|\n[ \t]*\n)\s*(?:(?:le|du|de|d|l|a|vers|au|aux|on|at|from|by|des)\b['\s]*)*$")
 _LINE_LEADS = re.compile(r"(?:^|\n)[^\S\n]*(?:(?:le|a|vers|de|at|on)\s+)?$")
 _STOP = re.compile(r"[.!?;]\s|\n\s*\n|\n[^\S\n]*-")
+_ACTED = re.compile(
+    r"\b(?:interview|statement|audition|entretien)\b[^.\n]{0,30}\b(?:concluded|ended|closed|began|commenced|started|suspended|"
+    r"resumed|terminee?|suspendue?|reprise?|close|commencee?)\s+(?:at|a)\s*$"
+)
 _CLOSES = re.compile(r"\b(?:clos|cloture|fait et clos|ferme)\s+(?:et signe\s+)?$")
 # Dates of the page itself, which nothing told on it is counted from.
 _IMPRINT = re.compile(
@@ -69,13 +73,14 @@ _IMPRINT = re.compile(
 _AHEAD = re.compile(
     r"\b(?:will|shall|won't|going to|gonna|let's|let us|must|should|can you|could you|see you|meet me|due|continues?|"
     r"resumes?|tomorrow|tonight|next|be ready|on se (?:voit|retrouve|rappelle|parle|fait)|on en parle|rendez-vous|rdv|"
-    r"faut|doit|devra|va|vais|vas|vont|allons|allez|arrive|arrivent|revient|passe|prochaine?|demain|d'ici|"
+    r"faut|doit|devra|renvoye|delibere au|convoque|va|vais|vas|vont|allons|allez|arrive|arrivent|revient|passe|prochaine?|demain|d'ici|"
     r"[a-z]{3,}(?:erai|eras|era|erons|erez|eront|irai|iras|ira|irons|iront))\b|'ll\b"
 )
 _BEHIND = re.compile(
     r"\b(?:was|were|had|did|said|told|came|went|saw|met|took|gave|got|left|[a-z]{3,}ed|avai[ts]|etai[ts]|avions|etions|"
     r"(?:a|ai|as|ont|avons|avez|est|sont|suis) (?:ete |bien |pas |deja )?[a-z]{2,}(?:e|es|ee|ees|i|is|u|us|it))\b"
 )
+_SPOKEN = frozenset({"mail", "press", "intercept"})  # a day to come is counted from the piece itself there
 _LONG = timedelta(days=27)  # a frame is a month at least
 _DUSK = 16  # hours: from here on an hour told of a night is of its first day
 _TURN = timedelta(hours=6)  # an hour so much earlier than the one before it is of the next day
@@ -88,17 +93,21 @@ def moment(time: Time | None) -> datetime | None:
     return datetime.fromisoformat(time.earliest or time.latest)
 
 
-def at_clock(anchors: Anchors, telling: Telling, flat: str, since: int) -> Anchors:
+def at_clock(anchors: Anchors, telling: Telling, flat: str, since: int, kind: PieceKind) -> Anchors:
     """The anchors that a time told alone is counted from; `since` is where the last date told ended on the page."""
     if _is_bare_weekday(telling.node):
-        return replace(anchors, ahead=_lies_ahead(telling, flat))
+        if not _lies_ahead(telling, flat, kind == "intercept"):
+            return anchors
+        return replace(anchors, ahead=True, told=None if kind in _SPOKEN else anchors.told)
+    if _is_bare_day(telling.node) and _lies_ahead(telling, flat, talk=False):
+        return replace(anchors, ahead=True)
     before = flat[max(0, telling.start - 40) : telling.start]
     if anchors.act is not None and _same_day(telling.node) and _CLOSES.search(before):
         return Anchors(anchors.act, anchors.act)
     clock = _bare(telling.node)
     if clock is None or anchors.near is None:
         return anchors
-    if anchors.act is not None and _ACTS.match(flat, telling.end):
+    if anchors.act is not None and (_ACTS.match(flat, telling.end) or _ACTED.search(before)):
         return Anchors(anchors.act, anchors.act)
     if anchors.night is not None:
         return Anchors(anchors.act, anchors.night) if clock.hour >= _DUSK else anchors
@@ -111,6 +120,17 @@ def at_clock(anchors: Anchors, telling: Telling, flat: str, since: int) -> Ancho
     )
 
 
+def _is_bare_day(node: Node) -> bool:
+    """A day whose year nothing tells."""
+    match node:
+        case At(day=inner) | InPart(day=inner):
+            return inner is not None and _is_bare_day(inner)
+        case About(of=inner) | Open(of=inner):
+            return _is_bare_day(inner)
+        case _:
+            return isinstance(node, Day) and node.month is not None and node.year is None and not node.steps
+
+
 def _is_bare_weekday(node: Node) -> bool:
     match node:
         case At(day=inner) | InPart(day=inner):
@@ -121,14 +141,24 @@ def _is_bare_weekday(node: Node) -> bool:
             return isinstance(node, Weekday) and node.steps is None and node.week is None
 
 
-def _lies_ahead(telling: Telling, flat: str) -> bool:
-    """Whether the words around a day of the week speak of what is to come."""
+def _lies_ahead(telling: Telling, flat: str, talk: bool) -> bool:
+    """Whether the words around a day speak of what is to come: the nearest before it, else the first after it.
+
+    In `talk` a day of the week is one to come where nothing says else.
+    """
     if isinstance(telling.node, Open):
         return telling.node.side in ("until", "before")
     start = max(flat.rfind(mark, 0, telling.start) for mark in (". ", "! ", "? ", ": ", "\n\n")) + 1
     stops = [stop for mark in (". ", "! ", "? ", "\n\n") if (stop := flat.find(mark, telling.end)) >= 0]
-    sentence = flat[max(start, telling.start - 200) : min([*stops, telling.end + 200])]
-    return _AHEAD.search(sentence) is not None and _BEHIND.search(sentence) is None
+    before = flat[max(start, telling.start - 200) : telling.start]
+    after = flat[telling.end : min([*stops, telling.end + 200])]
+    ahead, behind = ([found.start() for found in words.finditer(before)] for words in (_AHEAD, _BEHIND))
+    if ahead or behind:
+        return max(ahead, default=-1) > max(behind, default=-1)
+    ahead, behind = ([found.start() for found in words.finditer(after)] for words in (_AHEAD, _BEHIND))
+    if ahead or behind:
+        return min(ahead, default=999) < min(behind, default=999)
+    return talk
 
 
 def _same_day(node: Node) -> bool:
@@ -238,4 +268,4 @@ def _is_told(node: Node) -> bool:
         case Shift(unit=unit):
             return unit == "day"
         case _:
-            return isinstance(node, Day | Feast) or (isinstance(node, InYear) and _is_told(node.node))
+            return isinstance(node, Day | Feast | Weekday) or (isinstance(node, InYear) and _is_told(node.node))

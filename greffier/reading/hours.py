@@ -29,6 +29,8 @@ def hours(script: Script, hour: int, after: int, cued: bool) -> Told | None:
         value, after = minute
         if value in (15, 30) and script.word(after - 1) in QUARTERS and _is_duration(script, after):
             return None
+        if script.word(after) in ("apres", "plus", "later", "ago") or _counts_minutes(script, after):
+            return None
         second, after = _second(script, after)
         return made(hour, value, second, None, after)
     second, end = _second(script, after)
@@ -37,6 +39,11 @@ def hours(script: Script, hour: int, after: int, cued: bool) -> Told | None:
     if not lone or _is_duration(script, after) or not (cued or hour_part(script, after)):
         return None
     return made(hour, 0, 0, None, after + (tokens[after].text in ("precise", "precises", "pile", "environ")))
+
+
+def _counts_minutes(script: Script, at: int) -> bool:
+    """`15 hours 10 minutes` is how long in English; French records tell the time of day so."""
+    return script.language == "en" and script.word(at - 1) in ("minutes", "minute", "mins")
 
 
 def _minute(script: Script, at: int) -> tuple[int, int] | None:
@@ -94,7 +101,7 @@ def meridiem(script: Script, at: int) -> tuple[str, int] | None:
     after = at + 1
     if script.word(after) == ".":
         after += 1
-    if script.word(after) != "m" or script.tokens[after].kind != WORD:
+    if script.word(after) not in ("m", "rn") or script.tokens[after].kind != WORD:
         return None
     after += 1
     if script.word(after) == "." and script.tokens[after].glued and script.word(after - 2) == ".":

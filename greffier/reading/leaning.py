@@ -72,6 +72,12 @@ def _day_of_year(node: Day, month: int, anchors: Anchors) -> Extent:
     if len(framed) == 1:
         assert anchors.frame is not None
         return of_day(framed[0], "inferred", anchors.frame.name)
+    if anchors.ahead and not node.steps:
+        coming = [day for day in days if day >= anchor.at.date() and node.weekday in (None, day.weekday())]
+        return of_day(min(coming or days), "inferred", anchor.name)
+    if anchors.frame is not None and anchors.frame.last is not None and anchors.told is None and not node.steps:
+        centre = anchors.frame.last.date()
+        return of_day(min(days, key=lambda day: abs((day - centre).days)), "inferred", anchors.frame.name)
     # Where the day of the week does not fit the date of a year nearby, the page errs on one of both: the date stands.
     fitting = [day for day in days if day.weekday() == node.weekday and abs((day - anchor.at.date()).days) < 400]
     chosen = _soon(days, anchor.at.date()) if not node.steps and not fitting and anchor is anchors.act else None
@@ -176,9 +182,8 @@ def weekday(node: Weekday, anchors: Anchors) -> Extent:
     if anchor is None:
         return UNKNOWN
     day = anchor.at.date()
-    if lone and anchors.ahead and anchors.act is not None:
-        day = anchors.act.at.date()
-        return of_day(day + timedelta(days=(node.weekday - day.weekday() - 1) % 7 + 1), "relative", anchors.act.name)
+    if lone and anchors.ahead:
+        return of_day(day + timedelta(days=(node.weekday - day.weekday() - 1) % 7 + 1), "relative", anchor.name)
     if node.week is not None or node.steps == 0:
         found = day + timedelta(days=7 * (node.week or 0) + node.weekday - day.weekday())
     elif node.steps == 1 or (node.steps is None and anchor is anchors.told):

@@ -56,9 +56,11 @@ def simple(script: Script, at: int, *, cued: bool = False) -> Found | None:
 def _lasts(script: Script, at: int) -> bool:
     """`durée : 1 h 45`, `pendant deux heures et quart`: how long, not when."""
     start = at - 1
-    while start > at - 4 and script.word(start) in (":", "de", "d", "'", "environ", "of", "about", "est", "is"):
+    while start > at - 5 and script.word(start) in (":", "de", "d", "'", "environ", "of", "about", "est", "is", "totale"):
         start -= 1
-    return start >= 0 and script.word(start) in ("duree", "pendant", "durant", "duration", "lasted", "lasting", "delai")
+    if script.before(at) in ("[", "(") and script.word(at) in ("0", "00") and script.word(at + 3) == ":":
+        return True  # "[0:02:10]" beside a call
+    return start >= 0 and script.word(start) in ("detained", "elapsed","duree", "pendant", "durant", "duration", "lasted", "lasting", "delai")
 
 
 def _cue_before(script: Script, at: int) -> bool:
@@ -80,6 +82,8 @@ def _add_clock(script: Script, node: Node, at: int) -> Found:
     if named and named[0] in BOUNDS:
         node = InPart(day, named[0])
     start, about = _link(script, after)
+    if start == after and script.tokens[start].kind == DIGITS and _breaks(script, start):
+        return node, after  # a day alone above the hours of its lines
     opened = _open_hours(script, script.skip(after, (",",), 1), day)
     if (ranged := opened or hours_range(script, start, day)) is not None:
         return _late(script, ranged, named, after)
@@ -89,6 +93,10 @@ def _add_clock(script: Script, node: Node, at: int) -> Found:
     hour = in_part(told[0], named[0]) if named else _at_night(script, told[0], after)
     timed = At(day, hour)
     return (About(timed), told[1]) if about else (timed, told[1])
+
+
+def _breaks(script: Script, at: int) -> bool:
+    return "\n" in script.text[script.tokens[at - 1].end : script.tokens[at].start]
 
 
 def _half_after(script: Script, at: int) -> tuple[str, int] | None:
@@ -199,7 +207,7 @@ def dated_next(script: Script, at: int) -> bool:
 
 def _add_date(script: Script, hour: Clock, at: int) -> Found:
     """The day told after an hour: `à 22 h le 12 mai`, `22 h hier`, `4 pm on Friday`."""
-    if "\n" in script.text[script.tokens[at - 1].end : script.tokens[at].start] and script.tokens[at].kind == DIGITS:
+    if script.tokens[at].kind == DIGITS and _breaks(script, at):
         return At(None, hour), at  # the date at the head of the next line is of what follows
     start = script.skip(at, (",", "le", "du", "on", "of", "the", "ce", "de"), 3)
     for begin in range(at, start + 1):

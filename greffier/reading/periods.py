@@ -8,7 +8,7 @@ from greffier.reading.phrasebook import lexicon, meanings
 from greffier.reading.relative import NEVER_AFTER, STEPS, named_unit
 from greffier.reading.script import WEEKDAYS, Found, Script, day_number, month, year
 from greffier.reading.seasons import season
-from greffier.reading.tokens import DIGITS, WORD
+from greffier.reading.tokens import BREAK, DIGITS, SIGN, WORD
 from greffier.reading.told import Day, Months, Nth, Part, Shift, Third, Unit, WeekNumber, WeekOf, Years
 
 _LEXICON = lexicon("dates")
@@ -20,7 +20,7 @@ _SPANS = {"trimestre": 3, "quarter": 3, "semestre": 6, "half": 6}
 _LETTERS = {"q": 3, "t": 3, "s": 6, "h": 6}
 _YEAR_CUES = frozenset(
     "en in annee annees courant depuis since fin debut during year an ici by until before after avant apres exercice "
-    "agenda bilan budget millesime des".split()
+    "agenda bilan budget millesime born des".split()
 )
 _COUNTED_NOUNS = frozenset("euros euro eur dollars kg kilos francs personnes metres m km € $ £ % °".split())
 _PART_LINKS = frozenset("- du de d l la le ' mois of the annee month year in".split())
@@ -61,7 +61,9 @@ def period(script: Script, at: int) -> Found | None:
 
 def cued_year(script: Script, at: int) -> Found | None:
     """A year after a word that calls for one; a bare number of four digits is not a date."""
-    told = year(script, at) if script.before(at) in _YEAR_CUES else None
+    told = year(script, at) if script.before(at) in _YEAR_CUES or script.before(at) == "from" else None
+    if told is not None and script.before(at) == "from" and script.tokens[told[1]].kind not in (SIGN, BREAK):
+        return None
     if told is None or script.word(told[1]) in _COUNTED_NOUNS:
         return None
     after = script.tokens[told[1]]
@@ -101,7 +103,8 @@ def _numbered_week(script: Script, at: int) -> Found | None:
     unit = named_unit(script, link) if link > start + 1 else None
     if unit is not None and isinstance(unit[0], Shift) and unit[0].unit == "year":
         return WeekNumber(int(token.text), of=unit[0]), unit[1]
-    cued = script.before(at) in ("la", "en", "de", "the", "in", "of", "for", "during", "since", "depuis")
+    opens = at == 0 or script.tokens[at - 1].kind == BREAK or "\n" in script.text[script.tokens[at - 1].end : script.tokens[at].start]
+    cued = opens or script.before(at) in ("-", "la", "en", "de", "the", "in", "of", "for", "during", "since", "depuis")
     counted = script.tokens[start + 1].kind == WORD and script.tokens[start + 1].glued
     return (WeekNumber(int(token.text)), start + 1) if cued and not counted else None
 

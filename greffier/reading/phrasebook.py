@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
 import yaml
 
-from greffier.reading.tokens import SIGN, WORD, Token, tokens
+from greffier.reading.tokens import DIGITS, SIGN, WORD, Token, tokens
 
 Phrases = dict[str, list[tuple[tuple[str, ...], Any]]]
 
@@ -48,9 +48,66 @@ def phrase(tokens: Sequence[Token], at: int, table: Phrases) -> tuple[Any, int] 
     return None
 
 
+@lru_cache(maxsize=8)
 def page_tokens(text: str) -> tuple[Token, ...]:
-    """Return the tokens of a page; a month or day of the week broken at the end of a line is one token."""
-    return tokens(text, _WHOLE)
+    """Return the tokens of a page; a month or day of the week broken at the end of a line is one token.
+
+    Words of time that were misread (`rnardi`, `févr1er`, `0ct`, `deux mi1le`) are mended, where nothing else is meant.
+    """
+    return tuple(_mended(tokens(text, _WHOLE)))
+
+
+def _mended(found: Sequence[Token]) -> Iterator[Token]:
+    at = 0
+    while at < len(found):
+        token = found[at]
+        if token.kind == WORD and "rn" in token.text and (word := _without_rn(token.text)):
+            yield token._replace(text=word)
+        elif found[min(at + 1, len(found) - 1)].glued and (joined := _joined(found, at)):
+            yield Token(WORD, joined[0], token.start, found[joined[1] - 1].end, token.glued)
+            at = joined[1]
+            continue
+        else:
+            yield token
+        at += 1
+
+
+def _without_rn(word: str) -> str | None:
+    """The word of time that this one is once `rn` is read as `m`."""
+    if word in _TIMES:
+        return None
+    places = [place for place in range(len(word) - 1) if word.startswith("rn", place)]
+    candidates = [word[:place] + "m" + word[place + 2 :] for place in places] + [word.replace("rn", "m")]
+    return next((candidate for candidate in candidates if candidate in _TIMES), None)
+
+
+def _joined(found: Sequence[Token], at: int) -> tuple[str, int] | None:
+    """A word of time broken by digits that are letters, and the token after it: `jui` `11` `et`, `0` `ct`."""
+    parts, after = [found[at].text], at + 1
+    while after < at + 3 and found[after].glued and found[after].kind in (DIGITS, WORD) and found[after].kind != found[after - 1].kind:
+        parts.append(found[after].text)
+        after += 1
+    while len(parts) > 1:
+        text = "".join(parts)
+        for one in ("l", "i"):
+            word = text.translate(str.maketrans({"1": one, "0": "o"}))
+            if not text.isalpha() and len(word) > 2 and word in _TIMES:
+                return word, after
+        parts.pop()
+        after -= 1
+    return None
+
+
+def _words_of(table: Any) -> Iterator[str]:
+    """Every word of a table of words or phrases, as keys, values or both."""
+    if isinstance(table, str):
+        yield from table.split()
+    elif isinstance(table, dict):
+        for key, value in table.items():
+            yield from (*_words_of(key), *_words_of(value))
+    elif isinstance(table, list):
+        for value in table:
+            yield from _words_of(value)
 
 
 def _follow(tokens: Sequence[Token], at: int, words: Sequence[str]) -> int | None:
@@ -63,6 +120,12 @@ def _follow(tokens: Sequence[Token], at: int, words: Sequence[str]) -> int | Non
     return at
 
 
+_TIMES = frozenset(
+    word
+    for table in ("months", "weekdays", "units", "parts_of_day", "phrases", "numbers")
+    for word in _words_of(lexicon("dates")[table])
+    if len(word) > 2
+)
 _WHOLE = frozenset(
     word for table in ("months", "weekdays") for words in lexicon("dates")[table].values() for word in words
 )

@@ -135,6 +135,8 @@ def before_or_after(script: Script, at: int) -> tuple[Shift, int] | None:
 def _from_there(script: Script, amount: Amount) -> tuple[Shift, int] | None:
     """`three days after`, `deux semaines avant`, `trois semaines à partir de`: the date counted from comes next."""
     side = _SIDES.get(script.word(amount[1]))
+    if side and script.word(amount[1]) == "from" and script.word(amount[1] - 2) in ("a", "an", "per"):
+        return None  # "£900 a month from 1 October"
     if side:
         return _shift(amount, side, "told"), amount[1] + 1
     opened = phrase(script.tokens, amount[1], _COUNTED_FROM)
@@ -236,6 +238,8 @@ def _window(script: Script, at: int) -> Found | None:
     if number is None or (step := STEPS.get(script.word(number[1]))) is None or not step[0]:
         return None
     unit = _UNITS.get(script.word(number[1] + 1))
+    if number[0] > 1 and not script.word(number[1] + 1).endswith("s"):
+        return None  # "we moved ten last month"
     return (Window(unit, step[0] * number[0]), number[1] + 2) if unit else None
 
 
@@ -271,9 +275,17 @@ def _named_weekday(script: Script, at: int) -> Found | None:
     if script.word(after) in ("passe", "passee"):
         return Weekday(number, -1), after + 1
     word = script.word(at)
-    if len(word) <= 4 and not (script.capital(at) and script.before(at) == "on"):
+    if len(word) <= 4 and not _short_stands(script, at):
         return None
+    if script.before(at) == "le" and script.language == "fr":
+        return None  # "le dimanche" alone is a habit
     return Weekday(number), after
+
+
+def _short_stands(script: Script, at: int) -> bool:
+    """`on Fri`, `by mon`: short names need a word before them, and a capital after `on`."""
+    before = script.before(at)
+    return before in ("by", "til", "till", "until") or (before == "on" and script.capital(at))
 
 
 def _in_week(script: Script, number: int, steps: tuple[int, Origin], after: int) -> Found:
@@ -289,6 +301,8 @@ def this_part(script: Script, at: int) -> Found | None:
     """ce matin, last night: the day of the piece, or the one before; ce soir-là, that evening: the day told."""
     if script.word(at) == "tonight":
         return InPart(Shift("day", 0, "act"), "evening"), at + 1
+    if script.word(at) == "last" and script.word(at + 1) == "night":
+        return InPart(Shift("day", -1, "act"), "evening"), at + 2
     turn = _PART_TURNS.get(script.word(at))
     named = part(script, at + 1) if turn else None
     if turn is None or named is None:

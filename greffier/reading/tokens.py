@@ -39,6 +39,8 @@ _TOKEN = re.compile(
     rf"(?<![a-z0-9])[lio][0-9]{{1,2}}(?=(?:,[0-9]{{1,3}})?[ \n]?(?:{_MEASURED})(?:[a-z]{{2,}})?\b)|"
     r"(?<![a-z0-9])l[0-9]{1,3}(?=[ \n][a-z]{4,20}s\b)|"
     r"(?<![a-z0-9])[12][0-9o]l[0-9o](?![a-z0-9])|"
+    r"(?<![a-z0-9])o[0-9]{2}[0-9o](?![a-z0-9])|(?<![a-z0-9])o[0-9](?=[.:h/][0-9o])|(?<=[0-9][:.])o[0-9](?![a-z0-9])|"
+    r"(?<=[0-9]h )oo(?![a-z0-9])|(?<=[0-9] h )oo(?![a-z0-9])|"
     r"[0-9]+(?:(?:o+|l)[0-9]+)*(?:o+(?![a-z]))?|(?<=[0-9o] )ooo(?![a-z0-9])|"
     r"[a-z]+(?:-\n[a-z]+)?|\n[ \t]*\n\s*|[^\sa-z0-9]"
 )
@@ -74,7 +76,7 @@ def tokens(text: str, whole: frozenset[str] = frozenset()) -> tuple[Token, ...]:
         start, end = match.span()
         exact = match.group()
         first = exact[0]
-        if "0" <= first <= "9" or "0" <= exact[-1] <= "9" or exact == "ooo":
+        if "0" <= first <= "9" or "0" <= exact[-1] <= "9" or exact in ("oo", "ooo"):
             found.append(Token(DIGITS, exact.translate(_MISREAD), start, end, start == last))
         elif "a" <= first <= "z":
             found.extend(_words(exact, start, end, start == last, whole))
