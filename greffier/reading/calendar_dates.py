@@ -89,7 +89,7 @@ def _after_weekday(script: Script, at: int) -> Found | None:
     while script.word(after) in (",", "le", "the", "("):
         after += 1
     token = script.tokens[after]
-    if token.kind == DIGITS and "\n" in script.text[script.tokens[after - 1].end : token.start] and numeric(script, after):
+    if token.kind == DIGITS and script.opens_line(after) and numeric(script, after):
         return None  # the stamp of the next line
     if token.kind == DIGITS or token.text in MONTHS or token.text in ORDINALS:
         found = (

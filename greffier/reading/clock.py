@@ -31,7 +31,7 @@ def _digital(script: Script, at: int, cued: bool) -> Told | None:
     if token.glued and at and script.before(at) in (":", "/", "_", ".", "-") and not cued:
         return None
     if len(token.text) > 2:
-        return _run_together(script, at)
+        return _run_together(script, at) or _military(script, at)
     hour = int(token.text)
     if script.language == "en" and (past := past_the_hour(script, at)):
         return past
@@ -41,6 +41,18 @@ def _digital(script: Script, at: int, cued: bool) -> Told | None:
     if found is None and 1 <= hour <= 12 and (hour_part(script, at + 1) or (cued and _part_said(script, at + 1))):
         found = Clock(hour, twelve=True), at + 1
     return found
+
+
+def _military(script: Script, at: int) -> Told | None:
+    """`0814` at the head of a line of a log, `0814-0830`, `at 1510`: four digits that are an hour."""
+    token = script.tokens[at]
+    if len(token.text) != 4 or (script.language != "en" and "military" not in script.heads):
+        return None
+    ranged = script.before(at) in ("-", "to") and script.tokens[at - 2].kind == DIGITS and len(script.word(at - 2)) == 4
+    heads = "military" in script.heads and (script.opens_line(at) or ranged or script.before(at) == "about")
+    if not heads and not (script.before(at) == "at" and script.language == "en" and token.text[:2] not in ("19", "20")):
+        return None
+    return made(int(token.text[:2]), int(token.text[2:]), 0, None, at + 1)
 
 
 def _part_said(script: Script, at: int) -> bool:
@@ -92,7 +104,11 @@ def _colon(script: Script, at: int, cued: bool) -> Told | None:
         ):
             after += 2
     half = meridiem(script, after)
-    if mark.text == "." and half is None and not (cued and _dotted_stands(script, at, after)):
+    if (
+        mark.text == "."
+        and half is None
+        and not ((cued or "dotted" in script.heads) and _dotted_stands(script, at, after))
+    ):
         return None
     if (
         half is None
@@ -115,8 +131,10 @@ def _colon(script: Script, at: int, cued: bool) -> Told | None:
 
 
 def _dotted_stands(script: Script, at: int, after: int) -> bool:
-    """`at 14.30`, `à 14.30`: an hour where no unit follows and no sign of money."""
+    """`at 14.30`, `à 14.30`: an hour where no unit follows and no sign of money; `22.25` in a log."""
     following = script.tokens[after]
+    if "dotted" in script.heads and (script.opens_line(at) or (script.opens_line(at - 4) and script.before(at) == "-")):
+        return True
     if script.before(at) not in ("at", "a", "from", "to", "until", "till", "between", "and", "-", "de", "vers"):
         return False
     if script.before(at) == "a" and script.text[script.tokens[at - 1].start] not in "àÀ":

@@ -226,7 +226,8 @@ def opened(script: Script, at: int) -> Found | None:
     start = skip_articles(script, after)
     vague = phrase(script.tokens, start, ABOUT)
     start = skip_articles(script, vague[1]) if vague else start
-    found = simple(script, start, cued=script.word(at) not in ("depuis", "since", "des"))  # "depuis 24 heures" is how long, "depuis 22 h 30" since when
+    # "depuis 24 heures" is how long, "depuis 22 h 30" since when
+    found = simple(script, start, cued=script.word(at) not in ("depuis", "since", "des"))
     found = (About(found[0]), found[1]) if found and vague else found
     if found is None and script.word(start - 1) in ("le", "the", "au"):
         found = lone_day(script, start - 1)

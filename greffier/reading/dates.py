@@ -6,7 +6,7 @@ lendemain`, `three days later`, `à 9 h 15`). Birth dates and dates of laws are 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from greffier import text as texts
@@ -15,11 +15,13 @@ from greffier.reading.date_grammar import Telling, tellings
 from greffier.reading.following import at_clock, follow, moment
 from greffier.reading.heads import HEAD, act_time
 from greffier.reading.leaning import Anchor, Anchors
+from greffier.reading.log_heads import heads
 from greffier.reading.mention import longest, mention
 from greffier.reading.phrasebook import page_tokens
 from greffier.reading.script import Script
-from greffier.reading.tokens import DIGITS, Token, flatten
+from greffier.reading.tokens import DIGITS, Token
 from greffier.reading.told import At, Day, Impossible, Node, Weekday
+from greffier.reading.vocabulary import level
 from greffier.records import Found, Mention, Page, Piece, Time
 
 _STAMPS = 3
@@ -47,7 +49,7 @@ class Dates:
         kept: list[Mention] = []
         stamped = _is_stamped(pages, told)
         for page, on_page in zip(pages, told, strict=True):
-            flat, since = flatten(page.text), -1
+            flat, since = level(page.text), -1
             for telling in on_page:
                 made = self._mention(piece, page, telling, at_clock(anchors, telling, flat, since, piece.kind))
                 kept.append(made)
@@ -86,20 +88,30 @@ def _is_stamped(pages: Sequence[Page], told: Sequence[Sequence[Telling]]) -> boo
 
 def _script(piece: Piece, page: Page) -> Script:
     language = page.language or piece.language or texts.language(page.text) or "fr"
-    return Script(page_tokens(page.text), page.text, language if language in ("fr", "en") else "fr")
+    told = language if language in ("fr", "en") else "fr"
+    return Script(page_tokens(page.text), page.text, told, heads=heads(level(page.text)))
 
 
 def _order(scripts: Sequence[Script]) -> bool | None:
     """Whether `05/12/2022` begins with the day: always in French; in English as the same piece shows elsewhere."""
     if not scripts or scripts[0].language == "fr":
         return True
-    firsts = seconds = False
-    for script in scripts:
-        for at, token in enumerate(script.tokens[:-6]):
-            if token.kind == DIGITS and _is_slashed(script.tokens, at):
-                firsts = firsts or 12 < int(token.text) <= 31
-                seconds = seconds or 12 < int(script.tokens[at + 2].text) <= 31
-    return None if firsts == seconds else firsts
+    told = [pair for script in scripts for pair in _slashed(script)]
+    firsts, seconds = (any(12 < pair[place] <= 31 for pair in told) for place in (0, 1))
+    if firsts != seconds:
+        return firsts
+    # The days of a log change from line to line and its month does not.
+    changing = [len({pair[place] for pair in told}) for place in (0, 1)]
+    return changing[0] > 1 if len(told) >= _STAMPS and 1 in changing and changing != [1, 1] else None
+
+
+def _slashed(script: Script) -> Iterator[tuple[int, int]]:
+    """The first two numbers of every date in digits; without a year only where the lines begin so."""
+    for at, token in enumerate(script.tokens[:-6]):
+        if token.kind == DIGITS and len(token.text) <= 2:
+            short = "days" in script.heads and script.opens_line(at) and script.word(at + 1) == "/"
+            if _is_slashed(script.tokens, at) or (short and script.tokens[at + 2].kind == DIGITS):
+                yield int(token.text), int(script.tokens[at + 2].text[:2])
 
 
 def _is_slashed(parts: Sequence[Token], at: int) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from greffier.reading.phrasebook import lexicon, phrase, phrases
-from greffier.reading.script import Script
+from greffier.reading.script import Found, Script
+from greffier.reading.told import InPart, Origin, Shift
 
 _LEXICON = lexicon("dates")["parts_of_day"]
 # From when to when, as "HH:MM"; nights lie over two days and bound nothing.
@@ -15,6 +16,11 @@ STARTERS = frozenset(_PARTS)
 LATE = frozenset(
     "early_afternoon afternoon mid_afternoon late_afternoon end_of_day early_evening evening late_evening".split()
 )
+# The day of a part of the day by the word before it.
+_PART_TURNS: dict[str, tuple[int, Origin]] = {
+    **dict.fromkeys(("ce", "cet", "cette", "this"), (0, "act")), **dict.fromkeys(("last", "yesterday"), (-1, "act")),
+    **dict.fromkeys(("that", "same"), (0, "told")), "previous": (-1, "told"), "following": (1, "told"),
+}  # fmt: skip
 _BEFORE = frozenset("au dans la le l ' en in the du de at pendant a ,".split())
 
 
@@ -48,3 +54,20 @@ def alone(script: Script, at: int, after: int) -> bool:
 def part_after(script: Script, at: int) -> tuple[str, int] | None:
     """The part of the day that follows a date: `au matin`, `dans la nuit`, `en fin d'après-midi`, `in the evening`."""
     return part(script, script.skip(at, _BEFORE, 4))
+
+
+def this_part(script: Script, at: int) -> Found | None:
+    """ce matin, last night: the day of the piece, or the one before; ce soir-là, that evening: the day told."""
+    if script.word(at) == "tonight":
+        return InPart(Shift("day", 0, "act"), "evening"), at + 1
+    if script.word(at) == "last" and script.word(at + 1) == "night":
+        return InPart(Shift("day", -1, "act"), "evening"), at + 2
+    turn = _PART_TURNS.get(script.word(at))
+    named = part(script, at + 1) if turn else None
+    if turn is None or named is None:
+        return None
+    (step, origin), after = turn, named[1]
+    if script.word(after) == "-" and script.word(after + 1) == "la":
+        origin, after = "told", after + 2
+    day = Shift("day", step, origin)
+    return (InPart(day, named[0]) if named[0] in BOUNDS else day), after

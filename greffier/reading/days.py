@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from greffier.reading.calendar_dates import calendar_date
-from greffier.reading.day_parts import BOUNDS, alone, part
+from greffier.reading.day_parts import BOUNDS, alone, part, this_part
 from greffier.reading.numeric_dates import hour_follows, short_numeric
 from greffier.reading.periods import period
-from greffier.reading.relative import before_or_after, relative, this_part
+from greffier.reading.relative import before_or_after, relative
 from greffier.reading.rests import rest
 from greffier.reading.script import WEEKDAYS, Found, Script, day_number
 from greffier.reading.seasons import in_year
@@ -33,7 +33,7 @@ def date_at(script: Script, at: int) -> Found | None:
 def _short(script: Script, at: int) -> Found | None:
     """`12/05`, where a word before it or an hour after it says that it is a day."""
     found = short_numeric(script, at)
-    if found is None or script.before(at) in _SHORT_CUES:
+    if found is None or script.before(at) in _SHORT_CUES or ("days" in script.heads and script.opens_line(at)):
         return found
     return found if script.word(at + 1) == "/" and hour_follows(script, found[1]) else None
 

@@ -73,8 +73,9 @@ _IMPRINT = re.compile(
 _AHEAD = re.compile(
     r"\b(?:will|shall|won't|going to|gonna|let's|let us|must|should|can you|could you|see you|meet me|due|continues?|"
     r"resumes?|tomorrow|tonight|next|be ready|on se (?:voit|retrouve|rappelle|parle|fait)|on en parle|rendez-vous|rdv|"
-    r"faut|doit|devra|renvoye|delibere au|convoque|va|vais|vas|vont|allons|allez|arrive|arrivent|revient|passe|prochaine?|demain|d'ici|"
-    r"[a-z]{3,}(?:erai|eras|era|erons|erez|eront|irai|iras|ira|irons|iront))\b|'ll\b"
+    r"faut|doit|devra|renvoye|delibere au|convoque|va|"
+    r"vais|vas|vont|allons|allez|arrive|arrivent|revient|passe|prochaine?|demain|"
+    r"d'ici|[a-z]{3,}(?:erai|eras|era|erons|erez|eront|irai|iras|ira|irons|iront))\b|'ll\b"
 )
 _BEHIND = re.compile(
     r"\b(?:was|were|had|did|said|told|came|went|saw|met|took|gave|got|left|[a-z]{3,}ed|avai[ts]|etai[ts]|avions|etions|"
@@ -184,7 +185,7 @@ def follow(
     assert made.time is not None
     at = moment(made.time)
     before = flat[max(0, telling.start - 180) : telling.start]
-    if at is None or _IMPRINT.search(before):
+    if at is None or _IMPRINT.search(before[-40:]):
         return anchors
     if _bare(telling.node) is not None:
         return _ticked(anchors, made, at)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from greffier.reading.receipts import stamped_receipt
-from greffier.reading.tokens import flatten
+from greffier.reading.vocabulary import level
 from greffier.records import Dating, Mention, Page, Piece, PieceKind, Time
 
 HEAD = 3000  # characters of the first page in which a head may stand
@@ -60,7 +60,7 @@ def act_time(pages: Sequence[Page], dates: Sequence[Mention], kind: PieceKind = 
     if not pages:
         return None
     first = pages[0]
-    flat = flatten(first.text)
+    flat = level(first.text)
     received = {found.id for found in _received(pages, dates)}
     dates = [found for found in dates if found.id not in received]
     head = [found for found in dates if found.span.page == first.id and found.span.start < HEAD and _whole(found)]
@@ -104,7 +104,7 @@ def _before(flat: str, start: int) -> tuple[str, str]:
 
 def _received(pages: Sequence[Page], dates: Sequence[Mention]) -> Iterator[Mention]:
     """The days that stamps of receipt bear, in the order of the dates."""
-    texts = {page.id: flatten(page.text) for page in pages}
+    texts = {page.id: level(page.text) for page in pages}
     for found in dates:
         flat = texts.get(found.span.page)
         if flat is not None and _one_day(found) and stamped_receipt(flat, found.span.start, found.span.end):
@@ -112,7 +112,7 @@ def _received(pages: Sequence[Page], dates: Sequence[Mention]) -> Iterator[Menti
 
 
 def _labelled(pages: Sequence[Page], dates: Sequence[Mention], label: re.Pattern[str]) -> Time | None:
-    texts = {page.id: flatten(page.text) for page in pages}
+    texts = {page.id: level(page.text) for page in pages}
     for found in dates:
         if not _one_day(found) or found.span.page not in texts:
             continue

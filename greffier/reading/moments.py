@@ -35,6 +35,8 @@ LINKS = {
     "between": frozenset({"and", "-", "to"}),
     "des": frozenset({"a", "jusqu"}),
 }
+_LASTING = frozenset("duree pendant durant duration lasted lasting delai detained elapsed".split())
+_LASTING_LINKS = frozenset(": de d ' environ of about est is totale".split())
 _CLOCK_CUES = frozenset(
     "a vers des avant apres at around about by before after until till est is heure heures time from "
     "entre between jusqu environ".split()
@@ -56,11 +58,11 @@ def simple(script: Script, at: int, *, cued: bool = False) -> Found | None:
 def _lasts(script: Script, at: int) -> bool:
     """`durée : 1 h 45`, `pendant deux heures et quart`: how long, not when."""
     start = at - 1
-    while start > at - 5 and script.word(start) in (":", "de", "d", "'", "environ", "of", "about", "est", "is", "totale"):
+    while start > at - 5 and script.word(start) in _LASTING_LINKS:
         start -= 1
     if script.before(at) in ("[", "(") and script.word(at) in ("0", "00") and script.word(at + 3) == ":":
         return True  # "[0:02:10]" beside a call
-    return start >= 0 and script.word(start) in ("detained", "elapsed","duree", "pendant", "durant", "duration", "lasted", "lasting", "delai")
+    return start >= 0 and script.word(start) in _LASTING
 
 
 def _cue_before(script: Script, at: int) -> bool:

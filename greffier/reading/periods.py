@@ -25,6 +25,7 @@ _YEAR_CUES = frozenset(
 _COUNTED_NOUNS = frozenset("euros euro eur dollars kg kilos francs personnes metres m km € $ £ % °".split())
 _PART_LINKS = frozenset("- du de d l la le ' mois of the annee month year in".split())
 _WEEK_LINKS = frozenset("du of the commencing beginning starting on commencant le debutant au from".split())
+_WEEK_CUES = frozenset("- la en de the in of for during since depuis".split())
 _SLICE_LINKS = frozenset("de l ' annee of the year , - exercice en in".split())
 _ROMAN = {f"{numeral}{end}": number for number, numeral in ((15, "xv"), (16, "xvi"), (17, "xvii"), (18, "xviii"),
           (19, "xix"), (20, "xx"), (21, "xxi")) for end in ("e", "eme")}  # fmt: skip
@@ -103,8 +104,19 @@ def _numbered_week(script: Script, at: int) -> Found | None:
     unit = named_unit(script, link) if link > start + 1 else None
     if unit is not None and isinstance(unit[0], Shift) and unit[0].unit == "year":
         return WeekNumber(int(token.text), of=unit[0]), unit[1]
-    opens = at == 0 or script.tokens[at - 1].kind == BREAK or "\n" in script.text[script.tokens[at - 1].end : script.tokens[at].start]
-    cued = opens or script.before(at) in ("-", "la", "en", "de", "the", "in", "of", "for", "during", "since", "depuis")
+    cued = script.opens_line(at) or script.before(at) in (
+        "-",
+        "la",
+        "en",
+        "de",
+        "the",
+        "in",
+        "of",
+        "for",
+        "during",
+        "since",
+        "depuis",
+    )
     counted = script.tokens[start + 1].kind == WORD and script.tokens[start + 1].glued
     return (WeekNumber(int(token.text)), start + 1) if cued and not counted else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
@@ -9,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from greffier.reading.tokens import DIGITS, SIGN, WORD, Token, tokens
+from greffier.reading.tokens import DIGITS, SIGN, WORD, Token, flatten, tokens
 
 Phrases = dict[str, list[tuple[tuple[str, ...], Any]]]
 
@@ -54,24 +55,32 @@ def page_tokens(text: str) -> tuple[Token, ...]:
 
     Words of time that were misread (`rnardi`, `févr1er`, `0ct`, `deux mi1le`) are mended, where nothing else is meant.
     """
-    return tuple(_mended(tokens(text, _WHOLE)))
+    found = tokens(text, _WHOLE)
+    flat = flatten(text)
+    if "rn" in flat:
+        found = tuple([_mended(token) if "rn" in token.text else token for token in found])
+    return tuple(_joined_all(found)) if _BROKEN.search(flat) else found
 
 
-def _mended(found: Sequence[Token]) -> Iterator[Token]:
+def _mended(token: Token) -> Token:
+    word = _without_rn(token.text) if token.kind == WORD else None
+    return token._replace(text=word) if word else token
+
+
+def _joined_all(found: Sequence[Token]) -> Iterator[Token]:
     at = 0
     while at < len(found):
         token = found[at]
-        if token.kind == WORD and "rn" in token.text and (word := _without_rn(token.text)):
-            yield token._replace(text=word)
-        elif found[min(at + 1, len(found) - 1)].glued and (joined := _joined(found, at)):
+        joined = _joined(found, at) if found[min(at + 1, len(found) - 1)].glued else None
+        if joined is not None:
             yield Token(WORD, joined[0], token.start, found[joined[1] - 1].end, token.glued)
             at = joined[1]
-            continue
         else:
             yield token
-        at += 1
+            at += 1
 
 
+@lru_cache(maxsize=4096)
 def _without_rn(word: str) -> str | None:
     """The word of time that this one is once `rn` is read as `m`."""
     if word in _TIMES:
@@ -84,13 +93,18 @@ def _without_rn(word: str) -> str | None:
 def _joined(found: Sequence[Token], at: int) -> tuple[str, int] | None:
     """A word of time broken by digits that are letters, and the token after it: `jui` `11` `et`, `0` `ct`."""
     parts, after = [found[at].text], at + 1
-    while after < at + 3 and found[after].glued and found[after].kind in (DIGITS, WORD) and found[after].kind != found[after - 1].kind:
+    while (
+        after < at + 3
+        and found[after].glued
+        and found[after].kind in (DIGITS, WORD)
+        and found[after].kind != found[after - 1].kind
+    ):
         parts.append(found[after].text)
         after += 1
     while len(parts) > 1:
         text = "".join(parts)
-        for one in ("l", "i"):
-            word = text.translate(str.maketrans({"1": one, "0": "o"}))
+        for letters in ("lo", "io"):
+            word = text.translate(str.maketrans("10", letters))
             if not text.isalpha() and len(word) > 2 and word in _TIMES:
                 return word, after
         parts.pop()
@@ -120,6 +134,9 @@ def _follow(tokens: Sequence[Token], at: int, words: Sequence[str]) -> int | Non
     return at
 
 
+_BROKEN = re.compile(
+    r"[a-z][01]+[a-z]|(?<![0-9a-z])0[a-z]{2}"
+)  # letters that were read as digits, inside or before a word
 _TIMES = frozenset(
     word
     for table in ("months", "weekdays", "units", "parts_of_day", "phrases", "numbers")

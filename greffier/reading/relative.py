@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from greffier.reading.day_parts import BOUNDS, part
 from greffier.reading.day_parts import STARTERS as DAY_PARTS
 from greffier.reading.numerals import spelled
 from greffier.reading.phrasebook import lexicon, meanings, phrase, phrases
 from greffier.reading.script import Found, Script, weekday
 from greffier.reading.tokens import DIGITS, WORD
-from greffier.reading.told import InPart, Node, Origin, Shift, Unit, Weekday, Window
+from greffier.reading.told import Node, Origin, Shift, Unit, Weekday, Window
 
 _LEXICON = lexicon("dates")
 _UNITS: dict[str, Unit] = meanings(_LEXICON["units"])
@@ -24,11 +23,6 @@ _NEAR_DAYS = frozenset({"aujourd", "demain", "hier", "apres", "avant"})
 _SIDES = {"before": -1, "avant": -1, "after": 1, "apres": 1, "from": 1}
 _FEW = {"a": 1, "an": 1, "one": 1, "couple": 2, "few": 3, "quelques": 3, "several": 3, "une": 1, "un": 1}
 _WHOLE_UNITS = frozenset({"week", "weekend", "month", "quarter", "half", "year", "decade"})
-# The day of a part of the day by the word before it.
-_PART_TURNS: dict[str, tuple[int, Origin]] = {
-    **dict.fromkeys(("ce", "cet", "cette", "this"), (0, "act")), **dict.fromkeys(("last", "yesterday"), (-1, "act")),
-    **dict.fromkeys(("that", "same"), (0, "told")), "previous": (-1, "told"), "following": (1, "told"),
-}  # fmt: skip
 _HABITS = frozenset({"tous", "toutes", "chaque", "every", "each", "les", "des"})
 _ARTICLES = frozenset({"la", "le", "l", "the", "'", "les", "ces", "these"})
 STARTERS = frozenset(
@@ -295,20 +289,3 @@ def _in_week(script: Script, number: int, steps: tuple[int, Origin], after: int)
     if script.word(after) in ("last", "next"):
         return Weekday(number), after
     return Weekday(number, steps[0], steps[1]), after + 1
-
-
-def this_part(script: Script, at: int) -> Found | None:
-    """ce matin, last night: the day of the piece, or the one before; ce soir-là, that evening: the day told."""
-    if script.word(at) == "tonight":
-        return InPart(Shift("day", 0, "act"), "evening"), at + 1
-    if script.word(at) == "last" and script.word(at + 1) == "night":
-        return InPart(Shift("day", -1, "act"), "evening"), at + 2
-    turn = _PART_TURNS.get(script.word(at))
-    named = part(script, at + 1) if turn else None
-    if turn is None or named is None:
-        return None
-    (step, origin), after = turn, named[1]
-    if script.word(after) == "-" and script.word(after + 1) == "la":
-        origin, after = "told", after + 2
-    day = Shift("day", step, origin)
-    return (InPart(day, named[0]) if named[0] in BOUNDS else day), after

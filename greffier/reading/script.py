@@ -35,12 +35,14 @@ Found = tuple[Node, int]  # what was told, and the token after it
 
 
 class Script(NamedTuple):
-    """What the grammar reads: the tokens of a page, its text as it stands, its language, and how it orders numbers."""
+    """What the grammar reads: the tokens of a page, its text as it stands, its language, how it orders numbers, and
+    what its lines begin with (`heads`, see log_heads)."""
 
     tokens: Sequence[Token]
     text: str
     language: str
     day_first: bool | None = True
+    heads: frozenset[str] = frozenset()
 
     def word(self, at: int) -> str:
         return self.tokens[at].text
@@ -50,6 +52,13 @@ class Script(NamedTuple):
 
     def capital(self, at: int) -> bool:
         return self.text[self.tokens[at].start].isupper()
+
+    def opens_line(self, at: int) -> bool:
+        """Whether a token is the first of its line, but for a sign of a list."""
+        if at < 0:
+            return False
+        first = at - 1 if at and self.tokens[at - 1].text in ("-", "*", "•", "~", "|") else at
+        return first == 0 or "\n" in self.text[self.tokens[first - 1].end : self.tokens[first].start]
 
     def skip(self, at: int, words: Container[str], most: int = 6) -> int:
         """The first token from here that is none of these words."""

@@ -458,6 +458,54 @@ def test_an_offset_is_a_zone(text: str, zone: str) -> None:
     assert one(text).zone == zone
 
 
+MISREAD = [
+    ("le 5 rnars 1991", "fr", "1991-03-05"), ("le 24 novernbre 1953", "fr", "1953-11-24"),
+    ("le 15 jui11et 2022", "fr", "2022-07-15"), ("le 28 févr1er 2022", "fr", "2022-02-28"),
+    ("2 0ct 2008", "en", "2008-10-02"), ("20th Septernber, 1987", "en", "1987-09-20"),
+    ("L'an deux rnille six, le deux avril", "fr", "2006-04-02"), ("21.O5.1983", "fr", "1983-05-21"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "language", "day"), MISREAD)
+def test_words_of_time_that_were_misread_are_mended(text: str, language: str, day: str) -> None:
+    assert bounds(text, language, act=None) == (day, day)
+
+
+LOGS = [
+    ("0814 Subject leaves.\n0820 Enters shop.\n0831-0840 In shop.\n1005 Home.",
+     ["08:14", "08:20", "08:31", "10:05"]),
+    ("22.25 Rights given.\n23.10 Meal.\n01.10 Asleep.\n06.05 Awake.", ["22:25", "23:10", "01:10", "06:05"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "hours"), LOGS)
+def test_the_heads_of_the_lines_of_a_log_are_hours(text: str, hours: list[str]) -> None:
+    assert [one.time.earliest[11:] for one in read(text, "en") if one.time] == hours
+
+
+def test_days_at_the_heads_of_lines_show_the_order_of_an_english_page() -> None:
+    text = "03/01 08:55 call\n17/01 13:02 call\n29/01 23:59 call"
+    assert [one.time.earliest for one in read(text, "en") if one.time] == [
+        "2023-01-03T08:55", "2023-01-17T13:02", "2023-01-29T23:59",
+    ]  # fmt: skip
+
+
+NO_LOGS = [
+    "22.25 euros\n23.10 euros\n24.10 euros", "1204 kg\n1102 kg\n0900 kg", "12.5 Appeal\n12.6 Costs\n12.7 Order",
+    "2019 report\n2020 report\n2021 report",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NO_LOGS)
+def test_lists_of_other_numbers_are_no_logs(text: str) -> None:
+    assert read(text, "en") == []
+
+
+def test_how_long_is_not_when() -> None:
+    assert read("call to 06 [0:02:10]; total time detained: about 15 hours 10 minutes", "en") == []
+    assert read("soit deux heures quarante-cinq après ; une durée totale de 6 h 10") == []
+
+
 def test_both_readings_of_an_english_day_without_its_year_are_kept_unless_a_weekday_decides() -> None:
     assert one("on 5/12", "en").edtf == "[2022-12-05,2023-05-12]"
     assert one("on Friday 5/12", "en").edtf == "2023-05-12"

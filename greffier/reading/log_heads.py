@@ -1,0 +1,34 @@
+"""What the lines of a log begin with: `0814`, `22.25`, `17/12` are hours and days where three lines show it."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+_LINE = r"(?m)^[ \t]*(?:[-*•~|][ \t]*)?"
+_DOTTED = re.compile(_LINE + r"([0-2o]?[0-9o])\.([0-5o][0-9o])(?![0-9.,/%])(?!\s*(?:kg|g|m|cm|€|\$|£|eur|euros?)\b)")
+_MILITARY = re.compile(
+    _LINE + r"([0-2o][0-9o])([0-5o][0-9o])(?:\s*(?:hrs?|hours|h))?(?=[ \t:-])(?![ \t]*[-/][0-9]{2}[-/])"
+)
+_DAYS = re.compile(_LINE + r"(?:[0-3o]?[0-9o])/(?:[01o]?[0-9o])(?![0-9/])(?=[ \t|;])")
+_LEAST = 3  # lines
+_MISREAD = str.maketrans("o", "0")
+
+
+def heads(flat: str) -> frozenset[str]:
+    """Which of `dotted` hours, `military` hours and short `days` begin the lines of a page in small letters."""
+    found = {name for name, lines in (("dotted", _DOTTED), ("military", _MILITARY)) if _runs(lines.findall(flat))}
+    if len(_DAYS.findall(flat)) >= _LEAST:
+        found.add("days")
+    return frozenset(found)
+
+
+def _runs(told: list[tuple[str, str]]) -> bool:
+    """Whether these are hours as a log tells them: on and on, but for the turn of a day."""
+    moments = [int(hour.translate(_MISREAD)) * 60 + int(minute.translate(_MISREAD)) for hour, minute in told]
+    if len(moments) < _LEAST or any(moment >= 24 * 60 for moment in moments):
+        return False
+    if all(19 * 60 <= moment < 21 * 60 for moment in moments):  # years
+        return False
+    back = sum(second < first for first, second in itertools.pairwise(moments))
+    return back <= 1
