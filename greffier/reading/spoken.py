@@ -46,6 +46,7 @@ _BAD_LEAD = re.compile(
 )
 _TITLED = re.compile(r"\b(?:intitul\w+|titre|titled|entitled|called|known as|baptis\w+)\s*(?:[:,]\s*)?$")
 _MARK = re.compile('[«“"]')
+_WORDS = re.compile(r"(?<![^\W_])(?:[^\W\d_]{2,}+|[aày])(?![^\W_])")
 _FULL = re.compile(r"[.!?…]$|\.\.\.$")
 
 
@@ -91,8 +92,15 @@ def _quoted(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
         if close is None:
             at = match.end()
             continue
-        yield (match.start(), close + 1), (match.end(), close)
+        if _in_words(text, match.end(), close):
+            yield (match.start(), close + 1), (match.end(), close)
         at = close + 1
+
+
+def _in_words(text: str, start: int, end: int) -> bool:
+    """Whether a third of the signs stand in words: marks in dumps, codes and torn files hold no speech."""
+    solid = len("".join(text[start:end].split()))
+    return 3 * sum(len(word) for word in _WORDS.findall(text, start, end)) >= solid
 
 
 def _voices(text: str, inner: tuple[int, int]) -> list[tuple[int, int]]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from greffier.reading.capitals import UPPER
+from greffier.reading.taken import Taken
 from greffier.reading.talk import STAMP, Head, talk_heads
 from greffier.reading.vocabulary import level
 from greffier.records import PieceKind
@@ -75,11 +76,8 @@ def find_turns(text: str, kind: PieceKind, names: Collection[str]) -> Iterator[T
     What stands before a colon is a speaker in a conversation; elsewhere it is more often the label of a form.
     """
     heads = list(_hearing_heads(text))
-    heads += [
-        head
-        for head in talk_heads(text, kind, names)
-        if not any(head[0] < end and start < head[1] for start, end, *_ in heads)
-    ]
+    taken = Taken((start, end) for start, end, *_ in heads)
+    heads += [head for head in talk_heads(text, kind, names) if taken.free(head[0], head[1])]
     heads += _statements(text, kind, heads) + (_dashes(text) if kind == "hearing" and not heads else [])
     heads.sort()
     for place, (start, end, label, voice) in enumerate(heads):

@@ -178,9 +178,10 @@ def test_a_crowd_takes_no_time(kind):
             return source(path, f"{n}@y", refs=[f"{n + 1}@x", f"{n}@x"])
         return source(path, f"{n}@x", reply=f"{n + 1 if kind == 'chain' else 0}@x", day=day)
 
-    began = time.monotonic()
-    found = laid(*map(one, range(count)))
-    assert time.monotonic() - began < 10
+    letters = list(map(one, range(count)))
+    began = time.process_time()
+    found = laid(*letters)
+    assert time.process_time() - began < 10
     assert sum(len(thread.letters) for thread in found) == (0 if kind == "subjects" else count)
 
 

@@ -64,9 +64,9 @@ def test_ids_however_they_are_written(raw, ids):
 
 
 def test_of_ten_thousand_references_the_first_and_the_last_are_kept_at_once():
-    began = time.monotonic()
+    began = time.process_time()
     told = letter("References: " + "\n ".join(f"<{number:05}@quai.example>" for number in range(10_000))).references
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
     assert len(told) == 100
     assert told[0] == "<00000@quai.example>"
     assert told[1:] == tuple(f"<{number:05}@quai.example>" for number in range(9_901, 10_000))

@@ -551,14 +551,6 @@ def test_no_text_makes_it_fail(text: str) -> None:
     read(text, "en")
 
 
-@pytest.mark.timeout(10)
-@pytest.mark.parametrize(
-    "text", ["1" * 50_000, "12/" * 20_000, "deux mille " * 8_000, "le 12 au " * 8_000, "h" * 50_000]
-)
-def test_long_monsters_are_read_in_time(text: str) -> None:
-    read(text)
-
-
 @pytest.mark.parametrize("text", ["à 10:00;E;Voix", "10:00 (e)", "10 h 00/e/x"])
 def test_a_sign_before_a_letter_is_no_rank(text: str) -> None:
     assert [one.time.edtf for one in read(text) if one.time] == ["2023-06-15T10:00:00"]

@@ -276,14 +276,6 @@ def test_no_text_makes_it_fail(text: str) -> None:
     read(text, "en")
 
 
-@pytest.mark.timeout(10)
-@pytest.mark.parametrize(
-    "text", ["1" * 50_000, "1 000 " * 20_000, "mille " * 10_000, "3 kg 500 " * 8_000, "(4" * 20_000]
-)
-def test_long_monsters_are_read_in_time(text: str) -> None:
-    read(text)
-
-
 def told(text: str, language: str = "fr") -> list[tuple[str, str, str | None]]:
     return [
         (m.span.exact, f"{m.quantity.low} {m.quantity.unit}", m.quantity.good)
