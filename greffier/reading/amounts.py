@@ -20,6 +20,7 @@ _GREAT = frozenset({"million", "millions", "billion", "billions", "bn", "milliar
 _MINUS = frozenset({"-", "moins", "minus"})
 _SIGNED = frozenset({"temperature", "money", "ratio"})
 _COLD = frozenset({"temperature", "ratio"})  # what words may put below zero: "moins 5 %", not "moins 5 euros"
+_LONE_LETTERS = frozenset({"a", "s", "j"})
 _MINUTE = Unit("s", "duration", Decimal(60))
 _ARTICLE_UNITS = frozenset({"mass", "volume", "area"})  # what "a" or "une" measures one of, rather than names
 _ARTICLE_TIMES = frozenset({Decimal(3600), Decimal(604800), Decimal(1209600), Decimal(2592000), Decimal(31536000)})
@@ -27,6 +28,13 @@ _ARTICLE_TIMES = frozenset({Decimal(3600), Decimal(604800), Decimal(1209600), De
 
 def amount(sheet: Sheet, at: int) -> Amount | None:
     """The amount at this token: money with its sign before it, else a number and its unit or what it counts."""
+    if at not in sheet.amounts:
+        sheet.amounts[at] = _amount(sheet, at)
+    told: Amount | None = sheet.amounts[at]
+    return told
+
+
+def _amount(sheet: Sheet, at: int) -> Amount | None:
     token = sheet.tokens[at]
     if token.text in _MINUS:
         return _below_zero(sheet, at)
@@ -64,6 +72,8 @@ def _money_before(sheet: Sheet, at: int) -> Amount | None:
         return None
     money, after = found
     token = sheet.tokens[at]
+    if token.text in _LONE_LETTERS and not (sheet.text[token.start].isupper() and sheet.tokens[at + 1].glued):
+        return None  # "a $10,000 fine" is of no Australian dollars
     signed = sheet.word(after - 1) in MONEY_SIGNS
     if token.kind == WORD and not signed and not sheet.text[token.start : token.end].isupper():
         return None
@@ -103,9 +113,7 @@ def measured(sheet: Sheet, told: Number, start: int | None = None) -> Amount | N
     if kind.currency and told.factor == 1 and sheet.word(after) in _GREAT:  # "75 USD million"
         factor = MULTIPLIERS[sheet.word(after)]
         told, after = told._replace(value=told.value * factor if told.value else None, factor=factor), after + 1
-    if told.article and not (
-        kind.dimension in _ARTICLE_UNITS or (kind.dimension == "duration" and kind.factor in _ARTICLE_TIMES)
-    ):
+    if told.article and (len(sheet.word(at)) == 1 or not _is_taken(kind)):
         return None
     value = told.worth(sheet.habit, money=kind.currency is not None)
     if value is None:
@@ -121,6 +129,11 @@ def measured(sheet: Sheet, told: Number, start: int | None = None) -> Amount | N
     if sheet.word(end - 1) == "of":
         end -= 1
     return Amount(low, high, kind, end, measure, None, told.approximate, told.other is not None, told.factor)
+
+
+def _is_taken(kind: Unit) -> bool:
+    """Whether "a" or "une" before this unit measures: `a kilo`, « une semaine », no `a second`."""
+    return kind.dimension in _ARTICLE_UNITS or (kind.dimension == "duration" and kind.factor in _ARTICLE_TIMES)
 
 
 def _timed(found: tuple[Unit, int] | None) -> tuple[Unit, int] | None:

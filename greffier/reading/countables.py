@@ -35,6 +35,8 @@ def is_free(sheet: Sheet, at: int, told: Number) -> bool:
 
 def others(sheet: Sheet, at: int, *, single: bool) -> tuple[str | None, int]:
     """The noun counted at this token and the token after it; the same token where none stands there."""
+    if "\n" in sheet.text[sheet.tokens[at - 1].end : sheet.tokens[at].start] and sheet.tokens[at - 1].kind == DIGITS:
+        return None, at  # the number of a page or of a footnote
     start = at + 1 if sheet.word(at) in ADJECTIVES and is_noun(sheet, at + 1, single=single) else at
     if not is_noun(sheet, start, single=single):
         return None, at

@@ -20,7 +20,7 @@ _NO_ADJECTIVES = frozenset(
 )
 
 
-_NUMBERED = frozenset({"°", "#", "no", "numero", "nr"})
+_NUMBERED = frozenset({"°", "#", "no", "numero", "nr", "/"})
 
 
 def counted(sheet: Sheet, told: Number, at: int | None = None) -> Amount | None:

@@ -21,7 +21,8 @@ class Sheet(NamedTuple):
     text: str
     language: str
     habit: str  # the language whose separators its numbers have
-    known: dict[int, Any]  # the number at a token, which is asked for a dozen times
+    numbers: dict[int, Any]  # the number at a token, which is asked for a dozen times
+    amounts: dict[int, Any]  # and the amount
 
     def word(self, at: int) -> str:
         return self.tokens[at].text

@@ -47,7 +47,7 @@ class Quantities:
     def _page(self, piece: Piece, page: Page, taken: list[tuple[int, int]]) -> Iterator[Mention]:
         language = page.language or piece.language or texts.language(page.text) or "fr"
         language = language if language in ("fr", "en") else "fr"
-        sheet = Sheet(page_tokens(page.text), page.text, language, habit(page.text, language), {})
+        sheet = Sheet(page_tokens(page.text), page.text, language, habit(page.text, language), {}, {})
         for start, told in amounts(sheet, taken):
             end = sheet.tokens[told.end - 1].end
             confidence = 0.4 if told.doubtful else 1.0

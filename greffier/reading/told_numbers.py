@@ -13,15 +13,17 @@ from greffier.reading.units import MULTIPLIERS, unit
 COLLECTIVES: dict[str, int] = lexicon("units")["collectives"]
 _ARTICLES = frozenset({"un", "une", "a", "an", "one"})
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
+_MANY = frozenset({"millions", "milliards", "billions", "cents"})
+_LONE = frozenset({"million", "billion", "hundred", "thousand"})
 _SIZES = frozenset({"bonne", "petite", "grosse", "good"})
 _PARTS = {"quart": Decimal("0.25"), "quarts": Decimal("0.25"), "quarter": Decimal("0.25"), "quarters": Decimal("0.25")}
 
 
 def number(sheet: Sheet, at: int) -> Number | None:
     """The number at this token: digits, words, both, a collective (`une dizaine de`), a half; multipliers included."""
-    if at not in sheet.known:
-        sheet.known[at] = _number(sheet, at)
-    told: Number | None = sheet.known[at]
+    if at not in sheet.numbers:
+        sheet.numbers[at] = _number(sheet, at)
+    told: Number | None = sheet.numbers[at]
     return told
 
 
@@ -102,6 +104,8 @@ def _in_words(sheet: Sheet, at: int) -> Number | None:
             return multiplied(sheet, Number(None, Decimal(1), at + 1, article=True))
         return None
     value, after = found
+    if after == at + 1 and (word in _MANY or (word in _LONE and sheet.language == "en")):
+        return None  # "millions of dollars", "several thousand"
     if sheet.word(after) == "et" and sheet.word(after + 1) in HALVES and measures(sheet, after + 2):
         return Number(None, value + Decimal("0.5"), after + 2)  # "deux et demi heures"
     if sheet.word(after) in ("virgule", "point"):

@@ -157,6 +157,10 @@ def _stands(tokens: Sequence[Token], at: int, after: int, text: str) -> bool:
         return tokens[after - 1].text in MONEY_SIGNS or first.text in ("h", "m", "min", "kg") or code
     if following.glued and (following.kind == WORD or following.text == "^"):
         return first.kind != WORD and first.text in MONEY_SIGNS
+    if first.text == "second" and text[first.start] == "S" and not _all_capitals(text, first):
+        return False  # "376 Second, the …"
+    if first.text == "s" and first.glued and tokens[at - 1].text[2:]:
+        return False  # "1960s", "101s"
     if first.text in _LETTERS and after == at + 1:
         litre = text[first.start] == "L" and following.kind != DIGITS and following.text != "."
         if not (text[first.start].islower() or litre or _all_capitals(text, first)):
@@ -166,8 +170,8 @@ def _stands(tokens: Sequence[Token], at: int, after: int, text: str) -> bool:
 
 
 def _is_digit_misread(first: Token, following: Token) -> bool:
-    """`20 l 7`: a one that was read as an l."""
-    return first.text == "l" and following.kind == DIGITS
+    """`20 l 7`, `61 l(c)`, `1l /29/17`: a one that was read as an l."""
+    return first.text == "l" and (following.kind == DIGITS or following.text in ("(", "/"))
 
 
 def _all_capitals(text: str, token: Token) -> bool:
