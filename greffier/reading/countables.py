@@ -5,13 +5,15 @@ from __future__ import annotations
 from greffier.reading import goods
 from greffier.reading.multiples import Number, Sheet
 from greffier.reading.phrasebook import lexicon
-from greffier.reading.tokens import DIGITS, SIGN, WORD
+from greffier.reading.tokens import BREAK, DIGITS, SIGN, WORD
 from greffier.reading.units import UNITS
 
 _LEXICON = lexicon("counting")
 _LABELS = frozenset(_LEXICON["labels"].split())
 _NO_THINGS = frozenset(_LEXICON["no_things"].split())
 ADJECTIVES = frozenset(_LEXICON["adjectives"].split())
+_HAVE = frozenset("ai as a avons avez ont avais avait avions aviez avaient aura aurait".split())
+_DID = frozenset("were are was had have said say did died fled escaped remain remained left".split())
 _MOST = 100_000  # more than this is counted by thousands and millions
 _NEVER_BEFORE = frozenset("°#/@_&+=")
 
@@ -59,3 +61,15 @@ def is_noun(sheet: Sheet, at: int, *, single: bool) -> bool:
     return (word.endswith("s") and not word.endswith(("ss", "us"))) or (
         sheet.language == "fr" and word.endswith(("eaux", "aux"))
     )
+
+
+def stands_alone(sheet: Sheet, at: int, told: Number) -> bool:
+    """Whether words of number count what was said before: « il y en avait trois. », `Nine were found empty`."""
+    if told.approximate or told.value is None or told.value < 2:
+        return False
+    if sheet.language == "fr":
+        ends = sheet.tokens[told.end].kind in (SIGN, BREAK) and sheet.word(told.end) not in ("-", "(", "/")
+        before = [(sheet.word(back), sheet.word(back + 1)) for back in range(max(0, at - 3), at - 1)]
+        return ends and any(pronoun == "en" and verb in _HAVE for pronoun, verb in before)
+    opens = at == 0 or sheet.word(at - 1) in (".", "!", "?") or sheet.tokens[at - 1].kind == BREAK
+    return opens and sheet.word(told.end) in _DID

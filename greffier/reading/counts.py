@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from greffier.reading import goods
-from greffier.reading.countables import is_free, others
+from greffier.reading.countables import is_free, others, stands_alone
 from greffier.reading.multiples import Number, Sheet
 from greffier.reading.phrasebook import phrase
 from greffier.reading.tokens import WORD
@@ -31,6 +31,8 @@ def counted(sheet: Sheet, told: Number, at: int | None = None) -> Amount | None:
     after = told.end
     if (sized := _of_size(sheet, after)) is not None:
         return replace(sized, low=value, high=value, end=after, approximate=told.approximate)
+    if at is not None and told.raw is None and stands_alone(sheet, at, told):
+        return Amount(value, value, COUNT, after)
     if sheet.tokens[after].kind != WORD or (sheet.tokens[after].glued and told.raw is not None):
         return None
     container, thing, end = _thing(sheet, after)

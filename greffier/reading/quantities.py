@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from greffier import text as texts
+from greffier.reading.ages import ages
 from greffier.reading.amount_ranges import BEFORE, LINKS, SIGNS, bounded, echo
 from greffier.reading.mention import longest, mention
+from greffier.reading.misread import put_right
 from greffier.reading.multiples import Sheet
 from greffier.reading.numerals import WORDS, habit
 from greffier.reading.phrasebook import page_tokens
@@ -47,13 +49,17 @@ class Quantities:
     def _page(self, piece: Piece, page: Page, taken: list[tuple[int, int]]) -> Iterator[Mention]:
         language = page.language or piece.language or texts.language(page.text) or "fr"
         language = language if language in ("fr", "en") else "fr"
-        sheet = Sheet(page_tokens(page.text), page.text, language, habit(page.text, language), {}, {})
+        sheet = Sheet(put_right(page_tokens(page.text)), page.text, language, habit(page.text, language), {}, {})
         for start, told in amounts(sheet, taken):
             end = sheet.tokens[told.end - 1].end
             confidence = 0.4 if told.doubtful else 1.0
             yield mention(
                 page, piece, start, end, "quantity", self.name, quantity=_quantity(told), confidence=confidence
             )
+        for start, end, seconds in ages(page.text) if language == "en" else ():
+            if not any(begin < end and start < stop for begin, stop in taken):
+                age = Quantity(seconds, seconds, "s", "duration")
+                yield mention(page, piece, start, end, "quantity", self.name, quantity=age, confidence=0.9)
 
 
 def _quantity(told: Amount) -> Quantity:
