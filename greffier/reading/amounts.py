@@ -11,6 +11,7 @@ from greffier.reading.countables import ADJECTIVES
 from greffier.reading.counts import counted
 from greffier.reading.multiples import Number, Sheet
 from greffier.reading.numerals import digits, worth
+from greffier.reading.slang import slang
 from greffier.reading.tokens import DIGITS, SIGN, WORD
 from greffier.reading.told_amounts import Amount
 from greffier.reading.told_numbers import number
@@ -104,7 +105,7 @@ def measured(sheet: Sheet, told: Number, start: int | None = None) -> Amount | N
     at = told.end
     if sheet.word(at) == "-" and sheet.tokens[at].glued and sheet.tokens[at + 1].glued:
         at += 1  # a 30-day month, a three-ton load
-    found = _minutes(sheet, told, at) or unit(sheet.tokens, at, sheet.text, sheet.language)
+    found = _minutes(sheet, told, at) or slang(sheet, at) or unit(sheet.tokens, at, sheet.text, sheet.language)
     if found is None and sheet.word(at) in ADJECTIVES and not told.article:
         found = _timed(unit(sheet.tokens, at + 1, sheet.text, sheet.language))  # "cinq bonnes minutes"
     if found is None:

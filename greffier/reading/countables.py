@@ -40,9 +40,18 @@ def others(sheet: Sheet, at: int, *, single: bool) -> tuple[str | None, int]:
     if "\n" in sheet.text[sheet.tokens[at - 1].end : sheet.tokens[at].start] and sheet.tokens[at - 1].kind == DIGITS:
         return None, at  # the number of a page or of a footnote
     start = at + 1 if sheet.word(at) in ADJECTIVES and is_noun(sheet, at + 1, single=single) else at
+    if _is_joined(sheet, start):
+        return sheet.text[sheet.tokens[start].start : sheet.tokens[start + 2].end].lower().removesuffix("s"), start + 3
     if not is_noun(sheet, start, single=single):
         return None, at
     return goods.as_told(sheet.tokens[start], sheet.text), start + 1
+
+
+def _is_joined(sheet: Sheet, at: int) -> bool:
+    """`e-mails`, `top-ups`"""
+    first, hyphen, last = sheet.tokens[at : at + 3]
+    joined = hyphen.text == "-" and hyphen.glued and last.glued and first.kind == last.kind == WORD
+    return joined and last.text.endswith("s") and sheet.text[first.start].islower() and len(last.text) > 2
 
 
 def is_noun(sheet: Sheet, at: int, *, single: bool) -> bool:
@@ -65,8 +74,10 @@ def is_noun(sheet: Sheet, at: int, *, single: bool) -> bool:
 
 def stands_alone(sheet: Sheet, at: int, told: Number) -> bool:
     """Whether words of number count what was said before: « il y en avait trois. », `Nine were found empty`."""
-    if told.approximate or told.value is None or told.value < 2:
+    if told.approximate or told.raw is not None or told.value is None or told.value < 2:
         return False
+    if sheet.word(at - 1) == "dont":
+        return True
     if sheet.language == "fr":
         ends = sheet.tokens[told.end].kind in (SIGN, BREAK) and sheet.word(told.end) not in ("-", "(", "/")
         before = [(sheet.word(back), sheet.word(back + 1)) for back in range(max(0, at - 3), at - 1)]

@@ -31,21 +31,27 @@ def counted(sheet: Sheet, told: Number, at: int | None = None) -> Amount | None:
     after = told.end
     if (sized := _of_size(sheet, after)) is not None:
         return replace(sized, low=value, high=value, end=after, approximate=told.approximate)
-    if at is not None and told.raw is None and stands_alone(sheet, at, told):
-        return Amount(value, value, COUNT, after)
+    container, thing, end = _noun(sheet, at, told)
+    if end == after:
+        alone = at is not None and (stands_alone(sheet, at, told) or _of_so_much(sheet, at, told))
+        return Amount(value, value, COUNT, after) if alone else None
+    other = plain(told.other) if told.other is not None else value
+    low, high = min(value, other), max(value, other)
+    return Amount(low, high, COUNT, end, thing, container, told.approximate, told.other is not None)
+
+
+def _noun(sheet: Sheet, at: int | None, told: Number) -> tuple[str | None, str | None, int]:
+    """What is counted: container, good, and the token after the noun; the end of the number where none stands."""
+    after = told.end
     if sheet.tokens[after].kind != WORD or (sheet.tokens[after].glued and told.raw is not None):
-        return None
+        return None, None, after
     container, thing, end = _thing(sheet, after)
     if end == after and len(sheet.word(after)) >= 3 and sheet.word(after) not in _NO_ADJECTIVES:
         container, thing, end = _thing(sheet, after + 1)  # one adjective: "trois gros sacs", "two armed men"
         end = after if end == after + 1 else end
     if end == after and at is not None and is_free(sheet, at, told):
-        thing, end = others(sheet, after, single=value == 1)
-    if end == after:
-        return None
-    other = plain(told.other) if told.other is not None else value
-    low, high = min(value, other), max(value, other)
-    return Amount(low, high, COUNT, end, thing, container, told.approximate, told.other is not None)
+        thing, end = others(sheet, after, single=told.value == 1 or told.raw == "1")
+    return container, thing, end
 
 
 def whole_number(sheet: Sheet, told: Number) -> Decimal | None:
@@ -53,6 +59,14 @@ def whole_number(sheet: Sheet, told: Number) -> Decimal | None:
     if told.article or value is None or value != value.to_integral_value():
         return None
     return None if told.raw and told.raw.startswith("0") and len(told.raw) > 2 else plain(value)
+
+
+def _of_so_much(sheet: Sheet, at: int, told: Number) -> bool:
+    """« lingots : 3 de 1 kg, 4 de 250 g », « billets : 212 de 500 € »."""
+    inner = goods.link(sheet.tokens, told.end)
+    size = number(sheet, inner) if inner is not None and is_free(sheet, at, told) else None
+    found = unit(sheet.tokens, size.end, sheet.text, sheet.language) if size is not None else None
+    return found is not None and found[0].dimension in ("mass", "money")
 
 
 def _held(sheet: Sheet, at: int) -> str | None:

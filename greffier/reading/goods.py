@@ -67,6 +67,35 @@ def link(tokens: Sequence[Token], at: int) -> int | None:
     return None
 
 
+def beside(tokens: Sequence[Token], at: int, end: int) -> str | None:
+    """The good told around a weight: « cocaïne : 12 kg », « 45 kg (résine) », « herbe d'un poids total de 12 g »."""
+    if tokens[end].text == "(":
+        named = phrase(tokens, end + 1, GOODS)
+        if named is not None and tokens[named[1]].text == ")":
+            return str(named[0])
+    stop = at - 1
+    if tokens[stop].text in ("de", "of", "'") and (lead := _weighing(tokens, stop)) is not None:
+        stop = lead
+    elif tokens[stop].text not in (":", "("):
+        return None
+    for start in range(max(0, stop - 4), stop):
+        named = phrase(tokens, start, GOODS)
+        if named is not None and named[1] == stop and tokens[start].text not in DOUBTFUL:
+            return str(named[0])
+    return None
+
+
+def _weighing(tokens: Sequence[Token], at: int) -> int | None:
+    """The token where « d'un poids total net de » begins that ends with this one."""
+    words = [tokens[back].text for back in range(max(0, at - 7), at)]
+    if not {"poids", "masse", "weight"} & set(words):
+        return None
+    for back in range(max(0, at - 7), at):
+        if tokens[back].text in ("d", "pour", "with", "weighing") and tokens[back + 1].text in ("'", "un", "une", "a"):
+            return back
+    return None
+
+
 def cash(tokens: Sequence[Token], at: int) -> str | None:
     """Return `cash` where an amount of money is said to be in notes: `en espèces`, `in cash`, `de numéraire`."""
     start = at + (tokens[at].text in ("en", "in", "de", "d", "of"))

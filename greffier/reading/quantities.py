@@ -8,19 +8,25 @@ as low and high with a confidence of 0.4. A sum of money is kept in its currency
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from greffier import text as texts
 from greffier.reading.ages import ages
 from greffier.reading.amount_ranges import BEFORE, LINKS, SIGNS, bounded, echo
+from greffier.reading.bases import basis
+from greffier.reading.goods import beside
 from greffier.reading.mention import longest, mention
 from greffier.reading.misread import put_right
 from greffier.reading.multiples import Sheet
 from greffier.reading.numerals import WORDS, habit
 from greffier.reading.phrasebook import page_tokens
+from greffier.reading.slang import spent
 from greffier.reading.tokens import DIGITS, SIGN, WORD
 from greffier.reading.told_amounts import Amount
+from greffier.reading.told_before import carried, part_of
 from greffier.reading.told_numbers import COLLECTIVES
 from greffier.reading.units import MONEY_SIGNS, UNITS, unit
+from greffier.reading.vocabulary import level
 from greffier.records import Found, Mention, Page, Piece, Quantity
 
 _CODES = frozenset(first for first, entries in UNITS.items() if any(kind.currency for _, kind in entries))
@@ -49,20 +55,21 @@ class Quantities:
     def _page(self, piece: Piece, page: Page, taken: list[tuple[int, int]]) -> Iterator[Mention]:
         language = page.language or piece.language or texts.language(page.text) or "fr"
         language = language if language in ("fr", "en") else "fr"
-        sheet = Sheet(put_right(page_tokens(page.text)), page.text, language, habit(page.text, language), {}, {})
+        marks = put_right(page_tokens(page.text))
+        sheet = Sheet(marks, page.text, language, habit(page.text, language), spent(page.text), {}, {})
+        flat = level(page.text)
         for start, told in amounts(sheet, taken):
             end = sheet.tokens[told.end - 1].end
+            quantity = _quantity(told, basis(flat, start, end, told.unit))
             confidence = 0.4 if told.doubtful else 1.0
-            yield mention(
-                page, piece, start, end, "quantity", self.name, quantity=_quantity(told), confidence=confidence
-            )
+            yield mention(page, piece, start, end, "quantity", self.name, quantity=quantity, confidence=confidence)
         for start, end, seconds in ages(page.text) if language == "en" else ():
             if not any(begin < end and start < stop for begin, stop in taken):
-                age = Quantity(seconds, seconds, "s", "duration")
+                age = Quantity(seconds, seconds, "s", "duration", basis="age")
                 yield mention(page, piece, start, end, "quantity", self.name, quantity=age, confidence=0.9)
 
 
-def _quantity(told: Amount) -> Quantity:
+def _quantity(told: Amount, counted_by: str | None) -> Quantity:
     return Quantity(
         low=told.low,
         high=told.high,
@@ -72,14 +79,15 @@ def _quantity(told: Amount) -> Quantity:
         good=told.good,
         container=told.container,
         approximate=told.approximate,
+        basis=counted_by,
     )
 
 
-def _is_rate(sheet: Sheet, at: int, told: Amount) -> bool:
-    """Whether an article counts off what came before it: the `a year` of `3 tonnes a year`."""
+def _is_rate(sheet: Sheet, at: int, told: Amount, ended: int) -> bool:
+    """Whether an article counts off what came before it: the `a year` of `3 tonnes a year`, of `£500 a week`."""
     if told.unit.dimension != "duration" or sheet.word(at) not in ("a", "an"):
         return False
-    return at > 0 and unit(sheet.tokens, at - 1, sheet.text, sheet.language) is not None
+    return ended == at or (at > 0 and unit(sheet.tokens, at - 1, sheet.text, sheet.language) is not None)
 
 
 def amounts(sheet: Sheet, taken: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[int, Amount]]:
@@ -87,6 +95,8 @@ def amounts(sheet: Sheet, taken: Sequence[tuple[int, int]] = ()) -> Iterator[tup
     marks = sheet.tokens
     at, stop = 0, len(marks) - 4
     blocked = sorted(taken)
+    last: Amount | None = None
+    ended = -1
     while at < stop:
         kind, word, start = marks[at][:3]
         while blocked and blocked[0][1] <= start:
@@ -95,13 +105,17 @@ def amounts(sheet: Sheet, taken: Sequence[tuple[int, int]] = ()) -> Iterator[tup
             at += 1
             continue
         if kind == DIGITS or (kind == WORD and word in _STARTERS) or (kind == SIGN and word in _SIGNS):
-            told = bounded(sheet, at)
-            if told is not None and _is_rate(sheet, at, told):  # "3 tonnes a year"
+            told = part_of(sheet, at, last) or bounded(sheet, at)
+            if told is not None and _is_rate(sheet, at, told, ended):  # "3 tonnes a year"
                 at = told.end
                 continue
             if told is not None and not (blocked and blocked[0][0] < marks[told.end - 1].end):
+                told = carried(sheet, at, told, last)
+                if told.good is None and told.unit.dimension in ("mass", "volume"):
+                    told = replace(told, good=beside(sheet.tokens, at, told.end))
+                last = told if told.unit.dimension != "count" else last
                 yield start, told
-                at = told.end
+                at = ended = told.end
                 second = echo(sheet, told)
                 if second is not None:
                     yield marks[at + 1].start, second

@@ -43,8 +43,10 @@ class Time:
 class Quantity:
     """An amount between `low` and `high`, inclusive; `unit` is SI, `count` or an ISO 4217 code (kg, g, EUR, s, count).
 
-    `dimension` is mass, money, count, volume, length, area, duration, temperature, ratio or speed. `good` is what it
-    is a quantity of, as told; `container` what it was counted in (packets, bales).
+    `dimension` is mass, money, count, volume, length, area, duration, temperature, ratio, speed, information,
+    frequency, power, energy or voltage. `good` is what it is a quantity of, as told; `container` what it was counted
+    in (packets, bales). `basis` says what it is counted by, where the page does: gross, net, tare, each, `per kg`,
+    `per month`, purity, age.
     """
 
     low: Decimal
@@ -55,6 +57,7 @@ class Quantity:
     good: str | None = None
     container: str | None = None
     approximate: bool = False
+    basis: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ def quantity(value: Quantity) -> Row:
         "good": value.good,
         "container": value.container,
         "approximate": value.approximate,
+        "basis": value.basis,
     }
 
 

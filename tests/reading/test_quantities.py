@@ -318,3 +318,76 @@ def test_and_some_is_about(text: str) -> None:
     (found,) = read(text)
     assert found.quantity is not None
     assert (found.quantity.low, found.quantity.approximate) == (90, True)
+
+
+BASES = [
+    ("fr", "poids brut de 34 kg", "gross"),
+    ("fr", "Poids net : 32,5 kg", "net"),
+    ("fr", "150 kilos nets", "net"),
+    ("fr", "tare 1,5 kg", "tare"),
+    ("fr", "12 x 30 kg", "each"),
+    ("fr", "1 000 € le kilo", "per kg"),
+    ("fr", "35 €/g", "per g"),
+    ("fr", "500 euros par semaine", "per week"),
+    ("fr", "une pureté de 78 %", "purity"),
+    ("fr", "23 % du prix", None),
+    ("fr", "âgé de 34 ans", "age"),
+    ("fr", "34 ans de prison", None),
+    ("en", "gross weight 34 kg", "gross"),
+    ("en", "30 kg each", "each"),
+    ("en", "78% pure", "purity"),
+    ("en", "£500 a week", "per week"),
+    ("en", "29 years old", "age"),
+    ("en", "Wilfred Cobb (44), of Bath", "age"),
+    ("en", "STOKES, 61, could not be found", "age"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "basis"), BASES)
+def test_what_it_is_counted_by(language: str, text: str, basis: str | None) -> None:
+    assert one(text, language).basis == basis
+
+
+BESIDE = [
+    ("cocaïne : 12,5 kg", "cocaine"),
+    ("45 kg (résine de cannabis)", "cannabis-resin"),
+    ("de l'herbe de cannabis d'un poids total de 12 grammes", "cannabis-herb"),
+    ("le suspect : 12 kg", None),
+]
+
+
+@pytest.mark.parametrize(("text", "good"), BESIDE)
+def test_the_good_told_beside_a_weight(text: str, good: str | None) -> None:
+    assert one(text).good == good
+
+
+def test_a_unit_left_out_is_that_of_the_whole() -> None:
+    assert told("40 kg dont 12 d'herbe et 28 de résine") == [
+        ("40 kg", "40 kg", None),
+        ("12", "12 kg", "cannabis-herb"),
+        ("28", "28 kg", "cannabis-resin"),
+    ]
+    assert told("On m'a promis trois mille euros, j'en ai touché huit cents.")[1] == ("huit cents", "800 EUR", None)
+    assert told("lingots : 3 de 1 kg, 4 de 250 g") == [
+        ("3", "3 count", None), ("1 kg", "1 kg", None), ("4", "4 count", None), ("250 g", "250 g", None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "amounts"),
+    [
+        ("fr", "il l'a vendue 200 balles", ["200 EUR"]),
+        ("fr", "il l'a vendue 200 balles, soit 3 000 francs en tout", ["200 FRF", "3000 FRF"]),
+        ("fr", "un chargeur et 200 balles", ["200 count"]),
+        ("en", "eight grand, £500 of it now", ["8000 GBP", "500 GBP"]),
+        ("en", "a grand piano", []),
+        ("en", "eight grand", []),
+        ("en", "a $10,000 fine", ["10000 USD"]),
+        ("en", "millions of dollars", []),
+        ("fr", "210 grarnmes", ["210 g"]),
+        ("fr", "il y en avait trois.", ["3 count"]),
+        ("en", "It was late. Nine were found empty.", ["9 count"]),
+    ],
+)
+def test_slang_and_what_stands_alone(language: str, text: str, amounts: list[str]) -> None:
+    assert [amount for _, amount, _ in told(text, language)] == amounts

@@ -1,0 +1,49 @@
+"""What a number takes from what was said before it: « 40 kg, dont 12 d'herbe », « j'en ai touché huit cents »."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from greffier.reading import goods
+from greffier.reading.multiples import Sheet
+from greffier.reading.phrasebook import phrase
+from greffier.reading.tokens import BREAK
+from greffier.reading.told_amounts import COUNT, Amount
+from greffier.reading.told_numbers import number
+
+_CARRIED = frozenset({"mass", "money", "volume"})
+_WHOLE = frozenset({"dont", "including"})
+_PARTS = frozenset({"dont", "et", "soit", ",", "including", "and"})
+_FARTHEST = 30  # tokens back to the amount whose unit is left out
+
+
+def part_of(sheet: Sheet, at: int, last: Amount | None) -> Amount | None:
+    """`12 d'herbe` after « 40 kg, dont », and `28 de résine` that follows it: the unit of the whole is left out."""
+    if last is None or last.unit.dimension != "mass" or not _near(sheet, last, at) or sheet.word(at - 1) not in _PARTS:
+        return None
+    told = number(sheet, at)
+    linked = goods.link(sheet.tokens, told.end) if told is not None else None
+    named = phrase(sheet.tokens, linked, goods.GOODS) if linked is not None else None
+    value = told.worth(sheet.habit, money=False) if told is not None else None
+    if told is None or named is None or value is None:
+        return None
+    value = last.unit.convert(value)
+    if sheet.word(at - 1) in _WHOLE and value > last.high:
+        return None
+    return Amount(value, value, last.unit, told.end, str(named[0]), approximate=told.approximate)
+
+
+def carried(sheet: Sheet, at: int, told: Amount, last: Amount | None) -> Amount:
+    """A count of nothing named, after a sum or a weight in the same sentence, is of that unit."""
+    if told.unit is not COUNT or told.good or told.container or last is None or last.unit.dimension not in _CARRIED:
+        return told
+    if not _near(sheet, last, at) or goods.link(sheet.tokens, told.end) is not None:
+        return told
+    low, high = last.unit.convert(told.low), last.unit.convert(told.high)
+    return replace(told, low=low, high=high, unit=last.unit, good=last.good)
+
+
+def _near(sheet: Sheet, last: Amount, at: int) -> bool:
+    """Whether no sentence ends between an amount and this token."""
+    between = sheet.tokens[last.end : at]
+    return len(between) <= _FARTHEST and not any(token.kind == BREAK or token.text in ".!?" for token in between)
