@@ -139,10 +139,11 @@ def _place(known: Lookup, event: Event) -> tuple[str, str] | None:
     """Return the place of an event as (id, name): a role, a mention, or words."""
     for entity in known.filled(event, "place"):
         return entity.id, entity.name
-    if not event.place:
+    place = event.place or next((one.mention for one in event.roles if one.role == "destination"), None)
+    if not place:
         return None
-    entity_there = known.entity_of.get(event.place)
-    return (entity_there.id, entity_there.name) if entity_there else (key(event.place), event.place)
+    entity_there = known.entity_of.get(place)
+    return (entity_there.id, entity_there.name) if entity_there else (key(place), place)
 
 
 def _told_together(known: Lookup) -> frozenset[tuple[str, str]]:

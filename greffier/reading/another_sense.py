@@ -26,6 +26,13 @@ _GIVEN = re.compile(
 _AMOUNT_NEXT = re.compile(
     r"\s+(?:(?:environ|pres\s+de|plus\s+de)\s+)?(?:\d|(?:une|la)\s+somme|sa\s+part|l'argent|\w+\s+(?:mille|cents?|millions?|euros?)\b)"
 )
+_CALLS_NEXT = re.compile(
+    r"\s+(?:\w+\s+){0,2}(?:calls?|appels?|visits?|visites?|instructions?|training|news|nouvelles)\b"
+)
+_SEISED = re.compile(  # a court is « saisie par requête », « saisie de faits »
+    r"\s+(?:par\s+(?:requete|ordonnance|requisitoire|m\.|mme|lettre|courrier)|de\s+(?:faits|la\s+procedure|l'affaire)|d'une\s+(?:demande|plainte|requete)"
+    r"|du\s+dossier)"
+)
 _REFLEXIVE = re.compile(r"(?<!\w)(?:se\s+|s')$")
 
 
@@ -42,7 +49,7 @@ def another_sense(flat: str, trigger: Trigger) -> bool:
 
 
 def _call(word: str, before: str, after: str, trigger: Trigger) -> bool:
-    return bool(_CALLED.match(after) or _NICKNAMED.search(before) or _NO_CALL.match(after))
+    return bool(_CALLED.match(after) or _NICKNAMED.search(before) or _NO_CALL.match(after) or _REFLEXIVE.search(before))
 
 
 def _appoint(word: str, before: str, after: str, trigger: Trigger) -> bool:
@@ -72,7 +79,20 @@ def _deliver(word: str, before: str, after: str, trigger: Trigger) -> bool:
 
 
 def _receive(word: str, before: str, after: str, trigger: Trigger) -> bool:
-    return word.startswith("touch") and _AMOUNT_NEXT.match(after) is None
+    return (word.startswith("touch") and _AMOUNT_NEXT.match(after) is None) or _CALLS_NEXT.match(after) is not None
+
+
+def _seize(word: str, before: str, after: str, trigger: Trigger) -> bool:
+    return word.startswith("saisi") and trigger.voice == "passive" and _SEISED.match(after) is not None
+
+
+def _custody_start(word: str, before: str, after: str, trigger: Trigger) -> bool:
+    single = word.startswith(("plac", "debut")) and " " not in word
+    return single and _EXTENDED.search(before if word.startswith("debut") else after) is None
+
+
+def _count(word: str, before: str, after: str, trigger: Trigger) -> bool:
+    return trigger.mine
 
 
 def _custody_end(word: str, before: str, after: str, trigger: Trigger) -> bool:
@@ -88,6 +108,9 @@ _CHECKS = {
     "call": _call,
     "appoint": _appoint,
     "receive": _receive,
+    "seize": _seize,
+    "custody_start": _custody_start,
+    "count": _count,
     "custody_end": _custody_end,
     "destroy": _destroy,
     "travel": _travel,

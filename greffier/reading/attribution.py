@@ -93,7 +93,8 @@ class Attribution:
         for one in self._seen if _CODE.fullmatch(label) else ():
             if one.kind == "person" and one.start < _LEGEND:
                 left = legend.search(self._flat, max(0, one.start - 40), one.start)
-                alone = left and not re.match(r"[^\n]{60,}", self._page.text[one.end :])
+                ends = r"[ \u00a0]*(?:[;\n(]|$)" if left and ":" in left.group() else r"(?![^\n]{60,})"
+                alone = left and re.match(ends, self._page.text[one.end : one.end + 80])
                 if alone or stands.match(self._flat, one.end):
                     return self.speaker(one)
         initials = sorted(label) if re.fullmatch(r"[A-Z]{2}", label) else None

@@ -59,6 +59,8 @@ def enough(trigger: Trigger, roles: Sequence[Role], amounts: bool, more: int) ->
         return sides["object"] in filled
     if trigger.voice == "noun" and trigger.type in ("deliver", "pay", "sell") and not trigger.ours:
         return amounts and "recipient" in filled
+    if trigger.type in ("find", "seize") and trigger.voice != "active" and amounts:
+        return True
     if trigger.type in _OF_SOMETHING and not (trigger.ours and trigger.type in _OURS_ALONE):
         beyond = filled - {sides["subject"]}
         return (amounts and bool(filled or more)) or bool(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from greffier.reading.attribution import Attribution
 from greffier.reading.call_sheets import find_sheets, line_of
 from greffier.reading.cast import NOBODY, Cast, Speaker
 from greffier.reading.circumstances import place_of, quantities_of
@@ -37,11 +38,15 @@ _NOT_SHOWN = re.compile(
     r"(?:\bn'|\bne\s|\brien\b|\baucun|\bnot\b|\bn't\b|\bnever\b|\bnothing\b|\bno\s+(?:evidence|proof|page|witness)"
     r"|\bconteste|\bdement|\bnie\b|\bdenie[sd]\b)[^.;:«“\"]{0,90}?(?:\bque\b|\bqu'|\bthat\b)[^.;:]*$"
 )
+_THEY = re.compile(r"(?<![\w'-])(il|elle|he|she)\s*$")
 _ME = re.compile(r"(?<![\w'])(?:je|j'|i)\s*$")
 _AND = re.compile(
     r"\s(?:(?:et|puis|and|then)\s+(?:then\s+|ensuite\s+)?|(?:sans|apres|without|after|before|avant\s+(?:de\s+|d'))\s*(?:jamais\s+|ever\s+)?)$"
 )
 _TURNS = re.compile(r"[.;:]\D|\b(?:qui|que|qu'|dont|tandis|alors|who|which|that|while|whereas)\b")
+_AND_HAVING = re.compile(
+    r"(?:^|\s)(?:avoir|having)\s(?:.{0,200})\s(?:et|puis|ni|and)\s+(?:(?:lui|y|en|le|la)\s+|l')?(?:avoir|having)\s+$"
+)
 _ORDERS = re.compile(r"[A-ZÉÈÀ]{4,40}ONS\W*")
 
 
@@ -49,7 +54,7 @@ class Events:
     """Finds events; a slot without a clear filler stays empty."""
 
     name = "events"
-    version = 5
+    version = 6
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         aside = {one.right for one in found if isinstance(one, Link) and one.type in ("born", "role")}
@@ -121,6 +126,7 @@ class _Told(NamedTuple):
     speaker: Speaker
     quoted: bool
     start: int
+    end: int | None = None
     own: bool = False  # « nie avoir remis »: the speaker's own doing
 
 
@@ -141,6 +147,7 @@ class _Reading:
         self._mentions = [with_word(one, page) if one.kind == "seal" else one for one in mentions]
         self._quotes = quotes
         self._flat = level(page.text)
+        self._who = Attribution(piece, page, cast)
         self._dates = [one for one in mentions if one.kind == "date"]
         self._ends = frozenset(one.span.end for one in mentions if one.kind in (*PARTIES, "plate", "container"))
 
@@ -181,7 +188,7 @@ class _Reading:
         roles = [_role(slot) for slot in Slots(around).filled()]
         roles += self._first_person(trigger, told, roles) or self._goes_on(trigger, roles, before)
         place = place_of(around)
-        words = (max(sentence[0], told.start), sentence[1])
+        words = (max(sentence[0], told.start), min(sentence[1], told.end or sentence[1]))
         time = time_of(self._flat, trigger, clause, words, self._dates, told.quoted or self._piece.kind == "intercept")
         return Event(
             id=digest("event", self._page.id, trigger.start, trigger.type),
@@ -190,7 +197,7 @@ class _Reading:
             reader=self._reader,
             citations=(Citation(span(self._page, *sentence)),),
             time=time.time if time else None,
-            place=place.id if place else None,
+            place=place.id if place and not any(role.mention == place.id for role in roles) else None,
             roles=tuple(roles),
             quantities=tuple(one.id for one in quantities_of(around)),
             polarity="negative" if trigger.negative or self._not_shown(sentence, trigger) else "positive",
@@ -228,7 +235,12 @@ class _Reading:
 
     def _doer(self, trigger: Trigger, told: _Told, subject: str, roles: Sequence[Role]) -> list[Role]:
         filled = any(role.role == subject for role in roles) and subject != "participant"
-        if trigger.voice == "passive" or filled:
+        if trigger.voice == "passive":
+            object_ = roles_of(trigger.type).get("object")
+            pronoun = _THEY.search(self._flat, max(0, trigger.start - 8), trigger.start)
+            free = object_ in ("recipient", "victim") and not any(role.role == object_ for role in roles)
+            return self._the_one(object_, pronoun) if object_ and free and pronoun and not told.quoted else []
+        if filled:
             return []
         officer = self._cast.officer
         if trigger.ours and not told.quoted and officer.id and officer.name:
@@ -236,11 +248,18 @@ class _Reading:
         if told.own and told.speaker.id and told.speaker.name:
             at = next((one.span for one in self._mentions if one.id == told.speaker.id), None)
             return [Role(subject, told.speaker.id, told.speaker.name, at)] if at else []
+        if not told.quoted and (pronoun := _THEY.search(self._flat, max(0, trigger.start - 8), trigger.start)):
+            return self._the_one(subject, pronoun)
         if trigger.mine and told.speaker.name:
             pronoun = _ME.search(self._flat, max(0, trigger.start - 4), trigger.start)
             at = span(self._page, pronoun.start(), pronoun.end()) if pronoun else span(self._page, *trigger.word)
             return [Role(subject, told.speaker.id, told.speaker.name, at)]
         return []
+
+    def _the_one(self, role: str, pronoun: re.Match[str]) -> list[Role]:
+        """« Il a été entendu »: the only person of the sentences before in the same paragraph."""
+        who = self._who.alone(pronoun.end())
+        return [Role(role, who.id, who.name, span(self._page, *pronoun.span(1)))] if who.id and who.name else []
 
     def _person_heard(self, trigger: Trigger, told: _Told, roles: Sequence[Role]) -> list[Role]:
         """« Entendons la personne ci-après »: who answers in the rest of the piece."""
@@ -268,8 +287,11 @@ class _Reading:
             quote = min(inside, key=lambda one: one.span.end - one.span.start)
             if quote.kind == "indirect" and quote.speaker is None and quote.speaker_name:
                 return _Told(NOBODY, False, 0)  # a document tells it: no word of somebody
-            own = quote.kind == "indirect" and trigger.start - quote.span.start < 4 and trigger.voice == "active"
-            return _Told(Speaker(quote.speaker, quote.speaker_name), True, quote.span.start, own)
+            first = trigger.start - quote.span.start < 4 or _AND_HAVING.search(
+                self._flat, quote.span.start, trigger.word[0]
+            )
+            own = quote.kind == "indirect" and bool(first) and trigger.voice == "active"
+            return _Told(Speaker(quote.speaker, quote.speaker_name), True, quote.span.start, quote.span.end, own)
         if self._piece.kind == "hearing" and trigger.mine:
             return _Told(self._cast.heard, True, 0)
         return _Told(NOBODY, False, 0)

@@ -58,9 +58,16 @@ def noun_trigger(flat: str, left: int, start: int, end: int, type_: str) -> Trig
 
 def _amount_noun(flat: str, left: int, start: int, end: int, type_: str) -> Trigger | None:
     """« Remise de cent vingt pains … de X à Y », `a transfer of EUR 48,000 … to Y`: the slots decide later."""
-    if type_ not in ("deliver", "pay", "sell", "transport", "seize", "launder", "destroy") or not _OF_AMOUNT.match(
-        flat, end
-    ):
+    if type_ not in (
+        "deliver",
+        "pay",
+        "sell",
+        "transport",
+        "seize",
+        "launder",
+        "destroy",
+        "find",
+    ) or not _OF_AMOUNT.match(flat, end):
         return None
     opens = not flat[left:start].strip(' -•*«"') or _ARTICLE.search(flat, max(left, start - 12), start)
     modality = "planned" if _WISHED.search(flat, max(left, start - 40), start) else "fact"

@@ -65,6 +65,7 @@ _AND = re.compile(r"\b(?:et|puis|and|mais|but)\s+(?:nous\s+|lui\s+|m'|then\s+|al
 _GOVERNED = re.compile(
     r"(?<![\w'])(?:de|du|a|au|par|pour|chez|of|to|by|for|from|with|avec|contre|sur)\s+(?:[a-z]{1,10}\.?\s+)?$|(?<!\w)d'$"
 )
+_ITEM = re.compile(r";\s*(?:\n|(?:attendu|considerant|qu[e'])\b)")  # the next ground of a judgment
 _DENIES = re.compile(r"den(?:ied|ies)$")
 _SPEAKERS = frozenset(("person", "role", "organisation"))
 
@@ -92,7 +93,8 @@ def _said_that(flat: str, start: int, end: int, seen: Sequence[Candidate]) -> It
     breaks = [found.span() for found in _BREAK.finditer(flat, start, end)] if len(told) > 1 else []
     speakers = [subject.start for subject, _, _ in told]
     for subject, words, cue in told:
-        stop = _trimmed(flat, _next_clause(breaks, speakers, words, end))
+        item = _ITEM.search(flat, words, end)
+        stop = _trimmed(flat, _next_clause(breaks, speakers, words, item.start() if item else end))
         yield Reported(words, stop, subject.speaker, cue, subject.document, subject.pronoun)
 
 

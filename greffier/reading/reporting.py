@@ -26,7 +26,7 @@ ADJUNCTS = re.compile(
     r"|devant\s+(?:nous|la\s+cour|le\s+tribunal|le\s+juge)|ce\s+jour|yesterday|today|later|again|also|then|under\s+oath|in\s+(?:court|evidence"
     r"|interview|an?\s+(?:written\s+|sworn\s+)?(?:statement|reply|letter|interview))|(?:me|us|him|her|them|nous|this\s+newspaper|reporters|journalists"
     r"|the\s+(?:court|panel|inquiry|jury|police|commission|committee))|(?:on\s+)?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:le\s+)?\d{1,2}(?:er)?\s+[a-z]{3,9}(?:\s+\d{4})?)"
-    r"(?!\w)(?:\s*,)?){0,3}"
+    r"(?!\w)(?:\s*,)?|\s*,\s*(?:lors\s+d|au\s+cours\s+d|devant\s|dans\s|during\s|in\s)[^.,;:\n]{3,70},(?=\s)){0,3}"
 )
 LEADS = re.compile(r"\s*,?\s+(?:qu'|que\s+|that\s+)")
 LEADS_INFINITIVE = re.compile(rf"\s+(?={_INFINITIVE})")

@@ -181,7 +181,10 @@ class Slots:
             return []
         left, right = self._flat[: parties[-1].span.start], self._flat[parties[-1].span.end : self._trigger.start]
         held = (HELD.search(left[-60:]) and not right.strip()) or re.match(r"'s\s+(?:custody|detention)\s*$", right)
-        return parties[-1:] if held else []
+        of_whom = [
+            one for one in parties if HELD.search(self._flat, max(self._start, one.span.start - 60), one.span.start)
+        ]
+        return parties[-1:] if held else of_whom[-1:]
 
     def _paid(self) -> Iterator[Slot]:
         """`X was paid 500 euros`, « X s'est fait remettre le sac », « le compte de X est crédité »: to whom it went."""

@@ -33,12 +33,16 @@ _FOLLOWS = re.compile(
     r"[^.;:]{0,140}?\s(?:et|puis|and|then|,\s*puis)\s+(?:se\s+|s'|y\s+|en\s+|lui\s+|le\s+|la\s+|les\s+)?$"
 )
 _SUBJECT = re.compile(
-    r"(?<![\w'-])(?:il|elle|ils|elles|on|je|j'|tu|he|she|it|they|i|we|nous|officers|police|detectives|investigators|customs"
+    r"(?<![\w'-])(?:il|elle|ils|elles|on|je|j'|tu|you|he|she|it|they|i|we|nous|network|gang|group|cell|company|firm|reseau|groupe|bande|officers|police|detectives|investigators|customs"
     r"|policiers|enqueteurs|gendarmes|douaniers|fonctionnaires)\s*$"
+)
+_IN_WRITING = re.compile(
+    r"\s+(?:sur|par|via|on|by)\s+(?:telegram|whatsapp|signal|messenger|snapchat|instagram|sms|texto|e-?mail|mail|courriel|text)\b"
 )
 _MADE = re.compile(
     r"(?<!\w)(?:s'(?:est|etait|etre)|se\s+(?:sont|serai(?:t|ent))|m'a|m'avait)\s+(?:[a-z]{4,20}ment\s+)?fait\s+$|(?<!\w)se\s+f(?:ait|aisait|aisaient|it)\s+$"
 )
+_OF_CUSTODY = re.compile(r"\b(?:garde\s+a\s+vue|mesure|custody|detention)\b[^.;:]{0,120}$")
 _TO_ME = re.compile(r"(?<![\w'])(?:m'|me\s)")
 
 
@@ -54,6 +58,8 @@ def find_triggers(text: str, start: int, end: int, subjects: frozenset[int]) -> 
             if written not in (spelled, word):  # « arrivé » is not « arrive »; a page without accents is both
                 continue
             trigger = _read(flat, start, match.start(), match.end(), type_, form, subjects)
+            if trigger and trigger.type == "call" and _IN_WRITING.match(flat, trigger.end):
+                trigger = trigger._replace(type="message")
             if trigger and not another_sense(flat, trigger):
                 yield trigger._replace(to_me=_TO_ME.search(flat, trigger.start, trigger.word[0]) is not None)
                 break
@@ -119,6 +125,8 @@ def _participle(
     active = _group(flat, window, start, end, type_, ("perfect", "e_perfect"), "active")
     if active:
         return active
+    if type_.startswith("custody") and _OF_CUSTODY.search(flat, max(left, start - 140), start):
+        return Trigger(start, end, type_, "passive", (start, end))
     if by:
         return Trigger(start, end, type_, "passive", (start, end))
     if form == "past":

@@ -169,6 +169,17 @@ def test_what_goes_from_whom_to_whom(text: str, type_: str, roles: dict[str, str
     assert (event.type, slots(event)) == (type_, roles)
 
 
+def test_a_pronoun_stands_for_the_only_person_told_before() -> None:
+    text = "Paul Morin est arrivé à Lyon. Il a remis 3 kg à Zoé Brun. Elle a été entendue le 3 mai 2020."
+    told = [(event.type, {role.role: role.name for role in event.roles}) for event in events(text)]
+    assert ("deliver", {"agent": "Paul Morin", "recipient": "Zoé Brun"}) in told
+    assert not any(type_ == "hear" for type_, _ in told)  # two were named: who « elle » is, nothing says
+
+
+def test_a_court_seised_seizes_nothing() -> None:
+    assert events("Nous, Paul Morin, juge, saisi par requête de Mme Zoé Brun, le 3 mai 2020.") == []
+
+
 def test_when_where_and_how_much() -> None:
     text = "Le 16 mars 2023, Karim Benali a remis 12 kilogrammes de cocaïne à Sofiane Haddad à Marseille."
     (event,) = events(text)
