@@ -18,7 +18,7 @@ from peer_answers import Answers, ask
 from public_sets import press, quantities, specifications, speech
 
 from tests.quality.annotated import Annotated, annotated
-from tests.quality.findings import KINDS, counts, findings
+from tests.quality.findings import IDENTIFIERS, KINDS, counts, findings
 from tests.quality.scoring import Count, count, total
 from tests.quality.told import marked
 
@@ -30,7 +30,6 @@ PEERS = {
     "iban": ("presidio-analyzer",),
     "email": ("presidio-analyzer",),
 }
-IDENTIFIERS = ("phone", "plate", "iban", "container", "seal", "email", "handle", "reference", "account", "law")
 
 
 def main() -> None:

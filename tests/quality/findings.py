@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,10 +15,10 @@ from tests.quality.annotated import Annotated
 from tests.quality.scoring import Count, count
 from tests.quality.told import Told, found, marked
 
-KINDS = (
-    "person", "organisation", "place", "role", "date", "quantity", "phone", "plate", "iban", "container", "seal",
-    "email", "handle", "reference", "account", "law",
+IDENTIFIERS = (
+    "phone", "plate", "iban", "container", "seal", "email", "handle", "reference", "account", "law",
 )  # fmt: skip
+KINDS = ("person", "organisation", "place", "role", "date", "quantity", *IDENTIFIERS)
 ALIASES = frozenset({"alias", "nickname", "former"})
 _EDGES = " \u00a0\u202f\n\t«»“”\"'‘’–—-,;:.!?…()"
 
@@ -68,7 +69,7 @@ def counts(page: Annotated, seen: Findings) -> dict[str, Count]:
 
 def alike(left: str, right: str) -> bool:
     """Whether one name has all words of the other: a surname alone stands for the person."""
-    ours, theirs = set(key(left).replace("-", " ").split()), set(key(right).replace("-", " ").split())
+    ours, theirs = (set(re.sub("['-]", " ", key(name)).split()) for name in (left, right))
     return bool(ours & theirs) and (ours <= theirs or theirs <= ours)
 
 
