@@ -1,4 +1,4 @@
-"""Floors for the slots of events, sentence by sentence: `told.txt`, and `told_held_out.txt` to measure only."""
+"""Floors for the slots of events, sentence by sentence: `told.txt`, and `told_held_out.txt`, a second set."""
 
 from __future__ import annotations
 
