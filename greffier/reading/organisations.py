@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import UPPER, WORD, Capital, Run, ordinary, runs
+from greffier.reading.services import find_services
 from greffier.reading.taken import Taken
 from greffier.reading.vocabulary import any_of, level, table
 
@@ -18,10 +19,16 @@ _NAME = (
     rf"|[ ](?:et|and)[ ](?:Fils|Frères|Associés|Cie|FILS|FRÈRES|Sons|Co\b|Partners)){{0,4}}"
 )
 _COMPLEMENT = (
-    r"(?:[ \u00a0\n]+(?:de[ \u00a0]la|de|DE|du|DU|des|d['’]|à|at|of|for)[ \u00a0]?(?:l['’])?[ ]?"
+    r"(?:[ \u00a0\n]+(?:de[ \u00a0]la|de|DE|du|DU|des|d['’]|à|at|of|for)[ \u00a0]?(?:l['’]|the[ ])?[ ]?"
     rf"{WORD}(?:[ ](?:(?:du|de|des|sur|la|le)[ ])?{WORD}){{0,2}})?"
 )
 _COMPLEMENT_AT = re.compile(_COMPLEMENT)
+_MISREAD = re.compile(rf"(?<=[{UPPER}])[l10](?=[{UPPER}])")
+_MEANT = {"l": "I", "1": "I", "0": "O"}
+_SMALL_FORMS = frozenset(("plc", "llp", "llc", "ltd", "ltd.", "gmbh", "inc", "inc."))
+_JOINED_BEFORE = re.compile(
+    rf"(?:{WORD}[ ]?,[ ])?{WORD}[ ](?:&|and|et)[ ]$|\b(?:[Vv]an|[Vv]on)[ ](?:der|den|de|het)[ ]$"
+)
 _NOT_A_FIRM = frozenset("x le la les elle il the this that nous".split())
 
 
@@ -57,13 +64,19 @@ def _patterns() -> _Patterns:
 
 def find_organisations(text: str) -> Iterator[Candidate]:
     """Yield the organisations of a page; the normalised value is the name in its own letters, on one line."""
-    flat = level(text)
+    legible = _legible(text)
+    flat = level(legible)
     taken = Taken()
-    for finder in (_by_form, _institutions, _introduced, _by_words, _acronyms):
-        for start, end in finder(text, flat):
+    for finder in (_by_form, find_services, _institutions, _introduced, _by_words, _acronyms):
+        for start, end in finder(legible, flat):
             if taken.free(start, end):
                 taken.add(start, end)
                 yield Candidate(start, end, "organisation", " ".join(text[start:end].split()), 0.9)
+
+
+def _legible(text: str) -> str:
+    """The text with letters set right that engines misread inside words in capitals: « DlRECTION », « NATI0NALE »."""
+    return _MISREAD.sub(lambda match: _MEANT[match.group()], text)
 
 
 def _by_form(text: str, flat: str) -> Iterator[tuple[int, int]]:
@@ -75,7 +88,7 @@ def _by_form(text: str, flat: str) -> Iterator[tuple[int, int]]:
             run, place = ends[form.start()]
             start = _start_of_firm(run, place)
             if start is not None:
-                yield start, form.end()
+                yield _joined(text, start), _full_stop_aside(text, form.end())
     for match in shapes.form_before.finditer(flat):
         written = text[match.start() : match.end()].strip(' «"“\u00a0')
         if _is_form(written) and written.lower() not in ("co", "co.", "inc", "limited"):
@@ -85,8 +98,19 @@ def _by_form(text: str, flat: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_form(written: str) -> bool:
-    """A form has a capital: « sa » is a pronoun, « SA » is a form."""
-    return any(char.isupper() for char in written)
+    """A form has a capital, as « SA », since « sa » is a pronoun; some are no word in small letters either."""
+    return any(char.isupper() for char in written) or written.strip(" \u00a0,(") in _SMALL_FORMS
+
+
+def _joined(text: str, start: int) -> int:
+    """Where a firm of several names begins: « Ackroyd & Pell Ltd », `Van der Hoek BV`."""
+    before = _JOINED_BEFORE.search(text, max(0, start - 60), start)
+    return start if before is None or "\n" in before.group() else before.start()
+
+
+def _full_stop_aside(text: str, end: int) -> int:
+    """The end of « Ltd. » without the full stop that ends its sentence."""
+    return end - 1 if text[end - 1] == "." and re.match(rf"\s+[{UPPER}]|\s*$", text[end:]) else end
 
 
 def _start_of_firm(run: Run, last: int) -> int | None:
@@ -108,8 +132,11 @@ def _institutions(text: str, flat: str) -> Iterator[tuple[int, int]]:
             if more is None or more.end() == end:
                 if len(match.group().split()) < 3 and not text[match.start()].isupper():
                     continue  # « le ministère », « office central »: no name yet
+                if " " not in match.group().strip():
+                    continue  # « Brigade »: neither
             else:
-                end = _without_ordinary_tail(text, end, more.end())
+                of_the = more.group().lower().startswith(" of the ")
+                end = more.end() if of_the else _without_ordinary_tail(text, end, more.end())
         yield match.start(), end
 
 

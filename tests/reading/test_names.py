@@ -124,6 +124,26 @@ def test_what_is_no_town(text: str) -> None:
     assert named(text, "place") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Il a quitté les locaux d'Arnoult & Velle SARL hier.", "Arnoult & Velle SARL"),
+        ("She works for Tarrant & Vole Solicitors LLP.", "Tarrant & Vole Solicitors LLP"),
+        ("The crates belong to Morven Cold Stores plc.", "Morven Cold Stores plc"),
+        ("DlRECTION REGlONALE DES DOUANES", "DlRECTION REGlONALE DES DOUANES"),
+        ("Remis à la P.J. de Lorbec à midi.", "P.J. de Lorbec"),
+        ("D'après le parquet de Lorbec, rien ne manque.", "parquet de Lorbec"),
+        ("Un ordre de l'Office of the Harbour Master.", "Office of the Harbour Master"),
+    ],
+)
+def test_organisations_whole(text: str, name: str) -> None:
+    assert named(text, "organisation") == [name]
+
+
+def test_a_brigade_without_a_name_is_none() -> None:
+    assert named("La brigade est arrivée. Brigade et commissariat se taisent.", "organisation") == []
+
+
 def test_custody_is_no_role() -> None:
     assert named("TESSIER a été placé en garde à vue. Le gardé à vue demande un avocat.", "role") == [
         "gardé à vue",
