@@ -7,21 +7,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from greffier.reading.capitals import Run
-from greffier.reading.evidence import Judged
+from greffier.reading.capitals import NAME_PARTICLES, Run
+from greffier.reading.evidence import Judged, place_like
+from greffier.reading.surroundings import strong_given
 from greffier.reading.tagger import Guess, Guesses
 
-_PROPOSED = 0.75  # as probable as this, a name that no rule sees is one
+_PROPOSED = 0.75  # as probable as this, a name that no rule sees is one;
+_WITH_GIVEN = 0.5  # less will do where a word of it is a given name
 _KNOWN = 0.95  # a whole name as probable as this makes its parts known in the rest of the piece
 _WEAK = 0.8  # evidence of a rule that the tagger may take back,
 _DOUBTED = 0.02  # where no word of it is more probably a person's
 _OVER = ((0.9, 0.55), (0.96, 0.85), (1.0, 0.95))  # a name found with less than the first gives way to the second
 
 
-def proposed(run: Run, guesses: Guesses, least: float = _PROPOSED) -> list[Guess]:
+def proposed(run: Run, guesses: Guesses, least: float | None = None) -> list[Guess]:
     """Return the people that the tagger sees within a run, as probable as `least`."""
-    found = (guesses.names.get(word.start) for word in run.words)
-    return [one for one in found if one and one.kind == "person" and one.end <= run.end and one.probability >= least]
+    found = []
+    for word in run.words:
+        guess = guesses.names.get(word.start)
+        if guess is None or guess.kind != "person" or guess.end > run.end:
+            continue
+        inside = [one.flat for one in run.words if guess.start <= one.start < guess.end]
+        enough = _WITH_GIVEN if any(strong_given(flat) for flat in inside) else _PROPOSED
+        if guess.probability >= (least or enough) and not (len(inside) == 1 and place_like(inside[0])):
+            found.append(guess)
+    return found
 
 
 def sure_of(run: Run, guesses: Guesses) -> Iterator[Run]:
@@ -51,6 +61,7 @@ def _doubted(found: Judged, guesses: Guesses) -> bool:
 
 def _outweighs(guess: Guess, named: Run, confidence: float) -> bool:
     """Whether another extent of the same name is surer."""
-    if (guess.start, guess.end) == (named.start, named.end):
+    particle = NAME_PARTICLES.issuperset(word.flat for word in named.words if word.start < guess.start)
+    if guess.end == named.end and particle:  # the same name, or the same but for « DA » before « COSTA »
         return False
     return guess.probability >= next(need for limit, need in _OVER if confidence <= limit)

@@ -10,7 +10,8 @@ from greffier.reading.acronyms import Acronym, find_acronyms, find_letters
 from greffier.reading.candidate import Candidate
 from greffier.reading.lines import find_births, find_changed, find_lines
 from greffier.reading.mention import mention, mention_id, span
-from greffier.reading.nicknames import Naming, find_namings, find_returns
+from greffier.reading.naming import Naming
+from greffier.reading.nicknames import find_namings, find_returns
 from greffier.reading.people import readable
 from greffier.records import Found, Link, LinkType, Mention, MentionKind, Page, Piece, digest
 
@@ -19,7 +20,7 @@ class Aliases:
     """Finds links between names, and the mentions that these need and that nobody found before."""
 
     name = "aliases"
-    version = 1
+    version = 2
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         by_page = {page.id: _on(page, found) for page in pages}

@@ -21,12 +21,13 @@ _PARTICLE = (
     r"de la|de l['’]|de|du|des|d['’]|van der|van den|van|von|der|den|ten|ter|ben|bin|ibn|bint|el|al|da|dos|do|di|del"
     r"|della|y|abu|abou|ould|zu"
 )
-_TOKEN = re.compile(rf"(?<![\w@#])(?:[{UPPER}]\.(?:-[{UPPER}]\.)?|{WORD})(?![\w@])")
+_TOKEN = re.compile(rf"(?<![\w@#])(?:[{UPPER}]\.(?:-[{UPPER}]\.)?(?=[{UPPER}]\.|[^\w@]|$)|{WORD}(?![\w@]))")
 _JOIN = re.compile(
     rf"[ \u00a0\u202f]?(?<=['’. \u00a0])|[ \u00a0\u202f]{{1,2}}(?:(?:{_PARTICLE})(?:[ \u00a0]"
     rf"|(?<=['’])))?|[ ]?\n[ ]{{0,8}}"
 )
 _ELIDED = re.compile(r"(?:[LDJSCMTN]|Qu|QU)['’](?=[^\W\d_]{2})")
+_ENDED = re.compile(r"(?:^|[!?\n]|(?<!\bM)\.)[ ]*$")
 _POSSESSIVE = re.compile(r"['’][sS](?!\w)")
 _OPENING = re.compile(r"(?:^|[.!?…:;]|\n[ \t]*\n|\n[ \t]*[•·|\-–—*]|\d\)|\d°|[|>])[\s«“\"'(\[*]*$")
 _INVERTED = (
@@ -46,7 +47,8 @@ _INVERTED = (
     "-les",
     "-ce",
 )
-_NAME_PARTICLES = frozenset(
+_NO_NAME_ENDS = (*_INVERTED, "'d", "'ll", "'ve", "'re", "'m", "n't")  # « Avez-vous », `He'd`
+NAME_PARTICLES = frozenset(
     "la le les de du des el al ben bin van von der den da di do dos del della abou abu ould mac st saint sainte".split()
 )
 
@@ -109,7 +111,7 @@ def runs(text: str) -> tuple[Run, ...]:
     for word in _capitals(text):
         if current:
             gap = text[current[-1].end : word.start]
-            if len(gap) <= 14 and len(current) < _MOST_WORDS and _JOIN.fullmatch(gap):
+            if len(gap) <= 14 and len(current) < _MOST_WORDS and (not gap or _JOIN.fullmatch(gap)):
                 word = word._replace(gap=gap)
             else:
                 found.append(Run(tuple(current)))
@@ -123,7 +125,9 @@ def runs(text: str) -> tuple[Run, ...]:
 def ordinary(flat: str) -> bool:
     """Whether pages capitalise this word without naming anybody: « Nous », « Vu », `Date`."""
     known = words("capitalised_words")
-    return flat in known or (len(flat) > 4 and flat.endswith("s") and flat[:-1] in known) or flat.endswith(_INVERTED)
+    return (
+        flat in known or (len(flat) > 4 and flat.endswith("s") and flat[:-1] in known) or flat.endswith(_NO_NAME_ENDS)
+    )
 
 
 def cut(run: Run) -> Iterator[Run]:
@@ -166,7 +170,7 @@ def _is_surname(part: list[Capital], word: Capital) -> bool:
 def _is_particle(run: tuple[Capital, ...], place: int) -> bool:
     """Whether an article belongs to a name: before a word of its own shape, and not where a sentence opens."""
     word = run[place]
-    if word.flat not in _NAME_PARTICLES or place + 1 == len(run) or "\n" in run[place + 1].gap:
+    if word.flat not in NAME_PARTICLES or place + 1 == len(run) or "\n" in run[place + 1].gap:
         return False
     after = run[place + 1]
     if after.shape != word.shape and len(word.flat) > 1:
@@ -178,7 +182,7 @@ def _capitals(text: str) -> Iterator[Capital]:
     flat = level(text)
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        if elided := _ELIDED.match(text, start, end):
+        if (elided := _ELIDED.match(text, start, end)) and not _african(text, start):
             start = elided.end()
             if not text[start].isupper():
                 continue
@@ -187,11 +191,18 @@ def _capitals(text: str) -> Iterator[Capital]:
         yield Capital(start, end, flat[start:end], _shape(text[start:end]), _opens(text, start), "")
 
 
+def _african(text: str, start: int) -> bool:
+    """« M'BAYE », « N'Guessan »: before a capital, m' and n' are no pronoun and no denial but the head of a name."""
+    return text[start] in "MN" and text[start + 2].isupper() and not _ENDED.search(text, max(0, start - 4), start)
+
+
 def _shape(word: str) -> str:
     if word.endswith("."):
         return "I"
     letters = [char for char in word if char.isalpha()]
-    return "U" if len(letters) > 1 and all(char.isupper() for char in letters) else "C"
+    upper = sum(char.isupper() for char in letters)
+    misread = word.count("l") if upper > 2 else 0  # OCR reads I as l among capitals: « TRlBUNAL »
+    return "U" if len(letters) > 1 and upper + misread == len(letters) else "C"
 
 
 def _opens(text: str, start: int) -> bool:

@@ -18,6 +18,7 @@ from greffier.reading.vocabulary import level, table
 _CLOSE = 8  # characters between two names of a list
 _LONGEST = 60  # words of one chain
 _REACH = 32  # characters in which the two words before or after a word stand
+_LINE = 240  # characters of a line on either side that are looked at
 _ENDS = re.compile(r"[.!?;:]\s|\n\s*\n")
 _DIGITS = str.maketrans("123456789", "000000000")
 _UNKNOWN = "?"
@@ -117,9 +118,9 @@ def _around(flat: str, word: Capital) -> tuple[str, ...]:
 
 
 def _line(text: str, word: Capital) -> tuple[str, ...]:
-    begin = text.rfind("\n", 0, word.start) + 1
-    end = text.find("\n", word.end)
-    line = text[begin : end if end >= 0 else len(text)]
+    begin = text.rfind("\n", max(0, word.start - _LINE), word.start) + 1 or max(0, word.start - _LINE)
+    end = text.find("\n", word.end, word.end + _LINE)
+    line = text[begin : end if end >= 0 else word.end + _LINE]
     at = "start" if begin == word.start else "in"
     shape = "caps" if line.isupper() else "short" if len(line) < 45 else "long"
     return (f"line={at}{shape}", f"opens={word.opens}", f"alone={line.strip() == text[word.start : word.end]}")

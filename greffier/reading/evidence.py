@@ -80,14 +80,13 @@ def _titled(run: Run, kind: str) -> Judged | None:
     if all(word.shape == "I" or len(word.flat) == 1 for word in name.words):
         if kind != "civil" or name.flats[0][0] == "x":
             return None
-    elif len(name.words) == 1 and (
-        name.flats[0] in _UNKNOWN_PERSON or (kind != "civil" and _place_like(name.flats[0]))
-    ):
+    elif len(name.words) == 1 and (name.flats[0] in _UNKNOWN_PERSON or (kind != "civil" and place_like(name.flats[0]))):
         return None
     return name, 0.95 if kind == "cue" else 0.98
 
 
-def _place_like(flat: str) -> bool:
+def place_like(flat: str) -> bool:
+    """Whether a name alone (level form) is a town's sooner than a person's."""
     return known_place(flat) or flat.startswith(("saint-", "sainte-", "st-"))
 
 
@@ -107,14 +106,14 @@ def _with_given(text: str, flat: str, run: Run, known: Known) -> Judged | None:
     """A given name beside another word that may be a family name."""
     name = _head_of(_from_given(run))
     named = name.named
-    if not 2 <= len(named) <= _ENOUGH or _place_like(named[0].flat):
+    if not 2 <= len(named) <= _ENOUGH or place_like(named[0].flat):
         return None
     strong = [word for word in named if strong_given(word.flat)]
     mixed = len({word.shape for word in named}) == 2
     ends = (named[0], named[-1])
     if not any(word in strong for word in ends) and not _weak_but_placed(text, flat, name, mixed):
         return None
-    if not mixed and any(_place_like(word.flat) for word in named if word not in strong):
+    if not mixed and any(place_like(word.flat) for word in named if word not in strong):
         return None
     if not mixed and _after_determiner(text, name.start):
         return None  # « le Cordelia Bay », `the Henry Morgan`: a vessel, a bar
@@ -182,7 +181,7 @@ def _two_shapes(text: str, flat: str, run: Run, known: Known) -> Judged | None:
         return None
     if named[0].shape == "C" and named[0].opens and not _line_of_name(text, name):
         return None
-    if any(len(word.flat) < 3 or not _VOWEL.search(word.flat) or _place_like(word.flat) for word in named):
+    if any(len(word.flat) < 3 or not _VOWEL.search(word.flat) or place_like(word.flat) for word in named):
         return None
     if _after_determiner(text, name.start):
         return None
@@ -205,7 +204,7 @@ def _followed(text: str, flat: str, run: Run, known: Known) -> Judged | None:
     word = run.words[0]
     if len(run.words) == 1 and second_given(text, run):
         return None
-    if len(run.words) == 1 and (len(word.flat) < 3 or _place_like(word.flat) or (word.opens and word.shape == "C")):
+    if len(run.words) == 1 and (len(word.flat) < 3 or place_like(word.flat) or (word.opens and word.shape == "C")):
         return None
     return run, 0.9
 
@@ -231,7 +230,7 @@ def _two_words(text: str, flat: str, run: Run, known: Known) -> Judged | None:
     around = surroundings()
     if run.shapes not in ("CC", "CCC") or any(len(word.flat) < 3 or "\n" in word.gap for word in run.words):
         return None
-    if any(_place_like(word.flat) for word in run.words):
+    if any(place_like(word.flat) for word in run.words):
         return None
     if around.role_before.search(flat, max(0, run.start - 40), run.start):
         return run, 0.85
@@ -250,7 +249,7 @@ def _speaks(text: str, flat: str, run: Run, known: Known) -> Judged | None:
     if line or len(run.flats[0]) < 3:
         return None
     others = [label for label in _speaker_labels(text) if not set(label.split()) & set(run.flats)]
-    return (run, 0.8) if others else None
+    return (run, 0.85) if others else None
 
 
 @lru_cache(maxsize=16)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from greffier.reading.candidate import Candidate
+from greffier.reading.capitals import WORD
 from greffier.reading.vocabulary import level
 from greffier.records import LinkType
 
@@ -59,7 +60,8 @@ _NOTE = re.compile(
     r"|have)?\s*(?:ete|been)?\s*(?:modifiee?s?|changee?s?|changed|altered|d'emprunt|fictifs?)"
     r"|prenom\s+d'emprunt|nom\s+d'emprunt|not\s+(?:his|her|their)\s+real\s+name|pseudonyme?\b(?=\s*\))|a\s+pseudonym"
 )
-_BEFORE_NOTE = re.compile(r"\*?\s*[(\[,]\s*(?:(?:le|ce|the|his|her|son|dont\s+le|whose)\s+)?$")
+_QUOTED_NAME = re.compile(rf"[«“\"'][ \u00a0]?(?P<name>{WORD}(?:[ ]{WORD}){{0,2}})[ \u00a0]?[»”\"'][^«“»”\n]{{0,24}}$")
+_BEFORE_NOTE = re.compile(r"[ \u00a0]?[»”\"']?[ ]?\*?\s*[(\[,]\s*(?:(?:le|ce|the|his|her|son|dont\s+le|whose)\s+)?$")
 
 
 def find_lines(text: str, seen: Sequence[Candidate]) -> Iterator[Tie]:
@@ -100,8 +102,16 @@ def find_changed(text: str, seen: Sequence[Candidate]) -> Iterator[tuple[Candida
         starred = (
             [one for one in people if text[one.end : one.end + 1] == "*"] if _is_footnote(flat, note.start()) else []
         )
-        for person in beside[-1:] or starred:
+        for person in beside[-1:] or starred or _quoted_before(text, flat, note.start()):
             yield person, note.span()
+
+
+def _quoted_before(text: str, flat: str, note: int) -> list[Candidate]:
+    """« « Denis », prénom changé »: a word between quotation marks that nobody took for a person yet."""
+    quoted = _QUOTED_NAME.search(text, max(0, note - 60), note)
+    if quoted is None or not _BEFORE_NOTE.fullmatch(flat, quoted.end("name"), note):
+        return []
+    return [Candidate(*quoted.span("name"), "person")]
 
 
 def _is_footnote(flat: str, at: int) -> bool:

@@ -14,6 +14,7 @@ from greffier.reading.roles import find_roles, pair_roles
 from greffier.reading.tagger import Tagger, tagger
 from greffier.reading.taken import Taken
 from greffier.reading.vocabulary import level
+from greffier.reading.whole_names import whole_names
 from greffier.records import Found, Link, Mention, Page, Piece, digest
 
 _IDENTIFIERS = {"iban", "container", "plate", "email", "reference", "phone", "account", "handle", "seal", "law"}
@@ -38,7 +39,7 @@ class Names:
         for page, things, runs_of_page, guess in zip(pages, settled, parts, guesses, strict=True):
             again = list(_again(page.text, things, repeated))
             people = list(find_people(page.text, runs_of_page, _stretches(again), known, guess))
-            yield from self._page(page, piece, [*things, *again], people)
+            yield from self._page(page, piece, [*things, *again], whole_names(page.text, page.language, people))
 
     def _page(self, page: Page, piece: Piece, things: list[Candidate], people: list[Candidate]) -> Iterator[Found]:
         roles = list(find_roles(page.text, people))

@@ -8,53 +8,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import UPPER, WORD
+from greffier.reading.naming import ARTICLE, MOST_WORDS, QUOTED, SPOKEN, THING, Naming, is_byname
+from greffier.reading.real_names import find_real_names
 from greffier.reading.taken import Taken
 from greffier.reading.vocabulary import any_of, level, table, words
 from greffier.records import LinkType
 
-
-class Naming(NamedTuple):
-    """Two names of one person (stretches of the page), or one nickname alone where `left` is None.
-
-    `new` tells that the right name is a nickname to look out for in the rest of the piece.
-    """
-
-    type: LinkType
-    left: tuple[int, int] | None
-    right: tuple[int, int]
-    new: bool = True
-
-
-_ARTICLE = (
-    r"(?:[Ll][ea]s?|[Ll]['’]|[Tt]he|[Ee]l|[Uu]n|[Dd]er|[Ii]l|[Bb]ig|[Ll]ittle|[Pp]etit|[Gg]ros"
-    r"|[Gg]rand|[Vv]ieux|[Tt]onton|[Mm]onsieur|[Oo]ld)"
-)
-_QUOTED = re.compile(r"[«“\"„‘'][ \u00a0\u202f]?(?P<name>[^«»“”\"„\n:;.!?…()]{2,40}?)[ \u00a0\u202f]?[»”\"’'](?!\w)")
 _OPEN = re.compile(
-    rf"(?P<name>(?:{_ARTICLE}[ ]?)?(?:{WORD}|[{UPPER}0-9]{{2,}})(?:[ -](?:(?:de|du|des|d['’]|la|le"
+    rf"(?P<name>(?:{ARTICLE}[ ]?)?(?:{WORD}\d{{0,4}}|[{UPPER}0-9]{{2,}})(?:[ -](?:(?:de|du|des|d['’]|la|le"
     rf"|the|of|à|aux?)[ ]?)?{WORD}){{0,3}})"
 )
 _COMMON_OPEN = re.compile(r"(?P<name>(?:le|la|l['’]|the)[ ]?[a-zà-ÿ]{3,20})(?=[ ]?[,.;)\n]|$)")
 _AND_ALSO = re.compile(r"[ ]?(?:[»”\"])?[ ]?,?[ ]?(?:\n)?(?:ou(?:[ ]encore)?|or|et|and|alias|,)[ ]?(?=[«“\"])")
 _BARE_QUOTE = re.compile(r"[ ]?[,(]?[ ]?(?=[«“\"])")
-_SPOKEN = frozenset(
-    "oui non merci bonjour bonsoir salut allo ok stop yes no hello hi okay well what attention "
-    "silence d'accord jamais".split()
-)
-_THING = re.compile(
-    r"\b(?:entrepots?|lieu|lieux|lieu-dit|hangar|bar|cafe|restaurant|navire|bateau|voilier|vessel"
-    r"|ship|societe|operation|village|quartier|immeuble|rue|place|zone|projet|document|carnet"
-    r"|dossier"
-    r"|fichier|logiciel|application|programme|mention|inscription|procedure|technique|methode"
-    r"|methodes|marque|warehouse|company|firm|depot|port|quai|boite|club|chapitre|article|groupe"
-    r"|association|hotel|maison|villa|piece|local|sacs?|produit|substance|drogue|poudre|drug|file"
-    r"|document|programme|boat|pub|clause|loi|rapport|liste|list)"
-    r"(?:\s+\w+){0,2}?\s*,?\s*$"
-)
 _OF_THINGS_TOO = frozenset(
     "called appele appelee nomme nommee denomme denommee goes by|known as|known only as|connu sous le nom de"
     "|connue sous le nom de|sous le nom de".replace(" nomme", "|nomme").split("|")
@@ -77,12 +46,12 @@ _BIRTH = re.compile(
 )
 _LATE_CUE = re.compile(
     r"[,)]\s*(?=(?:egalement\s+)?(?:alias|dite?|surnomme|connue?\s+sous|plus\s+connue?"
-    r"|se\s+faisant|also\s+known|known\s+as|nicknamed|a\.k\.a|aka)\b)|\b(?:y\s+)?(?:figure"
+    r"|se\s+faisant|epouse|ep\.|veuve|also\s+known|known\s+as|nicknamed|a\.k\.a|aka)\b)|\b(?:y\s+)?(?:figure"
     r"|inscrite?|enregistree?)\s+(?=sous\s+l[e'])"
 )
 _SENTENCE_END = re.compile(r"[.!?;]\s+[^\W\d]|\n\s*\n")
-_ALSO_VERBS = frozenset(("called", "is called", "appele", "appelee"))
-_MOST_WORDS = 4
+_LETTERS = frozenset(("aka", "a.k.a.", "a.k.a", "a/k/a"))  # `AKA` in capitals is as good
+_ALSO_VERBS = frozenset(("called", "is called", "appele", "appelee", "/"))
 
 
 @lru_cache(maxsize=1)
@@ -90,9 +59,9 @@ def _patterns() -> tuple[re.Pattern[str], dict[str, LinkType], re.Pattern[str]]:
     held = table("aliases")
     types: dict[str, LinkType] = {level(cue): kind for kind, cues in held["after_name"].items() for cue in cues}
     after = re.compile(
-        r"\s*+[,;]?\s*+[(\[]?\s*+(?:(?:et|and|who\s+is|who\s+was|egalement|also|plus|mieux|better|ou"
-        rf"|or)\s+)?(?P<cue>{any_of(types)})(?![\w-])\s*:?\s*(?:sous\s+le\s+(?:sur)?nom\s+de\s+|as\s+"
-        r"|the\s+name\s+of\s+)?"
+        r"\s{0,4}+[,;]?\s{0,4}+[(\[]?\s{0,4}+(?:(?:et|and|ou|or|who|qui)\s+)?(?:(?:est|etait|serait|is|was|a\s+ete)\s+)?"
+        r"(?:(?:egalement|aussi|plus|mieux|parfois|also|better|sometimes)\s+)?"
+        rf"(?P<cue>{any_of(types)})(?![\w-])\s*:?\s*(?:sous\s+le\s+(?:sur)?nom\s+de\s+|as\s+|the\s+name\s+of\s+)?"
     )
     alone = re.compile(rf"(?<![\w'-])(?:l'|d'|qu')?(?:{any_of(held['somebody'])})\s*:?\s*(?=[«“\"])")
     return after, types, alone
@@ -111,7 +80,7 @@ def find_namings(text: str, seen: Sequence[Candidate]) -> Iterator[Naming]:
                 taken.add(naming.right)
                 yield naming
                 yield from _also(text, naming, taken)
-    for naming in _alone(text, people):
+    for naming in (*find_real_names(text, seen), *_alone(text, people)):
         if naming.right not in taken:
             taken.add(naming.right)
             yield naming
@@ -128,7 +97,7 @@ def _after_name(text: str, person: Candidate, people: Sequence[Candidate]) -> It
         if cue is None:
             return
         word = " ".join(cue["cue"].split())
-        if text[cue.start("cue")].isupper() and not _is_upper(text, person):
+        if text[cue.start("cue")].isupper() and not (cue["cue"] in _LETTERS or _is_upper(text, person)):
             return
         name = _name_at(text, cue.end(), word, people)
         if name is None or not _fits(text, word, name, cue.group()):
@@ -168,15 +137,15 @@ def _is_family(cue: str) -> bool:
 
 def _name_at(text: str, at: int, cue: str, people: Sequence[Candidate]) -> tuple[int, int] | None:
     """The name that begins here: quoted, found by an earlier reader, or a run of capitalised words."""
-    quoted = _QUOTED.match(text, at)
+    quoted = QUOTED.match(text, at)
     if quoted:
         return quoted.span("name")
     titled = re.compile(r"(?:M\.|Mme|Mr|Mrs|Ms|monsieur|madame)[ ]").match(text, at)
     start = titled.end() if titled else at
     known = next((one for one in people if one.start == start), None)
-    if known:
-        return known.start, known.end
     opened = _OPEN.match(text, at)
+    if known and not (opened and re.match(r"[ ](?:the|le|la|l['’])[ ]?", text[known.end : opened.end()])):
+        return known.start, known.end
     if opened:
         return opened.span("name")
     common = (
@@ -190,7 +159,7 @@ def _name_at(text: str, at: int, cue: str, people: Sequence[Candidate]) -> tuple
 def _fits(text: str, cue: str, name: tuple[int, int], whole: str) -> bool:
     inner = text[name[0] : name[1]]
     parts = inner.split()
-    if len(parts) > _MOST_WORDS or (
+    if len(parts) > MOST_WORDS or (
         not any(char.isupper() for char in inner) and text[name[0] - 1 : name[0]] not in "«“\"' \u00a0"
     ):
         return False
@@ -200,9 +169,11 @@ def _fits(text: str, cue: str, name: tuple[int, int], whole: str) -> bool:
         return False
     if cue in _ALSO_VERBS and not re.search("[«“\"'][ \u00a0\u202f]?$", text[: name[0]][-2:]):
         return False  # `Emin called Goldstone` is a telephone call
+    if cue.startswith(("ci-apres", "here")) and re.match(rf"{ARTICLE}(?:[ ]|(?<=['’]))", inner):
+        return False  # « ci-après le Bailleur » is a part in a contract
     if cue in {"dit", "dite", "est dit", *_ALSO_VERBS}:
         return _is_nickname(text, name, comma="," in whole or "(" in whole)
-    return level(parts[0]) not in _SPOKEN and level(inner) not in words("capitalised_words")
+    return level(parts[0]) not in SPOKEN and level(inner) not in words("capitalised_words")
 
 
 def _is_nickname(text: str, name: tuple[int, int], comma: bool) -> bool:
@@ -210,17 +181,22 @@ def _is_nickname(text: str, name: tuple[int, int], comma: bool) -> bool:
     inner = text[name[0] : name[1]]
     parts = inner.split()
     flat = level(inner)
-    if flat in _SPOKEN or level(parts[0]) in _SPOKEN or "," in inner or len(parts) > _MOST_WORDS:
+    if flat in SPOKEN or level(parts[0]) in SPOKEN or "," in inner or len(parts) > MOST_WORDS:
         return False
-    article = re.match(rf"{_ARTICLE}(?:[ ]|(?<=['’]))", inner) is not None
+    article = re.match(rf"{ARTICLE}(?:[ ]|(?<=['’]))", inner) is not None
     if article and len(parts) <= 3:
         return any(part[0].isupper() for part in parts[-1:]) or comma or text[name[0] - 1 : name[0]] in '«“" \u00a0'
     ends = text[name[1] : name[1] + 3]
-    return (
-        parts[0][0].isupper()
-        and len(parts) <= 2
-        and (comma or re.match(r"[ \u00a0]?[»”\"]?[ ]?[,)]", ends) is not None)
-    )
+    if not parts[0][0].isupper() or len(parts) > 2:
+        return False
+    return comma or re.match(r"[ \u00a0]?[»”\"]?[ ]?[,)]", ends) is not None or _is_one_name(text, name)
+
+
+def _is_one_name(text: str, name: tuple[int, int]) -> bool:
+    """« dit « Mika » est absent », « dit Nono est absent »: one word that no sentence would begin with."""
+    quoted = re.match(r"[ \u00a0\u202f]?[»”\"]", text[name[1] : name[1] + 2]) is not None
+    alone = re.match(rf"[ ](?:{WORD})", text[name[1] :]) is None
+    return is_byname(text[name[0] : name[1]], most=2 if quoted else 1) and (quoted or alone)
 
 
 def _on_network(text: str, person: Candidate) -> Iterator[Naming]:
@@ -233,30 +209,39 @@ def _on_network(text: str, person: Candidate) -> Iterator[Naming]:
 def _quote_after(text: str, person: Candidate) -> Iterator[Naming]:
     """« CARVASSE Lino, « le Bosco » » in a table or a list; « Lino « le Bosco » CARVASSE »."""
     gap = _BARE_QUOTE.match(text, person.end)
-    quoted = _QUOTED.match(text, gap.end()) if gap else None
+    quoted = QUOTED.match(text, gap.end()) if gap else None
     if quoted is None or (
         len(text[person.start : person.end].split()) < 2 and "," not in text[person.end : quoted.start()]
     ):
         return
     name = quoted.span("name")
     after = re.match(r"[ ]?(?:[,)|;]|\n|$|  )", text[quoted.end() :])
-    if after and _is_nickname(text, name, comma=True) and re.match(_ARTICLE + r"\b", quoted["name"]):
+    if (
+        after
+        and _is_nickname(text, name, comma=True)
+        and (re.match(ARTICLE + r"\b", quoted["name"]) or _close(text, gap))
+    ):
         yield Naming("nickname", (person.start, person.end), name)
+
+
+def _close(text: str, gap: re.Match[str] | None) -> bool:
+    """« X (« Momo ») », « X « Momo » | docker »: no comma parts the by-name from its name."""
+    return gap is not None and "," not in gap.group()
 
 
 def _alone(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
     """« un individu surnommé « le Bosco » »: somebody, though nobody knows who."""
     flat = level(text)
     for match in _patterns()[2].finditer(flat):
-        quoted = _QUOTED.match(text, match.end())
-        if quoted is None or _THING.search(flat, max(0, match.start() - 40), match.start()):
+        quoted = QUOTED.match(text, match.end())
+        if quoted is None or THING.search(flat, max(0, match.start() - 40), match.start()):
             continue
         name = quoted.span("name")
         inner = quoted["name"].split()
         cue = " ".join(match.group().split()).removesuffix(":").strip()
         if cue in _OF_THINGS_TOO and not _SOMEBODY.search(flat, max(0, match.start() - 50), match.start()):
             continue
-        if len(inner) <= _MOST_WORDS and any(part[0].isupper() for part in inner) and level(inner[0]) not in _SPOKEN:
+        if len(inner) <= MOST_WORDS and any(part[0].isupper() for part in inner) and level(inner[0]) not in SPOKEN:
             yield Naming("nickname", None, name)
 
 
@@ -267,10 +252,10 @@ def _also(text: str, naming: Naming, taken: set[tuple[int, int]]) -> Iterator[Na
     end = naming.right[1]
     closing = re.compile(r"[ \u00a0\u202f]?[»”\"]").match(text, end)
     more = _AND_ALSO.match(text, closing.end() if closing else end)
-    quoted = _QUOTED.match(text, more.end()) if more else None
+    quoted = QUOTED.match(text, more.end()) if more else None
     if quoted and more and ("ou" in more.group() or "or" in more.group() or "alias" in more.group()):
         name = quoted.span("name")
-        if name not in taken and len(quoted["name"].split()) <= _MOST_WORDS:
+        if name not in taken and len(quoted["name"].split()) <= MOST_WORDS:
             taken.add(name)
             yield Naming("nickname", naming.left or naming.right, name)
 

@@ -20,6 +20,9 @@ from greffier.reading.tagger import Guesses
 from greffier.reading.taken import Taken
 from greffier.reading.vocabulary import level
 
+DOTTED_RANKS = frozenset(  # and other letters that stand before names
+    "d.c. d.s. d.i. p.c. p.s. w.p.c. w.d.c. d.c.i. d.c.s. d.s.i. p.v. q.c. k.c. s.i. r.a.s. o.p.j. a.p.j.".split()
+)
 _ABBREVIATED_TITLES = frozenset("mm mme mlle me mr mrs ms dr mv".split())
 
 
@@ -99,7 +102,17 @@ def find_people(
 
 
 def _is_thing(text: str, run: Run) -> bool:
-    return surroundings().thing_before.search(level(text), max(0, run.start - 40), run.start) is not None
+    flat = level(text)
+    return surroundings().thing_before.search(flat, max(0, run.start - 40), run.start) is not None or _is_office(
+        text, run
+    )
+
+
+def _is_office(text: str, run: Run) -> bool:
+    """« Monsieur le Préfet », « Madame la Procureure » name nobody."""
+    article = text[run.start - 3 : run.start]
+    title = title_before(level(text), run.start - 3) if article in ("le ", "la ") else None
+    return title is not None and title.kind == "civil"
 
 
 def _in_brackets(text: str, run: Run) -> bool:
@@ -149,16 +162,26 @@ def _goes_on(text: str, part: list[Capital], word: Capital) -> bool:
 
 def _trimmed(run: Run) -> Iterator[Run]:
     """Titles written as initials (« M. ») and the rest of « S.I. » are not names."""
-    kept = list(run.words)
+    kept = list(run.words[_dotted_rank(run) :])
     while kept and (kept[0].flat in _ABBREVIATED_TITLES or (kept[0].shape == "I" and kept[0].flat == "m.")):
         kept.pop(0)
     if len(kept) == 1 or any(len(word.flat) > 1 and word.shape != "I" for word in kept):
         yield Run(tuple(kept))
 
 
+def _dotted_rank(run: Run) -> int:
+    """How many letters at the head of a run are a rank: `D.C. Okafor`, `W.P.C. Singh`."""
+    letters = 0
+    while letters < len(run.words) and run.words[letters].shape == "I":
+        letters += 1
+    ranks = (count for count in range(letters, 1, -1) if "".join(run.flats[:count]) in DOTTED_RANKS)
+    return next(ranks, 0) if letters < len(run.words) else 0
+
+
 def readable(name: str) -> str:
     """Return a name on one line, family names in small letters: « CARVASSE Lino » gives « Lino Carvasse »."""
-    parts = re.sub(r"([-‐‑])\s*\n\s*", r"\1", name).split()
+    whole = re.sub(r"[«“\"][^«»“”\"]*[»”\"]", "", name)  # `Gerald "Jerry" Stokes`
+    parts = re.sub(r"([-‐‑])\s*\n\s*", r"\1", whole).split() or [name]
     upper = [_is_upper(part) for part in parts]
     if any(upper) and upper[0] and not upper[-1] and not parts[-1].endswith("."):
         last = max(place for place, is_upper in enumerate(upper) if is_upper)

@@ -27,7 +27,7 @@ _TOWN_AFTER = re.compile(
     rf"|[A-Z]{{1,2}}\d{{1,2}}[A-Z]?[ ]\d[A-Z]{{2}})[ ])(?P<town>{_TOWN})"
 )
 _POSTAL = re.compile(rf"(?<![\w.,/+-])(?:F-)?\d{{5}}[ ](?P<town>{_TOWN})")
-_BORN = re.compile(r"\b(?:nee?s?|born)\s+(?:le|on|en|vers|in)\s[^\n.;]{3,45}?\s(?:a|in|at)\s+")
+_BORN = re.compile(r"\b(?:nee?s?|born)\s+(?:[\w'-]{2,30}\s+){0,2}?(?:le|on|en|vers|in)\s[^\n.;]{3,45}?\s(?:a|in|at)\s+")
 _DATELINE = re.compile(
     rf"(?:^|\n)[ \t]*(?P<town>{_TOWN}),[ ](?:le[ ]|the[ ]|on[ ])?(?=(?:lundi|mardi|mercredi|jeudi"
     r"|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
@@ -40,7 +40,8 @@ _ENGLISH_STREET = re.compile(
 )
 _LOOSE_ENDS = frozenset(  # these end the names of other things too: a number is asked for
     (
-        "place close way row court market park station prison st. drive hill yard square bay river valley heath beach"
+        "farm house place close way row court market park station prison st. drive hill yard square bay river valley "
+        "heath beach"
     ).split()
 )
 _NOT_IN_TOWN = frozenset("nous sommes le la les a mm monsieur madame maitre".split())

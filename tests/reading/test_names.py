@@ -38,6 +38,12 @@ def named(text: str, kind: MentionKind) -> list[str]:
         ("Mme Pons et le juge Van Acker se taisent.", ["Pons", "Van Acker"]),
         ("Detective Sergeant Rhian Pryce met Mr O'Rourke.", ["Rhian Pryce", "O'Rourke"]),
         ("Tavin Orle, a driver, left with Mia Ford.", ["Tavin Orle", "Mia Ford"]),
+        ("Name: O'HARA, Kevin John, was charged.", ["O'HARA, Kevin John"]),
+        ('Gerald "Jerry" Stokes and W.P.C. Tracey Singh left.', ['Gerald "Jerry" Stokes', "Tracey Singh"]),
+        ("la défense de M. Cheikh M'BAYE et du nommé N'GUESSAN Koffi", ["Cheikh M'BAYE", "N'GUESSAN Koffi"]),
+        ("la perquisition du domicile de DA COSTA Hélder", ["DA COSTA Hélder"]),
+        ("Entendons LEBRETON Roger et DlVONNE Kévin.", ["LEBRETON Roger", "DlVONNE Kévin"]),
+        ("Monsieur le Préfet, Monsieur le Maire, He'd say so.", []),
         ("Peter Lowe's van was Lowe's only one.", ["Peter Lowe", "Lowe"]),
     ],
 )

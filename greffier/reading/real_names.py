@@ -1,0 +1,150 @@
+"""Other names told the other way round: « « Zizou », de son vrai nom X », `"Ghost" is X`, `Users: FOX7 = X`, labels.
+
+Here the by-name comes first, or stands in a field of its own, or a pronoun leads to whose it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from greffier.reading.candidate import Candidate
+from greffier.reading.capitals import WORD, ordinary
+from greffier.reading.naming import QUOTED, THING, Naming, is_byname
+from greffier.reading.taken import Taken, beginning
+from greffier.reading.vocabulary import any_of, level, table
+
+_BARE = re.compile(
+    r"(?<![\w@.-])(?P<name>@[\w.]{3,30}|[A-Za-z]\w{0,20}[\d_]\w{0,20}"
+    rf"|(?:(?:[Ll][ea]|[Tt]he)[ ]|[Ll]['’])?{WORD}(?:[ ]{WORD})?)$"
+)
+_HOLDS_A_THING = re.compile(r"(?:utilise par|used by|=)\s*$")  # a boat, a car and a telephone are used too
+_ROLE_LETTER = re.compile(r"[A-Za-z]{0,2}\d{1,2}")  # S1, V2: the letters of a log
+_HANDLE = re.compile(r"[@\d_]")
+_BRACKET = re.compile(r"[ ]?\([ ]?$")
+_FIELD = re.compile(r"(?P<name>[^\n|;,/]{2,40}?)[ \t]*(?=[\n|;,/]|$)")
+_LONGEST = 60  # characters of a name
+_PRONOUN_REACH = 240  # characters between a person and « on l'appelle »
+_FIELD_REACH = 320  # characters between a name's field and the field of its alias
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    held = table("aliases")
+    return (
+        re.compile(
+            rf"[ ]?[»”\"']?[ ]?,?\)?\s*(?:{any_of(held['real_name'])})\s*:?\s*"
+            r"(?:(?:m\.|mr\.?|mrs\.?|mme|le nomme|un certain|le)\s+)?$"
+        ),
+        re.compile(rf"(?:(?:{any_of(held['called_by'])})\s*:?\s*)(?=[«“\"\w])"),
+        re.compile(rf"(?:^|\n|[|;]|[ ]{{2}})[ \t]*(?:{any_of(held['fields'])})(?:[ ]?[:=]|(?<=as))[ \t]*"),
+        re.compile(rf"(?:^|\n|[|;])[ \t]*(?:{any_of(held['name_fields'])})[ ]?:[ \t]*$"),
+    )  # fmt: skip
+
+
+def find_real_names(text: str, seen: Sequence[Candidate]) -> Iterator[Naming]:
+    """Yield by-names that are told before the name, in a field, or of « l' » and `him`; `seen` are all mentions."""
+    people = [one for one in seen if one.kind == "person"]
+    things = Taken(one[:2] for one in seen if one.kind not in ("person", "handle", "role"))
+    for person in people:
+        for naming in _before_name(text, person, people):
+            if things.free(*naming.right):
+                yield naming
+    yield from _called(text, people)
+    yield from _fields(text, people)
+
+
+def _before_name(text: str, person: Candidate, people: Sequence[Candidate]) -> Iterator[Naming]:
+    flat = level(text)
+    window = max(0, person.start - 90)
+    cue = _patterns()[0].search(flat, window, person.start)
+    whole = len(text[person.start : person.end].split()) > 1
+    if cue and whole and (name := _name_ending(text, cue, people)):
+        yield Naming("alias", (person.start, person.end), name, not _HANDLE.search(text[name[0] : name[1]]))
+    elif (
+        whole
+        and text[person.end : person.end + 1] == ")"
+        and _BRACKET.search(text, max(0, person.start - 3), person.start)
+    ):
+        name = _quoted_ending(text, text.rindex("(", 0, person.start))
+        if name and is_byname(text[name[0] : name[1]]):
+            yield Naming("nickname", (person.start, person.end), name)
+
+
+def _name_ending(text: str, cue: re.Match[str], people: Sequence[Candidate]) -> tuple[int, int] | None:
+    """The by-name that ends where the cue begins: quoted, a person's name of one word, a handle."""
+    quoted = _quoted_ending(text, cue.start())
+    if quoted:
+        inner = text[quoted[0] : quoted[1]].split()
+        return quoted if len(inner) < 5 and any(part[0].isupper() for part in inner) else None
+    stop = _without_blanks(text, cue.start())
+    known = next((one for one in beginning(people, stop - _LONGEST, stop) if one.end == stop), None)
+    if known:
+        return known[:2] if len(text[known.start : known.end].split()) == 1 else None
+    bare = _BARE.search(text, max(0, stop - 44), stop)
+    if bare is None or _is_ordinary(bare["name"]) or _ROLE_LETTER.fullmatch(bare["name"]):
+        return None
+    loose = _HOLDS_A_THING.search(cue.group()) and not _HANDLE.search(bare["name"])
+    return None if loose else bare.span("name")
+
+
+def _is_ordinary(name: str) -> bool:
+    parts = level(name).split()
+    return ordinary(parts[0]) and (len(parts) == 1 or ordinary(parts[1]))
+
+
+def _without_blanks(text: str, end: int) -> int:
+    """Where the words end that stand before `end`."""
+    return end - 8 + len(text[max(0, end - 8) : end].rstrip()) if end >= 8 else len(text[:end].rstrip())
+
+
+def _quoted_ending(text: str, end: int) -> tuple[int, int] | None:
+    """What stands between the quotation marks that close here."""
+    stop = _without_blanks(text, end) + 1
+    closing = next((at for at in (stop - 1, stop - 2) if 0 <= at < len(text) and text[at] in "»”\"'"), None)
+    if closing is None:
+        return None
+    for quoted in QUOTED.finditer(text, max(0, closing - 45), closing + 1):
+        if quoted.end() == closing + 1 and not THING.search(level(text), max(0, quoted.start() - 40), quoted.start()):
+            return quoted.span("name")
+    return None
+
+
+def _called(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
+    """« Tout le monde l'appelle Titi »: of the only person named shortly before."""
+    for cue in _patterns()[1].finditer(level(text)):
+        name = _name_from(text, cue.end(), people)
+        if name is None:
+            continue
+        before = beginning(people, cue.start() - _PRONOUN_REACH, cue.start())
+        near = [one for one in before if one.end <= cue.start()]
+        if (near and len({one.normalised for one in near}) == 1) or (near and near[-1].end >= cue.start() - 3):
+            yield Naming("nickname", near[-1][:2], name)
+
+
+def _name_from(text: str, start: int, people: Sequence[Candidate]) -> tuple[int, int] | None:
+    quoted = QUOTED.match(text, start)
+    if quoted:
+        return quoted.span("name") if is_byname(quoted["name"]) else None
+    known = next(iter(beginning(people, start, start)), None)
+    if known:
+        return known.start, known.end
+    bare = re.compile(rf"(?P<name>(?:(?:[Ll][ea]|[Tt]he)[ ]|[Ll]['’])?{WORD})(?![\w@-])(?![ ]{WORD})").match(
+        text, start
+    )
+    return bare.span("name") if bare and is_byname(bare["name"]) else None
+
+
+def _fields(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
+    """« Alias : Daz » below « Nom : WHITLOW »."""
+    flat = level(text)
+    for label in _patterns()[2].finditer(flat):
+        quoted = QUOTED.match(text, label.end())
+        value = quoted or _FIELD.match(text, label.end())
+        named = [
+            one for one in beginning(people, label.start() - _FIELD_REACH, label.start() - 1)
+            if _patterns()[3].search(flat, max(0, one.start - 40), one.start)
+        ]  # fmt: skip
+        if value and named and is_byname(value["name"], most=3):
+            yield Naming("alias", named[-1][:2], value.span("name"))

@@ -1,0 +1,65 @@
+"""Names made whole: by-names inside them, initials before them, a given name after the comma of a register."""
+
+from __future__ import annotations
+
+import re
+
+from greffier.reading.candidate import Candidate
+from greffier.reading.capitals import UPPER, WORD
+from greffier.reading.people import DOTTED_RANKS, readable
+from greffier.reading.surroundings import strong_given
+from greffier.reading.vocabulary import level
+
+_INSERTED = re.compile(
+    rf"(?<![\w@])(?P<given>{WORD})[ ][«“\"][ \u00a0]?{WORD}(?:[ ]{WORD})?[ \u00a0]?[»”\"][ ]{WORD}(?![\w@])"
+)
+_INITIALS = re.compile(rf"(?<![\w.@])(?:[{UPPER}]\.[ -]?){{1,3}}$")
+_INITIAL_IN_FRENCH = re.compile(rf"(?<![\w.@])(?:[{UPPER}]\.[ -]?){{2,3}}$")  # a lone M. is a title there
+_ENUMERATED = re.compile(r"\n[ \t]*$")
+
+
+def whole_names(text: str, language: str | None, people: list[Candidate]) -> list[Candidate]:
+    """Return the people of a page with their names as wide as the page writes them."""
+    people = _registered(text, sorted(people))
+    people = [_with_initials(text, language, one) for one in people]
+    inserted = [
+        Candidate(match.start(), match.end(), "person", readable(match.group()), 0.9)
+        for match in _INSERTED.finditer(text)
+        if strong_given(level(match["given"]))
+    ]
+    return [
+        one for one in people if not any(one.start < name.end and name.start < one.end for name in inserted)
+    ] + inserted
+
+
+def _registered(text: str, people: list[Candidate]) -> list[Candidate]:
+    """`O'HARA, Kevin John`: a family name in capitals and given names after its comma are one name."""
+    kept: list[Candidate] = []
+    for one in people:
+        if kept and text[kept[-1].end : one.start] == ", " and _family_then_given(text, kept[-1], one):
+            start = kept.pop().start
+            family, given = text[start : one.start - 2], text[one.start : one.end]
+            kept.append(Candidate(start, one.end, "person", readable(f"{family} {given}"), one.confidence))
+        else:
+            kept.append(one)
+    return kept
+
+
+def _family_then_given(text: str, first: Candidate, second: Candidate) -> bool:
+    family, given = text[first.start : first.end], text[second.start : second.end].split()
+    if not family.isupper() or " " in family:
+        return False
+    return all(not part.isupper() and strong_given(level(part)) for part in given)
+
+
+def _with_initials(text: str, language: str | None, one: Candidate) -> Candidate:
+    """`J. M. Kettering` from its first initial, and `M. Petrova` on an English page; not the letter of a list."""
+    pattern = _INITIALS if language == "en" else _INITIAL_IN_FRENCH
+    found = pattern.search(text, max(0, one.start - 10), one.start)
+    if found is None or (
+        found.group().count(".") == 1 and _ENUMERATED.search(text, max(0, found.start() - 9), found.start())
+    ):
+        return one
+    if level(found.group()).replace(" ", "") in (*DOTTED_RANKS, "q.", "a."):
+        return one  # a rank, or the letter of a question or an answer
+    return one._replace(start=found.start(), normalised=readable(text[found.start() : one.end]))
