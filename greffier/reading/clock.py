@@ -8,7 +8,7 @@ from greffier.reading.day_parts import LATE, hour_part, part
 from greffier.reading.hours import QUARTERS, Told, hours, made, meridiem
 from greffier.reading.numerals import spelled
 from greffier.reading.said_hours import AFTER_HOUR, past_the_hour, said
-from greffier.reading.script import Script
+from greffier.reading.script import WEEKDAYS, Script
 from greffier.reading.tokens import BREAK, DIGITS, SIGN, WORD
 from greffier.reading.told import Clock
 from greffier.reading.zones import zone
@@ -162,7 +162,16 @@ def _in_words(script: Script, at: int, cued: bool) -> Told | None:
         return made(hour, 0, 0, meridiem(script, after + 3), after + 3, twelve=True)
     if half := meridiem(script, after):
         return made(hour, 0, 0, half, after)
+    if _day_said(script, at, hour, after):
+        return Clock(hour, twelve=True), after
     return hours(script, hour, after, cued) or said(script, at, hour, after, cued)
+
+
+def _day_said(script: Script, at: int, hour: int, after: int) -> bool:
+    """`about nine on Thursday`, `at seven on the Wednesday evening`: a day says that the number is an hour."""
+    if script.before(at) not in ("about", "around", "at") or not 1 <= hour <= 12 or script.word(after) != "on":
+        return False
+    return script.word(script.skip(after + 1, ("the",), 1)) in WEEKDAYS
 
 
 def _named(script: Script, at: int, cued: bool) -> Told | None:

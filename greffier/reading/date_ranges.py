@@ -260,6 +260,8 @@ def _can_open(script: Script, at: int, node: Node) -> bool:
     """`des` is an article more often than a word of time; `from` alone opens only what carries a date."""
     if script.word(at) in ("des", "by", "from", "through", "starting", "beginning", "commencing", "passe"):
         node = node.of if isinstance(node, About) else node
+        if isinstance(node, Weekday) and script.word(at) != "from":
+            return True
         return isinstance(node, At | Months) or (isinstance(node, Day) and node.month is not None)
     if isinstance(node, Shift):
         return not (node.origin == "told" and node.steps)

@@ -207,7 +207,16 @@ def follow(
         return Anchors(told, clock=told)
     runs = kind in _NARRATIVES or not anchors.log or leads or isinstance(telling.node, At)
     turned = anchors.near if _is_turn(telling.node) else None
+    if anchors.act is not None and _is_to_come(telling.node, anchors.act, told):
+        return replace(anchors, clock=anchors.clock or anchors.act, told=told, stretch=None, night=None, turned=turned)
     return replace(anchors, told=told, stretch=None, clock=told if runs else anchors.clock, night=None, turned=turned)
+
+
+def _is_to_come(node: Node, act: Anchor, told: Anchor) -> bool:
+    """Whether a day of the week or `demain` lies after the piece: what is told goes on at its own time."""
+    if isinstance(node, At | InPart):
+        return node.day is not None and _is_to_come(node.day, act, told)
+    return isinstance(node, Weekday | Shift) and node.origin == "act" and told.at.date() > act.at.date()
 
 
 def _framed(anchors: Anchors, node: Node, made: Mention, at: datetime) -> Anchors:
