@@ -41,7 +41,7 @@ class Quantities:
     """Finds quantities in a piece; what the dates reader found (times of day, years) is not read a second time."""
 
     name = "quantities"
-    version = 3
+    version = 4
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Mention]:
         """Yield the quantity mentions of the pages of a piece, in order."""
