@@ -88,9 +88,14 @@ def confine(untrusted_path: Path, readable_paths: list[str], limits: Limits) -> 
 _PARENT_DEATH_SIGNAL, _NO_NEW_PRIVILEGES, _KILL = 1, 38, 9  # prctl(2)
 
 
-def end_with_parent() -> None:
-    """Have the kernel kill this process when the thread that started it ends, in whatever way."""
+def end_with_parent(parent: int | None = None) -> None:
+    """Have the kernel kill this process when the thread that started it ends, in whatever way.
+
+    `parent` is the process that started it, where that is known: one that is gone already sends no signal any more.
+    """
     ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, _KILL, 0, 0, 0)
+    if parent is not None and os.getppid() != parent:
+        os._exit(1)
 
 
 def no_new_privileges(libc: ctypes.CDLL) -> None:

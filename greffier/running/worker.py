@@ -1,6 +1,7 @@
 """A process of the runner: takes a function and an item, answers with the outcome, until its input ends.
 
-`python -m greffier.running.worker`. Messages are pickles, between processes of ours only, each after its length.
+`python -m greffier.running.worker PARENT`, the number of the process that starts it. Messages are pickles, between
+processes of ours only, each after its length.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def receive(stream: IO[bytes]) -> Any:
 def main() -> None:
     """Work until there is no more to do, or nobody to do it for."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent ends its workers
-    end_with_parent()
+    end_with_parent(int(sys.argv[1]))
     questions, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a function prints is no answer
     try:
