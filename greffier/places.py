@@ -13,7 +13,7 @@ from greffier.text import key
 
 _PAGE = re.compile(r"^(?P<path>.+)#p(?P<number>\d+)$")
 _ROW = re.compile(r"^(?P<path>.+?)(?:#(?P<sheet>[^!#]+))?!(?P<number>\d{1,8})$")
-_RANGE = re.compile(r"^(?P<first>[^\s-]*\d)\s*[-–]\s*(?P<last>[^\s-]*\d)$")
+_RANGE = re.compile(r"^(?P<first>[^\s-]{0,200}\d)\s*[-–]\s*(?P<last>[^\s-]{0,200}\d)$")
 _FOLIO = re.compile(r"^(?P<series>\D*)(?P<number>\d+)(?P<rest>.*)$")
 WIDEST = 500  # pages that one range may name; a wider one is a slip of the pen
 

@@ -42,7 +42,7 @@ _MAILBOX = re.compile(r"From \S{1,400}+.{0,400}?\d{4}.{0,400}\n[!-9;-~]{1,200}+:
 _HTML = re.compile(
     r"<(?:!doctype\s+html|html|head|body|title|meta|table|div|p|frameset)\b[^>]{0,2000}+>", re.IGNORECASE
 )
-_XML = re.compile(r"(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*>)*+<([A-Za-z][\w:.-]*)([^>]*)", re.DOTALL)
+_XML = re.compile(r"\A(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*>)*+<([A-Za-z][\w:.-]*)([^>]*)", re.DOTALL)
 _FLAT = re.compile(r"\bmimetype\s*=\s*[\"'](application/vnd\.oasis\.opendocument\.(?:text|spreadsheet|presentation))")
 _SIGNED = re.compile(rb"\x30.{1,8}\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07", re.DOTALL)  # PKCS #7, as DER
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")

@@ -19,7 +19,7 @@ CHUNK = 1 << 20  # bytes read at a time
 UNFINISHED = "unfinished"  # the folder of what is being written
 STALE_SECONDS = 24 * 3600  # an unfinished file older than this belongs to nobody, whatever its process id says
 
-_UNFINISHED = re.compile(r"[0-9]+-\w+")
+_UNFINISHED = re.compile(r"\A[0-9]+-\w+")
 _SHA256 = re.compile("[0-9a-f]{64}")
 
 
