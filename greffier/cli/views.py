@@ -21,7 +21,7 @@ def people(folder: Path | None, kind: str, as_json: bool) -> None:
     with open_case(folder) as case:
         found = case.people(kind)
         if as_json:
-            json_lines(Rows(case).entity(entity) for entity in found)
+            json_lines(map(Rows(case).entity, found))
             return
         rows = [(e.id, _shown(e), ", ".join(_other_names(e)), ", ".join(e.roles[:3]), str(e.pages)) for e in found]
         printing.table(
@@ -46,7 +46,7 @@ def timeline(folder: Path | None, who: str | None, start: str, end: str, kind: s
     with open_case(folder) as case:
         moments = case.timeline(who=who, start=start, end=end, kind=kind)
         if as_json:
-            json_lines(Rows(case).moment(moment) for moment in moments)
+            json_lines(map(Rows(case).moment, moments))
             return
         rows = [
             (printing.when(m.time), m.kind, " ".join(m.text.split()), printing.cited(case, m.citations))
@@ -158,7 +158,7 @@ def network(folder: Path | None, who: str | None, as_json: bool) -> None:
     with open_case(folder) as case:
         relations = case.network(who)
         if as_json:
-            json_lines(Rows(case).relation(relation) for relation in relations)
+            json_lines(map(Rows(case).relation, relations))
             return
         names = {entity.id: entity.name for entity in case.people(None)}
         rows = [
@@ -176,7 +176,7 @@ def findings(folder: Path | None, kind: str | None, as_json: bool) -> None:
     with open_case(folder) as case:
         told = case.findings(kind)
         if as_json:
-            json_lines(Rows(case).finding(finding) for finding in told)
+            json_lines(map(Rows(case).finding, told))
             return
         printing.findings(case, told)
 
@@ -188,7 +188,7 @@ def pieces(folder: Path | None, kind: str | None, as_json: bool) -> None:
     with open_case(folder) as case:
         told = case.pieces(kind)
         if as_json:
-            json_lines(Rows(case).piece(piece) for piece in told)
+            json_lines(map(Rows(case).piece, told))
             return
         rows = [(p.kind, p.reference or "", p.title or "", str(len(p.pages)), case.source(p.source).path) for p in told]
         printing.table("Pieces", ["kind", "reference", "title", "pages", "file"], rows, ["pages"])

@@ -20,7 +20,7 @@ def check(folder: Path | None, draft: Path, as_json: bool) -> None:
     with open_case(folder) as case:
         report = case.check(draft)
         if as_json:
-            json_lines(Rows(case).claim(claim) for claim in report.claims)
+            json_lines(map(Rows(case).claim, report.claims))
         else:
             printing.claims(report.claims)
         if report.blocking:

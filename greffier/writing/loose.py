@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from greffier.records import Dating, Event, Found, Grid, Mention, Quote, Trace
-from greffier.writing.rows import Leafed, Row, Rows
+from greffier.writing.cited import Leafed
+from greffier.writing.rows import Row, Rows
 from greffier.writing.why import why
 
 

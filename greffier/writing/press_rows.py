@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from greffier.records import Clipping, Entry, Field, Mark, Rival, Span
+from greffier.records import Clipping, Entry, Field, Mark, Provenance, Rival, SiteTemplate, Span
 
 Row = dict[str, Any]
 GROUPS = ("container", "article", "image", "access")
@@ -60,6 +60,38 @@ def _entry(entry: Entry, place: Callable[[Span], Row]) -> Row:
 
 def _mark(mark: Mark, place: Callable[[Span], Row]) -> Row:
     return {"kind": mark.kind, "flags": list(mark.flags), "exact": mark.span.exact, "span": place(mark.span)}
+
+
+def provenance_row(origin: Provenance) -> Row:
+    """One article behind its copies; `ties` and `disputes` name clippings by id."""
+    return {
+        "id": origin.id,
+        "clippings": list(origin.clippings),
+        "ties": [
+            {
+                "left": tie.left,
+                "right": tie.right,
+                "containment": tie.containment,
+                "verdict": tie.verdict,
+                "shared": list(tie.shared),
+            }
+            for tie in origin.ties
+        ],
+        "disputes": [
+            {"field": told.field, "values": [{"value": v, "clippings": list(who)} for v, who in told.values]}
+            for told in origin.disputes
+        ],
+    }
+
+
+def template_row(template: SiteTemplate) -> Row:
+    """Lines that most pages of one container show outside their articles."""
+    return {
+        "id": template.id,
+        "container": template.container,
+        "lines": list(template.lines),
+        "clippings": list(template.clippings),
+    }
 
 
 def loose_clip_row(clipping: Clipping, name: str, text: str) -> Row:

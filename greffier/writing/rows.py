@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
-from functools import lru_cache
+from collections.abc import Iterable
+from dataclasses import fields
 from typing import Any
 
 from greffier.contracts import Library
-from greffier.errors import CaseDamaged
 from greffier.records import (
     Act,
     Annex,
     Answer,
     Balance,
     Call,
-    Citation,
     Claim,
     Clipping,
     Dating,
@@ -26,7 +22,6 @@ from greffier.records import (
     Finding,
     Flow,
     Folio,
-    Grid,
     Hidden,
     Intercept,
     Likeness,
@@ -40,13 +35,13 @@ from greffier.records import (
     RivalReading,
     SiteTemplate,
     Source,
-    Span,
     Telling,
     Thread,
     Transfer,
 )
+from greffier.writing.cited import Cited
 from greffier.writing.letter_rows import letter_row, thread_row
-from greffier.writing.press_rows import clip_row
+from greffier.writing.press_rows import clip_row, provenance_row, template_row
 from greffier.writing.table_rows import call_row, intercept_row, transfer_row
 from greffier.writing.value_rows import quantity, time, value
 
@@ -56,36 +51,15 @@ REPEATS = ("copy", "version", "excerpt")  # what a page is said to repeat, the n
 HALF = 0.5  # of a page that stands in another one, below which it says more of its own
 
 
-@dataclass(frozen=True, slots=True)
-class Leafed:
-    """Where a page is, as citations say it."""
-
-    source: str
-    sha256: str
-    page: int
-    folio: str | None
-
-
-class Rows:
+class Rows(Cited):
     """Turns the records of one case into rows; holds no text of pages."""
 
     def __init__(self, library: Library) -> None:
-        sources = {source.id: source for source in library.all(Source)}
-        self.paths = {id: source.path for id, source in sources.items()}
-        self._media_types = {id: source.media_type for id, source in sources.items()}
-        self._letters = {id: source.letter for id, source in sources.items() if source.letter}
-        self.places = {
-            page.id: Leafed(sources[page.source].path, sources[page.source].sha256, page.number, page.folio)
-            for page in library.all(Page)
-        }
-        self._read_by_engine = {
-            (self.paths[page.source], page.number) for page in library.all(Page) if page.origin == "ocr"
-        }
+        super().__init__(library)
         self.entity_of = {mention: entity.id for entity in library.all(Entity) for mention in entity.mentions}
         self.datings = {dating.id: dating for dating in library.all(Dating)}
         self.repeats = repeated(library.all(Likeness))
         self.groups = {telling.id: telling.group for telling in library.all(Telling)}
-        self._grid: Callable[[str], Grid] = lru_cache(maxsize=64)(library.grid)
 
     def source(self, source: Source) -> Row:
         """A file; `parent` and `duplicate_of` are paths."""
@@ -93,7 +67,7 @@ class Rows:
             "id": source.id,
             "path": source.path,
             "sha256": source.sha256,
-            "media_type": self._media_types.get(source.duplicate_of or "", source.media_type),
+            "media_type": self._media_type(source),
             "bytes": source.bytes,
             "parent": self._path(source.parent),
             "status": source.status,
@@ -106,7 +80,7 @@ class Rows:
 
     def thread(self, thread: Thread) -> Row:
         """Letters that answer each other; each is named by its path."""
-        return thread_row(thread, self.paths, self._letters)
+        return thread_row(thread, self.paths, self.letters)
 
     def page(self, page: Page) -> Row:
         """A page with its frozen text; `near_duplicate_of` is the id of the page that this one says again."""
@@ -227,34 +201,12 @@ class Rows:
         }
 
     def provenance(self, origin: Provenance) -> Row:
-        """One article behind its copies; `ties` and `disputes` name clippings by id."""
-        return {
-            "id": origin.id,
-            "clippings": list(origin.clippings),
-            "ties": [
-                {
-                    "left": tie.left,
-                    "right": tie.right,
-                    "containment": tie.containment,
-                    "verdict": tie.verdict,
-                    "shared": list(tie.shared),
-                }
-                for tie in origin.ties
-            ],
-            "disputes": [
-                {"field": told.field, "values": [{"value": v, "clippings": list(who)} for v, who in told.values]}
-                for told in origin.disputes
-            ],
-        }
+        """One article behind its copies."""
+        return provenance_row(origin)
 
     def template(self, template: SiteTemplate) -> Row:
         """Lines that most pages of one container show outside their articles."""
-        return {
-            "id": template.id,
-            "container": template.container,
-            "lines": list(template.lines),
-            "clippings": list(template.clippings),
-        }
+        return template_row(template)
 
     def mention(self, mention: Mention) -> Row:
         """Something named."""
@@ -442,57 +394,6 @@ class Rows:
             "citations": self.citations(claim.citations),
             "counter": self.citations(claim.counter),
         }
-
-    def citations(self, citations: Iterable[Citation]) -> list[Row]:
-        """Citations in their order."""
-        return [self.citation(citation) for citation in citations]
-
-    def citation(self, citation: Citation) -> Row:
-        """A citation as every export, answer and check shows it."""
-        place = self._place(citation.span.page)
-        row: Row = {
-            "source": place.source,
-            "sha256": place.sha256,
-            "page": place.page,
-            "folio": place.folio,
-            "start": citation.span.start,
-            "end": citation.span.end,
-            "exact": citation.span.exact,
-            "stance": citation.stance,
-            "match": citation.match,
-        }
-        return row | self._in_table(citation.span)
-
-    def _in_table(self, span: Span) -> Row:
-        """The sheet and the number of the row that a span lies in, where it lies in one."""
-        rows = self._grid(span.page).rows
-        at = bisect(rows, span.start, key=lambda row: row.start) - 1
-        if at < 0 or span.end > rows[at].end:
-            return {}
-        return {"sheet": rows[at].sheet, "row": rows[at].number}
-
-    def span(self, span: Span) -> Row:
-        """A span as a citation: it stands there exactly."""
-        return self.citation(Citation(span))
-
-    def rests_on_ocr(self, row: Any) -> bool:
-        """Whether a row is a scanned page that an engine read, or cites one, however deep."""
-        if isinstance(row, (list, tuple)):
-            return any(self.rests_on_ocr(each) for each in row)
-        if not isinstance(row, dict):
-            return False
-        here = (row.get("source"), row.get("page"))
-        known = isinstance(here[0], str) and here in self._read_by_engine
-        return known or any(self.rests_on_ocr(each) for each in row.values() if isinstance(each, (dict, list, tuple)))
-
-    def _place(self, page: str) -> Leafed:
-        try:
-            return self.places[page]
-        except KeyError:
-            raise CaseDamaged(f"Something cites page {page}, which is not in the case.") from None
-
-    def _path(self, source: str | None) -> str | None:
-        return self.paths.get(source, source) if source is not None else None
 
 
 def repeated(likenesses: Iterable[Likeness]) -> dict[str, str]:
