@@ -205,7 +205,7 @@ decharger dechargement unload unloaded unloading
 conduire conduit conduis conducteur chauffeur drive drove driven driver volant
 transporter transport carry carried transported
 surveiller surveillance observe observation watch watched
-photographier photographie photo photograph picture
+photographier photographie photo photograph picture vue
 rapport report
 proces-verbal pv minutes
 manquer manquant manque missing miss lack

@@ -8,35 +8,53 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from greffier.reading.capitals import NAME_PARTICLES, Run
-from greffier.reading.evidence import Judged, place_like
+from greffier.reading.evidence import UNKNOWN_PERSON, Judged, after_determiner, place_like
 from greffier.reading.surroundings import strong_given
 from greffier.reading.tagger import Guess, Guesses
 
 _PROPOSED = 0.75  # as probable as this, a name that no rule sees is one;
 _WITH_GIVEN = 0.5  # less will do where a word of it is a given name
+_ALONE = 0.95  # more is asked of one word that begins a sentence or stands in capitals
+_NEVER = 1.1
 _KNOWN = 0.95  # a whole name as probable as this makes its parts known in the rest of the piece
 _WEAK = 0.8  # evidence of a rule that the tagger may take back,
 _DOUBTED = 0.02  # where no word of it is more probably a person's
 _OVER = ((0.9, 0.55), (0.96, 0.85), (1.0, 0.95))  # a name found with less than the first gives way to the second
 
 
-def proposed(run: Run, guesses: Guesses, least: float | None = None) -> list[Guess]:
+def proposed(text: str, run: Run, guesses: Guesses, least: float | None = None) -> list[Guess]:
     """Return the people that the tagger sees within a run, as probable as `least`."""
     found = []
     for word in run.words:
         guess = guesses.names.get(word.start)
         if guess is None or guess.kind != "person" or guess.end > run.end:
             continue
-        inside = [one.flat for one in run.words if guess.start <= one.start < guess.end]
-        enough = _WITH_GIVEN if any(strong_given(flat) for flat in inside) else _PROPOSED
-        if guess.probability >= (least or enough) and not (len(inside) == 1 and place_like(inside[0])):
+        inside = Run(tuple(one for one in run.words if guess.start <= one.start < guess.end))
+        if guess.probability >= max(least or 0.0, _enough(text, inside)):
             found.append(guess)
     return found
 
 
-def sure_of(run: Run, guesses: Guesses) -> Iterator[Run]:
+def _enough(text: str, name: Run) -> float:
+    """How probable a proposal must be: more than any is where the page shows that it is no name of somebody.
+
+    One word alone is the weakest: the first of a sentence, a heading or a column in capitals looks like a family name,
+    and what an article stands before (« le Grec ») is a by-name, which is read whole elsewhere.
+    """
+    given = any(strong_given(flat) for flat in name.flats)
+    word = name.words[0]
+    if len(name.words) > 1:
+        return _WITH_GIVEN if given else _PROPOSED
+    if word.flat in UNKNOWN_PERSON or place_like(word.flat) or after_determiner(text, word.start):
+        return _NEVER
+    if word.opens or word.shape == "U":
+        return _PROPOSED if given else _ALONE
+    return _WITH_GIVEN if given else _PROPOSED
+
+
+def sure_of(text: str, run: Run, guesses: Guesses) -> Iterator[Run]:
     """Yield the whole names within a run that the tagger is sure of."""
-    for guess in proposed(run, guesses, _KNOWN):
+    for guess in proposed(text, run, guesses, _KNOWN):
         inside = Run(tuple(word for word in run.words if guess.start <= word.start < guess.end))
         if len(inside.named) > 1:
             yield inside

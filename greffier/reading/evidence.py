@@ -23,7 +23,7 @@ _NOT_A_NAME_BEFORE = re.compile(r"\b(?:rue|avenue|saint|sainte|lycee|societe|sar
 _VOWEL = re.compile(r"[aeiouy]")
 _SPEAKER_LINE = re.compile(r"(?:^|\n)[ \t]*(?:[-–—•][ ]*)?(?P<label>[^\W\d_a-zà-ÿ][^\n:]{1,40}?)[ ]?:[ ]+(?=\S)")
 _AFTER_LABEL = frozenset({"", "\n", " ", ",", ";", "<", ".", "(", "\t", "|"})
-_UNKNOWN_PERSON = frozenset("x xx xxx y".split())
+UNKNOWN_PERSON = frozenset("x xx xxx y".split())
 _ENOUGH = 5  # words that a person's name may have
 _NOBLE = re.compile(rf"(?<![\w'])(?:{_PARTICLE})[ ]?$")
 _WITH_NOBLE = frozenset("maitre me me. dr dr. docteur capitaine lieutenant colonel general".split())
@@ -80,7 +80,7 @@ def _titled(run: Run, kind: str) -> Judged | None:
     if all(word.shape == "I" or len(word.flat) == 1 for word in name.words):
         if kind != "civil" or name.flats[0][0] == "x":
             return None
-    elif len(name.words) == 1 and (name.flats[0] in _UNKNOWN_PERSON or (kind != "civil" and place_like(name.flats[0]))):
+    elif len(name.words) == 1 and (name.flats[0] in UNKNOWN_PERSON or (kind != "civil" and place_like(name.flats[0]))):
         return None
     return name, 0.95 if kind == "cue" else 0.98
 
@@ -115,14 +115,14 @@ def _with_given(text: str, flat: str, run: Run, known: Known) -> Judged | None:
         return None
     if not mixed and any(place_like(word.flat) for word in named if word not in strong):
         return None
-    if not mixed and _after_determiner(text, name.start):
+    if not mixed and after_determiner(text, name.start):
         return None  # « le Cordelia Bay », `the Henry Morgan`: a vessel, a bar
     if _in_heading(text, name) and not (len(named) <= 3 and strong):
         return None
     return name, 0.95
 
 
-def _after_determiner(text: str, start: int) -> bool:
+def after_determiner(text: str, start: int) -> bool:
     """Whether « le », « une », `the` stand before; « à » is no article though it looks like one without its accent."""
     found = surroundings().determiner_before.search(level(text), max(0, start - 12), start)
     return found is not None and text[found.start()] not in "àÀ"
@@ -148,7 +148,7 @@ def _weak_but_placed(text: str, flat: str, name: Run, mixed: bool) -> bool:
     return (
         weak_given(named[0].flat)
         and len(named) == 2
-        and not _after_determiner(text, name.start)
+        and not after_determiner(text, name.start)
         and (around.acts.match(flat, name.end) is not None or around.role.match(flat, name.end) is not None)
     )
 
@@ -183,7 +183,7 @@ def _two_shapes(text: str, flat: str, run: Run, known: Known) -> Judged | None:
         return None
     if any(len(word.flat) < 3 or not _VOWEL.search(word.flat) or place_like(word.flat) for word in named):
         return None
-    if _after_determiner(text, name.start):
+    if after_determiner(text, name.start):
         return None
     return (name, 0.85) if max(len(word.flat) for word in named if word.shape == "U") >= 4 else None
 
@@ -234,7 +234,7 @@ def _two_words(text: str, flat: str, run: Run, known: Known) -> Judged | None:
         return None
     if around.role_before.search(flat, max(0, run.start - 40), run.start):
         return run, 0.85
-    if _after_determiner(text, run.start):
+    if after_determiner(text, run.start):
         return None
     if around.role.match(flat, run.end):
         return run, 0.85
@@ -304,7 +304,7 @@ def _given_alone(text: str, run: Run) -> Judged | None:
     flat, around = level(text), surroundings()
     if len(run.flats[0]) < 3 or second_given(text, run) or not _stands_alone(text, run):
         return None
-    if _after_determiner(text, run.start):
+    if after_determiner(text, run.start):
         return None
     acts = around.acts.match(flat, run.end) is not None
     if run.words[0].opens:

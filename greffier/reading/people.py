@@ -60,7 +60,7 @@ def gather(pages: Iterable[tuple[str, list[Part], Guesses]]) -> Known:
             elif part.told:
                 _remember(gathered, part.told[0])
             else:
-                for whole in sure_of(part.run, guesses):
+                for whole in sure_of(text, part.run, guesses):
                     _remember(gathered, whole)
     surnames = {name for name in gathered.surnames if len(name) > 2}
     return Known(frozenset(surnames), frozenset(gathered.given), frozenset(gathered.things))
@@ -95,7 +95,7 @@ def find_people(
         for run in _outside(part.run, held):
             judged = part.told if run == part.run else told(text, run, known)
             found = judged or with_initial(text, level(text), run, known) or back_reference(text, run, known)
-            proposals = [] if len(run.words) == 1 and second_given(text, run) else proposed(run, guesses)
+            proposals = [] if len(run.words) == 1 and second_given(text, run) else proposed(text, run, guesses)
             for start, end, confidence in agreed(found, proposals, guesses):
                 first = with_particle(text, start)
                 yield Candidate(first, end, "person", readable(text[first:end]), confidence)
@@ -163,6 +163,8 @@ def _goes_on(text: str, part: list[Capital], word: Capital) -> bool:
 def _trimmed(run: Run) -> Iterator[Run]:
     """Titles written as initials (« M. ») and the rest of « S.I. » are not names."""
     kept = list(run.words[_dotted_rank(run) :])
+    if [word.shape for word in kept[:3]] == ["I", "I", "I"]:
+        return  # « B.R.S. PORT-SAUVIAN »: the letters of a service
     while kept and (kept[0].flat in _ABBREVIATED_TITLES or (kept[0].shape == "I" and kept[0].flat == "m.")):
         kept.pop(0)
     if len(kept) == 1 or any(len(word.flat) > 1 and word.shape != "I" for word in kept):

@@ -24,7 +24,8 @@ _ATTRIBUTED = _any(
     acknowledg\w+, confess\w*, explain\w*, estimat\w+, expect(?:s|ed), report(?:s|ed|edly), announc\w+,
     answer(?:s|ed), repl(?:y|ies|ied), wrote, writes, written, den(?:y|ies|ied), testif\w+, recall\w*, describ\w+,
     insist\w*, suggest\w*, according to, in (?:the|his|her|their) words, account of, accuses?, accused, alleg\w+,
-    not(?:es|ed)\b, contest\w+, disput(?:es|ed), believ\w+, thinks?, thought, heard, allegedly
+    observ\w+ (?:only |seulement )?(?:that|que|qu), not(?:es|ed)\b, contest\w+, disput(?:es|ed), believ\w+, thinks?,
+    thought, heard, allegedly
     """
 )
 _SOURCED = _any(
