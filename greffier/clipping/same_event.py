@@ -20,7 +20,7 @@ NAMES, MANY_NAMES, MOST_NAMES = 2, 4, 6  # of them, beside a day that both tell 
 FIGURES, LONG = 2, 3  # of two digits, at least; or one of three
 SHARE = 0.3  # of what the poorer of two articles has
 COMMON = 0.5  # of the articles of a case that has more than a few: what so many have is its subject
-_FEW = 6
+_FEW, _MANY = 6, 60  # articles: what more than that many have is no sign of one event, and pairs of them are too many
 _FIGURE = re.compile(r"(?<![\w.,])\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?![\w])|(?<![\w.,])\d{2,12}(?![\w])")
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = re.compile(rf"\b(\d{{1,2}})(?:er|st|nd|rd|th)? ({_MONTH})\b|\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?\b")
@@ -37,7 +37,7 @@ def same_event(articles: Iterable[Clipping], known: Collection[tuple[str, str]])
     """The pairs that share enough, by id; `known` are those of which more is known."""
     told = {one.id: _told(one) for one in articles}
     counts = Counter(thing for things in told.values() for thing in things)
-    most = COMMON * len(told) if len(told) > _FEW else len(told)
+    most = min(_MANY, COMMON * len(told)) if len(told) > _FEW else len(told)
     told = {id: {thing for thing in things if counts[thing] <= most} for id, things in told.items()}
     for (left, right), shared in sorted(_shared(told).items()):
         enough = max(LEAST, SHARE * min(len(told[left]), len(told[right])))

@@ -32,9 +32,8 @@ def _told_kinds(links: Sequence[Link], key_of: dict[str, str]) -> dict[str, Name
         for link in links:
             if link.type != kind or link.right not in key_of:
                 continue
-            if (
-                kind == "changed" or key_of.get(link.left) != key_of[link.right]
-            ):  # a changed name has no other beside it
+            alone = kind == "changed"  # a changed name has no other beside it
+            if alone or key_of.get(link.left) != key_of[link.right]:
                 told[key_of[link.right]] = _KINDS[kind]
     return told
 
