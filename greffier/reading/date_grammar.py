@@ -2,37 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from greffier.reading import day_parts, feasts, nights, periods, relative, rests
+from greffier.reading import nights
+from greffier.reading.beginnings import may_begin
 from greffier.reading.date_ranges import between, lone_day, loose, opened, or_later
 from greffier.reading.moments import ABOUT, LINKS, OPENERS, simple
-from greffier.reading.numerals import WORDS
 from greffier.reading.phrasebook import phrase
-from greffier.reading.script import MONTHS, ORDINALS, SEASONS, SHORT_WEEKDAYS, WEEKDAYS, Found, Script
-from greffier.reading.tokens import DIGITS, WORD, Token
+from greffier.reading.script import Found, Script
+from greffier.reading.tokens import WORD
 from greffier.reading.told import About, Node
 
-_STARTERS = frozenset(
-    {"an", "l", "midi", "minuit", "noon", "midnight", "half", "quarter", "the", "le", "du", "au"}.union(
-        WEEKDAYS, MONTHS, ORDINALS, SEASONS, SHORT_WEEKDAYS, feasts.STARTERS, rests.STARTERS, relative.STARTERS,
-        periods.STARTERS, nights.STARTERS,
-        day_parts.STARTERS, LINKS, OPENERS, ABOUT, WORDS["fr"], WORDS["en"],
-    )
-) - {"et", "and"}  # fmt: skip
-
-# Small words start a date only where one of these, or a digit, stands within the next three tokens.
-_SMALL = frozenset(
-    "l le la les the du de des au a an un une il in dans ces ce cet cette this from as sous one no d".split()
-)
 _ABOUT_WHAT = frozenset("how what talk talks talking talked asked ask know knew said nothing something but is".split())
 _STREETS = frozenset(
     "rue avenue place boulevard bd bld square quai impasse allee esplanade cite residence stade lycee college ecole "
     "gymnase pont rond station metro caserne hopital clinique cours passage".split()
 )
 _ENGLISH_STREETS = frozenset("street avenue road square boulevard bridge plaza park".split())
-_TELLING = (_STARTERS | relative.WORDS | periods.WORDS | {"y"}) - _SMALL
 
 
 class Telling(NamedTuple):
@@ -48,18 +35,14 @@ def tellings(script: Script) -> Iterator[Telling]:
     tokens = script.tokens
     at, stop = 0, len(tokens) - 4
     while at < stop:
-        kind, text = tokens[at][:2]
-        if kind == DIGITS or (kind == WORD and text in _STARTERS and (text not in _SMALL or _promises(tokens, at))):
-            found = expression(script, at)
-            if found is not None:
-                node, end = found
-                if _names_street(script, at, end):
-                    at = end
-                    continue
-                yield Telling(tokens[at].start, tokens[end - 1].end, node)
-                at = end
-                continue
-        at += 1
+        found = expression(script, at) if may_begin(tokens, at) else None
+        if found is None:
+            at += 1
+            continue
+        node, end = found
+        if not _names_street(script, at, end):
+            yield Telling(tokens[at].start, tokens[end - 1].end, node)
+        at = end
 
 
 def _names_street(script: Script, at: int, end: int) -> bool:
@@ -69,11 +52,6 @@ def _names_street(script: Script, at: int, end: int) -> bool:
         start = at
     start -= script.before(start) == "l"
     return script.before(start) in _STREETS or (script.word(end) in _ENGLISH_STREETS and script.capital(end))
-
-
-def _promises(tokens: Sequence[Token], at: int) -> bool:
-    """Whether something that tells of time follows a small word closely."""
-    return any(token.kind == DIGITS or token.text in _TELLING for token in tokens[at + 1 : at + 4])
 
 
 def expression(script: Script, at: int) -> Found | None:

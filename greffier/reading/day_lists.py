@@ -10,6 +10,8 @@ from greffier.reading.script import Found, Script, day_number, month, year
 from greffier.reading.tokens import DIGITS
 from greffier.reading.told import Between, Day, Months
 
+OPENERS = frozenset({"le", "les", "des", "the", "on", ","})  # before a day that shares the month of a later one
+
 
 def complete(day: Day, by: Day) -> Day:
     """The day with the month and the year of another one, where it has none."""
@@ -34,11 +36,7 @@ def days_range(script: Script, at: int) -> Found | None:
 def listed(script: Script, at: int) -> Found | None:
     """The first of `le 10, le 11 et le 12 mai 2022`: a bare day whose month stands at the last one."""
     first = day_number(script, at)
-    if (
-        first is None
-        or script.tokens[at].kind != DIGITS
-        or script.before(at) not in ("le", "les", "des", "the", "on", ",")
-    ):
+    if first is None or script.tokens[at].kind != DIGITS or script.before(at) not in OPENERS:
         return None
     after = first[1]
     for _ in range(8):

@@ -8,7 +8,7 @@ from greffier.reading.script import Script
 from greffier.reading.tokens import DIGITS, WORD
 from greffier.reading.told import Clock
 
-_HOURS = frozenset({"h", "heure", "heures", "hours", "hrs", "hour", "hr"})
+HOURS = frozenset({"h", "heure", "heures", "hours", "hrs", "hour", "hr"})
 MINUTES = frozenset({"min", "mn", "minutes", "minute", "mins", "m"})
 _SECONDS = frozenset({"s", "sec", "secondes", "seconde", "seconds", "second"})
 _LONE = frozenset({"h", "heures", "heure"})
@@ -19,7 +19,7 @@ Told = tuple[Clock, int]  # a time of day, and the token after it
 def hours(script: Script, hour: int, after: int, cued: bool) -> Told | None:
     """22h15, 22 h 15, 8 heures 05 (minutes in digits or words), 8 heures et demie; the hour alone after a cue."""
     tokens = script.tokens
-    if tokens[after].text not in _HOURS or tokens[after].kind != WORD:
+    if tokens[after].text not in HOURS or tokens[after].kind != WORD:
         return None
     lone, after = tokens[after].text in _LONE, after + 1
     if tokens[after].text == "." and tokens[after].glued and tokens[after + 1].kind == DIGITS:
@@ -69,7 +69,7 @@ def _minute(script: Script, at: int) -> tuple[int, int] | None:
     number = spelled(script.tokens, at, script.language)
     if number is None or number[0] > 59 or (number[0] == 1 and script.word(number[1]) not in MINUTES):
         return None
-    if script.word(number[1]) in _HOURS:  # "entre quatorze heures et vingt-deux heures"
+    if script.word(number[1]) in HOURS:  # "entre quatorze heures et vingt-deux heures"
         return None
     return number[0], number[1] + (script.word(number[1]) in MINUTES)
 

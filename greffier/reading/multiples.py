@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from greffier.reading.numerals import worth
 from greffier.reading.tokens import WORD, Token
-from greffier.reading.units import MULTIPLIERS, SHORT_MULTIPLIERS, Unit, unit
+from greffier.reading.units import MULTIPLIERS, SHORT_MULTIPLIERS, unit
 
 HALVES = frozenset({"demi", "demie", "half"})
 _GREAT = frozenset({"million", "millions", "milliard", "milliards", "billion", "billions"})
@@ -21,7 +21,6 @@ class Sheet(NamedTuple):
     text: str
     language: str
     habit: str  # the language whose separators its numbers have
-    currency: Unit | None  # the only currency that the page names, in which its slang counts
     numbers: dict[int, Any]  # the number at a token, which is asked for a dozen times
     amounts: dict[int, Any]  # and the amount
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
+
 from greffier.reading.calendar_dates import calendar_date
+from greffier.reading.numerals import WORDS as NUMBERS
 from greffier.reading.numerals import spelled
 from greffier.reading.phrasebook import lexicon, meanings
 from greffier.reading.relative import NEVER_AFTER, STEPS, named_unit
-from greffier.reading.script import WEEKDAYS, Found, Script, day_number, month, year
+from greffier.reading.script import ORDINAL_ENDS, ORDINALS, SEASONS, WEEKDAYS, Found, Script, day_number, month, year
 from greffier.reading.seasons import season
 from greffier.reading.tokens import BREAK, DIGITS, SIGN, WORD
 from greffier.reading.told import Day, Months, Nth, Part, Shift, Third, Unit, WeekNumber, WeekOf, Years
@@ -15,9 +18,8 @@ _LEXICON = lexicon("dates")
 _THIRDS: dict[str, Third] = meanings(_LEXICON["thirds"])
 _RANKS: dict[str, int] = meanings(_LEXICON["ranks"])
 _RANKED = frozenset("123456789")
-_RANK_ENDS = frozenset({"er", "ere", "e", "eme", "st", "nd", "rd", "th"})
 _SPANS = {"trimestre": 3, "quarter": 3, "semestre": 6, "half": 6}
-_LETTERS = {"q": 3, "t": 3, "s": 6, "h": 6}
+LETTERS = {"q": 3, "t": 3, "s": 6, "h": 6}
 _YEAR_CUES = frozenset(
     "en in annee annees courant depuis since fin debut during year an ici by until before after avant apres exercice "
     "agenda bilan budget millesime born des".split()
@@ -29,15 +31,12 @@ _WEEK_CUES = frozenset("- la en de the in of for during since depuis".split())
 _SLICE_LINKS = frozenset("de l ' annee of the year , - exercice en in".split())
 _ROMAN = {f"{numeral}{end}": number for number, numeral in ((15, "xv"), (16, "xvi"), (17, "xvii"), (18, "xviii"),
           (19, "xix"), (20, "xx"), (21, "xxi")) for end in ("e", "eme")}  # fmt: skip
-STARTERS = frozenset(
-    {*_THIRDS, *_RANKS, *_LETTERS, *_ROMAN, "annees", "annee", "year", "semaine", "week", "mois", "month"}
-)
 _BARE_UNITS: dict[str, Unit] = {"semaine": "week", "week": "week", "mois": "month", "month": "month", "annee": "year",
                                 "year": "year"}  # fmt: skip
 _TENS_NAMES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
                "eighties": 80, "nineties": 90}  # fmt: skip
-STARTERS |= _TENS_NAMES.keys()
-WORDS = STARTERS.union(_SPANS, ("annee", "year"))
+STARTERS = frozenset({*_THIRDS, *_RANKS, *LETTERS, *_ROMAN, *_TENS_NAMES, *_BARE_UNITS, "annees"})
+WORDS = STARTERS.union(_SPANS)
 
 
 def period(script: Script, at: int) -> Found | None:
@@ -51,10 +50,7 @@ def period(script: Script, at: int) -> Found | None:
             or _century(script, at)
             or cued_year(script, at)
         )
-    for reading in (
-        _part, _named_month, _named_year, _week_of, _numbered_week, _ranked, _nth, _lettered, _decade, _century, season,
-        cued_year,
-    ):  # fmt: skip
+    for reading in [*_BY_WORD.get(script.word(at), []), cued_year]:
         if (found := reading(script, at)) is not None:
             return found
     return None
@@ -104,19 +100,7 @@ def _numbered_week(script: Script, at: int) -> Found | None:
     unit = named_unit(script, link) if link > start + 1 else None
     if unit is not None and isinstance(unit[0], Shift) and unit[0].unit == "year":
         return WeekNumber(int(token.text), of=unit[0]), unit[1]
-    cued = script.opens_line(at) or script.before(at) in (
-        "-",
-        "la",
-        "en",
-        "de",
-        "the",
-        "in",
-        "of",
-        "for",
-        "during",
-        "since",
-        "depuis",
-    )
+    cued = script.opens_line(at) or script.before(at) in _WEEK_CUES
     counted = script.tokens[start + 1].kind == WORD and script.tokens[start + 1].glued
     return (WeekNumber(int(token.text)), start + 1) if cued and not counted else None
 
@@ -187,7 +171,7 @@ def _rank(script: Script, at: int) -> tuple[int, int] | None:
     if token.kind == WORD:
         rank = _RANKS.get(token.text)
         return (rank, at + 1 + (following.text == "-")) if rank else None
-    if token.text in _RANKED and following.glued and following.text in _RANK_ENDS:
+    if token.text in _RANKED and following.glued and following.text in ORDINAL_ENDS:
         return int(token.text), at + 2
     return None
 
@@ -228,7 +212,7 @@ def _nth(script: Script, at: int) -> Found | None:
 
 def _lettered(script: Script, at: int) -> Found | None:
     """Q1 2022, T3 2022, S2 2021, H1 2020, Q3 this year: with a year only."""
-    size, rank = _LETTERS.get(script.word(at)), script.tokens[at + 1]
+    size, rank = LETTERS.get(script.word(at)), script.tokens[at + 1]
     if size is None or rank.kind != DIGITS or not rank.glued or len(rank.text) != 1 or not script.capital(at):
         return None
     if not 1 <= int(rank.text) <= 12 // size:
@@ -243,7 +227,7 @@ def _year_first(script: Script, at: int) -> Found | None:
     if told is None:
         return None
     start = told[1] + (script.word(told[1]) == "-")
-    size, rank = _LETTERS.get(script.word(start)), script.tokens[start + 1]
+    size, rank = LETTERS.get(script.word(start)), script.tokens[start + 1]
     if size is None or rank.kind != DIGITS or not rank.glued or not 1 <= int(rank.text[:2]) <= 12 // size:
         return None
     last = int(rank.text) * size
@@ -291,3 +275,15 @@ def _french_decade(script: Script, at: int) -> Found | None:
     if not 1500 <= first <= 2190 or (value < 1500 and not 20 <= value <= 90):
         return None
     return Years(first, first + 9), after
+
+
+_Reading = Callable[[Script, int], Found | None]
+_READINGS: tuple[tuple[_Reading, Collection[str]], ...] = (  # with the words that each begins with
+    (_part, _THIRDS), (_named_month, ("mois", "month")), (_named_year, ("annee", "an", "year")),
+    (_week_of, ("semaine", "week")), (_numbered_week, ("semaine", "week")), (_ranked, _RANKS), (_nth, _RANKS),
+    (_lettered, LETTERS), (_decade, ("les", "annees", *_TENS_NAMES)),
+    (_century, {*_ROMAN, *ORDINALS, *NUMBERS["fr"], *NUMBERS["en"]}), (season, SEASONS),
+)  # fmt: skip
+_BY_WORD: dict[str, list[_Reading]] = {
+    word: [reading for reading, begin in _READINGS if word in begin] for _, words in _READINGS for word in words
+}

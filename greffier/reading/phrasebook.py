@@ -59,7 +59,7 @@ def page_tokens(text: str) -> tuple[Token, ...]:
     flat = flatten(text)
     if "rn" in flat:
         found = tuple([_mended(token) if "rn" in token.text else token for token in found])
-    return tuple(_joined_all(found)) if _BROKEN.search(flat) else found
+    return _joined_all(found) if _BROKEN.search(flat) else found
 
 
 def _mended(token: Token) -> Token:
@@ -67,17 +67,16 @@ def _mended(token: Token) -> Token:
     return token._replace(text=word) if word else token
 
 
-def _joined_all(found: Sequence[Token]) -> Iterator[Token]:
-    at = 0
-    while at < len(found):
-        token = found[at]
-        joined = _joined(found, at) if found[min(at + 1, len(found) - 1)].glued else None
+def _joined_all(found: tuple[Token, ...]) -> tuple[Token, ...]:
+    kept: list[Token] = []
+    upto = 0
+    for at in [at for at, token in enumerate(found) if token.glued and token.kind in (DIGITS, WORD)]:
+        joined = _joined(found, at - 1) if at > upto else None
         if joined is not None:
-            yield Token(WORD, joined[0], token.start, found[joined[1] - 1].end, token.glued)
-            at = joined[1]
-        else:
-            yield token
-            at += 1
+            first = found[at - 1]
+            kept += (*found[upto : at - 1], Token(WORD, joined[0], first.start, found[joined[1] - 1].end, first.glued))
+            upto = joined[1]
+    return (*kept, *found[upto:])
 
 
 @lru_cache(maxsize=4096)

@@ -19,8 +19,7 @@ from greffier.reading.mention import longest, mention
 from greffier.reading.misread import put_right
 from greffier.reading.multiples import Sheet
 from greffier.reading.numerals import WORDS, habit
-from greffier.reading.phrasebook import page_tokens
-from greffier.reading.slang import spent
+from greffier.reading.phrasebook import page_tokens, phrase
 from greffier.reading.tokens import DIGITS, SIGN, WORD
 from greffier.reading.told_amounts import Amount
 from greffier.reading.told_before import carried, part_of
@@ -31,7 +30,7 @@ from greffier.records import Found, Mention, Page, Piece, Quantity
 
 _CODES = frozenset(first for first, entries in UNITS.items() if any(kind.currency for _, kind in entries))
 _STARTERS = (
-    frozenset(BEFORE) | LINKS.keys() | WORDS["fr"] | WORDS["en"] | COLLECTIVES.keys() | _CODES
+    LINKS.keys() | WORDS["fr"] | WORDS["en"] | COLLECTIVES.keys() | {code for code in _CODES if len(code) > 1}
     | frozenset("un une a an demi half quarter moins minus eur usd gbp chf us cad".split())
 ) - {"et", "and"}  # fmt: skip
 _SIGNS = MONEY_SIGNS | frozenset("½¼¾⅓⅔.-+") | SIGNS.keys()
@@ -55,9 +54,9 @@ class Quantities:
     def _page(self, piece: Piece, page: Page, taken: list[tuple[int, int]]) -> Iterator[Mention]:
         language = page.language or piece.language or texts.language(page.text) or "fr"
         language = language if language in ("fr", "en") else "fr"
-        marks = put_right(page_tokens(page.text))
-        sheet = Sheet(marks, page.text, language, habit(page.text, language), spent(page.text), {}, {})
         flat = level(page.text)
+        marks = put_right(page_tokens(page.text)) if "rn" in flat else page_tokens(page.text)
+        sheet = Sheet(marks, page.text, language, habit(page.text, language), {}, {})
         for start, told in amounts(sheet, taken):
             end = sheet.tokens[told.end - 1].end
             quantity = _quantity(told, basis(flat, start, end, told.unit))
@@ -90,6 +89,20 @@ def _is_rate(sheet: Sheet, at: int, told: Amount, ended: int) -> bool:
     return ended == at or (at > 0 and unit(sheet.tokens, at - 1, sheet.text, sheet.language) is not None)
 
 
+def _may_begin(sheet: Sheet, at: int) -> bool:
+    """Whether an amount may begin at this token: all that are read begin so, and little else does."""
+    (kind, word), following = sheet.tokens[at][:2], sheet.tokens[at + 1]
+    if kind == WORD:
+        return (
+            word in _STARTERS
+            or (word in BEFORE and phrase(sheet.tokens, at, BEFORE) is not None)
+            or (word in _CODES and unit(sheet.tokens, at, sheet.text, sheet.language) is not None)
+        )
+    if kind == SIGN and word in "-.":
+        return following.glued and not sheet.tokens[at].glued and (word == "-" or following.kind == DIGITS)
+    return kind == DIGITS or (kind == SIGN and word in _SIGNS)
+
+
 def amounts(sheet: Sheet, taken: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[int, Amount]]:
     """Yield the amounts of a page with the offset where each begins, in the order of the text, without overlaps."""
     marks = sheet.tokens
@@ -98,13 +111,13 @@ def amounts(sheet: Sheet, taken: Sequence[tuple[int, int]] = ()) -> Iterator[tup
     last: Amount | None = None
     ended = -1
     while at < stop:
-        kind, word, start = marks[at][:3]
+        start = marks[at].start
         while blocked and blocked[0][1] <= start:
             blocked.pop(0)
         if blocked and blocked[0][0] <= start:
             at += 1
             continue
-        if kind == DIGITS or (kind == WORD and word in _STARTERS) or (kind == SIGN and word in _SIGNS):
+        if _may_begin(sheet, at):
             told = part_of(sheet, at, last) or bounded(sheet, at)
             if told is not None and _is_rate(sheet, at, told, ended):  # "3 tonnes a year"
                 at = told.end

@@ -10,7 +10,7 @@ from greffier.reading.tokens import DIGITS, WORD
 from greffier.reading.told import Node, Origin, Shift, Unit, Weekday, Window
 
 _LEXICON = lexicon("dates")
-_UNITS: dict[str, Unit] = meanings(_LEXICON["units"])
+UNITS: dict[str, Unit] = meanings(_LEXICON["units"])
 _PHRASES = phrases(_LEXICON["phrases"])
 STEPS: dict[str, tuple[int, Origin]] = {word: (step, origin) for word, (step, origin) in _LEXICON["steps"].items()}
 NEVER_AFTER = frozenset("ce cet cette this current past same meme last next upcoming following coming".split())
@@ -45,7 +45,7 @@ STARTERS = frozenset(
         "that",
     }
 )
-WORDS = frozenset(word for words in _LEXICON["phrases"] for word in words.split()).union(_UNITS, STEPS, DAY_PARTS)
+WORDS = frozenset(word for words in _LEXICON["phrases"] for word in words.split()).union(UNITS, STEPS, DAY_PARTS)
 Amount = tuple[tuple[tuple[int, Unit], ...], int]  # so many of a unit, so many of another; the token after
 
 
@@ -183,7 +183,7 @@ def _single(script: Script, at: int) -> tuple[tuple[int, Unit], int] | None:
         after += script.word(after) == "of"
     else:
         return None
-    unit = _UNITS.get(script.word(after))
+    unit = UNITS.get(script.word(after))
     if unit is None or value > 999 or script.word(after) == "h":
         return None
     return (value, unit), after + 1
@@ -218,7 +218,7 @@ def _unit_after(script: Script, at: int, steps: tuple[int, Origin]) -> Found | N
 def _unit(script: Script, at: int) -> tuple[Unit | None, int]:
     if script.word(at) == "week" and script.word(at + 1) in ("-", "end"):
         return "weekend", at + 2 + (script.word(at + 1) == "-")
-    return _UNITS.get(script.word(at)), at + 1
+    return UNITS.get(script.word(at)), at + 1
 
 
 def _window(script: Script, at: int) -> Found | None:
@@ -231,7 +231,7 @@ def _window(script: Script, at: int) -> Found | None:
     number = _count(script, start)
     if number is None or (step := STEPS.get(script.word(number[1]))) is None or not step[0]:
         return None
-    unit = _UNITS.get(script.word(number[1] + 1))
+    unit = UNITS.get(script.word(number[1] + 1))
     if number[0] > 1 and not script.word(number[1] + 1).endswith("s"):
         return None  # "we moved ten last month"
     return (Window(unit, step[0] * number[0]), number[1] + 2) if unit else None

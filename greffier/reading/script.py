@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from greffier.reading.numerals import spelled
 from greffier.reading.phrasebook import lexicon, meanings
-from greffier.reading.tokens import DIGITS, SIGN, WORD, Token
+from greffier.reading.tokens import DIGITS, WORD, Token
 from greffier.reading.told import Day, Impossible, Node
 
 _LEXICON = lexicon("dates")
@@ -27,7 +27,7 @@ MONTH_CUES = frozenset(
     "en in of de du mois month courant fin debut mi late early mid since depuis until jusqu this ce last next dernier "
     "pour for during and et to au a between entre from by before after le on d".split()
 )
-_ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th", "er", "eme", "e", "ere"})
+ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th", "er", "eme", "e", "ere"})
 _TENS = {20: 10, 30: 10}
 
 
@@ -117,12 +117,6 @@ def _abbreviates(script: Script, at: int) -> bool:
     return dotted or (at > 0 and script.tokens[at - 1].kind == DIGITS and script.tokens[at + 1].kind != WORD)
 
 
-def _goes_on(script: Script, at: int) -> bool:
-    """Whether a full stop before this token can be one of an abbreviation: a date goes on, or a small word."""
-    token = script.tokens[at]
-    return token.kind == DIGITS or token.kind == SIGN or (token.kind == WORD and not script.capital(at))
-
-
 def weekday(script: Script, at: int) -> tuple[int, int] | None:
     """A day of the week by its name, Monday 0; full stop of an abbreviation included."""
     token = script.tokens[at]
@@ -138,7 +132,7 @@ def day_number(script: Script, at: int) -> tuple[int, int] | None:
         if len(token.text) > 2 or not 1 <= int(token.text) <= 39:
             return None
         after = at + 1
-        if script.tokens[after].glued and script.word(after) in _ORDINAL_ENDS:
+        if script.tokens[after].glued and script.word(after) in ORDINAL_ENDS:
             after += 1
         return int(token.text), after
     return _spelled_day(script, at)
@@ -196,9 +190,7 @@ def _spelled_year(script: Script, at: int) -> tuple[int, int] | None:
         tail = spelled(script.tokens, after + (script.word(after) == "-"), "en")
         if tail is not None and 10 <= tail[0] <= 99:
             return value * 100 + tail[0], tail[1]
-    if value >= 2010 or value <= 2199:
-        return _split_year(script, at)
-    return None
+    return _split_year(script, at)
 
 
 def _split_year(script: Script, at: int) -> tuple[int, int] | None:

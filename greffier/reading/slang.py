@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from greffier.reading.multiples import Sheet
 from greffier.reading.phrasebook import lexicon
@@ -23,10 +24,11 @@ _WEAPON = re.compile(
 _AROUND = 70  # characters in which a weapon would be named
 
 
-def spent(text: str) -> Unit | None:
+@lru_cache(maxsize=8)
+def _spent(text: str) -> str | None:
     """The only currency that a page names."""
     named = [code for code, sign in _NAMED.items() if sign.search(text)]
-    return Unit(named[0], "money", Decimal(1)) if len(named) == 1 else None
+    return named[0] if len(named) == 1 else None
 
 
 def slang(sheet: Sheet, at: int) -> tuple[Unit, int] | None:
@@ -38,5 +40,5 @@ def slang(sheet: Sheet, at: int) -> tuple[Unit, int] | None:
     around = sheet.text[max(0, token.start - _AROUND) : token.end + _AROUND]
     if token.text == "balles" and _WEAPON.search(around):
         return None
-    code = sheet.currency.kept if sheet.currency is not None else told.get("else")
+    code = _spent(sheet.text) or told.get("else")
     return (Unit(code, "money", Decimal(told["factor"])), at + 1) if code is not None else None

@@ -61,25 +61,29 @@ def _fold_table() -> dict[int, str]:
 _FOLD = _fold_table()
 
 
+@lru_cache(maxsize=64)
 def flatten(text: str) -> str:
-    """Return the text in small letters without accents, each character in its old place."""
+    """Return the text in small letters without accents, each character in its old place; kept for the next reader."""
     return text.translate(_FOLD)
 
 
-@lru_cache(maxsize=8)
 def tokens(text: str, whole: frozenset[str] = frozenset()) -> tuple[Token, ...]:
     """Return the tokens of a text; a word broken at the end of a line is one token where it is among `whole`."""
-    flat = flatten(text)
     found: list[Token] = []
     last = -1
-    for match in _TOKEN.finditer(flat):
+    for match in _TOKEN.finditer(flatten(text)):
         start, end = match.span()
         exact = match.group()
         first = exact[0]
         if "0" <= first <= "9" or "0" <= exact[-1] <= "9" or exact in ("oo", "ooo"):
-            found.append(Token(DIGITS, exact.translate(_MISREAD), start, end, start == last))
+            found.append(
+                Token(DIGITS, exact if exact.isdigit() else exact.translate(_MISREAD), start, end, start == last)
+            )
         elif "a" <= first <= "z":
-            found.extend(_words(exact, start, end, start == last, whole))
+            if "\n" in exact:
+                found.extend(_broken(exact, start, end, start == last, whole))
+            else:
+                found.append(Token(WORD, exact, start, end, start == last))
         else:
             found.append(Token(BREAK if first == "\n" else SIGN, exact, start, end, start == last))
         last = end
@@ -87,10 +91,9 @@ def tokens(text: str, whole: frozenset[str] = frozenset()) -> tuple[Token, ...]:
     return tuple(found)
 
 
-def _words(exact: str, start: int, end: int, glued: bool, whole: frozenset[str]) -> list[Token]:
-    left, broken, right = exact.partition("-\n")
-    if not broken:
-        return [Token(WORD, exact, start, end, glued)]
+def _broken(exact: str, start: int, end: int, glued: bool, whole: frozenset[str]) -> list[Token]:
+    """Two words parted by a hyphen at the end of a line, or the whole one that they make."""
+    left, _, right = exact.partition("-\n")
     if left + right in whole:
         return [Token(WORD, left + right, start, end, glued)]
     middle = start + len(left)

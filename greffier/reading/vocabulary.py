@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -17,9 +17,8 @@ import yaml
 from greffier.reading.tokens import flatten
 
 
-@lru_cache(maxsize=64)
 def level(text: str) -> str:
-    """Return the level view of a text, kept for the next reader of the same page."""
+    """Return the level view of a text."""
     return flatten(text)
 
 
