@@ -25,11 +25,11 @@ check: $(VENV)/dev.stamp
 
 quality: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest tests/quality -s
-	PYTHONPATH=. $(BIN)/python bench/quality.py
+	$(BIN)/python -m bench.quality
 
 bench: system $(VENV)/dev.stamp
-	$(BIN)/python bench/line.py
-	$(BIN)/python bench/ocr.py
+	$(BIN)/python -m bench.line
+	$(BIN)/python -m bench.ocr
 
 fuzz: $(VENV)/dev.stamp
 	for target in $$($(BIN)/python fuzz/run.py); do $(BIN)/python fuzz/run.py $$target --seconds $(SECONDS) || exit 1; done

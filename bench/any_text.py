@@ -1,6 +1,6 @@
 """All readers over all corpora as text: none may raise, every span must stand, no page may take long.
 
-python bench/any_text.py [--every N]      every Nth file only
+python -m bench.any_text [--every N]      every Nth file only
 
 Whatever is not text is read as if it were, which makes good hostile texts.
 """

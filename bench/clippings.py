@@ -1,4 +1,4 @@
-"""Article bodies found in saved web pages, beside trafilatura alone in the same run: `python bench/clippings.py`.
+"""Article bodies found in saved web pages, beside trafilatura alone in the same run: `python -m bench.clippings`.
 
 The corpus is not part of this project: GREFFIER_CORPORA (or ../shared/corpora) names the folder that holds `articles`
 (scrapinghub/article-extraction-benchmark, MIT). The measure is that benchmark's: shingles of four words, each page
@@ -20,8 +20,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import trafilatura
-from corpora import folder
 
+from bench.corpora import folder
 from greffier.clipping.clip import clip
 from greffier.clipping.markup import read_markup
 from greffier.contracts import Limits

@@ -1,7 +1,7 @@
 """From a folder to text: Greffier's intake beside Apache Tika, over the same made-up files, in one run.
 
-python bench/intake.py --tika tika-app.jar [--pages 2000] [--mails 500] [--rounds 3]
-python bench/intake.py --memory 100 1000 10000      peak memory at so many pages (short ones, in PDFs of 500)
+python -m bench.intake --tika tika-app.jar [--pages 2000] [--mails 500] [--rounds 3]
+python -m bench.intake --memory 100 1000 10000      peak memory at so many pages (short ones, in PDFs of 500)
 
 The jar is `org.apache.tika:tika-app` of Maven Central: `mvn dependency:copy -Dartifact=org.apache.tika:tika-app:3.2.2`.
 Greffier hashes and stores every file, opens it in the sandbox, and keeps the place of every word; Tika's batch mode
@@ -20,10 +20,11 @@ from collections.abc import Callable
 from email.message import EmailMessage
 from pathlib import Path
 
-from measure import Cost, machine, watch
 from rapidfuzz.distance import Levenshtein
 from reportlab.pdfgen.canvas import Canvas
-from synthetic import case_file, sentence
+
+from bench.measure import Cost, machine, watch
+from bench.synthetic import case_file, sentence
 
 PER_FILE, SHORT_FILE = 50, 500  # pages of a PDF
 Texts = dict[str, str]

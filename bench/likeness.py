@@ -1,7 +1,7 @@
 """Near-duplicate pages: what is found of records released twice, and how time and memory grow with the pages.
 
-python bench/likeness.py              records of archive-en; two texts of one record number are a pair
-python bench/likeness.py PAGES        invented pages, one in twenty a misread copy of an earlier one
+python -m bench.likeness              records of archive-en; two texts of one record number are a pair
+python -m bench.likeness PAGES        invented pages, one in twenty a misread copy of an earlier one
 """
 
 from __future__ import annotations
@@ -12,8 +12,7 @@ import sys
 import time
 from pathlib import Path
 
-from corpora import folder
-
+from bench.corpora import folder
 from greffier.assembling.likeness import likenesses
 from greffier.pages.pieces import divide
 from greffier.pages.settle import settle

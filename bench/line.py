@@ -1,6 +1,6 @@
 """The whole line on born-digital pages: folder to searchable, read and assembled.
 
-python bench/line.py [PAGES]      3,000 pages in PDFs of 50 unless told otherwise
+python -m bench.line [PAGES]      3,000 pages in PDFs of 50 unless told otherwise
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from measure import add, machine
-from synthetic import case_file
+from bench.measure import add, machine
+from bench.synthetic import case_file
 
 PER_FILE = 50
 

@@ -1,6 +1,6 @@
 """How well `resolving.compare` tells one name from two, on pairs that nobody here wrote (OpenSanctions, MIT).
 
-    python bench/names.py [--errors]
+    python -m bench.names [--errors]
 
 The pairs are in `names/cases.csv` under $GREFFIER_CORPORA, or ../shared/corpora; they stay there.
 """

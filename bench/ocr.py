@@ -1,6 +1,6 @@
 """Speed of the OCR inside the line: scanned pages, folder to searchable, sandbox included.
 
-python bench/ocr.py [PAGES] [JOBS]      40 pages, one process for each core unless told otherwise
+python -m bench.ocr [PAGES] [JOBS]      40 pages, one process for each core unless told otherwise
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ import tempfile
 from pathlib import Path
 
 import pypdfium2
-from measure import add, machine
 from PIL import Image
-from synthetic import case_file
+
+from bench.measure import add, machine
+from bench.synthetic import case_file
 
 DPI = 200
 PER_FILE = 10

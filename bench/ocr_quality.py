@@ -1,7 +1,7 @@
 """Character error of the OCR: on typewritten pages with ALTO ground truth, and on clean synthetic pages.
 
-    python bench/ocr_quality.py            the corpus ocr-typescript-fr (GREFFIER_CORPORA), beside Tesseract's CLI
-    python bench/ocr_quality.py --clean    clean French pages at 200 dpi, made here; needs no corpus
+    python -m bench.ocr_quality            the corpus ocr-typescript-fr (GREFFIER_CORPORA), beside Tesseract's CLI
+    python -m bench.ocr_quality --clean    clean French pages at 200 dpi, made here; needs no corpus
 
 Character error is Levenshtein distance over the length of the truth, blanks made one, over all pages together.
 """
@@ -19,11 +19,11 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from corpora import folder
 from lxml import etree
 from rapidfuzz.distance import Levenshtein
-from synthetic import clean_pages
 
+from bench.corpora import folder
+from bench.synthetic import clean_pages
 from greffier.contracts import Limits
 from greffier.pages.recognise import recognise
 from greffier.pages.settle import settle

@@ -1,6 +1,6 @@
 """Odd, damaged and hostile files, each opened in the sandbox as the line opens it: what became of it, how long it took.
 
-`python bench/odd_files.py [--list FILE]`: every file of the corpora `odd-files` and `mail`, and every file inside them.
+`python -m bench.odd_files [--list FILE]`: every file of the corpora `odd-files` and `mail`, and every file inside them.
 `--list` writes one line for each file. What a program must read is read where that program is installed, and said.
 """
 
@@ -16,8 +16,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from corpora import folder
-
+from bench.corpora import folder
 from greffier.contracts import Limits
 from greffier.intake.receive import receive
 from greffier.intake.take import Taking

@@ -3,7 +3,7 @@
 raw: PDFium's text of a page as one string, as pypdfium2 gives it; words: words with exact offsets and boxes; whole:
 what `add` does, with reading order, hidden text, doubts, notes. CPU seconds of this process, the sandbox left out.
 
-    python bench/pdf_text.py [PAGES] [FILE…]
+    python -m bench.pdf_text [PAGES] [FILE…]
 """
 
 from __future__ import annotations
@@ -16,12 +16,11 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-import measure
 import pypdfium2
-import synthetic
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
+from bench import measure, synthetic
 from greffier.contracts import Limits
 from greffier.errors import SourceBroken, SourceRefused
 from greffier.intake.pdf import Pdf

@@ -1,8 +1,8 @@
 """Where documents begin in a long scan and what they are: invented bundles with their truth, and the demonstration.
 
-python bench/pieces.py [--misread SHARE]     boundary F1 and kinds, developing and held-out half of bundles.yaml
-python bench/pieces.py --case CASE           the demonstration case, added before, against its truth
-python bench/pieces.py --covers              cover sheets of archive-en: the reference against the name of the file
+python -m bench.pieces [--misread SHARE]     boundary F1 and kinds, developing and held-out half of bundles.yaml
+python -m bench.pieces --case CASE           the demonstration case, added before, against its truth
+python -m bench.pieces --covers              cover sheets of archive-en: the reference against the name of the file
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from corpora import folder
-from synthetic import ENGLISH, ENGLISH_MONTHS, FIRST_NAMES, FRENCH, MONTHS, SURNAMES, TOWNS
 
 import greffier
+from bench.corpora import folder
+from bench.synthetic import ENGLISH, ENGLISH_MONTHS, FIRST_NAMES, FRENCH, MONTHS, SURNAMES, TOWNS
 from greffier.pages.pieces import divide
 from greffier.pages.settle import settle
 from greffier.records import Leaf, Page, Piece, Source

@@ -3,169 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import reading_names
-import reading_values
-from corpora import folder
-from figures import header, row
-from peer_answers import ask
-
+from bench import reading_names
+from bench.corpora import folder
+from bench.figures import header, row
+from bench.peer_answers import ask
+from bench.specifications import mentions, read, report
+from bench.specified_values import same_amount
 from greffier.reading.names import Names
 from greffier.reading.spoken import find_spoken
-from greffier.records import Mention, Quantity, Span, Time
+from greffier.records import Mention
 from tests.quality.scoring import Count, count
 from tests.quality.told import Told
 
-EVERY = 32  # one case of so many goes to the peers of dates: HeidelTime takes a second for each
-OUT_OF_SCOPE = {
-    "set": "says how often, which is no interval of time",
-    "timezone": "names a zone and no time",
-    "datetimealt": "proposes one of several times in talk to an assistant",
-    "number": "a bare number is no quantity of anything",
-    "ordinal": "a rank is no quantity",
-}
-SKIPPED = "cases of other families (lists to select from, ranges of bare numbers, booleans) have no kind of ours"
-
-
-@dataclass(frozen=True)
-class Case:
-    """A case of the specifications: a text, what stands in it, the day it is read on."""
-
-    group: str
-    language: str
-    family: str
-    text: str
-    reference: str
-    results: tuple[dict[str, Any], ...]
-
-    @property
-    def valued(self) -> bool:
-        """Whether it says a value that can be compared: a date needs the day it is read on."""
-        told = any(reading_values.values(result) for result in self.results)
-        return told and (self.family == "quantity" or bool(self.reference))
-
 
 def specifications() -> None:
-    """Share of the cases in which everything is found, nothing else, at the same words and with the same value."""
+    """Cases of dates, durations and units; `python -m bench.specifications` shows their errors."""
     print("\nrecognizers-specs (microsoft/Recognizers-Text): share of cases right as a whole")
-    root = _there("recognizers-specs")
-    if root is None:
-        return
-    left_out: Counter[str] = Counter()
-    cases = list(_cases(root, left_out))
-    for kind, number in sorted(left_out.items()):
-        print(f"  out of scope: {number} cases with {kind!r}: it {OUT_OF_SCOPE[kind]}")
-    print(f"  out of scope: {SKIPPED}")
-    print(f"{'':32} cases  words  overlap  with value: cases  value  words and value")
-    mine = {case: _ours(case) for case in dict.fromkeys(cases)}
-    for group in dict.fromkeys(case.group for case in cases):
-        here = [case for case in cases if case.group == group]
-        _shares(group, here, [mine[case] for case in here])
-    _peers_on([case for case in cases if case.family == "date" and case.valued][::EVERY], ("dateparser", "heideltime"))
-    _peers_on([case for case in cases if case.group.startswith("units")], ("quantulum3",))
-
-
-def _peers_on(cases: Sequence[Case], peers: Sequence[str]) -> None:
-    """Peers, and ourselves on the same cases."""
-    for group in dict.fromkeys(case.group for case in cases):
-        here = [case for case in cases if case.group == group]
-        _shares(f"{group}, sample" if len(peers) > 1 else group, here, [_ours(case) for case in here])
-    for peer in peers:
-        told = ask(peer, [(case.text, case.language, case.reference or None) for case in cases])
-        if isinstance(told, str):
-            print(f"  not beside us: {told}")
-            continue
-        for group in dict.fromkeys(case.group for case in cases):
-            at = [number for number, case in enumerate(cases) if case.group == group]
-            _shares(f"     {told.name}", [cases[n] for n in at], [_mentions(told.found[n]) for n in at])
-
-
-def _cases(root: Path, left_out: Counter[str]) -> Iterator[Case]:
-    for file in reading_values.files(root):
-        language = "fr" if "French" in file.parts else "en"
-        for case in json.loads(file.read_text(encoding="utf-8-sig")):
-            kinds = {reading_values.kind(result) for result in case["Results"]}
-            outside = kinds & reading_values.IGNORED
-            left_out.update(outside)
-            if outside or not (kinds <= reading_values.DATES or kinds <= reading_values.UNITS):
-                continue
-            dates = "DateTime" in file.parts and "Duration" not in file.name and "duration" not in kinds
-            yield Case(
-                group=f"{'dates' if dates else 'durations' if 'DateTime' in file.parts else 'units'} {language}",
-                language=language,
-                family="date" if dates else "quantity",
-                text=case["Input"],
-                reference=case.get("Context", {}).get("ReferenceDateTime", "")[:16],
-                results=_Results(case["Results"]),
-            )
-
-
-class _Results(tuple[dict[str, Any], ...]):
-    """Results of a case, comparable by their text so that equal cases are read once."""
-
-    def __hash__(self) -> int:  # type: ignore[override]
-        return hash(json.dumps(list(self), sort_keys=True))
-
-
-def _ours(case: Case) -> list[Mention]:
-    found = reading_values.read(case.text, case.language, case.reference or None)
-    return [one for one in found if one.kind == case.family]
-
-
-def _mentions(told: Sequence[Told]) -> list[Mention]:
-    """What a peer found, in the form of mentions, so that one measure judges all."""
-    made = []
-    for one in told:
-        span = Span("page", one.start, one.end, "")
-        if one.kind == "date":
-            made.append(Mention("", span, "date", "peer", "", time=Time("", *one.value)))
-        else:
-            low, high, unit, _ = one.value
-            currency = unit if unit.isupper() and len(unit) == 3 else None
-            quantity = Quantity(Decimal(low), Decimal(high), unit, "", currency)
-            made.append(Mention("", span, "quantity", "peer", "", quantity=quantity))
-    return made
-
-
-def _shares(name: str, cases: Sequence[Case], found: Sequence[Sequence[Mention]]) -> None:
-    verdicts = [_verdict(case, one) for case, one in zip(cases, found, strict=True)]
-    valued = [verdict for verdict in verdicts if verdict.value is not None]
-    words, near = (_share([getattr(one, key) for one in verdicts]) for key in ("words", "near"))
-    value = _share([bool(one.value and one.near) for one in valued])
-    both = _share([bool(one.value and one.words) for one in valued])
-    print(f"{name:32} {len(cases):5}  {words}    {near}              {len(valued):5}  {value}            {both}")
-
-
-def _share(right: Sequence[bool]) -> str:
-    return f"{sum(right) / len(right):5.3f}" if right else "    -"
-
-
-@dataclass(frozen=True)
-class _Verdict:
-    words: bool
-    near: bool
-    value: bool | None
-
-
-def _verdict(case: Case, found: Sequence[Mention]) -> _Verdict:
-    """Whether a case is right: as many found as told, at the same words, overlapping, and with the values told."""
-    words = near = len(found) == len(case.results)
-    values: list[bool] = []
-    for result in case.results:
-        start, end = reading_values.span(result, case.text)
-        hits = [one for one in found if one.span.start < end and start < one.span.end]
-        near = near and bool(hits)
-        words = words and any((one.span.start, one.span.end) == (start, end) for one in hits)
-        told = [reading_values.right(one, result, case.reference) for one in hits]
-        if case.valued and (not hits or None not in told):
-            values.append(any(told))
-    return _Verdict(words, near, all(values) if values else None)
+    if _there("recognizers-specs") is not None:
+        report()
 
 
 def quantities() -> None:
@@ -180,13 +39,13 @@ def quantities() -> None:
     texts = [case["req"] for case in cases]
     gold = [[one for one in case["res"] if one["unit"] != "dimensionless"] for case in cases]
     header()
-    ours = [[one for one in reading_values.read(text, "en", None) if one.kind == "quantity"] for text in texts]
+    ours = [[one for one in read(text, "en") if one.kind == "quantity"] for text in texts]
     row("greffier", [_amounts(text, told, seen) for text, told, seen in zip(texts, gold, ours, strict=True)])
     answers = ask("quantulum3", [(text, "en", None) for text in texts])
     if isinstance(answers, str):
         print(f"  not beside us: {answers}")
         return
-    theirs = [_mentions(one) for one in answers.found]
+    theirs = [mentions(one) for one in answers.found]
     row(answers.name, [_amounts(text, told, seen) for text, told, seen in zip(texts, gold, theirs, strict=True)])
 
 
@@ -197,7 +56,8 @@ def _amounts(text: str, told: Sequence[dict[str, Any]], found: Sequence[Mention]
     def same(one: Told, got: Told) -> bool:
         wanted = told[places.index(one)]
         value = {"value": wanted["value"], "unit": wanted["unit"]}
-        return reading_values.same_amount(by_place[(got.start, got.end)], value, "dimension")
+        quantity = by_place[(got.start, got.end)].quantity
+        return quantity is not None and same_amount(quantity, value, "dimension")
 
     return count(places, [Told(start, end, "quantity") for start, end in by_place], same)
 

@@ -13,10 +13,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from figures import header, row
-from peer_answers import Answers, ask
-from public_sets import press, quantities, specifications, speech
-
+from bench.figures import header, row
+from bench.peer_answers import Answers, ask
+from bench.public_sets import press, quantities, specifications, speech
 from tests.quality.annotated import Annotated, annotated
 from tests.quality.findings import IDENTIFIERS, KINDS, counts, findings
 from tests.quality.scoring import Count, count, total

@@ -1,6 +1,6 @@
 """How fast the readers read: pages a second of one core, each reader's part, memory, beside other libraries.
 
-PYTHONPATH=. python bench/read.py [--profile]      a page is 3,000 characters
+python -m bench.read [--profile]      a page is 3,000 characters
 
 Read are our annotated pages, laid end to end in each language, and the report of the corpora where it is there. CPU
 seconds count; peers read every fourth page, with what they load late loaded before (HeidelTime's are of the wall: its
@@ -18,9 +18,8 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from peer_answers import run
-from reading_names import page_of
-
+from bench.peer_answers import run
+from bench.reading_names import page_of
 from greffier.reading.read import load_readers, read_piece
 from greffier.records import Found, Page, Piece
 from tests.quality.annotated import annotated

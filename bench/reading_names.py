@@ -1,6 +1,6 @@
 """Names and direct speech against material nobody here wrote, and how fast our readers of words are.
 
-python bench/reading_names.py [FOLDER]      FOLDER holds the corpora; else GREFFIER_CORPORA, else ../shared/corpora
+python -m bench.reading_names [FOLDER]      FOLDER holds the corpora; else GREFFIER_CORPORA, else ../shared/corpora
 
 - people in French press of the 1900s, read by OCR, with a noisy gold standard (Europeana newspapers, CC0): strict F1
 - direct speech in French novels (deezer/aads_french, MIT): F1 of spans whose words agree once marks are put aside
@@ -16,8 +16,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
-from corpora import folder
-
+from bench.corpora import folder
 from greffier.plugins import READERS, load
 from greffier.reading.names import Names
 from greffier.reading.spoken import find_spoken

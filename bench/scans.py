@@ -1,6 +1,6 @@
 """The same scans through Greffier and through OCRmyPDF, in one run: pages a second, CPU, memory, error, numbers.
 
-    python bench/scans.py [--each N] [--kinds NAME,NAME] [OCRMYPDF]
+    python -m bench.scans [--each N] [--kinds NAME,NAME] [OCRMYPDF]
 
 Eighteen kinds of scan (`sheets.py`), N pages of each (2 unless told otherwise), one PDF for each kind. OCRMYPDF is the
 path of its command; without it Greffier is measured alone. It runs twice: as it is, and told to turn and straighten
@@ -22,10 +22,11 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
-import sheets
-from measure import Cost, machine, watch
 from PIL import Image
 from rapidfuzz.distance import Levenshtein
+
+from bench import sheets
+from bench.measure import Cost, machine, watch
 
 NUMBER = re.compile(r"(?:\+|[A-Z]{2}[-/])?\d+(?:[.,:/]\d+)*(?:-[A-Z]{2})?")
 PLAIN, STRAIGHTENED = (), ("--rotate-pages", "--deskew")

@@ -15,7 +15,8 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
-from synthetic import FONTS, TOWNS, sentence
+
+from bench.synthetic import FONTS, TOWNS, sentence
 
 DPI = 200
 PAPER = 255

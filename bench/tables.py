@@ -1,6 +1,6 @@
 """How much of call records, bank statements and intercept sheets is read: fields right, of those given and told.
 
-    python bench/tables.py [--wrong]
+    python -m bench.tables [--wrong]
 
 The layouts are those of `table_layouts.py`: invented, and written before the readers were run on them.
 """
@@ -13,8 +13,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from table_layouts import CALLS, INTERCEPTS, LAST_CALLS, MONEY, MORE_CALLS, MORE_INTERCEPTS, MORE_MONEY, Layout
-
+from bench.table_layouts import CALLS, INTERCEPTS, LAST_CALLS, MONEY, MORE_CALLS, MORE_INTERCEPTS, MORE_MONEY, Layout
 from greffier.records import Call, Intercept, Time, Transfer
 from greffier.steps import read_text
 

@@ -1,6 +1,6 @@
 """Mail of strangers: how many letters have ids, and how many threads they make.
 
-`python bench/threads.py [--list]`: every mail and mailbox of the corpora `mail` and `odd-files`, and every mail inside
+`python -m bench.threads [--list]`: every mail and mailbox of the corpora `mail` and `odd-files`, and every mail inside
 one. `--list` shows the threads of two letters and more.
 """
 
@@ -11,8 +11,7 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from corpora import folder
-
+from bench.corpora import folder
 from greffier.assembling.threads import threads
 from greffier.contracts import Limits
 from greffier.intake.identify import identify

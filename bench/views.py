@@ -1,6 +1,6 @@
 """CPU seconds of every view over a case that was added before: where deriving spends its time.
 
-python bench/views.py CASE      the folder of the case; nothing is written to it
+python -m bench.views CASE      the folder of the case; nothing is written to it
 """
 
 from __future__ import annotations
