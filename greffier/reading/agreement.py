@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from greffier.reading.capitals import NAME_PARTICLES, Run
+from greffier.reading.capitals import NAME_PARTICLES, Run, common
 from greffier.reading.evidence import UNKNOWN_PERSON, Judged, after_determiner, place_like
 from greffier.reading.surroundings import strong_given
 from greffier.reading.tagger import Guess, Guesses
 
 _PROPOSED = 0.75  # as probable as this, a name that no rule sees is one;
-_WITH_GIVEN = 0.5  # less will do where a word of it is a given name
-_ALONE = 0.95  # more is asked of one word that begins a sentence or stands in capitals
+_WITH_GIVEN = 0.5  # less will do where a word of it is a given name,
+_UNUSUAL = 0.65  # or where it is one word that nobody writes small;
+_COMMON = 0.93  # more is asked of words that are ordinary ones,
+_OPENS = 0.95  # and of one that begins a sentence or stands in capitals
 _NEVER = 1.1
 _KNOWN = 0.95  # a whole name as probable as this makes its parts known in the rest of the piece
 _WEAK = 0.8  # evidence of a rule that the tagger may take back,
@@ -39,17 +41,20 @@ def _enough(text: str, name: Run) -> float:
     """How probable a proposal must be: more than any is where the page shows that it is no name of somebody.
 
     One word alone is the weakest: the first of a sentence, a heading or a column in capitals looks like a family name,
-    and what an article stands before (« le Grec ») is a by-name, which is read whole elsewhere.
+    and what an article stands before (« le Grec ») is a by-name, which is read whole elsewhere. A word that no page
+    writes small needs less than one that is an ordinary word too.
     """
-    given = any(strong_given(flat) for flat in name.flats)
-    word = name.words[0]
-    if len(name.words) > 1:
-        return _WITH_GIVEN if given else _PROPOSED
-    if word.flat in UNKNOWN_PERSON or place_like(word.flat) or after_determiner(text, word.start):
+    word, alone = name.words[0], len(name.words) == 1
+    shown = word.opens or word.shape == "U"
+    if alone and (word.flat in UNKNOWN_PERSON or place_like(word.flat) or after_determiner(text, word.start)):
         return _NEVER
-    if word.opens or word.shape == "U":
-        return _PROPOSED if given else _ALONE
-    return _WITH_GIVEN if given else _PROPOSED
+    if any(strong_given(flat) for flat in name.flats):
+        return _PROPOSED if alone and shown else _WITH_GIVEN
+    if all(common(one.flat) for one in name.named):
+        return _NEVER if alone and shown else _COMMON
+    if not alone:
+        return _PROPOSED
+    return _OPENS if shown else _UNUSUAL
 
 
 def sure_of(text: str, run: Run, guesses: Guesses) -> Iterator[Run]:

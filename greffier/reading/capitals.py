@@ -130,6 +130,11 @@ def ordinary(flat: str) -> bool:
     )
 
 
+def common(flat: str) -> bool:
+    """Whether this is an ordinary word of either language, which a title or the start of a sentence capitalises."""
+    return flat in words("common_words")
+
+
 def cut(run: Run) -> Iterator[Run]:
     """Yield the parts of a run that remain when ordinary words are taken out; « Le Goff » keeps its particle."""
     part: list[Capital] = []

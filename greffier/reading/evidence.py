@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from greffier.reading.capitals import WORD, Capital, Run
+from greffier.reading.capitals import WORD, Capital, Run, common
 from greffier.reading.places import known_place
 from greffier.reading.surroundings import strong_given, surroundings, title_before, weak_given
 from greffier.reading.vocabulary import level
@@ -218,11 +218,20 @@ def with_initial(text: str, flat: str, run: Run, known: Known) -> Judged | None:
     if len(word.flat) < 3 or known_place(word.flat):
         return None
     if run.words[0].shape == "I":
-        listed = run.words[0].opens and not (word.flat in known.surnames or word.shape == "U")
+        listed = word.flat not in known.surnames and _numbers(text, run, word)
         return None if listed or "\n" in word.gap else (run, 0.85)
     if strong_given(word.flat) or word.flat in known.given:
         return Run(tuple(run.words[: 2 if len(named) == 1 else 3])), 0.85
     return None
+
+
+def _numbers(text: str, run: Run, word: Capital) -> bool:
+    """Whether the letters before a word number it or stand for something else: `A. Structure`, `U.S. Persons`."""
+    first = run.words[0]
+    if first.opens and word.shape != "U":
+        return True
+    begins = text[run.start - 1 : run.start] in ("", "\n")
+    return common(word.flat) and (begins or run.shapes.startswith("II"))
 
 
 def _two_words(text: str, flat: str, run: Run, known: Known) -> Judged | None:

@@ -29,6 +29,7 @@ _SMALL_FORMS = frozenset(("plc", "llp", "llc", "ltd", "ltd.", "gmbh", "inc", "in
 _JOINED_BEFORE = re.compile(
     rf"(?:{WORD}[ ]?,[ ])?{WORD}[ ](?:&|and|et)[ ]$|\b(?:[Vv]an|[Vv]on)[ ](?:der|den|de|het)[ ]$"
 )
+_LOOSE_HEADS = frozenset("the a an of and for le la les l un une des du de d et".split())
 _NOT_A_FIRM = frozenset("x le la les elle il the this that nous".split())
 
 
@@ -39,6 +40,7 @@ class _Patterns(NamedTuple):
     institution: re.Pattern[str]
     open_ended: frozenset[str]
     acronyms: frozenset[str]
+    breaks: frozenset[str]
     heads: frozenset[str]
     tails: frozenset[str]
 
@@ -57,6 +59,7 @@ def _patterns() -> _Patterns:
         institution=re.compile(rf"(?<![\w-])(?:{any_of(institutions)})(?![\w])"),
         open_ended=frozenset(name[:-2] for name in known["institutions"] if name.endswith(" *")),
         acronyms=frozenset(known["acronyms"]),
+        breaks=frozenset(known["breaks"]),
         heads=frozenset(known["head"]),
         tails=frozenset(known["tail"]),
     )
@@ -198,9 +201,11 @@ def _first_of_name(line: list[Capital], last: int, shapes: _Patterns) -> int | N
     first = last
     while first > 0 and line[first - 1].shape == line[last].shape and "\n" not in line[first].gap:
         before = line[first - 1]
-        if before.opens and ordinary(before.flat) and before.flat not in shapes.heads:
+        if before.flat in shapes.breaks or (before.opens and ordinary(before.flat) and before.flat not in shapes.heads):
             break
         first -= 1
+    while first < last and line[first].flat in _LOOSE_HEADS:
+        first += 1
     named = [word for word in line[first:last] if not ordinary(word.flat)]
     upper = line[last].shape == "U"
     enough = 2 if upper and ordinary(line[last].flat) else 1

@@ -174,3 +174,20 @@ def test_spans_are_exact_and_ids_differ() -> None:
     found = [one for one in read(text) if isinstance(one, Mention)]
     assert all(text[one.span.start : one.span.end] == one.span.exact for one in found)
     assert len({one.id for one in found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A. Structure of the agency\nB. Dissemination of the files\n", []),
+        ("The report names U.S. Persons twice, and J. Okoro once.", ["J. Okoro"]),
+        ("II. Further Efforts to Restrict the Inquiry\n", []),
+    ],
+)
+def test_ordinary_words_of_a_heading_are_nobody(text: str, names: list[str]) -> None:
+    assert named(text, "person") == names
+
+
+def test_a_page_in_capitals_is_no_long_organisation() -> None:
+    text = "COPYING BY OTHER THAN THE ISSUING OFFICE IS FORBIDDEN\nSENT TO THE MERIDIAN SALVAGE OFFICE TODAY\n"
+    assert named(text, "organisation") == ["MERIDIAN SALVAGE OFFICE"]
