@@ -20,6 +20,8 @@ _OTHER_PARTICLE = r"van der|van den|van|von|ben|bin|el|al|le|la|ould|dos|da|di"
 _PARTICLE_BEFORE = re.compile(rf"(?<![\w'])(?:{_PARTICLE}|{_OTHER_PARTICLE})[ ]?$")
 _SECOND_GIVEN = re.compile(rf"{WORD}[ ]{WORD},[ ]?(?:{WORD},[ ]?)*$")  # « CARVASSE Lino, Marius »: one man
 _NOT_A_NAME_BEFORE = re.compile(r"\b(?:rue|avenue|saint|sainte|lycee|societe|sarl|sas)\s+$")
+_HEADS = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Fitz")
+_BROKEN = re.compile("".join(rf"(?<!\b{head})" for head in _HEADS) + "(?<=[a-zà-ÿ])[A-ZÀ-Ý]")
 _VOWEL = re.compile(r"[aeiouy]")
 _SPEAKER_LINE = re.compile(r"(?:^|\n)[ \t]*(?:[-–—•][ ]*)?(?P<label>[^\W\d_a-zà-ÿ][^\n:]{1,40}?)[ ]?:[ ]+(?=\S)")
 _AFTER_LABEL = frozenset({"", "\n", " ", ",", ";", "<", ".", "(", "\t", "|"})
@@ -183,6 +185,8 @@ def _two_shapes(text: str, flat: str, run: Run, known: Known) -> Judged | None:
         return None
     if any(len(word.flat) < 3 or not _VOWEL.search(word.flat) or place_like(word.flat) for word in named):
         return None
+    if _BROKEN.search(text, name.start, name.end):
+        return None  # « FocP CAUSING »: what is left of a bad scan
     if after_determiner(text, name.start):
         return None
     return (name, 0.85) if max(len(word.flat) for word in named if word.shape == "U") >= 4 else None
@@ -255,8 +259,8 @@ def _speaks(text: str, flat: str, run: Run, known: Known) -> Judged | None:
     if run.shapes not in ("U", "UU", "UUU", "UC", "CU") or text[run.end : run.end + 2].strip(" ")[:1] != ":":
         return None
     line = text[text.rfind("\n", 0, run.start) + 1 : run.start].strip(" -–—•\t")
-    if line or len(run.flats[0]) < 3:
-        return None
+    if line or len(run.flats[0]) < 3 or all(common(flat) for flat in run.flats):
+        return None  # `DEADLINE: 3 June`: a field
     others = [label for label in _speaker_labels(text) if not set(label.split()) & set(run.flats)]
     return (run, 0.85) if others else None
 

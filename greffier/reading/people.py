@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from greffier.reading.agreement import agreed, proposed, sure_of
 from greffier.reading.candidate import Candidate
-from greffier.reading.capitals import Capital, Run, cut, runs
+from greffier.reading.capitals import Capital, Run, common, cut, runs
 from greffier.reading.evidence import Judged, Known, back_reference, second_given, told, with_initial, with_particle
 from greffier.reading.surroundings import strong_given, surroundings, title_before
 from greffier.reading.tagger import Guesses
@@ -69,6 +69,8 @@ def gather(pages: Iterable[tuple[str, list[Part], Guesses]]) -> Known:
 def _remember(gathered: _Gathered, run: Run) -> None:
     named = run.named
     shapes = {word.shape for word in named}
+    if len(named) > 1 and common(named[-1].flat) and not any(strong_given(word.flat) for word in named):
+        return  # « PRESIDENT JFK ASSASSINATION »: of two words the ordinary one is a name only beside a given one
     if len(named) == 1:
         (gathered.given if strong_given(named[0].flat) else gathered.surnames).add(named[0].flat)
     elif shapes == {"U", "C"}:

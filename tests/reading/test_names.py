@@ -191,3 +191,8 @@ def test_ordinary_words_of_a_heading_are_nobody(text: str, names: list[str]) -> 
 def test_a_page_in_capitals_is_no_long_organisation() -> None:
     text = "COPYING BY OTHER THAN THE ISSUING OFFICE IS FORBIDDEN\nSENT TO THE MERIDIAN SALVAGE OFFICE TODAY\n"
     assert named(text, "organisation") == ["MERIDIAN SALVAGE OFFICE"]
+
+
+@pytest.mark.parametrize("text", ["DEADLINE: 3 June\nFUNDS: none\n", "see FocP CAUSING trouble"])
+def test_fields_and_what_a_bad_scan_leaves_are_nobody(text: str) -> None:
+    assert named(text, "person") == []
