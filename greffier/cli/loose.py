@@ -7,7 +7,6 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -16,7 +15,10 @@ from greffier import text as texts
 from greffier.case import open_case
 from greffier.cli.command import command, day, json_lines
 from greffier.contracts import Limits
+from greffier.errors import SourceRefused
 from greffier.intake.encoding import decode
+from greffier.intake.identify import identify
+from greffier.intake.signatures import called
 from greffier.press import clip_file
 from greffier.running.isolated import Isolated
 from greffier.settings import load_settings
@@ -25,20 +27,23 @@ from greffier.writing.loose import loose_rows
 from greffier.writing.press_rows import loose_clip_row
 from greffier.writing.rows import Rows
 
+_TEXTUAL = ("text/", "message/", "application/xml")
+
 
 @command("read", "greffier read note.txt --date 2023-03-16", json=True)
-@click.argument("file", type=click.File("rb"))
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
 @click.option("--language", type=click.Choice(["fr", "en"]), help="The language; guessed otherwise.")
 @click.option("--date", help="When the text was written (ISO).")
 @click.option("--explain", is_flag=True, help="Say why: reader, rule, what a date is counted from.")
-def read(folder: Path | None, file: Any, language: str | None, date: str | None, explain: bool, as_json: bool) -> None:
+def read(folder: Path | None, file: str, language: str | None, date: str | None, explain: bool, as_json: bool) -> None:
     """What the readers find in one text, without a case."""
-    untrusted_text = decode(file.read())
+    with _given(file) as path:
+        untrusted_text = _text(path, _name(file))
     if explain:
         found, traces = explain_text(untrusted_text, language, date, load_settings())
     else:
         found, traces = read_text(untrusted_text, language, date, load_settings()), []
-    rows = loose_rows(found, Path(file.name).name, traces)
+    rows = loose_rows(found, _name(file), traces)
     if as_json:
         json_lines(rows)
     elif explain:
@@ -59,7 +64,7 @@ def clip(folder: Path | None, file: str | None, day: str | None, as_json: bool) 
         _clippings(folder, as_json)
         return
     with _given(file) as path:
-        name = "-" if file == "-" else Path(file).name
+        name = _name(file)
         told, text = clip_file(path, name, Isolated(), Limits(), day)
     if as_json:
         json_lines([loose_clip_row(told, name, text)])
@@ -75,6 +80,18 @@ def _clippings(folder: Path | None, as_json: bool) -> None:
             json_lines([rows.clipping(clipping) for clipping in told])
         else:
             printing.clippings(case, told)
+
+
+def _text(untrusted_path: Path, name: str) -> str:
+    """The text of a file that is one; SourceRefused says what else it is."""
+    media_type = identify(untrusted_path, name)
+    if not media_type.startswith(_TEXTUAL):
+        raise SourceRefused(f"{name} is {called(media_type)}, not a text.", "Add it to a case with `greffier add`.")
+    return decode(untrusted_path.read_bytes())
+
+
+def _name(file: str) -> str:
+    return "-" if file == "-" else Path(file).name
 
 
 @contextmanager

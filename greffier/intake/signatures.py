@@ -160,6 +160,7 @@ ZIP_MEMBERS: tuple[tuple[str, str], ...] = (
 NAMES: dict[str, str] = {
     PROGRAM: "a program",
     ENCRYPTED: "an encrypted file",
+    "application/pdf": "a PDF",
     OLD_OFFICE: "an old office file of unknown kind",
     "application/msword": "an old Word file (.doc)",
     "application/vnd.ms-excel": "an old Excel file (.xls)",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, Protocol
 
-from greffier.contracts import Library
+from greffier.contracts import Result
 from greffier.errors import CaseDamaged
 from greffier.records import Citation, Grid, Page, Source, Span
 
@@ -25,10 +25,18 @@ class Leafed:
     folio: str | None
 
 
+class Shelf(Protocol):
+    """As much of a library as it takes to say where things stand: its records, and the tables of its pages."""
+
+    def all(self, kind: type[Result]) -> Iterator[Result]: ...
+
+    def grid(self, page: str) -> Grid: ...
+
+
 class Cited:
     """The files and pages of one case, to cite them; holds no text of pages."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Shelf) -> None:
         sources = {source.id: source for source in library.all(Source)}
         self.paths = {id: source.path for id, source in sources.items()}
         self.letters = {id: source.letter for id, source in sources.items() if source.letter}

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-from greffier.records import Dating, Event, Found, Grid, Mention, Quote, Trace
-from greffier.writing.cited import Leafed
+from greffier.contracts import Result
+from greffier.records import Dating, Event, Found, Grid, Mention, Page, Quote, Source, Trace
 from greffier.writing.rows import Row, Rows
 from greffier.writing.why import why
 
 
-class _Loose(Rows):
-    """The rows of one text: a file of one page, no entities."""
+class _Alone:
+    """A shelf with one text on it and nothing else."""
 
     def __init__(self, name: str, pages: Iterable[str]) -> None:
-        self.paths = {}
-        self.places = {page: Leafed(name, "", 1, None) for page in pages}
-        self.entity_of = {}
-        self.datings = {}
-        self.repeats = {}
-        self.groups = {}
-        self._grid = lambda page: Grid(page, ())
+        source = Source("", name, "", "text/plain", 0)
+        self._records: dict[type, list[Any]] = {
+            Source: [source],
+            Page: [Page(page, source.id, 1, None, "born_digital", "A", None, "", "", 0, 0) for page in set(pages)],
+        }
+
+    def all(self, kind: type[Result]) -> Iterator[Result]:
+        return iter(self._records.get(kind, ()))
+
+    def grid(self, page: str) -> Grid:
+        return Grid(page, ())
 
 
 def loose_rows(found: Iterable[Found | Dating], name: str, traces: Iterable[Trace] = ()) -> list[Row]:
@@ -31,7 +36,7 @@ def loose_rows(found: Iterable[Found | Dating], name: str, traces: Iterable[Trac
     """
     reasons = {trace.id: trace for trace in traces}
     kept = [each for each in found if isinstance(each, (Mention, Quote, Event))]
-    made = _Loose(name, (_span(each)[0] for each in kept))
+    made = Rows(_Alone(name, (_span(each)[0] for each in kept)))
     rows = []
     for each in sorted(kept, key=_span):
         row = {

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import fields
 from typing import Any
 
-from greffier.contracts import Library
 from greffier.records import (
     Act,
     Annex,
@@ -39,7 +38,7 @@ from greffier.records import (
     Thread,
     Transfer,
 )
-from greffier.writing.cited import Cited
+from greffier.writing.cited import Cited, Shelf
 from greffier.writing.letter_rows import letter_row, thread_row
 from greffier.writing.press_rows import clip_row, provenance_row, template_row
 from greffier.writing.table_rows import call_row, intercept_row, transfer_row
@@ -54,7 +53,7 @@ HALF = 0.5  # of a page that stands in another one, below which it says more of 
 class Rows(Cited):
     """Turns the records of one case into rows; holds no text of pages."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Shelf) -> None:
         super().__init__(library)
         self.entity_of = {mention: entity.id for entity in library.all(Entity) for mention in entity.mentions}
         self.datings = {dating.id: dating for dating in library.all(Dating)}

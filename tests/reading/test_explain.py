@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from greffier.cli import greffier
+from greffier.errors import SourceRefused
 from greffier.steps import explain_text, read_text
 
 FRENCH = (
@@ -54,3 +55,11 @@ def test_the_command_says_why_in_the_language_of_the_text(tmp_path: Path, langua
     assert words in row["why"][language]
     assert (row["reader"], row["anchor"]["value"]) == ("dates", "2023-02-14")
     assert "why" not in CliRunner().invoke(greffier, ["read", str(file), "--json"]).output
+
+
+def test_a_file_that_is_no_text_is_not_read_as_one(tmp_path: Path) -> None:
+    file = tmp_path / "report.pdf"
+    file.write_bytes(b"%PDF-1.4\n\xff\xfe")
+    told = CliRunner().invoke(greffier, ["read", str(file)])
+    assert isinstance(told.exception, SourceRefused)
+    assert str(told.exception) == "report.pdf is a PDF, not a text."
