@@ -141,7 +141,7 @@ def _jpeg(image: Image.Image, quality: int) -> Image.Image:
     return Image.open(io.BytesIO(out.getvalue())).copy()
 
 
-def _noise(image: Image.Image, chance: random.Random, deep: int, coarse: int = 1) -> Image.Image:
+def noise(image: Image.Image, chance: random.Random, deep: int, coarse: int = 1) -> Image.Image:
     """Grain of so many levels of grey; `coarse` is its size in pixels."""
     size = (image.width // coarse + 1, image.height // coarse + 1)
     grain = Image.frombytes("L", size, chance.randbytes(size[0] * size[1]))
@@ -149,7 +149,7 @@ def _noise(image: Image.Image, chance: random.Random, deep: int, coarse: int = 1
     return ImageChops.add(image, grain.point(lambda v: v * deep // 255), 1, -deep // 2)
 
 
-def _specks(image: Image.Image, chance: random.Random, count: int) -> Image.Image:
+def specks(image: Image.Image, chance: random.Random, count: int) -> Image.Image:
     draw = ImageDraw.Draw(image)
     for _ in range(count):
         x, y, r = chance.randrange(image.width), chance.randrange(image.height), chance.choice((0, 0, 0, 1, 1, 2))
@@ -157,7 +157,7 @@ def _specks(image: Image.Image, chance: random.Random, count: int) -> Image.Imag
     return image
 
 
-def _pale(image: Image.Image, ink: int, paper: int) -> Image.Image:
+def pale(image: Image.Image, ink: int, paper: int) -> Image.Image:
     return image.point(lambda v: ink + v * (paper - ink) // 255)
 
 
@@ -182,20 +182,20 @@ def mixed(number: int, chance: random.Random) -> tuple[Image.Image, int, str]:
 def coarse(number: int, chance: random.Random) -> tuple[Image.Image, int, str]:
     """150 dpi, a little askew, JPEG."""
     image, truth = prose(number, dpi=150)
-    return _jpeg(_noise(_turned(image, chance.uniform(-0.7, 0.7)), chance, 24), 45), 150, truth
+    return _jpeg(noise(_turned(image, chance.uniform(-0.7, 0.7)), chance, 24), 45), 150, truth
 
 
 def photocopy(number: int, chance: random.Random) -> tuple[Image.Image, int, str]:
     """One bit a pixel, specks, a little askew."""
     image, truth = prose(number)
-    copy = _specks(_noise(_turned(image, chance.uniform(-0.9, 0.9)), chance, 60), chance, 300)
+    copy = specks(noise(_turned(image, chance.uniform(-0.9, 0.9)), chance, 60), chance, 300)
     return copy.point(lambda v: 255 if v > 150 else 0).convert("1"), DPI, truth
 
 
 def fax(number: int, chance: random.Random) -> tuple[Image.Image, int, str]:
     """One bit a pixel at 204 x 98 lines an inch, as old machines send; enlarged by whoever received it."""
     image, truth = prose(number)
-    sent = _noise(_turned(image, chance.uniform(-0.8, 0.8)), chance, 90)
+    sent = noise(_turned(image, chance.uniform(-0.8, 0.8)), chance, 90)
     sent = sent.resize((image.width, image.height * 98 // 200), Image.Resampling.BOX)
     sent = sent.point(lambda v: 255 if v > 140 else 0)
     return sent.resize(image.size, Image.Resampling.NEAREST).convert("1"), DPI, truth
@@ -204,28 +204,28 @@ def fax(number: int, chance: random.Random) -> tuple[Image.Image, int, str]:
 def fine_fax(number: int, chance: random.Random) -> tuple[Image.Image, int, str]:
     """One bit a pixel at 204 x 196, broken strokes."""
     image, truth = prose(number)
-    sent = _noise(_turned(image, chance.uniform(-0.8, 0.8)), chance, 150, 2)
-    return _specks(sent, chance, 900).point(lambda v: 255 if v > 128 else 0).convert("1"), DPI, truth
+    sent = noise(_turned(image, chance.uniform(-0.8, 0.8)), chance, 150, 2)
+    return specks(sent, chance, 900).point(lambda v: 255 if v > 128 else 0).convert("1"), DPI, truth
 
 
 def askew(number: int, chance: random.Random) -> tuple[Image.Image, int, str]:
     """Grey, turned by 2 to 7 degrees."""
     image, truth = prose(number, lines=36)
     image = _turned(image, (2 + 5 * (number % 4) / 3) * (1 if number % 2 else -1))
-    return _jpeg(_noise(image, chance, 24), 55), DPI, truth
+    return _jpeg(noise(image, chance, 24), 55), DPI, truth
 
 
 def upside_down(number: int, chance: random.Random) -> tuple[Image.Image, int, str]:
     """Laid on the glass the wrong way up, one degree askew."""
     image, truth = prose(number)
-    return _jpeg(_noise(_turned(image, chance.uniform(-1, 1)).rotate(180), chance, 24), 55), DPI, truth
+    return _jpeg(noise(_turned(image, chance.uniform(-1, 1)).rotate(180), chance, 24), 55), DPI, truth
 
 
 def sideways(number: int, chance: random.Random) -> tuple[Image.Image, int, str]:
     """Laid on the glass on its side, either way."""
     image, truth = prose(number)
     turned = _turned(image, chance.uniform(-1, 1)).rotate(90 if number % 2 else 270, expand=True)
-    return _jpeg(_noise(turned, chance, 24), 55), DPI, truth
+    return _jpeg(noise(turned, chance, 24), 55), DPI, truth
 
 
 def shadowed(number: int, chance: random.Random) -> tuple[Image.Image, int, str]:
@@ -233,22 +233,22 @@ def shadowed(number: int, chance: random.Random) -> tuple[Image.Image, int, str]
     image, truth = prose(number)
     light = Image.linear_gradient("L").rotate(90 if number % 2 else 270).resize(image.size)
     light = light.point(lambda v: 70 + v * 185 // 255)
-    dark = ImageChops.multiply(_pale(image, 40, 245), light)
+    dark = ImageChops.multiply(pale(image, 40, 245), light)
     ImageDraw.Draw(dark).rectangle((0, 0, image.width, chance.randint(10, 40)), fill=20)
-    return _jpeg(_noise(dark, chance, 20), 50), DPI, truth
+    return _jpeg(noise(dark, chance, 20), 50), DPI, truth
 
 
 def stamped(number: int, chance: random.Random) -> tuple[Image.Image, int, str]:
     """Two stamps in blue, red or violet ink across the text."""
     image, truth = prose(number)
-    sheet = _pale(image, 25, 250).convert("RGB")
+    sheet = pale(image, 25, 250).convert("RGB")
     said = []
     for at in range(2):
         town, day = chance.choice(TOWNS).upper(), f"{chance.randint(1, 28):02d} {chance.choice(_MONTHS)} 2023"
         words = ("REÇU LE", day, town) if at else (f"SCELLÉ N° {chance.randint(1, 99)}", town, day)
         ink = chance.choice(((30, 50, 190), (200, 30, 40), (110, 40, 160)))
         where = (chance.randint(150, 900), chance.randint(300, 700) + 700 * at)
-        sheet = _stamp(sheet, words, ink, where, chance)
+        sheet = stamp(sheet, words, ink, where, chance)
         said += words
     return _jpeg(sheet, 70), DPI, "\n".join([truth, *said])
 
@@ -256,7 +256,7 @@ def stamped(number: int, chance: random.Random) -> tuple[Image.Image, int, str]:
 _MONTHS = "JANV FÉVR MARS AVR MAI JUIN JUIL AOÛT SEPT OCT NOV DÉC".split()
 
 
-def _stamp(
+def stamp(
     sheet: Image.Image, words: tuple[str, ...], ink: tuple[int, int, int], where: tuple[int, int], chance: random.Random
 ) -> Image.Image:
     font = ImageFont.load_default(34)
@@ -277,28 +277,28 @@ def coloured(number: int, chance: random.Random) -> tuple[Image.Image, int, str]
     """Black on pink, yellow, green or blue paper."""
     image, truth = prose(number)
     paper = ((250, 190, 200), (250, 235, 130), (170, 225, 170), (150, 190, 235))[number % 4]
-    tinted = ImageChops.multiply(_pale(image, 30, 250).convert("RGB"), Image.new("RGB", image.size, paper))
+    tinted = ImageChops.multiply(pale(image, 30, 250).convert("RGB"), Image.new("RGB", image.size, paper))
     return _jpeg(tinted, 60), DPI, truth
 
 
 def faint(number: int, chance: random.Random) -> tuple[Image.Image, int, str]:
     """A ribbon at its end: grey on grey."""
     image, truth = prose(number)
-    return _jpeg(_noise(_pale(image, 165, 225), chance, 22), 60), DPI, truth
+    return _jpeg(noise(pale(image, 165, 225), chance, 22), 60), DPI, truth
 
 
 def carbon(number: int, chance: random.Random) -> tuple[Image.Image, int, str]:
     """A carbon copy of typewriting: thick, blurred, uneven strokes on grained paper."""
     image, truth = prose(3 * number + 1)
-    pressed = ImageChops.add(image.filter(ImageFilter.MinFilter(3)), _noise(image, chance, 40, 8), 2)
-    worn = _pale(pressed.filter(ImageFilter.GaussianBlur(1.3)), 70, 235)
-    return _jpeg(_noise(_noise(worn, chance, 50, 3), chance, 36), 50), DPI, truth
+    pressed = ImageChops.add(image.filter(ImageFilter.MinFilter(3)), noise(image, chance, 40, 8), 2)
+    worn = pale(pressed.filter(ImageFilter.GaussianBlur(1.3)), 70, 235)
+    return _jpeg(noise(noise(worn, chance, 50, 3), chance, 36), 50), DPI, truth
 
 
 def ruled(number: int, chance: random.Random) -> tuple[Image.Image, int, str]:
     """Tables of numbers, one bit a pixel."""
     image, truth = table(number)
-    copy = _specks(_turned(image, chance.uniform(-0.6, 0.6)), chance, 160)
+    copy = specks(_turned(image, chance.uniform(-0.6, 0.6)), chance, 160)
     return copy.point(lambda v: 255 if v > 150 else 0).convert("1"), DPI, truth
 
 
@@ -311,14 +311,14 @@ def folded(number: int, chance: random.Random) -> tuple[Image.Image, int, str]:
     fold = ImageDraw.Draw(sheet)
     for x in range(-30, 31):
         fold.line((left.width + x, 0, left.width + x, sheet.height), fill=90 + 5 * abs(x))
-    return _jpeg(_noise(sheet, chance, 24), 55), DPI, f"{told}\n{also}"
+    return _jpeg(noise(sheet, chance, 24), 55), DPI, f"{told}\n{also}"
 
 
 def shining_through(number: int, chance: random.Random) -> tuple[Image.Image, int, str]:
     """Thin paper: the print of the other side shines through, mirrored."""
     image, truth = prose(number)
     back = prose(number + 50)[0].transpose(Image.Transpose.FLIP_LEFT_RIGHT).filter(ImageFilter.GaussianBlur(1.5))
-    return _jpeg(ImageChops.multiply(_pale(image, 20, 245), _pale(back, 185, 255)), 55), DPI, truth
+    return _jpeg(ImageChops.multiply(pale(image, 20, 245), pale(back, 185, 255)), 55), DPI, truth
 
 
 KINDS: dict[str, Callable[[int, random.Random], tuple[Image.Image, int, str]]] = {
@@ -341,62 +341,3 @@ KINDS: dict[str, Callable[[int, random.Random], tuple[Image.Image, int, str]]] =
     "A3 fold": folded,
     "shines through": shining_through,
 }
-
-
-def empty(kind: str, number: int) -> Image.Image:
-    """A page on which nothing is written, as scanners see it."""
-    chance = random.Random(f"empty/{kind}/{number}")
-    return EMPTY[kind](Image.new("L", (1654, 2339), PAPER), chance)
-
-
-def _dusty(image: Image.Image, chance: random.Random) -> Image.Image:
-    return _specks(_noise(image, chance, 30), chance, 400)
-
-
-def _punched(image: Image.Image, chance: random.Random) -> Image.Image:
-    draw = ImageDraw.Draw(image)
-    for y in (850, 1480):
-        draw.ellipse((34, y, 78, y + 44), fill=chance.choice((0, 60)))
-    draw.rectangle((0, image.height - 12, image.width, image.height), fill=0)
-    draw.rectangle((image.width - 9, 0, image.width, image.height), fill=30)
-    return _specks(image, chance, 60)
-
-
-def _bled(image: Image.Image, chance: random.Random) -> Image.Image:
-    back = prose(chance.randrange(99))[0].transpose(Image.Transpose.FLIP_LEFT_RIGHT)
-    return _noise(_pale(back.filter(ImageFilter.GaussianBlur(1.8)), 205, 250), chance, 16)
-
-
-def _dim(image: Image.Image, chance: random.Random) -> Image.Image:
-    light = Image.linear_gradient("L").rotate(90).resize(image.size).point(lambda v: 90 + v * 150 // 255)
-    return _noise(ImageChops.multiply(image, light), chance, 24)
-
-
-EMPTY: dict[str, Callable[[Image.Image, random.Random], Image.Image]] = {
-    "white": lambda image, chance: image,
-    "dusty": _dusty,
-    "punch holes and edges": _punched,
-    "shines through": _bled,
-    "dim": _dim,
-}
-
-
-def almost_empty(kind: str, number: int) -> Image.Image:
-    """A page that says little, and says it: one line, a signature, a stamp, a page number."""
-    chance = random.Random(f"almost/{kind}/{number}")
-    image = Image.new("L", (1654, 2339), PAPER)
-    draw = ImageDraw.Draw(image)
-    if kind == "one line":
-        draw.text((300, 1100), "Néant.", fill=40, font=ImageFont.load_default(32))
-    elif kind == "page number":
-        draw.text((1400, 120), f"D{chance.randint(100, 999)}", fill=60, font=ImageFont.load_default(36))
-    elif kind == "signature":
-        points = [(500 + 30 * step, 1500 + chance.randint(-90, 90)) for step in range(16)]
-        draw.line(points, fill=70, width=4, joint="curve")
-    else:
-        stamp = _stamp(image.convert("RGB"), ("REÇU LE", "14 MARS 2023"), (40, 60, 180), (700, 900), chance)
-        image = stamp.convert("L")
-    return _specks(_noise(image, chance, 20), chance, 40)
-
-
-ALMOST_EMPTY = ("one line", "page number", "signature", "stamp")
