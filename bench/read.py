@@ -19,16 +19,17 @@ from collections import Counter
 from pathlib import Path
 
 from bench.peer_answers import run
-from bench.reading_names import page_of
 from greffier.reading.read import load_readers, read_piece
 from greffier.records import Found, Page, Piece
+from greffier.text import language
 from tests.quality.annotated import annotated
+from tests.quality.one_page import one_page
 
 PAGE = 3000  # characters
 PEERS = ("heideltime", "dateparser", "quantulum3", "presidio-analyzer", "spacy")
 
 
-def pages() -> list[tuple[Page, Piece]]:
+def pages() -> list[tuple[Piece, Page]]:
     """The pages to read, each a piece of its own."""
     own = [page for half in ("seen", "held_out") for page in annotated(half)]
     texts = ["\n\n".join(page.text for page in own if page.head["language"] == tongue) for tongue in ("fr", "en")]
@@ -36,7 +37,8 @@ def pages() -> list[tuple[Page, Piece]]:
     report = root / "report-en" / "mueller_report.csv"
     if report.exists():
         texts.append(report.read_text(encoding="utf-8", errors="replace")[: 60 * PAGE])
-    return [page_of(text[start : start + PAGE]) for text in texts for start in range(0, len(text), PAGE)]
+    cut = [text[start : start + PAGE] for text in texts for start in range(0, len(text), PAGE)]
+    return [one_page(text, language(text)) for text in cut]
 
 
 def main() -> None:
@@ -46,14 +48,14 @@ def main() -> None:
     options = parser.parse_args()
     given = pages()
     readers = load_readers()
-    for page, piece in given[:20]:  # lexicons and patterns are loaded with the first pages
+    for piece, page in given[:20]:  # lexicons and patterns are loaded with the first pages
         read_piece(piece, [page], readers)
     if options.profile:
         profile(given)
         return
     spent: Counter[str] = Counter()
     found_by: Counter[str] = Counter()
-    for page, piece in given:
+    for piece, page in given:
         found: list[Found] = []
         for reader in readers:
             began = time.process_time()
@@ -73,9 +75,9 @@ def main() -> None:
     beside(given[::4], len(given) / whole)
 
 
-def beside(given: list[tuple[Page, Piece]], ours: float) -> None:
+def beside(given: list[tuple[Piece, Page]], ours: float) -> None:
     """Peers on some of the pages, each by itself, and how many times their rate all our readers together have."""
-    texts = [(page.text, page.language or "en", "2023-03-20") for page, _ in given]
+    texts = [(page.text, page.language or "en", "2023-03-20") for _, page in given]
     for peer in PEERS:
         answer = run(os.environ.get("GREFFIER_PEERS", "python3"), peer, texts)
         if isinstance(answer, str):
@@ -85,11 +87,11 @@ def beside(given: list[tuple[Page, Piece]], ours: float) -> None:
         print(f"{answer['name']:26} {rate:8.2f} pages/s; all our readers together have {ours / rate:.1f} times that")
 
 
-def profile(given: list[tuple[Page, Piece]]) -> None:
+def profile(given: list[tuple[Piece, Page]]) -> None:
     readers = load_readers()
     watch = cProfile.Profile()
     watch.enable()
-    for page, piece in given:
+    for piece, page in given:
         read_piece(piece, [page], readers)
     watch.disable()
     pstats.Stats(watch).sort_stats("tottime").print_stats(30)

@@ -24,7 +24,8 @@ from bench.peer_answers import ask
 from bench.specified_values import OTHERS, OURS, THEIRS, Result, compared, kind_of, place, values_of
 from greffier.reading.dates import Dates
 from greffier.reading.quantities import Quantities
-from greffier.records import Mention, Page, Piece, Quantity, Span, Time
+from greffier.records import Mention, Quantity, Span, Time
+from tests.quality.one_page import one_page
 from tests.quality.told import Told
 
 DATES = {"date", "datetime", "daterange", "datetimerange", "time", "timerange"}
@@ -143,8 +144,7 @@ def _files(root: Path) -> Iterator[Path]:
 
 def read(text: str, language: str, reference: str = "") -> list[Mention]:
     """The date and quantity mentions of a text, read on the day of `reference`."""
-    page = Page("page", "source", 1, None, "born_digital", "A", language, text, "", 1.0, 1.0)
-    piece = Piece("piece", "source", "other", None, None, ("page",))
+    piece, page = one_page(text, language, "other")
     written = reference or _REFERENCE
     dates = list(Dates(Time(written, written, written)).read(piece, [page], []))
     return dates + list(Quantities().read(piece, [page], dates))
