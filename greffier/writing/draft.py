@@ -7,6 +7,7 @@ Markdown and citations are blanked, not removed, before sentences are found; tha
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -67,7 +68,8 @@ class Draft:
 
 
 CITATION = re.compile(r"\[@(?P<inside>(?:\"[^\"\n]*+\"|(?!\[@)[^\]\"])*+)\]")
-_PART = re.compile(r"\s*@?(?P<target>[^\";]+?)\s*(?:\"(?P<quotation>[^\"]*)\"\s*)?(?:;|$)")
+_PART = re.compile(r"(?:[^\";]|\"[^\"]*+\")++")
+_CITED = re.compile(r"\s*@?(?P<target>[^\"]*+)(?:\"(?P<quotation>[^\"]*+)\"\s*+)?")
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _BLANK = re.compile(r"\n[ \t]*\n")
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+")
@@ -123,15 +125,13 @@ def _blocks(text: str, start: int) -> Iterator[Block]:
 
 def _block(text: str, body: str, start: int, end: int) -> Iterator[Block]:
     """One run of lines; a heading ends with its line even without a blank line after it."""
-    while start < end and body[start] == "\n":
-        start += 1
-    heading = _HEADING.match(body, start, end)
-    if heading is not None:
+    start += len(body[start:end]) - len(body[start:end].lstrip("\n"))
+    while (heading := _HEADING.match(body, start, end)) is not None:
         line_end = body.find("\n", start, end)
         line_end = end if line_end < 0 else line_end
         yield Block("heading", tuple(_statements(text, body, heading.end(), line_end, "heading")))
-        if body[line_end:end].strip():
-            yield from _block(text, body, line_end, end)
+        start = min(line_end + 1, end)
+    if not body[start:end].strip():
         return
     quoted = body[start:end].lstrip().startswith(">")
     place: Place = "quotation" if quoted else "body"
@@ -159,7 +159,7 @@ def _statements(text: str, body: str, start: int, end: int, place: Place) -> Ite
     owned: list[list[Reference]] = [[] for _ in ranges]
     for reference in references:
         if ranges:
-            owned[max(0, sum(left <= reference.start for left in starts) - 1)].append(reference)
+            owned[max(0, bisect_right(starts, reference.start) - 1)].append(reference)
     for (left, right), mine in zip(ranges, owned, strict=True):
         shown = " ".join(masked[left - start : right - start].split())
         yield Statement(left, right, re.sub(r" ([.,])", r"\1", shown), place, tuple(mine))
@@ -182,7 +182,11 @@ def plain(raw: str, *, keep_length: bool = False) -> str:
 
 
 def _references(match: re.Match[str], start: int) -> Iterator[Reference]:
-    inside, offset = match["inside"], start + 2
-    for part in _PART.finditer(inside):
-        if target := (part["target"] or "").strip().lstrip("@"):
-            yield Reference(target, part["quotation"], offset + part.start(), offset + part.end())
+    """What a citation calls to witness; a part that is no reference is one to nowhere, and the check says so."""
+    offset = start + 2
+    for part in _PART.finditer(match["inside"]):
+        cited = _CITED.fullmatch(part.group())
+        target = (cited["target"] if cited else part.group()).strip().lstrip("@")
+        if target:
+            quotation = cited["quotation"] if cited else None
+            yield Reference(target, quotation, offset + part.start(), offset + part.end())

@@ -61,3 +61,15 @@ def test_any_text_is_a_draft(text: str) -> None:
     draft = parse("x\n" + text)
     for statement in draft.statements:
         assert 0 <= statement.start < statement.end <= len(draft.text)
+
+
+def test_words_after_a_quotation_make_a_reference_to_nowhere() -> None:
+    (statement,) = parse('He left. [@D1 "words"; @D2 "words" and more]').statements
+    assert [(one.target, one.quotation) for one in statement.references] == [
+        ("D1", "words"),
+        ('D2 "words" and more', None),
+    ]
+
+
+def test_a_page_of_headings_is_a_draft() -> None:
+    assert len(parse("\n".join(["# Again"] * 5000)).blocks) == 5000
