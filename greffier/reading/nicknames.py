@@ -13,6 +13,7 @@ from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import UPPER, WORD
 from greffier.reading.naming import ARTICLE, MOST_WORDS, QUOTED, SPOKEN, THING, Naming, is_byname
 from greffier.reading.real_names import find_real_names
+from greffier.reading.spoken import find_spoken
 from greffier.reading.taken import Taken
 from greffier.reading.vocabulary import any_of, level, table, words
 from greffier.records import LinkType
@@ -100,7 +101,7 @@ def _after_name(text: str, person: Candidate, people: Sequence[Candidate]) -> It
         if text[cue.start("cue")].isupper() and not (cue["cue"] in _LETTERS or _is_upper(text, person)):
             return
         name = _name_at(text, cue.end(), word, people)
-        if name is None or not _fits(text, word, name, cue.group()):
+        if name is None or not _fits(text, word, name, cue.group()) or _is_incise(text, word, cue.start("cue")):
             return
         kind = types[word]
         yield Naming(kind, (person.start, person.end), name, kind in ("alias", "nickname") and not _is_family(word))
@@ -190,6 +191,17 @@ def _is_nickname(text: str, name: tuple[int, int], comma: bool) -> bool:
     if not parts[0][0].isupper() or len(parts) > 2:
         return False
     return comma or re.match(r"[ \u00a0]?[»”\"]?[ ]?[,)]", ends) is not None or _is_one_name(text, name)
+
+
+def _is_incise(text: str, cue: str, at: int) -> bool:
+    """« – Dis donc, Alfred, dit Claude »: who is named in a speech has no by-name in the words that say who speaks."""
+    return cue in {"dit", "dite"} and at in _verbs_of_speech(text)
+
+
+@lru_cache(maxsize=8)
+def _verbs_of_speech(text: str) -> frozenset[int]:
+    """Where the verbs stand that go with the direct speech of a page."""
+    return frozenset(one.cue[0] for one in find_spoken(text) if one.cue)
 
 
 def _is_one_name(text: str, name: tuple[int, int]) -> bool:

@@ -173,3 +173,15 @@ def test_spans_are_exact_and_reading_is_pure() -> None:
     assert once == twice
     for one in once:
         assert text[one.span.start : one.span.end] == one.span.exact  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "– Dis donc, Alfred, dit Mme Pellard, au tour du patron.\n– J'y vais.",
+        "« Un bon garçon, cet Alexandre, dit Claude, quand il veut. »",
+        "– Et ce docteur Marlot, dit Rodolphe à Mme Harvel, je le connais.",
+    ],
+)
+def test_the_words_that_say_who_speaks_name_nobody_anew(text: str) -> None:
+    assert links(text, "nickname", "alias") == set()
