@@ -20,9 +20,9 @@ _ACT = (
     r"|recu|receipt|quittance|serial|numero\s+de\s+serie|custody\s+record"
 )
 _CUED = re.compile(
-    rf"\b(?P<before>(?:no\.?|n\s?°|numero)\s*(?:de\s+|du\s+|d')?)?(?:{_ACT})"
+    rf"\b(?P<before>(?:no\.|no(?=\s+d[eu'])|n\s?°|numero)\s*(?:de\s+|du\s+|d')?)?(?:{_ACT})(?![a-z])"
     r"(?P<kind>(?:\s+(?:d'instruction|d'enquete|judiciaire|generale|technique|du\s+parquet|numbers?))?)"
-    rf"(?P<sign>{_NUMBER_SIGN})?(?P<colon>\s*[:.]?)\s*(?P<value>)"
+    rf"(?P<sign>{_NUMBER_SIGN})?(?P<colon>(?:\s*[:.])?)(?:[^\S\n]*\n)?[^\S\n]*(?P<value>)"
 )
 _VALUE = re.compile(r"[A-Z0-9l]+(?:(?: ?[/\-] ?|\.|_| (?=[A-Z]{0,4}[\dl]))[A-Z0-9l]+)*(?![a-zé])")
 _HEADED = re.compile(r"(?:^|\s{2,})N[°o]\s?(?P<value>[\dl]{1,6}/[\dl]{2,4}(?:/[\dl]{1,4})?)(?!\S)", re.MULTILINE)

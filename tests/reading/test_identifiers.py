@@ -287,3 +287,16 @@ def test_british_plates_and_american_law() -> None:
         ("21 USC 841", "21 USC 841"),
         ("18 U.S.C. §§ 371 and 1349", "18 U.S.C. §§ 371 and 1349"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "REFS 90872 1097004",
+        "FILED 15/1539Z today",
+        "RI FILE NO.\n\n3. Dispatch of papers",
+        "There is no file. E2 follows",
+    ],
+)
+def test_what_only_begins_like_a_cue_is_none(text: str) -> None:
+    assert [one for one in find_identifiers(text, True) if one.kind == "reference"] == []
