@@ -15,3 +15,6 @@ class Candidate(NamedTuple):
     kind: MentionKind
     normalised: str | None = None
     confidence: float = 1.0
+
+
+GUESSED = 0.6  # confidence of a value in which letters were read as digits, or the reverse, until something proves it

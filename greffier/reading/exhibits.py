@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from text_to_num import text2num
 
-from greffier.reading.candidate import Candidate
+from greffier.reading.candidate import GUESSED, Candidate
 from greffier.reading.mention import span
 from greffier.reading.vocabulary import level
 from greffier.records import Mention, Page
@@ -52,7 +52,7 @@ def find_exhibits(text: str, flat: str, english: bool) -> Iterator[Candidate]:
         if found is None:
             continue
         end, value = found
-        yield Candidate(head.end(), end, "seal", value)
+        yield _seal(text, head.end(), end, value)
         yield from _others(text, flat, end, value)
 
 
@@ -82,6 +82,11 @@ def find_marks(text: str, letters: Iterable[str]) -> Iterator[Candidate]:
             yield Candidate(match.start(), match.end(), "seal", match.group(), 0.9)
 
 
+def _seal(text: str, start: int, end: int, value: str) -> Candidate:
+    guessed = _AMONG_DIGITS.search(text, start, end) is not None
+    return Candidate(start, end, "seal", value, GUESSED if guessed else 1.0)
+
+
 def _others(text: str, flat: str, end: int, first: str) -> Iterator[Candidate]:
     """The rest of a list of numbers of the same shape: « scellés n° 3, 4 et 5 »."""
     while more := _MORE.match(text, end):
@@ -94,7 +99,7 @@ def _others(text: str, flat: str, end: int, first: str) -> Iterator[Candidate]:
             and "," in more.group()
         ):
             return  # "scellé n° 3, 12 sachets": a count, not another seal
-        yield Candidate(more.end(), found[0], "seal", found[1])
+        yield _seal(text, more.end(), found[0], found[1])
         end = found[0]
 
 

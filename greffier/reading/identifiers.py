@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from greffier.reading import phones, plates
-from greffier.reading.candidate import Candidate
+from greffier.reading.candidate import GUESSED, Candidate
 from greffier.reading.checksums import container_value, iban_value
 from greffier.reading.exhibits import find_exhibits, find_marks, prefixes
 from greffier.reading.mention import mention
@@ -19,7 +19,7 @@ from greffier.reading.statutes import find_statutes
 from greffier.reading.taken import Taken
 from greffier.reading.vocabulary import level
 from greffier.reading.wallets import find_keys, find_wallets
-from greffier.records import Found, Page, Piece
+from greffier.records import Found, MentionKind, Page, Piece
 
 _EMAIL = re.compile(r"(?<![\w.+%-])\w(?:[\w.+%-]{0,62}\w)?@(?:[\w-]{1,63}\.){1,6}[A-Za-z]{2,24}(?![\w@-])")
 _IBAN = re.compile(r"(?<!\w)[A-Z]{2}[0-9OIZSB]{2}(?:[ \u00a0\u202f.\-]?\n?[ \t]*[A-Z0-9]){11,30}")
@@ -49,32 +49,51 @@ _SENDER = re.compile(
     re.MULTILINE,
 )
 _HANDLE = re.compile(r"@?[A-Za-z0-9][\w.\-]{2,31}(?<![.\-])")
+_TWICE = 0.9  # confidence of a value put right that stands clean elsewhere in the piece
+
+
+Clean = set[tuple[MentionKind, str | None]]  # what the piece tells without anything put right
 
 
 class Identifiers:
     """Finds what identifies by its shape or its checksum; values are normalised, spans are exact."""
 
     name = "identifiers"
-    version = 4
+    version = 5
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         seen = [find_identifiers(page.text, (page.language or piece.language) != "fr") for page in pages]
         letters: set[str] = set()
-        known = {one.normalised or "" for candidates in seen for one in candidates if one.kind in ("phone", "plate")}
         for page, candidates in zip(pages, seen, strict=True):
             letters |= prefixes(page.text, (one.normalised or "" for one in candidates if one.kind == "seal"))
+        clean = {(one.kind, one.normalised) for candidates in seen for one in candidates if one.confidence != GUESSED}
         for page, candidates in zip(pages, seen, strict=True):
             english = (page.language or piece.language) != "fr"
             taken = Taken((one.start, one.end) for one in candidates)
-            misread = chain(phones.find_misread(page.text, known, english), plates.find_misread(page.text, known))
-            marks = [
-                mark for mark in chain(find_marks(page.text, letters), misread) if taken.free(mark.start, mark.end)
-            ]
-            for one in (*candidates, *marks):
+            more = chain(find_marks(page.text, letters), _misread(page.text, english, clean))
+            for found_here in (*candidates, *(mark for mark in more if taken.free(mark.start, mark.end))):
+                one = _proven(page.text, found_here, clean)
                 yield mention(
                     page, piece, one.start, one.end, one.kind, self.name,
                     normalised=one.normalised, confidence=one.confidence,
                 )  # fmt: skip
+
+
+def _misread(text: str, english: bool, clean: Clean) -> Iterator[Candidate]:
+    """Telephones and plates that look like none until they are put right: announced ones, and those told elsewhere."""
+    for phone, announced in phones.find_misread(text, english):
+        if announced or (phone.kind, phone.normalised) in clean:
+            yield phone
+    yield from (plate for plate in plates.find_misread(text) if (plate.kind, plate.normalised) in clean)
+
+
+def _proven(text: str, one: Candidate, clean: Clean) -> Candidate:
+    """What was put right stays so where the piece tells it clean too; without proof it is as it stands, doubted."""
+    if one.confidence != GUESSED:
+        return one
+    if (one.kind, one.normalised) in clean:
+        return one._replace(confidence=_TWICE)
+    return one._replace(normalised=re.sub(r"\s", "", text[one.start : one.end]))
 
 
 def find_identifiers(text: str, english: bool) -> list[Candidate]:

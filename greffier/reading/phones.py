@@ -7,12 +7,12 @@ groups must be as people write them. Digits of dates, accounts and references do
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 import phonenumbers
 
-from greffier.reading.candidate import Candidate
+from greffier.reading.candidate import GUESSED, Candidate
 
 _GAP = "[ .\\-\u00a0\u202f]"
 _FRENCH = re.compile(rf"(?<![\w.,/+\-])(?<!\d )0[1-9](?P<gap>(?:{_GAP}|/)?)(?:\d\d(?P=gap)){{3}}\d\d(?!\w|[-/,]\d)")
@@ -72,21 +72,14 @@ def find_phones(text: str, level: str, english: bool) -> Iterator[Candidate]:
         yield from _national(text, _AMERICAN, "US")
 
 
-def find_misread(text: str, known: Iterable[str], english: bool) -> Iterator[Candidate]:
-    """Yield numbers with letters read for digits (`O6 12 34 5O 78`), which only have one reading.
-
-    Sure where the number stands clean elsewhere in the piece (`known`); else only after a word that announces a
-    telephone, and doubted.
-    """
+def find_misread(text: str, english: bool) -> Iterator[tuple[Candidate, bool]]:
+    """Yield numbers with letters read for digits (`O6 12 34 5O 78`), and whether a word announces a telephone."""
     for shape, region in ((_MISREAD, "FR"), (_MISREAD_BRITISH, "GB")) if english else ((_MISREAD, "FR"),):
         for match in shape.finditer(text):
             number = _parsed(match.group().translate(_DIGIT), region)
-            if number is None or not re.search("[OoIl]", match.group()):
-                continue
-            if _e164(number) in known:
-                yield Candidate(match.start(), match.end(), "phone", _e164(number), 0.9)
-            elif _LINE_CUE.search(text[max(0, match.start() - 50) : match.start()]):
-                yield Candidate(match.start(), match.end(), "phone", _e164(number), 0.6)
+            if number is not None and re.search("[OoIl]", match.group()):
+                announced = _LINE_CUE.search(text[max(0, match.start() - 50) : match.start()]) is not None
+                yield Candidate(match.start(), match.end(), "phone", _e164(number), GUESSED), announced
 
 
 def _without_sign(text: str, match: re.Match[str]) -> str | None:

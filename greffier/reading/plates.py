@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from greffier.reading.candidate import Candidate
+from greffier.reading.candidate import GUESSED, Candidate
 
 _SIV = re.compile(r"(?<![\w/-])([A-Z]{2}|W(?=-))([- \u00a0]?)(\d{3})\2([A-Z]{2})(?![\w/]|-(?!\d\d(?!\w))\w)")
 _FNI = re.compile(
@@ -39,7 +39,7 @@ def find_plates(text: str, level: str, english: bool) -> Iterator[Candidate]:
     for match in _BRITISH.finditer(text) if english else ():
         if _has_cue(text, match.start()):  # plates have capitals only, so that a small l is a one
             value = match.group().replace(" ", "").replace("l", "1")
-            yield Candidate(match.start(), match.end(), "plate", value, 0.6 if "l" in match.group() else 1.0)
+            yield Candidate(match.start(), match.end(), "plate", value, GUESSED if "l" in match.group() else 1.0)
     for match in _FNI.finditer(text):
         named = _NAMED.search(text, max(0, match.start() - 30), match.start()) is not None
         if named or (match[3] not in _UNITS and (_has_cue(text, match.start()) or _plain_fni(match))):
@@ -48,12 +48,12 @@ def find_plates(text: str, level: str, english: bool) -> Iterator[Candidate]:
         yield Candidate(match.start(1), match.end(1), "plate", re.sub(r"[ -]", "", match[1]), 0.8)
 
 
-def find_misread(text: str, known: Iterable[str]) -> Iterator[Candidate]:
-    """Yield French plates with letters read for digits (`AB-l23-CD`) that stand clean elsewhere in the piece."""
+def find_misread(text: str) -> Iterator[Candidate]:
+    """Yield French plates with letters read for digits: `AB-l23-CD`."""
     for match in _MISREAD.finditer(text):
-        value = f"{match[1]}-{match[2].translate(_DIGIT)}-{match[3]}"
-        if value in known and not match[2].isdigit():
-            yield Candidate(match.start(), match.end(), "plate", value, 0.9)
+        if not match[2].isdigit():
+            value = f"{match[1]}-{match[2].translate(_DIGIT)}-{match[3]}"
+            yield Candidate(match.start(), match.end(), "plate", value, GUESSED)
 
 
 def _plain_fni(match: re.Match[str]) -> bool:

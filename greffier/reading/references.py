@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from stdnum import luhn
 from stdnum.fr import nir
 
-from greffier.reading.candidate import Candidate
+from greffier.reading.candidate import GUESSED, Candidate
 from greffier.reading.checksums import compact, is_imei, is_siren
 
 _NUMBER_SIGN = r"(?:\s*(?:no\.|number|numero|num\.|n\s?°|n°|nos?\.?(?=\s*\d)|#|ref\.?|reference))"
@@ -80,7 +80,7 @@ def find_accounts(text: str, level: str, english: bool) -> Iterator[Candidate]:
         value = _ACCOUNT_VALUE.match(text, match.end())
         if value and (match["sign"] or re.fullmatch(r"[\dl]{8,14}", value.group())):
             told = re.sub(r"[ \-]", "", value.group())
-            sure = 0.6 if "l" in told else 1.0
+            sure = GUESSED if "l" in told else 1.0
             yield Candidate(value.start(), value.end(), "account", told.replace("l", "1"), sure)
     for match in _CARD.finditer(text):
         digits = re.sub(r"\D", "", match.group())
@@ -108,7 +108,7 @@ def _reference(start: int, value: str) -> Candidate:
     joined = re.sub(r"\s*([/\-])\s*", r"\1", value)
     joined = joined.replace(" ", "") if re.fullmatch(r"[\d ]+", joined) else joined
     right = _AMONG_DIGITS.sub("0", joined.replace("l", "1"))
-    return Candidate(start, start + len(value), "reference", right, 1.0 if right == joined else 0.6)
+    return Candidate(start, start + len(value), "reference", right, 1.0 if right == joined else GUESSED)
 
 
 def _is_reference(value: str, signed: bool, colon: bool) -> bool:

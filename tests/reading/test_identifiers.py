@@ -215,9 +215,19 @@ def test_letters_read_for_digits_are_put_right_where_the_number_stands_clean_els
         ("phone", "+33639980417", 1.0),
     ]
     assert read("vu O6 39 98 O4 17 hier") == []
-    assert read("ligne O6 39 98 O4 17") == [("phone", "+33639980417", 0.6)]
     assert read("une Clio AB-l23-CD", "AB-123-CD") == [("plate", "AB-123-CD", 0.9), ("plate", "AB-123-CD", 1.0)]
     assert read("une Clio AB-l23-CD") == []
+
+
+def test_nothing_is_put_right_without_proof() -> None:
+    assert read("ligne O6 39 98 O4 17") == [("phone", "O63998O417", 0.6)]
+    assert read("PV n° 2O21/114") == [("reference", "2O21/114", 0.6)]
+    assert read("PV n° 2O21/114", "rapport n° 2021/114") == [
+        ("reference", "2021/114", 0.9),
+        ("reference", "2021/114", 1.0),
+    ]
+    assert read("scellé n° AB/1O2") == [("seal", "AB/1O2", 0.6)]
+    assert read("compte n° 01234l67890") == [("account", "01234l67890", 0.6)]
 
 
 def test_who_writes_in_a_chat_is_a_handle_wherever_it_stands() -> None:
