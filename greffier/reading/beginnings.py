@@ -32,7 +32,7 @@ _AFTER_NUMBER = frozenset(MONTHS).union(
     "am pm a p o past to until till au jusqu et and ou or jour jours day courant siecle century".split(),
     "du de d of l la in the at ce cet cette dans this tomorrow demain hier".split(),
 )  # fmt: skip
-_JOINERS = frozenset("/-.,:'&")
+_JOINERS = frozenset("/-.,:'&°")
 
 
 def may_begin(tokens: Sequence[Token], at: int) -> bool:

@@ -51,6 +51,8 @@ def _names_street(script: Script, at: int, end: int) -> bool:
     if script.word(at) in ("du", "des"):
         start = at
     start -= script.before(start) == "l"
+    if script.before(start) == "cours" and script.before(start - 1) in ("au", "en"):
+        return False  # "au cours du mois de mars"
     return script.before(start) in _STREETS or (script.word(end) in _ENGLISH_STREETS and script.capital(end))
 
 

@@ -24,7 +24,7 @@ def feast(script: Script, at: int) -> Found | None:
     named = phrase(script.tokens, start, FEASTS)
     if (
         named is None
-        or script.before(at) in ("un", "une", "a", "an")
+        or script.before(at) in (("un", "une") if script.language == "fr" else ("a", "an"))
         or not _stands(script, start, named[0])
         or _is_foreign(script, start, named[1])
     ):

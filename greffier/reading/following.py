@@ -22,6 +22,7 @@ from greffier.reading.told import (
     Clock,
     Day,
     Feast,
+    From,
     InPart,
     InYear,
     Months,
@@ -278,4 +279,4 @@ def _is_told(node: Node) -> bool:
         case Shift(unit=unit):
             return unit == "day"
         case _:
-            return isinstance(node, Day | Feast | Weekday) or (isinstance(node, InYear) and _is_told(node.node))
+            return isinstance(node, Day | Feast | Weekday | From) or (isinstance(node, InYear) and _is_told(node.node))

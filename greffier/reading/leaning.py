@@ -184,7 +184,9 @@ def weekday(node: Weekday, anchors: Anchors) -> Extent:
     day = anchor.at.date()
     if lone and anchors.ahead:
         return of_day(day + timedelta(days=(node.weekday - day.weekday() - 1) % 7 + 1), "relative", anchor.name)
-    if node.week is not None or node.steps == 0:
+    if node.steps is not None and node.steps > 1:  # "Friday week", told on a Friday as well
+        found = day + timedelta(days=7 * (node.steps - 1) + (node.weekday - day.weekday()) % 7)
+    elif node.week is not None or node.steps == 0:
         found = day + timedelta(days=7 * (node.week or 0) + node.weekday - day.weekday())
     elif node.steps == 1 or (node.steps is None and anchor is anchors.told):
         ahead = (node.weekday - day.weekday()) % 7

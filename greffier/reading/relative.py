@@ -22,6 +22,8 @@ _COUNTED_FROM = phrases(dict.fromkeys(("a partir de", "a compter de", "a partir 
 _NEAR_DAYS = frozenset({"aujourd", "demain", "hier", "apres", "avant"})
 _SIDES = {"before": -1, "avant": -1, "after": 1, "apres": 1, "from": 1}
 _FEW = {"a": 1, "an": 1, "one": 1, "couple": 2, "few": 3, "quelques": 3, "several": 3, "une": 1, "un": 1}
+_EN_WEEKS = {("en", "huit"): 1, ("en", "quinze"): 2}
+_WEEKS = {"week": 1, "fortnight": 2}
 _WHOLE_UNITS = frozenset({"week", "weekend", "month", "quarter", "half", "year", "decade"})
 _HABITS = frozenset({"tous", "toutes", "chaque", "every", "each", "les", "des"})
 _ARTICLES = frozenset({"la", "le", "l", "the", "'", "les", "ces", "these"})
@@ -45,7 +47,13 @@ STARTERS = frozenset(
         "that",
     }
 )
-WORDS = frozenset(word for words in _LEXICON["phrases"] for word in words.split()).union(UNITS, STEPS, DAY_PARTS)
+_SEVERAL: dict[str, tuple[int, Unit | None]] = {
+    "fortnight": (2, "week"), "fortnights": (2, "week"), "huitaine": (8, "day"), "dizaine": (10, "day"),
+    "quinzaine": (15, "day"),
+}  # fmt: skip
+WORDS = frozenset(word for words in _LEXICON["phrases"] for word in words.split()).union(
+    UNITS, STEPS, DAY_PARTS, _SEVERAL
+)
 Amount = tuple[tuple[tuple[int, Unit], ...], int]  # so many of a unit, so many of another; the token after
 
 
@@ -183,10 +191,11 @@ def _single(script: Script, at: int) -> tuple[tuple[int, Unit], int] | None:
         after += script.word(after) == "of"
     else:
         return None
-    unit = UNITS.get(script.word(after))
+    several, unit = _SEVERAL.get(script.word(after), (1, UNITS.get(script.word(after))))
     if unit is None or value > 999 or script.word(after) == "h":
         return None
-    return (value, unit), after + 1
+    after += 1 + 2 * (script.word(after + 1) == "de" and script.word(after + 2) == "jours" and unit == "day")
+    return (value * several, unit), after
 
 
 def named_unit(script: Script, at: int) -> Found | None:
@@ -260,6 +269,8 @@ def _named_weekday(script: Script, at: int) -> Found | None:
     if named is None or script.before(at) in _HABITS:
         return None
     number, after = named
+    if (later := _weeks_later(script, after)) is not None:
+        return Weekday(number, 1 + later[0]), later[1]
     week = named_unit(script, script.skip(after, ("de", "of", "the", "la", ","), 2))
     if week is not None and isinstance(week[0], Shift) and week[0].unit == "week":
         return Weekday(number, week=week[0].steps, origin=week[0].origin), week[1]
@@ -274,6 +285,15 @@ def _named_weekday(script: Script, at: int) -> Found | None:
     if script.before(at) == "le" and script.language == "fr":
         return None  # "le dimanche" alone is a habit
     return Weekday(number), after
+
+
+def _weeks_later(script: Script, at: int) -> tuple[int, int] | None:
+    """`dimanche en huit`, `jeudi en quinze`, `Monday week`: so many weeks after the next one."""
+    if script.language == "fr":
+        weeks = _EN_WEEKS.get((script.word(at), script.word(at + 1)))
+        return (weeks, at + 2) if weeks and script.word(at + 2) not in UNITS else None
+    weeks = _WEEKS.get(script.word(at))
+    return (weeks, at + 1) if weeks and script.tokens[at + 1].kind != DIGITS else None
 
 
 def _short_stands(script: Script, at: int) -> bool:

@@ -132,10 +132,15 @@ def day_number(script: Script, at: int) -> tuple[int, int] | None:
         if len(token.text) > 2 or not 1 <= int(token.text) <= 39:
             return None
         after = at + 1
-        if script.tokens[after].glued and script.word(after) in ORDINAL_ENDS:
+        if script.tokens[after].glued and (script.word(after) in ORDINAL_ENDS or _is_first(script, at)):
             after += 1
         return int(token.text), after
     return _spelled_day(script, at)
+
+
+def _is_first(script: Script, at: int) -> bool:
+    """`1° juillet`, as scans and Italian hands write `1er`."""
+    return script.word(at) == "1" and script.word(at + 1) in ("°", "º") and script.word(at + 2) in MONTHS
 
 
 def _spelled_day(script: Script, at: int) -> tuple[int, int] | None:

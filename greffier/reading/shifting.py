@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from greffier.reading.extents import (
     MONTHS,
@@ -35,6 +35,8 @@ def moved(at: datetime, node: Shift) -> Extent:
     moved, timed = at, False
     for steps, unit in ((node.steps, node.unit), *node.more):
         moved, timed = _step(moved, steps, unit), timed or unit in ("minute", "hour")
+    if timed and at.time() == time.min:  # a day without its hour: what is hours away is of it, or of the next
+        return replace(of_day(moved.date() if node.steps > 0 else at.date()), approximate=True)
     return of_minute(moved) if timed else of_day(moved.date())
 
 

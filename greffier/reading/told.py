@@ -73,7 +73,7 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week; `steps` is None where nothing says which one ("jeudi")."""
+    """A day of the week; `steps` is None where nothing says which one ("jeudi"), 2 for "jeudi en huit"."""
 
     weekday: int
     steps: int | None = None

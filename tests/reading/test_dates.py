@@ -185,6 +185,12 @@ RELATIVE = [
     ("en", "next Friday", "2023-06-16"),
     ("en", "the second Monday of next month", "2023-07-10"),
     ("en", "two days before yesterday", "2023-06-12"),
+    ("fr", "dimanche en huit", "2023-06-25"),
+    ("fr", "vendredi en quinze", "2023-06-30"),
+    ("en", "Monday week", "2023-06-26"),
+    ("en", "Thursday week", "2023-06-22"),
+    ("en", "a fortnight ago", "2023-06-01"),
+    ("fr", "il y a une quinzaine de jours", "2023-05-31"),
 ]
 
 
@@ -211,6 +217,23 @@ def test_a_day_counted_from_the_last_one_told(text: str, day: str) -> None:
     assert second.time is not None
     assert (second.time.earliest, second.time.anchor) == (day, first.id)
     assert second.time.modality in ("relative", "inferred")
+
+
+def test_a_day_counted_from_another_is_told_as_well() -> None:
+    *_, found = read("Le lendemain de Noël 2021, il m'appelle. Trois jours avant, je l'avais vu.")
+    assert found.time is not None
+    assert found.time.earliest == "2021-12-23"
+
+
+def test_hours_counted_from_a_day_without_its_hour_are_of_that_day_about() -> None:
+    found = one("Vingt minutes après, il revient.")
+    assert (found.earliest, found.latest, found.approximate) == (ACT, ACT, True)
+
+
+def test_the_course_of_a_month_is_no_street_and_a_feast_follows_its_preposition() -> None:
+    assert bounds("Au cours du mois de mars 2022, le compte est vidé.") == ("2022-03-01", "2022-03-31")
+    assert bounds("À Noël, il boit.") == ("2022-12-25", "2022-12-25")
+    assert bounds("Bail du 1° juillet 2021.") == ("2021-07-01", "2021-07-01")
 
 
 def test_an_hour_alone_is_of_the_day_told_before_it() -> None:
