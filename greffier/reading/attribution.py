@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from greffier.reading.candidate import Candidate
 from greffier.reading.cast import NOBODY, Cast, Speaker
-from greffier.reading.gender import Gender, gender_before, gender_of
+from greffier.reading.gender import Gender, gender_after, gender_before, gender_of
 from greffier.reading.mention import mention_id
 from greffier.reading.speech import nearest_after, nearest_before, patterns
 from greffier.reading.spoken import Spoken
 from greffier.reading.taken import beginning
-from greffier.reading.turns import Turn
+from greffier.reading.turns import FIRST_PERSON, Turn
 from greffier.reading.vocabulary import level
 from greffier.records import Page, Piece
 
@@ -39,13 +39,26 @@ _LED = re.compile(r":[ \u00a0\n]*$")
 _GOVERNED = re.compile(
     r"(?<![\w'])(?:de|du|des|d'|a|au|aux|par|pour|chez|of|to|by|for|from|with|avec|contre|sur)\s+(?:(?:m|mme|me|mr|mrs|ms)\.?\s+)?$"
 )
+_MET_BY = re.compile(  # « j'ai été abordé par X »: somebody who comes up and is told of next
+    r"(?<!\w)(?:i was|we were|ai ete|avons ete|fus|fumes)\s[^.;\n]{0,40}\b(?:by|par)\s+"
+    r"(?:(?:m|mme|me|mr|mrs|ms)\.?\s+)?$"
+)
+_ANSWERED = re.compile(r"(?:answer|repl|repon|retorted)")
+_ASKS = re.compile(r"(?:,[^,.;\n]{1,40},)?\s+(?:lui\s+|then\s+)?(?:asked?s?|demand\w+|interrog\w+|wanted to know)\b")
 _CONCERNED = re.compile(r"\bl'interessee?\s+(?:nous\s+)?$")
 _CODE = re.compile(
     r"[A-Z]{1,3}\d?|(?:Voix|Voice|VOIX|VOICE|Voce|Homme|Femme|Man|Woman)[ ]?[A-Z\d]"
     r"|Appelante?|Appelée?|Caller|Called|Correspondante?"
 )
+_STANDS_FOR = r"\s{0,2}(?:=|:|\(|[-–—]|designe|est|is|for)\s{0,2}"
+_CALLED = (
+    r"\s{0,2}(?:\(|=|:|[-–—]|,?\s?(?:ci-apres|dite?|designee?\s+(?:par|sous)?(?:\s+la\s+lettre)?|referred\s+to\s+as|noted\s+as))"
+    r"\s{0,2}"
+)
+_LINE_ENDS = re.compile(r"[ \u00a0]*(?:[;\n(]|$)")
+_UNKNOWN = re.compile(r"\b(?:inconnue?|non\s+identifiee?|unidentified|unknown)\b")
+_NO_INITIALS = frozenset("XQRHFYABCVIU")  # unknown, question, answer, a man, a woman
 _WITNESS = re.compile(r"(?:the |le |la )?(?:witness|temoin|prevenue?|accusee?|accused|defendant)")
-_LEGEND = 6000  # characters from the top of a page within which codes are explained
 _FARTHER = 900  # the same where nobody else is named between
 _FAR = 200  # characters over which « ajoute-t-il » goes on with who spoke before
 
@@ -53,8 +66,9 @@ _FAR = 200  # characters over which « ajoute-t-il » goes on with who spoke bef
 class Attribution:
     """The speakers of one page."""
 
-    def __init__(self, piece: Piece, page: Page, cast: Cast) -> None:
+    def __init__(self, piece: Piece, page: Page, cast: Cast, turns: Sequence[Turn] = ()) -> None:
         self._piece, self._page, self._cast = piece, page, cast
+        self._talk = [(turn.start, turn.end) for turn in turns]
         self._seen = cast.seen[page.id]
         self._flat = level(page.text)
         self._labels: dict[str, Speaker] = {}  # « Le président (M. Morin) : » is the one of « Le président : »
@@ -81,28 +95,57 @@ class Attribution:
         return known or self._meant(label) or Speaker(None, label)
 
     def _meant(self, label: str) -> Speaker | None:
-        """Whom a code stands for: « V1 = Paul Morin », or the only person whose initials it is."""
+        """Whom a code stands for: what the page says above or below the talk, or the only person it can abbreviate."""
+        if not _CODE.fullmatch(label):
+            return None
+        told = self._explained(label)
+        return self.speaker(told) if told else self._abbreviated(label)
+
+    def _explained(self, label: str) -> Candidate | None:
+        """« V1 = Paul Morin », « A : 06 39 98 41 41, utilisé par M. Morin », `Paul Morin (PM)`; not in a turn."""
         code = re.escape(level(label))
-        legend = re.compile(
-            rf"(?<!\w){code}\s{{0,2}}(?:=|:|\(|-|designe|est|is|for)\s{{0,2}}(?:l[ea]\s+nommee?\s+|(?:m|mme|mr|ms)\.?\s+)?$"
-        )
-        stands = re.compile(
-            rf"\s{{0,2}}(?:\(|=|:|-|,?\s?(?:ci-apres|dite?|designee?\s+(?:par|sous)?(?:\s+la\s+lettre)?|referred\s+to\s+as|noted\s+as))"
-            rf"\s{{0,2}}(?:[«\"“]\s?)?{code}(?!\w)"
-        )
-        for one in self._seen if _CODE.fullmatch(label) else ():
-            if one.kind == "person" and one.start < _LEGEND:
-                left = legend.search(self._flat, max(0, one.start - 40), one.start)
-                ends = r"[ \u00a0]*(?:[;\n(]|$)" if left and ":" in left.group() else r"(?![^\n]{60,})"
-                alone = left and re.match(ends, self._page.text[one.end : one.end + 80])
-                if alone or stands.match(self._flat, one.end):
-                    return self.speaker(one)
-        initials = sorted(label) if re.fullmatch(r"[A-Z]{2}", label) else None
-        people = {one.normalised: one for one in self._seen if one.kind == "person" and initials}
-        fitting = [
-            one for name, one in people.items() if name and sorted(word[0] for word in name.upper().split()) == initials
-        ]
-        return self.speaker(fitting[0]) if len(fitting) == 1 else None
+        before = re.compile(rf"(?<!\w){code}{_STANDS_FOR}(?P<told>[^;\n]{{0,90}})$")
+        after = re.compile(rf"[^;\n:]{{0,40}}?{_CALLED}(?:[«\"“]\s?)?{code}(?!\w)")
+        found: list[Candidate] = []
+        for one in self._seen:
+            if one.kind != "person" or (self._is_said(one.start) and not self._is_legend(one)):
+                continue
+            line = max(self._flat.rfind("\n", 0, one.start), self._flat.rfind(";", 0, one.start)) + 1
+            led = before.search(self._flat, max(line, one.start - 130), one.start)
+            between = led["told"] if led and not self._names(led.start("told"), one.start) else None
+            known = between is not None and not _UNKNOWN.search(between)
+            follows = after.match(self._flat, one.end)
+            if known or (follows and not self._names(one.end, follows.end())):
+                found.append(one)
+        names = {level(one.normalised or "") for one in found}
+        return found[0] if found and all(_one_of(name, names) for name in names) else None
+
+    def _is_legend(self, one: Candidate) -> bool:
+        """« A : Paul Morin », all that its line says: no words of somebody called A."""
+        before = self._flat[self._flat.rfind("\n", 0, one.start) + 1 : one.start]
+        return len(before) < 30 and _LINE_ENDS.match(self._page.text, one.end) is not None
+
+    def _names(self, start: int, end: int) -> bool:
+        return any(start <= one.start < end for one in self._seen if one.kind == "person")
+
+    def _is_said(self, at: int) -> bool:
+        return any(start <= at < end for start, end in self._talk)
+
+    def _abbreviated(self, label: str) -> Speaker | None:
+        """The only person of the page, outside of what is said, with these initials; a lone letter is one of them."""
+        letters = sorted(label) if re.fullmatch(r"[A-Z]{1,2}", label) and label not in _NO_INITIALS else None
+        people = {
+            one.normalised: one
+            for one in self._seen
+            if one.kind == "person" and letters and one.normalised and not self._is_said(one.start)
+        }
+        fitting = []
+        for name, one in people.items():
+            initials = [word[0] for word in (name or "").upper().split()]
+            if sorted(initials) == letters or (len(label) == 1 and label in initials):
+                fitting.append(one)
+        surnames = {level((one.normalised or "").split()[-1]) for one in fitting}
+        return self.speaker(max(fitting, key=lambda one: len(one.normalised or ""))) if len(surnames) == 1 else None
 
     def of_speech(self, one: Spoken, turns: Sequence[Turn]) -> tuple[Speaker, str | None]:
         """Who speaks, and to whom: the subject of the verb after or inside the words, else before them."""
@@ -135,8 +178,13 @@ class Attribution:
         start = one.whole[0]
         if _ANSWERS.search(self._flat, left - 1 if left else 0, start):
             return True
-        return self._piece.kind == "hearing" and bool(
-            _NAMES_SELF.match(self._flat, one.start) or _DECLARES.search(self._flat, max(0, start - 90), start)
+        if self._piece.kind != "hearing":
+            return False
+        told = one.cue is None and self._flat[:start].rstrip(" \t")[-1:] in ("", "\n")  # a paragraph between marks
+        return bool(
+            _NAMES_SELF.match(self._flat, one.start)
+            or _DECLARES.search(self._flat, max(0, start - 90), start)
+            or (told and FIRST_PERSON.search(self._page.text, one.start, min(one.start + 90, one.end)))
         )
 
     def _after(self, one: Spoken, cue: tuple[int, int]) -> tuple[Speaker, str | None]:
@@ -171,15 +219,39 @@ class Attribution:
         return near and not self._names_another(before, at, speaker) and self._fits(pronoun, speaker, at)
 
     def alone(self, at: int) -> Speaker:
-        """The one person of the two sentences before, in the same paragraph."""
+        """Whom the pronoun of a speech at `at` means: the one person of its paragraph who can be meant.
+
+        The last two sentences count; where they name several, the sentence nearest does. Who was asked answers, not
+        who asked. A paragraph that names nobody goes on with the person heard.
+        """
         begin = self._paragraph(at)
         ends = [found.end() for found in re.finditer(r"[.!?]\s", self._flat[begin:at])]
-        begin += ends[-3] if len(ends) > 2 else 0
-        people = [one for one in self._seen if one.kind == "person" and begin <= one.start < at]
-        same = len({(one.normalised or "").casefold() for one in people}) == 1
-        same = same and not all(self._governs(0, one) for one in people)
-        who = self.speaker(people[0]) if same else NOBODY
-        return who if same and self._fits(self._flat[max(0, at - 24) : at + 3], who, at) else NOBODY
+        pronoun = self._flat[max(0, at - 24) : at + 3]
+        if not any(one.kind == "person" and begin <= one.start < at for one in self._seen):
+            heard = self._cast.heard
+            told = gender_of(pronoun) is not None and heard is not NOBODY and self._fits(pronoun, heard, at)
+            return heard if told and self._piece.kind == "hearing" else NOBODY
+        for back in (3, 2):
+            since = begin + (ends[-back] if len(ends) >= back else 0)
+            who = self._only(since, at, pronoun)
+            if who is not None:
+                return NOBODY if self._asks(who, at) else self.speaker(who)
+        return NOBODY
+
+    def _only(self, begin: int, at: int, pronoun: str) -> Candidate | None:
+        """The one person named between `begin` and `at` whom the pronoun can mean; not somebody's lawyer or brother."""
+        people: dict[str, list[Candidate]] = {}
+        for one in self._seen:
+            if one.kind == "person" and begin <= one.start < at:
+                people.setdefault((one.normalised or "").casefold(), []).append(one)
+        fitting = [named for named in people.values() if self._fits(pronoun, self.speaker(named[0]), at)]
+        if len(fitting) != 1 or all(self._governs(0, one) for one in fitting[0]):
+            return None
+        return fitting[0][0]
+
+    def _asks(self, who: Candidate, at: int) -> bool:
+        """« X demande d'où vient l'argent. Il répond »: somebody else does."""
+        return bool(_ANSWERED.match(self._flat, at) and _ASKS.match(self._flat, who.end))
 
     def _fits(self, pronoun: str, speaker: Speaker, at: int) -> bool:
         """Whether « elle » may be this speaker: not a man, nor somebody untold where a woman has been named before."""
@@ -189,9 +261,14 @@ class Attribution:
         begin = self._paragraph(at)
         told: dict[bool, set[Gender]] = {True: set(), False: set()}
         for one in self._seen:
-            gender = gender_before(self._flat, one.start) if begin <= one.start < at else None
-            if gender and one.kind in ("person", "role"):
-                told[(one.normalised or self._page.text[one.start : one.end]) == speaker.name].add(gender)
+            if one.kind not in ("person", "role") or one.start >= at:
+                continue
+            own = (one.normalised or self._page.text[one.start : one.end]) == speaker.name
+            if not own and one.start < begin:
+                continue
+            gender = gender_before(self._flat, one.start) or gender_after(self._flat, one.end)
+            if gender:
+                told[own].add(gender)
         return wanted in told[True] or not (told[True] or wanted in told[False])
 
     def _paragraph(self, at: int) -> int:
@@ -220,7 +297,9 @@ class Attribution:
 
     def _governs(self, left: int, one: Candidate) -> bool:
         """« l'avocat de M. Morin »: a preposition leads to the name."""
-        return _GOVERNED.search(self._flat, max(left, one.start - 30), one.start) is not None
+        before = max(left, one.start - 30)
+        led = _GOVERNED.search(self._flat, before, one.start) is not None
+        return led and not _MET_BY.search(self._flat, max(left, one.start - 80), one.start)
 
     def _by_according(self, left: int, start: int) -> Speaker | None:
         cues = list(patterns().according.finditer(self._flat, left, start))
@@ -251,3 +330,8 @@ class Attribution:
             return NOBODY
         name = who.normalised or self._page.text[who.start : who.end]
         return Speaker(mention_id(self._page, who.start, who.end, who.kind), name)
+
+
+def _one_of(name: str, names: set[str]) -> bool:
+    """Whether all these names share a word with this one: « Morin », « Paul Morin »."""
+    return all(set(name.split()) & set(other.split()) for other in names)

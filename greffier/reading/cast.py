@@ -31,6 +31,13 @@ _SECRET = re.compile(
 )
 _BROKEN = re.compile(r"\n[ \t]*\n|[«“?!]")
 _ASKED = re.compile(r"\n\s*(?:question|reponse|q|s\.i)\b")
+_FORM = re.compile(r"(?:^|\n)[ \t]*(?:full\s+)?(?:noms?(?:,?\s+(?:et\s+)?prenoms?)?|name|identite|surname)\s*:\s*")
+_BIRTH = re.compile(r"[\s,(]{1,4}(?:nee?\s+(?:le|a|en)\s|born\s|d\.?o\.?b\b|date\s+(?:of\s+birth|de\s+naissance))")
+_WITNESS = re.compile(r"\n\s*(?:the\s+|le\s+|la\s+)?(?:witness|temoin|accused|prevenue?|defendant)\s*:")
+_TITLE = re.compile(r"(?:\bm|mme|mr|mrs|ms|miss|dr|madame|monsieur)\.?\s+$")
+_YOU = re.compile(
+    r",\s+(?:you|were|did|do|have|can|could|what|where|when|vous|avez|etiez|pouvez|est-ce|que|ou|quand)\b"
+)
 _NAMELESS = re.compile(r"(?:témoin|witness|source)[ \u00a0]+(?:n[°o]\.?|number)[ \u00a0]*\d{1,3}(?!\w)", re.IGNORECASE)
 _OFFICER = re.compile(
     r"(?:^|\n)[\s\-–—_*.]{0,80}nous,\s+(?:soussignee?s?,?\s+)?|(?<!comparait\s)(?<!comparu\s)(?:par-?)?devant\s+nous,?\s+|interview(?:ing|ed)\s+(?:officers?|by)\s*:?\s+"
@@ -71,7 +78,7 @@ class Cast(NamedTuple):
         foreign = any(TRANSLATED.search(level(page.text[:1500])) for page in pages)
         officer = _first(pages, seen, _OFFICER, 60)
         return cls(
-            seen, named, _heard(pages, seen, officer), officer,
+            seen, named, _heard(pages, seen, officer, piece.kind == "hearing"), officer,
             piece.kind in ("intercept", "hearing") and foreign,
         )  # fmt: skip
 
@@ -87,7 +94,7 @@ def _name(named: dict[str, Speaker], one: Mention) -> None:
                 named[part] = speaker
 
 
-def _heard(pages: Sequence[Page], seen: dict[str, list[Candidate]], officer: Speaker) -> Speaker:
+def _heard(pages: Sequence[Page], seen: dict[str, list[Candidate]], officer: Speaker, hearing: bool) -> Speaker:
     """The person heard: named after « entendons », « je me nomme »; a hidden one has a number for a name, or none."""
     if not pages:
         return NOBODY
@@ -100,7 +107,34 @@ def _heard(pages: Sequence[Page], seen: dict[str, list[Candidate]], officer: Spe
     heard = _first(pages, seen, _COMES, 90, officer.name)
     if heard is NOBODY:
         heard = _first(pages, seen, _HEARD, 140, officer.name)
+    if heard is NOBODY and hearing:
+        heard = _first(pages, seen, _FORM, 40, officer.name)
+    if heard is NOBODY and hearing:
+        heard = _born(pages, seen, officer)
+    if heard is NOBODY and _WITNESS.search(head):
+        heard = _addressed(pages[0], head, seen[pages[0].id])
     return hidden if heard is NOBODY else heard
+
+
+def _born(pages: Sequence[Page], seen: dict[str, list[Candidate]], officer: Speaker) -> Speaker:
+    """The one person of a hearing whose birth it tells: nobody else's is asked for."""
+    born: dict[str, Speaker] = {}
+    for page in pages:
+        flat = level(page.text)
+        for one in seen[page.id]:
+            if one.kind == "person" and _BIRTH.match(flat, one.end) and not _same(one.normalised, officer.name):
+                speaker = Speaker(mention_id(page, one.start, one.end, "person"), one.normalised)
+                born.setdefault(level(one.normalised or ""), speaker)
+    return next(iter(born.values())) if len(born) == 1 else NOBODY
+
+
+def _addressed(page: Page, flat: str, seen: Sequence[Candidate]) -> Speaker:
+    """« M. Morin, vous étiez … ? »: where a label says « le témoin » only, the one whom the first question names."""
+    for one in seen:
+        titled = one.kind == "person" and _TITLE.search(flat, max(0, one.start - 12), one.start)
+        if titled and _YOU.match(flat, one.end) and ":" in flat[flat.rfind("\n", 0, one.start) + 1 : one.start]:
+            return Speaker(mention_id(page, one.start, one.end, "person"), one.normalised)
+    return NOBODY
 
 
 def _first(

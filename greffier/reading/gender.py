@@ -20,6 +20,19 @@ def gender_before(flat: str, at: int) -> Gender | None:
     return "f" if _HER.search(before) else "m" if _HIM.search(before) else None
 
 
+_THAT_HE = re.compile(
+    r"(?:\s*\([^()\n]{1,30}\))?(?:,[^,.;:\n]{1,60},)?\s+(?:a\s+|had\s+|has\s+)?[a-z]{3,12}\s+(?:us\s+|me\s+|nous\s+)?(?:that\s+|qu')"
+    r"(?:(?P<her>elle|she)|(?P<him>il|he))(?!\w)"
+)
+
+
+def gender_after(flat: str, end: int) -> Gender | None:
+    """The gender that « X déclare qu'elle », `X said that he` tell of the name that ends here; about somebody else
+    it would be said of whom."""
+    told = _THAT_HE.match(flat, end)
+    return None if told is None else "f" if told["her"] else "m"
+
+
 def gender_of(pronoun: str) -> Gender | None:
     """The gender of the pronoun in these words, on a level view."""
     return "f" if _SHE.search(pronoun) else "m" if _HE.search(pronoun) else None

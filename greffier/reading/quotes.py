@@ -23,7 +23,7 @@ class Quotes:
     """Finds quotes with their speaker, where the page names one; a quote without marks is a turn or reported speech."""
 
     name = "quotes"
-    version = 4
+    version = 5
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         cast = Cast.of(piece, pages, found)
@@ -43,12 +43,13 @@ class _Reading:
         self._piece, self._page, self._cast, self._reader = piece, page, cast, reader
         self._seen = cast.seen[page.id]
         self._flat = level(page.text)
-        self._who = Attribution(piece, page, cast)
+        self._turns = list(find_turns(page.text, piece.kind, cast.named.keys(), cast.heard is not NOBODY))
+        self._who = Attribution(piece, page, cast, self._turns)
 
     def quotes(self) -> list[Quote]:
         """The quotes of the page in the order of its text, each with the one that it is told in."""
         text = self._page.text
-        turns = list(find_turns(text, self._piece.kind, self._cast.named.keys()))
+        turns = self._turns
         spoken = [one for one in find_spoken(text) if not any(_is_turn(one, turn) for turn in turns)]
         outer = [*map(self._turn, turns), *self._direct(spoken, turns)]
         reported = list(self._reported(outer))
@@ -116,7 +117,7 @@ class _Reading:
             return self._who.speaker(one.speaker)  # nobody where « un témoin » is all that is said
         if previous and previous[1] is not NOBODY and self._who.goes_on_reported(one.cue[0], *previous):
             return previous[1]
-        return self._who.alone(one.cue[0])
+        return self._who.alone(min(one.start, one.cue[0]))  # the words may name others: « …, dit-il »
 
     def _quote(
         self, start: int, end: int, kind: str, speaker: Speaker, cue: tuple[int, int] | None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from greffier.reading.capitals import UPPER, ordinary
 from greffier.reading.vocabulary import level
@@ -84,6 +84,7 @@ def _spoke(text: str) -> list[Head]:
 def _named(text: str, kind: PieceKind, names: Collection[str]) -> list[Head]:
     labels = list(_NAMED.finditer(text))
     again = Counter(match["label"] for match in labels if kind == "intercept" and match["label"].isupper())
+    again += _with_me(labels)
     found = [match for match in labels if _may_speak(match["label"], names) or again[match["label"]] > 1]
     roles = [*_ROLES.finditer(text), *_ASKED_BY.finditer(text)]
     often = Counter(level(match["label"]) for match in (*found, *roles))
@@ -92,6 +93,14 @@ def _named(text: str, kind: PieceKind, names: Collection[str]) -> list[Head]:
     return (
         [_head(match) for match in (*found, *roles)] if talk else [_head(match) for match in _ASKED_BY.finditer(text)]
     )
+
+
+def _with_me(labels: Sequence[re.Match[str]]) -> Counter[str]:
+    """The labels of a talk that its owner kept: « Kaka : … », « Moi : … », line after line, two or three voices."""
+    often = Counter(match["label"] for match in labels)
+    voices = Counter({label: count for label, count in often.items() if count > 1 and " " not in label})
+    mine = any(level(label) in ("moi", "me") for label in voices)
+    return voices if mine and 2 <= len(voices) <= 3 and 2 * sum(voices.values()) > sum(often.values()) else Counter()
 
 
 def _head(match: re.Match[str]) -> Head:

@@ -66,19 +66,20 @@ _STATEMENT = re.compile(
     re.IGNORECASE,
 )
 _DASHED = re.compile(r"(?:^|(?<=\n))[ \t]*[–—-][ \u00a0](?P<words>\S[^\n]{0,2000})")
-_FIRST_PERSON = re.compile(r"\b(?:[Jj]e |[Jj]['’]|[Mm]on |[Mm]a |I |I['’]|[Mm]y )")
+FIRST_PERSON = re.compile(r"\b(?:[Jj]e |[Jj]['’]|[Mm]on |[Mm]a |I |I['’]|[Mm]y )")
 _CLOSED = re.compile(r"[»”][ \t]*(?:[-_–—]{2,}[ \t]*)?(?:\n|$)")
 
 
-def find_turns(text: str, kind: PieceKind, names: Collection[str]) -> Iterator[Turn]:
-    """Yield the turns of a page; `names` are the level names of the people of the piece.
+def find_turns(text: str, kind: PieceKind, names: Collection[str], heard: bool = False) -> Iterator[Turn]:
+    """Yield the turns of a page; `names` are the level names of the people of the piece, `heard` whether one of them
+    is known to be heard in it.
 
     What stands before a colon is a speaker in a conversation; elsewhere it is more often the label of a form.
     """
     heads = list(_hearing_heads(text))
     taken = Taken((start, end) for start, end, *_ in heads)
     heads += [head for head in talk_heads(text, kind, names) if taken.free(head[0], head[1])]
-    heads += _statements(text, kind, heads) + (_dashes(text) if kind == "hearing" and not heads else [])
+    heads += _statements(text, kind, heads) + (_dashes(text) if (heard or kind == "hearing") and not heads else [])
     heads.sort()
     for place, (start, end, label, voice) in enumerate(heads):
         limit = heads[place + 1][0] if place + 1 < len(heads) else len(text)
@@ -120,7 +121,7 @@ def _statements(text: str, kind: PieceKind, heads: Sequence[Head]) -> list[Head]
     found = []
     for match in _STATEMENT.finditer(text) if kind == "hearing" else ():
         free = not any(start <= match.end() < end + 2 for start, end, *_ in heads)
-        if free and _FIRST_PERSON.search(text, match.end(), match.end() + 90):
+        if free and FIRST_PERSON.search(text, match.end(), match.end() + 90):
             found.append((match.start(), match.end(), (match.start(), match.start()), "answer"))
     return found
 

@@ -22,8 +22,8 @@ VALUES = {
     "role": "",
     "date": rf"({MOMENT}|-) ({MOMENT}|-)( ~)?",
     "quantity": r"\d+(\.\d+)? (\d+(\.\d+)?|Infinity) (kg|m|m2|l|s|%|count|km/h|[A-Z]{3})( ~)?",
-    "phone": r"\+\d{7,15}",
-    "plate": "[A-Z0-9][A-Z0-9 -]+[A-Z0-9]",
+    "phone": r"\+\d{7,15}|[+\d().\-]*[OoIl][\dOoIl().\-]*",  # a spoilt one as it stands
+    "plate": "[A-Z0-9][A-Z0-9l -]+[A-Z0-9]",
     "iban": r"[A-Z]{2}\d\d[A-Z0-9]{11,30}",
     "container": r"[A-Z]{4}\d{7}",
     "seal": r"\S.*",
