@@ -10,7 +10,7 @@ from decimal import Decimal
 from greffier.assembling.checking import Hit, Material, Words, both
 from greffier.assembling.counted import declared, worth
 from greffier.assembling.exhibits import Statement, bare, by_exhibit
-from greffier.assembling.goods import NOT_SAID, good_of, in_kilograms, may_equal, same_good
+from greffier.assembling.goods import NOT_SAID, furthest, good_of, in_kilograms, may_equal, same_good
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.movement import family, movement
 from greffier.assembling.rulebook import Rule
@@ -68,7 +68,7 @@ def _disjoint(left: Statement, right: Statement, tolerance: Decimal) -> bool:
     if left.unit != right.unit:
         return False
     share = Decimal("0.1") if left.approximate or right.approximate else tolerance if left.unit == "kg" else Decimal(0)
-    play = share * max(left.high, right.high)
+    play = share * furthest(left.low, left.high, right.low, right.high)
     return left.high + play < right.low or right.high + play < left.low
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from greffier.assembling.goods import NOT_SAID, good_name, in_kilograms
+from greffier.assembling.goods import NOT_SAID, good_name, in_kilograms, is_rate, is_share
 from greffier.assembling.lookup import Lookup
 from greffier.records import Event, Mention, Quantity
 
@@ -33,10 +33,13 @@ class Declared:
     each: dict[str, Quantity]
 
     def amounts(self, known: Lookup, event: Event) -> Iterator[tuple[Quantity, str | None]]:
-        """Yield the amounts of an event, counts turned into what they weigh where a page declares it."""
+        """Yield the amounts of an event, counts turned into what they weigh where a page declares it.
+
+        A price per kilo, a sum per month and what each weighs are none: how many there were is not told.
+        """
         for id in event.quantities:
             mention = known.mentions.get(id)
-            if mention is None or mention.quantity is None or id in self.parts:
+            if mention is None or mention.quantity is None or id in self.parts or is_share(mention.quantity):
                 continue
             yield self._weighed(mention)
 
@@ -67,10 +70,14 @@ def _pairs(known: Lookup) -> Iterator[tuple[Mention, Mention]]:
     for page, found in known.on_page.items():
         amounts = [mention for mention in found if mention.quantity is not None]
         for count, one in pairwise(amounts):
-            if _is_count(count) and one.quantity is not None and one.quantity.dimension in _MEASURED:
+            if _is_count(count) and one.quantity is not None and _measures_one(one.quantity):
                 gap = known.pages[page].text[count.span.end : one.span.start] if page in known.pages else ""
                 if _EACH.fullmatch(gap):
                     yield count, one
+
+
+def _measures_one(quantity: Quantity) -> bool:
+    return quantity.dimension in _MEASURED and not is_rate(quantity)
 
 
 def _is_count(mention: Mention) -> bool:
@@ -92,11 +99,12 @@ def product(count: Quantity, one: Quantity) -> tuple[Quantity, str]:
     made = replace(
         one,
         low=low * count.low,
-        high=high * count.high,
+        high=high * count.high if count.high else Decimal(0),  # none of what has no upper end is none
         unit=unit,
         good=one.good or count.good,
         container=count.container,
         approximate=one.approximate or count.approximate,
+        basis=None if one.basis == "each" else one.basis,
     )
     return made, f"{worth(count)} × {worth(one)}"
 
@@ -104,6 +112,7 @@ def product(count: Quantity, one: Quantity) -> tuple[Quantity, str]:
 def worth(quantity: Quantity) -> str:
     """Write an amount as short as it can be: `36–44 kg`, `120 packets`."""
     low, high, unit = in_kilograms(quantity)
-    amount = f"{low.normalize():f}" if low == high else f"{low.normalize():f}–{high.normalize():f}"
+    ends = [f"{end.normalize():f}" if end.is_finite() else "…" for end in (low, high)]
+    amount = ends[0] if low == high else "–".join(ends)
     name = (quantity.container or quantity.good or "") if unit == "count" else unit
     return f"{amount} {name}".strip()

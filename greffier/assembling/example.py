@@ -199,7 +199,8 @@ def _time(value: str) -> Time:
 
 
 def _quantity(value: str) -> Quantity:
-    """Read `36..44 kg cocaine`, `62 count packets`, `about 64 kg`."""
+    """Read `36..44 kg cocaine`, `36..Infinity kg`, `62 count packets`, `about 64 kg`, `1000 EUR per kg`."""
+    value, per, unit_of_price = value.partition(" per ")
     words = value.split()
     approximate = words[0] == "about"
     amount, unit, *good = words[approximate:]
@@ -209,7 +210,9 @@ def _quantity(value: str) -> Quantity:
     counted = what if dimension == "count" else None
     currency = unit if dimension == "money" else None
     good_name = None if counted else what
-    return Quantity(Decimal(low), Decimal(high or low), unit, dimension, currency, good_name, counted, approximate)
+    bounds = Decimal(low), Decimal(high or low)
+    basis = f"per {unit_of_price}" if per else None
+    return Quantity(*bounds, unit, dimension, currency, good_name, counted, approximate, basis)
 
 
 def _event(told: Mapping[str, Any], piece: str, found: list[Mention], index: int) -> Event:

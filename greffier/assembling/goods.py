@@ -69,8 +69,24 @@ def may_equal(left: Quantity, right: Quantity) -> bool:
     other_low, other_high, other_unit = in_kilograms(right)
     if unit != other_unit or left.dimension != right.dimension:
         return False
-    play = Decimal("0.05") * max(high, other_high) if left.approximate or right.approximate else Decimal(0)
+    share = Decimal("0.05") if left.approximate or right.approximate else Decimal(0)
+    play = share * furthest(low, high, other_low, other_high)
     return low <= other_high + play and other_low <= high + play
+
+
+def furthest(*bounds: Decimal) -> Decimal:
+    """Return the greatest bound told; an open end ("more than 40 kg") is none, and gives no play without end."""
+    return max((bound for bound in bounds if bound.is_finite()), default=Decimal(0))
+
+
+def is_rate(quantity: Quantity) -> bool:
+    """Whether an amount goes by the kilo or the month: a price or a wage, and not what was moved."""
+    return quantity.basis is not None and quantity.basis.startswith("per ")
+
+
+def is_share(quantity: Quantity) -> bool:
+    """Whether an amount is that of one of several: a rate, or what each weighs or costs."""
+    return quantity.basis == "each" or is_rate(quantity)
 
 
 def same_good(left: Quantity, right: Quantity) -> bool:

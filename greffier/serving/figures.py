@@ -32,13 +32,9 @@ def share(part: Any, whole: Any) -> float:
 def weighed(balance: Mapping[str, Any]) -> list[dict[str, Any]]:
     """What a holder received: given on, the range that may be either, what no page explains."""
     out, missing = balance["out"], balance["unaccounted"]
-    return bar(
-        [
-            ("d1", out["low"]),
-            ("range", max(0, min(out["high"] - out["low"], missing["high"] - missing["low"]))),
-            ("missing", missing["low"]),
-        ]
-    )
+    spread = [side["high"] - side["low"] for side in (out, missing) if None not in side.values()]
+    either = max(0, min(spread)) if spread else 0  # nothing to draw where both ends are open
+    return bar([("d1", out["low"] or 0), ("range", either), ("missing", missing["low"] or 0)])
 
 
 def lanes(moments: Sequence[Mapping[str, Any]]) -> dict[str, Any] | None:

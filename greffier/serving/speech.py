@@ -69,7 +69,9 @@ class Speech:
     # --- numbers ------------------------------------------------------------------------------------------------------
 
     def number(self, value: Any) -> str:
-        """3,029 or 3 029; no end as `…`."""
+        """3,029 or 3 029; no end, which is None in a row, as `…`."""
+        if value is None:
+            return "…"
         try:
             read = Decimal(str(value))
         except InvalidOperation:

@@ -42,7 +42,7 @@ from greffier.writing.cited import Cited, Shelf
 from greffier.writing.letter_rows import letter_row, thread_row
 from greffier.writing.press_rows import clip_row, provenance_row, template_row
 from greffier.writing.table_rows import call_row, intercept_row, transfer_row
-from greffier.writing.value_rows import quantity, time, value
+from greffier.writing.value_rows import interval, quantity, time, value
 
 Row = dict[str, Any]
 
@@ -303,17 +303,16 @@ class Rows(Cited):
         }
 
     def balance(self, balance: Balance) -> Row:
-        """What a holder should still have; `in`, `out` and `unaccounted` are intervals in the same unit."""
+        """What a holder should still have; `in`, `out` and `unaccounted` are intervals in the same unit, None open."""
         return {
             "id": balance.id,
             "good": balance.good,
             "holder": balance.holder,
             "unit": balance.unit,
-            "low": balance.low,
-            "high": balance.high,
-            "in": {"low": balance.in_low, "high": balance.in_high},
-            "out": {"low": balance.out_low, "high": balance.out_high},
-            "unaccounted": {"low": balance.unaccounted_low, "high": balance.unaccounted_high},
+            **interval(balance.low, balance.high),
+            "in": interval(balance.in_low, balance.in_high),
+            "out": interval(balance.out_low, balance.out_high),
+            "unaccounted": interval(balance.unaccounted_low, balance.unaccounted_high),
             "flows": list(balance.flows),
         }
 

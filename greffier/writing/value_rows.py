@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from greffier.records import Mention, Quantity, Time
@@ -27,11 +28,15 @@ def lasted(low: int | None, high: int | None) -> Row | None:
     return None if low is None else {"low": low, "high": high, "unit": "s"}
 
 
+def interval(low: Decimal, high: Decimal) -> Row:
+    """Two bounds with all their decimals; one that no page tells (`at least 40 kg`) is None: JSON knows no infinity."""
+    return {"low": low if low.is_finite() else None, "high": high if high.is_finite() else None}
+
+
 def quantity(value: Quantity) -> Row:
-    """An amount; numbers are written with all their decimals."""
+    """An amount, open at the side where its bound is None."""
     return {
-        "low": value.low,
-        "high": value.high,
+        **interval(value.low, value.high),
         "unit": value.unit,
         "dimension": value.dimension,
         "currency": value.currency,

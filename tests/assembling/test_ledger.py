@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from greffier.assembling.goods import may_equal
 from greffier.assembling.grouping import group
 from greffier.assembling.ledger import balances, flows, is_remainder
 from greffier.records import Dossier, Flow
@@ -164,3 +165,38 @@ def test_money(case: Case) -> None:
     told = case(moved("Ugo", "Ana", "48000 EUR"))
     (line,) = flows(replace(told, events=(replace(told.events[0], type="pay"),)))
     assert (line.good, line.quantity.unit) == ("money", "EUR")
+
+
+def test_a_price_per_kilo_is_no_payment(case: Case) -> None:
+    assert ledger(case(moved("Ugo", "Ana", "1000 EUR per kg", "1 000 € le kilo"))) == []
+    text = (
+        "{person|Ugo} {role|remet} {quantity=3000 EUR|3 000 €} à {person|Ana}, "
+        "{quantity=1000 EUR per kg|1 000 €} le kilo."
+    )
+    roles = {"agent": "Ugo", "recipient": "Ana"}
+    told = {"type": "pay", "at": "remet", "roles": roles, "quantities": ["3 000 €", "1 000 €"]}
+    assert [line.quantity.low for line in ledger(case({"text": text, "events": [told]}))] == [3000]
+
+
+def test_a_price_per_kilo_does_not_multiply_what_is_counted(case: Case) -> None:
+    declared = "{quantity=3 count packets|3 pains} à {quantity=1000 EUR per kg|1 000 €} le kilo."
+    lines = ledger(case({"text": declared}, moved("Ugo", "Ana", "3 count packets", "trois pains")))
+    assert [(line.quantity.low, line.quantity.unit) for line in lines] == [(3, "count")]
+
+
+def test_an_open_end_stays_open(case: Case) -> None:
+    lines = ledger(case(moved("Ugo", "Ana", "40..Infinity kg cocaine"), moved("Ana", "Zoé", "10 kg cocaine")))
+    (left,) = [line for line in lines if is_remainder(line)]
+    assert left.formula == "40–… kg − 10 kg = 30–… kg"
+    assert (left.quantity.low, left.quantity.high) == (30, Decimal("Infinity"))
+
+
+def test_more_than_forty_is_not_ten(case: Case) -> None:
+    told = case(moved("Ugo", "Ana", "about 40..Infinity kg"), moved("Ugo", "Ana", "10 kg", note="bis"))
+    first, second = sorted((m.quantity for m in told.mentions if m.quantity), key=lambda q: q.low)
+    assert not may_equal(first, second)
+
+
+def test_none_of_what_has_no_upper_end_is_none(case: Case) -> None:
+    declared = {"text": "{quantity=0 count bales|aucun ballot} de {quantity=30..Infinity kg|plus de 30 kg}."}
+    assert [line.quantity.low for line in ledger(case(declared, moved("Ugo", "Ana", "2 kg")))] == [2]

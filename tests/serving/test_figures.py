@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
-from greffier.serving.figures import bar, lanes, ring, share
+from greffier.serving.figures import bar, lanes, ring, share, weighed
 
 
 def moment(earliest: str, latest: str, edtf: str = "", **more: Any) -> dict[str, Any]:
@@ -19,6 +20,11 @@ def test_parts_of_a_whole() -> None:
     ]
     assert bar([("d1", 0)]) == []
     assert share(1, 0) == 0
+
+
+def test_what_is_not_accounted_for_without_end_is_drawn_as_far_as_it_is_told() -> None:
+    told = {"out": {"low": Decimal(10), "high": None}, "unaccounted": {"low": Decimal(30), "high": None}}
+    assert [part["look"] for part in weighed(told)] == ["d1", "missing"]
 
 
 def test_a_vague_date_is_never_a_point() -> None:

@@ -77,7 +77,7 @@ def test_numbers_and_intervals() -> None:
         "30\u202f000 à 35\u202f000\u00a0€",
     )
     assert EN.amount(64, 64, "count", approximate=True, container="packets") == "about 64\u00a0packets"
-    assert FR.amount("0", "Infinity", "kg") == "0 à …\u00a0kg"
+    assert FR.amount("0", None, "kg") == "0 à …\u00a0kg"
 
 
 def test_plurals_and_typography() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from greffier.errors import OutsideFailed, WrongUsage
-from greffier.records import Balance
+from greffier.records import Balance, Quantity
 from greffier.writing.export import KINDS, export
 
 
@@ -47,6 +47,19 @@ def test_decimals_keep_their_digits(told: Any, tmp_path: Path) -> None:
     export(told, tmp_path, ["balances", "mentions"])
     assert '"in":{"low":1.10,"high":2}' in (tmp_path / "balances.jsonl").read_text()
     assert '"low":900.50' in (tmp_path / "mentions.jsonl").read_text()
+
+
+def test_an_open_end_is_null_for_json_knows_no_infinity(told: Any, tmp_path: Path) -> None:
+    bounds = [Decimal(bound) for bound in ("40", "Infinity", "10", "10", "30", "Infinity", "30", "Infinity")]
+    told.records.append(Balance("c", "caisses", "y", "kg", *bounds, ()))
+    told.says(told.locate("D0001")[0], "900 kg", "quantity", quantity=Quantity(*bounds[:2], "kg", "mass"))
+    export(told, tmp_path / "json")
+    export(told, tmp_path / "csv", form="csv")
+    written = "".join(path.read_text(encoding="utf-8") for path in sorted(tmp_path.glob("*/*")))
+    assert "Infinity" not in written
+    (mention,) = [row for row in rows(tmp_path / "json", "mentions") if row["citation"]["exact"] == "900 kg"]
+    assert (mention["value"]["low"], mention["value"]["high"]) == (40, None)
+    assert rows(tmp_path / "json", "balances")[1]["unaccounted"] == {"low": 30, "high": None}
 
 
 def test_safe_export_holds_no_protected_name_and_keeps_offsets(told: Any, tmp_path: Path) -> None:
