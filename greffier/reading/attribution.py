@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from greffier.reading.candidate import Candidate
 from greffier.reading.cast import NOBODY, Cast, Speaker
 from greffier.reading.gender import Gender, gender_after, gender_before, gender_of
+from greffier.reading.legend import Legend
 from greffier.reading.mention import mention_id
 from greffier.reading.speech import nearest_after, nearest_before, patterns
 from greffier.reading.spoken import Spoken
@@ -46,21 +47,9 @@ _MET_BY = re.compile(  # « j'ai été abordé par X »: somebody who comes up a
 _ANSWERED = re.compile(r"(?:answer|repl|repon|retorted)")
 _ASKS = re.compile(r"(?:,[^,.;\n]{1,40},)?\s+(?:lui\s+|then\s+)?(?:asked?s?|demand\w+|interrog\w+|wanted to know)\b")
 _CONCERNED = re.compile(r"\bl'interessee?\s+(?:nous\s+)?$")
-_CODE = re.compile(
-    r"[A-Z]{1,3}\d?|(?:Voix|Voice|VOIX|VOICE|Voce|Homme|Femme|Man|Woman)[ ]?[A-Z\d]"
-    r"|Appelante?|Appelée?|Caller|Called|Correspondante?"
-)
-_STANDS_FOR = r"\s{0,2}(?:=|:|\(|[-–—]|designe|est|is|for)\s{0,2}"
-_CALLED = (
-    r"\s{0,2}(?:\(|=|:|[-–—]|,?\s?(?:ci-apres|dite?|designee?\s+(?:par|sous)?(?:\s+la\s+lettre)?|referred\s+to\s+as|noted\s+as))"
-    r"\s{0,2}"
-)
-_LINE_ENDS = re.compile(r"[ \u00a0]*(?:[;\n(]|$)")
-_UNKNOWN = re.compile(r"\b(?:inconnue?|non\s+identifiee?|unidentified|unknown)\b")
-_NO_INITIALS = frozenset("XQRHFYABCVIU")  # unknown, question, answer, a man, a woman
 _WITNESS = re.compile(r"(?:the |le |la )?(?:witness|temoin|prevenue?|accusee?|accused|defendant)")
-_FARTHER = 900  # the same where nobody else is named between
-_FAR = 200  # characters over which « ajoute-t-il » goes on with who spoke before
+_FAR = 200  # characters over which « ajoute-t-il » goes on with who spoke before,
+_FARTHER = 900  # and where nobody else is named between
 
 
 class Attribution:
@@ -68,9 +57,9 @@ class Attribution:
 
     def __init__(self, piece: Piece, page: Page, cast: Cast, turns: Sequence[Turn] = ()) -> None:
         self._piece, self._page, self._cast = piece, page, cast
-        self._talk = [(turn.start, turn.end) for turn in turns]
         self._seen = cast.seen[page.id]
         self._flat = level(page.text)
+        self._legend = Legend(page.text, [one for one in self._seen if one.kind == "person"], turns)
         self._labels: dict[str, Speaker] = {}  # « Le président (M. Morin) : » is the one of « Le président : »
 
     def of_turn(self, turn: Turn) -> Speaker:
@@ -92,60 +81,8 @@ class Attribution:
             return Speaker(None, label) if unknown else heard
         if known:
             self._labels.setdefault(level(label), known)
-        return known or self._meant(label) or Speaker(None, label)
-
-    def _meant(self, label: str) -> Speaker | None:
-        """Whom a code stands for: what the page says above or below the talk, or the only person it can abbreviate."""
-        if not _CODE.fullmatch(label):
-            return None
-        told = self._explained(label)
-        return self.speaker(told) if told else self._abbreviated(label)
-
-    def _explained(self, label: str) -> Candidate | None:
-        """« V1 = Paul Morin », « A : 06 39 98 41 41, utilisé par M. Morin », `Paul Morin (PM)`; not in a turn."""
-        code = re.escape(level(label))
-        before = re.compile(rf"(?<!\w){code}{_STANDS_FOR}(?P<told>[^;\n]{{0,90}})$")
-        after = re.compile(rf"[^;\n:]{{0,40}}?{_CALLED}(?:[«\"“]\s?)?{code}(?!\w)")
-        found: list[Candidate] = []
-        for one in self._seen:
-            if one.kind != "person" or (self._is_said(one.start) and not self._is_legend(one)):
-                continue
-            line = max(self._flat.rfind("\n", 0, one.start), self._flat.rfind(";", 0, one.start)) + 1
-            led = before.search(self._flat, max(line, one.start - 130), one.start)
-            between = led["told"] if led and not self._names(led.start("told"), one.start) else None
-            known = between is not None and not _UNKNOWN.search(between)
-            follows = after.match(self._flat, one.end)
-            if known or (follows and not self._names(one.end, follows.end())):
-                found.append(one)
-        names = {level(one.normalised or "") for one in found}
-        return found[0] if found and all(_one_of(name, names) for name in names) else None
-
-    def _is_legend(self, one: Candidate) -> bool:
-        """« A : Paul Morin », all that its line says: no words of somebody called A."""
-        before = self._flat[self._flat.rfind("\n", 0, one.start) + 1 : one.start]
-        return len(before) < 30 and _LINE_ENDS.match(self._page.text, one.end) is not None
-
-    def _names(self, start: int, end: int) -> bool:
-        return any(start <= one.start < end for one in self._seen if one.kind == "person")
-
-    def _is_said(self, at: int) -> bool:
-        return any(start <= at < end for start, end in self._talk)
-
-    def _abbreviated(self, label: str) -> Speaker | None:
-        """The only person of the page, outside of what is said, with these initials; a lone letter is one of them."""
-        letters = sorted(label) if re.fullmatch(r"[A-Z]{1,2}", label) and label not in _NO_INITIALS else None
-        people = {
-            one.normalised: one
-            for one in self._seen
-            if one.kind == "person" and letters and one.normalised and not self._is_said(one.start)
-        }
-        fitting = []
-        for name, one in people.items():
-            initials = [word[0] for word in (name or "").upper().split()]
-            if sorted(initials) == letters or (len(label) == 1 and label in initials):
-                fitting.append(one)
-        surnames = {level((one.normalised or "").split()[-1]) for one in fitting}
-        return self.speaker(max(fitting, key=lambda one: len(one.normalised or ""))) if len(surnames) == 1 else None
+        meant = known or self.speaker(self._legend.meaning(label))
+        return Speaker(None, label) if meant is NOBODY else meant
 
     def of_speech(self, one: Spoken, turns: Sequence[Turn]) -> tuple[Speaker, str | None]:
         """Who speaks, and to whom: the subject of the verb after or inside the words, else before them."""
@@ -330,8 +267,3 @@ class Attribution:
             return NOBODY
         name = who.normalised or self._page.text[who.start : who.end]
         return Speaker(mention_id(self._page, who.start, who.end, who.kind), name)
-
-
-def _one_of(name: str, names: set[str]) -> bool:
-    """Whether all these names share a word with this one: « Morin », « Paul Morin »."""
-    return all(set(name.split()) & set(other.split()) for other in names)

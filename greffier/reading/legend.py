@@ -1,0 +1,87 @@
+"""Whom a code that labels turns stands for: what a page says of it outside of the talk, or whose initials it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from greffier.reading.candidate import Candidate
+from greffier.reading.turns import Turn
+from greffier.reading.vocabulary import level
+
+_CODE = re.compile(
+    r"[A-Z]{1,3}\d?|(?:Voix|Voice|VOIX|VOICE|Voce|Homme|Femme|Man|Woman)[ ]?[A-Z\d]"
+    r"|Appelante?|Appelée?|Caller|Called|Correspondante?"
+)
+_STANDS_FOR = r"\s{0,2}(?:=|:|\(|[-–—]|designe|est|is|for)\s{0,2}"
+_CALLED = (
+    r"\s{0,2}(?:\(|=|:|[-–—]|,?\s?(?:ci-apres|dite?|designee?\s+(?:par|sous)?(?:\s+la\s+lettre)?|referred\s+to\s+as|noted\s+as))"
+    r"\s{0,2}"
+)
+_LINE_ENDS = re.compile(r"[ \u00a0]*(?:[;\n(]|$)")
+_UNKNOWN = re.compile(r"\b(?:inconnue?|non\s+identifiee?|unidentified|unknown)\b")
+_NO_INITIALS = frozenset("XYUIQRHFVABC")  # unknown, question, answer, a man, a woman, a voice, and who comes first
+
+
+class Legend:
+    """The codes of one page; `people` are its people in order, `turns` what is said on it."""
+
+    def __init__(self, text: str, people: Sequence[Candidate], turns: Sequence[Turn]) -> None:
+        self._text, self._flat, self._people = text, level(text), people
+        self._talk = [(turn.start, turn.end) for turn in turns]
+        self._known: dict[str, Candidate | None] = {}
+
+    def meaning(self, label: str) -> Candidate | None:
+        """The person whom a label stands for; None where it is no code, or nothing tells."""
+        if label not in self._known:
+            code = _CODE.fullmatch(label) is not None
+            self._known[label] = (self._explained(label) or self._abbreviated(label)) if code else None
+        return self._known[label]
+
+    def _explained(self, label: str) -> Candidate | None:
+        """« V1 = Paul Morin », « A : 06 39 98 41 41, utilisé par M. Morin », `Paul Morin (PM)`; not in a turn."""
+        code = re.escape(level(label))
+        before = re.compile(rf"(?<!\w){code}{_STANDS_FOR}(?P<told>[^;\n]{{0,90}})$")
+        after = re.compile(rf"[^;\n:]{{0,40}}?{_CALLED}(?:[«\"“]\s?)?{code}(?!\w)")
+        found: list[Candidate] = []
+        for one in self._people:
+            if self._is_said(one.start) and not self._fills_its_line(one):
+                continue
+            line = max(self._flat.rfind("\n", 0, one.start), self._flat.rfind(";", 0, one.start)) + 1
+            led = before.search(self._flat, max(line, one.start - 130), one.start)
+            between = led["told"] if led and not self._names(led.start("told"), one.start) else None
+            known = between is not None and not _UNKNOWN.search(between)
+            follows = after.match(self._flat, one.end)
+            if known or (follows and not self._names(one.end, follows.end())):
+                found.append(one)
+        names = {level(one.normalised or "") for one in found}
+        return found[0] if found and all(_shares_a_word(name, names) for name in names) else None
+
+    def _abbreviated(self, label: str) -> Candidate | None:
+        """The only person of the page, outside of what is said, with these initials; a lone letter is one of them."""
+        if not re.fullmatch(r"[A-Z]{1,2}", label) or label in _NO_INITIALS:
+            return None
+        fitting = []
+        for one in self._people:
+            initials = [word[0] for word in (one.normalised or "").upper().split()]
+            fits = sorted(initials) == sorted(label) or (len(label) == 1 and label in initials)
+            if fits and not self._is_said(one.start):
+                fitting.append(one)
+        surnames = {level((one.normalised or "").split()[-1]) for one in fitting}
+        return max(fitting, key=lambda one: len(one.normalised or "")) if len(surnames) == 1 else None
+
+    def _fills_its_line(self, one: Candidate) -> bool:
+        """« A : Paul Morin », all that its line says: no words of somebody called A."""
+        before = self._flat[self._flat.rfind("\n", 0, one.start) + 1 : one.start]
+        return len(before) < 30 and _LINE_ENDS.match(self._text, one.end) is not None
+
+    def _names(self, start: int, end: int) -> bool:
+        return any(start <= one.start < end for one in self._people)
+
+    def _is_said(self, at: int) -> bool:
+        return any(start <= at < end for start, end in self._talk)
+
+
+def _shares_a_word(name: str, names: set[str]) -> bool:
+    """Whether all these names share a word with this one: « Morin », « Paul Morin »."""
+    return all(set(name.split()) & set(other.split()) for other in names)
