@@ -15,7 +15,7 @@ from bench.specified_values import same_amount
 from greffier.reading.names import Names
 from greffier.reading.spoken import find_spoken
 from greffier.records import Mention
-from tests.quality.one_page import one_page
+from tests.one_page import one_page
 from tests.quality.scoring import Count, count
 from tests.quality.told import Told, found
 from training import press as training

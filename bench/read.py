@@ -22,8 +22,8 @@ from bench.peer_answers import run
 from greffier.reading.read import load_readers, read_piece
 from greffier.records import Found, Page, Piece
 from greffier.text import language
+from tests.one_page import one_page
 from tests.quality.annotated import annotated
-from tests.quality.one_page import one_page
 
 PAGE = 3000  # characters
 PEERS = ("heideltime", "dateparser", "quantulum3", "presidio-analyzer", "spacy")

@@ -25,7 +25,7 @@ from bench.specified_values import OTHERS, OURS, THEIRS, Result, compared, kind_
 from greffier.reading.dates import Dates
 from greffier.reading.quantities import Quantities
 from greffier.records import Mention, Quantity, Span, Time
-from tests.quality.one_page import one_page
+from tests.one_page import one_page
 from tests.quality.told import Told
 
 DATES = {"date", "datetime", "daterange", "datetimerange", "time", "timerange"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,8 @@ from typing import Any
 import yaml
 
 from greffier.reading.read import load_readers
-from greffier.records import Event, Found, Mention, Page, Piece, digest
+from greffier.records import Event, Mention
+from tests.one_page import found_on
 from tests.quality.slots import score
 
 READERS = load_readers()
@@ -20,12 +20,7 @@ PRECISION = 0.95  # of the slots found, those of events that nobody told among t
 
 def read(passage: dict[str, Any]) -> tuple[str, list[Event], dict[str, str]]:
     text = passage["text"]
-    sha = hashlib.sha256(text.encode()).hexdigest()
-    page = Page(digest(sha), "source", 1, None, "born_digital", "A", None, text, sha, 595, 842)
-    piece = Piece("piece", "source", passage["kind"], None, None, (page.id,))
-    found: list[Found] = []
-    for reader in READERS:
-        found.extend(reader.read(piece, [page], tuple(found)))
+    found = found_on(text, READERS, passage["kind"])
     words = {one.id: one.span.exact for one in found if isinstance(one, Mention)}
     return text, [one for one in found if isinstance(one, Event)], words
 

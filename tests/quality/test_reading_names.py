@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from pathlib import Path
 
 import pytest
 
 from greffier.reading.names import Names
-from greffier.records import Mention, Page, Piece, digest
+from greffier.records import Mention
+from tests.one_page import found_on
 
 _MARK = re.compile(r"⟦([^⟧]*)⟧")
 
@@ -32,10 +32,7 @@ def marked(passage: str) -> tuple[str, set[tuple[int, int]]]:
 
 
 def people(text: str) -> set[tuple[int, int]]:
-    sha = hashlib.sha256(text.encode()).hexdigest()
-    page = Page(digest(sha), "source", 1, None, "born_digital", "A", None, text, sha, 595, 842)
-    piece = Piece("piece", "source", "report", None, None, (page.id,))
-    found = Names().read(piece, [page], ())
+    found = found_on(text, [Names()])
     return {(one.span.start, one.span.end) for one in found if isinstance(one, Mention) and one.kind == "person"}
 
 

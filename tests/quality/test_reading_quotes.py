@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,8 @@ import pytest
 import yaml
 
 from greffier.reading.read import load_readers
-from greffier.records import Found, Page, Piece, Quote, digest
+from greffier.records import Quote
+from tests.one_page import found_on
 
 READERS = [one for one in load_readers() if one.name in ("identifiers", "names", "aliases", "quotes")]
 FLOORS = {"quotes": 0.94, "quotes_second": 0.86}
@@ -20,12 +20,7 @@ _MARKS = " \n\u00a0\u202f«»“”‹›\"'’–—-,.;:!?…"
 
 def read(passage: dict[str, Any]) -> list[Quote]:
     text = passage["text"]
-    sha = hashlib.sha256(text.encode()).hexdigest()
-    page = Page(digest(sha), "source", 1, None, "born_digital", "A", None, text, sha, 595, 842)
-    piece = Piece("piece", "source", passage["kind"], None, None, (page.id,))
-    found: list[Found] = []
-    for reader in READERS:
-        found.extend(reader.read(piece, [page], tuple(found)))
+    found = found_on(text, READERS, passage["kind"])
     return [one for one in found if isinstance(one, Quote)]
 
 

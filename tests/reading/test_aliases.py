@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
 
 from greffier.reading.read import load_readers
-from greffier.records import Found, Link, Mention, Page, Piece, digest
+from greffier.records import Found, Link, Mention
+from tests.one_page import found_on
 
 READERS = [reader for reader in load_readers() if reader.name in ("dates", "identifiers", "names", "aliases")]
 
 
 def read(text: str) -> list[Found]:
-    sha = hashlib.sha256(text.encode()).hexdigest()
-    page = Page(digest(sha), "source", 1, None, "born_digital", "A", None, text, sha, 595, 842)
-    piece = Piece("piece", "source", "report", None, None, (page.id,))
-    found: list[Found] = []
-    for reader in READERS:
-        found.extend(reader.read(piece, [page], tuple(found)))
-    return found
+    return found_on(text, READERS)
 
 
 def links(text: str, *kinds: str) -> set[tuple[str, str, str]]:

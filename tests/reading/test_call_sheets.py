@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
 
 from greffier.reading.read import load_readers
-from greffier.records import Event, Found, Page, Piece, PieceKind, digest
+from greffier.records import Event, PieceKind
+from tests.one_page import found_on
 
 READERS = load_readers()
 
 
 def calls(text: str, kind: PieceKind = "intercept") -> list[tuple[str, str | None, dict[str, str]]]:
-    sha = hashlib.sha256(text.encode()).hexdigest()
-    page = Page(digest(sha), "source", 1, None, "born_digital", "A", None, text, sha, 595, 842)
-    piece = Piece("piece", "source", kind, None, None, (page.id,))
-    found: list[Found] = []
-    for reader in READERS:
-        found.extend(reader.read(piece, [page], tuple(found)))
+    found = found_on(text, READERS, kind)
     return [
         (one.type, one.time.earliest if one.time else None, {role.role: role.span.exact for role in one.roles})
         for one in found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -10,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from greffier.reading.read import load_readers
-from greffier.records import Call, Event, Found, Mention, Page, Piece, digest
+from greffier.records import Call, Event, Mention
 from greffier.steps import read_text
+from tests.one_page import found_on
 
 _spec = spec_from_file_location("call_layouts", Path(__file__).with_name("call_layouts.py"))
 assert _spec is not None
@@ -25,12 +25,7 @@ A, B = "06 39 98 61 20", "06 39 98 44 03"
 
 
 def calls(text: str) -> list[tuple[str, str | None, dict[str, str]]]:
-    sha = hashlib.sha256(text.encode()).hexdigest()
-    page = Page(digest(sha), "source", 1, None, "born_digital", "A", None, text, sha, 595, 842)
-    piece = Piece("piece", "source", "call_records", None, None, (page.id,))
-    found: list[Found] = []
-    for reader in READERS:
-        found.extend(reader.read(piece, [page], tuple(found)))
+    found = found_on(text, READERS, "call_records")
     return [
         (one.type, one.time.earliest if one.time else None, {role.role: role.span.exact for role in one.roles})
         for one in found

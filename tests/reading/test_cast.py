@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
 
 from greffier.reading.read import load_readers
-from greffier.records import Event, Found, Page, Piece, Quote, digest
+from greffier.records import Event, Found, Quote
+from tests.one_page import found_on
 
 READERS = load_readers()
 OFFICER = "Nous, Hélène GARRIGOU, lieutenant de police, officier de police judiciaire,\n\n"
 
 
 def read(text: str) -> list[Found]:
-    sha = hashlib.sha256(text.encode()).hexdigest()
-    page = Page(digest(sha), "source", 1, None, "born_digital", "A", None, text, sha, 595, 842)
-    piece = Piece("piece", "source", "hearing", None, None, (page.id,))
-    found: list[Found] = []
-    for reader in READERS:
-        found.extend(reader.read(piece, [page], tuple(found)))
-    return found
+    return found_on(text, READERS, "hearing")
 
 
 @pytest.mark.parametrize(

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
 
 from greffier.reading.read import load_readers
-from greffier.records import Event, Found, Mention, Page, Piece, PieceKind, digest
+from greffier.records import Event, Found, Mention, PieceKind
+from tests.one_page import found_on
 
 READERS = load_readers()
 
 
 def read(text: str, kind: PieceKind = "report") -> list[Found]:
-    sha = hashlib.sha256(text.encode()).hexdigest()
-    page = Page(digest(sha), "source", 1, None, "born_digital", "A", None, text, sha, 595, 842)
-    piece = Piece("piece", "source", kind, None, None, (page.id,))
-    found: list[Found] = []
-    for reader in READERS:
-        found.extend(reader.read(piece, [page], tuple(found)))
-    return found
+    return found_on(text, READERS, kind)
 
 
 def events(text: str, kind: PieceKind = "report") -> list[Event]:

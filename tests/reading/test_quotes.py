@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
 
 from greffier.reading.read import load_readers
-from greffier.records import Found, Page, Piece, PieceKind, Quote, digest
+from greffier.records import PieceKind, Quote
+from tests.one_page import found_on
 
 READERS = [reader for reader in load_readers() if reader.name in ("identifiers", "names", "aliases", "quotes")]
 
 
 def quotes(text: str, kind: PieceKind = "report") -> list[Quote]:
-    sha = hashlib.sha256(text.encode()).hexdigest()
-    page = Page(digest(sha), "source", 1, None, "born_digital", "A", None, text, sha, 595, 842)
-    piece = Piece("piece", "source", kind, None, None, (page.id,))
-    found: list[Found] = []
-    for reader in READERS:
-        found.extend(reader.read(piece, [page], tuple(found)))
+    found = found_on(text, READERS, kind)
     return [one for one in found if isinstance(one, Quote)]
 
 

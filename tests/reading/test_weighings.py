@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
 
 from greffier.reading.read import load_readers
-from greffier.records import Event, Found, Mention, Page, Piece, digest
+from greffier.records import Event, Mention
+from tests.one_page import found_on
 
 READERS = load_readers()
 
 
 def weighed(text: str) -> list[tuple[str, str]]:
-    sha = hashlib.sha256(text.encode()).hexdigest()
-    page = Page(digest(sha), "source", 1, None, "born_digital", "A", None, text, sha, 595, 842)
-    piece = Piece("piece", "source", "seizure", None, None, (page.id,))
-    found: list[Found] = []
-    for reader in READERS:
-        found.extend(reader.read(piece, [page], tuple(found)))
+    found = found_on(text, READERS, "seizure")
     words = {one.id: one.span.exact for one in found if isinstance(one, Mention)}
     events = [one for one in found if isinstance(one, Event) and one.type == "weigh"]
     return [(event.roles[0].name, words[event.quantities[0]]) for event in events]
