@@ -17,7 +17,7 @@ from greffier.assembling.likeness import likenesses
 from greffier.pages.pieces import divide
 from greffier.pages.settle import settle
 from greffier.records import Dossier, Leaf, Likeness, Page, Piece, Source, digest
-from greffier.writing.rows import repeated
+from greffier.writing.file_rows import repeated
 
 SHORTEST = 200  # letters of a text that is worth a comparison
 SYLLABLES = [f"{first}{vowel}{last}" for first in "bdfglmnprstv" for vowel in "aeiou" for last in "nrst"]
