@@ -2,7 +2,8 @@
 
     python -m bench.tables [--wrong]
 
-The layouts are those of `table_layouts.py`: invented, and written before the readers were run on them.
+The layouts are those of `call_layouts.py`, `money_layouts.py` and `intercept_layouts.py`: invented, and written before
+the readers were run on them.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from bench.table_layouts import CALLS, INTERCEPTS, LAST_CALLS, MONEY, MORE_CALLS, MORE_INTERCEPTS, MORE_MONEY, Layout
+from bench.call_layouts import CALLS, LAST_CALLS, MORE_CALLS, Layout
+from bench.intercept_layouts import INTERCEPTS, MORE_INTERCEPTS
+from bench.money_layouts import MONEY, MORE_MONEY
 from greffier.records import Call, Intercept, Time, Transfer
 from greffier.steps import read_text
 

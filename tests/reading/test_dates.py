@@ -10,33 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from greffier.auditing.inside import faults
-from greffier.reading.dates import Dates
-from greffier.records import Mention, Page, Piece, Time
-
-ACT = "2023-06-15"  # a Thursday
-
-
-def page_of(text: str, language: str = "fr") -> Page:
-    return Page("page", "source", 1, None, "born_digital", "A", language, text, "", 1.0, 1.0)
-
-
-def read(text: str, language: str = "fr", act: str | None = ACT) -> list[Mention]:
-    page = page_of(text, language)
-    piece = Piece("piece", "source", "report", None, None, ("page",))
-    return list(Dates(Time(act, act, act) if act else None).read(piece, [page], []))
-
-
-def one(text: str, language: str = "fr", act: str | None = ACT) -> Time:
-    found = read(text, language, act)
-    assert len(found) == 1, [mention.span.exact for mention in found]
-    assert found[0].time is not None
-    return found[0].time
-
-
-def bounds(text: str, language: str = "fr", act: str | None = ACT) -> tuple[str, str]:
-    time = one(text, language, act)
-    return time.earliest, time.latest
-
+from tests.reading.dated import bounds, one, page_of, read
 
 DAYS = [
     ("fr", "le 12/05/2022", "2022-05-12"),
@@ -132,33 +106,6 @@ STRETCHES = [
 ]
 
 
-STRETCHES += [
-    ("fr", "du vendredi 12 au lundi 15 mai 2023", "2023-05-12/2023-05-15", "2023-05-12", "2023-05-15"),
-    ("fr", "au mois de septembre 2022", "2022-09", "2022-09-01", "2022-09-30"),
-    ("fr", "l'été de l'année 2016", "2016-22", "2016-06-01", "2016-08-31"),
-    ("fr", "la semaine 31 de 2022", "2022-08-01/2022-08-07", "2022-08-01", "2022-08-07"),
-    ("fr", "au XXe siècle", "19XX", "1900-01-01", "1999-12-31"),
-    ("fr", "en 05/2022", "2022-05", "2022-05-01", "2022-05-31"),
-    ("fr", "en décembre 22", "2022-12", "2022-12-01", "2022-12-31"),
-    ("fr", "novembre 19-20, 2021", "2021-11-19/2021-11-20", "2021-11-19", "2021-11-20"),
-    ("fr", "le 3 mars 2022 ou plus tard", "2022-03-03/..", "2022-03-03", ""),
-    ("fr", "le 23 mai 2022 à partir de 13 h 30 jusqu'à 16 h", "2022-05-23", "2022-05-23T13:30", "2022-05-23T16:00"),
-    (
-        "fr",
-        "de 14 h le 21/02/2016 à 15h32 le 23/02/2016",
-        "2016-02-21/2016-02-23",
-        "2016-02-21T14:00",
-        "2016-02-23T15:32",
-    ),
-    ("en", "from 3 May 2022 until 5 May 2022", "2022-05-03/2022-05-05", "2022-05-03", "2022-05-05"),
-    ("en", "November 19-20, 2021", "2021-11-19/2021-11-20", "2021-11-19", "2021-11-20"),
-    ("en", "Jan-Feb 2017", "2017-01/2017-02", "2017-01-01", "2017-02-28"),
-    ("en", "2017 Q1", "2017-01/2017-03", "2017-01-01", "2017-03-31"),
-    ("en", "April of 87", "1987-04", "1987-04-01", "1987-04-30"),
-    ("en", "on 3 May 2022 before 5 pm", "../2022-05-03", "", "2022-05-03T17:00"),
-]
-
-
 @pytest.mark.parametrize(("language", "text", "edtf", "earliest", "latest"), STRETCHES)
 def test_a_stretch_of_time(language: str, text: str, edtf: str, earliest: str, latest: str) -> None:
     time = one(text, language, act=None)
@@ -166,93 +113,10 @@ def test_a_stretch_of_time(language: str, text: str, edtf: str, earliest: str, l
     parse_edtf(time.edtf)
 
 
-RELATIVE = [
-    ("fr", "hier", "2023-06-14"),
-    ("fr", "avant-hier", "2023-06-13"),
-    ("fr", "ce jour", "2023-06-15"),
-    ("fr", "il y a trois semaines", "2023-05-25"),
-    ("fr", "dans deux mois", "2023-08-15"),
-    ("fr", "jeudi dernier", "2023-06-08"),
-    ("fr", "le 16 mars", "2023-03-16"),
-    ("fr", "le 20 décembre", "2022-12-20"),
-    ("fr", "jeudi 16", "2023-03-16"),
-    ("fr", "le 12 mars dernier", "2023-03-12"),
-    ("fr", "le 15 du mois dernier", "2023-05-15"),
-    ("fr", "le 5 courant", "2023-06-05"),
-    ("fr", "le premier vendredi de juillet 2022", "2022-07-01"),
-    ("en", "three days ago", "2023-06-12"),
-    ("en", "1 month, 21 days ago", "2023-04-24"),
-    ("en", "next Friday", "2023-06-16"),
-    ("en", "the second Monday of next month", "2023-07-10"),
-    ("en", "two days before yesterday", "2023-06-12"),
-    ("fr", "dimanche en huit", "2023-06-25"),
-    ("fr", "vendredi en quinze", "2023-06-30"),
-    ("en", "Monday week", "2023-06-26"),
-    ("en", "Thursday week", "2023-06-22"),
-    ("en", "a fortnight ago", "2023-06-01"),
-    ("fr", "il y a une quinzaine de jours", "2023-05-31"),
-]
-
-
-@pytest.mark.parametrize(("language", "text", "day"), RELATIVE)
-def test_a_day_counted_from_the_date_of_the_piece(language: str, text: str, day: str) -> None:
-    assert bounds(text, language) == (day, day)
-
-
-TOLD = [
-    ("le même jour", "2022-05-12"),
-    ("le lendemain", "2022-05-13"),
-    ("la veille", "2022-05-11"),
-    ("l'avant-veille", "2022-05-10"),
-    ("trois jours plus tard", "2022-05-15"),
-    ("deux semaines auparavant", "2022-04-28"),
-    ("le 16 mai", "2022-05-16"),
-    ("le 3 janvier", "2022-01-03"),
-]
-
-
-@pytest.mark.parametrize(("text", "day"), TOLD)
-def test_a_day_counted_from_the_last_one_told(text: str, day: str) -> None:
-    first, second = read(f"Le 12 mai 2022, il arrive au port. Il en part {text}.")
-    assert second.time is not None
-    assert (second.time.earliest, second.time.anchor) == (day, first.id)
-    assert second.time.modality in ("relative", "inferred")
-
-
-def test_a_day_counted_from_another_is_told_as_well() -> None:
-    *_, found = read("Le lendemain de Noël 2021, il m'appelle. Trois jours avant, je l'avais vu.")
-    assert found.time is not None
-    assert found.time.earliest == "2021-12-23"
-
-
-def test_hours_counted_from_a_day_without_its_hour_are_of_that_day_about() -> None:
-    found = one("Vingt minutes après, il revient.")
-    assert (found.earliest, found.latest, found.approximate) == (ACT, ACT, True)
-
-
 def test_the_course_of_a_month_is_no_street_and_a_feast_follows_its_preposition() -> None:
     assert bounds("Au cours du mois de mars 2022, le compte est vidé.") == ("2022-03-01", "2022-03-31")
     assert bounds("À Noël, il boit.") == ("2022-12-25", "2022-12-25")
     assert bounds("Bail du 1° juillet 2021.") == ("2021-07-01", "2021-07-01")
-
-
-def test_an_hour_alone_is_of_the_day_told_before_it() -> None:
-    first, second = read("Le 12 mai 2022 à 8 heures, début de la mesure. À 9 h 15, fin.")
-    assert second.time is not None
-    assert (second.time.earliest, second.time.modality) == ("2022-05-12T09:15", "inferred")
-    assert second.time.anchor == first.id
-
-
-def test_nothing_is_counted_from_a_birth_or_a_law() -> None:
-    text = "Vu la loi du 29 juillet 1881, M. Vasseur, né le 3 avril 1975, a téléphoné la veille."
-    assert read(text)[-1].time == Time("2023-06-14", "2023-06-14", "2023-06-14", anchor="act", modality="relative")
-
-
-def test_the_head_of_a_piece_dates_what_it_tells() -> None:
-    text = "PROCÈS-VERBAL\n\nL'an deux mille vingt-trois, le seize mars à sept heures dix,\nHier, un camion est parti."
-    assert read(text, act=None)[-1].time == Time(
-        "2023-03-15", "2023-03-15", "2023-03-15", anchor="act", modality="relative"
-    )
 
 
 @pytest.mark.parametrize(
@@ -282,12 +146,6 @@ def test_an_impossible_date_is_kept_and_not_repaired(text: str) -> None:
     (found,) = read(text)
     assert found.time is None
     assert found.confidence < 0.5
-
-
-def test_without_an_anchor_the_bounds_are_unknown() -> None:
-    time = one("le 16 mars", act=None)
-    assert (time.edtf, time.earliest, time.latest) == ("XXXX-03-16", "", "")
-    assert time.modality != "stated"
 
 
 @pytest.mark.parametrize(
@@ -344,49 +202,9 @@ def test_a_part_of_a_day_has_its_hours_about(language: str, text: str, earliest:
     parse_edtf(time.edtf)
 
 
-def starts(text: str, language: str = "fr", act: str | None = ACT) -> list[str]:
-    return [mention.time.earliest for mention in read(text, language, act) if mention.time is not None]
-
-
-def test_the_day_turns_when_the_hours_of_a_list_pass_midnight() -> None:
-    text = "À 22 h 50, le fourgon part.\n\nÀ 23 h 40, il revient.\n\nÀ 0 h 25, la cour est vide.\n\nÀ 2 h, relève."
-    assert starts(text) == ["2023-06-15T22:50", "2023-06-15T23:40", "2023-06-16T00:25", "2023-06-16T02:00"]
-
-
-def test_hours_run_on_the_day_of_the_act_and_not_of_an_order_that_is_cited() -> None:
-    text = "Vu l'ordonnance de Mme le juge en date du 3 mars 2023, valable un mois.\n\nÀ 21 h 10, prenons position."
-    assert starts(text)[-1] == "2023-06-15T21:10"
-
-
-def test_a_date_at_the_head_of_a_sentence_moves_the_hours() -> None:
-    text = (
-        "À 22 h, il sort. Le 18 juin 2023, reprenons. À 22 h 30, un camion entre. Il avait payé le 3 mai. À 23 h, fin."
-    )
-    assert starts(text)[2] == "2023-06-18T22:30"
-    assert starts(text)[-1] == "2023-06-18T23:00"
-
-
-def test_each_sheet_of_an_intercept_is_counted_from_its_own_date() -> None:
-    text = (
-        "Communication n° 3   Date : 16 mars 2023   Début : 21:14:06\nA : Je viens demain à midi.\n\n"
-        "Communication n° 4   Date : 18 mars 2023   Début : 22:51:10\nA : Hier, tu dormais."
-    )
-    assert starts(text) == ["2023-03-16T21:14", "2023-03-17T12:00", "2023-03-18T22:51", "2023-03-17"]
-
-
 @pytest.mark.parametrize("text", ["le l6 mars 2023", "le 16 mars 2O23", "le l6\nmars 2Ö23"])
 def test_letters_read_for_digits_are_mended(text: str) -> None:
     assert bounds(text, act=None) == ("2023-03-16", "2023-03-16")
-
-
-def test_a_day_of_the_next_weeks_is_not_of_last_year() -> None:
-    assert bounds("le 13 juillet") == ("2023-07-13", "2023-07-13")
-
-
-def test_months_counted_from_a_month_are_a_stretch_about() -> None:
-    time = read("En septembre 2021, il part. Trois mois plus tard, il revient.")[-1].time
-    assert time is not None
-    assert (time.earliest, time.latest, time.approximate) == ("2021-12-01", "2021-12-30", True)
 
 
 NO_DATES = [
@@ -422,55 +240,9 @@ NO_DATES = [
 ]
 
 
-PARTS = [
-    ("fr", "Le 12 mai 2022, il arrive. Dans l'après-midi, il repart.", "2022-05-12T12:00", "2022-05-12T18:00"),
-    ("fr", "Le 12 mai 2022, il arrive. Il dort en fin de matinée.", "2022-05-12T10:00", "2022-05-12T12:00"),
-    ("fr", "Le 12 mai 2022 à 22 h, il arrive. Au petit matin, il repart.", "2022-05-13T04:00", "2022-05-13T08:00"),
-    ("en", "He came on 12 May 2022. In the evening he left.", "2022-05-12T18:00", "2022-05-12T23:59"),
-]
-
-
-@pytest.mark.parametrize(("language", "text", "first", "last"), PARTS)
-def test_a_part_of_the_day_is_of_the_day_told_before(language: str, text: str, first: str, last: str) -> None:
-    *_, found = read(text, language)
-    assert found.time is not None
-    assert (found.time.earliest, found.time.latest, found.time.modality) == (first, last, "inferred")
-
-
 @pytest.mark.parametrize("text", ["le matin, il travaille", "he works evenings", "les soirées sont longues"])
 def test_a_habit_is_no_part_of_a_day(text: str) -> None:
     assert read(text) == []
-
-
-NARRATIVES = [
-    # text, language, what the last date is worth
-    ("Le sept mars 2021 à six heures quinze, il sort.", "fr", ("2021-03-07T06:15", "2021-03-07T06:15")),
-    ("Dans la nuit du 4 au 5 mars 2022, vers 2 heures, il sort.", "fr", ("2022-03-05T02:00", "2022-03-05T02:00")),
-    ("Dans la nuit du 4 au 5 mars 2022, vers 23 heures, il sort.", "fr", ("2022-03-04T23:00", "2022-03-04T23:00")),
-    ("Le 7 mai 2022, il arrive. Le lendemain, il part. Le surlendemain, il dort.", "fr", ("2022-05-09", "2022-05-09")),
-    ("Jugé le 12 janvier 2021, il a fait appel le 18 janvier suivant.", "fr", ("2021-01-18", "2021-01-18")),
-    ("Entre le 1er janvier et le 31 décembre 2021, dix virements. Le dernier date du 28 novembre.", "fr",
-     ("2021-11-28", "2021-11-28")),
-    ("Je l'ai connu en 2019. Courant février, il est parti.", "fr", ("2019-02-01", "2019-02-28")),
-    ("Mis à jour le 14 juin 2023. Hier, il est parti. Le lendemain, il revient.", "fr", ("2023-06-15", "2023-06-15")),
-    ("Il a dit ça. On se voit vendredi.", "fr", ("2023-06-16", "2023-06-16")),
-    ("Il est venu vendredi.", "fr", ("2023-06-09", "2023-06-09")),
-    ("The hearing continues on Monday.", "en", ("2023-06-19", "2023-06-19")),
-    ("He was seen on Monday.", "en", ("2023-06-12", "2023-06-12")),
-    ("The report is due by noon on Wednesday.", "en", ("", "2023-06-21T12:00")),
-    ("He left on 3 May 2022. The previous evening he had called.", "en", ("2022-05-02T18:00", "2022-05-02T23:59")),
-    ("14/08/2021 22:17 - A: yes\n14/08/2021 22:31 - B: ok\n14/08/2021 22:40 - A: see you tomorrow", "en",
-     ("2021-08-15", "2021-08-15")),
-    ("in the early 2000s", "en", ("2000-01-01", "2002-12-31")),
-    ("interviewed at 14.30 on 3 May 2022", "en", ("2022-05-03T14:30", "2022-05-03T14:30")),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("text", "language", "worth"), NARRATIVES)
-def test_what_a_time_is_worth_in_its_story(text: str, language: str, worth: tuple[str, str]) -> None:
-    *_, last = read(text, language)
-    assert last.time is not None
-    assert (last.time.earliest, last.time.latest) == worth
 
 
 @pytest.mark.parametrize(
@@ -494,36 +266,6 @@ def test_words_of_time_that_were_misread_are_mended(text: str, language: str, da
     assert bounds(text, language, act=None) == (day, day)
 
 
-LOGS = [
-    ("0814 Subject leaves.\n0820 Enters shop.\n0831-0840 In shop.\n1005 Home.",
-     ["08:14", "08:20", "08:31", "10:05"]),
-    ("22.25 Rights given.\n23.10 Meal.\n01.10 Asleep.\n06.05 Awake.", ["22:25", "23:10", "01:10", "06:05"]),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("text", "hours"), LOGS)
-def test_the_heads_of_the_lines_of_a_log_are_hours(text: str, hours: list[str]) -> None:
-    assert [one.time.earliest[11:] for one in read(text, "en") if one.time] == hours
-
-
-def test_days_at_the_heads_of_lines_show_the_order_of_an_english_page() -> None:
-    text = "03/01 08:55 call\n17/01 13:02 call\n29/01 23:59 call"
-    assert [one.time.earliest for one in read(text, "en") if one.time] == [
-        "2023-01-03T08:55", "2023-01-17T13:02", "2023-01-29T23:59",
-    ]  # fmt: skip
-
-
-NO_LOGS = [
-    "22.25 euros\n23.10 euros\n24.10 euros", "1204 kg\n1102 kg\n0900 kg", "12.5 Appeal\n12.6 Costs\n12.7 Order",
-    "2019 report\n2020 report\n2021 report",
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("text", NO_LOGS)
-def test_lists_of_other_numbers_are_no_logs(text: str) -> None:
-    assert read(text, "en") == []
-
-
 def test_how_long_is_not_when() -> None:
     assert read("call to 06 [0:02:10]; total time detained: about 15 hours 10 minutes", "en") == []
     assert read("soit deux heures quarante-cinq après ; une durée totale de 6 h 10") == []
@@ -543,13 +285,6 @@ def test_no_date_stands_here(text: str) -> None:
 @pytest.mark.parametrize("text", ["you may 5 times", "they march 3 abreast", "the second man", "a 12-05 split of 3/4"])
 def test_no_english_date_stands_here(text: str) -> None:
     assert read(text, "en") == []
-
-
-def test_english_numbers_follow_the_order_that_the_piece_shows_elsewhere() -> None:
-    first, second = read("Opened 25/03/2022, closed 05/06/2022.", "en")
-    assert first.time is not None
-    assert second.time is not None
-    assert second.time.earliest == second.time.latest == "2022-06-05"
 
 
 def test_spans_are_exact_and_do_not_overlap() -> None:
