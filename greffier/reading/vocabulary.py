@@ -25,7 +25,7 @@ def level(text: str) -> str:
 @cache
 def words(name: str) -> frozenset[str]:
     """Return the words of the list `name`.txt, levelled; lines that begin with # are comments."""
-    return frozenset(word for line in _lines(name) for word in level(line).split())
+    return frozenset(level("\n".join(_lines(name))).split())
 
 
 @cache
