@@ -1,4 +1,4 @@
-"""Identifiers that carry their own proof: IBAN, container, IMEI and SIREN numbers, and their repair after OCR.
+"""Identifiers that carry their own proof: IBAN, container, ship, IMEI and SIREN numbers, and their repair after OCR.
 
 A repair is offered only where one reading of the confusable characters, and one only, satisfies the check digits.
 """
@@ -43,6 +43,12 @@ def is_imei(digits: str) -> bool:
 def is_siren(digits: str) -> bool:
     """Whether these are the 9 digits of a SIREN or the 14 of a SIRET."""
     return bool(siren.is_valid(digits) if len(digits) == 9 else siret.is_valid(digits))
+
+
+def is_imo(digits: str) -> bool:
+    """Whether these are the seven digits of a ship, the last of which checks the others."""
+    weighed = sum(int(digit) * weight for digit, weight in zip(digits, range(7, 1, -1), strict=False))
+    return len(digits) == 7 and weighed % 10 == int(digits[6])
 
 
 def _proved(

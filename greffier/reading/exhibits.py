@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from text_to_num import text2num
@@ -15,15 +15,23 @@ from greffier.reading.vocabulary import level
 from greffier.records import Mention, Page
 
 _HEAD = re.compile(
-    r"\b(?:(?P<one>scelle|exhibit|seal)|scelles|sc\.|exhibits|seals"
-    r"|(?:sealed |evidence )bags?|bags?(?=\s+(?:no\.|number|n°)))(?!\w)"
+    r"\b(?:(?P<one>scelle|exhibit|seal|plomb)|scelles|sc\.|exhibits|seals|plombs|plombe[es]{0,2}(?=\s+(?:n°|sous))"
+    r"|(?:sealed |evidence )bags?|bags?(?=\s+(?:no\.|number|n°|[a-z]{1,3}\d{4})))(?!\w)"
     r"(?:\s+(?:judiciaires?|fermes?|ouverts?|provisoires?|definitifs?|decouverts?|couverts?|douaniers?|numerotes|bags?))*"
     r"(?P<number>\s*,?\s*(?:portant\s+le\s+|sous\s+le\s+|bearing\s+the\s+)?(?:numeros?|numbers?"
     r"|nos?\.|nos?(?=\s*\d)|n\s?°\s?s(?!\w)|n\s?°|#|references?|marked|ref\.?|cote))?\s*[:.]?\s*"
 )
 _FARTHEST = 80  # characters from the word to its number
-_BARE = re.compile(r"(?<![\w/.-])(?P<letters>[A-Z]{1,4})/\d{1,4}(?![\w/-])")
-_REGISTER = re.compile(r"\b(?:scell[ée]s?|exhibits?|seals?)\b", re.IGNORECASE)
+_BARE = re.compile(r"(?<![\w/.-])(?P<letters>[A-Z]{1,4})(?P<sign>[/-]?)(?P<number>\d{1,8})(?![\w/-])")
+_NAMED = re.compile(r"\b(?:scell[ée]s?|exhibits?|seals?)\b", re.IGNORECASE)
+_REGISTER = re.compile(r"\b(?:scell[ée]s?|exhibits?|seals?|bags?|seized|saisi\w{0,3})\b", re.IGNORECASE)
+_HEADING = 80  # characters above a list in which its heading stands
+_LISTED = 3  # marks that count on at the beginnings of lines, from which a page is a register of them
+_SLASHED = re.compile(r"(?<![\w/.-])[A-Z]{2,4}/[\dl]{1,3}(?![\w/-])")
+_INTRODUCING = re.compile(
+    r"\b(?:as|produced?|produces|producing|marked|item|handset|phone|exhibiting|reference|referred\s+to\s+as|sous|objet)"
+    r"\s+(?:my\s+)?(?:exhibit\s+)?[(«\"“]?\s*$"
+)
 _SPELLED = (
     "un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante"
     "|cinquante|soixante|cent|et|one|two|three|four|five|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
@@ -32,12 +40,16 @@ _SPELLED = (
 _WRITTEN = re.compile(
     rf"((?:{_SPELLED})(?:[ -](?:{_SPELLED}))*)(?!\w)(?:\s*\(\s*(\d{{1,4}})\s*\))?(?P<more>\s(?:bis|ter|quater)(?!\w))?"
 )
-_MARK = re.compile(r"[A-Z]{1,6}[ ]?[/.\-]?[ ]?\d[\dO]{0,6}(?:[/.\-][A-Z0-9]{1,6})*(?:[ ]?(?:bis|ter))?(?!\w)")
+_MARK = re.compile(
+    r"[A-Z]{1,6}(?:-[A-Z]{1,4})?(?:[ ]?[/.\-]?[ ]?\d|/l)[\dOl]{0,6}(?:[/.\-][A-Z0-9]{1,6})*(?:[ ]?(?:bis|ter))?(?!\w)"
+    rf"|[A-Z]{{1,4}}[/\-](?:{_SPELLED.upper()})(?!\w)"
+)
 _FIGURE = re.compile(
     r"\d{1,8}(?:[/.\-][A-Z0-9]{1,6})*(?:[ ]?(?:bis|ter|[A-Z](?!\w)))?(?![\w%])(?!\s*(?:kg|g\b|kilo"
     r"|gram|eur|€|h\b|pi[èe]ces|sacs))"
 )
 _AMONG_DIGITS = re.compile(r"(?<=\d)O(?=\d)|(?<=\d)O$")
+_ONE = re.compile(r"(?<=[\d/])l(?=\d|$)")
 _LETTER = re.compile(r"[A-Z](?=\s*[:,;.)(–-]|\s+(?:cont|compos|est|is|was)|\n)")
 _COUNTED = re.compile(r"\s+[^\W\d]")
 _THINGS = re.compile(r"\s+[^\W\d]{3,}[sx](?!\w)")  # "scellé 3 sachets"
@@ -66,25 +78,65 @@ def with_word(seal: Mention, page: Page) -> Mention:
 
 
 def prefixes(text: str, values: Iterable[str]) -> frozenset[str]:
-    """The letters that the marks of a page's exhibits begin with: of those named so, and of a register's column."""
-    named = {value.split("/")[0] for value in values if "/" in value}
+    """What the marks of a page's exhibits begin with (`SQ/`, `A-`, `B…` and eight digits): of those named so, and of a
+    register's column."""
+    named = {begun for value in values if (mark := _BARE.fullmatch(value)) and (begun := _beginning(mark))}
     if _REGISTER.search(text):
-        counted = Counter(match["letters"] for match in _BARE.finditer(text))
-        named |= {letters for letters, times in counted.items() if times >= 3}
-    return frozenset(letters for letters in named if letters.isalpha())
+        named |= _listed(text, _NAMED.search(text) is not None)
+    return frozenset(named)
 
 
-def find_marks(text: str, letters: Iterable[str]) -> Iterator[Candidate]:
-    """Yield the marks with these letters that stand without their word: `SQ/03` in a table."""
-    known = set(letters)
+def _listed(text: str, sealed: bool) -> set[str]:
+    """The beginnings of marks that count on; `A-01` and the like only below words that name seals."""
+    numbers: dict[str, set[int]] = defaultdict(set)
+    for match in _BARE.finditer(text):
+        if _may_be_listed(text, match, sealed, numbers) and (begun := _beginning(match)):
+            numbers[begun].add(int(match["number"]))
+    return {begun for begun, those in numbers.items() if _count_on(those)}
+
+
+def find_marks(text: str, beginnings: Iterable[str]) -> Iterator[Candidate]:
+    """Yield the marks with these beginnings that stand without their word: `SQ/03` in a table; and those that a page
+    brings in (`I produce it as LT/1`)."""
+    known = set(beginnings)
     for match in _BARE.finditer(text) if known else ():
-        if match["letters"] in known:
+        if _beginning(match) in known:
             yield Candidate(match.start(), match.end(), "seal", match.group(), 0.9)
+    for match in _SLASHED.finditer(text):
+        if _INTRODUCING.search(level(text[max(0, match.start() - 40) : match.start()])):
+            right = match.group().replace("l", "1")
+            yield Candidate(match.start(), match.end(), "seal", right, 0.9 if right == match.group() else GUESSED)
+
+
+def _may_be_listed(text: str, mark: re.Match[str], sealed: bool, listed: Container[str]) -> bool:
+    if mark["sign"] == "/" or _beginning(mark) in listed:
+        return True
+    alone = mark.start() == 0 or text[mark.start() - 1] == "\n"
+    if len(mark["letters"]) > 1:
+        return sealed if mark["sign"] else alone
+    return alone and _NAMED.search(text, max(0, mark.start() - _HEADING), mark.start()) is not None
+
+
+def _beginning(mark: re.Match[str]) -> str | None:
+    """What marks of one register share; letters and digits without a sign between them only where they are many."""
+    if mark["sign"]:
+        return str(mark["letters"] + mark["sign"])
+    if len(mark["number"]) >= 4:
+        return mark["letters"] + "0" * len(mark["number"])
+    return str(mark["letters"]) if len(mark["letters"]) >= 2 else None
+
+
+def _count_on(numbers: set[int]) -> bool:
+    return len(numbers) >= _LISTED and max(numbers) - min(numbers) < 2 * len(numbers)
 
 
 def _seal(text: str, start: int, end: int, value: str) -> Candidate:
-    guessed = _AMONG_DIGITS.search(text, start, end) is not None
+    guessed = _put_right(text[start:end]) != text[start:end]
     return Candidate(start, end, "seal", value, GUESSED if guessed else 1.0)
+
+
+def _put_right(mark: str) -> str:
+    return _AMONG_DIGITS.sub("0", _ONE.sub("1", mark))
 
 
 def _others(text: str, flat: str, end: int, first: str) -> Iterator[Candidate]:
@@ -105,7 +157,7 @@ def _others(text: str, flat: str, end: int, first: str) -> Iterator[Candidate]:
 
 def _value(text: str, flat: str, at: int, numbered: bool, one: bool = False) -> tuple[int, str] | None:
     if (mark := _MARK.match(text, at)) is not None:
-        return mark.end(), _AMONG_DIGITS.sub("0", re.sub(r"\s+", "", mark.group()))
+        return mark.end(), _put_right(re.sub(r"\s+", "", mark.group()))
     if (figure := _FIGURE.match(text, at)) is not None:
         return _figure(text, figure, numbered, one)
     if one and (letter := _LETTER.match(text, at)) is not None:
@@ -113,8 +165,12 @@ def _value(text: str, flat: str, at: int, numbered: bool, one: bool = False) -> 
     written = _WRITTEN.match(flat, at)
     if written is None or not (numbered or text[at : written.end(1)].isupper()) or written[1] in ("et", "une"):
         return None
-    number = written[2].lstrip("0") or "0" if written[2] else _counted(written[1])
-    return written.end(), number + (written["more"] or "").strip()
+    if written[2]:
+        return written.end(), (written[2].lstrip("0") or "0") + (written["more"] or "").strip()
+    told = text[at : written.end(1)]
+    if told[0].isupper() and (lower := re.search(r"[ -](?=[a-z])", told)):  # « scellé n° UN un téléphone »
+        return at + lower.start(), _counted(written[1][: lower.start()])
+    return written.end(), _counted(written[1]) + (written["more"] or "").strip()
 
 
 def _figure(text: str, figure: re.Match[str], numbered: bool, one: bool) -> tuple[int, str] | None:

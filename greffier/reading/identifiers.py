@@ -12,9 +12,11 @@ from itertools import chain
 from greffier.reading import phones, plates
 from greffier.reading.candidate import GUESSED, Candidate
 from greffier.reading.checksums import container_value, iban_value
+from greffier.reading.devices import find_devices
+from greffier.reading.dockets import find_dockets
 from greffier.reading.exhibits import find_exhibits, find_marks, prefixes
 from greffier.reading.mention import mention
-from greffier.reading.references import find_accounts, find_equipment, find_references
+from greffier.reading.references import find_accounts, find_references
 from greffier.reading.statutes import find_statutes
 from greffier.reading.taken import Taken
 from greffier.reading.vocabulary import level
@@ -59,7 +61,7 @@ class Identifiers:
     """Finds what identifies by its shape or its checksum; values are normalised, spans are exact."""
 
     name = "identifiers"
-    version = 5
+    version = 6
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         seen = [find_identifiers(page.text, (page.language or piece.language) != "fr") for page in pages]
@@ -81,15 +83,17 @@ class Identifiers:
 
 def _misread(text: str, english: bool, clean: Clean) -> Iterator[Candidate]:
     """Telephones and plates that look like none until they are put right: announced ones, and those told elsewhere."""
-    for phone, announced in phones.find_misread(text, english):
-        if announced or (phone.kind, phone.normalised) in clean:
-            yield phone
-    yield from (plate for plate in plates.find_misread(text) if (plate.kind, plate.normalised) in clean)
+    for spoilt, announced in chain(phones.find_misread(text, english), plates.find_misread(text)):
+        if announced or (spoilt.kind, spoilt.normalised) in clean:
+            yield spoilt
 
 
 def _proven(text: str, one: Candidate, clean: Clean) -> Candidate:
-    """What was put right stays so where the piece tells it clean too; without proof it is as it stands, doubted."""
-    if one.confidence != GUESSED:
+    """What was put right stays so where the piece tells it clean too; without proof it is as it stands, doubted.
+
+    No law counts its articles with letters among the digits: « 46O » of a code is 460, and is doubted too.
+    """
+    if one.confidence != GUESSED or one.kind == "law":
         return one
     if (one.kind, one.normalised) in clean:
         return one._replace(confidence=_TWICE)
@@ -179,6 +183,6 @@ def _is_of_network(value: str, sign: str, after: str) -> bool:
 
 
 _FINDERS = (
-    _emails, _ibans, find_wallets, find_keys, find_equipment, _containers, phones.find_phones, find_exhibits,
-    find_statutes, plates.find_plates, find_accounts, find_references, _handles,
+    _emails, _ibans, find_wallets, find_keys, find_devices, _containers, find_dockets, phones.find_phones,
+    find_exhibits, find_statutes, plates.find_plates, find_accounts, find_references, _handles,
 )  # fmt: skip

@@ -13,6 +13,7 @@ from itertools import pairwise
 import phonenumbers
 
 from greffier.reading.candidate import GUESSED, Candidate
+from greffier.reading.home_phones import find_home_phones
 
 _GAP = "[ .\\-\u00a0\u202f]"
 _FRENCH = re.compile(rf"(?<![\w.,/+\-])(?<!\d )0[1-9](?P<gap>(?:{_GAP}|/)?)(?:\d\d(?P=gap)){{3}}\d\d(?!\w|[-/,]\d)")
@@ -31,7 +32,13 @@ _UNSIGNED = re.compile(
     r"(?:33[1-9](?P<gap>[ .]?)(?:\d\d(?P=gap)){3}\d\d|33 [1-9](?: \d\d){4}|[1-9]\d{10,13})(?!\w|[-/,]\d)"
 )
 _ANY_GAP = re.compile("[\u00a0\u202f]")
-_BRITISH = re.compile(r"(?<![\w.,/+\-])\(?0\d{2,4}\)?[ \-\u00a0\u202f]\d{3,4}[ \-\u00a0\u202f]?\d{3,4}(?!\w|[-/ ]\d)")
+_BRITISH = re.compile(
+    r"(?<![\w.,/+\-])\(?0\d{2,4}\)?[ \-\u00a0\u202f]\d{3,4}[ \-\u00a0\u202f]?\d{3,4}(?!\w|[-/ ]\d)"
+    r"|(?<![\w.,/+\-])07\d{9}(?!\w|[-/ ]\d)"
+)
+_BRITISH_BY_SHAPE = re.compile(
+    r"0[1237]\d{3}[ -]\d{6}|0[127]\d{3} \d{3} \d{3}|0[127]\d{9}|02\d \d{4} \d{4}|01\d{2} \d{3} \d{4}"
+)
 _AMERICAN = re.compile(r"(?<![\w.,/+\-])(?:\([2-9]\d\d\)[ \u00a0\u202f]?|[2-9]\d\d[-.])[2-9]\d\d[-.]\d{4}(?!\w|[-/]\d)")
 _CUE = re.compile(
     r"t[ée]l|phone|mobile|portable|ligne|lines?\b|num[ée]ro|number|appel|call|joign|contact|fax"
@@ -61,6 +68,7 @@ def find_phones(text: str, level: str, english: bool) -> Iterator[Candidate]:
             continue
         if (value := _abroad(match.group(), _has_cue(text, match.start()))) is not None:
             yield Candidate(match.start(), match.end(), "phone", value)
+    yield from find_home_phones(text, level)
     for match in _FRENCH.finditer(text):
         if _stands_as_french(text, match):
             yield Candidate(match.start(), match.end(), "phone", "+33" + _digits(match.group())[1:])
@@ -73,13 +81,17 @@ def find_phones(text: str, level: str, english: bool) -> Iterator[Candidate]:
 
 
 def find_misread(text: str, english: bool) -> Iterator[tuple[Candidate, bool]]:
-    """Yield numbers with letters read for digits (`O6 12 34 5O 78`), and whether a word announces a telephone."""
+    """Yield numbers with letters read for digits (`O6 12 34 5O 78`), and whether a word announces a telephone.
+
+    Five pairs of a mobile announce themselves.
+    """
     for shape, region in ((_MISREAD, "FR"), (_MISREAD_BRITISH, "GB")) if english else ((_MISREAD, "FR"),):
         for match in shape.finditer(text):
             number = _parsed(match.group().translate(_DIGIT), region)
             if number is not None and re.search("[OoIl]", match.group()):
-                announced = _LINE_CUE.search(text[max(0, match.start() - 50) : match.start()]) is not None
-                yield Candidate(match.start(), match.end(), "phone", _e164(number), GUESSED), announced
+                announced = region == "FR" and match["gap"] and match.group()[1] in "67"
+                announced = announced or _LINE_CUE.search(text[max(0, match.start() - 50) : match.start()])
+                yield Candidate(match.start(), match.end(), "phone", _e164(number), GUESSED), bool(announced)
 
 
 def _without_sign(text: str, match: re.Match[str]) -> str | None:
@@ -119,8 +131,17 @@ def _is_count(written: str) -> bool:
 def _national(text: str, shape: re.Pattern[str], region: str) -> Iterator[Candidate]:
     for match in shape.finditer(text):
         number = _parsed(match.group(), region)
-        if number and (phonenumbers.is_valid_number(number) or _has_cue(text, match.start())):
+        if number and not _is_other(text, match.start()) and _stands(text, match, number, region):
             yield Candidate(match.start(), match.end(), "phone", _e164(number))
+
+
+def _stands(text: str, match: re.Match[str], number: phonenumbers.PhoneNumber, region: str) -> bool:
+    """Numbers kept for fiction are given out to nobody: they stand by their shape, American ones by their cue."""
+    if phonenumbers.is_valid_number(number):
+        return True
+    if region == "GB":
+        return _BRITISH_BY_SHAPE.fullmatch(_ANY_GAP.sub(" ", match.group())) is not None
+    return _has_cue(text, match.start())
 
 
 def _abroad(written: str, cued: bool) -> str | None:

@@ -1,4 +1,4 @@
-"""Registration plates: French ones by their shape, foreign and ambiguous ones only where the page says "plate"."""
+"""Registration plates: those whose shape nothing else has, and others only where the page speaks of a vehicle."""
 
 from __future__ import annotations
 
@@ -13,21 +13,35 @@ _FNI = re.compile(
 )
 _MISREAD = re.compile(r"(?<![\w/-])([A-Z]{2})-([0-9OIl]{3})-([A-Z]{2})(?![\w/]|-\w)")
 _DIGIT = str.maketrans("OIl", "011")
-_BRITISH = re.compile(r"(?<![\w/-])(?:[A-Z]{2}[0-9l]{2} ?[A-Z]{3}|[A-Z][0-9l]{1,3} [A-Z]{3})(?![\w/-])")
+_BRITISH = re.compile(r"(?<![\w/-])(?:[A-Z]{2}[0-9l]{2} ?[A-Z]{3}|[A-Z][0-9l]{1,3} [A-Z]{3}(?! [A-Z][a-z]))(?![\w/-])")
+_ABROAD = re.compile(
+    r"(?<![\w/.-])(?:(?P<sure>[1-9]-[A-Z]{3}-\d{3}"  # Belgium, and Ireland
+    r"|\d{2,3}-(?:C[ENW]?|D|DL|G|K[EKY]|LD|LH|LM|LS|LK|L|M[HNO]|OY|RN|SO|T[NSY]?|W[DHWX]?)-\d{1,6})|"
+    r"(?:A[GIR]|B[ELS]|FR|G[ELR]|JU|LU|N[EW]|OW|S[GHOZ]|TG|TI|UR|V[DS]|ZG|ZH)[ -]\d{1,3}[ ']?\d{3}"  # Switzerland
+    r"|[A-Z]{2}-\d{3,4}-[A-Z]{1,2}"  # Senegal
+    r"|\d{4,5}-[A-Z]-\d{1,2}"  # Morocco
+    r"|[A-Z]{3}-\d{3} ?[A-Z]{2}"  # Nigeria
+    r"|[A-Z]{1,3}-[A-Z]{1,2} ?\d{1,4}"  # Germany
+    r"|\d{4}[ -]?[BCDFGHJ-NPR-TV-Z]{3}"  # Spain
+    r"|(?:\d{1,2}-[A-Z]{2,3}-\d{1,2}|[A-Z]{2}-\d{2,3}-[A-Z]{1,2}|[A-Z]-\d{3}-[A-Z]{2})"  # Netherlands
+    r")(?![\w/-])"
+)
 _COUNTRY = r"(?:\s+(?:en|in|au|aux)\s+[A-ZÉÈ][\w-]{1,30}|\s+[a-zéèêçï]{5,14})?"  # « en Italie », « espagnole »
 _FOREIGN = re.compile(
     r"(?:immatricul\w{1,12}|plaqu\w{1,12}|registration(?: plates?| numbers?| mark)?|number ?plates?"
     r"|licen[cs]e plates?|plates?|registered as)"
     rf"{_COUNTRY}(?:\s+(?:sous le num[ée]ro|num[ée]ro|n°|no\.?|portant le|de|is|was|of))?"
-    r"\s*[:«\"“]?\s*((?=[A-Z0-9 -]{0,60}\d)(?=[A-Z0-9 -]{0,60}[A-Z])[A-Z0-9]{1,4}(?:[- ][A-Z0-9]{1,4}){0,2})(?![\w/])"
+    r"\s*[:«\"“]?\s*((?=[A-Z0-9 -]{0,60}\d)(?=[A-Z0-9 -]{0,60}[A-Z])[A-Z0-9]{1,7}(?:[- ][A-Z0-9]{1,4}){0,2})(?![\w/])"
 )
 _CUE = re.compile(
     r"immatricul|plaque|v[ée]hicule|voiture|fourgon|camion|berline|plate|regist|vehicle|\bcar\b|\bvan\b|lorry"
     r"|\breg\b|\bvrm\b|\bindex\b|motorcycle|scooter|\bmoto\b|renault|peugeot|citro[ëe]n|volkswagen|audi|\bbmw\b|mercedes|\bgolf\b"
-    r"|\bford\b|toyota|sierra|transit|vauxhall|nissan|fiat|opel|remorque|trailer|truck",
+    r"|\bford\b|toyota|sierra|transit|vauxhall|nissan|\bfiat\b|opel|remorque|trailer|truck|skoda|dacia|rover|hyundai|\bkia\b"
+    r"|honda|mazda|volvo|scania|iveco|passat|\bpolo\b|\bclio\b|sprinter|jaguar|porsche|suzuki|yamaha|tracteur|pick-?up"
+    r"|\bseat\b|hatchback|saloon",
     re.I,
 )
-_NAMED = re.compile(r"(?:immatricul\w{1,12}|plaques?|v[ée]hicules?)\W{0,3}$", re.I)
+_NAMED = re.compile(r"(?:immatricul[\wée]{1,12}|plaques?|v[ée]hicules?)\W{0,3}$", re.I)
 _UNITS = frozenset("KG EUR USD GBP CHF MM CM KM ML CL GR MO GO TTC HT SMS MMS PV PM AM".split())
 
 
@@ -44,16 +58,27 @@ def find_plates(text: str, level: str, english: bool) -> Iterator[Candidate]:
         named = _NAMED.search(text, max(0, match.start() - 30), match.start()) is not None
         if named or (match[3] not in _UNITS and (_has_cue(text, match.start()) or _plain_fni(match))):
             yield Candidate(match.start(), match.end(), "plate", f"{match[1]} {match[3]} {match[4]}")
+    yield from _abroad(text)
+
+
+def _abroad(text: str) -> Iterator[Candidate]:
+    for match in _ABROAD.finditer(text):
+        plate = match.group()
+        if match["sure"]:
+            yield Candidate(match.start(), match.end(), "plate", plate.replace("-", ""))
+        elif plate[:2] not in _UNITS and plate[-3:] not in _UNITS and _has_cue(text, match.start()):
+            yield Candidate(match.start(), match.end(), "plate", re.sub(r"[ '-]", "", plate), 0.8)
     for match in _FOREIGN.finditer(text):
         yield Candidate(match.start(1), match.end(1), "plate", re.sub(r"[ -]", "", match[1]), 0.8)
 
 
-def find_misread(text: str) -> Iterator[Candidate]:
-    """Yield French plates with letters read for digits: `AB-l23-CD`."""
+def find_misread(text: str) -> Iterator[tuple[Candidate, bool]]:
+    """Yield French plates with letters read for digits (`AB-l23-CD`), and whether a word announces a plate."""
     for match in _MISREAD.finditer(text):
         if not match[2].isdigit():
             value = f"{match[1]}-{match[2].translate(_DIGIT)}-{match[3]}"
-            yield Candidate(match.start(), match.end(), "plate", value, GUESSED)
+            announced = _NAMED.search(text, max(0, match.start() - 30), match.start()) is not None
+            yield Candidate(match.start(), match.end(), "plate", value, GUESSED), announced
 
 
 def _plain_fni(match: re.Match[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers of acts, procedures and accounts: a number is a reference only after the word that says of what."""
+"""Numbers of acts, procedures and accounts: a number is a reference only after the word or the sign that says so."""
 
 from __future__ import annotations
 
@@ -6,72 +6,58 @@ import re
 from collections.abc import Iterator
 
 from stdnum import luhn
-from stdnum.fr import nir
 
 from greffier.reading.candidate import GUESSED, Candidate
-from greffier.reading.checksums import compact, is_imei, is_siren
+from greffier.reading.phrasebook import lexicon
 
-_NUMBER_SIGN = r"(?:\s*(?:no\.|number|numero|num\.|n\s?°|n°|nos?\.?(?=\s*\d)|#|ref\.?|reference))"
+_NUMBER_SIGN = r"(?:\s*(?:no\.|no(?=\s*:)|number|numero|num\.|n\s?°|n°|nos?\.?(?=\s*\d)|#|ref\.?|reference))"
 _ACT = (
     r"p\.?-?v\.?|proces-verba(?:l|ux)|procedure|dossier|affaire|rapport|note(?:\s+de\s+liaison)?"
     r"|minute|commission\s+rogatoire"
     r"|parquet|instruction|ordonnance|requisition|references?|our\s+ref\.?|your\s+ref\.?|ref\.?|n/ref\.?|v/ref\.?"
     r"|case(?:\s+file)?|file|report|incident|docket|warrant|crime(?:\s+reference)?|enquete|reference|factures?|invoices?|bordereaux?|contrat|contract|ecrou"
     r"|recu|receipt|quittance|serial|numero\s+de\s+serie|custody\s+record"
+    r"|urn|crn|mrn|bce|evenement|commande|(?:purchase\s+)?order|indictment|claim|policy|complaint|petition|sinistre"
+    r"|passe?port|job|pulse(?:\s+id)?|bill\s+of\s+lading|connaissement|awb|lta"
 )
 _CUED = re.compile(
     rf"\b(?P<before>(?:no\.|no(?=\s+d[eu'])|n\s?°|numero)\s*(?:de\s+|du\s+|d')?)?(?:{_ACT})(?![a-z])"
     r"(?P<kind>(?:\s+(?:d'instruction|d'enquete|judiciaire|generale|technique|du\s+parquet|numbers?))?)"
-    rf"(?P<sign>{_NUMBER_SIGN})?(?P<colon>(?:\s*[:.])?)(?:[^\S\n]*\n)?[^\S\n]*(?P<value>)"
+    rf"(?P<sign>{_NUMBER_SIGN})?(?P<colon>(?:\s*:)?)(?:[^\S\n]*\n)?[^\S\n]*(?P<value>)"
+)
+_SIGNED = re.compile(
+    r"(?<![\w/:;=\"'])(?:n\s?°(?:\s?s(?!\w))?|no\.|nos?(?=\s*:|\s+\d)|num\.|numeros?|numbers?|#)"
+    r"(?P<of>(?:\s+d[eu]\s+[a-z]{3,12}|\s+d'[a-z]{3,12})?)[^\S\n]*:?[^\S\n]*(?P<value>)"
 )
 _VALUE = re.compile(r"[A-Z0-9l]+(?:(?: ?[/\-] ?|\.|_| (?=[A-Z]{0,4}[\dl]))[A-Z0-9l]+)*(?![a-zé])")
+_AMOUNT = re.compile(
+    r"\s*(?:€|£|\$|%|euros?\b|eur\b|francs?\b|f?cfa\b|kg\b|grammes?\b|pounds\b|dollars?\b)", re.IGNORECASE
+)
+_NOUNS = re.compile(r"[a-z-]{2,}")
+_CLAUSE = 45  # characters before a number sign in which its noun stands
+_NUMBERED = {kind: frozenset(words.split()) for kind, words in lexicon("numbered").items()}
+_CURRENCIES = frozenset("EUR USD GBP CHF FRF XOF XAF MAD DZD TND CAD NGN".split())
 _HEADED = re.compile(r"(?:^|\s{2,})N[°o]\s?(?P<value>[\dl]{1,6}/[\dl]{2,4}(?:/[\dl]{1,4})?)(?!\S)", re.MULTILINE)
 _BARE = re.compile(r"(?<![\w/.@-])[A-Z]{2,8}(?:[/\-][A-Z0-9]{1,8}){2,5}(?![\w/@])")
-_DOCKET = re.compile(r"(?<![\w:])\d:\d\d-[a-z]{2}-\d{3,6}(?:-[A-Z]{2,4}){0,3}(?!\w)")  # federal, United States
+_SPACED = re.compile(  # numbers that people write in groups of signs, the letters between the digits
+    r"\b(?:URN|NINO|(?i:driving licen[cs]e|national insurance|NI\b|VAT\b|TVA\b)(?:\s+(?i:no\.?|number))?)"
+    r"[^\S\n]*:?[^\S\n]*"
+    r"(?P<value>(?=[A-Z0-9 ]{0,40}\d{2})[A-Z0-9]{1,9}"
+    r"(?: (?:[A-Z]{0,2}\d[A-Z0-9]{0,7}|[A-Z]{2}(?= \d)|[B-HJ-Z](?!\w))){0,6})(?!\w)"
+)
+_SPACED_HINTS = ("urn", "nino", "licen", "insurance", "vat", "tva", "ni ", "ni:")
+_PHONE = re.compile(r"[0O][\dOl .\-/]{8,13}|\d{3}-\d{4}")  # a telephone that a scan spoilt, or of another country
+_NEXT = re.compile(r" \d{1,2}$")  # « n° 1-1462 29 septembre »: a group of digits that counts what follows
+_WORD = re.compile(r"[^\S\n][^\W\d]{3}")
 _AMONG_DIGITS = re.compile(r"(?<=[\d/])O(?=\d)|(?<=\d)O(?![A-Z])")
 _DATE = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-](?:\d{4}|\d\d)$|(?:19|20)\d\d$|(?:19|20)\d\d-\d\d-\d\d$")
-_LONG = re.compile(r"(?<![\w+])\d(?:[ .\-/]?\d){7,19}(?!\w)")
-_CUES = {
-    "imei": re.compile(r"\b(?:imei|boitier|terminal|handset|appareil)\b[^\d\n]{0,25}$"),
-    "imsi": re.compile(r"\bimsi\b[^\d\n]{0,25}$"),
-    "iccid": re.compile(r"\b(?:iccid|carte sim|sim card|sim)\b[^\d\n]{0,25}$"),
-    "siren": re.compile(r"\b(?:siren|siret|rcs)\b[^\d\n]{0,25}$"),
-}
-_NIR = re.compile(
-    r"(?<![\w.,/-])[12378](?P<gap>[ .]?)\d\d(?P=gap)\d\d(?P=gap)(?:\d\d|2[AB])(?P=gap)\d{3}(?P=gap)\d{3}"
-    r"[ ./|-]{0,3}\d\d(?!\w)"
-)
-_NIR_CUE = re.compile(r"\b(?:nir|insee|securite\s+sociale|numero\s+de\s+secu|n\s?°\s?de\s+secu)\b[^\d\n]{0,25}$")
 _ACCOUNT = re.compile(
-    r"\b(?:comptes?(?:\s+(?:bancaires?|courants?|joint|cheques?))?|cpte|(?:bank\s+)?accounts?(?:\s+number)?|rib)"
+    r"\b(?:comptes?(?:\s+(?:bancaires?|courants?|joint|cheques?))?|cpte|(?:bank\s+)?accounts?(?:\s+number)?|a/c|rib)"
     r"(?P<sign>(?:\s*(?:no\.|number|numero|n\s?°|n°|nos?\.?(?=\s*\d)|#|:|ending|se\s+terminant\s+par)){0,3})\s*:?\s*"
 )
 _ACCOUNT_VALUE = re.compile(r"(?=[A-Z0-9 ]{0,60}\d{4}|\d{3}l)[A-Z0-9l]{4,}+(?:[ \-][A-Z0-9]{2,}+){0,6}(?!\w)")
 _CARD = re.compile(r"(?<![\w.,/-])[3-6]\d{3}(?P<gap>[ .\-]?)(?:\d{4}(?P=gap)){2}\d{4}(?![\w])")
 _CARD_CUE = re.compile(r"\b(?:carte|card|cb|visa|mastercard)\b[^\d\n]{0,30}$")
-
-
-def find_equipment(text: str, level: str, english: bool) -> Iterator[Candidate]:
-    """Yield IMEI, IMSI, ICCID, SIREN and NIR numbers, normalised to `imei:…`: by their cue and their checksum."""
-    for match in _NIR.finditer(text):
-        cued = _NIR_CUE.search(level[max(0, match.start() - 40) : match.start()]) is not None
-        if nir.is_valid(re.sub(r"[^0-9AB]", "", match.group())) and (cued or match["gap"]):
-            yield Candidate(match.start(), match.end(), "reference", f"nir:{compact(match.group())}")
-    for match in _LONG.finditer(text):
-        digits = re.sub(r"\D", "", match.group())
-        before = level[max(0, match.start() - 40) : match.start()]
-        for name, cue in _CUES.items():
-            if cue.search(before) and _holds(name, digits, before):
-                yield Candidate(match.start(), match.end(), "reference", f"{name}:{digits}")
-                break
-
-
-def _holds(name: str, digits: str, before: str) -> bool:
-    if name == "imei":
-        return is_imei(digits) or (len(digits) == 14 and "imei" in before and len(set(digits)) > 2)
-    if name == "siren":
-        return len(digits) in (9, 14) and is_siren(digits)
-    return len(digits) == 15 if name == "imsi" else len(digits) in (18, 19, 20) and digits.startswith("89")
 
 
 def find_accounts(text: str, level: str, english: bool) -> Iterator[Candidate]:
@@ -90,17 +76,28 @@ def find_accounts(text: str, level: str, english: bool) -> Iterator[Candidate]:
 
 def find_references(text: str, level: str, english: bool) -> Iterator[Candidate]:
     """Yield the numbers of acts and procedures, normalised without blanks around slashes."""
-    for match in _DOCKET.finditer(text):
-        yield Candidate(match.start(), match.end(), "reference", match.group())
+    for match in _SPACED.finditer(text) if any(hint in level for hint in _SPACED_HINTS) else ():
+        yield Candidate(match.start("value"), match.end("value"), "reference", re.sub(r"\s", "", match["value"]))
     for match in _CUED.finditer(level):
-        value = _VALUE.match(text, match.end())
-        if value and _is_reference(value.group(), bool(match["sign"] or match["before"]), bool(match["colon"].strip())):
+        value = _value(text, match.end())
+        if value and _is_reference(value, bool(match["sign"] or match["before"]), bool(match["colon"].strip())):
             yield _reference(value.start(), value.group())
     for match in _HEADED.finditer(text):
         yield _reference(match.start("value"), match["value"])
+    for match in _SIGNED.finditer(level):
+        value = _value(text, match.end())
+        if value and _is_numbered(value, level, match):
+            yield _reference(value.start(), value.group())
     for match in _BARE.finditer(text):
         if sum(char.isdigit() for char in match.group()) >= 3 and "/" in match.group():
             yield Candidate(match.start(), match.end(), "reference", match.group())
+
+
+def _value(text: str, at: int) -> re.Match[str] | None:
+    value = _VALUE.match(text, at)
+    if value and _WORD.match(text, value.end()) and (extra := _NEXT.search(value.group())):
+        return _VALUE.match(text, at, at + extra.start())
+    return value
 
 
 def _reference(start: int, value: str) -> Candidate:
@@ -111,11 +108,41 @@ def _reference(start: int, value: str) -> Candidate:
     return Candidate(start, start + len(value), "reference", right, 1.0 if right == joined else GUESSED)
 
 
-def _is_reference(value: str, signed: bool, colon: bool) -> bool:
+def _is_reference(told: re.Match[str], signed: bool, colon: bool) -> bool:
     """Digits are asked for; without a number sign, so is a separator or a length that a count does not have."""
+    value = told.group()
     digits = sum(char.isdigit() or char == "l" for char in value)
     if not any(map(str.isdigit, value)) or (not signed and _DATE.match(value)):
         return False
     if signed:
         return True
-    return digits >= 4 and (bool(re.search(r"[/\-]", value)) or (colon and digits >= 5) or digits >= 8)
+    if _is_amount(told):
+        return False
+    lettered = value[0].isalpha() and digits >= 5
+    return digits >= 4 and (bool(re.search(r"[/\-]", value)) or ((colon or lettered) and digits >= 5) or digits >= 8)
+
+
+def _is_amount(told: re.Match[str]) -> bool:
+    return told.group()[:3] in _CURRENCIES or _AMOUNT.match(told.string, told.end()) is not None
+
+
+def _is_numbered(told: re.Match[str], level: str, sign: re.Match[str]) -> bool:
+    """Whether a number after its sign is that of something filed: by its noun, else by a shape that no count has.
+
+    « arrêt n° 412 » has its noun; « plainte … sous le numéro 2020/1187/33 » its shape; a room and a page have neither.
+    """
+    value = told.group()
+    digits = sum(map(str.isdigit, value))
+    if not digits or _is_amount(told):
+        return False
+    clause = re.split(r"[.;:,()\n]", level[max(0, sign.start() - _CLAUSE) : sign.start()].rstrip())[-1]
+    for noun in reversed((_NOUNS.findall(clause) + _NOUNS.findall(sign["of"]))[-4:]):
+        if noun in _NUMBERED["filed"]:
+            return True
+        if noun in _NUMBERED["counted"]:
+            return False
+    if _PHONE.fullmatch(value):
+        return False
+    if re.search(r"[/\-._]", value):
+        return digits >= 5 and _DATE.match(value) is None
+    return digits >= 6 or (digits >= 4 and any(map(str.isalpha, value)))

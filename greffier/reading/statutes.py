@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from greffier.reading.candidate import Candidate
+from greffier.reading.candidate import GUESSED, Candidate
 
 _CODES = {
     "CPP": r"code\s+de\s+procedure\s+penale|c\.?\s?p\.?\s?p\.?(?!\w)|c\.\s?pr\.\s?pen\.|cpp",
@@ -26,7 +26,11 @@ _CODES = {
     "CEDH": r"convention\s+europeenne(?:\s+de\s+sauvegarde)?(?:\s+des\s+droits\s+de\s+l'homme)?|cedh(?!\w)",
 }
 _CODE = "|".join(f"(?P<c{place}>{pattern})" for place, pattern in enumerate(_CODES.values()))
-_NUMBER = r"(?:[lrda]\.?\s?\*?\s?)?\d+(?:-\d+)*(?:\s?(?:bis|ter|quater))?"
+_NUMBER = r"(?:[lrda]\.?\s?\*?\s?)?\d[\dol]*+(?:-[\dol]++)*+(?:\s?(?:bis|ter|quater))?"
+_OF_LAW = re.compile(
+    r"\b(?:articles?|arts?\.?)\s+(?P<number>\d++(?:-\d++)*+)\s+de\s+la\s+(?P<law>loi(?:\s+organique)?)\s+n\s?°\s?(?P<year>\d{2,4}-\d{1,5})(?!\w)"
+)
+_DIGITS = re.compile(r"(?<=\d)[Ool]+|(?<![\w])l(?=\d|$)|(?<=-)[Ool]+")  # letters read for digits among digits
 _FRENCH = re.compile(
     rf"\b(?:articles?|arts?\.?)\s+(?P<numbers>{_NUMBER}(?:\s*(?:,|et|a|ou|;)\s*(?:{_NUMBER}))*)"
     rf"(?P<more>(?:,?\s+(?:al\.|alineas?)\s*\d+)?(?:\s+et\s+suivants?)?)"
@@ -36,7 +40,12 @@ _US_PART = (
     r"\d+\w*(?:\(\w{1,4}\))*"
     r"(?:(?:\s*,\s*|,?\s+and\s+)\d++\w*+(?!\s+(?:U\.?\s?S|C\.?\s?F))(?:\(\w{1,4}\))*)*"
 )
-_PART = r"\d+[A-Z]{0,2}(?:\(\w{1,4}\))*"
+_PART = r"(?:\d|l(?=[\s,\d]))[\dlO]*[A-Z]{0,2}(?:\(\w{1,4}\))*"
+_ACT_FIRST = re.compile(
+    r"\b(?P<act>(?:[A-Z][\w']*+\s(?:(?:of|and|the|on|against)\s){0,2}){1,8}?Act\s\d{4})\s?,?\s?\(?(?:[Ss]s?\.|[Ss]ections?)\s?"
+    rf"(?P<number>{_PART})"
+)
+_MISREAD = str.maketrans("OoIl", "0011")
 _ENGLISH = re.compile(
     rf"\b(?P<word>[Ss]ections?|[Ss]s?\.|[Aa]rticles?|[Aa]rts?\.)\s*(?P<number>{_PART}(?:\s*(?:,|and|to|-)\s*{_PART})*)"
     r"(?:,?\s+of\s+(?:the\s+)?|,?\s+)"
@@ -58,15 +67,32 @@ def find_statutes(text: str, level: str, english: bool) -> Iterator[Candidate]:
         code = _code(match)
         if code is None and not re.search(r"[lrd]\.|[lrd]\s?\d|\d-\d", match["numbers"]):
             continue
-        numbers = re.sub(r"\s+", " ", match["numbers"]).strip().upper().replace(" ET ", ", ").replace(" A ", " à ")
-        end = match.end() - (len(match.group()) - len(match.group().rstrip(" ,;")))
-        yield Candidate(match.start(), end, "law", f"{code} {numbers}" if code else numbers)
-    for match in _ENGLISH.finditer(text):
-        word = "art" if match["word"][0] in "aA" else "s"
+        clean = _DIGITS.sub(lambda told: told.group().translate(_MISREAD), match["numbers"])
+        numbers = re.sub(r"\s+", " ", clean).strip().upper().replace(" ET ", ", ").replace(" A ", " à ")
+        sure = 1.0 if clean == match["numbers"] else GUESSED
+        yield Candidate(match.start(), _end(match), "law", f"{code} {numbers}" if code else numbers, sure)
+    for match in _OF_LAW.finditer(level):
+        yield Candidate(match.start(), match.end(), "law", f"{match['law']} {match['year']} art {match['number']}")
+    for match in chain(_ENGLISH.finditer(text), _ACT_FIRST.finditer(text) if "Act " in text else ()):
+        word = "art" if match.groupdict().get("word", "s")[0] in "aA" else "s"
         act = re.sub(r"\s+", " ", match["act"]).strip()
-        yield Candidate(match.start(), match.end(), "law", f"{act} {word} {match['number']}")
+        clean = _DIGITS.sub(lambda told: told.group().translate(_MISREAD), match["number"])
+        sure = 1.0 if clean == match["number"] else GUESSED
+        yield Candidate(match.start(), match.end(), "law", f"{act} {word} {clean}", sure)
     for match in chain(_AMERICAN.finditer(text), _TITLE.finditer(text)):
         yield Candidate(match.start(), match.end(), "law", re.sub(r"\s+", " ", match.group()))
+
+
+def _end(match: re.Match[str]) -> int:
+    """The end of the words of a law: a point after « CPP » is that of the sentence, the one after « C.P.P. » is not."""
+    words = match.group().rstrip(" ,;")
+    if (
+        words.endswith(".")
+        and "." not in words.rsplit(" ", 1)[-1][:-1]
+        and words.rsplit(" ", 1)[-1] not in ("pen.", "publ.", "civ.")
+    ):
+        words = words[:-1]
+    return match.start() + len(words)
 
 
 def _code(match: re.Match[str]) -> str | None:

@@ -214,7 +214,8 @@ def test_letters_read_for_digits_are_put_right_where_the_number_stands_clean_els
         ("phone", "+33639980417", 0.9),
         ("phone", "+33639980417", 1.0),
     ]
-    assert read("vu O6 39 98 O4 17 hier") == []
+    assert read("vu O6 39 98 O4 17 hier") == [("phone", "O63998O417", 0.6)]
+    assert read("vu O4 65 71 O4 17 hier") == []
     assert read("une Clio AB-l23-CD", "AB-123-CD") == [("plate", "AB-123-CD", 0.9), ("plate", "AB-123-CD", 1.0)]
     assert read("une Clio AB-l23-CD") == []
 
@@ -310,3 +311,38 @@ def test_british_plates_and_american_law() -> None:
 )
 def test_what_only_begins_like_a_cue_is_none(text: str) -> None:
     assert [one for one in find_identifiers(text, True) if one.kind == "reference"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Arrêt n° 412 du 12 mars", "412"),
+        ("enregistrée sous le numéro 2020/1187/33", "2020/1187/33"),
+        ("NOTICE No. 1-1462 29 September", "1-1462"),
+        ("color:#000000", None),
+        ("page n° 2021/118", None),
+        ("salle n° 412, porte n° 12", None),
+        ("au n° 12-14 rue des Lilas", None),
+        ("commande : 12 500 €", None),
+        ("IMO 9000003", "imo:9000003"),
+        ("IMO 9000004", None),
+        ("version 1.2.3.4", None),
+        ("connexion depuis 198.51.100.24", "ip:198.51.100.24"),
+        ("see [2019] EWCA Crim 412 at [33]", "[2019] EWCA Crim 412"),
+    ],
+)
+def test_a_number_is_filed_by_its_noun_or_its_shape(text: str, value: str | None) -> None:
+    assert [normalised for _, normalised in seen(text, "reference")] == ([value] if value else [])
+
+
+def test_the_country_of_the_page_gives_out_its_telephones() -> None:
+    told = "Dakar, commissariat central. Joignable au 77 123 45 67."
+    assert seen(told, "phone") == [("77 123 45 67", "+221771234567")]
+    assert seen("Joignable au 77 123 45 67.", "phone") == []
+    assert seen("Envoi vers Dakar, de Paris. Joignable au 77 123 45 67.", "phone") == []
+
+
+def test_marks_that_count_on_below_the_name_of_seals_are_seals() -> None:
+    listed = "A-01 : un carnet\nA-02 : deux clés\nA-03 : un sac\n"
+    assert [mark for _, mark, _ in read("Inventaire des scellés\n" + listed)] == ["A-01", "A-02", "A-03"]
+    assert read("Article  Désignation\n" + listed) == []

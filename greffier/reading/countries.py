@@ -1,0 +1,16 @@
+"""Which country a page speaks of: its telephones are written there without a prefix."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from greffier.reading.phrasebook import lexicon
+
+_COUNTRY = {word: code for code, words in lexicon("countries").items() for word in words}
+_WORDS = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(_COUNTRY, key=len, reverse=True)))})(?![a-z])")
+
+
+def countries(level: str) -> Counter[str]:
+    """How often a page, on its level view, names each country or one of its towns; keys are ISO 3166 codes."""
+    return Counter(_COUNTRY[match.group()] for match in _WORDS.finditer(level))

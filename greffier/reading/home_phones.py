@@ -1,0 +1,54 @@
+"""Telephone numbers as a country writes them at home, without a prefix, on a page that speaks of that country."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import phonenumbers
+
+from greffier.reading.candidate import Candidate
+from greffier.reading.countries import countries
+
+_GAP = "[ .\\-/\u00a0\u202f]"
+_SHAPE = re.compile(rf"(?<![\w.,/+\-(])(?<!\d )\(?0?[1-9]\d{{0,3}}\)?(?:{_GAP}{{0,2}}\d{{2,4}}){{1,5}}(?!\w|[-/,.]\d)")
+_ANNOUNCED = re.compile(
+    r"\b(?:tel(?:ephone|ephonique)?s?|phones?|mobile|portable|cell(?:ulaire|phone)?|gsm|natel|fixe|ligne|lines?|numeros?|numbers?|appel\w*|call\w*"
+    r"|joign\w*|joint|rejoint\w?|contact\w*|fax|abonn\w*|sms|whatsapp|signal|handset|subscri\w*|rang|rings?|puce|utilis\w*|uses?|using)\b[^\d\n]{0,25}$"
+)
+_MOST = 2  # countries of a page that its numbers are tried for
+
+
+def find_home_phones(text: str, level: str) -> Iterator[Candidate]:
+    """Yield numbers after a word that announces a telephone, which the country of the page gives out."""
+    told: list[str] | None = None
+    for match in _SHAPE.finditer(text):
+        digits = sum(map(str.isdigit, match.group()))
+        if not 8 <= digits <= 11 or not _ANNOUNCED.search(level, max(0, match.start() - 50), match.start()):
+            continue
+        told = _of_page(level) if told is None else told
+        for region in told:
+            if (value := _given_out(match.group(), region)) is not None:
+                yield Candidate(match.start(), match.end(), "phone", value)
+                break
+
+
+def _of_page(level: str) -> list[str]:
+    """The countries named most, up to France, whose numbers are read elsewhere; none where it is named as often."""
+    named = countries(level)
+    french = named.pop("FR", 0)
+    ranked = sorted(named, key=lambda code: (-named[code], code))[:_MOST]
+    return [code for code in ranked if named[code] > french]
+
+
+@lru_cache(maxsize=1024)
+def _given_out(written: str, region: str) -> str | None:
+    plain = re.sub(r"[\u00a0\u202f/]", " ", written)
+    try:
+        number = phonenumbers.parse(plain, region)
+    except phonenumbers.NumberParseException:
+        return None
+    if not phonenumbers.is_valid_number_for_region(number, region):
+        return None
+    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
