@@ -17,7 +17,7 @@ from greffier.reading.dockets import find_dockets
 from greffier.reading.exhibits import find_exhibits, find_marks, prefixes
 from greffier.reading.mention import mention
 from greffier.reading.references import find_accounts, find_references
-from greffier.reading.statutes import find_statutes
+from greffier.reading.statutes import find_statutes, put_right
 from greffier.reading.taken import Taken
 from greffier.reading.vocabulary import level
 from greffier.reading.wallets import find_keys, find_wallets
@@ -89,14 +89,14 @@ def _misread(text: str, english: bool, clean: Clean) -> Iterator[Candidate]:
 
 
 def _proven(text: str, one: Candidate, clean: Clean) -> Candidate:
-    """What was put right stays so where the piece tells it clean too; without proof it is as it stands, doubted.
-
-    No law counts its articles with letters among the digits: « 46O » of a code is 460, and is doubted too.
-    """
-    if one.confidence != GUESSED or one.kind == "law":
+    """What was put right stays so where the piece tells it clean too; without proof it is as it stands, doubted."""
+    if one.confidence != GUESSED:
         return one
-    if (one.kind, one.normalised) in clean:
-        return one._replace(confidence=_TWICE)
+    right = put_right(one.normalised or "") if one.kind == "law" else one.normalised
+    if (one.kind, right) in clean:
+        return one._replace(normalised=right, confidence=_TWICE)
+    if one.kind == "law":  # its value has the name of its text before the number as it stands
+        return one
     return one._replace(normalised=re.sub(r"\s", "", text[one.start : one.end]))
 
 

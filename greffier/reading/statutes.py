@@ -67,20 +67,26 @@ def find_statutes(text: str, level: str, english: bool) -> Iterator[Candidate]:
         code = _code(match)
         if code is None and not re.search(r"[lrd]\.|[lrd]\s?\d|\d-\d", match["numbers"]):
             continue
-        clean = _DIGITS.sub(lambda told: told.group().translate(_MISREAD), match["numbers"])
-        numbers = re.sub(r"\s+", " ", clean).strip().upper().replace(" ET ", ", ").replace(" A ", " à ")
-        sure = 1.0 if clean == match["numbers"] else GUESSED
-        yield Candidate(match.start(), _end(match), "law", f"{code} {numbers}" if code else numbers, sure)
+        numbers = re.sub(r"\s+", " ", match["numbers"]).strip().upper().replace(" ET ", ", ").replace(" A ", " à ")
+        value = f"{code} {numbers}" if code else numbers
+        yield Candidate(match.start(), _end(match), "law", value, _sure(match["numbers"]))
     for match in _OF_LAW.finditer(level):
         yield Candidate(match.start(), match.end(), "law", f"{match['law']} {match['year']} art {match['number']}")
     for match in chain(_ENGLISH.finditer(text), _ACT_FIRST.finditer(text) if "Act " in text else ()):
         word = "art" if match.groupdict().get("word", "s")[0] in "aA" else "s"
         act = re.sub(r"\s+", " ", match["act"]).strip()
-        clean = _DIGITS.sub(lambda told: told.group().translate(_MISREAD), match["number"])
-        sure = 1.0 if clean == match["number"] else GUESSED
-        yield Candidate(match.start(), match.end(), "law", f"{act} {word} {clean}", sure)
+        yield Candidate(match.start(), match.end(), "law", f"{act} {word} {match['number']}", _sure(match["number"]))
     for match in chain(_AMERICAN.finditer(text), _TITLE.finditer(text)):
         yield Candidate(match.start(), match.end(), "law", re.sub(r"\s+", " ", match.group()))
+
+
+def put_right(law: str) -> str:
+    """The number of a law with the letters that were read for digits: `CP 46O` is `CP 460`, if anything proves it."""
+    return _DIGITS.sub(lambda told: told.group().translate(_MISREAD), law)
+
+
+def _sure(numbers: str) -> float:
+    return GUESSED if _DIGITS.search(numbers) else 1.0
 
 
 def _end(match: re.Match[str]) -> int:

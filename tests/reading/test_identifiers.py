@@ -346,3 +346,11 @@ def test_marks_that_count_on_below_the_name_of_seals_are_seals() -> None:
     listed = "A-01 : un carnet\nA-02 : deux clés\nA-03 : un sac\n"
     assert [mark for _, mark, _ in read("Inventaire des scellés\n" + listed)] == ["A-01", "A-02", "A-03"]
     assert read("Article  Désignation\n" + listed) == []
+
+
+def test_the_article_of_a_law_is_put_right_with_proof_only() -> None:
+    assert read("Vu l'article 46O du code pénal") == [("law", "CP 46O", 0.6)]
+    assert read("l'article 46O du code pénal", "l'article 460 du code pénal") == [
+        ("law", "CP 460", 0.9),
+        ("law", "CP 460", 1.0),
+    ]
