@@ -10,7 +10,7 @@ from stdnum.fr import nir
 from greffier.reading.candidate import Candidate
 from greffier.reading.checksums import compact, is_imei, is_imo, is_siren
 
-_LONG = re.compile(r"(?<![\w+])\d(?:[ .\-/]?\d){7,19}(?!\w)")
+_LONG = re.compile(r"\d(?<![\w+].)(?:[ .\-/]?\d){7,19}(?!\w)")
 _CUES = {
     "imei": re.compile(r"\b(?:imei|boitier|terminal|handset|appareil)\b[^\d\n]{0,25}$"),
     "imsi": re.compile(r"\bimsi\b[^\d\n]{0,25}$"),
@@ -18,17 +18,21 @@ _CUES = {
     "siren": re.compile(r"\b(?:siren|siret|rcs)\b[^\d\n]{0,25}$"),
 }
 _NIR = re.compile(
-    r"(?<![\w.,/-])[12378](?P<gap>[ .]?)\d\d(?P=gap)\d\d(?P=gap)(?:\d\d|2[AB])(?P=gap)\d{3}(?P=gap)\d{3}"
+    r"[12378](?<![\w.,/-].)(?P<gap>[ .]?)\d\d(?P=gap)\d\d(?P=gap)(?:\d\d|2[AB])(?P=gap)\d{3}(?P=gap)\d{3}"
     r"[ ./|-]{0,3}\d\d(?!\w)"
 )
 _NIR_CUE = re.compile(r"\b(?:nir|insee|securite\s+sociale|numero\s+de\s+secu|n\s?°\s?de\s+secu)\b[^\d\n]{0,25}$")
 _OCTET = r"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"
-_IP = re.compile(rf"(?<![\w.,/-]){_OCTET}(?:\.{_OCTET}){{3}}(?![\w/-]|[.,]\d)")
+_IP = re.compile(
+    rf"\d(?<![\w.,/-].)(?:(?<=2)5[0-5]|(?<=2)[0-4]\d|(?<=1)\d\d|(?<=[1-9])\d)?(?:\.{_OCTET}){{3}}(?![\w/-]|[.,]\d)"
+)
 _IP_CUE = re.compile(
     r"\bip(?:v4)?\b|adresse|address|\blog(?:in|ged|s)?\b|serveur|server|connect|connexion|\bhost|\bvpn\b"
 )
-_MAC = re.compile(r"(?<![\w:-])[0-9A-Fa-f]{2}(?P<gap>[:-])(?:[0-9A-Fa-f]{2}(?P=gap)){4}[0-9A-Fa-f]{2}(?![\w:-])")
-_VESSEL = re.compile(r"\b(?:IMO|OMI)\b(?:\s*(?:n°|no\.?|number|num[ée]ro))?\s*:?\s*(\d{7})(?!\w)")
+_MAC = re.compile(
+    r"[0-9A-Fa-f](?<![\w:-].)[0-9A-Fa-f](?P<gap>[:-])(?:[0-9A-Fa-f]{2}(?P=gap)){4}[0-9A-Fa-f]{2}(?![\w:-])"
+)
+_VESSEL = re.compile(r"[IO](?<!\w.)M(?:(?<=IM)O|(?<=OM)I)\b(?:\s*(?:n°|no\.?|number|num[ée]ro))?\s*:?\s*(\d{7})(?!\w)")
 
 
 def find_devices(text: str, level: str, english: bool) -> Iterator[Candidate]:

@@ -12,7 +12,10 @@ from greffier.reading.candidate import Candidate
 from greffier.reading.countries import countries
 
 _GAP = "[ .\\-/\u00a0\u202f]"
-_SHAPE = re.compile(rf"(?<![\w.,/+\-(])(?<!\d )\(?0?[1-9]\d{{0,3}}\)?(?:{_GAP}{{0,2}}\d{{2,4}}){{1,5}}(?!\w|[-/,.]\d)")
+_SHAPE = re.compile(
+    rf"[(\d](?<![\w.,/+\-(].)(?<!\d .)(?:(?<=[1-9])|(?:(?<=0)|(?<=\()0?)[1-9])\d{{0,3}}\)?"
+    rf"(?:{_GAP}{{0,2}}\d{{2,4}}){{1,5}}(?!\w|[-/,.]\d)"
+)
 _ANNOUNCED = re.compile(
     r"\b(?:tel(?:ephone|ephonique)?s?|phones?|mobile|portable|cell(?:ulaire|phone)?|gsm|natel|fixe|ligne|lines?|numeros?|numbers?|appel\w*|call\w*"
     r"|joign\w*|joint|rejoint\w?|contact\w*|fax|abonn\w*|sms|whatsapp|signal|handset|subscri\w*|rang|rings?|puce|utilis\w*|uses?|using)\b[^\d\n]{0,25}$"

@@ -16,30 +16,32 @@ from greffier.reading.candidate import GUESSED, Candidate
 from greffier.reading.home_phones import find_home_phones
 
 _GAP = "[ .\\-\u00a0\u202f]"
-_FRENCH = re.compile(rf"(?<![\w.,/+\-])(?<!\d )0[1-9](?P<gap>(?:{_GAP}|/)?)(?:\d\d(?P=gap)){{3}}\d\d(?!\w|[-/,]\d)")
+_FRENCH = re.compile(rf"0(?<![\w.,/+\-].)(?<!\d .)[1-9](?P<gap>(?:{_GAP}|/)?)(?:\d\d(?P=gap)){{3}}\d\d(?!\w|[-/,]\d)")
 _MISREAD = re.compile(
-    rf"(?<![\w.,/+\-])(?<!\d )[0O][\dIl](?P<gap>{_GAP}?)(?:[\dOoIl]{{2}}(?P=gap)){{3}}[\dOoIl]{{2}}(?!\w|[-/,]\d)"
+    rf"[0O](?<![\w.,/+\-].)(?<!\d .)[\dIl](?P<gap>{_GAP}?)(?:[\dOoIl]{{2}}(?P=gap)){{3}}[\dOoIl]{{2}}(?!\w|[-/,]\d)"
 )
-_MISREAD_BRITISH = re.compile(r"(?<![\w.,/+\-])[0O][\dIl][\dOIl]{1,3} [\dOIl]{3,4} ?[\dOIl]{3,4}(?!\w|[-/ ]\d)")
+_MISREAD_BRITISH = re.compile(r"[0O](?<![\w.,/+\-].)[\dIl][\dOIl]{1,3} [\dOIl]{3,4} ?[\dOIl]{3,4}(?!\w|[-/ ]\d)")
 _DIGIT = str.maketrans("OoIl", "0011")
 _ANOTHER_PAIR = re.compile(rf"{_GAP}\d\d(?![\d:/hH.])(?!\s*(?:h|:))")
 _ABROAD = re.compile(
-    rf"(?<![\w+])(?:\(\+[1-9]\d{{0,2}}\)(?:{_GAP}?\d){{7,12}}"
-    rf"|(?:\+{_GAP}?|00{_GAP}?)[1-9](?:{_GAP}?\(\d{{1,3}}\){_GAP}?|{_GAP}?\d){{7,15}})(?!\w|[-/]\d)"
+    rf"[(+0](?<![\w+].)(?:(?<=\()\+[1-9]\d{{0,2}}\)(?:{_GAP}?\d){{7,12}}"
+    rf"|(?:(?<=\+)|(?<=0)0){_GAP}?[1-9](?:{_GAP}?\(\d{{1,3}}\){_GAP}?|{_GAP}?\d){{7,15}})(?!\w|[-/]\d)"
 )
 _UNSIGNED = re.compile(
-    r"(?<![\w.,/+\-])(?<!\d )"
-    r"(?:33[1-9](?P<gap>[ .]?)(?:\d\d(?P=gap)){3}\d\d|33 [1-9](?: \d\d){4}|[1-9]\d{10,13})(?!\w|[-/,]\d)"
+    r"[1-9](?<![\w.,/+\-].)(?<!\d .)"
+    r"(?:(?<=3)3[1-9](?P<gap>[ .]?)(?:\d\d(?P=gap)){3}\d\d|(?<=3)3 [1-9](?: \d\d){4}|\d{10,13})(?!\w|[-/,]\d)"
 )
 _ANY_GAP = re.compile("[\u00a0\u202f]")
 _BRITISH = re.compile(
-    r"(?<![\w.,/+\-])\(?0\d{2,4}\)?[ \-\u00a0\u202f]\d{3,4}[ \-\u00a0\u202f]?\d{3,4}(?!\w|[-/ ]\d)"
-    r"|(?<![\w.,/+\-])07\d{9}(?!\w|[-/ ]\d)"
+    r"[(0](?<![\w.,/+\-].)(?:(?:(?<=0)|0)\d{2,4}\)?[ \-\u00a0\u202f]\d{3,4}[ \-\u00a0\u202f]?\d{3,4}(?!\w|[-/ ]\d)"
+    r"|(?<=0)7\d{9}(?!\w|[-/ ]\d))"
 )
 _BRITISH_BY_SHAPE = re.compile(
     r"0[1237]\d{3}[ -]\d{6}|0[127]\d{3} \d{3} \d{3}|0[127]\d{9}|02\d \d{4} \d{4}|01\d{2} \d{3} \d{4}"
 )
-_AMERICAN = re.compile(r"(?<![\w.,/+\-])(?:\([2-9]\d\d\)[ \u00a0\u202f]?|[2-9]\d\d[-.])[2-9]\d\d[-.]\d{4}(?!\w|[-/]\d)")
+_AMERICAN = re.compile(
+    r"[(2-9](?<![\w.,/+\-].)(?:(?<=\()[2-9]\d\d\)[ \u00a0\u202f]?|(?<=\d)\d\d[-.])[2-9]\d\d[-.]\d{4}(?!\w|[-/]\d)"
+)
 _CUE = re.compile(
     r"t[ée]l|phone|mobile|portable|ligne|lines?\b|num[ée]ro|number|appel|call|joign|contact|fax"
     r"|abonn|sms|whatsapp|signal"

@@ -7,23 +7,26 @@ from collections.abc import Iterator
 
 from greffier.reading.candidate import GUESSED, Candidate
 
-_SIV = re.compile(r"(?<![\w/-])([A-Z]{2}|W(?=-))([- \u00a0]?)(\d{3})\2([A-Z]{2})(?![\w/]|-(?!\d\d(?!\w))\w)")
-_FNI = re.compile(
-    r"(?<![\w/,.-])(\d{2,4})([- \u00a0]?)([A-Z]{2,3})\2(0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-6])(?![\w/]|-\w)"
+_SIV = re.compile(
+    r"([A-Z](?<![\w/-].)(?:[A-Z]|(?<=W)(?=-)))([- \u00a0]?)(\d{3})\2([A-Z]{2})(?![\w/]|-(?!\d\d(?!\w))\w)"
 )
-_MISREAD = re.compile(r"(?<![\w/-])([A-Z]{2})-([0-9OIl]{3})-([A-Z]{2})(?![\w/]|-\w)")
+_FNI = re.compile(
+    r"(\d(?<![\w/,.-].)\d{1,3})([- \u00a0]?)([A-Z]{2,3})\2(0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-6])(?![\w/]|-\w)"
+)
+_MISREAD = re.compile(r"([A-Z](?<![\w/-].)[A-Z])-([0-9OIl]{3})-([A-Z]{2})(?![\w/]|-\w)")
 _DIGIT = str.maketrans("OIl", "011")
-_BRITISH = re.compile(r"(?<![\w/-])(?:[A-Z]{2}[0-9l]{2} ?[A-Z]{3}|[A-Z][0-9l]{1,3} [A-Z]{3}(?! [A-Z][a-z]))(?![\w/-])")
+_BRITISH = re.compile(r"[A-Z](?<![\w/-].)(?:[A-Z][0-9l]{2} ?[A-Z]{3}|[0-9l]{1,3} [A-Z]{3}(?! [A-Z][a-z]))(?![\w/-])")
 _ABROAD = re.compile(
-    r"(?<![\w/.-])(?:(?P<sure>[1-9]-[A-Z]{3}-\d{3}"  # Belgium, and Ireland
-    r"|\d{2,3}-(?:C[ENW]?|D|DL|G|K[EKY]|LD|LH|LM|LS|LK|L|M[HNO]|OY|RN|SO|T[NSY]?|W[DHWX]?)-\d{1,6})|"
-    r"(?:A[GIR]|B[ELS]|FR|G[ELR]|JU|LU|N[EW]|OW|S[GHOZ]|TG|TI|UR|V[DS]|ZG|ZH)[ -]\d{1,3}[ ']?\d{3}"  # Switzerland
-    r"|[A-Z]{2}-\d{3,4}-[A-Z]{1,2}"  # Senegal
-    r"|\d{4,5}-[A-Z]-\d{1,2}"  # Morocco
-    r"|[A-Z]{3}-\d{3} ?[A-Z]{2}"  # Nigeria
-    r"|[A-Z]{1,3}-[A-Z]{1,2} ?\d{1,4}"  # Germany
-    r"|\d{4}[ -]?[BCDFGHJ-NPR-TV-Z]{3}"  # Spain
-    r"|(?:\d{1,2}-[A-Z]{2,3}-\d{1,2}|[A-Z]{2}-\d{2,3}-[A-Z]{1,2}|[A-Z]-\d{3}-[A-Z]{2})"  # Netherlands
+    r"[A-Z\d](?<![\w/.-].)(?:(?P<sure>(?<=[1-9])-[A-Z]{3}-\d{3}"  # Belgium, and Ireland
+    r"|(?<=\d)\d{1,2}-(?:C[ENW]?|D|DL|G|K[EKY]|LD|LH|LM|LS|LK|L|M[HNO]|OY|RN|SO|T[NSY]?|W[DHWX]?)-\d{1,6})|"
+    r"(?:(?<=A)[GIR]|(?<=B)[ELS]|(?<=F)R|(?<=G)[ELR]|(?<=[JL])U|(?<=N)[EW]|(?<=O)W|(?<=S)[GHOZ]|(?<=T)[GI]|(?<=U)R|(?<=V)[DS]"
+    r"|(?<=Z)[GH])[ -]\d{1,3}[ ']?\d{3}"  # Switzerland
+    r"|(?<=[A-Z])[A-Z]-\d{3,4}-[A-Z]{1,2}"  # Senegal
+    r"|(?<=\d)\d{3,4}-[A-Z]-\d{1,2}"  # Morocco
+    r"|(?<=[A-Z])[A-Z]{2}-\d{3} ?[A-Z]{2}"  # Nigeria
+    r"|(?<=[A-Z])[A-Z]{0,2}-[A-Z]{1,2} ?\d{1,4}"  # Germany
+    r"|(?<=\d)\d{3}[ -]?[BCDFGHJ-NPR-TV-Z]{3}"  # Spain
+    r"|(?<=\d)\d?-[A-Z]{2,3}-\d{1,2}|(?<=[A-Z])(?:[A-Z]-\d{2,3}-[A-Z]{1,2}|-\d{3}-[A-Z]{2})"  # Netherlands
     r")(?![\w/-])"
 )
 _COUNTRY = r"(?:\s+(?:en|in|au|aux)\s+[A-ZÉÈ][\w-]{1,30}|\s+[a-zéèêçï]{5,14})?"  # « en Italie », « espagnole »

@@ -13,11 +13,13 @@ from stdnum import bitcoin
 from greffier.reading.candidate import Candidate
 
 _ADDRESS = re.compile(
-    r"(?<![\w/+=])(?:(?:bc1|BC1)[a-zA-Z0-9]{11,71}|0x[0-9a-fA-F]{40}|[13][1-9A-HJ-NP-Za-km-z]{25,34})(?![\w/+=])"
+    r"[bB013](?<![\w/+=].)(?:(?:(?<=b)c1|(?<=B)C1)[a-zA-Z0-9]{11,71}|(?<=0)x[0-9a-fA-F]{40}|(?<=[13])[1-9A-HJ-NP-Za-km-z]{25,34})"
+    r"(?![\w/+=])"
 )
 _CUE = re.compile(r"bitcoin|\bbtc\b|wallet|portefeuille|crypto|adresse|address|ethereum|\beth\b|\busdt\b")
 _FINGERPRINT = re.compile(
-    r"(?<!\w)(?:(?:[0-9A-F]{4}(?:[ \u00a0]{1,2}|\n)){9}[0-9A-F]{4}|(?:0x)?(?:[0-9A-F]{40}|[0-9A-F]{16}))(?!\w)"
+    r"[0-9A-F](?<!\w.)(?:[0-9A-F]{3}(?:[ \u00a0]{1,2}|\n)(?:[0-9A-F]{4}(?:[ \u00a0]{1,2}|\n)){8}[0-9A-F]{4}"
+    r"|[0-9A-F]{15}(?:[0-9A-F]{24})?|(?<=0)x(?:[0-9A-F]{40}|[0-9A-F]{16}))(?!\w)"
 )
 _KEY = re.compile(r"\b(?:pgp|gpg|openpgp|empreinte|fingerprint)\b|\b(?:cle|key)(?:\s+(?:publique|public|id))?\b")
 _BECH32M = 0x2BC830A3
