@@ -27,7 +27,9 @@ _ABBREVIATIONS = frozenset(
     "i.e e.g vs inc ltd jr sr gal col cne lt cdt brig lieut cap adj maj insp gen sgt cpl capt".split()
 )
 _LONGER_THAN_ANY = 40  # characters: no abbreviation is as long
-_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++(?:[\"'”’)\]]|[ \u00a0\u202f]?»)*(?=\s|$)|\n[ \t]*\n")
+_SENTENCE_END = re.compile(
+    r"[.!?…\n](?:(?<=\n)[ \t]*\n|(?<!\n)(?<![.!?…].)[.!?…]*+(?:[\"'”’)\]]|[ \u00a0\u202f]?»)*(?=\s|$))"
+)
 _LONGEST = 6000  # characters of a sentence
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?", re.UNICODE)
 

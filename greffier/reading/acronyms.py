@@ -23,7 +23,7 @@ _SHORT_LAST = re.compile(
     rf"\((?P<short>[{UPPER}][{UPPER}.&-]{{1,9}}|[{UPPER}][a-z]{{2,5}}|[{UPPER}]{{2,4}}[a-z]{{1,4}})\)"
 )
 _SHORT_FIRST = re.compile(
-    rf"(?<!\w)(?P<short>[{UPPER}]{{2,9}}|[{UPPER}][a-zé]{{2,6}})[ \u00a0]?(?P<bracket>[(\[])[ ]?(?"
+    rf"(?P<short>[{UPPER}](?<!\w.)(?:[{UPPER}]{{1,8}}|[a-zé]{{2,6}}))[ \u00a0]?(?P<bracket>[(\[])[ ]?(?"
     r":(?:l['’]|la |le |the |the country's |pour |for |i\.e\. "
     rf"|soit )[ ]?)?(?P<long>[^()\[\]\n]{{8,90}}(?:\n[^()\[\]\n]{{2,60}})?)[)\]]"
 )

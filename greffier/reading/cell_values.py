@@ -41,8 +41,9 @@ _AMOUNT = re.compile(
     r"\s*+(?:€|\$|£|eur|usd|gbp|chf)?\s*+(?P<sign3>[+\-−–]|db|cr|d|c)?\s*+(?P<close>\))?",
     re.IGNORECASE,
 )
-_CURRENCY = ((re.compile(r"€|\beur(?:os?)?\b"), "EUR"), (re.compile(r"£|\bgbp\b|\bpounds?\b"), "GBP"),
-             (re.compile(r"\$|\busd\b|\bdollars?\b"), "USD"), (re.compile(r"\bchf\b"), "CHF"))  # fmt: skip
+_CURRENCY = re.compile(
+    r"(?P<EUR>€|\beur(?:os?)?\b)|(?P<GBP>£|\bgbp\b|\bpounds?\b)|(?P<USD>\$|\busd\b|\bdollars?\b)|(?P<CHF>\bchf\b)"
+)
 _SMS = re.compile(r"\b(?:sms|texto|text(?: message)?|smsmo|smsmt)\b|\bsms")
 _MMS = re.compile(r"\bmms\b")
 _DATA = re.compile(r"\b(?:data|gprs|internet|donnees?|web|wap|lte data|pdp|ip|gdata)\b")
@@ -177,7 +178,7 @@ def amount(told: str) -> Decimal | None:
 
 def currency(told: str) -> str | None:
     """The currency that a text names, where it names one only."""
-    named = {code for pattern, code in _CURRENCY if pattern.search(level(told))}
+    named = {match.lastgroup for match in _CURRENCY.finditer(level(told))}
     return named.pop() if len(named) == 1 else None
 
 

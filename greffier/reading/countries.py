@@ -6,11 +6,12 @@ import re
 from collections import Counter
 
 from greffier.reading.phrasebook import lexicon
+from greffier.reading.vocabulary import any_of
 
 _COUNTRY = {word: code for code, words in lexicon("countries").items() for word in words}
-_WORDS = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(_COUNTRY, key=len, reverse=True)))})(?![a-z])")
+_WORDS = re.compile(rf"(?<!\w)(?:{any_of(_COUNTRY)})(?![a-z])")
 
 
 def countries(level: str) -> Counter[str]:
     """How often a page, on its level view, names each country or one of its towns; keys are ISO 3166 codes."""
-    return Counter(_COUNTRY[match.group()] for match in _WORDS.finditer(level))
+    return Counter(_COUNTRY[" ".join(match.group().split())] for match in _WORDS.finditer(level))

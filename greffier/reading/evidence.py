@@ -21,7 +21,7 @@ _PARTICLE_BEFORE = re.compile(rf"(?<![\w'])(?:{_PARTICLE}|{_OTHER_PARTICLE})[ ]?
 _SECOND_GIVEN = re.compile(rf"{WORD}[ ]{WORD},[ ]?(?:{WORD},[ ]?)*$")  # « CARVASSE Lino, Marius »: one man
 _NOT_A_NAME_BEFORE = re.compile(r"\b(?:rue|avenue|saint|sainte|lycee|societe|sarl|sas)\s+$")
 _HEADS = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Fitz")
-_BROKEN = re.compile("".join(rf"(?<!\b{head})" for head in _HEADS) + "(?<=[a-zà-ÿ])[A-ZÀ-Ý]")
+_BROKEN = re.compile("[A-ZÀ-Ý](?<=[a-zà-ÿ].)" + "".join(rf"(?<!\b{head}.)" for head in _HEADS))
 _VOWEL = re.compile(r"[aeiouy]")
 _SPEAKER_LINE = re.compile(r"(?:^|\n)[ \t]*(?:[-–—•][ ]*)?(?P<label>[^\W\d_a-zà-ÿ][^\n:]{1,40}?)[ ]?:[ ]+(?=\S)")
 _AFTER_LABEL = frozenset({"", "\n", " ", ",", ";", "<", ".", "(", "\t", "|"})

@@ -15,19 +15,20 @@ from greffier.reading.vocabulary import level
 from greffier.records import Mention, Page
 
 _HEAD = re.compile(
-    r"\b(?:(?P<one>scelle|exhibit|seal|plomb)|scelles|sc\.|exhibits|seals|plombs|plombe[es]{0,2}(?=\s+(?:n°|sous))"
-    r"|(?:sealed |evidence )bags?|bags?(?=\s+(?:no\.|number|n°|[a-z]{1,3}\d{4})))(?!\w)"
+    r"[sepb](?<!\w.)(?:(?P<one>(?<=s)(?:celle|eal)|(?<=e)xhibit|(?<=p)lomb)|(?<=s)(?:celles|c\.|eals|ealed bags?)"
+    r"|(?<=e)(?:xhibits|vidence bags?)|(?<=p)(?:lombs|lombe[es]{0,2}(?=\s+(?:n°|sous)))"
+    r"|(?<=b)ags?(?=\s+(?:no\.|number|n°|[a-z]{1,3}\d{4})))(?!\w)"
     r"(?:\s+(?:judiciaires?|fermes?|ouverts?|provisoires?|definitifs?|decouverts?|couverts?|douaniers?|numerotes|bags?))*"
     r"(?P<number>\s*,?\s*(?:portant\s+le\s+|sous\s+le\s+|bearing\s+the\s+)?(?:numeros?|numbers?"
     r"|nos?\.|nos?(?=\s*\d)|n\s?°\s?s(?!\w)|n\s?°|#|references?|marked|ref\.?|cote))?\s*[:.]?\s*"
 )
 _FARTHEST = 80  # characters from the word to its number
-_BARE = re.compile(r"(?<![\w/.-])(?P<letters>[A-Z]{1,4})(?P<sign>[/-]?)(?P<number>\d{1,8})(?![\w/-])")
-_NAMED = re.compile(r"\b(?:scell[ée]s?|exhibits?|seals?)\b", re.IGNORECASE)
-_REGISTER = re.compile(r"\b(?:scell[ée]s?|exhibits?|seals?|bags?|seized|saisi\w{0,3})\b", re.IGNORECASE)
+_BARE = re.compile(r"(?P<letters>[A-Z](?<![\w/.-].)[A-Z]{0,3})(?P<sign>[/-]?)(?P<number>\d{1,8})(?![\w/-])")
+_NAMED = re.compile(r"[se](?<!\w.)(?:(?<=s)(?:celles?|eals?)|(?<=e)xhibits?)\b")
+_REGISTER = re.compile(r"[seb](?<!\w.)(?:(?<=s)(?:celles?|eals?|eized|aisi\w{0,3})|(?<=e)xhibits?|(?<=b)ags?)\b")
 _HEADING = 80  # characters above a list in which its heading stands
 _LISTED = 3  # marks that count on at the beginnings of lines, from which a page is a register of them
-_SLASHED = re.compile(r"(?<![\w/.-])[A-Z]{2,4}/[\dl]{1,3}(?![\w/-])")
+_SLASHED = re.compile(r"[A-Z](?<![\w/.-].)[A-Z]{1,3}/[\dl]{1,3}(?![\w/-])")
 _INTRODUCING = re.compile(
     r"\b(?:as|produced?|produces|producing|marked|item|handset|phone|exhibiting|reference|referred\s+to\s+as|sous|objet)"
     r"\s+(?:my\s+)?(?:exhibit\s+)?[(«\"“]?\s*$"
@@ -81,16 +82,18 @@ def prefixes(text: str, values: Iterable[str]) -> frozenset[str]:
     """What the marks of a page's exhibits begin with (`SQ/`, `A-`, `B…` and eight digits): of those named so, and of a
     register's column."""
     named = {begun for value in values if (mark := _BARE.fullmatch(value)) and (begun := _beginning(mark))}
-    if _REGISTER.search(text):
-        named |= _listed(text, _NAMED.search(text) is not None)
+    flat = level(text)
+    if _REGISTER.search(flat):
+        named |= _listed(text, flat)
     return frozenset(named)
 
 
-def _listed(text: str, sealed: bool) -> set[str]:
+def _listed(text: str, flat: str) -> set[str]:
     """The beginnings of marks that count on; `A-01` and the like only below words that name seals."""
     numbers: dict[str, set[int]] = defaultdict(set)
+    sealed = _NAMED.search(flat) is not None
     for match in _BARE.finditer(text):
-        if _may_be_listed(text, match, sealed, numbers) and (begun := _beginning(match)):
+        if _may_be_listed(flat, match, sealed, numbers) and (begun := _beginning(match)):
             numbers[begun].add(int(match["number"]))
     return {begun for begun, those in numbers.items() if _count_on(those)}
 
@@ -108,13 +111,13 @@ def find_marks(text: str, beginnings: Iterable[str]) -> Iterator[Candidate]:
             yield Candidate(match.start(), match.end(), "seal", right, 0.9 if right == match.group() else GUESSED)
 
 
-def _may_be_listed(text: str, mark: re.Match[str], sealed: bool, listed: Container[str]) -> bool:
+def _may_be_listed(flat: str, mark: re.Match[str], sealed: bool, listed: Container[str]) -> bool:
     if mark["sign"] == "/" or _beginning(mark) in listed:
         return True
-    alone = mark.start() == 0 or text[mark.start() - 1] == "\n"
+    alone = mark.start() == 0 or flat[mark.start() - 1] == "\n"
     if len(mark["letters"]) > 1:
         return sealed if mark["sign"] else alone
-    return alone and _NAMED.search(text, max(0, mark.start() - _HEADING), mark.start()) is not None
+    return alone and _NAMED.search(flat, max(0, mark.start() - _HEADING), mark.start()) is not None
 
 
 def _beginning(mark: re.Match[str]) -> str | None:

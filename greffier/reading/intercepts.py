@@ -34,7 +34,7 @@ from greffier.reading.intercept_labels import (
 from greffier.reading.mention import span
 from greffier.reading.tables import Line, Table, find_tables
 from greffier.reading.turns import find_turns
-from greffier.reading.vocabulary import level
+from greffier.reading.vocabulary import at_lines, level
 from greffier.records import Citation, Found, Intercept, Located, Page, Piece, Span, Spoken, digest
 
 _ENOUGH_WORDS = 6  # that a summary has
@@ -64,8 +64,9 @@ class Intercepts:
 def _many_labels(pages: Sequence[Page]) -> bool:
     """Whether pages that no heading calls an intercept have the labels of one."""
     flat = "\n".join(letters(page.text) for page in pages[:4])
-    held = {name for name, pattern in LABELS.items() if pattern.search(flat)}
-    return "line" in held and bool(held & {"correspondent", "caller", "called"}) and HEAD.search(flat) is not None
+    if next(at_lines(HEAD, flat), None) is None or not LABELS["line"].search(flat):
+        return False
+    return any(LABELS[name].search(flat) for name in ("correspondent", "caller", "called"))
 
 
 def _sheets(piece: Piece, pages: Sequence[Page], reader: str) -> Iterator[Intercept]:
@@ -83,7 +84,7 @@ def _divided(pages: Sequence[Page]) -> tuple[list[Part], list[tuple[tuple[str, S
     opening: list[Part] = []
     sheets: list[tuple[tuple[str, Span], list[Part]]] = []
     for page in pages:
-        heads = list(HEAD.finditer(letters(page.text)))
+        heads = list(at_lines(HEAD, letters(page.text)))
         first = heads[0].start() if heads else len(page.text)
         if page.text[:first].strip():
             (sheets[-1][1] if sheets else opening).append(Part(page, 0, first))

@@ -60,6 +60,7 @@ _NOTE = re.compile(
     r"|have)?\s*(?:ete|been)?\s*(?:modifiee?s?|changee?s?|changed|altered|d'emprunt|fictifs?)"
     r"|prenom\s+d'emprunt|nom\s+d'emprunt|not\s+(?:his|her|their)\s+real\s+name|pseudonyme?\b(?=\s*\))|a\s+pseudonym"
 )
+_NOTE_HINTS = ("modifi", "chang", "altered", "emprunt", "fictif", "real", "pseudonym")
 _QUOTED_NAME = re.compile(rf"[«“\"'][ \u00a0]?(?P<name>{WORD}(?:[ ]{WORD}){{0,2}})[ \u00a0]?[»”\"'][^«“»”\n]{{0,24}}$")
 _BEFORE_NOTE = re.compile(r"[ \u00a0]?[»”\"']?[ ]?\*?\s*[(\[,]\s*(?:(?:le|ce|the|his|her|son|dont\s+le|whose)\s+)?$")
 
@@ -95,7 +96,7 @@ def find_changed(text: str, seen: Sequence[Candidate]) -> Iterator[tuple[Candida
     """Yield the people whose name the page says was changed: by a note beside it, or by an asterisk and a footnote."""
     flat = level(text)
     people = [one for one in seen if one.kind == "person"]
-    for note in _NOTE.finditer(flat):
+    for note in _NOTE.finditer(flat) if any(hint in flat for hint in _NOTE_HINTS) else ():
         beside = [
             one for one in people if one.end <= note.start() and _BEFORE_NOTE.fullmatch(flat, one.end, note.start())
         ]

@@ -23,7 +23,7 @@ _COMPLEMENT = (
     rf"{WORD}(?:[ ](?:(?:du|de|des|sur|la|le)[ ])?{WORD}){{0,2}})?"
 )
 _COMPLEMENT_AT = re.compile(_COMPLEMENT)
-_MISREAD = re.compile(rf"(?<=[{UPPER}])[l10](?=[{UPPER}])")
+_MISREAD = re.compile(rf"[l10](?<=[{UPPER}].)(?=[{UPPER}])")
 _MEANT = {"l": "I", "1": "I", "0": "O"}
 _SMALL_FORMS = frozenset(("plc", "llp", "llc", "ltd", "ltd.", "gmbh", "inc", "inc."))
 _JOINED_BEFORE = re.compile(
@@ -54,7 +54,8 @@ def _patterns() -> _Patterns:
         form_after=re.compile(rf"[ \u00a0,]{{1,2}}\(?(?:{forms})(?![\w])"),
         form_before=re.compile(rf"(?<![\w.])(?:{forms})(?:[ \u00a0]+[«\"“]?[ \u00a0]?)(?=\w)"),
         introduced=re.compile(
-            rf"(?<!\w)(?:{any_of(known['before'])})(?:\s+(?:dite?|denommee?|called|named))?\s+[«\"“]?[ \u00a0]?(?=\w)"
+            rf"(?<!\w)(?:{any_of(known['before'])})"
+            rf"(?:\s+(?:dite?|denommee?|called|named))?\s+[«\"“]?[ \u00a0]?(?=\w)"
         ),
         institution=re.compile(rf"(?<![\w-])(?:{any_of(institutions)})(?![\w])"),
         open_ended=frozenset(name[:-2] for name in known["institutions"] if name.endswith(" *")),

@@ -134,7 +134,7 @@ def _follow(tokens: Sequence[Token], at: int, words: Sequence[str]) -> int | Non
 
 
 _BROKEN = re.compile(
-    r"[a-z][01]+[a-z]|(?<![0-9a-z])0[a-z]{2}"
+    r"[01](?:(?<=[a-z].)[01]*[a-z]|(?<=0)(?<![0-9a-z].)[a-z]{2})"
 )  # letters that were read as digits, inside or before a word
 _TIMES = frozenset(
     word

@@ -11,7 +11,7 @@ from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import UPPER, WORD, ordinary
 from greffier.reading.taken import Taken
 from greffier.reading.towns import find_towns
-from greffier.reading.vocabulary import any_of, level, table
+from greffier.reading.vocabulary import any_of, at_lines, level, table
 
 _SMALL = r"(?:de|du|des|d['’]|la|le|les|l['’]|sur|sous|en|lès|aux|au|of|the|upon)"
 _TOWN = rf"(?:(?:L[eE]|L[aA]|L[eE][sS])[ -])?{WORD}(?:[ ](?:{_SMALL}[ ]?){{0,2}}{WORD}){{0,3}}"
@@ -26,10 +26,12 @@ _TOWN_AFTER = re.compile(
     rf"[ ]?[,\-–]?[ \n]{{1,2}}(?:(?P<code>\d{{2}}[ ]?\d{{3}}"
     rf"|[A-Z]{{1,2}}\d{{1,2}}[A-Z]?[ ]\d[A-Z]{{2}})[ ])(?P<town>{_TOWN})"
 )
-_POSTAL = re.compile(rf"(?<![\w.,/+-])(?:F-)?\d{{5}}[ ](?P<town>{_TOWN})")
-_BORN = re.compile(r"\b(?:nee?s?|born)\s+(?:[\w'-]{2,30}\s+){0,2}?(?:le|on|en|vers|in)\s[^\n.;]{3,45}?\s(?:a|in|at)\s+")
+_POSTAL = re.compile(rf"[F\d](?<![\w.,/+-].)(?:(?<=F)-\d|(?<=\d))\d{{4}}[ ](?P<town>{_TOWN})")
+_BORN = re.compile(
+    r"(?:n(?<!\w.)ee?s?|b(?<!\w.)orn)\s+(?:[\w'-]{2,30}\s+){0,2}?(?:le|on|en|vers|in)\s[^\n.;]{3,45}?\s(?:a|in|at)\s+"
+)
 _DATELINE = re.compile(
-    rf"(?:^|\n)[ \t]*(?P<town>{_TOWN}),[ ](?:le[ ]|the[ ]|on[ ])?(?=(?:lundi|mardi|mercredi|jeudi"
+    rf"[ \t]*(?P<town>{_TOWN}),[ ](?:le[ ]|the[ ]|on[ ])?(?=(?:lundi|mardi|mercredi|jeudi"
     r"|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
     rf"|\d{{1,2}}(?:er|st|nd|rd|th)?[ ])\b)",
     re.IGNORECASE,
@@ -121,7 +123,7 @@ def _cued(text: str) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(flat):
             start = match.end() - (match.end() > match.start() and text[match.end() - 1 : match.end()].isupper())
             yield from _town(text, start)
-    for match in (*_POSTAL.finditer(text), *_DATELINE.finditer(text)):
+    for match in (*_POSTAL.finditer(text), *at_lines(_DATELINE, text)):
         if match["town"][0].isupper():
             yield from _town(text, match.start("town"))
 

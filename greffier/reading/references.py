@@ -26,7 +26,7 @@ _CUED = re.compile(
     rf"(?P<sign>{_NUMBER_SIGN})?(?P<colon>(?:\s*:)?)(?:[^\S\n]*\n)?[^\S\n]*(?P<value>)"
 )
 _SIGNED = re.compile(
-    r"(?<![\w/:;=\"'])(?:n\s?°(?:\s?s(?!\w))?|no\.|nos?(?=\s*:|\s+\d)|num\.|numeros?|numbers?|#)"
+    r"[n#](?<![\w/:;=\"'].)(?:(?<=n)(?:\s?°(?:\s?s(?!\w))?|o\.|os?(?=\s*:|\s+\d)|um\.|umeros?|umbers?)|(?<=#))"
     r"(?P<of>(?:\s+d[eu]\s+[a-z]{3,12}|\s+d'[a-z]{3,12})?)[^\S\n]*:?[^\S\n]*(?P<value>)"
 )
 _VALUE = re.compile(r"[A-Z0-9l]+(?:(?: ?[/\-] ?|\.|_| (?=[A-Z]{0,4}[\dl]))[A-Z0-9l]+)*(?![a-zé])")
@@ -37,8 +37,10 @@ _NOUNS = re.compile(r"[a-z-]{2,}")
 _CLAUSE = 45  # characters before a number sign in which its noun stands
 _NUMBERED = {kind: frozenset(words.split()) for kind, words in lexicon("numbered").items()}
 _CURRENCIES = frozenset("EUR USD GBP CHF FRF XOF XAF MAD DZD TND CAD NGN".split())
-_HEADED = re.compile(r"(?:^|\s{2,})N[°o]\s?(?P<value>[\dl]{1,6}/[\dl]{2,4}(?:/[\dl]{1,4})?)(?!\S)", re.MULTILINE)
-_BARE = re.compile(r"(?<![\w/.@-])[A-Z]{2,8}(?:[/\-][A-Z0-9]{1,8}){2,5}(?![\w/@])")
+_HEADED = re.compile(
+    r"N(?:(?<=^N)|(?<=\s\sN))[°o]\s?(?P<value>[\dl]{1,6}/[\dl]{2,4}(?:/[\dl]{1,4})?)(?!\S)", re.MULTILINE
+)
+_BARE = re.compile(r"[A-Z](?<![\w/.@-].)[A-Z]{1,7}(?:[/\-][A-Z0-9]{1,8}){2,5}(?![\w/@])")
 _SPACED = re.compile(  # numbers that people write in groups of signs, the letters between the digits
     r"\b(?:URN|NINO|(?i:driving licen[cs]e|national insurance|NI\b|VAT\b|TVA\b)(?:\s+(?i:no\.?|number))?)"
     r"[^\S\n]*:?[^\S\n]*"
@@ -52,11 +54,12 @@ _WORD = re.compile(r"[^\S\n][^\W\d]{3}")
 _AMONG_DIGITS = re.compile(r"(?<=[\d/])O(?=\d)|(?<=\d)O(?![A-Z])")
 _DATE = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-](?:\d{4}|\d\d)$|(?:19|20)\d\d$|(?:19|20)\d\d-\d\d-\d\d$")
 _ACCOUNT = re.compile(
-    r"\b(?:comptes?(?:\s+(?:bancaires?|courants?|joint|cheques?))?|cpte|(?:bank\s+)?accounts?(?:\s+number)?|a/c|rib)"
+    r"[cbar](?<!\w.)(?:(?<=c)(?:omptes?(?:\s+(?:bancaires?|courants?|joint|cheques?))?|pte)"
+    r"|(?:(?<=b)ank\s+ac|(?<=a)c)counts?(?:\s+number)?|(?<=a)/c|(?<=r)ib)"
     r"(?P<sign>(?:\s*(?:no\.|number|numero|n\s?°|n°|nos?\.?(?=\s*\d)|#|:|ending|se\s+terminant\s+par)){0,3})\s*:?\s*"
 )
 _ACCOUNT_VALUE = re.compile(r"(?=[A-Z0-9 ]{0,60}\d{4}|\d{3}l)[A-Z0-9l]{4,}+(?:[ \-][A-Z0-9]{2,}+){0,6}(?!\w)")
-_CARD = re.compile(r"(?<![\w.,/-])[3-6]\d{3}(?P<gap>[ .\-]?)(?:\d{4}(?P=gap)){2}\d{4}(?![\w])")
+_CARD = re.compile(r"[3-6](?<![\w.,/-].)\d{3}(?P<gap>[ .\-]?)(?:\d{4}(?P=gap)){2}\d{4}(?![\w])")
 _CARD_CUE = re.compile(r"\b(?:carte|card|cb|visa|mastercard)\b[^\d\n]{0,30}$")
 
 

@@ -25,7 +25,7 @@ _BETWEEN_ROLE_AND_NAME = re.compile(
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<![\w-])|(?<=[ldn]'))(?:{any_of(phrases('roles'))})(?:e?s)?(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:{any_of(phrases('roles'))})(?:e?s)?(?![\w-])")
 
 
 def find_roles(text: str, people: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from greffier.reading.capitals import UPPER
+from greffier.reading.vocabulary import at_lines
 
 _HEAD = (
     r"(?:sous-)?(?:direction|service|section|brigade|unite|office|bureau|cellule|groupe|groupement|division|inspection|delegation|agence"
@@ -28,7 +29,7 @@ _SMALL = r"(?:de\s+la|de\s+l'|du|des|de|d'|et\s+des?|et\s+du|et\s+d'|aux?|a\s+la
 _COMPLEMENTS = rf"(?:\s+{_SMALL}\s?[\w-]{{3,30}}(?:\s+{_REACH})?){{0,5}}"
 _NAMED = re.compile(rf"(?<![\w'’-]){_HEAD}\s+{_REACH}(?:\s+{_REACH})?{_COMPLEMENTS}(?![\w-])")
 _CAPITALS = re.compile(
-    rf"(?:^|\n)[ \t]*(?P<name>[{UPPER}][{UPPER}'’-]{{2,30}}(?:[ \u00a0][{UPPER}0-9'’.-]{{1,30}}){{1,9}})"
+    rf"[ \t]*(?P<name>[{UPPER}][{UPPER}'’-]{{2,30}}(?:[ \u00a0][{UPPER}0-9'’.-]{{1,30}}){{1,9}})"
     r"[ \t]*(?=\n|$|[–—,;:(-]|[ ]{2})"
 )
 _STARTS = re.compile(rf"{_HEAD}\b(?!\s+(?:rogatoire|d'assurance|de\s+discipline|disciplinaire|d'enquete\s+n))")
@@ -39,7 +40,7 @@ def find_services(text: str, flat: str) -> Iterator[tuple[int, int]]:
     for match in _NAMED.finditer(flat):
         if text[match.start()].isupper():
             yield match.span()
-    for line in _CAPITALS.finditer(text):
+    for line in at_lines(_CAPITALS, text):
         start, end = line.span("name")
         if _STARTS.match(flat, start) and " " in text[start:end]:
             yield start, end

@@ -45,7 +45,7 @@ def patterns() -> Patterns:
     return Patterns(
         verb=re.compile(rf"(?<![\w])(?:{compound}|{any_verb})(?![\w])"),
         inverted=re.compile(inverted),
-        according=re.compile(rf"(?<![\w])(?:{any_of(held['according'])})(?:\s+|(?<='))"),
+        according=re.compile(rf"(?<!\w)(?:{any_of(held['according'])})(?:\s+|(?<='))"),
     )
 
 

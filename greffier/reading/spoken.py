@@ -13,7 +13,7 @@ from typing import NamedTuple
 from greffier.reading.incises import find_incises
 from greffier.reading.narration import taken_over
 from greffier.reading.speech import patterns
-from greffier.reading.vocabulary import level
+from greffier.reading.vocabulary import at_lines, level
 
 
 class Spoken(NamedTuple):
@@ -32,8 +32,8 @@ _MOST_OPENED = 40  # straight marks that seem to open while one is open
 _DEEPEST = 3  # quotations in quotations; beyond it marks are missing
 _PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›"}
 _DASH_LINE = re.compile(
-    r"(?:^|(?<=\n))[ \t\u00a0]*[–—][ \u00a0]*(?=[^\s–—])|(?:^"
-    r"|(?<=\n))[ \t]*--?[ \u00a0](?=[^\s\d–—-][^\n]{1,400}?(?:[!?…]|, \w+-(?:il|elle|t-il)))"
+    r"[ \t\u00a0]*[–—][ \u00a0]*(?=[^\s–—])"
+    r"|[ \t]*--?[ \u00a0](?=[^\s\d–—-][^\n]{1,400}?(?:[!?…]|, \w+-(?:il|elle|t-il)))"
 )
 _DASH_INSIDE = re.compile(r"(?<=[.!?…:»])[ \u00a0][–—][ \u00a0](?=[«]?[ \u00a0]?[^\W\d_a-zà-ÿ])")
 _BREAK = re.compile(r"\n[ \t]*\n|\n[ \t\u00a0]*[–—«]|(?<=[.!?…»:])[ \t]*\n(?=[ \t]*[^\W\d_a-zà-ÿ])")
@@ -170,7 +170,7 @@ def _straight(text: str, start: int) -> int | None:
 
 def _dialogue(text: str) -> Iterator[tuple[int, int]]:
     """Yield what follows a dash at the head of a line, to the end of its paragraph, or one that changes the speaker."""
-    starts = sorted({match.end() for match in (*_DASH_LINE.finditer(text), *_DASH_INSIDE.finditer(text))})
+    starts = sorted({match.end() for match in (*at_lines(_DASH_LINE, text), *_DASH_INSIDE.finditer(text))})
     for place, start in enumerate(starts):
         stop = _BREAK.search(text, start)
         end = stop.start() if stop else len(text)

@@ -28,11 +28,11 @@ _CODES = {
 _CODE = "|".join(f"(?P<c{place}>{pattern})" for place, pattern in enumerate(_CODES.values()))
 _NUMBER = r"(?:[lrda]\.?\s?\*?\s?)?\d[\dol]*+(?:-[\dol]++)*+(?:\s?(?:bis|ter|quater))?"
 _OF_LAW = re.compile(
-    r"\b(?:articles?|arts?\.?)\s+(?P<number>\d++(?:-\d++)*+)\s+de\s+la\s+(?P<law>loi(?:\s+organique)?)\s+n\s?°\s?(?P<year>\d{2,4}-\d{1,5})(?!\w)"
+    r"a(?<!\w.)(?:rticles?|rts?\.?)\s+(?P<number>\d++(?:-\d++)*+)\s+de\s+la\s+(?P<law>loi(?:\s+organique)?)\s+n\s?°\s?(?P<year>\d{2,4}-\d{1,5})(?!\w)"
 )
 _DIGITS = re.compile(r"(?<=\d)[Ool]+|(?<![\w])l(?=\d|$)|(?<=-)[Ool]+")  # letters read for digits among digits
 _FRENCH = re.compile(
-    rf"\b(?:articles?|arts?\.?)\s+(?P<numbers>{_NUMBER}(?:\s*(?:,|et|a|ou|;)\s*(?:{_NUMBER}))*)"
+    rf"a(?<!\w.)(?:rticles?|rts?\.?)\s+(?P<numbers>{_NUMBER}(?:\s*(?:,|et|a|ou|;)\s*(?:{_NUMBER}))*)"
     rf"(?P<more>(?:,?\s+(?:al\.|alineas?)\s*\d+)?(?:\s+et\s+suivants?)?)"
     rf"(?:,?\s+(?:du|de\s+la|des|de\s+l')?\s*(?:{_CODE}))?"
 )
@@ -47,17 +47,18 @@ _ACT_FIRST = re.compile(
 )
 _MISREAD = str.maketrans("OoIl", "0011")
 _ENGLISH = re.compile(
-    rf"\b(?P<word>[Ss]ections?|[Ss]s?\.|[Aa]rticles?|[Aa]rts?\.)\s*(?P<number>{_PART}(?:\s*(?:,|and|to|-)\s*{_PART})*)"
+    rf"(?P<word>[SsAa](?<!\w.)(?:(?<=[Ss])(?:ections?|s?\.)|(?<=[Aa])(?:rticles?|rts?\.)))\s*(?P<number>{_PART}(?:\s*(?:,|and|to|-)\s*{_PART})*)"
     r"(?:,?\s+of\s+(?:the\s+)?|,?\s+)"
     r"(?P<act>(?:[A-Z][\w']+(?:\s+|\s*\(|\)\s*))(?:(?:[A-Z][\w']*|of|and|on"
     r"|etc\.?)\)?\s*\(?){0,9}?(?:Act|Code|Convention|Order|Regulations)\b(?:\s+\d{4})?"
     r"|ECHR|PACE|RIPA|POCA|FSMA|CPIA|UCMJ|[A-Z]{2,6}\b(?=\s+\d{4}))"
 )
 _AMERICAN = re.compile(
-    r"\b\d+\s+(?:U\.\s?S\.\s?C\.|USC|C\.\s?F\.\s?R\.|CFR)\s+(?:§{1,2}\s*|[Ss]ections?\s+)?" + _US_PART
+    r"\d(?<!\w.)\d*\s+(?:U\.\s?S\.\s?C\.|USC|C\.\s?F\.\s?R\.|CFR)\s+(?:§{1,2}\s*|[Ss]ections?\s+)?" + _US_PART
 )
 _TITLE = re.compile(
-    r"\bTitle\s+\d+,?\s+(?:of\s+the\s+)?(?:United\s+States|U\.S\.)\s+Code,?\s+(?:§{1,2}|[Ss]ections?)\s*" + _US_PART
+    r"T(?<!\w.)itle\s+\d+,?\s+(?:of\s+the\s+)?(?:United\s+States|U\.S\.)\s+Code,?\s+(?:§{1,2}|[Ss]ections?)\s*"
+    + _US_PART
 )
 
 

@@ -12,7 +12,7 @@ from greffier.records import Page
 
 _BAR, _BARS = re.compile(r" \| "), re.compile(r"\|")
 _SIGNS = (re.compile(r"\t"), re.compile(r";"))
-_GAP = re.compile(r"(?: {2,}|\t)")
+_GAP = re.compile(r"(?:  +|\t)")
 _FEWEST = 3  # cells that blanks must part a line into, to make it a row
 _SPARE = 400  # lines before a table that are kept: they may say whose it is
 

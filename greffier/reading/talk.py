@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from greffier.reading.capitals import UPPER, ordinary
-from greffier.reading.vocabulary import level
+from greffier.reading.vocabulary import at_lines, level
 from greffier.records import PieceKind
 
 Head = tuple[int, int, tuple[int, int], str]
@@ -17,9 +17,9 @@ _DAY = r"(?:\d{4}-\d{2}-\d{2}|[\dOlI]{1,2}[-/.][\dOlI]{1,2}[-/.][\dOlI]{2,4})"
 STAMP = (
     rf"\[?(?:{_DAY},?[ ](?:[àa][ ])?)?{_HOUR}(?:[ ][AaPp]\.?[Mm]\.?)?\]?[ ]?(?:[-–—][ ])?[ ]?"  # [14/08/2021 22:17] –
 )
-_SENT = re.compile(rf"(?:^|(?<=\n))[ \t]*{STAMP}(?P<label>[^\s:–—\[(][^:\n–—]{{0,38}}?)[ \u00a0]?:[ \u00a0]+(?=\S)")
+_SENT = re.compile(rf"[ \t]*{STAMP}(?P<label>[^\s:–—\[(][^:\n–—]{{0,38}}?)[ \u00a0]?:[ \u00a0]+(?=\S)")
 _NAMED = re.compile(
-    rf"(?:^|(?<=\n))[ \t]*(?:[-–—•*][ \u00a0]*)?(?:{STAMP})?"
+    rf"[ \t]*(?:[-–—•*][ \u00a0]*)?(?:{STAMP})?"
     rf"(?P<label>(?:UN|UNE|Un|Une|A)[ ](?:HOMME|FEMME|homme|femme|man|woman|MAN"
     r"|WOMAN)(?:[ ]\d)?|(?:(?:M\.|Mme|Mr|Mrs|Ms|Le|La"
     rf"|The)[ ])?[{UPPER}][\w'’.-]{{0,24}}(?:[ ][{UPPER}(«][\w'’.»)-]{{0,24}}){{0,3}}|[A-Z]\d?"
@@ -38,17 +38,17 @@ _ROLE = (
     r"|caller|dispatcher|unk(?:nown)?(?: male| female)?|inconnue?)(?: n°)?(?: \d{1,2})?"
 )
 _ROLES = re.compile(
-    rf"(?:^|(?<=\n))[ \t]*(?:{STAMP})?(?P<label>{_ROLE})"
+    rf"[ \t]*(?:{STAMP})?(?P<label>{_ROLE})"
     rf"[ \u00a0]?(?:\([^)\n]{{1,40}}\)[ ]?)?(?::[ \u00a0]+|\.[ ](?:[–—][ ])?)(?=\S)",
     re.IGNORECASE,
 )
 _SPOKE = re.compile(  # « M. Morin, président. – », `Mr. HARKER. `
-    rf"(?:^|(?<=\n))[ \t]*(?:(?:M|Mme|Mr|Mrs|Ms|Dr|MM)\.?|Me|The|Le|La)[ ]"
+    rf"[ \t]*(?:(?:M|Mme|Mr|Mrs|Ms|Dr|MM)\.?|Me|The|Le|La)[ ]"
     rf"(?P<label>[{UPPER}][\w'’-]{{1,24}}(?:[ ][{UPPER}][\w'’-]{{0,24}}){{0,3}})"
     rf"(?:, [^.\n]{{3,50}})?\.(?:[ ][–—][ ]|(?<=[{UPPER}]{{3}}\.)[ ])(?=\S)"
 )
 _ASKED_BY = re.compile(
-    r"(?:^|(?<=\n))[ \t]*(?P<label>Questions?[ ](?:de|du|from|by|\()[ ]?[^:\n]{3,40}?)[ \u00a0]?:[ \u00a0]+(?=\S)"
+    r"[ \t]*(?P<label>Questions?[ ](?:de|du|from|by|\()[ ]?[^:\n]{3,40}?)[ \u00a0]?:[ \u00a0]+(?=\S)"
 )
 _CODE = re.compile(
     r"(?:[A-Z]\d?|X{1,2}\d?|[HFM]\d|INC\d?|Homme|Femme|Man|Woman|Voice|Voix|Correspondant\w*"
@@ -69,7 +69,7 @@ def talk_heads(text: str, kind: PieceKind, names: Collection[str]) -> Iterator[H
 
 def _sent(text: str) -> list[Head]:
     """« 14/08/2021 22:17 – Momo13 : … »: two and more lines that begin with day and hour."""
-    found = [match for match in _SENT.finditer(text) if not match["label"].strip().isdigit()]
+    found = [match for match in at_lines(_SENT, text) if not match["label"].strip().isdigit()]
     often = Counter(match["label"] for match in found)
     talk = len(found) >= 3 and max(often.values()) >= 2
     return [_head(match) for match in found] if talk else []
@@ -77,21 +77,21 @@ def _sent(text: str) -> list[Head]:
 
 def _spoke(text: str) -> list[Head]:
     """The records of assemblies: a title, a name, a full stop."""
-    found = list(_SPOKE.finditer(text))
+    found = list(at_lines(_SPOKE, text))
     return [_head(match) for match in found] if len(found) >= 2 else []
 
 
 def _named(text: str, kind: PieceKind, names: Collection[str]) -> list[Head]:
-    labels = list(_NAMED.finditer(text))
+    labels = list(at_lines(_NAMED, text))
     again = Counter(match["label"] for match in labels if kind == "intercept" and match["label"].isupper())
     again += _with_me(labels)
     found = [match for match in labels if _may_speak(match["label"], names) or again[match["label"]] > 1]
-    roles = [*_ROLES.finditer(text), *_ASKED_BY.finditer(text)]
+    roles = [*at_lines(_ROLES, text), *at_lines(_ASKED_BY, text)]
     often = Counter(level(match["label"]) for match in (*found, *roles))
     talk = kind == "intercept" or (len(found) + len(roles) >= 3 and sum(count >= 2 for count in often.values()) >= 2)
     talk = talk or (kind == "hearing" and len(often) >= 2)
     return (
-        [_head(match) for match in (*found, *roles)] if talk else [_head(match) for match in _ASKED_BY.finditer(text)]
+        [_head(match) for match in (*found, *roles)] if talk else [_head(match) for match in at_lines(_ASKED_BY, text)]
     )
 
 

@@ -27,7 +27,7 @@ _GIVES = re.compile(
     r"|repond|explique|indique|declare|raconte|transmet|transmi|promi|promet|doi|emprunt|achet|arrach|vol|grace|quant"
     r"|face)\w*(?:[ ][\w'€.,-]+){0,6}[ ]a[ ]$"
 )
-_INSIDE = re.compile(rf"\b[Ii]n[ \u00a0]({WORD}(?:[ \u00a0]{WORD})?)(?![\w'’-]|[ \u00a0]{WORD})")  # in English
+_INSIDE = re.compile(rf"[Ii](?<!\w.)n[ \u00a0]({WORD}(?:[ \u00a0]{WORD})?)(?![\w'’-]|[ \u00a0]{WORD})")  # in English
 _GOES_ON = re.compile(  # after a place in English: the end of a phrase, or a small word
     r"[.,;:)!?]|[ \u00a0\n](?:and|on|at|to|for|with|when|where|who|which|is|was|were|had|has|in|from|by|before|after"
     r"|since|until|last|that|then|but|or|as|because|while|during|under|without|he|she|they|we|it|i|you)\b|\s*$"

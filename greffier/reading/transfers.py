@@ -20,7 +20,7 @@ from greffier.reading.vocabulary import level
 from greffier.records import Citation, Found, Located, Mention, Page, Piece, Time, Transfer, digest
 
 _FRENCH = re.compile(r"\b(?:libelle|solde|debit|montant|valeur|operation|devise)\b")
-_ACCOUNT = re.compile(r"\b(?:compte|account)\b[^\d\n|]{0,40}(?P<number>\d[\d ]{5,26}\d)")
+_ACCOUNT = re.compile(r"(?:c(?<!\w.)ompte|a(?<!\w.)ccount)\b[^\d\n|]{0,40}(?P<number>\d[\d ]{5,26}\d)")
 _SIDES = {
     "d": "debit",
     "db": "debit",
@@ -50,8 +50,9 @@ class Transfers:
                     made.add((transfer.citations[0].span.page, transfer.citations[0].span.start))
                     yield transfer
         told = list(lines(pages))
-        currency = cell_values.currency("\n".join(line.text for line in told[:60]))
-        for entry in entries(told):
+        found_lines = list(entries(told))
+        currency = cell_values.currency("\n".join(line.text for line in told[:60])) if found_lines else None
+        for entry in found_lines:
             if (entry.line.page.id, entry.line.start) not in made:
                 yield _plain(entry, piece, account, currency, self.name)
 

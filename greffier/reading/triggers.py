@@ -29,9 +29,7 @@ _SEEN = re.compile(
 )
 _PASSIVES = re.compile(r"\b(?:was|were|been|being|is|are|be)\b[^.;,]{0,90}$")
 _INVERTED = re.compile(r"\s+(?:le|la|l'|les|un|une|des)\s*\w")
-_FOLLOWS = re.compile(
-    r"[^.;:]{0,140}?\s(?:et|puis|and|then|,\s*puis)\s+(?:se\s+|s'|y\s+|en\s+|lui\s+|le\s+|la\s+|les\s+)?$"
-)
+_FOLLOWS = re.compile(r"\s(?:et|puis|and|then|,\s*puis)\s+(?:se\s+|s'|y\s+|en\s+|lui\s+|le\s+|la\s+|les\s+)?$")
 _SUBJECT = re.compile(
     r"(?<![\w'-])(?:il|elle|ils|elles|on|je|j'|tu|you|he|she|it|they|i|we|nous|network|gang|group|cell|company|firm|reseau|groupe|bande|officers|police|detectives|investigators|customs"
     r"|policiers|enqueteurs|gendarmes|douaniers|fonctionnaires)\s*$"

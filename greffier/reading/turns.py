@@ -11,7 +11,7 @@ from typing import NamedTuple
 from greffier.reading.capitals import UPPER
 from greffier.reading.taken import Taken
 from greffier.reading.talk import STAMP, Head, talk_heads
-from greffier.reading.vocabulary import level
+from greffier.reading.vocabulary import at_lines, level
 from greffier.records import PieceKind
 
 Asked = frozenset(("question", "q", "demande", "d", "nous"))
@@ -43,7 +43,7 @@ class Turn(NamedTuple):
 
 
 _HEARING = re.compile(
-    r"(?:^|(?<=\n))[ \t]*(?P<label>QUESTION|R[ÉE]PONSE|Question|R[ée]ponse|Demande|DEMANDE|ANSWER"
+    r"[ \t]*(?P<label>QUESTION|R[ÉE]PONSE|Question|R[ée]ponse|Demande|DEMANDE|ANSWER"
     r"|Answer|Sur interpellation|SUR INTERPELLATION|Sur question|Sur demande|S\.[ ]?I\.?|SI|S/I|Q"
     r"|R|A|D)"
     r"(?:[ ]?(?:n°[ ]?)?\d{1,3})?[ \u00a0]?(?P<sign>[:.–—-]+)[ \u00a0]*(?=\S)"
@@ -65,7 +65,7 @@ _STATEMENT = re.compile(
     r"[^:\n]{0,40}:[ ]*\n(?:[ \t]*\n)?[ \t]*(?=[^\W\d_])",
     re.IGNORECASE,
 )
-_DASHED = re.compile(r"(?:^|(?<=\n))[ \t]*[–—-][ \u00a0](?P<words>\S[^\n]{0,2000})")
+_DASHED = re.compile(r"[ \t]*[–—-][ \u00a0](?P<words>\S[^\n]{0,2000})")
 FIRST_PERSON = re.compile(r"\b(?:[Jj]e |[Jj]['’]|[Mm]on |[Mm]a |I |I['’]|[Mm]y )")
 _CLOSED = re.compile(r"[»”][ \t]*(?:[-_–—]{2,}[ \t]*)?(?:\n|$)")
 
@@ -104,7 +104,7 @@ def _stop(text: str, start: int, limit: int) -> int:
 
 
 def _hearing_heads(text: str) -> Iterator[tuple[int, int, tuple[int, int], str]]:
-    found = list(_HEARING.finditer(text))
+    found = list(at_lines(_HEARING, text))
     letters = Counter(match["label"] for match in found)
     for match in found:
         label = level(match["label"])
@@ -128,7 +128,7 @@ def _statements(text: str, kind: PieceKind, heads: Sequence[Head]) -> list[Head]
 
 def _dashes(text: str) -> list[Head]:
     """« — Combien ? — Deux ou trois. »: questions and answers told by dashes alone."""
-    lines = list(_DASHED.finditer(text))
+    lines = list(at_lines(_DASHED, text))
     asked = [match["words"].rstrip(" »\u00a0").endswith("?") for match in lines]
     turns = sum(left and not right for left, right in pairwise(asked))
     if turns < 2 or sum(asked) - turns > 1:

@@ -35,7 +35,7 @@ def lexicon() -> Lexicon:
     for type_, entry in table("events").items():
         for form, word in _words_of(entry):
             forms.setdefault(level(word), []).append((type_, form, word))
-    return Lexicon(re.compile(rf"(?<![\w-])(?:(?<=['])|(?<!['])){any_of(forms)}(?![\w-])"), forms)
+    return Lexicon(re.compile(rf"(?<![\w-])(?:{any_of(forms)})(?![\w-])"), forms)
 
 
 def _words_of(entry: dict[str, Any]) -> Iterator[tuple[Form, str]]:
