@@ -1,32 +1,112 @@
-"""Ages that English pages tell by a number alone: `Wilfred Cobb (44)`, `STOKES, 61, could not`, `aged 37`."""
+"""Ages told by a number alone: `Wilfred Cobb (44)`, `STOKES, 61, could not`, `he's sixteen`, « la quarantaine »."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import NamedTuple
+
+from text_to_num import text2num
+
+from greffier.reading.numerals import WORDS
+from greffier.reading.told_numbers import COLLECTIVES
 
 _YEAR = Decimal(31_536_000)
+_ENDLESS = Decimal("Infinity")
+_GOES_ON = "of|from|who|whose|was|is|has|had|a|an|the|both|said|says|told|also|now|then"
+_CAPITAL = r"[A-Z][\w'’-]{1,30}"
 _NAMED = re.compile(
-    r"(?:[A-Z][\w'’-]{1,30}[ \n][A-Z][\w'’-]{1,30}|[A-Z]{3,30}) ?\((?P<brackets>[1-9]\d)\)"
-    r"|(?:[A-Z][\w'’-]{1,30}[ \n][A-Z][\w'’-]{1,30}|\b[A-Z]{4,30}), (?P<commas>[1-9]\d)(?=,(?! \d)|\.$|\. [A-Z])",
+    rf"(?:{_CAPITAL}[ \n]{_CAPITAL}|[A-Z]{{3,30}}) ?\((?P<brackets>[1-9]\d)\)"
+    rf"|(?:{_CAPITAL}[ \n]{_CAPITAL}|\b[A-Z]{{4,30}}), (?P<commas>[1-9]\d)(?=,(?! \d)|\.$|\. [A-Z])"
+    # `Villafranca, 55, said`, `Belgian, 38, who`: one capitalised word, and what people do or are after it
+    rf"|\b{_CAPITAL}, (?P<alone>[1-9]\d)(?=, (?:{_GOES_ON}|[a-z]{{2,12}}ed)\b)"
+    r"|(?<=[)\"”’], )(?P<after>[1-9]\d)(?=, [a-z])",
     re.MULTILINE,
 )
+_NO_AGES = frozenset("and zero hundred thousand million billion trillion".split())
+_SPELLED = "|".join(sorted(WORDS["en"] - _NO_AGES, key=len, reverse=True))
+_AGE = rf"(?:[1-9]\d?(?![\d/.,:]*\d)|(?:{_SPELLED})(?:-(?:{_SPELLED}))?)"
 _TOLD = re.compile(
-    r"\b(?:aged|at the age of|age:?)[ \n](?P<age>[1-9]\d?)(?![\d/.,-]*\d)(?! ?(?:to|and|-|years|months))"
+    rf"\b(?:aged|at the age of|ages?:?)[ \n](?P<bound>over |under |about |around |approx\. |between )?(?P<age>{_AGE})"
+    rf"(?:(?P<and> ?(?:to|-|–|or|and) ?)(?P<to>{_AGE}))?\b"
+    r"(?!['’-]| ?(?:and|&)? ?\d| ?(?:years|yrs|months|weeks|days|yo\b|y/o))",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(rf"\b(?:aged|ages) (?P<ages>{_AGE}(?:, {_AGE}){{0,5}},? and {_AGE})\b(?! ?(?:months|years))")
+_IS = re.compile(
+    rf"\b(?:(?:he|she|who|HE|SHE|He|She)(?:['’]s| is| was| turned)|(?:I['’]m|I am|I was|you['’]re|turned))"
+    rf"(?: only| just| now| about| nearly| almost| barely)? (?P<age>{_AGE})"
+    r"(?=[.;!?]|,(?! \d)| and (?!a half)| at the time\b| when | but | with | in | on | last )"
+)
+_FRENCH = re.compile(
+    r"\b(?:[âÂ]ge|AGE)(?: apparent| déclaré)? ?: ?(?P<age>[1-9]\d?)(?![\d/.,]*\d|[ ]?(?:ans|mois|à))"
+    r"|\b(?P<about>la (?:petite |bonne )?(?P<tens>vingtaine|trentaine|quarantaine|cinquantaine|soixantaine))\b"
+    r"(?! (?:de|d['’]))"
 )
 _NO_NAME = re.compile(
     r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Section|Page|Room|Part"
-    r"|Article|Figure|Table|Exhibit|Flat|Unit|Volume|Chapter|Appendix|Annex)\b"
+    r"|Article|Figure|Table|Exhibit|Flat|Unit|Volume|Chapter|Appendix|Annex|Group|Line|Item|Day|Lot|Court|No|Block|Bay|Road|Street|Lane|Avenue"
+    r"|Close|Drive|Way|Place|Square|Court|House)\b"
 )
 
 
-def ages(text: str) -> Iterator[tuple[int, int, Decimal]]:
-    """Yield where an age stands and how much it is in seconds."""
+class Age(NamedTuple):
+    """Where an age stands, and its bounds in seconds."""
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    approximate: bool = False
+
+
+def ages(text: str, language: str) -> Iterator[Age]:
+    """Yield the ages of a page that no word for years follows."""
+    if language == "fr":
+        yield from _french(text)
+        return
     for match in _NAMED.finditer(text):
-        words = match.group().split()
-        if not any(_NO_NAME.match(word) for word in words[:2]):
-            group = "brackets" if match["brackets"] else "commas"
-            yield match.start(group), match.end(group), int(match[group]) * _YEAR
+        if not any(_NO_NAME.match(word) for word in map(str.strip, re.split(r"[ \n,(]", match.group()))):
+            group = next(name for name, told in match.groupdict().items() if told)
+            yield _exact(match.start(group), match[group])
+    for match in _LISTED.finditer(text):
+        for told in re.finditer(_AGE, match["ages"]):
+            yield _exact(match.start("ages") + told.start(), told.group())
     for match in _TOLD.finditer(text):
-        yield match.start("age"), match.end("age"), int(match["age"]) * _YEAR
+        yield from _bounded(match)
+    for match in _IS.finditer(text):
+        if _years(match["age"]) >= 5 * _YEAR:  # `she was one of`, `he was two`
+            yield _exact(match.start("age"), match["age"])
+
+
+def _french(text: str) -> Iterator[Age]:
+    for match in _FRENCH.finditer(text):
+        if match["age"]:
+            yield _exact(match.start("age"), match["age"])
+        else:
+            years = COLLECTIVES[match["tens"]] * _YEAR
+            yield Age(match.start("about"), match.end("about"), years, years, approximate=True)
+
+
+def _bounded(match: re.Match[str]) -> Iterator[Age]:
+    """`aged over 18`, `aged between 40 and 50`, `aged 37`; `aged 37 and` and no more is that age."""
+    bound = (match["bound"] or "").strip().lower()
+    low = _years(match["age"])
+    start = match.start("bound") if bound else match.start("age")
+    if match["to"] and (match["and"].strip() not in ("and", "or") or bound == "between"):
+        yield Age(start, match.end("to"), low, _years(match["to"]))
+    elif bound == "over":
+        yield Age(start, match.end("age"), low, _ENDLESS, approximate=True)
+    elif bound == "under":
+        yield Age(start, match.end("age"), Decimal(0), low, approximate=True)
+    else:
+        yield Age(start, match.end("age"), low, low, approximate=bool(bound))
+
+
+def _exact(start: int, told: str) -> Age:
+    return Age(start, start + len(told), _years(told), _years(told))
+
+
+def _years(told: str) -> Decimal:
+    return (Decimal(told) if told.isdigit() else Decimal(int(text2num(told.lower(), "en")))) * _YEAR

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from greffier.reading.amounts import amount, measured, short_stands
+from greffier.reading.countables import is_free
 from greffier.reading.multiples import Number, Sheet
 from greffier.reading.phrasebook import lexicon, phrase, phrases
 from greffier.reading.tokens import BREAK, DIGITS, SIGN, WORD
@@ -31,7 +32,7 @@ _SHORTENED = frozenset({"env", "approx", "max", "min"})
 _MORE_THAN = frozenset("for of after just well been in by is was lasted spent took a and".split())
 _ONE = frozenset({"un", "une", "one"})
 _SHARING = frozenset({"money", "mass", "count"})
-_LOOSE = frozenset({"a", "to", "-", "ou", "or"})
+_LOOSE = frozenset({"a", "to", "-", "/", "ou", "or"})
 
 
 def bounded(sheet: Sheet, at: int) -> Amount | None:
@@ -156,8 +157,8 @@ def _range(sheet: Sheet, at: int, links: Container[str]) -> Amount | None:
     if sheet.word(link) not in links:
         return _one_or_next(sheet, bare)
     right = amount(sheet, link + 1 + (sheet.word(link + 1) in ("de", "d")))
-    if right is None:
-        return None
+    if right is None or (right.unit is COUNT and bare.raw is not None and not is_free(sheet, at, bare)):
+        return None  # « photos 1 à 38 jointes »
     value = bare.worth(sheet.habit, money=right.unit.currency is not None)
     if value is None:
         return None
@@ -196,8 +197,8 @@ def _range_of_amounts(sheet: Sheet, left: Amount, links: Container[str]) -> Amou
     if link not in links or link in ("or", "ou") or _is_verb(sheet, left.end):
         return None
     right = amount(sheet, left.end + 1)
-    if right is None and left.unit.currency:
-        told = number(sheet, left.end + 1)  # $20-25 million
+    if left.unit.currency and (right is None or sheet.word(right.end - 1) in SHORT_MULTIPLIERS):
+        told = number(sheet, left.end + 1)  # $20-25 million, $5-10k
         right = _of_money(sheet, left, told) if told else None
     if right is None:
         return None

@@ -9,6 +9,7 @@ from greffier.reading import goods
 from greffier.reading.composites import feet_and_inches, tail
 from greffier.reading.countables import ADJECTIVES
 from greffier.reading.counts import counted
+from greffier.reading.currencies import francs
 from greffier.reading.multiples import Number, Sheet
 from greffier.reading.numerals import digits, worth
 from greffier.reading.slang import slang
@@ -21,6 +22,8 @@ _GREAT = frozenset({"million", "millions", "billion", "billions", "bn", "milliar
 _MINUS = frozenset({"-", "moins", "minus"})
 _SIGNED = frozenset({"temperature", "money", "ratio"})
 _COLD = frozenset({"temperature", "ratio"})  # what words may put below zero: "moins 5 %", not "moins 5 euros"
+_GOOD = frozenset({"bonnes", "bons", "good", "petites", "petits"})  # « cinq bonnes minutes » are about five
+_BOUNDING = frozenset("under about than around nearly almost roughly environ moins plus quasi presque".split())
 _LONE_LETTERS = frozenset({"a", "s", "j"})
 _MINUTE = Unit("s", "duration", Decimal(60))
 _ARTICLE_UNITS = frozenset({"mass", "volume", "area"})  # what "a" or "une" measures one of, rather than names
@@ -106,15 +109,16 @@ def measured(sheet: Sheet, told: Number, start: int | None = None) -> Amount | N
     if sheet.word(at) == "-" and sheet.tokens[at].glued and sheet.tokens[at + 1].glued:
         at += 1  # a 30-day month, a three-ton load
     found = _minutes(sheet, told, at) or slang(sheet, at) or unit(sheet.tokens, at, sheet.text, sheet.language)
+    about = False
     if found is None and sheet.word(at) in ADJECTIVES and not told.article:
+        about = sheet.word(at) in _GOOD
         found = _timed(unit(sheet.tokens, at + 1, sheet.text, sheet.language))  # "cinq bonnes minutes"
     if found is None:
         return counted(sheet, told, start)
     kind, after = found
-    if kind.currency and told.factor == 1 and sheet.word(after) in _GREAT:  # "75 USD million"
-        factor = MULTIPLIERS[sheet.word(after)]
-        told, after = told._replace(value=told.value * factor if told.value else None, factor=factor), after + 1
-    if told.article and (len(sheet.word(at)) == 1 or not _is_taken(kind)):
+    if kind.currency:
+        kind, told, after = _in_money(sheet, kind, told, after)
+    if told.article and (len(sheet.word(at)) == 1 or not _is_taken(sheet, kind, start)):
         return None
     value = told.worth(sheet.habit, money=kind.currency is not None)
     if value is None:
@@ -129,11 +133,23 @@ def measured(sheet: Sheet, told: Number, start: int | None = None) -> Amount | N
         measure = goods.cash(sheet.tokens, after)
     if sheet.word(end - 1) == "of":
         end -= 1
-    return Amount(low, high, kind, end, measure, None, told.approximate, told.other is not None, told.factor)
+    return Amount(low, high, kind, end, measure, None, told.approximate or about, told.other is not None, told.factor)
 
 
-def _is_taken(kind: Unit) -> bool:
-    """Whether "a" or "une" before this unit measures: `a kilo`, « une semaine », no `a second`."""
+def _in_money(sheet: Sheet, kind: Unit, told: Number, after: int) -> tuple[Unit, Number, int]:
+    """Francs are those of the page; `75 USD million` has its millions behind."""
+    if kind.kept == "FRF":
+        kind = replace(kind, kept=francs(sheet.text))
+    if told.factor == 1 and sheet.word(after) in _GREAT:
+        factor = MULTIPLIERS[sheet.word(after)]
+        told, after = told._replace(value=told.value * factor if told.value else None, factor=factor), after + 1
+    return kind, told, after
+
+
+def _is_taken(sheet: Sheet, kind: Unit, at: int | None) -> bool:
+    """Whether "a" or "une" before this unit measures: `a kilo`, « une semaine », `under a minute`, no `a second`."""
+    if kind.dimension == "duration" and at and sheet.word(at - 1) in _BOUNDING:
+        return True
     return kind.dimension in _ARTICLE_UNITS or (kind.dimension == "duration" and kind.factor in _ARTICLE_TIMES)
 
 

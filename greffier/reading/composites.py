@@ -124,5 +124,5 @@ def _tail_number(sheet: Sheet, kind: Unit, at: int) -> tuple[Decimal, int] | Non
         return None
     if token.kind == DIGITS:
         return (Decimal(token.text), at + 1) if len(token.text) == width else None
-    told = spelled(sheet.tokens, at, sheet.language) if kind.kept in ("kg", "m") or kind.currency else None
+    told = spelled(sheet.tokens, at, sheet.language) if kind.kept in ("kg", "m", "s") or kind.currency else None
     return (Decimal(told[0]), told[1]) if told and len(str(told[0])) == width else None

@@ -5,15 +5,14 @@ from __future__ import annotations
 from greffier.reading import goods
 from greffier.reading.multiples import Number, Sheet
 from greffier.reading.phrasebook import lexicon
-from greffier.reading.tokens import BREAK, DIGITS, SIGN, WORD
+from greffier.reading.tokens import DIGITS, SIGN, WORD
 from greffier.reading.units import UNITS
 
 _LEXICON = lexicon("counting")
 _LABELS = frozenset(_LEXICON["labels"].split())
 _NO_THINGS = frozenset(_LEXICON["no_things"].split())
 ADJECTIVES = frozenset(_LEXICON["adjectives"].split())
-_HAVE = frozenset("ai as a avons avez ont avais avait avions aviez avaient aura aurait".split())
-_DID = frozenset("were are was had have said say did died fled escaped remain remained left".split())
+_LISTED = frozenset({"a", "to", "-", "et", "and", ","})
 _MOST = 100_000  # more than this is counted by thousands and millions
 _NEVER_BEFORE = frozenset("°#/@_&+=")
 
@@ -27,12 +26,18 @@ def is_free(sheet: Sheet, at: int, told: Number) -> bool:
     before = sheet.tokens[at - 1] if at else None
     if before is None:
         return True
+    if at > 2 and before.text in _LISTED and sheet.tokens[at - 2].kind == DIGITS and _is_label(sheet.word(at - 3)):
+        return False  # « photos 1 à 38 jointes »
     if before.kind == DIGITS or (before.kind == SIGN and before.text in _NEVER_BEFORE):
         return False
     if before.kind != WORD:
         return not sheet.tokens[at].glued or before.text in "(«\"'[:"
     named = sheet.text[before.start].isupper() and at > 1 and sheet.tokens[at - 2].text not in (".", "!", "?")
-    return before.text not in _LABELS and not named
+    return not _is_label(before.text) and not named
+
+
+def _is_label(word: str) -> bool:
+    return word in _LABELS or word.removesuffix("s") in _LABELS
 
 
 def others(sheet: Sheet, at: int, *, single: bool) -> tuple[str | None, int]:
@@ -70,17 +75,3 @@ def is_noun(sheet: Sheet, at: int, *, single: bool) -> bool:
     return (word.endswith("s") and not word.endswith(("ss", "us"))) or (
         sheet.language == "fr" and word.endswith(("eaux", "aux"))
     )
-
-
-def stands_alone(sheet: Sheet, at: int, told: Number) -> bool:
-    """Whether words of number count what was said before: « il y en avait trois. », `Nine were found empty`."""
-    if told.approximate or told.raw is not None or told.value is None or told.value < 2:
-        return False
-    if sheet.word(at - 1) == "dont":
-        return True
-    if sheet.language == "fr":
-        ends = sheet.tokens[told.end].kind in (SIGN, BREAK) and sheet.word(told.end) not in ("-", "(", "/")
-        before = [(sheet.word(back), sheet.word(back + 1)) for back in range(max(0, at - 3), at - 1)]
-        return ends and any(pronoun == "en" and verb in _HAVE for pronoun, verb in before)
-    opens = at == 0 or sheet.word(at - 1) in (".", "!", "?") or sheet.tokens[at - 1].kind == BREAK
-    return opens and sheet.word(told.end) in _DID

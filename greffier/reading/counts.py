@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from greffier.reading import goods
-from greffier.reading.countables import is_free, others, stands_alone
+from greffier.reading.countables import is_free, others
 from greffier.reading.multiples import Number, Sheet
 from greffier.reading.phrasebook import phrase
 from greffier.reading.tokens import WORD
@@ -33,7 +33,7 @@ def counted(sheet: Sheet, told: Number, at: int | None = None) -> Amount | None:
         return replace(sized, low=value, high=value, end=after, approximate=told.approximate)
     container, thing, end = _noun(sheet, at, told)
     if end == after:
-        alone = at is not None and (stands_alone(sheet, at, told) or _of_so_much(sheet, at, told))
+        alone = at is not None and _of_so_much(sheet, at, told)
         return Amount(value, value, COUNT, after) if alone else None
     other = plain(told.other) if told.other is not None else value
     low, high = min(value, other), max(value, other)

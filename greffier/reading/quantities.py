@@ -20,10 +20,12 @@ from greffier.reading.misread import put_right
 from greffier.reading.multiples import Sheet
 from greffier.reading.numerals import WORDS, habit
 from greffier.reading.phrasebook import page_tokens, phrase
+from greffier.reading.taken import Taken
 from greffier.reading.tokens import DIGITS, SIGN, WORD
 from greffier.reading.told_amounts import Amount
-from greffier.reading.told_before import carried, part_of
+from greffier.reading.told_before import part_of
 from greffier.reading.told_numbers import COLLECTIVES
+from greffier.reading.understood import understood
 from greffier.reading.units import MONEY_SIGNS, UNITS, unit
 from greffier.reading.vocabulary import level
 from greffier.records import Found, Mention, Page, Piece, Quantity
@@ -40,7 +42,7 @@ class Quantities:
     """Finds quantities in a piece; what the dates reader found (times of day, years) is not read a second time."""
 
     name = "quantities"
-    version = 4
+    version = 5
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Mention]:
         """Yield the quantity mentions of the pages of a piece, in order."""
@@ -57,15 +59,19 @@ class Quantities:
         flat = level(page.text)
         marks = put_right(page_tokens(page.text)) if "rn" in flat else page_tokens(page.text)
         sheet = Sheet(marks, page.text, language, habit(page.text, language), {}, {})
-        for start, told in amounts(sheet, taken):
-            end = sheet.tokens[told.end - 1].end
-            quantity = _quantity(told, basis(flat, start, end, told.unit))
-            confidence = 0.4 if told.doubtful else 1.0
+        told = list(amounts(sheet, taken))
+        free = Taken(taken)
+        for at, one in (*told, *understood(sheet, told)):
+            start, end = sheet.tokens[at].start, sheet.tokens[one.end - 1].end
+            if not free.free(start, end):
+                continue
+            quantity = _quantity(one, basis(flat, start, end, one.unit))
+            confidence = 0.4 if one.doubtful else 1.0
             yield mention(page, piece, start, end, "quantity", self.name, quantity=quantity, confidence=confidence)
-        for start, end, seconds in ages(page.text) if language == "en" else ():
-            if not any(begin < end and start < stop for begin, stop in taken):
-                age = Quantity(seconds, seconds, "s", "duration", basis="age")
-                yield mention(page, piece, start, end, "quantity", self.name, quantity=age, confidence=0.9)
+        for age in ages(page.text, language):
+            if free.free(age.start, age.end):
+                quantity = Quantity(age.low, age.high, "s", "duration", approximate=age.approximate, basis="age")
+                yield mention(page, piece, age.start, age.end, "quantity", self.name, quantity=quantity, confidence=0.9)
 
 
 def _quantity(told: Amount, counted_by: str | None) -> Quantity:
@@ -104,7 +110,7 @@ def _may_begin(sheet: Sheet, at: int) -> bool:
 
 
 def amounts(sheet: Sheet, taken: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[int, Amount]]:
-    """Yield the amounts of a page with the offset where each begins, in the order of the text, without overlaps."""
+    """Yield the amounts of a page with the token where each begins, in the order of the text, without overlaps."""
     marks = sheet.tokens
     at, stop = 0, len(marks) - 4
     blocked = sorted(taken)
@@ -123,15 +129,14 @@ def amounts(sheet: Sheet, taken: Sequence[tuple[int, int]] = ()) -> Iterator[tup
                 at = told.end
                 continue
             if told is not None and not (blocked and blocked[0][0] < marks[told.end - 1].end):
-                told = carried(sheet, at, told, last)
                 if told.good is None and told.unit.dimension in ("mass", "volume"):
                     told = replace(told, good=beside(sheet.tokens, at, told.end))
                 last = told if told.unit.dimension != "count" else last
-                yield start, told
+                yield at, told
                 at = ended = told.end
                 second = echo(sheet, told)
                 if second is not None:
-                    yield marks[at + 1].start, second
+                    yield at + 1, second
                     at = second.end
                 continue
         at += 1

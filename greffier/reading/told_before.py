@@ -1,17 +1,14 @@
-"""What a number takes from what was said before it: « 40 kg, dont 12 d'herbe », « j'en ai touché huit cents »."""
+"""What a number takes from what was said before it: « 40 kg, dont 12 d'herbe », 28 de résine »."""
 
 from __future__ import annotations
-
-from dataclasses import replace
 
 from greffier.reading import goods
 from greffier.reading.multiples import Sheet
 from greffier.reading.phrasebook import phrase
 from greffier.reading.tokens import BREAK
-from greffier.reading.told_amounts import COUNT, Amount
+from greffier.reading.told_amounts import Amount
 from greffier.reading.told_numbers import number
 
-_CARRIED = frozenset({"mass", "money", "volume"})
 _WHOLE = frozenset({"dont", "including"})
 _PARTS = frozenset({"dont", "et", "soit", ",", "including", "and"})
 _FARTHEST = 30  # tokens back to the amount whose unit is left out
@@ -31,16 +28,6 @@ def part_of(sheet: Sheet, at: int, last: Amount | None) -> Amount | None:
     if sheet.word(at - 1) in _WHOLE and value > last.high:
         return None
     return Amount(value, value, last.unit, told.end, str(named[0]), approximate=told.approximate)
-
-
-def carried(sheet: Sheet, at: int, told: Amount, last: Amount | None) -> Amount:
-    """A count of nothing named, after a sum or a weight in the same sentence, is of that unit."""
-    if told.unit is not COUNT or told.good or told.container or last is None or last.unit.dimension not in _CARRIED:
-        return told
-    if not _near(sheet, last, at) or goods.link(sheet.tokens, told.end) is not None:
-        return told
-    low, high = last.unit.convert(told.low), last.unit.convert(told.high)
-    return replace(told, low=low, high=high, unit=last.unit, good=last.good)
 
 
 def _near(sheet: Sheet, last: Amount, at: int) -> bool:

@@ -15,6 +15,7 @@ _ARTICLES = frozenset({"un", "une", "a", "an", "one"})
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
 _MANY = frozenset({"millions", "milliards", "billions", "cents"})
 _LONE = frozenset({"million", "billion", "hundred", "thousand"})
+_SMALLEST = 16  # « 25/30 ans » is no fraction
 _SIZES = frozenset({"bonne", "petite", "grosse", "good"})
 _PARTS = {"quart": Decimal("0.25"), "quarts": Decimal("0.25"), "quarter": Decimal("0.25"), "quarters": Decimal("0.25")}
 
@@ -80,7 +81,12 @@ def _fraction(sheet: Sheet, at: int) -> tuple[Decimal, int] | None:
 def _quotient(sheet: Sheet, at: int) -> Number | None:
     """`1/4 mile`, where a unit follows; `12/05` is something else."""
     alone = _fraction(sheet, at)
-    if alone is None or alone[0] >= 1 or unit(sheet.tokens, alone[1], sheet.text, sheet.language) is None:
+    if (
+        alone is None
+        or alone[0] >= 1
+        or int(sheet.word(alone[1] - 1)) > _SMALLEST
+        or unit(sheet.tokens, alone[1], sheet.text, sheet.language) is None
+    ):
         return None
     return Number(None, alone[0], alone[1])
 

@@ -69,7 +69,6 @@ AMOUNTS = [
     ("fr", "onze brebis", "11", "count"),
     ("fr", "deux jeunes gens", "2", "count"),
     ("fr", "avec 138 contacts représentant", "138", "count"),
-    ("fr", "pendant cinq bonnes minutes", "300", "s"),
     ("fr", "l7 cartouches", "17", "count"),
     ("fr", "l8,6 g", "18.6", "g"),
     ("fr", "2,8l3 kg", "2.813", "kg"),
@@ -166,6 +165,7 @@ RANGES = [
     ("en", "between $2 and $3 million", "2000000", "3000000", "USD", False),
     ("en", "$20-25 million", "20000000", "25000000", "USD", False),
     ("en", "about 40 kg", "40", "40", "kg", True),
+    ("fr", "pendant cinq bonnes minutes", "300", "300", "s", True),
     ("en", "up to 30 kg", "0", "30", "kg", True),
 ]
 
@@ -381,7 +381,7 @@ def test_a_unit_left_out_is_that_of_the_whole() -> None:
         ("fr", "un chargeur et 200 balles", ["200 count"]),
         ("en", "eight grand, £500 of it now", ["8000 GBP", "500 GBP"]),
         ("en", "a grand piano", []),
-        ("en", "eight grand", []),
+        ("en", "eight grand", ["8000 GBP"]),
         ("en", "a $10,000 fine", ["10000 USD"]),
         ("en", "millions of dollars", []),
         ("fr", "210 grarnmes", ["210 g"]),
@@ -391,3 +391,63 @@ def test_a_unit_left_out_is_that_of_the_whole() -> None:
 )
 def test_slang_and_what_stands_alone(language: str, text: str, amounts: list[str]) -> None:
     assert [amount for _, amount, _ in told(text, language)] == amounts
+
+
+ALONE = [
+    ("fr", "Il a laissé quarante chez le voisin. On avait dit cinquante !", ["40 count", "50 count"]),
+    ("fr", "Six cartons sont arrivés. Elle en a vendu deux à son frère.", ["6 count", "2 count"]),
+    ("fr", "Combien de kilos ? — Une quinzaine.", ["15 kg"]),
+    ("fr", "Tu me dois déjà 180, rends-les.", ["180 EUR"]),
+    ("fr", "18 camions sortis au lieu de 20.", ["18 count", "20 count"]),
+    ("fr", "5 g pour moi et 10 pour Greg", ["5 g", "10 g"]),
+    ("fr", "Le nombre de palettes était de 46.", ["46 count"]),
+    ("fr", "en coupures de 5, 10 et 20 euros", ["5 EUR", "10 EUR", "20 EUR"]),
+    ("fr", "mis en quarantaine", []),
+    ("fr", "un bateau qui en vaut la peine, le dix", []),
+    ("fr", "À Dakar, il a remis deux mille francs.", ["2000 XOF"]),
+    ("en", "We counted forty-six boxes, should have been fifty.", ["46 count", "50 count"]),
+    ("en", "She asks for eight grand, he offers five, in euros.", ["8000 EUR", "5000 EUR"]),
+    ("en", "Nine kilos went to the garage, not six.", ["9 kg", "6 kg"]),
+    ("en", "How many were there? Five or six. Never more than eight.", ["5 count", "8 count"]),
+    ("en", "He promised 2k more in January", ["2000 GBP"]),
+    ("en", "How old is he? Twelve.", ["378432000 s"]),
+    ("en", "The figure for last year was four, down from eleven.", ["4 count", "11 count"]),
+    ("en", "See Alder v. Birch, 478 U.S. 714.", []),
+    ("en", "He will come about eight in the morning, at ten, or after twelve.", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "amounts"), ALONE)
+def test_a_number_alone_counts_what_its_surroundings_say(language: str, text: str, amounts: list[str]) -> None:
+    assert sorted(amount for _, amount, _ in told(text, language)) == sorted(amounts)
+
+
+YEAR = 31_536_000
+AGES = [
+    ("en", "Tavin Orle, Belgian, 38, who drove", [38]),
+    ("en", "3 children (ages 2, 5 and 9)", [2, 5, 9]),
+    ("en", "two boys aged twelve and fourteen", [12, 14]),
+    ("en", "Jesus, he's sixteen.", [16]),
+    ("en", "He is 63 and serves his time.", [63]),
+    ("en", "a man aged about 60", [60]),
+    ("en", "a shop in Station Road, 12, a house", []),
+    ("en", "he was two hours late", []),
+    ("fr", "un homme, la cinquantaine, casquette", [50]),
+    ("fr", "Âge apparent : 40", [40]),
+    ("fr", "âgés de 16, 17 et 19 ans", [16, 17, 19]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "years"), AGES)
+def test_ages(language: str, text: str, years: list[int]) -> None:
+    found = [m.quantity for m in read(text, language) if m.quantity and m.quantity.dimension == "duration"]
+    assert [quantity.low for quantity in found if quantity.low % YEAR == 0] == [age * YEAR for age in years]
+
+
+def test_ages_have_bounds() -> None:
+    (between,) = read("a man aged between 40 and 50", "en")
+    (over,) = read("Age: over 18", "en")
+    assert between.quantity is not None
+    assert over.quantity is not None
+    assert (between.quantity.low, between.quantity.high) == (40 * YEAR, 50 * YEAR)
+    assert (over.quantity.low, over.quantity.high) == (18 * YEAR, Decimal("Infinity"))

@@ -1,0 +1,78 @@
+"""Which currency a page speaks of: the only one that it names, else that of its country, else of its language."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+import phonenumbers
+
+from greffier.reading.countries import countries
+from greffier.reading.phrasebook import lexicon, meanings
+from greffier.reading.vocabulary import level
+
+_NAMED = {
+    "EUR": re.compile(r"€|\beuros?\b|\bEUR\b|\bcentimes\b"),
+    "GBP": re.compile(r"£|\bpounds\b|\bquid\b|\bGBP\b"),
+    "USD": re.compile(r"\$|\bdollars?\b|\bUSD\b"),
+    "FRF": re.compile(r"\bfrancs?\b|\d F\b"),
+    "CHF": re.compile(r"\bCHF\b"),
+    "XOF": re.compile(r"\bF?CFA\b"),
+}
+_LEXICON = lexicon("slang")
+_OF_COUNTRY: dict[str, str] = meanings(_LEXICON["currencies"])
+_FRANCS: dict[str, str] = meanings(_LEXICON["francs"])
+_SPOKEN: dict[str, list[str]] = _LEXICON["spoken"]
+_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d-])|(?<=[/.-])(?:19|20)\d\d(?!\d)")
+_PREFIX = re.compile(r"(?<!\d)(?:\+|00)([1-9]\d\d)")
+_EURO = 2002  # the year in which it was first in hand
+
+
+@lru_cache(maxsize=8)
+def named(text: str) -> str | None:
+    """The only currency that a page names."""
+    told = [code for code, sign in _NAMED.items() if sign.search(text)]
+    if told == ["FRF"]:
+        return francs(text)
+    return told[0] if len(told) == 1 else None
+
+
+@lru_cache(maxsize=8)
+def spent(text: str, language: str) -> str:
+    """The currency that money is in where none is told beside it."""
+    told = named(text)
+    if told is not None:
+        return told
+    often = {code: len(sign.findall(text)) for code, sign in _NAMED.items()}
+    first, second = sorted(often.values(), reverse=True)[:2]
+    if first > 2 * second:
+        return next(code for code, count in often.items() if count == first)
+    return _at_home(text, language)
+
+
+def _at_home(text: str, language: str) -> str:
+    """The currency of the country of its language that a page speaks of most: Dutchmen owe a Londoner pounds."""
+    told = countries(level(text)) + Counter(map(_region, _PREFIX.findall(text)))
+    ranked = sorted((country for country in _SPOKEN[language] if told[country]), key=lambda country: -told[country])
+    code = _OF_COUNTRY[ranked[0]] if ranked else "GBP" if language == "en" else "EUR"
+    if code == "EUR" and language == "fr":
+        years = [int(year) for year in _YEAR.findall(text)]
+        return "FRF" if years and max(years) < _EURO else "EUR"
+    return code
+
+
+def _region(prefix: str) -> str:
+    return next((phonenumbers.region_code_for_country_code(int(prefix[:size])) for size in (2, 3)
+                 if int(prefix[:size]) in phonenumbers.COUNTRY_CODE_TO_REGION_CODE), "")  # fmt: skip
+
+
+@lru_cache(maxsize=8)
+def francs(text: str) -> str:
+    """Which francs a page means that says no more: those of Dakar, of Douala, of Geneva, or of France."""
+    flat = level(text)
+    if re.search(r"\b(?:f|francs?)[ .]?c\.?f\.?a\b", flat):
+        return "XAF" if any(_FRANCS.get(country) == "XAF" for country in countries(flat)) else "XOF"
+    told = countries(flat)
+    ranked = [country for country, _ in told.most_common() if country in _FRANCS]
+    return _FRANCS[ranked[0]] if ranked and told[ranked[0]] > told["FR"] else "FRF"
