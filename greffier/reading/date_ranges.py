@@ -23,6 +23,7 @@ from greffier.reading.told import (
     Open,
     Shift,
     Weekday,
+    WeekOf,
     Window,
     Years,
 )
@@ -160,7 +161,7 @@ def _years_end(script: Script, at: int) -> bool:
 
 
 def loose(script: Script, at: int, found: Found | None) -> Found | None:
-    """12-15 mai 2022, 12 au 15 mai, March 3 to 5, 2022, mai-juin 2022, 9:00 - 10:30: no word before the range."""
+    """12-15 mai 2022, semaine du 12 au 18 mai, March 3 to 5, 2022, mai-juin 2022, 9:00 - 10:30: no word before it."""
     if found is None:
         return listed(script, at) or days_range(script, at) or months_range(script, at) or _bare_hours(script, at)
     node, end = found
@@ -172,7 +173,8 @@ def loose(script: Script, at: int, found: Found | None) -> Found | None:
         hours = hours_range(script, at, _TODAY)
         return _dated_hours(script, hours) if hours else found
     right = _end(script, skip_articles(script, _past_link(script, end)))
-    if right is None or not _alike(node, right[0]) or (isinstance(node, Day) and node.month is None):
+    week, node = isinstance(node, WeekOf), node.of if isinstance(node, WeekOf) else node
+    if right is None or not _alike(node, right[0]) or (isinstance(node, Day) and node.month is None and not week):
         return found
     last, after = _late_year(script, *right)
     joined = _join(script, node, last, after) if _in_order(node, last) else None

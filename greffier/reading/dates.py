@@ -19,8 +19,9 @@ from greffier.reading.log_heads import heads
 from greffier.reading.mention import longest, mention
 from greffier.reading.phrasebook import page_tokens
 from greffier.reading.script import Script
+from greffier.reading.standing import is_lined, is_talk, standing
 from greffier.reading.tokens import DIGITS, Token
-from greffier.reading.told import At, Day, Impossible, Node, Weekday
+from greffier.reading.told import Day, Impossible, Node, Weekday
 from greffier.reading.vocabulary import level
 from greffier.records import Found, Mention, Page, Piece, Time
 
@@ -31,7 +32,7 @@ class Dates:
     """Finds dates and times in a piece; `anchor` is when the piece was written, where that is known beforehand."""
 
     name = "dates"
-    version = 6
+    version = 7
 
     def __init__(self, anchor: Time | None = None) -> None:
         self.anchor = anchor
@@ -47,15 +48,19 @@ class Dates:
         act = self._act(piece, pages, told)
         anchors = Anchors(act, log=act is not None and act.at.hour > 0 and piece.kind != "hearing")
         kept: list[Mention] = []
-        stamped = _is_stamped(pages, told)
+        lined = is_lined(pages, told)
         for page, on_page in zip(pages, told, strict=True):
             flat, since = level(page.text), -1
+            talk = bool(on_page) and is_talk(page, flat, piece.kind, lined)
             for telling in on_page:
-                made = self._mention(piece, page, telling, at_clock(anchors, telling, flat, since, piece.kind))
+                stands = standing(page, flat, telling, lined, talk)
+                leaning = at_clock(anchors, telling, stands, since, piece.kind, act)
+                made = self._mention(piece, page, telling, leaning)
                 kept.append(made)
                 told_before = anchors.told
-                anchors = follow(anchors, telling, made, flat, piece.kind, stamped=stamped)
-                since = telling.end if anchors.told is not told_before else since
+                anchors = follow(anchors, telling, made, stands, piece.kind)
+                if anchors.told is not told_before:
+                    since = telling.end if anchors.told else -1
         return [one if one.time and one.time.edtf else replace(one, time=None) for one in longest(kept)]
 
     def _act(self, piece: Piece, pages: Sequence[Page], told: Sequence[Sequence[Telling]]) -> Anchor | None:
@@ -73,17 +78,6 @@ class Dates:
         time = count_out(told.node, anchors)
         confidence = _confidence(told.node, time)
         return mention(page, piece, told.start, told.end, "date", self.name, time=time, confidence=confidence)
-
-
-def _is_stamped(pages: Sequence[Page], told: Sequence[Sequence[Telling]]) -> bool:
-    """Whether lines begin with a day and an hour of their own, as in chats and logs: three of them at least."""
-    heads = 0
-    for page, on_page in zip(pages, told, strict=True):
-        for telling in on_page:
-            full = isinstance(telling.node, At) and isinstance(telling.node.day, Day) and telling.node.day.year
-            line = page.text.rfind("\n", 0, telling.start) + 1
-            heads += bool(full) and not page.text[line : telling.start].strip(" [(-–*•")
-    return heads >= _STAMPS
 
 
 def _script(piece: Piece, page: Page) -> Script:

@@ -1,91 +1,36 @@
-"""What dates are counted from as a piece goes on: the day last told, the day on which its clock runs, the act itself.
+"""What dates are counted from as a piece goes on: the moment of the record, the day last told, the day of its clock.
 
-An hour alone is of the day told in its own sentence, else of the day on which the piece runs: the day of the act,
-until a date opens a sentence or a line, or comes with an hour. In a list of hours the day turns when the clock passes
-midnight. A sheet of its own (`Communication n° 3  Date : …`) begins anew. A date that only names a birth, a law or
-another document ("l'ordonnance du 3 mars") is one that nobody counts from.
+`act` is when the words were said or written: the date of the piece, or of the call, mail or line of a log that they
+stand in; `hier` and `tonight` are counted from it. `told` is the day last told in the story, which `le lendemain` is
+counted from. `clock` is the day on which hours alone run: in a log what stands at the head of its lines and nothing
+told in them; in a record the day of the act, until a date opens a sentence; in a story the day told. In any of them an
+hour of the night after one of the evening is of the next day. A date that only names a birth, a law or another document
+("l'ordonnance du 3 mars") is one that nobody counts from.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from greffier.reading.date_grammar import Telling
-from greffier.reading.day_parts import BOUNDS
+from greffier.reading.lacking import bare_hour, is_same_day, is_stretch, is_turn, lacks_week, lacks_year, tells_day
 from greffier.reading.leaning import Anchor, Anchors
-from greffier.reading.told import (
-    About,
-    At,
-    Between,
-    Clock,
-    Day,
-    Feast,
-    From,
-    InPart,
-    InYear,
-    Months,
-    Node,
-    Open,
-    Part,
-    Season,
-    Shift,
-    Weekday,
-    Years,
-)
+from greffier.reading.standing import Standing
+from greffier.reading.tenses import is_recorded, lies_ahead, lies_behind
+from greffier.reading.told import At, Between, Clock, InPart, Node, Shift, Weekday
 from greffier.records import Mention, PieceKind, Time
 
 _NARRATIVES = frozenset({"hearing", "press", "mail"})  # where any date told moves the story on
-_DOCUMENT = (
-    r"ordonnance|commission rogatoire(?: technique| generale)?|proces[- ]verbal|p\.? ?v\.?|requisitoire|requisitions?|"
-    r"autorisation|decision|jugement|arret|mandat|rapport|avis|demande|soit[- ]transmis|courriers?|courriels?|lettre|"
-    r"note|message|saisine|order|warrant|authori[sz]ation|judgment|letter|report|e-?mail|memo|request|statement|minutes|fax"
-)
-_ASIDE = re.compile(
-    r"\b(?:ne|nee|nes|naissance|born|birth|dob|loi|lois|decret|arrete|ordonnance n|directive|reglement|act of|"
-    r"modifie|modifiee|version)\b[^.;\n]{0,40}$"
-    r"|(?:^|\n)\W{0,40}(?:vus?|having regard)\b(?:[^;\n]|\n(?!\s*\n)){0,160}$"
-    rf"|\b(?:{_DOCUMENT})\b[^.;,]{{0,60}}"
-    r"\b(?:d[ue]|dated?|of|(?:rendue?s?|delivree?s?|signee?s?|datee?s?|prise?s?) (?:le|du))"
-    r"\s+(?:the\s+)?$"
-)
-_SHEET = re.compile(
-    r"\b(?:communication|conversation|appel|call|interception|sms|message|session|enregistrement|transcript)s?\b"
-    r"[^\n]{0,60}\s(?:date|le|du|on)\s*:?\s*$"
-)
-_ACTS = re.compile(
-    r"[^.\n]{0,60}\b(?:suspend|repren|interrompons|lecture faite|fin de l.audition|mettons fin|cloturons|"
-    r"interview (?:ended|concluded|suspended|resumed|terminated)|statement (?:ended|concluded))"
-)
-_LEADS = re.compile(r"(?:^|[.!?:;|•*\]]|-|\n[ \t]*\n)\s*(?:(?:le|du|de|d|l|a|vers|au|aux|on|at|from|by|des)\b['\s]*)*$")
-_LINE_LEADS = re.compile(r"(?:^|\n)[^\S\n]*(?:(?:le|a|vers|de|at|on)\s+)?$")
-_STOP = re.compile(r"[.!?;]\s|\n\s*\n|\n[^\S\n]*-")
-_ACTED = re.compile(
-    r"\b(?:interview|statement|audition|entretien)\b[^.\n]{0,30}\b(?:concluded|ended|closed|began|commenced|started|suspended|"
-    r"resumed|terminee?|suspendue?|reprise?|close|commencee?)\s+(?:at|a)\s*$"
-)
-_CLOSES = re.compile(r"\b(?:clos|cloture|fait et clos|ferme)\s+(?:et signe\s+)?$")
-# Dates of the page itself, which nothing told on it is counted from.
-_IMPRINT = re.compile(
-    r"\b(?:publie|mise? a jour|modifie|actualise|imprime|edite|redige|published|updated|posted|printed|last modified|"
-    r"written)e?(?: (?:today|aujourd'hui))?\s*(?:le|on|at|:)?\s*$"
-)
-_AHEAD = re.compile(
-    r"\b(?:will|shall|won't|going to|gonna|let's|let us|must|should|can you|could you|see you|meet me|due|continues?|"
-    r"resumes?|tomorrow|tonight|next|be ready|on se (?:voit|retrouve|rappelle|parle|fait)|on en parle|rendez-vous|rdv|"
-    r"faut|doit|devra|renvoye|delibere au|convoque|va|"
-    r"vais|vas|vont|allons|allez|arrive|arrivent|revient|passe|prochaine?|demain|"
-    r"d'ici|[a-z]{3,}(?:erai|eras|era|erons|erez|eront|irai|iras|ira|irons|iront))\b|'ll\b"
-)
-_BEHIND = re.compile(
-    r"\b(?:was|were|had|did|said|told|came|went|saw|met|took|gave|got|left|[a-z]{3,}ed|avai[ts]|etai[ts]|avions|etions|"
-    r"(?:a|ai|as|ont|avons|avez|est|sont|suis) (?:ete |bien |pas |deja )?[a-z]{2,}(?:e|es|ee|ees|i|is|u|us|it))\b"
-)
 _SPOKEN = frozenset({"mail", "press", "intercept"})  # a day to come is counted from the piece itself there
+_CLOSES = re.compile(r"\b(?:clos|cloture|fait et clos|ferme|redige|etabli|dresse)\s+(?:et (?:clos|signe)\s+)?$")
+_ARTICLE = re.compile(r"\b(?:the|le|ce|that)\s+$")
+_HEADS = re.compile(r"\s?(?::|[–—-]\s)")
 _LONG = timedelta(days=27)  # a frame is a month at least
 _DUSK = 16  # hours: from here on an hour told of a night is of its first day
-_TURN = timedelta(hours=6)  # an hour so much earlier than the one before it is of the next day
+_EVENING, _DAWN, _MORNING = 18, 6, 9  # hours
+_FAR = timedelta(days=400)  # a heading so far from the act is of something else
 
 
 def moment(time: Time | None) -> datetime | None:
@@ -95,122 +40,135 @@ def moment(time: Time | None) -> datetime | None:
     return datetime.fromisoformat(time.earliest or time.latest)
 
 
-def at_clock(anchors: Anchors, telling: Telling, flat: str, since: int, kind: PieceKind) -> Anchors:
-    """The anchors that a time told alone is counted from; `since` is where the last date told ended on the page."""
-    if _is_bare_weekday(telling.node):
-        if not _lies_ahead(telling, flat, kind == "intercept"):
-            return anchors
-        return replace(anchors, ahead=True, told=None if kind in _SPOKEN else anchors.told)
-    if _is_bare_day(telling.node) and _lies_ahead(telling, flat, talk=False):
-        return replace(anchors, ahead=True)
-    before = flat[max(0, telling.start - 40) : telling.start]
-    if anchors.act is not None and _same_day(telling.node) and _CLOSES.search(before):
-        return Anchors(anchors.act, anchors.act)
-    clock = _bare(telling.node)
-    if clock is None or anchors.near is None:
-        return anchors
-    if anchors.act is not None and (_ACTS.match(flat, telling.end) or _ACTED.search(before)):
-        return Anchors(anchors.act, anchors.act)
-    if anchors.night is not None:
-        return Anchors(anchors.act, anchors.night) if clock.hour >= _DUSK else anchors
-    if since >= 0 and not _STOP.search(flat, since, telling.start):
-        return anchors
-    running = anchors.clock or anchors.near
-    return replace(
-        Anchors(anchors.act, _turned(running, clock) if _leads(flat, telling.start, lines=True) else running),
-        stretch=anchors.stretch if anchors.told is None and anchors.clock is None else None,
-    )
-
-
-def _is_bare_day(node: Node) -> bool:
-    """A day whose year nothing tells."""
-    match node:
-        case At(day=inner) | InPart(day=inner):
-            return inner is not None and _is_bare_day(inner)
-        case About(of=inner) | Open(of=inner):
-            return _is_bare_day(inner)
-        case _:
-            return isinstance(node, Day) and node.month is not None and node.year is None and not node.steps
-
-
-def _is_bare_weekday(node: Node) -> bool:
-    match node:
-        case At(day=inner) | InPart(day=inner):
-            return inner is not None and _is_bare_weekday(inner)
-        case About(of=inner) | Open(of=inner):
-            return _is_bare_weekday(inner)
-        case _:
-            return isinstance(node, Weekday) and node.steps is None and node.week is None
-
-
-def _lies_ahead(telling: Telling, flat: str, talk: bool) -> bool:
-    """Whether the words around a day speak of what is to come: the nearest before it, else the first after it.
-
-    In `talk` a day of the week is one to come where nothing says else.
-    """
-    if isinstance(telling.node, Open):
-        return telling.node.side in ("until", "before")
-    start = max(flat.rfind(mark, 0, telling.start) for mark in (". ", "! ", "? ", ": ", "\n\n")) + 1
-    stops = [stop for mark in (". ", "! ", "? ", "\n\n") if (stop := flat.find(mark, telling.end)) >= 0]
-    before = flat[max(start, telling.start - 200) : telling.start]
-    after = flat[telling.end : min([*stops, telling.end + 200])]
-    ahead, behind = ([found.start() for found in words.finditer(before)] for words in (_AHEAD, _BEHIND))
-    if ahead or behind:
-        return max(ahead, default=-1) > max(behind, default=-1)
-    ahead, behind = ([found.start() for found in words.finditer(after)] for words in (_AHEAD, _BEHIND))
-    if ahead or behind:
-        return min(ahead, default=999) < min(behind, default=999)
-    return talk
-
-
-def _same_day(node: Node) -> bool:
-    if isinstance(node, At):
-        return node.day is not None and _same_day(node.day)
-    return isinstance(node, Shift) and node.unit == "day" and node.steps == 0 and node.origin == "told"
-
-
-def _turned(running: Anchor, clock: Clock) -> Anchor:
-    """The running day, or the next one where the clock has passed midnight since."""
-    told = running.at.replace(hour=clock.hour % 24, minute=clock.minute)
-    passed = running.at.hour >= 18 and clock.hour < 9 and running.at - told > _TURN
-    return replace(running, at=running.at + timedelta(days=1)) if passed else running
-
-
-def follow(
-    anchors: Anchors, telling: Telling, made: Mention, flat: str, kind: PieceKind, *, stamped: bool = False
+def at_clock(
+    anchors: Anchors, telling: Telling, standing: Standing, since: int, kind: PieceKind, act: Anchor | None
 ) -> Anchors:
-    """The anchors after a mention: a day told is what later ones are counted from, an hour moves the clock on.
+    """The anchors that a time told is counted from; `since` is where the last day told ended on the page, or -1.
 
-    `stamped`: the lines of the piece each begin with their own day and hour.
+    `act` is the date of the piece, whatever lines and sheets there have been since.
     """
+    node, clock = telling.node, bare_hour(telling.node)
+    if standing.head:
+        running = anchors.clock or anchors.near
+        running = _turned(running, clock, head=True) if running and clock else running
+        return Anchors(None, running, frame=anchors.frame)
+    if lacks_week(node) or lacks_year(node):
+        return _leaning_on(anchors, telling, standing, since, kind)
+    before = standing.flat[max(0, telling.start - 40) : telling.start]
+    if act is not None and is_same_day(node) and _CLOSES.search(before):
+        return Anchors(act, act)
+    return anchors if clock is None or anchors.near is None else _of_hour(anchors, telling, standing, since)
+
+
+def _leaning_on(anchors: Anchors, telling: Telling, standing: Standing, since: int, kind: PieceKind) -> Anchors:
+    """A day of the week, or a date without its year: one to come, or one of the story, or the last one there was."""
+    talk, week = standing.talk, lacks_week(telling.node)
+    apart = since < 0 or "\n\n" in standing.flat[since : telling.start]
+    if lies_ahead(telling, standing.flat, talk and week):
+        return replace(anchors, ahead=True, told=None if kind in _SPOKEN or talk or (week and apart) else anchors.told)
+    if not week or anchors.act is None:
+        return anchors
+    follows = _ARTICLE.search(standing.flat, max(0, telling.start - 8), telling.start) or _HEADS.match(
+        standing.flat, telling.end
+    )
+    return replace(anchors, told=None) if (kind == "press" or talk or apart) and not follows else anchors
+
+
+def _of_hour(anchors: Anchors, telling: Telling, standing: Standing, since: int) -> Anchors:
+    """An hour alone: of the act, where the clerk speaks of it; of the day told in its sentence; of the running day."""
+    act, clock, running = anchors.act, bare_hour(telling.node), anchors.clock or anchors.near
+    assert clock is not None
+    assert running is not None
+    if act is not None and not standing.lined and is_recorded(telling, standing.flat):
+        return Anchors(act, act)
+    if anchors.night is not None:
+        return Anchors(act, anchors.night) if clock.hour >= _DUSK else anchors
+    if since >= 0 and standing.goes_on(since):
+        told = anchors.told
+        if told is None:
+            return anchors
+        running = running if running.at.date() == told.at.date() else told
+        return replace(anchors, told=_turned(running, clock))
+    ahead = (standing.talk or standing.lined) and lies_ahead(telling, standing.flat, talk=False)
+    coming = ahead or (standing.talk and not lies_behind(telling, standing.flat))
+    if coming and anchors.plan is not None:
+        return Anchors(act, anchors.plan)
+    if coming and act is not None and running.at < act.at:
+        running = act
+    stretch = anchors.stretch if anchors.told is None and anchors.clock is None else None
+    body = standing.lined or standing.talk
+    return Anchors(act, _turned(running, clock, coming=ahead, head=standing.opens, body=body), stretch=stretch)
+
+
+def _turned(running: Anchor, clock: Clock, *, coming: bool = False, head: bool = False, body: bool = False) -> Anchor:
+    """The running day, or the next one where the clock has passed midnight since, or the one before.
+
+    `coming`: what the hour tells is still to come; `head`: the hour opens a line or a sentence, as in lists of hours;
+    `body`: it is told at an hour of its own, and may be of the evening before.
+    """
+    told = running.at.replace(hour=clock.hour % 24, minute=clock.minute)
+    step = 0
+    if running.at.time() == time.min:
+        pass
+    elif told < running.at:
+        passed = running.at.hour >= _EVENING and clock.hour < (_MORNING if head else _DAWN)
+        step = int(passed or (coming and not clock.twelve))
+    elif running.at.hour < _DAWN and clock.hour >= _EVENING and body and not coming:
+        step = -1
+    return replace(running, at=running.at + timedelta(days=step))
+
+
+def follow(anchors: Anchors, telling: Telling, made: Mention, standing: Standing, kind: PieceKind) -> Anchors:
+    """The anchors after a mention: a day told is what later ones are counted from, an hour moves the clock on."""
     assert made.time is not None
-    at = moment(made.time)
-    before = flat[max(0, telling.start - 180) : telling.start]
-    if at is None or _IMPRINT.search(before[-40:]):
+    at, node = moment(made.time), telling.node
+    if at is None or standing.imprint:
         return anchors
-    if _bare(telling.node) is not None:
-        return _ticked(anchors, made, at)
-    if _ASIDE.search(before):
+    if bare_hour(node) is not None:
+        return anchors if standing.lined and not standing.head else _ticked(anchors, made, standing)
+    if standing.aside:
         return anchors
-    anchors = _framed(anchors, telling.node, made, at)
-    leads = _leads(flat, telling.start)
-    if _is_stretch(telling.node, made.time) and made.time.latest:
-        return replace(anchors, stretch=Anchor(at, made.id, datetime.fromisoformat(made.time.latest)))
-    if isinstance(telling.node, Between) and telling.node.night and made.time.latest:
-        last = Anchor(datetime.fromisoformat(made.time.latest), made.id)
-        return replace(anchors, told=last, clock=last, stretch=None, night=Anchor(at, made.id), turned=None)
-    if not _is_told(telling.node):
-        opens = leads and isinstance(telling.node, Between)
-        return replace(anchors, clock=Anchor(at, made.id)) if opens else anchors
+    anchors = _framed(anchors, node, made, at)
     told = Anchor(at, made.id)
-    stamps = stamped and isinstance(telling.node, At) and _leads(flat, telling.start, lines=True)
-    if stamps or _SHEET.search(before):
-        return Anchors(told, clock=told)
-    runs = kind in _NARRATIVES or not anchors.log or leads or isinstance(telling.node, At)
-    turned = anchors.near if _is_turn(telling.node) else None
-    if anchors.act is not None and _is_to_come(telling.node, anchors.act, told):
-        return replace(anchors, clock=anchors.clock or anchors.act, told=told, stretch=None, night=None, turned=turned)
-    return replace(anchors, told=told, stretch=None, clock=told if runs else anchors.clock, night=None, turned=turned)
+    if tells_day(node) and (standing.head or standing.sheet or (standing.heading and _is_near(anchors, told))):
+        return _opened(anchors, told)
+    if is_stretch(node, made.time) and made.time.latest:
+        return replace(anchors, stretch=Anchor(at, made.id, datetime.fromisoformat(made.time.latest)))
+    if isinstance(node, Between) and node.night and made.time.latest:
+        last = Anchor(datetime.fromisoformat(made.time.latest), made.id)
+        return replace(anchors, told=last, clock=last, stretch=None, night=told, turned=None)
+    if not tells_day(node):
+        opens = standing.leads and isinstance(node, Between) and not standing.lined
+        return replace(anchors, clock=told) if opens else anchors
+    return _moved_on(anchors, node, told, standing, kind)
+
+
+def _moved_on(anchors: Anchors, node: Node, told: Anchor, standing: Standing, kind: PieceKind) -> Anchors:
+    """The anchors after a day told within a sentence: the story goes on there, and perhaps the clock."""
+    act = anchors.act
+    if act is not None and act.at.time() == time.min and isinstance(node, At) and told.at.date() == act.at.date():
+        act = replace(told, name=act.name)
+        anchors = replace(anchors, act=act, log=anchors.log or kind != "hearing", clock=anchors.clock or act)
+    runs = standing.leads or kind in _NARRATIVES or not anchors.log
+    runs = runs or (act is not None and told.at.date() == act.at.date())
+    turned = anchors.near if is_turn(node) else None
+    if act is not None and _is_to_come(node, act, told):
+        return replace(anchors, clock=anchors.clock or act, told=told, stretch=None, night=None, turned=turned)
+    clock = told if runs and not standing.lined else anchors.clock
+    return replace(anchors, told=told, stretch=None, clock=clock, night=None, turned=turned)
+
+
+def _opened(anchors: Anchors, told: Anchor) -> Anchors:
+    """The anchors of a line, a sheet or a day that begins: what is said there is counted from its own time."""
+    act, plan = anchors.act, anchors.told
+    if act is not None and act.at.date() == told.at.date():
+        told = replace(told, name=act.name)
+    coming = plan is not None and act is not None and plan.at.date() > act.at.date()
+    return Anchors(told, clock=told, frame=anchors.frame, log=anchors.log, plan=plan if coming else None)
+
+
+def _is_near(anchors: Anchors, told: Anchor) -> bool:
+    return anchors.act is None or abs(anchors.act.at - told.at) < _FAR
 
 
 def _is_to_come(node: Node, act: Anchor, told: Anchor) -> bool:
@@ -231,52 +189,12 @@ def _framed(anchors: Anchors, node: Node, made: Mention, at: datetime) -> Anchor
     return replace(anchors, frame=None) if outside and made.time.modality == "stated" else anchors
 
 
-def _is_stretch(node: Node, time: Time) -> bool:
-    """Whether what follows is counted from days and not from one day: a month, a year, or a shift from one of them."""
-    if isinstance(node, About | Part):
-        return _is_stretch(node.of, time)
-    return isinstance(node, Months | Years | Season) or (isinstance(node, Shift) and time.earliest != time.latest)
-
-
-def _is_turn(node: Node) -> bool:
-    if isinstance(node, At | InPart):
-        return node.day is not None and _is_turn(node.day)
-    return isinstance(node, Shift) and node.unit == "day" and abs(node.steps) == 1 and node.origin == "told"
-
-
-def _ticked(anchors: Anchors, made: Mention, at: datetime) -> Anchors:
+def _ticked(anchors: Anchors, made: Mention, standing: Standing) -> Anchors:
+    """The clock moved on by an hour; at the head of a line of a log it is when that line was written."""
     assert made.time is not None
     if made.time.anchor is None:
         return anchors
-    last = datetime.fromisoformat(made.time.latest) if made.time.latest else at
-    return replace(anchors, clock=Anchor(last, made.time.anchor), log=True)
-
-
-def _bare(node: Node) -> Clock | None:
-    """The first hour of what tells hours only."""
-    if isinstance(node, About):
-        return _bare(node.of)
-    if isinstance(node, Between):
-        return _bare(node.left)
-    if isinstance(node, InPart) and node.day is None:
-        return Clock(int(BOUNDS[node.part][0][:2]))
-    return node.clock if isinstance(node, At) and node.day is None else None
-
-
-def _leads(flat: str, start: int, *, lines: bool = False) -> bool:
-    """Whether what begins here opens a sentence, an item or (`lines`) a line."""
-    before = flat[max(0, start - 24) : start]
-    return _LEADS.search(before) is not None or (lines and _LINE_LEADS.search(before) is not None)
-
-
-def _is_told(node: Node) -> bool:
-    """Whether a narrative goes on from here: days do, with or without an hour; stretches and hours alone do not."""
-    match node:
-        case At(day=day) | InPart(day=day):
-            return day is not None and _is_told(day)
-        case About(of=inner) | Between(left=inner):
-            return _is_told(inner)
-        case Shift(unit=unit):
-            return unit == "day"
-        case _:
-            return isinstance(node, Day | Feast | Weekday | From) or (isinstance(node, InYear) and _is_told(node.node))
+    last = Anchor(datetime.fromisoformat(made.time.latest or made.time.earliest), made.time.anchor)
+    if standing.head:
+        return replace(_opened(anchors, last), log=True)
+    return replace(anchors, clock=last, log=True)

@@ -31,7 +31,8 @@ class Anchors:
     night: Anchor | None = None  # the day on which the night told last began; `told` is the one on which it ended
     frame: Anchor | None = None  # the months or years told last, in which days without a year lie
     turned: Anchor | None = None  # what the last `lendemain` or `veille` was counted from
-    ahead: bool = False  # whether a day of the week is one to come, by the words around it
+    ahead: bool = False  # whether what is counted is to come, by the words around it
+    plan: Anchor | None = None  # in a chat, the day to come that the line before told: "demain ?", "ok, 15 h"
 
     @property
     def near(self) -> Anchor | None:

@@ -218,5 +218,5 @@ def _add_date(script: Script, hour: Clock, at: int) -> Found:
             if isinstance(told[0], InPart):
                 return At(told[0].day, in_part(hour, told[0].part)), told[1]
             after = part_after(script, told[1])
-            return At(told[0], hour), after[1] if after else told[1]
+            return At(told[0], in_part(hour, after[0]) if after else hour), after[1] if after else told[1]
     return At(None, hour), at

@@ -213,3 +213,85 @@ def test_english_numbers_follow_the_order_that_the_piece_shows_elsewhere() -> No
     assert first.time is not None
     assert second.time is not None
     assert second.time.earliest == second.time.latest == "2022-06-05"
+
+
+def moments(text: str, language: str = "fr", act: str | None = ACT) -> list[tuple[str, str]]:
+    return [(one.time.earliest, one.time.latest) for one in read(text, language, act) if one.time is not None]
+
+
+def test_what_is_told_in_the_lines_of_a_log_moves_none_of_its_hours() -> None:
+    text = (
+        "LOG  14 June 2023\n\n18:05 Keane leaves. Same coat as on 27 May.\n18:40 Says he is off to Hull on 20 June"
+        " at 09:00.\n22:50 Lights out.\n00:35 A man arrives. He will be back about 8 in the morning.\n02:10 Stand down."
+    )
+    assert starts(text, "en") == [
+        "2023-06-14", "2023-06-14T18:05", "2023-05-27", "2023-06-14T18:40", "2023-06-20T09:00", "2023-06-14T22:50",
+        "2023-06-15T00:35", *starts(text, "en")[7:-1], "2023-06-15T02:10",
+    ]  # fmt: skip
+
+
+def test_what_is_said_in_a_line_of_a_log_is_counted_from_that_line() -> None:
+    text = "12 juin 2023\n14:02 Moka : tu viens ce soir ?\n14:10 Bibi : nn demain\n14:30 Moka : ok\n\nRédigé ce jour."
+    assert starts(text)[2] == "2023-06-12T18:00"
+    assert starts(text)[4] == "2023-06-13"
+    assert starts(text)[-1] == ACT
+
+
+def test_an_answer_in_a_chat_is_of_the_day_that_the_line_before_proposed() -> None:
+    text = (
+        "12/06/2023 14:02 - Moka : tu viens demain ?\n12/06/2023 14:10 - Bibi : oui pas avant 21h\n"
+        "12/06/2023 14:11 - Moka : ok\n12/06/2023 14:12 - Bibi : bien"
+    )
+    assert moments(text)[3] == ("2023-06-13T21:00", "")
+
+
+def test_a_line_of_a_form_is_of_the_running_day_and_not_of_the_day_told_above() -> None:
+    text = "Début : 13/06/2023 à 20:15\nRepos de 21 h 45 à 8 h 10\nRepas à 8 h 15\nAudition de 9 h 00 à 10 h 20"
+    assert moments(text)[1:] == [
+        ("2023-06-13T21:45", "2023-06-14T08:10"), ("2023-06-14T08:15", "2023-06-14T08:15"),
+        ("2023-06-14T09:00", "2023-06-14T10:20"),
+    ]  # fmt: skip
+
+
+SHEETS = [
+    "Call 41   12/06/2023 22:40   OUT\nA: hello\n\nCall 43   14/06/2023 10:41   IN\nA: he came yesterday",
+    "Date: 15 June 2023\n\nNo news.\n\nOn 14 June 2023 at 11:03, Owen Pryce wrote:\n> I was there yesterday.",
+    "From: A\nSent: 15 June 2023 16:42\n\nNo.\n\nFrom: B\nSent: 14 June 2023 09:00\n\nHe came yesterday.",
+]
+
+
+@pytest.mark.parametrize("text", SHEETS)
+def test_a_call_or_a_mail_that_is_quoted_is_counted_from_its_own_date(text: str) -> None:
+    assert starts(text, "en")[-1] == "2023-06-13"
+
+
+HOURS = [
+    # text, when its last time begins
+    ("Samedi 10, vers 23 heures, deux hommes viennent. Ils repartent à 2 heures du matin.", "2023-06-11T02:00"),
+    ("Vous étiez où le 30 mai ? Hier, il a téléphoné.\n-- Suspendons l'audition à 15 heures 25.", "2023-06-15T15:25"),
+    ("Je l'ai vu le 2 mai à 9 heures.\nFin de l'audition à 16 h 35.", "2023-06-15T16:35"),
+    (
+        "Vous êtes entendu pour des faits commis entre le 2 et le 4 mai 2023. À 6 h 48, avisons sa sœur.",
+        "2023-06-15T06:48",
+    ),
+    ("J'ai reçu la facture du 2 mai et je l'ai payée hier. À 17 h, il a appelé.", "2023-06-14T17:00"),
+]
+
+
+@pytest.mark.parametrize(("text", "first"), HOURS)
+def test_the_day_of_an_hour_told_alone(text: str, first: str) -> None:
+    assert starts(text)[-1] == first
+
+
+WEEKDAYS = [
+    # text, language, when its last time begins
+    ("The first box vanished on 11 December 2022.\n\nOn Tuesday the jury saw a film.", "en", "2023-06-13"),
+    ("The first box vanished on 11 December 2022. It was found on the Tuesday.", "en", "2022-12-13"),
+    ("He left on 3 May 2022.\n\nHe will be cross-examined on Friday.", "en", "2023-06-16"),
+    ("Semaine du 5 au 11 juin 2023\n\nLundi : rien.\nMercredi : un appel.", "fr", "2023-06-07"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "first"), WEEKDAYS)
+def test_a_day_of_the_week_is_near_the_piece_unless_the_story_goes_on(text: str, language: str, first: str) -> None:
+    assert starts(text, language)[-1] == first

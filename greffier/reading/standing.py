@@ -1,0 +1,170 @@
+"""Where a time stands on its page: at the head of a line of a log, as a heading, at the head of a sheet, in a sentence.
+
+What stands at a head says when that which follows was done or said; what stands within a sentence is a part of what is
+told, and moves no clock.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from greffier.reading.date_grammar import Telling
+from greffier.reading.talk import talk_heads
+from greffier.reading.told import At, Between, Day, Node, Weekday
+from greffier.records import Page, PieceKind
+
+_LEAST = 3  # lines that a log has
+_BULLETS = " \t[(-–—*•~|>"
+_WIDE = 60  # characters of a line that may be broken before its sentence ends
+_CLOSED = (".", ":", "!", "?", ";", ")", "]", "»", '"', "|")
+_DOCUMENT = (
+    r"ordonnance|commission rogatoire(?: technique| generale)?|proces[- ]verbal|p\.? ?v\.?|requisitoire|requisitions?|"
+    r"autorisation|decision|jugement|arret|mandat|rapport|avis|demande|soit[- ]transmis|courriers?|courriels?|lettre|"
+    r"note|message|saisine|facture|contrat|cheque|devis|order|warrant|authori[sz]ation|judgment|letter|report|e-?mail|"
+    r"memo|request|statement|minutes|fax|invoice|contract|cheque"
+)
+_ASIDE = re.compile(
+    r"\b(?:ne|nee|nes|naissance|born|birth|dob|loi|lois|decret|arrete|ordonnance n|directive|reglement|act of|"
+    r"modifie|modifiee|version)\b[^.;\n]{0,40}$"
+    r"|(?:^|\n)\W{0,40}(?:vus?|having regard)\b(?:[^;\n]|\n(?!\s*\n)){0,160}$"
+    rf"|\b(?:{_DOCUMENT})\b[^.;,]{{0,60}}"
+    r"\b(?:d[ue]|dated?|of|(?:rendue?s?|delivree?s?|signee?s?|datee?s?|prise?s?) (?:le|du))"
+    r"\s+(?:the\s+)?$"
+)
+_SHEET = re.compile(
+    r"\b(?:communication|conversation|appel|call|interception|sms|message|session|enregistrement|transcript)s?\b"
+    r"[^\n]{0,60}\s(?:date|le|du|on)\s*:?\s*$"
+)
+_NUMBERED = re.compile(
+    r"(?:^|\n)\W{0,6}(?:comm(?:unication)?|conv(?:ersation)?|appel|call|interception|intercept|sms|message|session|ecoute|"
+    r"enregistrement|recording|sequence|transcript)s?\b\.?[^\n.!?]{0,50}$"
+)
+_OVERHEARD = re.compile(
+    r"\b(?:communications?|conversations?|appels?|calls?|intercept\w*|ecoutes?|lignes?|sms|whatsapp|signal|telegram|chat)\b"
+)
+_MAIL = re.compile(r"(?:^|\n)[> \t]*(?:date|sent|envoye(?: le)?)\s*:\s*$")
+_QUOTED = re.compile(r"(?:^|\n)[> \t]*(?:on|le)\s+(?:[a-z]+\.?,?\s+)?$")
+_WROTE = re.compile(r"[^\n]{0,80}(?:\n[^\n]{0,60})?\b(?:wrote|a ecrit)\s*:")
+# Dates of the page itself, which nothing told on it is counted from.
+_IMPRINT = re.compile(
+    r"\b(?:publie|mise? a jour|modifie|actualise|imprime|edite|redige|published|updated|posted|printed|last modified|"
+    r"written)e?(?: (?:today|aujourd'hui))?\s*(?:le|on|at|:)?\s*$"
+)
+_LEADS = re.compile(r"(?:^|[.!?:;|•*\]]|-|\n[ \t]*\n)\s*(?:(?:le|du|de|d|l|a|vers|au|aux|on|at|from|by|des)\b['\s]*)*$")
+_LINE_LEADS = re.compile(r"(?:^|\n)[^\S\n]*(?:(?:le|a|vers|de|at|on)\s+)?$")
+_SENTENCE_ENDS = re.compile(r"[.!?;]\s|\n\s*\n|\n[^\S\n]*-")
+_NEW_LINE = re.compile(r"\n[^\S\n]*(?=[^\W_])")
+
+
+_STAMP = re.compile(r"\d{1,4}([-/.])\d\d?\1\d{2,4},?\s")
+
+
+class Standing(NamedTuple):
+    """Where a time stands on its page."""
+
+    text: str
+    flat: str
+    start: int
+    lined: bool  # the lines of its piece begin with times
+    head: bool  # it is the head of such a line
+    heading: bool  # its line holds nothing else
+    sheet: bool  # a call, a letter or a message begins with it
+    aside: bool  # it only names a birth, a law or another document, and nobody counts from it
+    imprint: bool
+    leads: bool  # it opens a sentence or an item, perhaps after `le`
+    opens: bool  # it opens a line as well
+    talk: bool  # its page writes down a talk as it was had
+
+    def goes_on(self, since: int) -> bool:
+        """Whether it is of the same sentence, or line of a list, as what ended at `since`."""
+        if _SENTENCE_ENDS.search(self.flat, since, self.start):
+            return False
+        broken = _NEW_LINE.search(self.text, since, self.start)
+        return broken is None or not (self.text[broken.end()].isupper() or self.text[broken.end()].isdigit())
+
+
+def standing(page: Page, flat: str, telling: Telling, lined: bool, talk: bool) -> Standing:
+    """Where a time stands on this page, whose lines each begin with a time if it is `lined`."""
+    before = flat[max(0, telling.start - 180) : telling.start]
+    leads = _LEADS.search(before[-24:]) is not None
+    return Standing(
+        page.text,
+        flat,
+        telling.start,
+        lined,
+        lined and heads_line(page.text, telling),
+        _is_heading(page.text, telling),
+        _opens_sheet(flat, telling, before),
+        _ASIDE.search(before) is not None,
+        _IMPRINT.search(before[-40:]) is not None,
+        leads,
+        leads or _LINE_LEADS.search(before[-24:]) is not None,
+        talk,
+    )
+
+
+def is_talk(page: Page, flat: str, kind: PieceKind, lined: bool) -> bool:
+    """Whether a page writes down a talk as it was had, in a call or a chat: who speaks there counts from that hour."""
+    if kind in ("intercept", "hearing"):
+        return kind == "intercept"
+    if not lined and _OVERHEARD.search(flat) is None:
+        return False
+    return sum(1 for _ in talk_heads(page.text, kind, ())) >= _LEAST
+
+
+def is_lined(pages: Sequence[Page], told: Sequence[Sequence[Telling]]) -> bool:
+    """Whether the lines of a piece begin with a day or an hour of their own, as in logs and chats."""
+    heads = 0
+    for page, on_page in zip(pages, told, strict=True):
+        for telling in on_page:
+            heads += _stamps(telling.node) and heads_line(page.text, telling)
+            if heads >= _LEAST:
+                return True
+    return False
+
+
+def heads_line(text: str, telling: Telling) -> bool:
+    """Whether a line begins with this time, which is no line that a sentence runs over."""
+    line = text.rfind("\n", 0, telling.start) + 1
+    if text[line : telling.start].strip(_BULLETS):
+        return False
+    if _STAMP.match(text, telling.start):
+        return True
+    above = text[text.rfind("\n", 0, max(0, line - 1)) + 1 : max(0, line - 1)].rstrip()
+    return len(above) < _WIDE or above.endswith(_CLOSED)
+
+
+def _stamps(node: Node) -> bool:
+    match node:
+        case Between(left=left):
+            return isinstance(left, At) and _stamps(left)
+        case At(day=day):
+            return day is None or _stamps(day)
+        case Day(month=month):
+            return month is not None
+        case _:
+            return False
+
+
+def _is_heading(text: str, telling: Telling) -> bool:
+    """A day alone in its line."""
+    node = telling.node.day if isinstance(telling.node, At) else telling.node
+    if not isinstance(node, Day | Weekday):
+        return False
+    line = text.rfind("\n", 0, telling.start) + 1
+    stop = text.find("\n", telling.end)
+    around = text[line : telling.start] + text[telling.end : stop if stop >= 0 else len(text)]
+    return around.strip(" \t-–—*•[]().:,=#").casefold() in ("", "le", "journée du", "on")
+
+
+def _opens_sheet(flat: str, telling: Telling, before: str) -> bool:
+    node = telling.node.day if isinstance(telling.node, At) else telling.node
+    if _SHEET.search(before):
+        return True
+    if not isinstance(node, Day) or node.year is None:
+        return False
+    if _NUMBERED.search(before) or _MAIL.search(before):
+        return True
+    return _QUOTED.search(before) is not None and _WROTE.match(flat, telling.end) is not None

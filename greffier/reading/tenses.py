@@ -1,0 +1,72 @@
+"""What the words around a time say of it: that it is to come, that it is past, that it tells what the clerk does.
+
+A page tells of two times: that of the record (« suspendons l'audition à 15 h 25 ») and that of the story told in it.
+The clerk writes of himself in the present, and by formulas.
+"""
+
+from __future__ import annotations
+
+import re
+
+from greffier.reading.date_grammar import Telling
+from greffier.reading.told import Open
+
+_AHEAD = re.compile(
+    r"\b(?:will|shall|won't|going to|gonna|let's|let us|must|should|can you|could you|see you|meet me|due|continues?|"
+    r"resumes?|tomorrow|tonight|next|be ready|on se (?:voit|retrouve|rappelle|parle|fait)|on en parle|rendez-vous|rdv|"
+    r"faut|doit|devra|renvoye|delibere au|convoque|va|booked|scheduled|expected|reserve|prevue?s?|"
+    r"can|peux|peut|pouvons|(?:ser|aur|fer|ir|pourr|voudr|viendr|verr|saur|faudr|tiendr|enverr)(?:ai|as|a|ons|ez|ont)|"
+    r"vais|vas|vont|allons|allez|arrive|arrivent|revient|passe|prochaine?|demain|"
+    r"d'ici|[a-z]{3,}(?:erai|eras|era|erons|erez|eront|irai|iras|ira|irons|iront))\b|'ll\b"
+)
+_BEHIND = re.compile(
+    r"\b(?:was|were|had|did|said|told|came|went|saw|met|took|gave|got|left|rang|sent|(?<!-)(?<!be )[a-z]{3,}ed|"
+    r"avai[ts]|etai[ts]|avions|etions|(?:a|ai|as|ont|avons|avez|est|sont|suis) (?:ete |bien |pas |deja )?[a-z]{2,}"
+    r"(?:e|es|ee|ees|i|is|u|us|it))\b"
+)
+_RECORDED = re.compile(
+    r"\b(?:suspendons|reprenons|interrompons|cloturons|mettons fin|avisons|informons|notifions|constatons|mentionnons|"
+    r"procedons|invitons|entendons|presentons|laissons|recevons|contactons|remettons|placons|saisissons|terminons|"
+    r"achevons|disons que|lecture faite|fin de l.(?:audition|entretien|appel)|(?:suspension|reprise) de l.audition|"
+    r"fin de la (?:communication|conversation)|persiste et signe|(?:call|recording) (?:ends|begins|ended)|"
+    r"(?:interview|statement|audition|entretien)[^.\n]{0,30}\b(?:concluded|ended|closed|began|commenced|"
+    r"started|suspended|resumed|terminated|terminee?|suspendue?|reprise?|close|commencee?))\b"
+)
+_CLAUSES = (". ", "! ", "? ", ": ", "\n\n")
+_SENTENCES = (". ", "! ", "? ", "\n\n")
+
+
+def lies_ahead(telling: Telling, flat: str, talk: bool) -> bool:
+    """Whether the words around a time speak of what is to come; in `talk` it is so where nothing says else."""
+    if isinstance(telling.node, Open):
+        return telling.node.side in ("until", "before")
+    return _way(telling, flat) > (-1 if talk else 0)
+
+
+def lies_behind(telling: Telling, flat: str) -> bool:
+    """Whether the words around a time speak of what is past."""
+    return _way(telling, flat) < 0
+
+
+def _way(telling: Telling, flat: str) -> int:
+    """1 for what is to come, -1 for what is past: by the nearest word before a time, else by the first after it."""
+    start = max(flat.rfind(mark, 0, telling.start) for mark in _CLAUSES) + 1
+    before = flat[max(start, telling.start - 200) : telling.start]
+    ahead, behind = (
+        max((found.start() for found in words.finditer(before)), default=-1) for words in (_AHEAD, _BEHIND)
+    )
+    if ahead == behind:
+        after = flat[telling.end : min(_stop(flat, telling.end, _SENTENCES), telling.end + 200)]
+        found = (words.search(after) for words in (_BEHIND, _AHEAD))
+        ahead, behind = (one.start() if one else len(after) for one in found)
+    return (ahead > behind) - (ahead < behind)
+
+
+def is_recorded(telling: Telling, flat: str) -> bool:
+    """Whether the sentence of a time tells what the clerk does and not what he is told."""
+    start = max(max(flat.rfind(mark, 0, telling.start) for mark in (". ", "\n")) + 1, telling.start - 160)
+    return _RECORDED.search(flat, start, min(_stop(flat, telling.end, (". ", "\n")), telling.end + 100)) is not None
+
+
+def _stop(flat: str, after: int, marks: tuple[str, ...]) -> int:
+    return min([stop for mark in marks if (stop := flat.find(mark, after)) >= 0], default=len(flat))
