@@ -32,10 +32,10 @@ _PRONOUN = re.compile(
     r"|\b(?:ce dernier|cette derniere|celui-ci|celle-ci)\b"
 )
 _TO = re.compile(r"(?:\ba|\bau|\baux|\bto|\btold|\basked)\s+(?:(?:m\.|mme|mr|mrs|ms|son|sa|his|her|the|le|la)\s+)*$")
-_NO_TITLE = r"(?<!\bm)(?<!\bmm)(?<!\bme)(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)"
-_SENTENCE = re.compile(rf"(?:{_NO_TITLE}\.|[!?…])\s+(?=\S)|\n\s*\n")
-_STOPS = re.compile(rf"(?:{_NO_TITLE}\.|[;:!?])\s|\n\s*\n|[«»“”\"]")
-_FULL_STOP = re.compile(rf"(?:{_NO_TITLE}\.|[!?…])\s")
+_NO_TITLE = "".join(rf"(?<!\b{title}\.)" for title in "m mm me dr mr ms mrs".split())
+_SENTENCE = re.compile(rf"[.!?…\n](?:{_NO_TITLE}(?<!\n)\s+(?=\S)|(?<=\n)\s*\n)")
+_STOPS = re.compile(rf"[.;:!?\n«»“”\"](?:{_NO_TITLE}(?<=[.;:!?])\s|(?<=\n)\s*\n|(?<=[«»“”\"]))")
+_FULL_STOP = re.compile(rf"[.!?…]{_NO_TITLE}\s")
 _LED = re.compile(r":[ \u00a0\n]*$")
 _GOVERNED = re.compile(
     r"(?<![\w'])(?:de|du|des|d'|a|au|aux|par|pour|chez|of|to|by|for|from|with|avec|contre|sur)\s+(?:(?:m|mme|me|mr|mrs|ms)\.?\s+)?$"

@@ -13,15 +13,16 @@ UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘ
 _LETTER = r"[^\W\d_]"
 _SMALL_PART = r"(?:en|sur|sous|le|la|les|l[eè]s|de|du|des|d['’]|aux?|et|al|el|ben|ould)"
 _MOST_WORDS = 12  # of one run: beyond it, a page is set in capitals and names nobody
-WORD = (
-    rf"[{UPPER}]{_LETTER}{{0,40}}"
+AFTER_FIRST = (  # letter of a capitalised word
+    rf"{_LETTER}{{0,40}}"
     rf"(?:['’]{_LETTER}{{1,40}}|(?:[-‐‑](?:\n[ ]*)?{_SMALL_PART})*[-‐‑](?:\n[ ]*)?[{UPPER}]{_LETTER}{{0,40}}){{0,6}}"
 )
+WORD = rf"[{UPPER}]{AFTER_FIRST}"
 _PARTICLE = (
     r"de la|de l['’]|de|du|des|d['’]|van der|van den|van|von|der|den|ten|ter|ben|bin|ibn|bint|el|al|da|dos|do|di|del"
     r"|della|y|abu|abou|ould|zu"
 )
-_TOKEN = re.compile(rf"(?<![\w@#])(?:[{UPPER}]\.(?:-[{UPPER}]\.)?(?=[{UPPER}]\.|[^\w@]|$)|{WORD}(?![\w@]))")
+_TOKEN = re.compile(rf"[{UPPER}](?<![\w@#].)(?:\.(?:-[{UPPER}]\.)?(?=[{UPPER}]\.|[^\w@]|$)|{AFTER_FIRST}(?![\w@]))")
 _JOIN = re.compile(
     rf"[ \u00a0\u202f]?(?<=['’. \u00a0])|[ \u00a0\u202f]{{1,2}}(?:(?:{_PARTICLE})(?:[ \u00a0]"
     rf"|(?<=['’])))?|[ ]?\n[ ]{{0,8}}"

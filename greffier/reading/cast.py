@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from greffier.reading.candidate import Candidate
 from greffier.reading.mention import mention_id
-from greffier.reading.vocabulary import level
+from greffier.reading.taken import beginning
+from greffier.reading.vocabulary import at_lines, level
 from greffier.records import Found, Mention, Page, Piece
 
 TRANSLATED = re.compile(
@@ -16,32 +18,37 @@ TRANSLATED = re.compile(
     r"|translated\s+(?:from|by)|translation\s+(?:from|of)|\(trad"
 )
 _COMES = re.compile(  # surer than the title of the piece
-    r"a\s+comparu|comparait\s|se\s+presente\s*:?|entendons\s|(?:personne\s+(?:entendue|auditionnee|gardee\s+a\s+vue)|interviewee"
-    r"|deponent|declarante?|plaignante?|mise?\s+en\s+(?:examen|cause)|prevenue?)\s*:\s|sommes\s+en\s+presence\s+de\s|je\s+me\s+nomme|je\s+m'appelle|my\s+name\s+is|person\s+interviewed\s*:"
+    r"a\s+comparu|comparait\s|se\s+presente\s*:?|entendons\s|personne\s+(?:entendue|auditionnee|gardee\s+a\s+vue)\s*:\s"
+    r"|interviewee\s*:\s|deponent\s*:\s|declarante?\s*:\s|plaignante?\s*:\s|mise?\s+en\s+(?:examen|cause)\s*:\s"
+    r"|prevenue?\s*:\s|sommes\s+en\s+presence\s+de\s|je\s+me\s+nomme|je\s+m'appelle|my\s+name\s+is|person\s+interviewed\s*:"
 )
 _HEARD = re.compile(
     r"je\s+me\s+nomme|je\s+m'appelle|my\s+name\s+is|entendons|audition\s+de|interrogatoire\s+de"
     r"|deposition\s+de|declarations?\s+de|interview\s+(?:of|with)|statement\s+of|hearing\s+of"
     r"|examination\s+of|se\s+nommant|comparaitre|comparait|presentons?\s+devant\s+nous|a\s+comparu|notifions\s+(?:a|au)|nous\s+declare\s+se\s+nommer"
-    r"|witness\s*:|temoin\s*:|suspect\s*:|victime\s*:|(?:evidence|testimony)\s+of|person\s+interviewed\s*:|je\s+soussignee?|(?<!\w)i,"
+    r"|witness\s*:|temoin\s*:|suspect\s*:|victime\s*:|evidence\s+of|testimony\s+of|person\s+interviewed\s*:|je\s+soussignee?|i(?<!\w.),"
 )
 _SECRET = re.compile(
     r"dont\s+l'identite|identite\s+(?:\w+\s+)?(?:protegee|tenue\s+secrete|confidentielle)|identite\s+du\s+temoin|anonym"
-    r"|identity\s+(?:is\s+|has\s+been\s+)?(?:protected|withheld)|(?:personne|temoin|individual|person)\s+(?:designee?|referred\s+to|known\s+only)\s+"
+    r"|identity\s+(?:is\s+|has\s+been\s+)?(?:protected|withheld)"
+    r"|(?:personne?|temoin|individual)\s+(?:designee?|referred\s+to|known\s+only)\s+"
 )
 _BROKEN = re.compile(r"\n[ \t]*\n|[«“?!]")
 _ASKED = re.compile(r"\n\s*(?:question|reponse|q|s\.i)\b")
-_FORM = re.compile(r"(?:^|\n)[ \t]*(?:full\s+)?(?:noms?(?:,?\s+(?:et\s+)?prenoms?)?|name|identite|surname)\s*:\s*")
+_FORM = re.compile(r"[ \t]*(?:full\s+)?(?:noms?(?:,?\s+(?:et\s+)?prenoms?)?|name|identite|surname)\s*:\s*")
 _BIRTH = re.compile(r"[\s,(]{1,4}(?:nee?\s+(?:le|a|en)\s|born\s|d\.?o\.?b\b|date\s+(?:of\s+birth|de\s+naissance))")
 _WITNESS = re.compile(r"\n\s*(?:the\s+|le\s+|la\s+)?(?:witness|temoin|accused|prevenue?|defendant)\s*:")
 _TITLE = re.compile(r"(?:\bm|mme|mr|mrs|ms|miss|dr|madame|monsieur)\.?\s+$")
 _YOU = re.compile(
     r",\s+(?:you|were|did|do|have|can|could|what|where|when|vous|avez|etiez|pouvez|est-ce|que|ou|quand)\b"
 )
-_NAMELESS = re.compile(r"(?:témoin|witness|source)[ \u00a0]+(?:n[°o]\.?|number)[ \u00a0]*\d{1,3}(?!\w)", re.IGNORECASE)
+_NAMELESS = re.compile(r"(?:temoin|witness|source)[ ]+(?:n[°o]\.?|number)[ ]*\d{1,3}(?!\w)")
+_WE = re.compile(r"[\s\-–—_*.]{0,80}nous,\s+(?:soussignee?s?,?\s+)?")
+_BY = r"\s+(?:of|with|de)\s[^\n]{3,60}?\s(?:by|par)\s+"
 _OFFICER = re.compile(
-    r"(?:^|\n)[\s\-–—_*.]{0,80}nous,\s+(?:soussignee?s?,?\s+)?|(?<!comparait\s)(?<!comparu\s)(?:par-?)?devant\s+nous,?\s+|interview(?:ing|ed)\s+(?:officers?|by)\s*:?\s+"
-    r"|interviewers?\s*:\s+|conducted\s+by\s+|(?:interview|audition|hearing)\s+(?:of|with|de)\s[^\n]{3,60}?\s(?:by|par)\s+|(?:opj|redacteur|magistrat)\s*:\s+|enquet(?:eur|rice)\s*:\s+"
+    r"devant(?<!comparait\sdevant)(?<!comparu\sdevant)\s+nous,?\s+|interview(?:ing|ed)\s+(?:officers?|by)\s*:?\s+"
+    rf"|interviewers?\s*:\s+|conducted\s+by\s+|interview{_BY}|audition{_BY}|hearing{_BY}"
+    r"|opj\s*:\s+|redacteur\s*:\s+|magistrat\s*:\s+|enquet(?:eur|rice)\s*:\s+"
 )
 
 
@@ -75,8 +82,8 @@ class Cast(NamedTuple):
                     _name(named, one)
         for people in seen.values():
             people.sort()
-        foreign = any(TRANSLATED.search(level(page.text[:1500])) for page in pages)
-        officer = _first(pages, seen, _OFFICER, 60)
+        foreign = any(TRANSLATED.search(level(page.text), 0, 1500) for page in pages)
+        officer = _first(pages, seen, _officers, 60)
         return cls(
             seen, named, _heard(pages, seen, officer, piece.kind == "hearing"), officer,
             piece.kind in ("intercept", "hearing") and foreign,
@@ -100,15 +107,15 @@ def _heard(pages: Sequence[Page], seen: dict[str, list[Candidate]], officer: Spe
         return NOBODY
     head = level(pages[0].text)
     asked = _ASKED.search(head)
-    nameless = _NAMELESS.search(pages[0].text)
-    hidden = Speaker(None, " ".join(nameless.group().split())) if nameless else NOBODY
+    nameless = _NAMELESS.search(head)
+    hidden = Speaker(None, " ".join(pages[0].text[slice(*nameless.span())].split())) if nameless else NOBODY
     if _SECRET.search(head, 0, asked.start() if asked else len(head)):
         return hidden
-    heard = _first(pages, seen, _COMES, 90, officer.name)
+    heard = _first(pages, seen, _COMES.finditer, 90, officer.name)
     if heard is NOBODY:
-        heard = _first(pages, seen, _HEARD, 140, officer.name)
+        heard = _first(pages, seen, _HEARD.finditer, 140, officer.name)
     if heard is NOBODY and hearing:
-        heard = _first(pages, seen, _FORM, 40, officer.name)
+        heard = _first(pages, seen, partial(at_lines, _FORM), 40, officer.name)
     if heard is NOBODY and hearing:
         heard = _born(pages, seen, officer)
     if heard is NOBODY and _WITNESS.search(head):
@@ -138,16 +145,28 @@ def _addressed(page: Page, flat: str, seen: Sequence[Candidate]) -> Speaker:
 
 
 def _first(
-    pages: Sequence[Page], seen: dict[str, list[Candidate]], cue: re.Pattern[str], reach: int, other: str | None = None
+    pages: Sequence[Page],
+    seen: dict[str, list[Candidate]],
+    cues: Callable[[str], Iterable[re.Match[str]]],
+    reach: int,
+    other: str | None = None,
 ) -> Speaker:
     """The first person, other than `other`, named in the same paragraph within `reach` characters after a cue."""
     for page in pages:
-        for match in cue.finditer(level(page.text)):
-            for one in seen[page.id]:
-                near = one.kind == "person" and match.end() <= one.start <= match.end() + reach
-                if near and not _same(one.normalised, other) and not _BROKEN.search(page.text, match.end(), one.start):
+        for match in cues(level(page.text)):
+            for one in beginning(seen[page.id], match.end(), match.end() + reach):
+                if (
+                    one.kind == "person"
+                    and not _same(one.normalised, other)
+                    and not _BROKEN.search(page.text, match.end(), one.start)
+                ):
                     return Speaker(mention_id(page, one.start, one.end, "person"), one.normalised)
     return NOBODY
+
+
+def _officers(flat: str) -> list[re.Match[str]]:
+    """What stands before the name of who holds the hearing, in the order of the page."""
+    return sorted((*at_lines(_WE, flat), *_OFFICER.finditer(flat)), key=lambda match: match.start())
 
 
 def _same(name: str | None, other: str | None) -> bool:

@@ -30,18 +30,20 @@ class Token(NamedTuple):
 _END = Token(BREAK, "", 0, 0, False)
 
 # OCR slips: letters O among digits or after them ("2O22", "3O"), a small L in a year ("20l3") or before digits where a
-# month or a unit follows ("l6 mars"). A hyphen at the end of a line may stand inside one word.
+# month or a unit follows ("l6 mars"). A hyphen at the end of a line may stand inside one word. The commonest tokens are
+# tried first, and what must not stand before is looked for after a first sign, which rules most places out at once.
 _MEASURED = (
     "janv|fevr|mars|avr|mai|juin|juil|aout|sept|octo|nove|dece|feb|march|apr|may|june|july|aug|"
     "kg|kilo|g|gr|gramme|grammes|grams|tonne|euro|dollar|pound|heures|h|pains|paquets|ballots"
 )
 _TOKEN = re.compile(
-    rf"(?<![a-z0-9])[lio][0-9]{{1,2}}(?=(?:,[0-9]{{1,3}})?[ \n]?(?:{_MEASURED})(?:[a-z]{{2,}})?\b)|"
-    r"(?<![a-z0-9])l[0-9]{1,3}(?=[ \n][a-z]{4,20}s\b)|"
-    r"(?<![a-z0-9])[12][0-9o]l[0-9o](?![a-z0-9])|"
-    r"(?<![a-z0-9])o[0-9]{2}[0-9o](?![a-z0-9])|(?<![a-z0-9])o[0-9](?=[.:h/][0-9o])|(?<=[0-9][:.])o[0-9](?![a-z0-9])|"
-    r"(?<=[0-9]h )oo(?![a-z0-9])|(?<=[0-9] h )oo(?![a-z0-9])|"
-    r"[0-9]+(?:(?:o+|l)[0-9]+)*(?:o+(?![a-z]))?|(?<=[0-9o] )ooo(?![a-z0-9])|"
+    r"(?!oo)[a-z]{2,}(?:-\n[a-z]+)?|"
+    rf"[lio](?<![a-z0-9].)[0-9]{{1,2}}(?=(?:,[0-9]{{1,3}})?[ \n]?(?:{_MEASURED})(?:[a-z]{{2,}})?\b)|"
+    r"l(?<![a-z0-9].)[0-9]{1,3}(?=[ \n][a-z]{4,20}s\b)|"
+    r"[12](?<![a-z0-9].)[0-9o]l[0-9o](?![a-z0-9])|"
+    r"o(?<![a-z0-9].)[0-9]{2}[0-9o](?![a-z0-9])|o(?<![a-z0-9].)[0-9](?=[.:h/][0-9o])|o(?<=[0-9][:.].)[0-9](?![a-z0-9])|"
+    r"o(?<=[0-9]h .)o(?![a-z0-9])|o(?<=[0-9] h .)o(?![a-z0-9])|"
+    r"[0-9]+(?:(?:o+|l)[0-9]+)*(?:o+(?![a-z]))?|o(?<=[0-9o] .)oo(?![a-z0-9])|"
     r"[a-z]+(?:-\n[a-z]+)?|\n[ \t]*\n\s*|[^\sa-z0-9]"
 )
 _MISREAD = str.maketrans("oli", "011")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from greffier.reading.candidate import Candidate
-from greffier.reading.capitals import UPPER, WORD
+from greffier.reading.capitals import AFTER_FIRST, UPPER, WORD
 from greffier.reading.people import DOTTED_RANKS, readable
 from greffier.reading.surroundings import strong_given
 from greffier.reading.vocabulary import level
 
 _INSERTED = re.compile(
-    rf"(?<![\w@])(?P<given>{WORD})[ ][«“\"][ \u00a0]?{WORD}(?:[ ]{WORD})?[ \u00a0]?[»”\"][ ]{WORD}(?![\w@])"
+    rf"(?P<given>[{UPPER}](?<![\w@].){AFTER_FIRST})[ ]"
+    rf"[«“\"][ \u00a0]?{WORD}(?:[ ]{WORD})?[ \u00a0]?[»”\"][ ]{WORD}(?![\w@])"
 )
 _INITIALS = re.compile(rf"(?<![\w.@])(?:[{UPPER}]\.[ -]?){{1,3}}$")
 _INITIAL_IN_FRENCH = re.compile(rf"(?<![\w.@])(?:[{UPPER}]\.[ -]?){{2,3}}$")  # a lone M. is a title there
