@@ -12,6 +12,7 @@ _LEXICON = lexicon("counting")
 _LABELS = frozenset(_LEXICON["labels"].split())
 _NO_THINGS = frozenset(_LEXICON["no_things"].split())
 ADJECTIVES = frozenset(_LEXICON["adjectives"].split())
+_NO_LABELS = frozenset(_LEXICON["no_labels"].split())
 _LISTED = frozenset({"a", "to", "-", "et", "and", ","})
 _MOST = 100_000  # more than this is counted by thousands and millions
 _NEVER_BEFORE = frozenset("°#/@_&+=")
@@ -59,14 +60,22 @@ def _is_joined(sheet: Sheet, at: int) -> bool:
     return joined and last.text.endswith("s") and sheet.text[first.start].islower() and len(last.text) > 2
 
 
-def is_noun(sheet: Sheet, at: int, *, single: bool) -> bool:
-    """Whether a noun in the plural (or in the singular after 1) stands at this token, by its shape alone."""
+def is_noun(sheet: Sheet, at: int, *, single: bool, opening: bool = False) -> bool:
+    """Whether a noun in the plural (or in the singular after 1) stands at this token, by its shape alone.
+
+    `opening` lets it have a capital, as the first word of a sentence or label has.
+    """
     token = sheet.tokens[at]
     word = token.text
     if token.kind != WORD or len(word) < 4 or word in _NO_THINGS or word in ADJECTIVES or word in UNITS:
         return False
+    if opening and word in _NO_LABELS:
+        return False
     exact = sheet.text[token.start : token.end]
-    if not (exact.islower() or (exact.isupper() and sheet.text[sheet.tokens[at - 1].start :][:1].isupper())):
+    if not (
+        (exact[1:] if opening else exact).islower()
+        or (exact.isupper() and sheet.text[sheet.tokens[at - 1].start :][:1].isupper())
+    ):
         return False
     if single:
         return goods.as_told(token, sheet.text) in goods.SINGLES

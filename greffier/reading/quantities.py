@@ -89,9 +89,11 @@ def _quantity(told: Amount, counted_by: str | None) -> Quantity:
 
 
 def _is_rate(sheet: Sheet, at: int, told: Amount, ended: int) -> bool:
-    """Whether an article counts off what came before it: the `a year` of `3 tonnes a year`, of `£500 a week`."""
-    if told.unit.dimension != "duration" or sheet.word(at) not in ("a", "an"):
+    """Whether an article counts off what came before it: the `a year` of `3 tonnes a year`, `eighteen a kilo`."""
+    if told.unit.dimension not in ("duration", "mass", "volume") or sheet.word(at) not in ("a", "an") or at == 0:
         return False
+    if sheet.tokens[at - 1].kind == DIGITS or sheet.word(at - 1) in WORDS[sheet.language]:
+        return True
     return ended == at or (at > 0 and unit(sheet.tokens, at - 1, sheet.text, sheet.language) is not None)
 
 

@@ -21,7 +21,9 @@ Placed = tuple[int, Amount]
 _LEXICON = lexicon("bare")
 _MONEY = frozenset(_LEXICON["money"].split())
 _SUMS = frozenset(_LEXICON["sums"])
-_TOTALS = frozenset(_LEXICON["totals"])
+_IN_MONEY = _MONEY | _SUMS | {"argent", "euros", "pounds"}
+_PRICED = frozenset({"pour", "est", "c", "fait", "vaut", "vend", "vends"})  # « c'est combien », « y'en a pour combien »
+_THE = frozenset({"le", "la", "les", "l", "ca"})  # « combien le dix ? »
 _STOPS = frozenset(".!?…")
 _AND = frozenset({"et", "and", "&"})
 _SENTENCE = 30  # tokens of a sentence looked at on either side
@@ -76,34 +78,41 @@ def _number_before(sheet: Sheet, end: int) -> int | None:
 
 
 def _meant(sheet: Sheet, bare: Bare, known: Sequence[Placed]) -> Amount | None:
-    if bare.why == "answer":
-        asked = _asked(sheet, bare.at)
-        if asked is not None:
-            return _of(sheet, bare, asked)
+    asked = _asked(sheet, bare.at) if bare.why == "answer" else None
+    if asked is not None:
+        return _of(sheet, bare, asked)
     near = _nearest(sheet, bare, known)
-    if bare.why in ("answer", "says") and not _is_sure(sheet, bare, near):
-        return None
     same = near is not None and _same_sentence(sheet, near, bare)
-    if bare.why in ("against", "shares", "bound") and (not same if bare.why != "bound" else near is None):
+    if bare.why in ("prices", "sums", "in_notes"):
+        return _of_money(sheet, bare, _money_near(near))
+    if not _is_sure(sheet, bare, near, same=same):
         return None
-    if bare.why == "did" or bare.why in _TOTALS:
+    if bare.why in ("did", "totals", "of_them"):
         return _of(sheet, bare, COUNT)
     if _is_of_money(sheet, bare):
-        return _of_money(sheet, bare, near[1] if near is not None else None)
+        return _of_money(sheet, bare, _money_near(near))
     if not same and (_is_in_thousands(bare) or _is_round(sheet, bare, known)):
         return _of_money(sheet, bare, None)
-    if near is None:
-        return _of(sheet, bare, COUNT)
-    if near[1].unit.currency is not None:
+    if near is not None and near[1].unit.currency is not None:
         return _of_money(sheet, bare, near[1])
-    return _of(sheet, bare, near[1].unit if same else COUNT)
+    return _of(sheet, bare, near[1].unit if near is not None and same else COUNT)
 
 
-def _is_sure(sheet: Sheet, bare: Bare, near: Placed | None) -> bool:
-    """Whether a number that is only said, or a sentence of its own, counts what talk told before it."""
-    if near is None:
-        return bare.why == "says" and (bare.low.value or 0) > _HOURS
+def _money_near(near: Placed | None) -> Amount | None:
+    return near[1] if near is not None and near[1].unit.currency is not None else None
+
+
+def _is_sure(sheet: Sheet, bare: Bare, near: Placed | None, *, same: bool) -> bool:
+    """Whether enough was counted before: a number that is only said, or a sentence of its own, may be an hour."""
+    if bare.why in ("against", "shares"):
+        return same
+    if bare.why in ("bound", "rest_before"):
+        return near is not None
     if bare.why == "says":
+        return near is not None or (bare.low.value or 0) > _HOURS
+    if bare.why != "answer" or near is None:
+        return bare.why != "answer"
+    if sheet.word(bare.at - 1) == "?" and bare.at - near[1].end < _ASKED:
         return True
     start = sheet.text.rfind("\n", 0, sheet.tokens[bare.at].start) + 1
     return _LABELLED.match(sheet.text, start, sheet.tokens[bare.at].start + 1) is not None
@@ -139,7 +148,8 @@ def _asked_for(sheet: Sheet, at: int, end: int) -> Unit | None:
     found = unit(sheet.tokens, after, sheet.text, sheet.language)
     if found is not None:
         return found[0]
-    if words & (_MONEY | _SUMS | {"argent", "euros", "pounds"}) or (word == "much" and sheet.word(at + 1) != "of"):
+    price = word == "combien" and (sheet.word(at - 1) in _PRICED or sheet.word(at + 1) in _THE)
+    if price or words & _IN_MONEY or (word == "much" and sheet.word(at + 1) != "of"):
         return Unit(spent(sheet.text, sheet.language), "money", Decimal(1))
     return COUNT
 
@@ -166,8 +176,6 @@ def _is_stop(sheet: Sheet, at: int) -> bool:
 
 def _is_of_money(sheet: Sheet, bare: Bare) -> bool:
     """Whether the sentence speaks of paying, owing, a price."""
-    if bare.why in _SUMS:
-        return True
     for step, stop in ((-1, bare.at - _SENTENCE), (1, bare.end + _SENTENCE)):
         at = bare.at - 1 if step < 0 else bare.end
         while at != stop and 0 <= at < len(sheet.tokens) - 4 and not _is_stop(sheet, at):
@@ -194,7 +202,7 @@ def _is_round(sheet: Sheet, bare: Bare, known: Sequence[Placed]) -> bool:
 
 def _of_money(sheet: Sheet, bare: Bare, like: Amount | None) -> Amount | None:
     """A sum in the currency of the page; in thousands where the sum before was: `eight grand`, then `five`."""
-    if like is None or like.unit.currency is None:
+    if like is None:
         return _of(sheet, bare, Unit(spent(sheet.text, sheet.language), "money", Decimal(1)))
     value = bare.high.worth(sheet.habit, money=True)
     thousands = max(like.factor, like.unit.factor) == 1000 and value is not None and value < 100
@@ -211,7 +219,8 @@ def _of(sheet: Sheet, bare: Bare, kind: Unit) -> Amount | None:
         high = Decimal("Infinity")
     elif bare.bound == "at_most":
         low = Decimal(0)
-    return Amount(low, high, kind, bare.end, None, None, approximate)
+    factor = Decimal(1000) if kind.currency is not None and _is_in_thousands(bare) else Decimal(1)
+    return Amount(low, high, kind, bare.end, None, None, approximate, factor=factor)
 
 
 def _value(sheet: Sheet, told: Number, kind: Unit, *, money: bool) -> Decimal | None:
