@@ -13,17 +13,14 @@ import yaml
 from names_made import Names
 from press import Labelled
 
-_NO_PART = re.compile(r"(?:la |l'|the |société )", re.IGNORECASE)  # before the name of a firm or a service
-_KNOWN_TOWNS = "Marseille|Lyon|Le Havre|Nantes|Rotterdam|Anvers|Londres|Leeds|Bristol|Hull|Antwerp|Paris|Lille".split(
-    "|"
-)
+_NO_PART = re.compile(r"(?:la |le |l'|the |société )", re.IGNORECASE)  # before the name of a firm or a service
 _SLOT = re.compile(r"\{(\w+)\}")
 _KINDS = {
     **dict.fromkeys(
         ("full", "natural", "reverse", "sur", "SUR", "FULL", "giv", "short", "initials", "lettered"), "PER"
     ),
-    **dict.fromkeys(("firm", "service", "court", "COURT", "acronym"), "ORG"),
-    **dict.fromkeys(("town", "land", "street"), "LOC"),
+    **dict.fromkeys(("firm", "service", "court", "COURT", "acronym", "ship"), "ORG"),
+    **dict.fromkeys(("town", "land", "street", "site"), "LOC"),
 }
 _MONTHS = {
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
@@ -44,13 +41,22 @@ _CHOICES = {
     },
     "service": {
         "fr": "la brigade des stupéfiants|la police judiciaire|l'Office anti-stupéfiants|la gendarmerie nationale"
-        "|la Direction générale des douanes|l'Inspection générale de la police nationale",
+        "|la Direction générale des douanes|l'Inspection générale de la police nationale|le GIR de {t}|la DIPJ de {t}"
+        "|la Section de recherches de {t}"
+        "|la Direction départementale des territoires|le commissariat de {t}|la Banque populaire de {t}"
+        "|le ministère de la Santé|la préfecture de {t}|le parquet de {t}|la mairie de {t}|le conseil régional de {t}"
+        "|la brigade de gendarmerie de {t}|la gendarmerie de {t}|l'Union des commerçants de {t}",
         "en": "the National Crime Agency|Border Force|the Metropolitan Police|the Drug Enforcement Administration"
-        "|the Department of Justice|the Port Authority",
+        "|the Department of Justice|the Port Authority|{t} Police|{t} Borough Council|{t} County Council"
+        "|the {t} Harbour Authority|{t} Rugby Club|the Emergency Protection Fund|the Ministry of Trade",
     },
     "court": {
         "fr": "tribunal judiciaire de {t}|tribunal correctionnel de {t}|cour d'appel de {t}",
         "en": "{t} Crown Court|{t} Magistrates' Court|the High Court",
+    },
+    "from": {
+        "fr": "Français|Espagnol|Marocain|Algérien|Colombien|Belge|Albanais|Turc|Russe|Chinois|Italien|Catholique",
+        "en": "British|French|Albanian|Colombian|Dutch|Russian|Turkish|Chinese|Guatemalan|Moroccan|Catholic|Muslim",
     },
     "acronym": {"fr": "OFAST|IGPN|DNRED|AFP|Tracfin|SIRASCO|GIR", "en": "NCA|HMRC|FBI|DEA|AP|Europol|GCHQ"},
     "land": {
@@ -181,7 +187,8 @@ class _Page:
         if slot in _CHOICES:
             return random.choice(_CHOICES[slot][self._language].split("|")).format(t=self._names.town())
         made = {
-            "firm": self._names.firm, "thing": self._names.thing, "town": self._town, "street": self._street,
+            "firm": self._names.firm, "ship": self._names.thing, "thing": self._names.thing, "town": self._town,
+            "site": lambda: self._names.site(self._language), "street": self._street, "heading": self._names.heading,
             "sur2": self._names.family, "further": self._names.given, "COURT": lambda: self._other("court").upper(),
             "date": self._date, "hour": lambda: f"{random.randint(0, 23)}h{random.randint(10, 59)}",
             "number": lambda: str(random.randint(1, 400)), "age": lambda: str(random.randint(18, 80)),
@@ -191,8 +198,7 @@ class _Page:
         return made[slot]()
 
     def _town(self) -> str:
-        known = self._random.random() < 0.3
-        town = self._random.choice(_KNOWN_TOWNS) if known else self._names.town()
+        town = self._names.mapped() if self._random.random() < 0.4 else self._names.town()
         return town.upper() if self._upper and self._random.random() < 0.5 else town
 
     def _street(self) -> str:

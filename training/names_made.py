@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from greffier.reading.vocabulary import words
+from greffier.reading.vocabulary import phrases, words
 
 _PARTICLES = ("de ", "Le ", "La ", "El ", "Ben ", "Van ", "Van der ", "Di ", "d'")
 
@@ -54,14 +54,31 @@ class Names:
 
     def firm(self) -> str:
         """A firm with or without its legal form."""
-        name = self._joined(self._made["firm"]) if self._random.random() < 0.75 else self.family()
+        chance = self._random.random()
+        plain = self._made["plain"].split()
+        half = plain[1::2] if self._held else plain[::2]
+        name = self._joined(self._made["firm"]) if chance < 0.45 else self.family()
+        name = self._random.choice(half).replace("_", " ") if chance > 0.7 else name
         name = name.upper() if self._random.random() < 0.4 else name
         return str(self._random.choice(self._made["forms"])).format(n=name)
 
+    def site(self, language: str) -> str:
+        """A bar, a station, a farm by its name, with the noun that it needs."""
+        name = self._joined(self._made["site"]) if self._random.random() < 0.6 else self.town()
+        return str(self._random.choice(self._made[f"sites_{language}"])).format(n=name)
+
+    def mapped(self) -> str:
+        """A town that is on the map."""
+        return self._random.choice(_towns())
+
     def thing(self) -> str:
-        """The name of a vessel, a bar, a make, an operation: capitals that we do not look for."""
+        """The name of a make, an operation: capitals that we do not look for."""
         name = self._joined(self._made["firm"])
         return self._random.choice((name, name.upper(), f"Le {name}", f"{name} {self.town()}"))
+
+    def heading(self) -> str:
+        """Ordinary words with capitals, as titles and headings write them."""
+        return " ".join(self._random.choices(_ordinary(), k=self._random.randint(1, 5))).title()
 
     def _joined(self, made: dict[str, str]) -> str:
         ends = made["ends"].split()
@@ -72,6 +89,16 @@ class Names:
 @cache
 def _syllables() -> Any:
     return yaml.safe_load((Path(__file__).parent / "syllables.yaml").read_text(encoding="utf-8"))
+
+
+@cache
+def _ordinary() -> list[str]:
+    return sorted(word for word in words("common_words") if len(word) > 2)
+
+
+@cache
+def _towns() -> list[str]:
+    return [name.title() for name in phrases("towns")]
 
 
 @cache

@@ -5,12 +5,16 @@ The limits were chosen on the press and on pages of our own that the model had n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from greffier.reading.capitals import NAME_PARTICLES, Run, common
+from greffier.reading.candidate import Candidate
+from greffier.reading.capitals import NAME_PARTICLES, Run, common, ordinary
 from greffier.reading.evidence import UNKNOWN_PERSON, Judged, after_determiner, place_like
 from greffier.reading.surroundings import strong_given
 from greffier.reading.tagger import Guess, Guesses
+from greffier.reading.towns import is_given
+from greffier.reading.vocabulary import level
 
 _PROPOSED = 0.75  # as probable as this, a name that no rule sees is one;
 _WITH_GIVEN = 0.5  # less will do where a word of it is a given name,
@@ -21,6 +25,15 @@ _NEVER = 1.1
 _KNOWN = 0.95  # a whole name as probable as this makes its parts known in the rest of the piece
 _WEAK = 0.8  # evidence of a rule that the tagger may take back,
 _DOUBTED = 0.02  # where no word of it is more probably a person's
+_THING = 0.75  # an organisation or a place that no rule sees;
+_SHOUTED = 0.93  # more is asked of one in capitals or of ordinary words, since headings are made of these
+_OWNED = 0.97  # and of what « de » stands before: it may be somebody's name
+_BROKEN = re.compile(r"[\"“”«»()\[\]:;,|•\t]|\n\s*\n| {2}")  # two names or none
+_RUNNING = 45  # characters of a line of running text, over whose end a name goes
+_OF = re.compile(r"(?<![\w'’])(?:de |d['’]|of )$")
+_ONE_OF_MANY = re.compile(
+    r"(?<![\w'’])(?:an?|une?|the|le|la|les|des|some|every|chaque|plusieurs)[ \u00a0\n]$", re.IGNORECASE
+)
 _OVER = ((0.9, 0.55), (0.96, 0.85), (1.0, 0.95))  # a name found with less than the first gives way to the second
 
 
@@ -85,6 +98,36 @@ def _doubted(found: Judged, guesses: Guesses) -> bool:
 def _outweighs(guess: Guess, named: Run, confidence: float) -> bool:
     """Whether another extent of the same name is surer."""
     particle = NAME_PARTICLES.issuperset(word.flat for word in named.words if word.start < guess.start)
-    if guess.end == named.end and particle:  # the same name, or the same but for « DA » before « COSTA »
+    if (
+        guess.end == named.end and guess.start >= named.start and particle
+    ):  # the same name, or the same but for « DA » before « COSTA »
         return False
     return guess.probability >= next(need for limit, need in _OVER if confidence <= limit)
+
+
+def things(text: str, guesses: Guesses) -> Iterator[Candidate]:
+    """Yield the organisations and places that the tagger proposes and nothing on the page speaks against."""
+    for guess in guesses.names.values():
+        if guess.kind != "person" and guess.probability >= _needed(text, guess):
+            words = " ".join(text[guess.start : guess.end].split())
+            yield Candidate(guess.start, guess.end, guess.kind, words, guess.probability)
+
+
+def _needed(text: str, guess: Guess) -> float:
+    """How probable a thing must be: headings are in capitals or of ordinary words, and `a Guatemalan` is no place."""
+    words = text[guess.start : guess.end]
+    flats = level(words).split()
+    if _BROKEN.search(words) or len(words) < 3 or all(map(ordinary, flats)) or not _on_one_line(text, guess):
+        return _NEVER
+    if guess.kind == "place" and len(flats) == 1:
+        if _ONE_OF_MANY.search(text, max(0, guess.start - 9), guess.start) or is_given(text, guess.start):
+            return _NEVER
+        if _OF.search(text, max(0, guess.start - 4), guess.start):
+            return _OWNED
+    return _SHOUTED if words.isupper() or all(common(flat) or ordinary(flat) for flat in flats) else _THING
+
+
+def _on_one_line(text: str, guess: Guess) -> bool:
+    """Whether a name stands on one line, or goes over the end of a line of running text."""
+    end = text.find("\n", guess.start, guess.end)
+    return end < 0 or end - (text.rfind("\n", 0, guess.start) + 1) >= _RUNNING

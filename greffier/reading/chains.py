@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from greffier.reading.capitals import Capital, ordinary, runs
+from greffier.reading.capitals import Capital, common, ordinary, runs
 from greffier.reading.places import known_place
 from greffier.reading.surroundings import ends_title, strong_given, weak_given
+from greffier.reading.towns import known_town
 from greffier.reading.vocabulary import level, table
 
 _CLOSE = 8  # characters between two names of a list
@@ -87,17 +88,19 @@ def _beside(side: str, flat: str, shape: str) -> tuple[str, ...]:
 def _lists(flat: str) -> str:
     """A letter for each list that holds the word."""
     tests = (
-        ("G", strong_given), ("g", weak_given), ("o", ordinary), ("p", known_place), ("t", ends_title),
+        ("G", strong_given), ("g", weak_given), ("o", ordinary), ("c", common), ("p", known_place), ("P", known_town),
+        ("t", ends_title),
     )  # fmt: skip
     held = "".join(letter for letter, holds in tests if holds(flat))
-    return held + "".join(letter for letter, words in _of_firms() if flat in words) or _UNKNOWN
+    return held + "".join(letter for letter, words in _of_things() if flat in words) or _UNKNOWN
 
 
 @lru_cache(maxsize=1)
-def _of_firms() -> tuple[tuple[str, frozenset[str]], ...]:
+def _of_things() -> tuple[tuple[str, frozenset[str]], ...]:
     held = table("organisations")
     letters = {"f": "tail", "h": "head", "a": "acronyms", "l": "forms"}
-    return tuple((letter, frozenset(held[name])) for letter, name in letters.items())
+    of_places = (("s", frozenset(table("places")["road_ends"])), ("q", frozenset(table("places")["streets"])))
+    return (*((letter, frozenset(held[name])) for letter, name in letters.items()), *of_places)
 
 
 def _made(flat: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from greffier.reading.agreement import things as proposed_things
 from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import runs
 from greffier.reading.mention import mention, mention_id, span
@@ -14,7 +15,7 @@ from greffier.reading.roles import find_roles, pair_roles
 from greffier.reading.tagger import Tagger, tagger
 from greffier.reading.taken import Taken
 from greffier.reading.vocabulary import level
-from greffier.reading.whole_names import whole_names
+from greffier.reading.whole_names import families_of_inserted, whole_names
 from greffier.records import Found, Link, Mention, Page, Piece, digest
 
 _IDENTIFIERS = {"iban", "container", "plate", "email", "reference", "phone", "account", "handle", "seal", "law"}
@@ -24,7 +25,7 @@ class Names:
     """Finds who, which service or firm, and where; a name told in full makes its parts known all through the piece."""
 
     name = "names"
-    version = 6
+    version = 7
 
     def __init__(self, model: Tagger | None = None) -> None:
         self._model = model
@@ -35,11 +36,16 @@ class Names:
         settled = [_settled(page, found) for page in pages]
         parts = [parts_of(page.text, _stretches(things)) for page, things in zip(pages, settled, strict=True)]
         known = gather(zip((page.text for page in pages), parts, guesses, strict=True))
+        families = {family for page in pages for family in families_of_inserted(page.text)}
+        known = known._replace(surnames=known.surnames | families)
         repeated = _names_of_things(settled)
         for page, things, runs_of_page, guess in zip(pages, settled, parts, guesses, strict=True):
             again = list(_again(page.text, things, repeated))
             people = list(find_people(page.text, runs_of_page, _stretches(again), known, guess))
-            yield from self._page(page, piece, [*things, *again], whole_names(page.text, page.language, people))
+            whole = whole_names(page.text, page.language, people)
+            held = Taken(_stretches([*things, *again, *whole]))
+            guessed = [one for one in proposed_things(page.text, guess) if held.free(one.start, one.end)]
+            yield from self._page(page, piece, [*things, *again, *guessed], whole)
 
     def _page(self, page: Page, piece: Piece, things: list[Candidate], people: list[Candidate]) -> Iterator[Found]:
         roles = list(find_roles(page.text, people))

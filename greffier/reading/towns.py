@@ -46,7 +46,7 @@ _MOST = 4  # words of a name
 def find_towns(text: str, english: bool) -> Iterator[tuple[int, int]]:
     """Yield where the towns stand that a preposition of place leads to; in English `in` leads to unknown ones too."""
     for match in _LEADS.finditer(text):
-        if _is_given(text, match):
+        if match["to"] in ("à", "À") and is_given(text, match.end()):
             continue
         end = _known_end(text, match.end())
         if end is None:
@@ -60,11 +60,14 @@ def find_towns(text: str, english: bool) -> Iterator[tuple[int, int]]:
     yield from _inside(text) if english else ()
 
 
-def _is_given(text: str, lead: re.Match[str]) -> bool:
-    """Whether « à » leads to who is given or told something."""
-    if lead["to"] not in ("à", "À"):
-        return False
-    return _GIVES.search(level(text[max(0, lead.start() - _BEFORE) : lead.end()])) is not None
+def known_town(flat: str) -> bool:
+    """Whether this name (level form) is on the map."""
+    return flat in _towns()
+
+
+def is_given(text: str, start: int) -> bool:
+    """Whether « à » before `start` leads to who is given or told something."""
+    return _GIVES.search(level(text[max(0, start - _BEFORE) : start])) is not None
 
 
 def _inside(text: str) -> Iterator[tuple[int, int]]:

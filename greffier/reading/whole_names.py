@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import AFTER_FIRST, UPPER, WORD
@@ -12,7 +13,7 @@ from greffier.reading.vocabulary import level
 
 _INSERTED = re.compile(
     rf"(?P<given>[{UPPER}](?<![\w@].){AFTER_FIRST})[ ]"
-    rf"[«“\"][ \u00a0]?{WORD}(?:[ ]{WORD})?[ \u00a0]?[»”\"][ ]{WORD}(?![\w@])"
+    rf"[«“\"][ \u00a0]?{WORD}(?:[ ]{WORD})?[ \u00a0]?[»”\"][ ](?P<family>{WORD})(?![\w@])"
 )
 _INITIALS = re.compile(rf"(?<![\w.@])(?:[{UPPER}]\.[ -]?){{1,3}}$")
 _INITIAL_IN_FRENCH = re.compile(rf"(?<![\w.@])(?:[{UPPER}]\.[ -]?){{2,3}}$")  # a lone M. is a title there
@@ -24,13 +25,21 @@ def whole_names(text: str, language: str | None, people: list[Candidate]) -> lis
     people = _registered(text, sorted(people))
     people = [_with_initials(text, language, one) for one in people]
     inserted = [
-        Candidate(match.start(), match.end(), "person", readable(match.group()), 0.9)
-        for match in _INSERTED.finditer(text)
-        if strong_given(level(match["given"]))
+        Candidate(match.start(), match.end(), "person", readable(match.group()), 0.9) for match in _inserted(text)
     ]
     return [
         one for one in people if not any(one.start < name.end and name.start < one.end for name in inserted)
     ] + inserted
+
+
+def families_of_inserted(text: str) -> Iterator[str]:
+    """Yield the family names (level form) of `Gerald "Jerry" Stokes`, which no run of words shows whole."""
+    for match in _inserted(text):
+        yield level(match["family"])
+
+
+def _inserted(text: str) -> Iterator[re.Match[str]]:
+    return (match for match in _INSERTED.finditer(text) if strong_given(level(match["given"])))
 
 
 def _registered(text: str, people: list[Candidate]) -> list[Candidate]:

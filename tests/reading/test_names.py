@@ -196,3 +196,16 @@ def test_a_page_in_capitals_is_no_long_organisation() -> None:
 @pytest.mark.parametrize("text", ["DEADLINE: 3 June\nFUNDS: none\n", "see FocP CAUSING trouble"])
 def test_fields_and_what_a_bad_scan_leaves_are_nobody(text: str) -> None:
     assert named(text, "person") == []
+
+
+def test_the_family_name_after_a_by_name_is_known_alone() -> None:
+    text = 'Seen by the door: Gerald "Jerry" TELMARD. Later TELMARD counts notes.'
+    assert named(text, "person") == ['Gerald "Jerry" TELMARD', "TELMARD"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("Searched by Garda Hanlowe in my presence.", "Hanlowe"), ("Équipage : Gpx TELMARD, Gpx ORBEC.", "TELMARD")],
+)
+def test_a_rank_is_no_part_of_a_name(text: str, name: str) -> None:
+    assert name in named(text, "person")

@@ -9,7 +9,7 @@ import pytest
 from greffier.reading.chains import chains, traits
 from greffier.reading.names import Names
 from greffier.reading.tagger import Guess, Guesses, Tagger, tagger
-from greffier.records import Mention, Page, Piece, digest
+from greffier.records import Mention, MentionKind, Page, Piece, digest
 
 
 class Fixed(Tagger):
@@ -79,3 +79,42 @@ def test_a_long_line_of_capitals_ends_in_time(text: str) -> None:
     began = time.process_time()
     tagger().guess(text)
     assert time.process_time() - began < 10
+
+
+def things(text: str, kind: MentionKind, start: int, end: int, probability: float) -> list[str]:
+    page = Page(digest(text), "source", 1, None, "born_digital", "A", None, text, "", 595, 842)
+    piece = Piece("piece", "source", "report", None, None, (page.id,))
+    found = Names(Fixed(Guess(start, end, kind, probability))).read(piece, [page], ())
+    return [one.span.exact for one in found if isinstance(one, Mention) and one.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("Il tient ça d'un mec de Quorbel.", "place", "Quorbel"),
+        ("The invoices were paid by Quorbel Hire in cash.", "organisation", "Quorbel Hire"),
+    ],
+)
+def test_the_model_proposes_things_where_nothing_else_was_found(text: str, kind: MentionKind, name: str) -> None:
+    start = text.index(name)
+    assert things(text, kind, start, start + len(name), 0.99) == [name]
+    assert things(text, kind, start, start + len(name), 0.6) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Il a remis dix mille euros à Quorbel, qui attendait.", "Quorbel"),
+        ("Stopped with a Quorbelian passport.", "Quorbelian"),
+        ("Further Efforts\nNext Quorbel\nEnd", "Efforts\nNext Quorbel"),
+    ],
+)
+def test_what_the_model_takes_for_a_place_and_is_none(text: str, name: str) -> None:
+    start = text.index(name)
+    assert things(text, "place", start, start + len(name), 0.99) == []
+
+
+def test_a_surer_name_that_begins_earlier_takes_in_the_family_name_known_elsewhere() -> None:
+    text = "Le capitaine TELMARD sort. Une caisse vendue au sieur Quorbel Telmard hier."
+    start = text.index("Quorbel Telmard")
+    assert "Quorbel Telmard" in people(text, Fixed(Guess(start, start + 15, "person", 0.99)))
