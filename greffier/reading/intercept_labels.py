@@ -11,7 +11,7 @@ from greffier.reading.vocabulary import any_of, level, table
 
 _LETTERS = str.maketrans("01589", "olsbg")
 _HELD = table("sheets")
-_BEGINS = r"[ \t]*(?:[-=*_]{2,}[ \t]*)?"
+_BEGINS = r"[ \t]*(?:[-=*_]{2,80}+[ \t]*)?"
 _NUMBERED = r"(?:id|number|numero|no|n[°o]|nr|#)?[ ]*+\.?[ ]*+[:#]?[ ]*+(?P<number>\d{1,7}(?:[/-]\d{1,6})?)\b"
 _ANOTHER_NUMBER = r"(?![ ]*(?:[/.:]\d|kg|euros?|s\b|min|sec))"
 
