@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import WORD
+from greffier.reading.taken import beginning
 from greffier.reading.vocabulary import level
 from greffier.records import LinkType
 
@@ -60,6 +61,8 @@ _NOTE = re.compile(
     r"|have)?\s*(?:ete|been)?\s*(?:modifiee?s?|changee?s?|changed|altered|d'emprunt|fictifs?)"
     r"|prenom\s+d'emprunt|nom\s+d'emprunt|not\s+(?:his|her|their)\s+real\s+name|pseudonyme?\b(?=\s*\))|a\s+pseudonym"
 )
+_AFTER_NAME = 70  # characters in which a birth stands after a name,
+_FARTHEST = 200  # and after its beginning
 _NOTE_HINTS = ("modifi", "chang", "altered", "emprunt", "fictif", "real", "pseudonym")
 _QUOTED_NAME = re.compile(rf"[«“\"'][ \u00a0]?(?P<name>{WORD}(?:[ ]{WORD}){{0,2}})[ \u00a0]?[»”\"'][^«“»”\n]{{0,24}}$")
 _BEFORE_NOTE = re.compile(r"[ \u00a0]?[»”\"']?[ ]?\*?\s*[(\[,]\s*(?:(?:le|ce|the|his|her|son|dont\s+le|whose)\s+)?$")
@@ -86,8 +89,9 @@ def find_births(text: str, seen: Sequence[Candidate]) -> Iterator[Tie]:
     flat = level(text)
     people = [one for one in seen if one.kind == "person"]
     for date in (one for one in seen if one.kind == "date"):
-        for person in reversed([one for one in people if one.end <= date.start <= one.end + 70]):
-            if _BORN.fullmatch(flat, person.end, date.start):
+        for person in reversed(beginning(people, date.start - _FARTHEST, date.start)):
+            near = person.end <= date.start <= person.end + _AFTER_NAME
+            if near and _BORN.fullmatch(flat, person.end, date.start):
                 yield "born", person, date
                 break
 

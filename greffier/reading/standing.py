@@ -155,7 +155,10 @@ def _is_heading(text: str, telling: Telling) -> bool:
         return False
     line = text.rfind("\n", 0, telling.start) + 1
     stop = text.find("\n", telling.end)
-    around = text[line : telling.start] + text[telling.end : stop if stop >= 0 else len(text)]
+    stop = stop if stop >= 0 else len(text)
+    if max(telling.start - line, stop - telling.end) > _WIDE:
+        return False
+    around = text[line : telling.start] + text[telling.end : stop]
     return around.strip(" \t-–—*•[]().:,=#").casefold() in ("", "le", "journée du", "on")
 
 
