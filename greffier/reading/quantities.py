@@ -20,6 +20,7 @@ from greffier.reading.misread import put_right
 from greffier.reading.multiples import Sheet
 from greffier.reading.numerals import WORDS, habit
 from greffier.reading.phrasebook import page_tokens, phrase
+from greffier.reading.tabulated import tabulated
 from greffier.reading.taken import Taken
 from greffier.reading.tokens import DIGITS, SIGN, WORD
 from greffier.reading.told_amounts import Amount
@@ -59,12 +60,13 @@ class Quantities:
         flat = level(page.text)
         marks = put_right(page_tokens(page.text)) if "rn" in flat else page_tokens(page.text)
         sheet = Sheet(marks, page.text, language, habit(page.text, language), {}, {})
-        told = list(amounts(sheet, taken))
         free = Taken(taken)
-        for at, one in (*told, *understood(sheet, told)):
-            start, end = sheet.tokens[at].start, sheet.tokens[one.end - 1].end
-            if not free.free(start, end):
-                continue
+        listed = list(tabulated(sheet, page))
+        stretches = [*taken, *(_stretch(sheet, placed) for placed in listed)]
+        told = list(amounts(sheet, stretches))
+        loose = [placed for placed in understood(sheet, told + listed) if free.free(*_stretch(sheet, placed))]
+        for at, one in (*listed, *told, *loose):
+            start, end = _stretch(sheet, (at, one))
             quantity = _quantity(one, basis(flat, start, end, one.unit))
             confidence = 0.4 if one.doubtful else 1.0
             yield mention(page, piece, start, end, "quantity", self.name, quantity=quantity, confidence=confidence)
@@ -72,6 +74,10 @@ class Quantities:
             if free.free(age.start, age.end):
                 quantity = Quantity(age.low, age.high, "s", "duration", approximate=age.approximate, basis="age")
                 yield mention(page, piece, age.start, age.end, "quantity", self.name, quantity=quantity, confidence=0.9)
+
+
+def _stretch(sheet: Sheet, placed: tuple[int, Amount]) -> tuple[int, int]:
+    return sheet.tokens[placed[0]].start, sheet.tokens[placed[1].end - 1].end
 
 
 def _quantity(told: Amount, counted_by: str | None) -> Quantity:

@@ -141,7 +141,12 @@ def _only_words(line: Line) -> bool:
 
 
 def _under(head: Line, row: Line) -> Line:
-    """A row of an aligned table with a cell for each column: its words belong to the column that they stand under."""
+    """A row of an aligned table with a cell for each column: its words belong to the column that they stand under.
+
+    A row with as many cells as the head has them in its order, however far a long word has pushed the others.
+    """
+    if len(row.cells) == len(head.cells):
+        return row
     shift = row.start - head.start
     placed = [Cell(row.start, row.start)] * len(head.cells)
     for cell in row.cells:

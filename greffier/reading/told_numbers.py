@@ -73,7 +73,9 @@ def _fraction(sheet: Sheet, at: int) -> tuple[Decimal, int] | None:
     tokens = sheet.tokens
     if not (tokens[at].kind == DIGITS and sheet.word(at + 1) == "/" and tokens[at + 1].glued and tokens[at + 2].glued):
         return None
-    if tokens[at + 2].kind != DIGITS or max(len(word), len(sheet.word(at + 2))) > 2 or int(sheet.word(at + 2)) == 0:
+    if tokens[at + 2].kind != DIGITS or max(len(word), len(sheet.word(at + 2))) > 2:
+        return None
+    if not int(word) < int(sheet.word(at + 2)) <= _SMALLEST:
         return None
     return Decimal(word) / Decimal(sheet.word(at + 2)), at + 3
 

@@ -461,3 +461,29 @@ def test_ages_have_bounds() -> None:
     assert over.quantity is not None
     assert (between.quantity.low, between.quantity.high) == (40 * YEAR, 50 * YEAR)
     assert (over.quantity.low, over.quantity.high) == (18 * YEAR, Decimal("Infinity"))
+
+
+LISTED = [
+    (
+        "fr",
+        "Article  Objet  Attendu  Compté\nA-01  sachets de poudre  64  61\nA-04  résine, en grammes  5 250  4 870",
+        ["64 count", "61 count", "5250 g", "4870 g"],
+    ),
+    ("fr", "Scellé | Nature | Poids brut (g)\nS1 | résine | 1 250,5\nS2 | cocaïne | 98", ["1250.5 g", "98 g"]),
+    (
+        "en",
+        "Day        Dialled         Dur.\n1 May   07700 900371   0:02:10\n2 May   01632 960777   0:0O:40",
+        ["130 s", "40 s"],
+    ),
+    ("fr", "Relevé de compte\n12/03  VIR DUPONT   1 200,00\n13/03  CB LIDL   45,90", ["1200 EUR", "45.9 EUR"]),
+    ("en", "Qty  Item  Unit price\n4  Pallets  12.50\n2  Straps  3.00", ["4 count", "12.5 GBP", "2 count", "3 GBP"]),
+    ("fr", "Durée : 00:03:12 puis durée : 2'15", ["192 s", "135 s"]),
+    ("fr", "Nom  Numéro  Tél.\nMorel  12  31\nRenaud  14  32", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "amounts"), LISTED)
+def test_the_head_of_a_column_and_the_shape_of_a_sum_give_the_unit(
+    language: str, text: str, amounts: list[str]
+) -> None:
+    assert [amount for _, amount, _ in sorted(told(text, language), key=lambda one: text.index(one[0]))] == amounts

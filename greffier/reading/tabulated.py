@@ -1,0 +1,146 @@
+"""Quantities in lists and accounts: what the head of a column, the name of a row or the shape of a sum says."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from decimal import Decimal
+from operator import attrgetter
+
+from greffier.reading.cell_values import seconds
+from greffier.reading.columns import plain as named
+from greffier.reading.currencies import spent
+from greffier.reading.multiples import Sheet
+from greffier.reading.phrasebook import lexicon
+from greffier.reading.tables import Line, Table, find_tables
+from greffier.reading.told_amounts import COUNT, Amount
+from greffier.reading.told_numbers import number
+from greffier.reading.units import UNITS, Unit
+from greffier.reading.vocabulary import level
+from greffier.records import Page
+
+Placed = tuple[int, Amount]
+
+_LEXICON = lexicon("measures")
+_DURATION, _MONEY, _COUNT, _NEVER, _STATEMENT = (
+    re.compile(_LEXICON[name].strip()) for name in ("duration", "money", "count", "never", "statement")
+)
+_SECONDS = Unit("s", "duration", Decimal(1))
+_APART = re.compile(r"\S(?: {2,}|\t+| ?\| ?)\S")
+_UNIT = re.compile(r"[(\[]\s*(?P<inside>[^\s)\]]{1,12})\s*[)\]]|\b(?:en|in)\s+(?P<after>[a-z€$£%]{1,12})\s*$")
+_READ_RIGHT = str.maketrans("OolI", "0011")
+_CLOCKED = re.compile(r"[\dOolI]{1,2}:[\dOolI]{2}(?::[\dOolI]{2})?|[\dOolI]{1,3}['’′](?:[\dOolI]{2}(?:[\"”″]|''|’’)?)?")
+_LASTING = re.compile(
+    r"\bdur(?:ee|ation|\.)(?: (?:de|of) [^:\n\d]{1,40})?[ ]?:?[ ]"
+    r"(?P<told>\d{1,2}:\d\d(?::\d\d)?|\d{1,3}'(?:\d\d(?:\"|'')?)?)(?![\w:])"
+)
+_SUM = re.compile(
+    r"(?:(?<=[ \t|]{2})|(?<=\t)|(?<=: )|(?<=\| ))[+-]?"
+    r"(?P<sum>(?:[\dOol]{1,3}(?:[ .,][\dOol]{3}){1,3}|[\dOol]{1,9})[.,][\dOol]{2})[ ]?(?=$|\n|[ ]{2}|\t|\|)"
+)
+_LONGEST = 40  # characters of the name of a column
+_FEWEST = 2  # sums that make a page a statement
+
+
+def tabulated(sheet: Sheet, page: Page) -> Iterator[Placed]:
+    """Yield what stands in cells of tables, in durations by their label and at the ends of the lines of accounts."""
+    flat = level(page.text)
+    if "dur" in flat:
+        for match in _LASTING.finditer(flat):
+            yield from _lasting(sheet, *match.span("told"))
+    if _APART.search(page.text) is None:
+        return
+    for table in find_tables([page], lambda line: _is_head(sheet, line)):
+        if table.head:
+            yield from _in_table(sheet, table)
+    if _STATEMENT.search(flat):
+        yield from _sums(sheet, page.text)
+
+
+def _is_head(sheet: Sheet, line: Line) -> bool:
+    """Whether a row has words only, short ones, and one of them measures something."""
+    told = [line.words(at) for at in range(len(line.cells))]
+    filled = [words for words in told if words]
+    if len(filled) < 2 or any(len(words) > _LONGEST or re.search(r"\d", words) for words in filled):
+        return False
+    return any(_measure(sheet, words) is not None for words in filled)
+
+
+def _measure(sheet: Sheet, name: str) -> Unit | None:
+    """What a column of this name measures; None where the name does not say."""
+    flat, short = level(name), named(name)
+    found = _UNIT.search(flat)
+    told = (found["inside"] or found["after"]) if found is not None else flat.strip()
+    if told in UNITS and len(UNITS[told][0][0]) == 1:
+        return UNITS[told][0][1]
+    if _NEVER.search(short):
+        return None
+    if _DURATION.search(short):
+        return _SECONDS
+    if _COUNT.search(short):
+        return COUNT
+    return Unit(spent(sheet.text, sheet.language), "money", Decimal(1)) if _MONEY.search(short) else None
+
+
+def _in_table(sheet: Sheet, table: Table) -> Iterator[Placed]:
+    measures = [_measure(sheet, table.head[-1].words(at)) for at in range(table.width)]
+    for row in table.rows:
+        for at, measure in enumerate(measures):
+            if measure is None or not row.words(at):
+                continue
+            cell = row.cells[at]
+            if measure.dimension == "duration":
+                yield from _lasting(sheet, cell.start, cell.end, measure)
+            else:
+                yield from _number(sheet, cell.start, cell.end, _of_row(row, measure))
+
+
+def _of_row(row: Line, measure: Unit) -> Unit:
+    """The unit that the name of a row tells: the grams of « résine, en grammes » in a column of counts."""
+    if measure is not COUNT:
+        return measure
+    for at in range(len(row.cells)):
+        found = _UNIT.search(level(row.words(at)))
+        told = (found["inside"] or found["after"]) if found is not None else None
+        if told in UNITS:
+            return UNITS[told][0][1]
+    return measure
+
+
+def _number(sheet: Sheet, start: int, end: int, kind: Unit) -> Iterator[Placed]:
+    """The number that a cell holds and nothing else."""
+    at = bisect_left(sheet.tokens, start, 0, len(sheet.tokens) - 4, key=attrgetter("start"))
+    told = number(sheet, at)
+    if told is None or sheet.tokens[told.end - 1].end != end or (told.raw is not None and len(told.raw) > 15):
+        return
+    value = told.worth(sheet.habit, money=kind.currency is not None or kind is COUNT)
+    if value is None or (kind is COUNT and value != value.to_integral_value()):
+        return
+    value = kind.convert(value)
+    yield at, Amount(value, value, kind, told.end)
+
+
+def _lasting(sheet: Sheet, start: int, end: int, kind: Unit = _SECONDS) -> Iterator[Placed]:
+    """The duration that a cell holds: `0:02:10`, `2'15`, « 1 min 24 », in seconds or in the unit of its column."""
+    words = sheet.text[start:end]
+    if words.isdigit() and kind.factor != 1:
+        yield from _number(sheet, start, end, kind)
+        return
+    told = seconds(words.translate(_READ_RIGHT) if _CLOCKED.fullmatch(words) else words)
+    if told is None:
+        return
+    at = bisect_left(sheet.tokens, start, 0, len(sheet.tokens) - 4, key=attrgetter("start"))
+    after = bisect_left(sheet.tokens, end, at, len(sheet.tokens) - 4, key=attrgetter("start"))
+    if after > at:
+        yield at, Amount(Decimal(told[0]), Decimal(told[1]), _SECONDS, after)
+
+
+def _sums(sheet: Sheet, text: str) -> Iterator[Placed]:
+    """The sums with their cents in a statement of account, an invoice: alone in their column or after a label."""
+    found = list(_SUM.finditer(text))
+    if len(found) < _FEWEST:
+        return
+    money = Unit(spent(text, sheet.language), "money", Decimal(1))
+    for match in found:
+        yield from _number(sheet, *match.span("sum"), money)
