@@ -18,3 +18,4 @@ class Candidate(NamedTuple):
 
 
 GUESSED = 0.6  # confidence of a value in which letters were read as digits, or the reverse, until something proves it
+UNPROVEN = 0.0  # of capitalised words that are a name only where somebody has to be named

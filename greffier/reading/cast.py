@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from greffier.reading.candidate import Candidate
+from greffier.reading import held
+from greffier.reading.candidate import UNPROVEN, Candidate
 from greffier.reading.mention import mention_id
 from greffier.reading.taken import beginning
+from greffier.reading.unproven import with_unproven
 from greffier.reading.vocabulary import at_lines, level
 from greffier.records import Found, Mention, Page, Piece
 
@@ -23,17 +25,22 @@ _COMES = re.compile(  # surer than the title of the piece
     r"|prevenue?\s*:\s|sommes\s+en\s+presence\s+de\s|je\s+me\s+nomme|je\s+m'appelle|my\s+name\s+is|person\s+interviewed\s*:"
 )
 _HEARD = re.compile(
-    r"je\s+me\s+nomme|je\s+m'appelle|my\s+name\s+is|entendons|audition\s+de|interrogatoire\s+de"
-    r"|deposition\s+de|declarations?\s+de|interview\s+(?:of|with)|statement\s+of|hearing\s+of"
+    r"je\s+me\s+nomme|je\s+m'appelle|my\s+name\s+is|entendons|audition\s+d(?:e|u|')"
+    r"|interrogatoire\s+d(?:e|u|')|deposition\s+d(?:e|u|')|declarations?\s+d(?:e|u|')|interview\s+(?:of|with)|statement\s+of|hearing\s+of"
     r"|examination\s+of|se\s+nommant|comparaitre|comparait|presentons?\s+devant\s+nous|a\s+comparu|notifions\s+(?:a|au)|nous\s+declare\s+se\s+nommer"
-    r"|witness\s*:|temoin\s*:|suspect\s*:|victime\s*:|evidence\s+of|testimony\s+of|person\s+interviewed\s*:|je\s+soussignee?|i(?<!\w.),"
+    r"|evidence\s+of|testimony\s+of|person\s+interviewed\s*:|je\s+soussignee?|i(?<!\w.),"
 )
+_LABELLED = re.compile(r"witness[ ]*:[ ]*|temoin[ ]*:[ ]*|suspecte?[ ]*:[ ]*|victime[ ]*:[ ]*")  # a name right after it
 _SECRET = re.compile(
     r"dont\s+l'identite|identite\s+(?:\w+\s+)?(?:protegee|tenue\s+secrete|confidentielle)|identite\s+du\s+temoin|anonym"
     r"|identity\s+(?:is\s+|has\s+been\s+)?(?:protected|withheld)"
     r"|(?:personne?|temoin|individual)\s+(?:designee?|referred\s+to|known\s+only)\s+"
 )
-_BROKEN = re.compile(r"\n[ \t]*\n|[«“?!]")
+_BROKEN = re.compile(r"(?<!:)\n[ \t]*\n|[«“?!]")
+_KIN = re.compile(  # a parent, or who stands beside the person heard
+    r"\b(?:fils|fille|epouse|epoux|conjointe?|veuve|son|daughter|wife|husband|assistee?|presence|par|by|assisted|represented|accompanied)"
+    r"\s+(?:d(?:e|u|es|')|of|by)?[^.;:\n]{0,60}$"
+)
 _ASKED = re.compile(r"\n\s*(?:question|reponse|q|s\.i)\b")
 _FORM = re.compile(r"[ \t]*(?:full\s+)?(?:noms?(?:,?\s+(?:et\s+)?prenoms?)?|name|identite|surname)\s*:\s*")
 _BIRTH = re.compile(r"[\s,(]{1,4}(?:nee?\s+(?:le|a|en)\s|born\s|d\.?o\.?b\b|date\s+(?:of\s+birth|de\s+naissance))")
@@ -50,6 +57,13 @@ _OFFICER = re.compile(
     rf"|interviewers?\s*:\s+|conducted\s+by\s+|interview{_BY}|audition{_BY}|hearing{_BY}"
     r"|opj\s*:\s+|redacteur\s*:\s+|magistrat\s*:\s+|enquet(?:eur|rice)\s*:\s+"
 )
+_CLIENT = re.compile(
+    r"\b(?:(?:act|acting|instructed)\s+(?:for|by|on\s+behalf\s+of)|on\s+behalf\s+of|(?:our|my)\s+client\s*[:,]?"
+    r"|le\s+conseil\s+d(?:e|u)"
+    r"|interets\s+d(?:e|u)|(?:mon|ma|notre)\s+cliente?\s*[:,]?|je\s+represente)\s+"
+)
+_OF_CLIENTS = ("client", "act for ", "acting ", "behalf", "conseil d", "interets d", "represente", "instructed")
+_AT_ONCE = 40  # characters after « entendons » in which a name has to stand
 
 
 class Speaker(NamedTuple):
@@ -70,6 +84,8 @@ class Cast(NamedTuple):
     heard: Speaker
     officer: Speaker
     translated: bool
+    client: Speaker  # of a lawyer who writes
+    record: bool  # whether the piece is the record of one person heard or held
 
     @classmethod
     def of(cls, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Cast:
@@ -84,10 +100,14 @@ class Cast(NamedTuple):
             people.sort()
         foreign = any(TRANSLATED.search(level(page.text), 0, 1500) for page in pages)
         officer = _first(pages, seen, _officers, 60)
-        return cls(
-            seen, named, _heard(pages, seen, officer, piece.kind == "hearing"), officer,
-            piece.kind in ("intercept", "hearing") and foreign,
-        )  # fmt: skip
+        hearing = piece.kind == "hearing"
+        kept = bool(pages) and held.RECORD.search(level(pages[0].text), 0, held.HEAD) is not None
+        heard = _heard(pages, seen, officer, hearing)
+        if heard is NOBODY and kept:
+            heard = _held(pages, seen, officer)
+        spoken = piece.kind in ("intercept", "hearing")
+        client = _first(pages[:1], seen, _clients, 30)
+        return cls(seen, named, heard, officer, spoken and foreign, client, hearing or kept)
 
 
 def _name(named: dict[str, Speaker], one: Mention) -> None:
@@ -113,6 +133,8 @@ def _heard(pages: Sequence[Page], seen: dict[str, list[Candidate]], officer: Spe
         return hidden
     heard = _first(pages, seen, _COMES.finditer, 90, officer.name)
     if heard is NOBODY:
+        heard = _first(pages, seen, _LABELLED.finditer, 12, officer.name)
+    if heard is NOBODY:
         heard = _first(pages, seen, _HEARD.finditer, 140, officer.name)
     if heard is NOBODY and hearing:
         heard = _first(pages, seen, partial(at_lines, _FORM), 40, officer.name)
@@ -120,7 +142,31 @@ def _heard(pages: Sequence[Page], seen: dict[str, list[Candidate]], officer: Spe
         heard = _born(pages, seen, officer)
     if heard is NOBODY and _WITNESS.search(head):
         heard = _addressed(pages[0], head, seen[pages[0].id])
+    if heard is NOBODY and hearing:
+        heard = _unproven(pages, seen)
     return hidden if heard is NOBODY else heard
+
+
+def _held(pages: Sequence[Page], seen: dict[str, list[Candidate]], officer: Speaker) -> Speaker:
+    """Whom a record of custody is about: its title or a label names him, or a form, or nobody else's birth is told."""
+    held_ = _first(pages, seen, held.NAMED.finditer, 90, officer.name)
+    if held_ is NOBODY:
+        flat = level(pages[0].text)
+        for one in seen[pages[0].id]:
+            if one.kind == "person" and held.PLACED.match(flat, one.end):
+                return Speaker(mention_id(pages[0], one.start, one.end, "person"), one.normalised)
+        held_ = _first(pages, seen, partial(at_lines, _FORM), 40, officer.name)
+    return _born(pages, seen, officer) if held_ is NOBODY else held_
+
+
+def _unproven(pages: Sequence[Page], seen: dict[str, list[Candidate]]) -> Speaker:
+    """Capitalised words right after « entendons », where no reader knows the name of the person heard."""
+    for page in pages:
+        for cue in _HEARD.finditer(level(page.text)):
+            for one in with_unproven(page.text, cue.end(), cue.end() + _AT_ONCE, seen[page.id]):
+                if one.confidence == UNPROVEN and " " in (one.normalised or ""):
+                    return Speaker(None, one.normalised)
+    return NOBODY
 
 
 def _born(pages: Sequence[Page], seen: dict[str, list[Candidate]], officer: Speaker) -> Speaker:
@@ -153,13 +199,13 @@ def _first(
 ) -> Speaker:
     """The first person, other than `other`, named in the same paragraph within `reach` characters after a cue."""
     for page in pages:
-        for match in cues(level(page.text)):
-            for one in beginning(seen[page.id], match.end(), match.end() + reach):
-                if (
-                    one.kind == "person"
-                    and not _same(one.normalised, other)
-                    and not _BROKEN.search(page.text, match.end(), one.start)
-                ):
+        flat = level(page.text)
+        for match in cues(flat):
+            at = match.end()
+            for one in beginning(seen[page.id], at, at + reach):
+                if one.kind != "person" or _same(one.normalised, other) or _BROKEN.search(page.text, at, one.start):
+                    continue
+                if not _KIN.search(flat, at, one.start):
                     return Speaker(mention_id(page, one.start, one.end, "person"), one.normalised)
     return NOBODY
 
@@ -167,6 +213,11 @@ def _first(
 def _officers(flat: str) -> list[re.Match[str]]:
     """What stands before the name of who holds the hearing, in the order of the page."""
     return sorted((*at_lines(_WE, flat), *_OFFICER.finditer(flat)), key=lambda match: match.start())
+
+
+def _clients(flat: str) -> Iterable[re.Match[str]]:
+    """What stands before the name of a lawyer's client."""
+    return _CLIENT.finditer(flat) if any(word in flat for word in _OF_CLIENTS) else ()
 
 
 def _same(name: str | None, other: str | None) -> bool:

@@ -291,7 +291,10 @@ class _Reading:
                 self._flat, quote.span.start, trigger.word[0]
             )
             own = quote.kind == "indirect" and bool(first) and trigger.voice == "active"
-            return _Told(Speaker(quote.speaker, quote.speaker_name), True, quote.span.start, quote.span.end, own)
+            voice = quote.cue.exact if quote.kind == "turn" and quote.cue else None  # « X1 », whoever it is
+            return _Told(
+                Speaker(quote.speaker, quote.speaker_name or voice), True, quote.span.start, quote.span.end, own
+            )
         if self._piece.kind == "hearing" and trigger.mine:
             return _Told(self._cast.heard, True, 0)
         return _Told(NOBODY, False, 0)

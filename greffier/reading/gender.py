@@ -10,7 +10,10 @@ _HER = re.compile(
     r"(?<!\w)(?:mme|mlle|madame|mademoiselle|mrs|ms|miss|(?:la|une|sa|cette)\s+(?:nommee?\s+)?(?:[a-z-]{3,20}\s+){0,2}|nommee|dame)[\s,.]*$"
 )
 _HIM = re.compile(r"(?<!\w)(?:m|mr|monsieur|sieur|nomme|(?:le|un|son|ce)\s+(?:[a-z-]{3,20}\s+){0,2})[\s,.]*$")
-_SHE = re.compile(r"(?<!\w)(?:elles?|she|cette\s+derniere|celle-ci|l'interessee)(?!\w)")
+_SHE = re.compile(
+    r"(?<!\w)(?:elles?|she|cette\s+derniere|celle-ci|l'interessee"
+    r"|la\s+(?:mise|gardee|prevenue|suspecte|detenue|comparante|declarante|susnommee|plaignante|requerante|reclamante))(?!\w)"
+)
 _HE = re.compile(r"(?<!\w)(?:ils?|he|ce\s+dernier|celui-ci)(?!\w)")
 
 

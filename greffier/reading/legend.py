@@ -42,7 +42,7 @@ class Legend:
         """« V1 = Paul Morin », « A : 06 39 98 41 41, utilisé par M. Morin », `Paul Morin (PM)`; not in a turn."""
         code = re.escape(level(label))
         before = re.compile(rf"(?<!\w){code}{_STANDS_FOR}(?P<told>[^;\n]{{0,90}})$")
-        after = re.compile(rf"[^;\n:]{{0,40}}?{_CALLED}(?:[«\"“]\s?)?{code}(?!\w)")
+        after = re.compile(rf"[^;\n:()]{{0,40}}?{_CALLED}(?:[«\"“]\s?)?{code}(?!\w)")
         found: list[Candidate] = []
         for one in self._people:
             if self._is_said(one.start) and not self._fills_its_line(one):

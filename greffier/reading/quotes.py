@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from greffier.reading.attribution import Attribution
 from greffier.reading.cast import NOBODY, TRANSLATED, Cast, Speaker
 from greffier.reading.mention import span
+from greffier.reading.quoted_mail import QuotedMail, find_quoted_mail
 from greffier.reading.reported import Reported, find_reported
 from greffier.reading.spoken import Spoken, find_inner, find_spoken
+from greffier.reading.talk import STAMP
 from greffier.reading.turns import Turn, find_turns
 from greffier.reading.vocabulary import level
 from greffier.records import Found, Page, Piece, Quote, Span, digest
 from greffier.text import sentences
 
+_LOG_LINE = re.compile(rf"\n[ \t]*(?={STAMP})")
 _MOSTLY = 0.6  # of what is reported: so much between marks, and it is direct speech
 
 
@@ -23,7 +28,7 @@ class Quotes:
     """Finds quotes with their speaker, where the page names one; a quote without marks is a turn or reported speech."""
 
     name = "quotes"
-    version = 5
+    version = 6
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         cast = Cast.of(piece, pages, found)
@@ -52,7 +57,9 @@ class _Reading:
         turns = self._turns
         spoken = [one for one in find_spoken(text) if not any(_is_turn(one, turn) for turn in turns)]
         outer = [*map(self._turn, turns), *self._direct(spoken, turns)]
+        self._who.said += [(one.start, one.end) for one in spoken]
         reported = list(self._reported(outer))
+        outer += map(self._mailed, find_quoted_mail(text, self._flat))
         inner = [quote for one in spoken for quote in self._direct(list(find_inner(text, one)), turns)]
         return list(_nested([*self._continued(outer, reported), *inner, *reported]))
 
@@ -73,7 +80,8 @@ class _Reading:
     def _turn(self, turn: Turn) -> Quote:
         near = self._flat[max(0, turn.label[0] - 60) : turn.start]
         translated = bool(TRANSLATED.search(near))
-        return self._quote(turn.start, turn.end, "turn", self._who.of_turn(turn), None, None, translated)
+        code = turn.label if turn.voice == "code" else None  # « X1 »: whoever it is, the words are of this voice
+        return self._quote(turn.start, turn.end, "turn", self._who.of_turn(turn), code, None, translated)
 
     def _direct(self, spoken: Sequence[Spoken], turns: Sequence[Turn]) -> Iterator[Quote]:
         """The utterances with speaker and addressee; « a-t-il ajouté » goes on with who spoke just before."""
@@ -84,12 +92,16 @@ class _Reading:
                 speaker, addressee = self._who.of_speech(one, turns)
                 if speaker is NOBODY and before and self._who.goes_on(one, *before):
                     speaker = before[1]
-                if speaker is NOBODY and not any(turn.start <= one.start < turn.end for turn in turns):
+                if speaker is NOBODY and (one.cue or not any(turn.start <= one.start < turn.end for turn in turns)):
                     speaker = self._who.told_before(one)
                 told[one.whole] = speaker, addressee
                 before = (one.whole, speaker) if speaker is not NOBODY else None
             speaker, addressee = told[one.whole]
             yield self._quote(one.start, one.end, "direct", speaker, one.cue, addressee, self._marked(one))
+
+    def _mailed(self, one: QuotedMail) -> Quote:
+        """A mail quoted under another, by the writer whom its head names."""
+        return self._quote(one.start, one.end, "direct", self._who.writer(*one.told), one.told, None)
 
     def _marked(self, one: Spoken) -> bool:
         """« (traduit par nos soins) » right after the words or their speaker."""
@@ -100,19 +112,34 @@ class _Reading:
         direct = sorted((one for one in outer if one.kind == "direct"), key=lambda one: one.span.start)
         starts = [one.span.start for one in direct]
         last: tuple[int, Speaker] | None = None
-        for one in find_reported(self._page.text, list(sentences(self._page.text)), self._seen):
+        for one in find_reported(self._page.text, list(self._stretches()), self._seen):
             near = direct[max(0, bisect_left(starts, one.start) - 3) : bisect_right(starts, max(one.end, one.cue[1]))]
             if _covered(one, near) or any(_holds(one, quote) for quote in near):
                 continue
             recent = [(it.span.end, Speaker(it.speaker, it.speaker_name)) for it in near if it.span.end <= one.cue[0]]
             previous = max([last, *recent] if last else recent, key=lambda end: end[0], default=None)
             speaker = self._reporter(one, previous)
+            if one.bare and speaker is NOBODY:
+                continue
             last = (one.end, speaker) if speaker is not NOBODY else None
             yield self._quote(one.start, one.end, "indirect", speaker, one.cue, None)
+
+    def _stretches(self) -> Iterator[tuple[int, int]]:
+        """The sentences of the page; each turn, and each line that opens with an hour, begins a new one."""
+        opens = sorted(
+            {turn.start for turn in self._turns} | {match.end() for match in _LOG_LINE.finditer(self._page.text)}
+        )
+        ends = sorted(turn.end for turn in self._turns)
+        cuts = sorted({*opens, *ends})
+        for start, end in sentences(self._page.text):
+            within = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
+            yield from pairwise([start, *within, end])
 
     def _reporter(self, one: Reported, previous: tuple[int, Speaker] | None) -> Speaker:
         if one.document:
             return Speaker(None, " ".join(self._page.text[slice(*one.document)].split()))
+        if one.concerned or one.bare:
+            return self._who.concerned(one.cue[0], one.concerned)
         if not one.pronoun:
             return self._who.speaker(one.speaker)  # nobody where « un témoin » is all that is said
         if previous and previous[1] is not NOBODY and self._who.goes_on_reported(one.cue[0], *previous):

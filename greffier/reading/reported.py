@@ -15,21 +15,26 @@ from greffier.reading.reporting import (
     ADJUNCTS,
     LEADS,
     LEADS_BARE,
+    LEADS_CLAUSE,
     LEADS_GERUND,
     LEADS_INFINITIVE,
     PRONOUN,
+    SAYS,
     UNNAMED,
     reporting,
+    stands_bare,
+    subject_end,
 )
 from greffier.reading.speech import nearest_before, patterns
-from greffier.reading.taken import beginning
+from greffier.reading.unproven import with_unproven
 from greffier.reading.vocabulary import level
 
 
 class Reported(NamedTuple):
     """What somebody is reported to have said, and the words that report it.
 
-    `speaker` is None where a pronoun stands for somebody (`pronoun`) or a document speaks (its words are `document`).
+    `speaker` is None where a pronoun stands for somebody (`pronoun`), a word for whom the record is about (`concerned`)
+    or nothing at all (`bare`), and where a document or a body speaks (its words are `document`).
     """
 
     start: int
@@ -38,6 +43,8 @@ class Reported(NamedTuple):
     cue: tuple[int, int]
     document: tuple[int, int] | None = None
     pronoun: bool = False
+    concerned: tuple[int, int] | None = None
+    bare: bool = False
 
 
 class _Subject(NamedTuple):
@@ -45,13 +52,15 @@ class _Subject(NamedTuple):
     speaker: Candidate | None = None
     document: tuple[int, int] | None = None
     pronoun: bool = False
+    concerned: tuple[int, int] | None = None
+    bare: bool = False
 
 
 _SUBJECT_GAP = re.compile(
     r"(?:\s*,[^.;:]{0,90},|\s*\([^()\n]{0,80}\)\s*,?)?\s*(?:(?:ne|nous|lui|leur|me|also|then|later|already|toutefois|egalement|quant\s+a\s+(?:lui|elle)"
     r"|encore|ensuite|has|had|have|did|would|further)\s+|(?:m|n|l)'|(?:,\s*)?(?:qui|who)\s+|,\s*(?:lui|elle)\s*,\s*){0,8}+$"
 )
-_APPOSED = re.compile(r",\s*(?:(?:m\.|mme|me|maitre|mr|mrs|ms|dr)\s*)?$")
+_APPOSED = re.compile(r",\s*(?:(?:(?:le|la)\s+nommee?|m\.|mme|me|maitre|mr|mrs|ms|dr)\s*)?$")
 _TITLE = re.compile(
     r"(?:(?:le|la|l'|the|les|ce|cet|cette|un|une|notre|son|sa|his|her|m\.|mme|mlle|maitre|me|mr|mrs|ms|dr|monsieur"
     r"|madame|nomme|nommee|capitaine|commandant|lieutenant|brigadier|brigadier-chef|commissaire|major|adjudant|juge|docteur|captain|judge"
@@ -60,21 +69,28 @@ _TITLE = re.compile(
 _TO = re.compile(rf"\s+(?:(?:a|au|aux|to)\s+)?{_TITLE.pattern}")
 _BREAK = re.compile(r"(?:;|,?\s(?:mais|tandis\s+qu[e']|alors\s+qu[e']|while|whereas|but))\s*")
 _APPOSITION = re.compile(r"\s*,\s*(?:(?:le|la|les|un|une|son|sa|the|an?|his|her|ancien|ancienne|former)\s+|l')?")
+_BY_NAME = re.compile(r"\s*,\s*(?:dite?|alias|surnommee?|aka|known\s+as)\s")
 _KIN = re.compile(r"(?:[a-z\u0153-]{3,20}(?:\s+|,\s+(?!.{0,40},.{0,40},))){1,3}")  # « son voisin, X, »
 _AND = re.compile(r"\b(?:et|puis|and|mais|but)\s+(?:nous\s+|lui\s+|m'|then\s+|also\s+)?$")
+_OPENED = re.compile(r"(?:[;.:]\s+|^|\n\s*)(?P<pronoun>il|elle|he|she)\s")
+_CONJUNCTION = re.compile(
+    r"(?:^|[\s:(])(?:que|qu'|car|et|mais|or|donc|si|puisque|that|and|but|because|since|:)\s*,?\s*$"
+)
 _GOVERNED = re.compile(
     r"(?<![\w'])(?:de|du|a|au|par|pour|chez|of|to|by|for|from|with|avec|contre|sur)\s+(?:[a-z]{1,10}\.?\s+)?$|(?<!\w)d'$"
 )
 _ITEM = re.compile(r";\s*(?:\n|(?:attendu|considerant|qu[e'])\b)")  # the next ground of a judgment
 _DENIES = re.compile(r"den(?:ied|ies)$")
-_SPEAKERS = frozenset(("person", "role", "organisation"))
 
 
 def find_reported(text: str, sentences: Sequence[tuple[int, int]], seen: Sequence[Candidate]) -> Iterator[Reported]:
     """Yield the indirect speech of a page; what is reported inside other words comes after them."""
     flat = level(text)
+    reports = reporting().any
     for start, end in sentences:
-        here = [one for one in beginning(seen, start, end) if one.end <= end and one.kind in _SPEAKERS]
+        if not reports.search(flat, start, end):
+            continue
+        here = with_unproven(text, start, end, seen)
         found = list(_said_that(flat, start, end, here))
         found = found or list(_according_to(flat, start, end, here)) or list(_said_after(flat, start, end, here))
         yield from (one for one in found if one.end - one.start > 3)
@@ -88,6 +104,7 @@ def _said_that(flat: str, start: int, end: int, seen: Sequence[Candidate]) -> It
         subject = _subject(flat, told[-1][1] if told else start, match.start(), seen) if words is not None else None
         if words is not None and subject is None and _AND.search(flat, max(start, match.start() - 16), match.start()):
             subject = told[-1][0] if told else _opening(flat, start, match.start(), seen)
+            subject = subject or _pronoun_of(flat, start, match.start())
         if words is not None and subject is not None:
             told.append((subject, words, match.span()))
     breaks = [found.span() for found in _BREAK.finditer(flat, start, end)] if len(told) > 1 else []
@@ -95,7 +112,7 @@ def _said_that(flat: str, start: int, end: int, seen: Sequence[Candidate]) -> It
     for subject, words, cue in told:
         item = _ITEM.search(flat, words, end)
         stop = _trimmed(flat, _next_clause(breaks, speakers, words, item.start() if item else end))
-        yield Reported(words, stop, subject.speaker, cue, subject.document, subject.pronoun)
+        yield Reported(words, stop, subject.speaker, cue, *subject[2:])
 
 
 def _next_clause(breaks: Sequence[tuple[int, int]], speakers: Sequence[int], words: int, end: int) -> int:
@@ -116,6 +133,12 @@ def _opening(flat: str, start: int, verb: int, seen: Sequence[Candidate]) -> _Su
     return _Subject(people[0].start, people[0]) if opens else None
 
 
+def _pronoun_of(flat: str, start: int, verb: int) -> _Subject | None:
+    """« …, avocate ; elle nous rappelle et nous dit que »: the pronoun that opens the clause."""
+    opened = [found for found in _OPENED.finditer(flat, start, verb) if ";" not in flat[found.end() : verb]]
+    return _Subject(opened[-1].start("pronoun"), pronoun=True) if opened else None
+
+
 def _words_after(flat: str, match: re.Match[str], end: int, seen: Sequence[Candidate]) -> int | None:
     """Where the reported words begin, or None where the verb leads to none; its addressee may stand between."""
     at = _past(flat, match.end(), end)
@@ -123,6 +146,7 @@ def _words_after(flat: str, match: re.Match[str], end: int, seen: Sequence[Candi
         leads = LEADS.match(flat, begin, end) or (LEADS_INFINITIVE if match["french"] else LEADS_BARE).match(
             flat, begin, end
         )
+        leads = leads or (LEADS_CLAUSE.match(flat, begin, end) if match.group() in SAYS else None)
         leads = leads or (LEADS_GERUND.match(flat, begin, end) if _DENIES.search(match.group()) else None)
         if leads:
             return leads.end()
@@ -141,10 +165,11 @@ def _is_addressee(flat: str, at: int, one: Candidate) -> bool:
 
 def _subject(flat: str, left: int, verb: int, seen: Sequence[Candidate]) -> _Subject | None:
     """Who does the verb that begins at `verb`: the party, the pronoun or the document right before it."""
-    clitics = re.compile(r"(?:(?:nous|lui|leur|me|ne|y|en)\s+|[nmlty]')*+$")
-    head = min((found.start() for found in clitics.finditer(flat, max(left, verb - 16), verb)), default=verb)
+    head = subject_end(flat, left, verb)
     if pronoun := PRONOUN.search(flat, max(left, verb - 40), head):
         return _Subject(pronoun.start(), pronoun=True)
+    if concerned := reporting().concerned.search(flat, max(left, verb - 40), head):
+        return _Subject(concerned.start(), concerned=concerned.span())
     speaker = nearest_before(seen, left, verb)
     if speaker and (_SUBJECT_GAP.fullmatch(flat, speaker.end, verb) or _is_apposed(flat, left, speaker, verb)):
         return _Subject(speaker.start, speaker)
@@ -152,7 +177,9 @@ def _subject(flat: str, left: int, verb: int, seen: Sequence[Candidate]) -> _Sub
     if document:
         return _Subject(document.start(), document=document.span())
     unnamed = UNNAMED.search(flat, left, head) if left == verb or head - left < 90 else None
-    return _Subject(unnamed.start()) if unnamed and speaker is None else None
+    if unnamed and speaker is None:
+        return _Subject(unnamed.start())
+    return _Subject(verb, bare=True) if stands_bare(flat[left:head]) else None
 
 
 def _is_apposed(flat: str, left: int, speaker: Candidate, verb: int) -> bool:
@@ -165,14 +192,27 @@ def _according_to(flat: str, start: int, end: int, seen: Sequence[Candidate]) ->
     for match in patterns().according.finditer(flat, start, end):
         weak = match.group().strip() in ("pour", "suivant")
         speaker = _named_after(flat, match.end(), seen)
-        if speaker is None or (weak and (match.start() > start or speaker.kind != "person")):
+        source = _Subject(match.start(), speaker) if speaker else None if weak else _source(flat, match.end())
+        if source is None or (weak and (match.start() > start or (speaker and speaker.kind != "person"))):
             continue
-        yield from _beside(flat, start, end, match.span(), speaker, seen)
+        yield from _beside(flat, start, end, match.span(), source, seen)
         return
     opening = reporting().as_said.search(flat, start, min(end, start + 90))
     speaker = _named_after(flat, opening.end(), seen) if opening else None
     if opening and speaker:
-        yield from _beside(flat, opening.start(), end, opening.span("verb"), speaker, seen)
+        yield from _beside(flat, opening.start(), end, opening.span("verb"), _Subject(speaker.start, speaker), seen)
+
+
+def _source(flat: str, at: int) -> _Subject | None:
+    """« selon lui », « selon la réclamante », « d'après un audit », `according to police`: a source without a name."""
+    source = reporting().source.match(flat, at)
+    if source is None:
+        return None
+    if source["pronoun"]:
+        return _Subject(at, pronoun=True)
+    if source["concerned"]:
+        return _Subject(at, concerned=source.span("concerned"))
+    return _Subject(at, document=source.span("document")) if source["document"] else _Subject(at)
 
 
 def _named_after(flat: str, at: int, seen: Sequence[Candidate]) -> Candidate | None:
@@ -194,28 +234,38 @@ def _named_after(flat: str, at: int, seen: Sequence[Candidate]) -> Candidate | N
 
 
 def _beside(
-    flat: str, start: int, end: int, cue: tuple[int, int], speaker: Candidate, seen: Sequence[Candidate]
+    flat: str, start: int, end: int, cue: tuple[int, int], source: _Subject, seen: Sequence[Candidate]
 ) -> Iterator[Reported]:
     """The words after « selon X, » at the head of a sentence, or before « , selon X » at its end."""
-    if cue[0] - start <= 12:
-        comma = flat.find(",", speaker.end, min(end, speaker.end + 60))
+    if cue[0] - start <= 12 or _CONJUNCTION.search(flat, max(start, cue[0] - 16), cue[0]):
+        after = source.speaker.end if source.speaker else cue[1]
+        comma = flat.find(",", after, min(end, after + 60))
+        if comma >= 0 and _BY_NAME.match(flat, comma):  # « Selon X, dit le Russe, … »
+            comma = flat.find(",", comma + 1, comma + 60)
         apposition = _APPOSITION.match(flat, comma) if comma >= 0 else None
         role = next((one for one in seen if apposition and apposition.end() == one.start and one.kind == "role"), None)
         comma = flat.find(",", role.end, role.end + 60) if role else comma
         if comma >= 0:
-            yield Reported(comma + 1 + _blanks(flat, comma + 1), _trimmed(flat, end), speaker, cue)
+            item = _ITEM.search(flat, comma, end)
+            stop = _trimmed(flat, item.start() if item else end)
+            yield Reported(comma + 1 + _blanks(flat, comma + 1), stop, source.speaker, cue, *source[2:])
         return
     stop = start + len(flat[start : cue[0]].rstrip(" ,\n«"))
     if stop - start > 10:
-        yield Reported(start, stop, speaker, cue)
+        yield Reported(start, stop, source.speaker, cue, *source[2:])
 
 
 def _said_after(flat: str, start: int, end: int, seen: Sequence[Candidate]) -> Iterator[Reported]:
     """« …, affirme X. », `…, X said.`: words without marks, and who said them at the end of the sentence."""
     for match in reporting().after.finditer(flat, start, end):
         speaker = _named_after(flat, match.end(), seen)
-        if speaker and match.group()[0] == "," and match.start() - start > 10:
+        by_name = match["verb"] == "dit" and any(one.end == match.start() for one in seen)  # « X, dit le Russe »
+        if speaker and match.group()[0] == "," and match.start() - start > 10 and not by_name:
             yield Reported(start, match.start(), speaker, match.span("verb"))
+            return
+    for match in reporting().aside.finditer(flat, start, end):
+        if match.start() - start > 10:
+            yield Reported(start, match.start(), None, match.span("verb"), pronoun=True)
             return
     for one in reversed(seen):
         said = reporting().before.match(flat, one.end, end)

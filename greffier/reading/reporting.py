@@ -30,26 +30,61 @@ ADJUNCTS = re.compile(
 )
 LEADS = re.compile(r"\s*,?\s+(?:qu'|que\s+|that\s+)")
 LEADS_INFINITIVE = re.compile(rf"\s+(?={_INFINITIVE})")
-LEADS_BARE = re.compile(r"\s+(?=(?:he|she|they|it|we|there|nobody|no\s+one|nothing|everyone)\s)")
+_CLITIC = r"(?:'(?:d|s|ll|ve|re|m))?"
+LEADS_BARE = re.compile(rf"\s+(?=(?:he|she|they|it|we|you|i|there|nobody|no\s+one|nothing|everyone){_CLITIC}\s)")
+LEADS_CLAUSE = re.compile(  # `says the straps were cut`, `says Kev took it`: a subject of some words, and its verb
+    r"\s+(?=(?!to\s|so\b|of\s|about\s|in\s)(?:(?!that\b|who\b|which\b|if\b|whether\b)[a-z][\w'-]*\s+){1,6}?"
+    r"(?:was|were|is|are|had|has|have|did|does|would|could|will|can|should|must|might|may|never|wanted|wants|needs|took|gave"
+    r"|went|came|saw|knew|got|told|made|left|sold|bought|paid|kept|owes?|owed|lives?|works?)\b)"
+)
+SAYS = frozenset(
+    "say says said think thinks thought claims claimed insists insisted reckons reckoned told tells".split()
+)
 LEADS_GERUND = re.compile(r"\s+(?=(?:ever\s+|any\s+)?[a-z]{2,20}ing\s)")  # denied taking
+_INTRO = (  # « Interrogé sur l'argent, répond que », « Sur question, précise que »
+    r"(?:(?:interrogee?|questionnee?|entendue?|avisee?"
+    r"|sur\s+(?:question|interpellation|demande)|(?:when\s+)?(?:asked|questioned)|in\s+reply)"
+    r"[^.;:\n]{0,90},\s*)?"
+)
+_BARE = re.compile(rf"[\s\d:.h/•*-]*+(?:s\.?\s?i\.?[\s:]*+)?{_INTRO}")  # nothing but the hour of a log
 UNNAMED = re.compile(
     r"(?:^|[,;:(]\s*|\n\s*)(?:(?:un|une|des|deux|trois|quatre|plusieurs|certains|certaines|d'autres|a|an|one|two|three|four|nine|several|some|many|the|le|la|les)\s+)"
     r"(?:[a-z-]{2,20}\s+){0,2}[a-z-]{3,20}(?:\s+(?:de|du|d'|of|from)\s*[a-z'-]{2,20}){0,1}\s+$"
 )
 PRONOUN = re.compile(
-    r"(?<![\w'-])(?:il|elle|ils|elles|l'interessee?|ce\s+dernier|cette\s+derniere|celui-ci|celle-ci|he|she|they)\s*$"
+    r"(?<![\w-])(?<!(?<!qu)')(?:il|elle|ils|elles|l'interessee?|ce\s+dernier|cette\s+derniere|celui-ci|celle-ci|he|she|they)\s*$"
 )
 
 
-class Reporting(NamedTuple):
-    """`verb` comes before words, `after` between words and speaker, `before` between speaker and full stop."""
+_FAR = 200  # characters of a clause before its verb
+_CLITICS = re.compile(r"(?<!\w)(?:(?:nous|lui|leur|me|ne|y|en)\s+|[nmlty]')*+$")
 
+
+def subject_end(flat: str, left: int, verb: int) -> int:
+    """Where the subject of the verb at `verb` may end: before « nous », « lui », « ne »."""
+    return min((found.start() for found in _CLITICS.finditer(flat, max(left, verb - 16), verb)), default=verb)
+
+
+def stands_bare(words: str) -> bool:
+    """Whether nothing in these words, since the clause before, is a subject of the verb after them."""
+    return len(words) < _FAR and _BARE.fullmatch(words[max(words.rfind(sign) for sign in ";–—") + 1 :]) is not None
+
+
+class Reporting(NamedTuple):
+    """`any` is in every sentence that reports; `verb` comes before words, `after` between words and speaker, `before`
+    between speaker and full stop, `aside` in one with its pronoun (`, he said`); `concerned` ends with a word for a
+    name, `source` is what may follow « selon » that is none."""
+
+    any: re.Pattern[str]
     verb: re.Pattern[str]
     after: re.Pattern[str]
     before: re.Pattern[str]
     as_said: re.Pattern[str]
     document: re.Pattern[str]
     accounts: re.Pattern[str]
+    concerned: re.Pattern[str]
+    aside: re.Pattern[str]
+    source: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -60,7 +95,11 @@ def reporting() -> Reporting:
     past = any_of([*(stem + ending for stem in stems for ending in ("e", "ee", "es")), *held["participles"]])
     said = rf"(?:{_AUXILIARY}\s+{_ADVERB}?{past}|{finite})"
     english = any_of(held["english"])
+    bodies = any_of([*held["documents"], *held["institutions"]])
     return Reporting(
+        any=re.compile(
+            rf"(?<![\w-])(?:{finite}|{past}|{english}|{any_of(held['according'])})(?![\w-])|(?<!\w)d'apres\b"
+        ),
         verb=re.compile(rf"(?<![\w'-])(?:(?P<french>{said})|{english})(?![\w-])"),
         after=re.compile(rf"[,»”]\s*(?P<verb>{said})\s+(?=\w)"),
         before=re.compile(
@@ -71,8 +110,19 @@ def reporting() -> Reporting:
             rf"(?:ainsi\s+que|comme|as)\s+(?:(?:me|nous|lui|le)\s+|(?:l|m|t)')*+(?P<verb>{said}|{english})\s+"
         ),
         document=re.compile(
-            rf"(?<![\w'])(?:(?:les?|la|ce|cet|cette|un|une|son|the|this|an?)\s+|l')(?:{any_of(held['documents'])})"
-            r"(?:\s+(?:de\s+|du\s+|of\s+|d')[\w'-]+){0,2}\s*$"
+            rf"(?<![\w'])(?:(?:les?|la|ce|cet|cette|un|une|son|votre|the|this|an?|your|his|her|their)\s+|l')(?:(?:{any_of(held['documents'])})"
+            r"(?:\s+(?:de\s+|du\s+|of\s+|dated\s+|d')[^.,;:\n]{1,30}?)?"
+            rf"|(?:{any_of(held['institutions'])}))\s*$"
+        ),
+        concerned=re.compile(rf"(?<![\w'-])(?:{any_of(held['concerned'])})\s*$"),
+        source=re.compile(
+            rf"(?P<pronoun>lui|elle|eux|elles|him|her|them|ses\s+dires)\b|(?P<concerned>{any_of(held['concerned'])})(?![\w-])"
+            rf"|(?P<document>(?:(?:les?|la|un|une|son|ce|cet|cette|the|an?|his|her|your)\s+|l')?(?:{bodies})s?)(?![\w-])"
+            rf"|(?:(?:les?|la|une?|des|plusieurs|certains|deux|trois|the|an?|several|two|three|some)\s+|l')?(?:{any_of(held['voices'])})s?(?![\w-])"
+        ),
+        aside=re.compile(
+            rf",\s*(?P<verb>(?:he|she|they)\s+(?:[a-z]{{2,20}}ly\s+)?(?:{english})|(?:{finite})(?:-t)?-(?:il|elle|ils|elles)"
+            rf"|(?:a|ont|avait)(?:-t)?-(?:il|elle|ils|elles)\s+{_ADVERB}?(?:{past}))(?=\s*[.,;]|\s+(?:on|in|at|yesterday|later|last)\b)"
         ),
         accounts=re.compile(  # « selon le rapport du commandant X »
             rf"(?:(?:les?|la|un|une|the|an?)\s+|l')(?:{any_of(held['documents'])})\s+(?:[a-z]{{3,12}}\s+)?(?:de\s+|du\s+|of\s+|by\s+|d')"

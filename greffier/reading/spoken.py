@@ -41,8 +41,8 @@ _LEAD = re.compile(r"[:,][ \u00a0\n–—-]*$")
 _PARAGRAPH = re.compile(r"\n(?:[ \t]*\n|(?<=[^\n]{160}\n))[ \t\u00a0]*")  # looks behind at line ends only
 _CHANGE = re.compile(r"\n[ \t\u00a0]*(?:--|[–—«“])[ \u00a0]?")  # another voice, or the same in a new paragraph
 _BAD_LEAD = re.compile(
-    r"\b(?:surnom\w*|alias|dite?s?|nomm\w+|appel\w+|marque|mention|lettre"
-    r"|nickname\w*|labelled|marked|operation|bar|navire)\s*(?:[:,]\s*)?$"
+    r"\b(?:surnom\w*|alias|nomm\w+|appel\w+|marque|mention|lettre"
+    r"|nickname\w*|labelled|marked|operation|bar|navire)\s*(?:[:,]\s*)?$|(?<!\ba\s)(?<!\bont\s)\bdite?s?\s+$"
 )
 _TITLED = re.compile(r"\b(?:intitul\w+|titre|titled|entitled|called|known as|baptis\w+)\s*(?:[:,]\s*)?$")
 _MARK = re.compile('[«“"]')

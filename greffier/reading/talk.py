@@ -17,24 +17,38 @@ _DAY = r"(?:\d{4}-\d{2}-\d{2}|[\dOlI]{1,2}[-/.][\dOlI]{1,2}[-/.][\dOlI]{2,4})"
 STAMP = (
     rf"\[?(?:{_DAY},?[ ](?:[àa][ ])?)?{_HOUR}(?:[ ][AaPp]\.?[Mm]\.?)?\]?[ ]?(?:[-–—][ ])?[ ]?"  # [14/08/2021 22:17] –
 )
+_NOBODY_KNOWN = (  # a voice that nobody has put a name to
+    r"(?:UNK(?:NOWN)?|Unk(?:nown)?|Unidentified|UNIDENTIFIED|Unsub|UNSUB)\.?"
+    r"(?:[ ](?i:male|female|man|woman|voice|caller|speaker|person))?"
+    r"|(?:Homme|Femme|HOMME|FEMME|Individu|INDIVIDU|Voix|VOIX|Male|Female|MALE|FEMALE|Voice|VOICE|Speaker|SPEAKER)"
+    r"(?:[ ](?i:inconnue?|non[ ]identifiée?|d['’]homme|d['’]enfant|de[ ]femme|masculine|féminine|unknown))?"
+    r"|(?:Une?[ ])?[Vv]oix[ ](?:d['’]homme|d['’]enfant|de[ ]femme|masculine|féminine|inconnue)|(?i:inconnue?)"
+    r"|U/?[MF]|UK?[MF]|[HF]NI|INC"
+)
+_NUMBERED = r"(?:DC|PC|DS|PS|DI|Sgt|OPJ|APJ|Officer|Agent)[ ](?:n°[ ]?)?\d{1,5}"  # an officer by a number
 _SENT = re.compile(rf"[ \t]*{STAMP}(?P<label>[^\s:–—\[(][^:\n–—]{{0,38}}?)[ \u00a0]?:[ \u00a0]+(?=\S)")
+_SENT_AT = re.compile(
+    r"[ \t]*(?P<label>[^\s:()\[]{2,24}(?:[ ][^\s:()\[]{1,16})?)[ ]?"
+    rf"[\[(](?:{_DAY},?[ ])?{_HOUR}[\])][ \u00a0]?:[ \u00a0]+(?=\S)"
+)
 _NAMED = re.compile(
     rf"[ \t]*(?:[-–—•*][ \u00a0]*)?(?:{STAMP})?"
     rf"(?P<label>(?:UN|UNE|Un|Une|A)[ ](?:HOMME|FEMME|homme|femme|man|woman|MAN"
     r"|WOMAN)(?:[ ]\d)?|(?:(?:M\.|Mme|Mr|Mrs|Ms|Le|La"
-    rf"|The)[ ])?[{UPPER}][\w'’.-]{{0,24}}(?:[ ][{UPPER}(«][\w'’.»)-]{{0,24}}){{0,3}}|[A-Z]\d?"
-    rf"|X{{1,2}}\d?|H\d|F\d|M\d|INC\d?"
-    rf"|(?:Homme|Femme|Voix|Voice|Man|Woman|Correspondante?|Interlocut\w+|Caller|Called)[ ](?:n°[ ]?)?\d)"
+    rf"|The)[ ])?[{UPPER}][\w'’.-]{{0,24}}(?:[ ][{UPPER}(«][\w'’.»)-]{{0,24}}){{0,3}}"
+    rf"|(?:{_NOBODY_KNOWN}|Man|Woman|Correspondante?|Interlocut\w+|Caller|Called)(?:[ ](?:n°[ ]?)?\d)?"
+    rf"|{_NUMBERED})"
     r"[ \u00a0]?(?:\([^)\n]{1,30}\)[ ]?)?(?::|[ ]—)[ \u00a0]+(?=\S)"
 )
 _ROLE = (
     r"(?:le |la |l['’]|the )?(?:président[e]?|juge|procureure?|substitute?"
     r"|avocate?(?: générale?| de la (?:défense|partie civile))?|témoin|prévenue?|accusée?"
     r"|mise? en (?:examen|cause)|greffi(?:er|ère)|interprète|experte?|défense|partie civile"
-    r"|bâtonnier|enquêt(?:eur|rice)|opérat(?:eur|rice)"
+    r"|bâtonnier|enquêt(?:eur|rice)|opérat(?:eur|rice)|gardée? à vue|suspecte?|plaignante?|victime|opj|apj"
     r"|witness|court|chair(?:man|woman|person)?|judge|clerk|accused|defendant"
     r"|prosecutor|foreman"
-    r"|interpreter|officer|interviewer|solicitor|counsel|operator"
+    r"|interpreter|(?:interviewing )?officer|interviewer|interviewee|suspect|detainee|detained person|solicitor"
+    r"|counsel|operator|d[cis]|pc"
     r"|caller|dispatcher|unk(?:nown)?(?: male| female)?|inconnue?)(?: n°)?(?: \d{1,2})?"
 )
 _ROLES = re.compile(
@@ -51,10 +65,13 @@ _ASKED_BY = re.compile(
     r"[ \t]*(?P<label>Questions?[ ](?:de|du|from|by|\()[ ]?[^:\n]{3,40}?)[ \u00a0]?:[ \u00a0]+(?=\S)"
 )
 _CODE = re.compile(
-    r"(?:[A-Z]\d?|X{1,2}\d?|[HFM]\d|INC\d?|Homme|Femme|Man|Woman|Voice|Voix|Correspondant\w*"
-    r"|Interlocut\w+|Caller|Called|Appelant\w?|Appelée?|(?:UNE?|Une?|A) (?:HOMME|FEMME|homme|femme"
+    rf"(?:[A-Z]{{1,2}}|{_NOBODY_KNOWN}|Man|Woman|Correspondante?|CORRESPONDANTE?|Interlocut\w+|INTERLOCUT\w+"
+    r"|Caller|Called|CALLER|CALLED|Appelante?|APPELANTE?|Appelée?|APPEL[ÉE]E?|Moi|MOI|Me|ME"
+    r"|(?:UNE?|Une?|A) (?:HOMME|FEMME|homme|femme"
     r"|man|woman|MAN|WOMAN))(?:[ ]?(?:n°[ ]?)?\d)?$"
 )
+_OFFICER = re.compile(_NUMBERED)
+_LONGEST_VALUE = 50  # characters of a field of a form
 
 
 def talk_heads(text: str, kind: PieceKind, names: Collection[str]) -> Iterator[Head]:
@@ -68,8 +85,9 @@ def talk_heads(text: str, kind: PieceKind, names: Collection[str]) -> Iterator[H
 
 
 def _sent(text: str) -> list[Head]:
-    """« 14/08/2021 22:17 – Momo13 : … »: two and more lines that begin with day and hour."""
+    """« 14/08/2021 22:17 – Momo13 : … », `Momo13 (22:17): …`: two and more lines that begin with day and hour."""
     found = [match for match in at_lines(_SENT, text) if not match["label"].strip().isdigit()]
+    found = found or list(at_lines(_SENT_AT, text))
     often = Counter(match["label"] for match in found)
     talk = len(found) >= 3 and max(often.values()) >= 2
     return [_head(match) for match in found] if talk else []
@@ -86,13 +104,20 @@ def _named(text: str, kind: PieceKind, names: Collection[str]) -> list[Head]:
     again = Counter(match["label"] for match in labels if kind == "intercept" and match["label"].isupper())
     again += _with_me(labels)
     found = [match for match in labels if _may_speak(match["label"], names) or again[match["label"]] > 1]
-    roles = [*at_lines(_ROLES, text), *at_lines(_ASKED_BY, text)]
+    roles = [match for match in at_lines(_ROLES, text) if not _fills_a_form(text, match)]
+    roles += at_lines(_ASKED_BY, text)
     often = Counter(level(match["label"]) for match in (*found, *roles))
     talk = kind == "intercept" or (len(found) + len(roles) >= 3 and sum(count >= 2 for count in often.values()) >= 2)
     talk = talk or (kind == "hearing" and len(often) >= 2)
     return (
         [_head(match) for match in (*found, *roles)] if talk else [_head(match) for match in at_lines(_ASKED_BY, text)]
     )
+
+
+def _fills_a_form(text: str, match: re.Match[str]) -> bool:
+    """« Avocat : Me Tallec »: what stands after the colon is a value of a form, with no stop and nothing said."""
+    line = text[match.end() : text.find("\n", match.end()) + 1 or len(text)].strip()
+    return len(line) < _LONGEST_VALUE and line[-1:] not in ".?!…»" and line[:1].isupper()
 
 
 def _with_me(labels: Sequence[re.Match[str]]) -> Counter[str]:
@@ -110,7 +135,7 @@ def _head(match: re.Match[str]) -> Head:
 
 
 def _may_speak(label: str, names: Collection[str]) -> bool:
-    if _CODE.fullmatch(label):
+    if _CODE.fullmatch(label) or _OFFICER.fullmatch(label):
         return True
     parts = [
         part

@@ -78,9 +78,9 @@ def test_an_intercepted_conversation() -> None:
     text = "Traduit de l'arabe.\n\nA : Allô ?\nBENALI : C'est moi.\nA : Tu viens ?\n- BENALI : Demain.\nDurée : 1 min"
     found = quotes(text, "intercept")
     assert [(one.span.exact, one.speaker_name) for one in found] == [
-        ("Allô ?", "A"),
+        ("Allô ?", None),
         ("C'est moi.", "Benali"),
-        ("Tu viens ?", "A"),
+        ("Tu viens ?", None),
         ("Demain.", "Benali"),
     ]
     assert all(one.translated for one in found)

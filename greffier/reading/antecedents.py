@@ -1,0 +1,170 @@
+"""Whom a pronoun means, or a word that stands for a name: « il », « l'intéressé », « mon client ».
+
+Only where one person can be meant; several that may be leave it unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from greffier.reading.candidate import UNPROVEN, Candidate
+from greffier.reading.cast import NOBODY, Cast, Speaker
+from greffier.reading.gender import Gender, gender_after, gender_before, gender_of
+from greffier.reading.mention import mention_id
+from greffier.reading.speech import patterns
+from greffier.reading.turns import Turn
+from greffier.reading.vocabulary import level
+from greffier.records import Page
+
+_RANK = (
+    r"(?:(?:(?:m|mme|mlle|me|mr|mrs|ms|dr|sgt|insp|det|supt|cpl|lt|cne|cdt|adj|gpx)\.?|(?:[a-z]\.){2,3}|d[cis]|pc"
+    r"|garda|officer|sergeant|constable|inspector|detective|nurse|judge|capitaine|lieutenant|brigadier"
+    r"|brigadier-chef|major|adjudant|gendarme|commandant|commissaire|docteur|maitre|juge|le|la|nommee?)\s+){0,3}$"
+)
+_GOVERNED = re.compile(
+    rf"(?<![\w'])(?:de|du|des|d'|a|au|aux|par|pour|chez|of|to|by|for|from|with|avec|contre|sur)\s+{_RANK}"
+)
+_MET = re.compile(  # « j'ai été abordé par X », `I spoke to X`, « message de X »: who comes up and is told of next
+    r"(?:(?<!\w)(?:i was|we were|ai ete|avons ete|fus|fumes)\s[^.;\n]{0,40}\b(?:by|par)"
+    r"|(?:(?<!\w)(?:i|we|je|nous|on)\s[^.;\n]{0,24}?|j'[^.;\n]{0,16}?|(?:^|[.!?:]\s|\n)\s*)"
+    r"\b(?:spoken?|speak|talk(?:ed)?|met|parle|telephone|discute|entretenue?s?|entretien|contact|rendez-vous)\b[^.;:\n]{0,24}?\b(?:a|au|avec|to|with)"
+    r"|\b(?:message|audition|deposition|temoignage|interview|sms|texto|mail|courriel|lettre|appel|reponse|text|letter|email|voicemail"
+    r"|reply|call|conduite?|pilote|occupee?|tenue?|exploitee?|utilisee?"
+    r"|signee?|redigee?|louee?|geree?|dirigee?|driven|owned|run|used|occupied|rented|led|signed|written)\s+(?:de|du|d'|par|from|by))\s*"
+    rf"{_RANK}"
+)
+_GAP = re.compile(r"(?:,[^.;:,\n]{1,50},)?,?\s+(?:(?:qui|who|then|also|has|had)\s+)?(?=\S)")
+_ANSWERED = re.compile(r"(?:answer|repl|repon|retorted)")
+_ASKS = re.compile(r"(?:,[^,.;\n]{1,40},)?\s+(?:lui\s+|then\s+)?(?:asked?s?|demand\w+|interrog\w+|wanted to know)\b")
+_TITLED = re.compile(r"\b(?:me|maitre|dr|docteur|juge|judge)\.?\s+$")  # nobody whom a record is about
+
+
+class Antecedents:
+    """The people of one page, as they are told of again."""
+
+    def __init__(self, page: Page, cast: Cast, turns: Sequence[Turn] = ()) -> None:
+        self._page, self._cast = page, cast
+        self.said = [(turn.start, turn.end) for turn in turns]
+        self._seen = cast.seen[page.id]
+        self._flat = level(page.text)
+
+    def alone(self, at: int) -> Speaker:
+        """Whom the pronoun of a speech at `at` means: the one person of its paragraph who can be meant.
+
+        The last two sentences count; where they name several, the sentence nearest does. Who was asked answers, not
+        who asked. A paragraph that names nobody goes on with the person heard.
+        """
+        begin = self._paragraph(at)
+        ends = [found.end() for found in re.finditer(r"[.!?]\s", self._flat[begin:at])]
+        pronoun = self._flat[max(0, at - 24) : at + 3]
+        if not any(one.kind == "person" and begin <= one.start < at for one in self._seen):
+            return self._heard(pronoun, at)
+        for back in (3, 2):
+            since = begin + (ends[-back] if len(ends) >= back else 0)
+            who = self._only(since, at, pronoun)
+            if who is not None:
+                return NOBODY if self._asks(who, at) else self.speaker(who)
+        return NOBODY if self._may_mean(begin, at, pronoun) else self._heard(pronoun, at)
+
+    def concerned(self, at: int, words: tuple[int, int] | None) -> Speaker:
+        """Whom « l'intéressé », « le mis en cause » or a verb without a subject means: whom the record is about, else
+        the one person told of before, else nobody but these words."""
+        heard = self._cast.heard
+        told = self._flat[slice(*words)] if words else ""
+        if "client" in told and self._cast.client is not NOBODY:
+            return self._cast.client
+        if self._cast.record and heard is not NOBODY and self._fits(told, heard, at):
+            return heard
+        if words is None:
+            return NOBODY
+        who = self._only(self._paragraph(words[0]), words[0], told)
+        if who is not None and not _TITLED.search(self._flat, max(0, who.start - 12), who.start):
+            return self.speaker(who)
+        return NOBODY if told.startswith("l'interesse") else Speaker(None, self._page.text[slice(*words)].strip())
+
+    def _heard(self, pronoun: str, at: int) -> Speaker:
+        """The person whom a record is about, where a pronoun may mean him."""
+        heard = self._cast.heard
+        told = gender_of(pronoun) is not None and heard is not NOBODY and self._fits(pronoun, heard, at)
+        return heard if told and self._cast.record and self._said_from(at) is None else NOBODY
+
+    def _may_mean(self, begin: int, at: int, pronoun: str) -> bool:
+        """Whether the paragraph names somebody else whom the pronoun can mean."""
+        return any(
+            one.kind == "person"
+            and begin <= one.start < at
+            and not self._governs(0, one)
+            and self._fits(pronoun, self.speaker(one), at)
+            and self.speaker(one).name != self._cast.heard.name
+            for one in self._seen
+        )
+
+    def _only(self, begin: int, at: int, pronoun: str) -> Candidate | None:
+        """The one person named between `begin` and `at` whom the pronoun can mean; not somebody's lawyer or brother."""
+        people: dict[str, list[Candidate]] = {}
+        for one in self._seen:
+            if one.kind == "person" and begin <= one.start < at:
+                people.setdefault((one.normalised or "").casefold(), []).append(one)
+        fitting = [named for named in people.values() if self._fits(pronoun, self.speaker(named[0]), at)]
+        if len(fitting) > 1:  # who has spoken already is meant, not whom he has spoken of
+            fitting = [named for named in fitting if any(self._speaks(one) for one in named)]
+        if len(fitting) != 1:
+            return None
+        who = next((one for one in fitting[0] if not self._governs(0, one)), None)
+        return who or next((one for one in fitting[0] if self._agrees(pronoun, one)), None)
+
+    def _agrees(self, pronoun: str, who: Candidate) -> bool:
+        """« la permanence de Mme X ; elle »: what the words before the name tell is what the pronoun wants."""
+        told = gender_before(self._flat, who.start)
+        return told is not None and told == gender_of(pronoun)
+
+    def _speaks(self, who: Candidate) -> bool:
+        """« X m'a demandé si », `X, his brother, told me`: the subject of a verb of speech."""
+        gap = _GAP.match(self._flat, who.end)
+        return patterns().verb.match(self._flat, gap.end() if gap else who.end) is not None
+
+    def _asks(self, who: Candidate, at: int) -> bool:
+        """« X demande d'où vient l'argent. Il répond »: somebody else does."""
+        return bool(_ANSWERED.match(self._flat, at) and _ASKS.match(self._flat, who.end))
+
+    def _fits(self, pronoun: str, speaker: Speaker, at: int) -> bool:
+        """Whether « elle » may be this speaker: not a man, nor somebody untold where a woman has been named before."""
+        wanted = gender_of(pronoun)
+        if wanted is None:
+            return True
+        begin = self._paragraph(at)
+        told: dict[bool, set[Gender]] = {True: set(), False: set()}
+        for one in self._seen:
+            if one.kind not in ("person", "role") or one.start >= at:
+                continue
+            own = (one.normalised or self._page.text[one.start : one.end]) == speaker.name
+            if not own and one.start < begin:
+                continue
+            gender = gender_before(self._flat, one.start) or gender_after(self._flat, one.end)
+            if gender:
+                told[own].add(gender)
+        return wanted in told[True] or not (told[True] or wanted in told[False])
+
+    def _paragraph(self, at: int) -> int:
+        """Where the paragraph of an offset begins, or how far back it is looked at."""
+        far = max(0, at - 900, self._said_from(at) or 0)
+        return far + max((found.end() for found in re.finditer(r"\n\s*\n", self._flat[far:at])), default=0)
+
+    def _said_from(self, at: int) -> int | None:
+        """Where the turn or the speech around an offset begins: who is told of in it is no « il » from outside."""
+        return max((start for start, end in self.said if start <= at < end), default=None)
+
+    def _governs(self, left: int, one: Candidate) -> bool:
+        """« l'avocat de M. Morin »: a preposition leads to the name."""
+        before = max(left, one.start - 30)
+        led = _GOVERNED.search(self._flat, before, one.start) is not None
+        return led and not _MET.search(self._flat, max(left, one.start - 100), one.start)
+
+    def speaker(self, who: Candidate | None) -> Speaker:
+        if who is None:
+            return NOBODY
+        name = who.normalised or self._page.text[who.start : who.end]
+        if who.confidence == UNPROVEN:
+            return Speaker(None, name)
+        return Speaker(mention_id(self._page, who.start, who.end, who.kind), name)

@@ -1,0 +1,27 @@
+"""Whom a record of custody or of a search is about: named by its title, its labels or its form.
+
+The lines of such a record are about this person unless they name another: « Déclare ne pas vouloir d'avocat »,
+`Says he fell`.
+"""
+
+from __future__ import annotations
+
+import re
+
+RECORD = re.compile(  # what the first lines of such a record hold
+    r"gardee?\s+a\s+vue|garde\s+a\s+vue|en\s+retenue|registre\s+d'ecrou|notification\s+de(?:s)?\s+droits|mesure\s+de\s+retention"
+    r"|custody\s+(?:record|log|sheet)|detention\s+(?:log|record|sheet)|record\s+of\s+detention|detainee|detained\s+person|prisoner"
+)
+HEAD = 1500  # characters in which a record says what it is
+NAMED = re.compile(
+    r"(?:garde\s+a\s+vue|retenue|fouille|retention)\s+d(?:e|u|')|en\s+(?:garde\s+a\s+vue|retenue)\s+(?=l[ea]\s+(?:nommee?|denommee?|dite?)\b|(?:m\.|mme)\s)"
+    r"|(?:ci-?\s?apres|ci-?dessous)\s+(?:designee?|denommee?)\s*:"
+    r"|(?:designee?|denommee?|nommee?)\s+(?:ci-?apres|ci-?dessous)\s*:"
+    r"|(?:^|\n)[ \t]*(?:prisoner|detainee?|detained\s+person"
+    r"|name\s+of\s+(?:prisoner|detainee|detained\s+person)|dp|person\s+(?:detained|in\s+custody)"
+    r"|gardee?\s+a\s+vue|personne\s+(?:gardee\s+a\s+vue|retenue|concernee|mise\s+en\s+cause)|mise?\s+en\s+cause|interessee?|detenue?|ecroue|occupier"
+    r")(?:'s\s+name)?(?:[ ]{1,3}[^:\n]{0,24})?[ \t]*:"
+)
+PLACED = re.compile(
+    r"[^.;\n]{0,220}?\b(?:a\s+ete|est|avait\s+ete)\s+(?:placee?|maintenue?|mise?)\s+en\s+(?:garde\s+a\s+vue|retenue)"
+)

@@ -1,0 +1,40 @@
+"""Capitalised words that may name who speaks where no reader has found a name: « Romarin expose que », `Brandt wrote`.
+
+Only beside a verb of speech are they taken for somebody, under the words as they stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from greffier.reading.candidate import UNPROVEN, Candidate
+from greffier.reading.capitals import Run, ordinary, runs
+from greffier.reading.places import known_place
+from greffier.reading.taken import beginning
+
+_NO_NAMES = ("é", "ée", "és", "ées", "ant", "ment", "tion", "ing", "ed")  # « Contactée, la préfecture déclare »
+_LONGEST = 5  # words
+
+
+def with_unproven(text: str, start: int, end: int, seen: Sequence[Candidate]) -> list[Candidate]:
+    """Those seen between two offsets, and what else may be a name there, in order."""
+    here = [one for one in beginning(seen, start, end) if one.end <= end]
+    return sorted([*here, *_unproven(text, start, end, here)])
+
+
+def _unproven(text: str, start: int, end: int, seen: Sequence[Candidate]) -> Iterator[Candidate]:
+    for run in runs(text[start:end]):
+        left, right = start + run.words[0].start, start + run.words[-1].end
+        taken = any(one.start < right and left < one.end for one in seen)
+        if not taken and _may_name(text[left:right], run):
+            yield Candidate(left, right, "organisation", " ".join(text[left:right].split()), UNPROVEN)
+
+
+def _may_name(name: str, run: Run) -> bool:
+    if (
+        len(name) < 2
+        or len(run.words) > _LONGEST
+        or all(ordinary(word.flat) or known_place(word.flat) for word in run.words)
+    ):
+        return False
+    return len(run.words) > 1 or not (run.words[0].opens and name.endswith(_NO_NAMES))

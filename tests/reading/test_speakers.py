@@ -1,0 +1,119 @@
+"""Whose words they are where the name stands elsewhere on the page, or nowhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from greffier.reading.read import load_readers
+from greffier.records import PieceKind, Quote
+from tests.one_page import found_on
+
+READERS = [reader for reader in load_readers() if reader.name in ("identifiers", "names", "aliases", "quotes")]
+FRENCH = (
+    "REGISTRE DE GARDE À VUE\nNom : TISSOT   Prénom : Gaëtan\nPlacé en garde à vue par le brigadier Anne LORRAIN.\n"
+)
+ENGLISH = "CUSTODY RECORD\nDetained person: Shane KELLOW   DOB 02/02/1991\nArresting officer: PC Dawn Fisk\n"
+
+
+def said(text: str, kind: PieceKind = "report") -> list[tuple[str, str | None]]:
+    found = [one for one in found_on(text, READERS, kind) if isinstance(one, Quote)]
+    return [(one.span.exact, one.speaker_name) for one in sorted(found, key=lambda one: one.span.start)]
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "speaker"),
+    [
+        ("7 h 25 : Droits notifiés. Déclare ne pas vouloir d'avocat.", "ne pas vouloir d'avocat", "Tissot"),
+        ("11 h 05 : Le gardé à vue affirme que ses lunettes ont été prises.", "ses lunettes ont été prises", "Tissot"),
+        ("12 h 00 : Interrogé sur son état, répond qu'il va bien.", "il va bien", "Tissot"),
+        ("12 h 30 : Dit au brigadier VAUTRIN : « Rendez-moi mes affaires. »", "Rendez-moi mes affaires.", "Tissot"),
+        ("15 h 30 : Me Paul AUBERT indique que son client n'a pas mangé.", "son client n'a pas mangé", "Paul Aubert"),
+    ],
+)
+def test_the_lines_of_a_custody_record_are_about_one_person(line: str, words: str, speaker: str) -> None:
+    assert said(FRENCH + line) == [(words, speaker)]
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "speaker"),
+    [
+        ("14:02 Arrived. States he has taken two tablets.", "he has taken two tablets", "Shane Kellow"),
+        ("14:10 Cut over left eye; says he fell.", "he fell", "Shane Kellow"),
+        ("14:20 DP states that he understands.", "he understands", "Shane Kellow"),
+        ('18:15 When asked about the knife, replied, "Not mine, I found it."', "Not mine, I found it.", "Shane Kellow"),
+        ("19:00 PC Fisk said that no marks were visible.", "no marks were visible", "Fisk"),
+    ],
+)
+def test_and_so_are_english_ones(line: str, words: str, speaker: str) -> None:
+    assert said(ENGLISH + line) == [(words, speaker)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        (
+            "Je suis le conseil de M. Samir Bouzidi.\n\nMon client affirme n'avoir rien signé. Il dit que c'est faux.",
+            [("n'avoir rien signé", "Samir Bouzidi"), ("c'est faux", "Samir Bouzidi")],
+        ),
+        (
+            "We act for Mrs Doreen Tully.\n\nOur client says that she never received the cheque.",
+            [("she never received the cheque", "Doreen Tully")],
+        ),
+        (
+            "Olivier,\nC'est fait.\n\nLe mer. 11 janv. 2023 à 18:22, Olivier Prat <o.prat@transmar.example> a écrit :\n"
+            "> Où en sont les boîtes ?\n> Il me faut le bon.",
+            [("Où en sont les boîtes ?\n> Il me faut le bon.", "Olivier Prat")],
+        ),
+        (
+            "No.\n\n> From: Tom Eversholt\n> Sent: Monday\n>\n> Do we have the weights?",
+            [("Do we have the weights?", "Tom Eversholt")],
+        ),
+        ("Le parquet indique que le site sera fouillé.", [("le site sera fouillé", "Le parquet")]),
+        ("According to police, two men are still sought.", [("two men are still sought", "police")]),
+        (
+            "Your letter of 4 May states that the cheque was cashed.",
+            [("the cheque was cashed", "Your letter of 4 May")],
+        ),
+        (
+            "Peter Lowe said the van was empty. The doors were locked, he said.",
+            [("the van was empty", "Peter Lowe"), ("The doors were locked", "Peter Lowe")],
+        ),
+        ("ROMARIN expose que le voilier arrive mardi.", [("le voilier arrive mardi", "ROMARIN")]),
+        ("I spoke to Ray Tolland. He says the bags went out.", [("the bags went out", "Ray Tolland")]),
+        ("Le camion de Paul Morin est parti. Il dit que tout va bien.", [("tout va bien", None)]),
+        ("Selon le témoin Paul Morin, dit le Russe, tout va bien.", [("tout va bien", "Paul Morin")]),
+    ],
+)
+def test_who_speaks_is_named_elsewhere(text: str, quotes: list[tuple[str, str | None]]) -> None:
+    assert said(text) == quotes
+
+
+@pytest.mark.parametrize(
+    ("talk", "speakers"),
+    [
+        ("HNI : T'es où ?\nMOMO : Là.\nHNI : Viens.\nMOMO : Non.", [None, "Momo", None, "Momo"]),
+        ("U/M: Where?\nPETE: Here.\nU/M: Come.\nPETE: No.", [None, "Pete", None, "Pete"]),
+        ("Voix d'homme : Allô ?\nNADIA : Oui.\nVoix d'homme : Viens.\nNADIA : Non.", [None, "Nadia", None, "Nadia"]),
+        ("DC 4411: Where?\nFROST: Home.\nDC 4411: When?\nFROST: At ten.", ["DC 4411", "FROST", "DC 4411", "FROST"]),
+        ("KINGPIN (19:02): is it landed\ndory (19:04): yes\nKINGPIN (19:05): ok", ["KINGPIN", "dory", "KINGPIN"]),
+        (
+            "Alan DOBSON (AD) and an unknown female (UF)\n\nAD: Is it in?\nUF: I'm cold.\nAD: Wait.\nUF: No.",
+            ["Alan Dobson", None, "Alan Dobson", None],
+        ),
+    ],
+)
+def test_a_code_without_a_legend_is_nobody(talk: str, speakers: list[str | None]) -> None:
+    assert [who for _, who in said(talk, "intercept")] == speakers
+
+
+def test_a_parent_is_not_the_person_heard() -> None:
+    text = (
+        "AUDITION DU NOMMÉ Modou DIENG\n\nNous, Cheikh SARR, adjudant, entendons le nommé ci-dessus, fils de Ibrahima."
+        "\n\nQuestion : Qui paie ?\nRéponse : Personne.\n"
+    )
+    assert said(text, "hearing") == [("Qui paie ?", "Cheikh Sarr"), ("Personne.", "Modou Dieng")]
+
+
+def test_words_told_in_a_talk_end_with_their_turn() -> None:
+    text = "03/05/2022 21:14 – Jase : Liam says he wants two\n03/05/2022 21:15 – Big : no\n03/05/2022 21:16 – Jase : ok"
+    assert ("he wants two", "Liam") in said(text)
