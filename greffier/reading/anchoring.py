@@ -238,7 +238,9 @@ def _open(node: Open, anchors: Anchors) -> Extent:
         if (node.side == "after" and not base.timed) or "/" in sign or sign.startswith("["):
             sign = first.date().isoformat()
         return replace(base, first=first, last=None, edtf=f"{sign}/..")
-    last = base.last if node.side == "until" else base.first - step
+    # "avant la fin du mois" is the whole of it
+    until = node.side == "until" or (isinstance(node.of, Part) and node.of.third == "late")
+    last = base.last if until else base.first - step
     if (node.side == "before" and not base.timed) or "/" in sign or sign.startswith("["):
         sign = last.date().isoformat()
     return replace(base, first=None, last=last, edtf=f"../{sign}")

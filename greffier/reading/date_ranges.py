@@ -43,14 +43,17 @@ _AFTER_YEARS = frozenset(
 )
 
 
-def lone_day(script: Script, at: int) -> Found | None:
-    """`le 27,` and `the 27th.`: a day alone, only where the sentence pauses after it or an hour follows."""
+def lone_day(script: Script, at: int, *, opened: bool = False) -> Found | None:
+    """`le 27,` and `the 27th.`: a day alone, only where the sentence pauses after it or an hour follows.
+
+    `opened`: a word before it says that something begins or ends there, so that `du 15` is one too.
+    """
     told = day_number(script, at + 1)
     if (
         told is None
         or told[0] > 31
         or script.word(at + 1) == "premier"
-        or (script.word(at) != "le" and told[1] == at + 2)
+        or (script.word(at) != "le" and told[1] == at + 2 and not opened)
     ):
         return None
     hour = hours_range(script, told[1], Day(told[0])) or simple(script, told[1], cued=False)
@@ -231,10 +234,11 @@ def opened(script: Script, at: int) -> Found | None:
     # "depuis 24 heures" is how long, "depuis 22 h 30" since when
     found = simple(script, start, cued=script.word(at) not in ("depuis", "since", "des"))
     found = (About(found[0]), found[1]) if found and vague else found
-    if found is None and script.word(start - 1) in ("le", "the", "au"):
-        found = lone_day(script, start - 1)
+    alone = found is None and script.word(start - 1) in ("le", "the", "au", "du")
+    if alone:
+        found = lone_day(script, start - 1, opened=True)
     found = found or short_numeric(script, start)
-    if found is None or not _can_open(script, at, found[0]):
+    if found is None or not (alone or _can_open(script, at, found[0])):
         return None
     return closed(script, Open(found[0], side), found[1])
 

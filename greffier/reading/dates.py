@@ -12,7 +12,7 @@ from dataclasses import replace
 from greffier import text as texts
 from greffier.reading.anchoring import count_out
 from greffier.reading.date_grammar import Telling, tellings
-from greffier.reading.following import at_clock, follow, moment
+from greffier.reading.following import at_clock, follow, moment, resumed
 from greffier.reading.heads import HEAD, act_time
 from greffier.reading.leaning import Anchor, Anchors
 from greffier.reading.log_heads import heads
@@ -54,13 +54,14 @@ class Dates:
             talk = bool(on_page) and is_talk(page, flat, piece.kind, lined)
             for telling in on_page:
                 stands = standing(page, flat, telling, lined, talk)
+                anchors = resumed(anchors, telling, stands)
                 leaning = at_clock(anchors, telling, stands, since, piece.kind, act)
                 made = self._mention(piece, page, telling, leaning)
                 kept.append(made)
-                told_before = anchors.told
+                before = anchors.told, anchors.stretch
                 anchors = follow(anchors, telling, made, stands, piece.kind)
-                if anchors.told is not told_before:
-                    since = telling.end if anchors.told else -1
+                if (anchors.told, anchors.stretch) != before:
+                    since = telling.end if anchors.told or anchors.stretch else -1
         return [one if one.time and one.time.edtf else replace(one, time=None) for one in longest(kept)]
 
     def _act(self, piece: Piece, pages: Sequence[Page], told: Sequence[Sequence[Telling]]) -> Anchor | None:

@@ -16,17 +16,19 @@ from datetime import datetime, time, timedelta
 
 from greffier.reading.date_grammar import Telling
 from greffier.reading.lacking import bare_hour, is_same_day, is_stretch, is_turn, lacks_week, lacks_year, tells_day
-from greffier.reading.leaning import Anchor, Anchors
+from greffier.reading.leaning import Anchor, Anchors, is_week
 from greffier.reading.standing import Standing
-from greffier.reading.tenses import is_recorded, lies_ahead, lies_behind
-from greffier.reading.told import At, Between, Clock, InPart, Node, Shift, Weekday
+from greffier.reading.tenses import is_recorded, lies_ahead, lies_before, lies_behind
+from greffier.reading.told import At, Between, Clock, InPart, Node, Open, Shift, Weekday
 from greffier.records import Mention, PieceKind, Time
 
 _NARRATIVES = frozenset({"hearing", "press", "mail"})  # where any date told moves the story on
 _SPOKEN = frozenset({"mail", "press", "intercept"})  # a day to come is counted from the piece itself there
 _CLOSES = re.compile(r"\b(?:clos|cloture|fait et clos|ferme|redige|etabli|dresse)\s+(?:et (?:clos|signe)\s+)?$")
 _ARTICLE = re.compile(r"\b(?:the|le|ce|that)\s+$")
+_LETTER = re.compile(r"(?:^|\n)[> \t]*(?:subject|objet|re)\s*:\s")  # what it tells of without a past is to come
 _HEADS = re.compile(r"\s?(?::|[–—-]\s)")
+_HEAD = 1000  # characters of a page in which a letter says that it is one
 _LONG = timedelta(days=27)  # a frame is a month at least
 _DUSK = 16  # hours: from here on an hour told of a night is of its first day
 _EVENING, _DAWN, _MORNING = 18, 6, 9  # hours
@@ -60,14 +62,25 @@ def at_clock(
     return anchors if clock is None or anchors.near is None else _of_hour(anchors, telling, standing, since)
 
 
+def resumed(anchors: Anchors, telling: Telling, standing: Standing) -> Anchors:
+    """The anchors where a story goes on after it has told of something that had been before it."""
+    if anchors.story is None or lies_before(telling, standing.flat):
+        return anchors
+    return replace(anchors, told=anchors.story, story=None)
+
+
 def _leaning_on(anchors: Anchors, telling: Telling, standing: Standing, since: int, kind: PieceKind) -> Anchors:
     """A day of the week, or a date without its year: one to come, or one of the story, or the last one there was."""
     talk, week = standing.talk, lacks_week(telling.node)
-    apart = since < 0 or "\n\n" in standing.flat[since : telling.start]
-    if lies_ahead(telling, standing.flat, talk and week):
+    apart = since < 0 or not standing.in_paragraph(since)
+    mail = week and (kind == "mail" or _LETTER.search(standing.flat, 0, _HEAD) is not None)
+    if lies_ahead(telling, standing.flat, week and (talk or mail)):
         return replace(anchors, ahead=True, told=None if kind in _SPOKEN or talk or (week and apart) else anchors.told)
     if not week or anchors.act is None:
         return anchors
+    apart = apart or (anchors.stretch is not None and not is_week(anchors.stretch))
+    if not standing.in_paragraph(max(since, 0)):
+        anchors = replace(anchors, stretch=None)
     follows = _ARTICLE.search(standing.flat, max(0, telling.start - 8), telling.start) or _HEADS.match(
         standing.flat, telling.end
     )
@@ -83,6 +96,8 @@ def _of_hour(anchors: Anchors, telling: Telling, standing: Standing, since: int)
         return Anchors(act, act)
     if anchors.night is not None:
         return Anchors(act, anchors.night) if clock.hour >= _DUSK else anchors
+    if act is not None and standing.item and not standing.lined and anchors.log:
+        return Anchors(act, act)
     if since >= 0 and standing.goes_on(since):
         told = anchors.told
         if told is None:
@@ -91,8 +106,10 @@ def _of_hour(anchors: Anchors, telling: Telling, standing: Standing, since: int)
         return replace(anchors, told=_turned(running, clock))
     ahead = (standing.talk or standing.lined) and lies_ahead(telling, standing.flat, talk=False)
     coming = ahead or (standing.talk and not lies_behind(telling, standing.flat))
-    if coming and anchors.plan is not None:
-        return Anchors(act, anchors.plan)
+    told = anchors.told
+    plan = told if told is not None and act is not None and told.at.date() > act.at.date() else anchors.plan
+    if coming and plan is not None:
+        return Anchors(act, plan)
     if coming and act is not None and running.at < act.at:
         running = act
     stretch = anchors.stretch if anchors.told is None and anchors.clock is None else None
@@ -126,26 +143,28 @@ def follow(anchors: Anchors, telling: Telling, made: Mention, standing: Standing
         return anchors
     if bare_hour(node) is not None:
         return anchors if standing.lined and not standing.head else _ticked(anchors, made, standing)
-    if standing.aside:
+    if standing.aside or (standing.meant and tells_day(node)):
         return anchors
     anchors = _framed(anchors, node, made, at)
     told = Anchor(at, made.id)
     if tells_day(node) and (standing.head or standing.sheet or (standing.heading and _is_near(anchors, told))):
-        return _opened(anchors, told)
+        return _opened(anchors, told, record=isinstance(node, At) and kind != "hearing" and not standing.talk)
     if is_stretch(node, made.time) and made.time.latest:
         return replace(anchors, stretch=Anchor(at, made.id, datetime.fromisoformat(made.time.latest)))
     if isinstance(node, Between) and node.night and made.time.latest:
         last = Anchor(datetime.fromisoformat(made.time.latest), made.id)
         return replace(anchors, told=last, clock=last, stretch=None, night=told, turned=None)
+    if isinstance(node, Open) and node.side == "until" and tells_day(node.of) and lies_behind(telling, standing.flat):
+        return replace(anchors, told=told, stretch=None, turned=None)
     if not tells_day(node):
         opens = standing.leads and isinstance(node, Between) and not standing.lined
         return replace(anchors, clock=told) if opens else anchors
-    return _moved_on(anchors, node, told, standing, kind)
+    return _moved_on(anchors, telling, told, standing, kind)
 
 
-def _moved_on(anchors: Anchors, node: Node, told: Anchor, standing: Standing, kind: PieceKind) -> Anchors:
+def _moved_on(anchors: Anchors, telling: Telling, told: Anchor, standing: Standing, kind: PieceKind) -> Anchors:
     """The anchors after a day told within a sentence: the story goes on there, and perhaps the clock."""
-    act = anchors.act
+    act, node = anchors.act, telling.node
     if act is not None and act.at.time() == time.min and isinstance(node, At) and told.at.date() == act.at.date():
         act = replace(told, name=act.name)
         anchors = replace(anchors, act=act, log=anchors.log or kind != "hearing", clock=anchors.clock or act)
@@ -155,16 +174,21 @@ def _moved_on(anchors: Anchors, node: Node, told: Anchor, standing: Standing, ki
     if act is not None and _is_to_come(node, act, told):
         return replace(anchors, clock=anchors.clock or act, told=told, stretch=None, night=None, turned=turned)
     clock = told if runs and not standing.lined else anchors.clock
+    if anchors.told is not None and not standing.leads and lies_before(telling, standing.flat):
+        return replace(anchors, told=told, story=anchors.story or anchors.told, stretch=None)
     return replace(anchors, told=told, stretch=None, clock=clock, night=None, turned=turned)
 
 
-def _opened(anchors: Anchors, told: Anchor) -> Anchors:
-    """The anchors of a line, a sheet or a day that begins: what is said there is counted from its own time."""
+def _opened(anchors: Anchors, told: Anchor, *, record: bool = False) -> Anchors:
+    """The anchors of a line, a sheet or a day that begins: what is said there is counted from its own time.
+
+    `record`: the hour of the act is told, and hours that follow are of what was done.
+    """
     act, plan = anchors.act, anchors.told
     if act is not None and act.at.date() == told.at.date():
         told = replace(told, name=act.name)
     coming = plan is not None and act is not None and plan.at.date() > act.at.date()
-    return Anchors(told, clock=told, frame=anchors.frame, log=anchors.log, plan=plan if coming else None)
+    return Anchors(told, clock=told, frame=anchors.frame, log=anchors.log or record, plan=plan if coming else None)
 
 
 def _is_near(anchors: Anchors, told: Anchor) -> bool:
@@ -196,5 +220,5 @@ def _ticked(anchors: Anchors, made: Mention, standing: Standing) -> Anchors:
         return anchors
     last = Anchor(datetime.fromisoformat(made.time.latest or made.time.earliest), made.time.anchor)
     if standing.head:
-        return replace(_opened(anchors, last), log=True)
+        return _opened(anchors, last, record=True)
     return replace(anchors, clock=last, log=True)

@@ -10,6 +10,8 @@ from greffier.reading.feasts import day_of
 from greffier.reading.told import Day, Feast, Months, Season, Weekday
 
 _SOON = timedelta(days=45)
+_WEEK = timedelta(days=7)
+_SEASON = timedelta(days=120)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,18 @@ class Anchors:
     frame: Anchor | None = None  # the months or years told last, in which days without a year lie
     turned: Anchor | None = None  # what the last `lendemain` or `veille` was counted from
     ahead: bool = False  # whether what is counted is to come, by the words around it
+    story: Anchor | None = None  # the day that a story was at when it told of what had been before
     plan: Anchor | None = None  # in a chat, the day to come that the line before told: "demain ?", "ok, 15 h"
 
     @property
     def near(self) -> Anchor | None:
         """What an incomplete date leans on: the last date told, else the date of the piece."""
-        return self.told or self.act
+        return self.told or self.act or self.frame
+
+
+def is_week(stretch: Anchor) -> bool:
+    """Whether a stretch is a week, in which a day of the week lies."""
+    return stretch.last is not None and stretch.last - stretch.at < _WEEK
 
 
 def day(node: Day, anchors: Anchors) -> Extent:
@@ -78,10 +86,13 @@ def _day_of_year(node: Day, month: int, anchors: Anchors) -> Extent:
         return of_day(min(coming or days), "inferred", anchor.name)
     if anchors.frame is not None and anchors.frame.last is not None and anchors.told is None and not node.steps:
         centre = anchors.frame.last.date()
-        return of_day(min(days, key=lambda day: abs((day - centre).days)), "inferred", anchors.frame.name)
+        nearest = min(days, key=lambda day: abs((day - centre).days))
+        if abs(nearest - centre) < _SEASON:
+            return of_day(nearest, "inferred", anchors.frame.name)
     # Where the day of the week does not fit the date of a year nearby, the page errs on one of both: the date stands.
     fitting = [day for day in days if day.weekday() == node.weekday and abs((day - anchor.at.date()).days) < 400]
     chosen = _soon(days, anchor.at.date()) if not node.steps and not fitting and anchor is anchors.act else None
+    days = days if node.steps else _not_to_come(days, anchors)
     return of_day(chosen or _choose(fitting or days, node.steps, anchor, anchors), "inferred", anchor.name)
 
 
@@ -112,12 +123,17 @@ def _day_of_month(node: Day, anchors: Anchors) -> Extent:
         return UNKNOWN
     far = 12 if node.weekday is not None else 3  # a Tuesday the 13th need not be near
     start = anchors.frame.at if anchors.frame and anchors.told is None else anchor.at
+    start = anchors.stretch.at if anchors.stretch else start
     months = (month_start(start.date(), steps) for steps in range(-2 * far // 2 - 3, far))
     days = [month.replace(day=node.day) for month in months if node.day <= month_length(month.year, month.month)]
     days = [day for day in days if node.weekday is None or day.weekday() == node.weekday]
-    framed = [day for day in days if _lies_in(day, anchors.frame)]
-    if len(framed) == 1 and anchors.told is None:
-        return of_day(framed[0], "inferred", anchor.name)
+    if anchors.ahead:
+        days = [day for day in days if day >= anchor.at.date()] or days
+        return of_day(min(days), "inferred", anchor.name)
+    for stretch in (anchors.stretch, anchors.frame if anchors.told is None else None):
+        inside = [day for day in days if _lies_in(day, stretch)]
+        if len(inside) == 1:
+            return of_day(inside[0], "inferred", anchor.name)
     return of_day(_choose(days, 0, anchor, anchors), "inferred", anchor.name) if days else UNKNOWN
 
 
@@ -138,8 +154,18 @@ def months(node: Months, anchors: Anchors) -> Extent:
         starts = [date(year, node.first, 1) for year in range(here.year - 1, here.year + 2)]
         if node.steps:  # "mars dernier" told in March is the one before
             starts = [start for start in starts if (start.year, start.month) != (here.year, here.month)]
-        year_number = _choose(starts, node.steps or 0, anchor, anchors).year
+        elif anchors.ahead:
+            starts = [start for start in starts if (start.year, start.month) >= (here.year, here.month)]
+        year_number = _choose(_not_to_come(starts, anchors), node.steps or 0, anchor, anchors).year
     return replace(of_months(year_number, node.first, node.last), modality="inferred", anchor=anchor.name)
+
+
+def _not_to_come(days: list[date], anchors: Anchors) -> list[date]:
+    """Without the days after the piece where nothing says that it tells of what is to come."""
+    act, told = anchors.act, anchors.told
+    if anchors.ahead or act is None or (told is not None and told.at > act.at):
+        return days
+    return [day for day in days if day <= act.at.date() + _SOON] or days
 
 
 def _framed_years(anchors: Anchors) -> range:
@@ -183,6 +209,9 @@ def weekday(node: Weekday, anchors: Anchors) -> Extent:
     if anchor is None:
         return UNKNOWN
     day = anchor.at.date()
+    week = anchors.stretch
+    if lone and week is not None and is_week(week):
+        return of_day(week.at.date() + timedelta(days=node.weekday - week.at.weekday()), "relative", week.name)
     if lone and anchors.ahead:
         return of_day(day + timedelta(days=(node.weekday - day.weekday() - 1) % 7 + 1), "relative", anchor.name)
     if node.steps is not None and node.steps > 1:  # "Friday week", told on a Friday as well

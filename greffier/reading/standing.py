@@ -11,12 +11,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from greffier.reading.date_grammar import Telling
+from greffier.reading.lacking import bare_hour
 from greffier.reading.talk import talk_heads
 from greffier.reading.told import At, Between, Day, Node, Weekday
 from greffier.records import Page, PieceKind
 
 _LEAST = 3  # lines that a log has
 _BULLETS = " \t[(-–—*•~|>"
+_AT = frozenset({"à", "a", "at", "vers", "de", "from"})
+_SENTENCE, _PARAGRAPH = 600, 3000  # characters at most
 _WIDE = 60  # characters of a line that may be broken before its sentence ends
 _CLOSED = (".", ":", "!", "?", ";", ")", "]", "»", '"', "|")
 _DOCUMENT = (
@@ -28,11 +31,13 @@ _DOCUMENT = (
 _ASIDE = re.compile(
     r"\b(?:ne|nee|nes|naissance|born|birth|dob|loi|lois|decret|arrete|ordonnance n|directive|reglement|act of|"
     r"modifie|modifiee|version)\b[^.;\n]{0,40}$"
+    r"|\b(?:dated|datee?s?)\s+(?:d[ue]\s+|le\s+|the\s+)?$"
     r"|(?:^|\n)\W{0,40}(?:vus?|having regard)\b(?:[^;\n]|\n(?!\s*\n)){0,160}$"
     rf"|\b(?:{_DOCUMENT})\b[^.;,]{{0,60}}"
     r"\b(?:d[ue]|dated?|of|(?:rendue?s?|delivree?s?|signee?s?|datee?s?|prise?s?) (?:le|du))"
     r"\s+(?:the\s+)?$"
 )
+_MEANT = re.compile(r"\b(?:for|pour)\s+(?:le\s+|the\s+)?$")
 _SHEET = re.compile(
     r"\b(?:communication|conversation|appel|call|interception|sms|message|session|enregistrement|transcript)s?\b"
     r"[^\n]{0,60}\s(?:date|le|du|on)\s*:?\s*$"
@@ -42,7 +47,7 @@ _NUMBERED = re.compile(
     r"enregistrement|recording|sequence|transcript)s?\b\.?[^\n.!?]{0,50}$"
 )
 _OVERHEARD = re.compile(
-    r"\b(?:communications?|conversations?|appels?|calls?|intercept\w*|ecoutes?|lignes?|sms|whatsapp|signal|telegram|chat)\b"
+    r"\b(?:translated|traduit|traduction|communications?|conversations?|appels?|calls?|intercept\w*|ecoutes?|lignes?|lines?|sessions?|sms|whatsapp|signal|telegram|chat)\b"
 )
 _MAIL = re.compile(r"(?:^|\n)[> \t]*(?:date|sent|envoye(?: le)?)\s*:\s*$")
 _QUOTED = re.compile(r"(?:^|\n)[> \t]*(?:on|le)\s+(?:[a-z]+\.?,?\s+)?$")
@@ -54,6 +59,7 @@ _IMPRINT = re.compile(
 )
 _LEADS = re.compile(r"(?:^|[.!?:;|•*\]]|-|\n[ \t]*\n)\s*(?:(?:le|du|de|d|l|a|vers|au|aux|on|at|from|by|des)\b['\s]*)*$")
 _LINE_LEADS = re.compile(r"(?:^|\n)[^\S\n]*(?:(?:le|a|vers|de|at|on)\s+)?$")
+_ITEM = re.compile(r"(?:^|\n)[ \t]*[-–—•*][ \t]*[^\n:]{3,40}:[^\n]*$")
 _SENTENCE_ENDS = re.compile(r"[.!?;]\s|\n\s*\n|\n[^\S\n]*-")
 _NEW_LINE = re.compile(r"\n[^\S\n]*(?=[^\W_])")
 
@@ -72,14 +78,20 @@ class Standing(NamedTuple):
     heading: bool  # its line holds nothing else
     sheet: bool  # a call, a letter or a message begins with it
     aside: bool  # it only names a birth, a law or another document, and nobody counts from it
+    meant: bool  # it is what something is for (`a ticket for 8 June`), which is no day of the story either
     imprint: bool
     leads: bool  # it opens a sentence or an item, perhaps after `le`
     opens: bool  # it opens a line as well
+    item: bool  # it tells of an item of a list, which begins anew from the act
     talk: bool  # its page writes down a talk as it was had
+
+    def in_paragraph(self, since: int) -> bool:
+        """Whether it is of the same paragraph as what ended at `since`."""
+        return self.start - since < _PARAGRAPH and "\n\n" not in self.flat[since : self.start]
 
     def goes_on(self, since: int) -> bool:
         """Whether it is of the same sentence, or line of a list, as what ended at `since`."""
-        if _SENTENCE_ENDS.search(self.flat, since, self.start):
+        if self.start - since > _SENTENCE or _SENTENCE_ENDS.search(self.flat, since, self.start):
             return False
         broken = _NEW_LINE.search(self.text, since, self.start)
         return broken is None or not (self.text[broken.end()].isupper() or self.text[broken.end()].isdigit())
@@ -96,11 +108,13 @@ def standing(page: Page, flat: str, telling: Telling, lined: bool, talk: bool) -
         lined,
         lined and heads_line(page.text, telling),
         _is_heading(page.text, telling),
-        _opens_sheet(flat, telling, before),
+        _opens_sheet(flat, telling, before, talk),
         _ASIDE.search(before) is not None,
+        _MEANT.search(before[-12:]) is not None,
         _IMPRINT.search(before[-40:]) is not None,
         leads,
         leads or _LINE_LEADS.search(before[-24:]) is not None,
+        _ITEM.search(before) is not None,
         talk,
     )
 
@@ -128,7 +142,8 @@ def is_lined(pages: Sequence[Page], told: Sequence[Sequence[Telling]]) -> bool:
 def heads_line(text: str, telling: Telling) -> bool:
     """Whether a line begins with this time, which is no line that a sentence runs over."""
     line = text.rfind("\n", 0, telling.start) + 1
-    if text[line : telling.start].strip(_BULLETS):
+    before = text[line : telling.start].strip(_BULLETS)
+    if before and not (before.casefold() in _AT and bare_hour(telling.node)):
         return False
     if _STAMP.match(text, telling.start):
         return True
@@ -162,12 +177,12 @@ def _is_heading(text: str, telling: Telling) -> bool:
     return around.strip(" \t-–—*•[]().:,=#").casefold() in ("", "le", "journée du", "on")
 
 
-def _opens_sheet(flat: str, telling: Telling, before: str) -> bool:
+def _opens_sheet(flat: str, telling: Telling, before: str, talk: bool) -> bool:
     node = telling.node.day if isinstance(telling.node, At) else telling.node
     if _SHEET.search(before):
         return True
     if not isinstance(node, Day) or node.year is None:
         return False
-    if _NUMBERED.search(before) or _MAIL.search(before):
+    if (talk and isinstance(telling.node, At)) or _NUMBERED.search(before) or _MAIL.search(before):
         return True
     return _QUOTED.search(before) is not None and _WROTE.match(flat, telling.end) is not None

@@ -12,12 +12,12 @@ from greffier.reading.date_grammar import Telling
 from greffier.reading.told import Open
 
 _AHEAD = re.compile(
-    r"\b(?:will|shall|won't|going to|gonna|let's|let us|must|should|can you|could you|see you|meet me|due|continues?|"
-    r"resumes?|tomorrow|tonight|next|be ready|on se (?:voit|retrouve|rappelle|parle|fait)|on en parle|rendez-vous|rdv|"
-    r"faut|doit|devra|renvoye|delibere au|convoque|va|booked|scheduled|expected|reserve|prevue?s?|"
+    r"\b(?:will|would|shall|won't|going to|gonna|let's|let us|must|should|can you|could you|see you|meet me|due|"
+    r"continues?|resumes?|tomorrow|tonight|next|be ready|on se (?:voit|retrouve|rappelle|parle|fait)|on en parle|"
+    r"rendez-vous|rdv|faut|doit|devra|renvoye|delibere au|convoque|va|booked|scheduled|expected|reserve|prevue?s?|"
     r"can|peux|peut|pouvons|(?:ser|aur|fer|ir|pourr|voudr|viendr|verr|saur|faudr|tiendr|enverr)(?:ai|as|a|ons|ez|ont)|"
     r"vais|vas|vont|allons|allez|arrive|arrivent|revient|passe|prochaine?|demain|"
-    r"d'ici|[a-z]{3,}(?:erai|eras|era|erons|erez|eront|irai|iras|ira|irons|iront))\b|'ll\b"
+    r"d'ici|[a-z]{3,}(?:erai|eras|era|erons|erez|eront|irai|iras|ira|irons|iront|erait|eraient))\b|'ll\b"
 )
 _BEHIND = re.compile(
     r"\b(?:was|were|had|did|said|told|came|went|saw|met|took|gave|got|left|rang|sent|(?<!-)(?<!be )[a-z]{3,}ed|"
@@ -32,15 +32,22 @@ _RECORDED = re.compile(
     r"(?:interview|statement|audition|entretien)[^.\n]{0,30}\b(?:concluded|ended|closed|began|commenced|"
     r"started|suspended|resumed|terminated|terminee?|suspendue?|reprise?|close|commencee?))\b"
 )
+_BEFORE = re.compile(
+    r"\b(?:had (?!a |an |the |to |no |been to )[a-z]+|(?:avait|avaient|avais|s'etait|s'etaient) (?:deja |ete |pas )?"
+    r"[a-z]+(?:e|es|ee|ees|i|is|u|us|it|ert))\b[^.;:!?]{0,80}$"
+)
 _CLAUSES = (". ", "! ", "? ", ": ", "\n\n")
 _SENTENCES = (". ", "! ", "? ", "\n\n")
+_LINES = (". ", "\n")
+_WINDOW = 200  # characters that are looked at on either side
 
 
 def lies_ahead(telling: Telling, flat: str, talk: bool) -> bool:
     """Whether the words around a time speak of what is to come; in `talk` it is so where nothing says else."""
-    if isinstance(telling.node, Open):
-        return telling.node.side in ("until", "before")
-    return _way(telling, flat) > (-1 if talk else 0)
+    if flat.startswith(("depuis", "since"), telling.start):
+        return False
+    bound = isinstance(telling.node, Open) and telling.node.side in ("until", "before")
+    return _way(telling, flat) > (-1 if talk or bound else 0)
 
 
 def lies_behind(telling: Telling, flat: str) -> bool:
@@ -48,15 +55,19 @@ def lies_behind(telling: Telling, flat: str) -> bool:
     return _way(telling, flat) < 0
 
 
+def lies_before(telling: Telling, flat: str) -> bool:
+    """Whether the clause that ends with a time tells of what had been before the story: « il avait loué »."""
+    return _BEFORE.search(flat, max(0, telling.start - 110), telling.start) is not None
+
+
 def _way(telling: Telling, flat: str) -> int:
     """1 for what is to come, -1 for what is past: by the nearest word before a time, else by the first after it."""
-    start = max(flat.rfind(mark, 0, telling.start) for mark in _CLAUSES) + 1
-    before = flat[max(start, telling.start - 200) : telling.start]
+    before = flat[_start(flat, telling.start, _CLAUSES) : telling.start]
     ahead, behind = (
         max((found.start() for found in words.finditer(before)), default=-1) for words in (_AHEAD, _BEHIND)
     )
     if ahead == behind:
-        after = flat[telling.end : min(_stop(flat, telling.end, _SENTENCES), telling.end + 200)]
+        after = flat[telling.end : _stop(flat, telling.end, _SENTENCES)]
         found = (words.search(after) for words in (_BEHIND, _AHEAD))
         ahead, behind = (one.start() if one else len(after) for one in found)
     return (ahead > behind) - (ahead < behind)
@@ -64,9 +75,16 @@ def _way(telling: Telling, flat: str) -> int:
 
 def is_recorded(telling: Telling, flat: str) -> bool:
     """Whether the sentence of a time tells what the clerk does and not what he is told."""
-    start = max(max(flat.rfind(mark, 0, telling.start) for mark in (". ", "\n")) + 1, telling.start - 160)
-    return _RECORDED.search(flat, start, min(_stop(flat, telling.end, (". ", "\n")), telling.end + 100)) is not None
+    start, stop = _start(flat, telling.start, _LINES), _stop(flat, telling.end, _LINES)
+    return _RECORDED.search(flat, start, stop) is not None
 
 
-def _stop(flat: str, after: int, marks: tuple[str, ...]) -> int:
-    return min([stop for mark in marks if (stop := flat.find(mark, after)) >= 0], default=len(flat))
+def _start(flat: str, end: int, marks: tuple[str, ...]) -> int:
+    """Where the clause or sentence begins that stands before `end`."""
+    window = max(0, end - _WINDOW)
+    return max(max(flat.rfind(mark, window, end) for mark in marks) + 1, window)
+
+
+def _stop(flat: str, start: int, marks: tuple[str, ...]) -> int:
+    window = start + _WINDOW
+    return min([stop for mark in marks if (stop := flat.find(mark, start, window)) >= 0], default=window)

@@ -295,3 +295,31 @@ WEEKDAYS = [
 @pytest.mark.parametrize(("text", "language", "first"), WEEKDAYS)
 def test_a_day_of_the_week_is_near_the_piece_unless_the_story_goes_on(text: str, language: str, first: str) -> None:
     assert starts(text, language)[-1] == first
+
+
+LEANING = [
+    # text, language, what the last date is worth
+    ("En septembre 2014, il est parti. La nuit du 3 au 4, il est revenu.", "fr", ("2014-09-03", "2014-09-04")),
+    ("La semaine dernière, il a écrit deux fois : lundi et mercredi.", "fr", ("2023-06-07", "2023-06-07")),
+    ("Mon bail court jusqu'en octobre.", "fr", ("", "2023-10-31")),
+    ("He stayed with us until 30 April.", "en", ("", "2023-04-30")),
+    ("He stayed there until 11 May. The next day he left.", "en", ("2023-05-12", "2023-05-12")),
+    ("I sent the invoice of 14 September 2022. It must be paid by the 28th.", "en", ("", "2023-06-28")),
+    ("He was arrested in August after a tip.", "en", ("2022-08-01", "2022-08-31")),
+    ("Elle me doit 150 euros depuis mai.", "fr", ("2023-05-01", "")),
+    ("Je réponds avant la fin du mois.", "fr", ("", "2023-06-30")),
+    ("On 9 May 2023 he came. He had checked in on the Thursday before. He left at 9.30 am.", "en",
+     ("2023-05-09T09:30", "2023-05-09T09:30")),
+    ("Search at 06:02 on 29 May 2023.\n\nA ticket for 8 June, found in a coat.\n\nHe came to at 07:32.", "en",
+     ("2023-05-29T07:32", "2023-05-29T07:32")),
+    ("Subject: pallets\n\nAccounting closes on Friday.", "en", ("2023-06-16", "2023-06-16")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "language", "worth"), LEANING)
+def test_what_an_incomplete_date_leans_on(text: str, language: str, worth: tuple[str, str]) -> None:
+    assert moments(text, language)[-1] == worth
+
+
+def test_days_of_a_register_lie_in_the_year_of_its_title() -> None:
+    assert starts("REGISTRE - ANNÉE 2004\n\nLe 12 mars, entrée.", act=None)[-1] == "2004-03-12"
