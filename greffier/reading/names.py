@@ -12,6 +12,7 @@ from greffier.reading.organisations import find_organisations
 from greffier.reading.people import find_people, gather, parts_of
 from greffier.reading.places import find_addresses, find_places
 from greffier.reading.roles import find_roles, pair_roles
+from greffier.reading.seams import joined, names_over, seams
 from greffier.reading.tagger import Tagger, tagger
 from greffier.reading.taken import Taken
 from greffier.reading.vocabulary import level
@@ -35,13 +36,20 @@ class Names:
         guesses = [model.guess(page.text) for page in pages]
         settled = [_settled(page, found) for page in pages]
         parts = [parts_of(page.text, _stretches(things)) for page, things in zip(pages, settled, strict=True)]
-        known = gather(zip((page.text for page in pages), parts, guesses, strict=True))
+        at_seams = seams(pages, model)
+        known = gather(
+            (
+                *zip((page.text for page in pages), parts, guesses, strict=True),
+                *((seam.text, seam.parts, seam.guesses) for seam in at_seams),
+            )
+        )
         families = {family for page in pages for family in families_of_inserted(page.text)}
         known = known._replace(surnames=known.surnames | families)
         repeated = _names_of_things(settled)
-        for page, things, runs_of_page, guess in zip(pages, settled, parts, guesses, strict=True):
+        over = names_over(at_seams, known)
+        for at, (page, things, runs_of_page, guess) in enumerate(zip(pages, settled, parts, guesses, strict=True)):
             again = list(_again(page.text, things, repeated))
-            people = list(find_people(page.text, runs_of_page, _stretches(again), known, guess))
+            people = list(joined([*find_people(page.text, runs_of_page, _stretches(again), known, guess)], over, at))
             whole = whole_names(page.text, page.language, people)
             held = Taken(_stretches([*things, *again, *whole]))
             guessed = [one for one in proposed_things(page.text, guess) if held.free(one.start, one.end)]
