@@ -28,7 +28,7 @@ _AFTER_LABEL = frozenset({"", "\n", " ", ",", ";", "<", ".", "(", "\t", "|"})
 UNKNOWN_PERSON = frozenset("x xx xxx y".split())
 _ENOUGH = 5  # words that a person's name may have
 _NOBLE = re.compile(rf"(?<![\w'])(?:{_PARTICLE})[ ]?$")
-_WITH_NOBLE = frozenset("maitre me me. dr dr. docteur capitaine lieutenant colonel general".split())
+_WITH_NOBLE = frozenset("capitaine lieutenant colonel general".split())
 
 Judged = tuple[Run, float]
 

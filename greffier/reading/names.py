@@ -56,7 +56,7 @@ class Names:
             yield from self._page(page, piece, [*things, *again, *guessed], whole)
 
     def _page(self, page: Page, piece: Piece, things: list[Candidate], people: list[Candidate]) -> Iterator[Found]:
-        roles = list(find_roles(page.text, people))
+        roles = list(find_roles(page.text, people, page.language))
         held = Taken(_stretches(roles))
         things = [one for one in things if one.kind != "organisation" or not _within(one, held)]
         held = Taken(_stretches(things))

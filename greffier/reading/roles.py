@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from greffier.reading.candidate import Candidate
+from greffier.reading.capitals import WORD
+from greffier.reading.role_words import (
+    determined,
+    is_adjective,
+    is_by_name,
+    is_plural,
+    is_wanted,
+    lacks_accent,
+    role_words,
+    set_apart,
+)
 from greffier.reading.surroundings import title_before
 from greffier.reading.taken import Taken, beginning
-from greffier.reading.vocabulary import any_of, level, phrases
+from greffier.reading.trades import after_names, labelled
+from greffier.reading.vocabulary import level
 
 _BETWEEN_NAME_AND_ROLE = re.compile(
     r"\s*[,(]\s*(?:(?:le|la|l'|un|une|notre|alors|the|an?|our|then|son|sa|his|her|former|ancien"
@@ -23,29 +34,117 @@ _BETWEEN_ROLE_AND_NAME = re.compile(
 )
 
 
-@lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{any_of(phrases('roles'))})(?:e?s)?(?![\w-])")
+_NUMBERED = re.compile(
+    r"(?<![\w-])(?P<rank>w?pc|(?:w\.)?p\.c\.|dc|d\.c\.|ps|sgt|constable|garda|officer|gpx|agent)\s+[a-z]?\d{2,5}[a-z]?\s+$"
+)
+_NUMBER_AFTER = re.compile(r",\s(?P<rank>sgt|pc|dc|ds|garda|inspector|sergeant|constable)\s+\d{2,5}[a-z]?\b")
+_WORD_BEFORE = re.compile(r"(?<![\w'’.-])([\w-]{2,20})[ ]$")
+_BEGINS = re.compile(r"(?:^|[,:;(–—|-][ ]?|\n[ \t]*)$")
+_WITH_PORTFOLIO = frozenset(("minister", "ministre", "secretary"))
+_PORTFOLIO = re.compile(
+    rf"[ ](?:of[ ]State[ ]for|of|for)(?:[ ]the)?[ ]{WORD}(?:[ ]and[ ]{WORD})?"
+    rf"|[ ](?:de[ ]la|de[ ]l['’]|des|du)[ ]?{WORD}"
+)
+_LETTERS = re.compile(r"[A-Z]{2,4}$")  # `HGV driver`
+_MOST = 3  # words before the head of an English role
 
 
-def find_roles(text: str, people: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Yield the roles of a page, the ranks before names among them; a rank alone (« le capitaine ») is none."""
+def find_roles(text: str, people: Sequence[Candidate], language: str | None = None) -> Iterator[Candidate]:
+    """Yield the roles of a page, the ranks before names among them, and those alone (« le capitaine »)."""
     flat = level(text)
     taken = Taken((person.start, person.end) for person in people)
+    for finder in (_before_names, labelled, _listed, _headed, after_names, _alone):
+        for start, end in finder(text, flat, people, language):
+            if taken.free(start, end):
+                taken.add(start, end)
+                yield _role(text, start, end)
+
+
+def _before_names(text: str, flat: str, people: Sequence[Candidate], language: str | None) -> Iterator[tuple[int, int]]:
+    """« le capitaine DURAND », `P.C. 318 LUMB`, `C. Tuohy, Sgt 24816K`."""
     for person in people:
         title = title_before(flat, person.start)
-        if title and title.kind == "rank" and taken.free(title.start, title.end):
-            taken.add(title.start, title.end)
-            yield _role(text, title.start, title.end)
-    for match in _pattern().finditer(flat):
-        if taken.free(*match.span()) and not _is_custody(text[slice(*match.span())]):
-            taken.add(*match.span())
-            yield _role(text, *match.span())
+        if title and title.kind == "rank":
+            yield title.start, title.end
+        elif numbered := _NUMBERED.search(flat, max(0, person.start - 24), person.start):
+            yield numbered.span("rank")
+        if after := _NUMBER_AFTER.match(flat, person.end):
+            yield after.span("rank")
 
 
-def _is_custody(words: str) -> bool:
-    """« la garde à vue » is no one, « le gardé à vue » is; level, they are one."""
-    return level(words).startswith("garde a") and words[4:5] not in ("é", "É")
+def _listed(text: str, flat: str, people: Sequence[Candidate], language: str | None) -> Iterator[tuple[int, int]]:
+    """The phrases of the list, as wide as they go."""
+    words = role_words()
+    for match in words.phrase.finditer(flat):
+        core = " ".join(match["core"].split())
+        if is_plural(core) or lacks_accent(core, text[slice(*match.span())]) or not _stands(text, flat, match):
+            continue
+        if (
+            (core in words.doubtful or match["of"] or match["english"])
+            and not determined(flat, match.start())
+            and not set_apart(flat, match.start())
+        ):
+            continue
+        start = _grown(text, flat, match.start()) if language != "fr" else match.start()
+        if (
+            start == match.start()
+            and core in words.family_names
+            and text[start].isupper()
+            and not set_apart(flat, start)
+        ):
+            continue
+        yield start, match.end()
+
+
+def _headed(text: str, flat: str, people: Sequence[Candidate], language: str | None) -> Iterator[tuple[int, int]]:
+    """`night supervisor`, `care assistant`: a head with a word that says of what."""
+    for match in role_words().head.finditer(flat) if language != "fr" else ():
+        start = _grown(text, flat, match.start())
+        if start < match.start() and _stands(text, flat, match):
+            yield start, match.end()
+
+
+def _alone(text: str, flat: str, people: Sequence[Candidate], language: str | None) -> Iterator[tuple[int, int]]:
+    """« Le procureur a été avisé », `The inspector`: a rank after its article."""
+    for match in role_words().rank.finditer(flat):
+        if not determined(flat, match.start()) or not _stands(text, flat, match):
+            continue
+        if not (language == "en" and match.group() == "general"):  # `the general practice`
+            portfolio = _PORTFOLIO.match(text, match.end()) if match.group() in _WITH_PORTFOLIO else None
+            yield match.start(), portfolio.end() if portfolio else match.end()
+
+
+def _stands(text: str, flat: str, match: re.Match[str]) -> bool:
+    start, end = match.span()
+    if (
+        role_words().not_before.match(flat, end)
+        or role_words().no_role.match(flat, start)
+        or is_by_name(text, start, end)
+    ):
+        return False
+    return not is_wanted(flat, start)
+
+
+def _grown(text: str, flat: str, start: int) -> int:
+    """Where an English role begins whose head is at `start`: with the words that say of what.
+
+    Known ones are taken wherever they stand (`police chief`), others only where an article, a comma or the beginning of
+    a line shows that the role begins there (`the purchasing manager`).
+    """
+    words, kept, at = role_words(), start, start
+    for _ in range(_MOST):
+        before = _WORD_BEFORE.search(flat, max(0, at - 24), at)
+        if before is None or before[1] in words.no_modifiers:
+            break
+        if is_adjective(before[1]):
+            return at
+        at = before.start(1)
+        written = text[at : before.end(1)]
+        if before[1] in words.modifiers:
+            kept = at
+        elif not (written.islower() or _LETTERS.match(written)):
+            return kept  # a name: `Marlow police`
+    return at if determined(flat, at) or _BEGINS.search(flat, max(0, at - 8), at) else kept
 
 
 def pair_roles(

@@ -24,7 +24,7 @@ class Surroundings(NamedTuple):
 
 
 class Title(NamedTuple):
-    """A title before a name: `civil` (M., Mrs), `rank` (capitaine) or `cue` (le nommé), and where its words stand."""
+    """A title before a name: `civil` (M., Mrs), `style` (Me, Dr), `rank` (capitaine) or `cue` (le nommé)."""
 
     kind: str
     start: int
@@ -61,6 +61,7 @@ def _titles() -> tuple[tuple[str, re.Pattern[str]], ...]:
     start = r"(?:(?<![\w.-])|(?<=[ldnu]'))"
     return (
         ("civil", re.compile(rf"{start}(?P<title>{any_of(held['civil'])})(?:\s+|(?<=/)\s*)$")),
+        ("style", re.compile(rf"{start}(?P<title>{any_of(held['style'])})\s+$")),
         ("rank", re.compile(rf"{start}(?P<title>{any_of(held['rank'])})\s+$")),
         ("cue", re.compile(rf"{start}(?P<title>{any_of(held['cue'])})\s+(?:de\s+)?[«\"“]?\s*$")),
     )
@@ -70,7 +71,7 @@ def _titles() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _last_words() -> frozenset[str]:
     """The last words of all titles: a cheap test before the patterns."""
     held = table("titles")
-    return frozenset(level(title).split()[-1] for kind in ("civil", "rank", "cue") for title in held[kind])
+    return frozenset(level(title).split()[-1] for kind in ("civil", "style", "rank", "cue") for title in held[kind])
 
 
 def title_before(flat: str, start: int) -> Title | None:

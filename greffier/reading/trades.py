@@ -1,0 +1,80 @@
+"""Trades that stand in no list, where the page shows that one is told: after a label, after a name and its comma."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from greffier.reading.candidate import Candidate
+from greffier.reading.role_words import role_words
+from greffier.reading.vocabulary import level
+
+_VALUE = re.compile(r"[^\n,;:|(\t\d]{3,60}?(?=\s*(?:[\n,;|(\t.]|[ ]{2}|$))")
+_MOST = 5  # words
+# what stands between a name and a trade: an age, a birth, an article
+_BETWEEN = re.compile(
+    r"\s{0,3}(?:\([^()\n]{1,20}\)\s?(?=,))?(?:,\s*(?:agee?\s+de\s+|aged\s+)?(?:\d{1,2}|[a-z]{3,8}(?:-[a-z]{2,8}){1,2})(?:\s+(?:ans|years?(?:\s+old)?))?"
+    r"(?=\s*,))?(?:,\s*(?:nee?|born)\s[^,;\n]{4,60}(?=\s*,))?\s*"
+    r"(?:,\s*|\()(?:(?:le|la|l'|un|une|the|an?|ancien|ancienne|alors|aujourd'hui|former|formerly|then|now|retired|notre|our|his|her|son|sa"
+    r"|en\s+qualite\s+de|de\s+profession|exercant\s+la\s+profession\s+de)(?:\s+|(?<=')))?(?:(?:ancien|ancienne|former)\s+)?"
+)
+_TRADE = re.compile(
+    r"(?P<first>[a-z][a-z'-]{2,24})(?:\s(?!(?:qui|who|et|and|est|is|was|a|had|has|de\sla|du|des|for|demeurant|domicili\w+|residant|of|in|at|from|to|au|aux|chez|par|dans)\b)"
+    r"[a-z'-]{1,20}){0,3}(?=\s*(?:[,;.)\n]|$)|\s(?:qui|who|demeurant|domicili\w+|residant|of|for|in|at|from|de\sla|du|des|au|aux|chez|a|est|and|et)\b)"
+)
+_AT_LABEL = re.compile(r"(?:^|[\n|]|[ ]{2}|\t)[ \t]*$")
+_JOINS = frozenset(("de", "en", "des"))  # « négociant en vins »
+_SIGNED = re.compile(r"[ \t]*\n[ \t]*(?P<line>[A-Z][^\n,;:\d]{2,40}?)[ \t]*(?=,|\n|$)")
+
+
+def labelled(text: str, flat: str, people: Sequence[Candidate], language: str | None) -> Iterator[tuple[int, int]]:
+    """Yield the trades of forms: « Profession : carreleur », `Occupation: Post office clerk`."""
+    words = role_words()
+    for label in words.label.finditer(flat) if ":" in text else ():
+        value = _VALUE.match(text, label.end())
+        if (
+            value is None
+            or not value.group().strip()
+            or not _AT_LABEL.search(flat, max(0, label.start() - 9), label.start())
+        ):
+            continue
+        told = level(value.group()).split()
+        if len(told) <= _MOST and told[0] not in words.no_values and " ".join(told[:2]) not in words.no_values:
+            yield value.start(), value.end()
+
+
+def after_names(text: str, flat: str, people: Sequence[Candidate], language: str | None) -> Iterator[tuple[int, int]]:
+    """Yield the trades that follow a name and its comma, or stand beneath a signature."""
+    for person in people:
+        yield from _after_name(text, flat, person.end, language)
+        signed = _SIGNED.match(text, person.end)
+        if signed and level(signed["line"]).split()[-1] in role_words().heads and len(signed["line"].split()) <= _MOST:
+            yield signed.span("line")
+
+
+def _after_name(text: str, flat: str, end: int, language: str | None) -> Iterator[tuple[int, int]]:
+    """« Nour EL-KHOURY, 22 ans, étudiante », « Jean MOREL, lieutenant, » : a trade by its ending or a list."""
+    between = _BETWEEN.match(flat, end)
+    if between is None:
+        return
+    rank = role_words().rank.match(flat, between.end())
+    if rank:
+        yield rank.span()
+        return
+    trade = _TRADE.match(flat, between.end())
+    if trade is None or not text[trade.start() : trade.end()].islower():
+        return
+    told = trade.group().split()
+    if _is_trade(told, language):
+        whole = language == "en" or len(told) == 1 or told[1] in _JOINS or told[1].startswith("d'")
+        yield trade.span() if whole else trade.span("first")
+
+
+def _is_trade(told: list[str], language: str | None) -> bool:
+    words = role_words()
+    if told[-1] in words.heads or told[0] in words.trades or told[-1] in words.trades:
+        return True
+    if told[0] in words.no_trades or told[-1] in words.no_trades:
+        return False
+    french = language != "en" and told[0].endswith(words.ends_fr)
+    return french or (language != "fr" and told[-1].endswith(words.ends_en))
