@@ -28,7 +28,8 @@ _NO_AGES = frozenset("and zero hundred thousand million billion trillion".split(
 _SPELLED = "|".join(sorted(WORDS["en"] - _NO_AGES, key=len, reverse=True))
 _AGE = rf"(?:[1-9]\d?(?![\d/.,:]{0, 12}\d)|(?:{_SPELLED})(?:-(?:{_SPELLED}))?)"
 _TOLD = re.compile(
-    rf"\b(?:aged|at the age of|ages?:?)[ \n](?P<bound>over |under |about |around |approx\. |between )?(?P<age>{_AGE})"
+    r"\b(?:aged|at the age of|as (?:young|old) as|(?:boy|girl|lad|youth|child|son|daughter) of|ages?:?)[ \n]"
+    rf"(?P<bound>over |under |about |around |approx\. |between )?(?P<age>{_AGE})"
     rf"(?:(?P<and> ?(?:to|-|–|or|and) ?)(?P<to>{_AGE}))?\b"
     r"(?!['’-]| ?(?:and|&)? ?\d| ?(?:years|yrs|months|weeks|days|yo\b|y/o))",
     re.IGNORECASE,

@@ -26,6 +26,7 @@ _SUMS = frozenset(_LEXICON["sums"])
 _IS = frozenset("est etait sera is was were of de a to :".split())
 _STOPS = frozenset(".!?…")
 _OPENS = frozenset({".", "!", "?", ",", ";", ":", "-", "and", "et"})
+_GOING_ON = frozenset({",", ";", "and", "et", "which", "dont"})
 _FARTHEST = 8  # tokens back to the word that lets a number stand alone
 
 
@@ -35,7 +36,7 @@ def _named(*names: str) -> Phrases:
 
 _BEFORE = _named("against", "rest_before", "in_notes")
 _LONGEST = 3  # words of those
-_AFTER = _named("rest_after", "prices", "of_them", "shares")
+_AFTER = _named("rest_after", "prices", "of_them", "shares", "besides")
 
 
 def why_alone(sheet: Sheet, at: int, end: int, told: Number) -> str | None:
@@ -47,6 +48,8 @@ def why_alone(sheet: Sheet, at: int, end: int, told: Number) -> str | None:
         return "rest_before"
     found = phrase(sheet.tokens, end, _AFTER)
     after = str(found[0]) if found is not None else None
+    if after == "besides":
+        return "did"
     if after == "prices" or (after in ("of_them", "rest_after") and sheet.word(at - 1) not in ("the", "les", "des")):
         return after
     if _is_labelled(sheet, at, end):
@@ -55,7 +58,10 @@ def why_alone(sheet: Sheet, at: int, end: int, told: Number) -> str | None:
         return "answer"
     if sheet.word(end) in _DID and _opens(sheet, at, told):
         return "did"
-    return _after_verb(sheet, at) or _after_total(sheet, at) or after
+    verb = _after_verb(sheet, at) or _after_total(sheet, at) or after
+    if verb is None and told.raw is None and sheet.word(at - 1) in ("and", "et"):
+        return "shares"  # `fifty up front and fifty on the day`
+    return verb
 
 
 def _before(sheet: Sheet, at: int) -> str | None:
@@ -75,7 +81,7 @@ def is_great_and_known(sheet: Sheet, at: int, told: Number) -> bool:
 def _opens(sheet: Sheet, at: int, told: Number) -> bool:
     """Whether a sentence or a part of one begins with this number; figures only where it goes on."""
     if told.raw is not None:
-        return sheet.word(at - 1) in (",", ";", "and", "et")
+        return sheet.word(at - 1) in _GOING_ON and sheet.tokens[at - 2].kind != DIGITS
     return at == 0 or sheet.tokens[at - 1].kind == BREAK or sheet.word(at - 1) in _OPENS
 
 
@@ -125,7 +131,9 @@ def _is_labelled(sheet: Sheet, at: int, end: int) -> bool:
 
 
 def _opens_sentence(sheet: Sheet, at: int) -> bool:
-    return at == 0 or sheet.tokens[at - 1].kind == BREAK or sheet.word(at - 1) == "." or opens_line(sheet, at)
+    if at == 0 or sheet.tokens[at - 1].kind == BREAK or opens_line(sheet, at):
+        return True
+    return sheet.word(at - 1) == "." and sheet.tokens[at - 2].kind == WORD  # no title after its number: `2. Facts 3.`
 
 
 def opens_line(sheet: Sheet, at: int) -> bool:

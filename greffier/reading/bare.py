@@ -15,9 +15,10 @@ from greffier.reading.tokens import BREAK, DIGITS, SIGN, WORD
 from greffier.reading.told_numbers import COLLECTIVES, number
 
 _LEXICON = lexicon("bare")
-_AFTER = frozenset(_LEXICON["after"].split())
+_AFTER = frozenset(_LEXICON["after"].split()) | frozenset(_LEXICON["did"])
 _GOES_ON = phrases(dict.fromkeys(_LEXICON["goes_on"], True))
 _NEVER_BEFORE = frozenset(_LEXICON["never_before"].split())
+_STARTS = {language: (words - {"and", "et"}) | COLLECTIVES.keys() for language, words in WORDS.items()}
 _OR = frozenset({"ou", "or", "a", "to", "-"})
 _CLOSING = frozenset('.,;:!?…)»"-')
 
@@ -35,7 +36,7 @@ class Bare(NamedTuple):
 
 def bare_numbers(sheet: Sheet, covered: frozenset[int]) -> Iterator[Bare]:
     """Yield the numbers outside of these tokens that stand alone and count something all the same."""
-    starts = WORDS[sheet.language] | COLLECTIVES.keys()
+    starts = _STARTS[sheet.language]
     at, stop = 0, len(sheet.tokens) - 4
     while at < stop:
         token = sheet.tokens[at]
@@ -83,19 +84,19 @@ def _counts(sheet: Sheet, at: int, told: Number) -> bool:
     value = told.worth(sheet.habit, money=True)
     if value is None or value < 2 or not is_free(sheet, at, told):
         return False
-    return told.raw is None or _is_told(sheet, at, told.raw)
+    return told.raw is None or _is_told(sheet, at, told.raw, told.end)
 
 
-def _is_told(sheet: Sheet, at: int, raw: str) -> bool:
+def _is_told(sheet: Sheet, at: int, raw: str, after: int) -> bool:
     """Whether figures stand in running text: not at the head of a line, as notes do, nor glued, nor before others."""
-    token, end = sheet.tokens[at], sheet.tokens[at + 1]
+    token, end = sheet.tokens[at], sheet.tokens[after]
     if raw.startswith("0") or (token.glued and sheet.tokens[at - 1].kind != SIGN):
         return False
     if at and "\n" in sheet.text[sheet.tokens[at - 1].end : token.start]:
         return False
     if sheet.word(at - 1) in ("de", "of"):
         return True
-    return not (end.text in ("et", "and", ",", "-") and sheet.tokens[at + 2].kind == DIGITS)
+    return not (end.text in ("et", "and", ",", "-") and sheet.tokens[after + 1].kind == DIGITS)
 
 
 def _ends(sheet: Sheet, end: int) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from greffier.reading.counts import counted
 from greffier.reading.multiples import Number, Sheet
 from greffier.reading.numerals import digits, spelled, worth
-from greffier.reading.tokens import DIGITS, SIGN
+from greffier.reading.tokens import BREAK, DIGITS, SIGN
 from greffier.reading.told_amounts import Amount
 from greffier.reading.units import Unit, plain, unit
 
@@ -99,7 +99,7 @@ def _bare_tail(sheet: Sheet, converted: Decimal, kind: Unit, at: int) -> tuple[D
         return converted, at
     following = sheet.tokens[told[1]]
     if (
-        (following.glued and following.kind != SIGN)
+        (following.glued and following.kind not in (SIGN, BREAK))
         or unit(sheet.tokens, told[1], sheet.text, sheet.language)
         or (
             following.text in (",", ".")
@@ -125,4 +125,6 @@ def _tail_number(sheet: Sheet, kind: Unit, at: int) -> tuple[Decimal, int] | Non
     if token.kind == DIGITS:
         return (Decimal(token.text), at + 1) if len(token.text) == width else None
     told = spelled(sheet.tokens, at, sheet.language) if kind.kept in ("kg", "m", "s") or kind.currency else None
+    if told is not None and kind.kept == "kg" and kind.factor == 1 and 0 < told[0] < 10 and sheet.language == "fr":
+        return Decimal(told[0] * 100), told[1]  # « un kilo deux »
     return (Decimal(told[0]), told[1]) if told and len(str(told[0])) == width else None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from greffier.reading import goods
 from greffier.reading.multiples import Number, Sheet
 from greffier.reading.phrasebook import lexicon
-from greffier.reading.tokens import DIGITS, SIGN, WORD
+from greffier.reading.tokens import BREAK, DIGITS, SIGN, WORD
 from greffier.reading.units import UNITS
 
 _LEXICON = lexicon("counting")
@@ -14,6 +16,10 @@ _NO_THINGS = frozenset(_LEXICON["no_things"].split())
 ADJECTIVES = frozenset(_LEXICON["adjectives"].split())
 _NO_LABELS = frozenset(_LEXICON["no_labels"].split())
 _LISTED = frozenset({"a", "to", "-", "et", "and", ","})
+_SMALL_WORDS = frozenset(lexicon("bare")["after"].split()) | frozenset(_LEXICON["small_words"].split())
+_LISTING = frozenset({",", ";", ":", "(", "+", "-", "•", "*", "et", "and", "&", "avec", "with", "dont"})
+_UNMARKED = frozenset(_LEXICON["unmarked"].split())
+_ACRONYMS = frozenset(_LEXICON["acronyms"].split())
 _MOST = 100_000  # more than this is counted by thousands and millions
 _NEVER_BEFORE = frozenset("°#/@_&+=")
 
@@ -45,12 +51,58 @@ def others(sheet: Sheet, at: int, *, single: bool) -> tuple[str | None, int]:
     """The noun counted at this token and the token after it; the same token where none stands there."""
     if "\n" in sheet.text[sheet.tokens[at - 1].end : sheet.tokens[at].start] and sheet.tokens[at - 1].kind == DIGITS:
         return None, at  # the number of a page or of a footnote
-    start = at + 1 if sheet.word(at) in ADJECTIVES and is_noun(sheet, at + 1, single=single) else at
-    if _is_joined(sheet, start):
-        return sheet.text[sheet.tokens[start].start : sheet.tokens[start + 2].end].lower().removesuffix("s"), start + 3
-    if not is_noun(sheet, start, single=single):
+    for start in _starts(sheet, at):
+        if _is_joined(sheet, start):
+            joined = sheet.text[sheet.tokens[start].start : sheet.tokens[start + 2].end]
+            return joined.lower().removesuffix("s"), start + 3
+        if is_noun(sheet, start, single=single):
+            return goods.as_told(sheet.tokens[start], sheet.text), start + 1
+    return None, at
+
+
+def _starts(sheet: Sheet, at: int) -> Iterator[int]:
+    """Where the noun may stand: here, or after what tells it nearer: `three IC1 males`, `two large laundry bags`."""
+    yield at
+    if sheet.word(at) in ADJECTIVES:
+        at += 1
+        yield at
+    for _ in range(2 if sheet.language == "en" else 0):
+        if not _tells_nearer(sheet, at):
+            return
+        at += 2 if sheet.tokens[at + 1].kind == DIGITS and sheet.tokens[at + 1].glued else 1
+        yield at
+
+
+def _tells_nearer(sheet: Sheet, at: int) -> bool:
+    token = sheet.tokens[at]
+    if token.kind != WORD or token.text in _SMALL_WORDS or token.text in UNITS or token.text in _NO_THINGS:
+        return False
+    exact = sheet.text[token.start : token.end]
+    return len(exact) > 2 if exact.islower() else exact.isupper() and 1 < len(exact) <= 4
+
+
+def single_thing(sheet: Sheet, at: int) -> tuple[str | None, int]:
+    """The one thing at this token, whatever it is: « 1 balance », « un (1) repas »."""
+    noun = at + (sheet.word(at) in ADJECTIVES and sheet.tokens[at + 1].kind == WORD)
+    token = sheet.tokens[noun]
+    exact = sheet.text[token.start : token.end]
+    if token.kind != WORD or token.glued or len(exact) < 3 or token.text in _SMALL_WORDS or token.text in UNITS:
         return None, at
-    return goods.as_told(sheet.tokens[start], sheet.text), start + 1
+    shouted = exact.isupper() and sheet.text[sheet.tokens[at - 1].start - 3 :][:2].isupper()  # « UN (1) SACHET »
+    if _is_label(token.text) or not (exact.islower() or shouted):
+        return None, at
+    return goods.as_told(token, sheet.text), noun + 1
+
+
+def is_listed(sheet: Sheet, at: int) -> bool:
+    """Whether a 1 stands where a list of things goes on: after a comma, a colon, « et », at the head of a line."""
+    before = sheet.tokens[at - 1]
+    return (
+        at == 0
+        or before.kind == BREAK
+        or before.text in _LISTING
+        or "\n" in sheet.text[before.end : sheet.tokens[at].start]
+    )
 
 
 def _is_joined(sheet: Sheet, at: int) -> bool:
@@ -67,6 +119,8 @@ def is_noun(sheet: Sheet, at: int, *, single: bool, opening: bool = False) -> bo
     """
     token = sheet.tokens[at]
     word = token.text
+    if word in _ACRONYMS:
+        return sheet.text[token.start : token.end].isupper()
     if token.kind != WORD or len(word) < 4 or word in _NO_THINGS or word in ADJECTIVES or word in UNITS:
         return False
     if opening and word in _NO_LABELS:
@@ -81,6 +135,8 @@ def is_noun(sheet: Sheet, at: int, *, single: bool, opening: bool = False) -> bo
         return goods.as_told(token, sheet.text) in goods.SINGLES
     if word.endswith("men"):
         return sheet.language == "en" and len(word) > 4
+    if sheet.language == "en" and word in _UNMARKED:
+        return True
     return (word.endswith("s") and not word.endswith(("ss", "us"))) or (
         sheet.language == "fr" and word.endswith(("eaux", "aux"))
     )

@@ -6,13 +6,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from greffier.reading import goods
-from greffier.reading.countables import is_free, others
-from greffier.reading.multiples import Number, Sheet
+from greffier.reading.countables import is_free, is_listed, others, single_thing
+from greffier.reading.multiples import Number, Sheet, past_of
 from greffier.reading.phrasebook import phrase
 from greffier.reading.tokens import WORD
 from greffier.reading.told_amounts import COUNT, Amount
 from greffier.reading.told_numbers import number
-from greffier.reading.units import plain, unit
+from greffier.reading.units import MONEY_SIGNS, plain, unit
 
 _NO_ADJECTIVES = frozenset(
     "les des aux pour dans par sur avec sans que qui est sont ont mais donc car puis the and for with from was were "
@@ -20,6 +20,7 @@ _NO_ADJECTIVES = frozenset(
 )
 
 
+_MILLION = 10**6  # « un million de cigarettes »
 _NUMBERED = frozenset({"°", "#", "no", "numero", "nr", "/"})
 
 
@@ -29,9 +30,13 @@ def counted(sheet: Sheet, told: Number, at: int | None = None) -> Amount | None:
     if value is None or (at is not None and told.raw is not None and sheet.word(at - 1) in _NUMBERED):
         return None
     after = told.end
+    if sheet.word(after) in ("x", "×") and (times := _times(sheet, told, value)) is not None:
+        return times
     if (sized := _of_size(sheet, after)) is not None:
         return replace(sized, low=value, high=value, end=after, approximate=told.approximate)
     container, thing, end = _noun(sheet, at, told)
+    if end == after and value == 1 and at is not None and (sheet.word(after - 1) == ")" or is_listed(sheet, at)):
+        thing, end = single_thing(sheet, after)
     if end == after:
         alone = at is not None and _of_so_much(sheet, at, told)
         return Amount(value, value, COUNT, after) if alone else None
@@ -40,9 +45,31 @@ def counted(sheet: Sheet, told: Number, at: int | None = None) -> Amount | None:
     return Amount(low, high, COUNT, end, thing, container, told.approximate, told.other is not None)
 
 
+def _times(sheet: Sheet, told: Number, value: Decimal) -> Amount | None:
+    """`3 x bags`, `1 x black holdall`; the 40 of `40 x £50 notes` and of « 2 x 25 kg »."""
+    after = told.end + 1
+    if sheet.tokens[told.end].glued or sheet.tokens[after].glued:
+        return None
+    size = number(sheet, after + (sheet.word(after) in MONEY_SIGNS))
+    if size is not None:
+        found = unit(sheet.tokens, size.end, sheet.text, sheet.language)
+        measured = sheet.word(after) in MONEY_SIGNS or (
+            found is not None and found[0].dimension in ("mass", "money", "volume")
+        )
+        return Amount(value, value, COUNT, told.end) if measured else None
+    for start in (after, after + 1):
+        container, thing, end = _thing(sheet, start)
+        if end == start:
+            thing, end = others(sheet, start, single=False)
+        if end > start:
+            return Amount(value, value, COUNT, end, thing, container)
+    thing, end = single_thing(sheet, after)
+    return Amount(value, value, COUNT, end, thing) if end > after else None
+
+
 def _noun(sheet: Sheet, at: int | None, told: Number) -> tuple[str | None, str | None, int]:
     """What is counted: container, good, and the token after the noun; the end of the number where none stands."""
-    after = told.end
+    after = past_of(sheet, told.end) if told.factor >= _MILLION else told.end
     if sheet.tokens[after].kind != WORD or (sheet.tokens[after].glued and told.raw is not None):
         return None, None, after
     container, thing, end = _thing(sheet, after)
@@ -51,7 +78,7 @@ def _noun(sheet: Sheet, at: int | None, told: Number) -> tuple[str | None, str |
         end = after if end == after + 1 else end
     if end == after and at is not None and is_free(sheet, at, told):
         thing, end = others(sheet, after, single=told.value == 1 or told.raw == "1")
-    return container, thing, end
+    return container, thing, end if end > after else told.end
 
 
 def whole_number(sheet: Sheet, told: Number) -> Decimal | None:

@@ -1,30 +1,98 @@
-"""Words of amounts that a scan spoilt: `rn` read for `m` (« 210 grarnmes », « deux carnions »), offsets kept."""
+"""Words and figures of amounts that a scan spoilt: « 210 grarnmes », « lO kg », `ki1os`, `2l sacs`."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from greffier.reading import goods
 from greffier.reading.numerals import WORDS
 from greffier.reading.phrasebook import lexicon
-from greffier.reading.tokens import WORD, Token
-from greffier.reading.units import MULTIPLIERS, UNITS
+from greffier.reading.tokens import DIGITS, SIGN, WORD, Token
+from greffier.reading.units import MONEY_SIGNS, MULTIPLIERS, UNITS
 
+_MEASURES = frozenset(UNITS) | goods.GOODS.keys() | goods.COUNTED.keys() | goods.CONTAINERS.keys()
 _KNOWN = (
-    frozenset(UNITS) | WORDS["fr"] | WORDS["en"] | MULTIPLIERS.keys()
-    | goods.GOODS.keys() | goods.COUNTED.keys() | goods.CONTAINERS.keys()
+    _MEASURES | WORDS["fr"] | WORDS["en"] | MULTIPLIERS.keys()
     | frozenset(word for words in lexicon("dates")["months"].values() for word in words)
 )  # fmt: skip
+_SPOILT = re.compile(r"rn|[a-z][015][a-z]|(?<![a-z])[li]o|(?<![a-z\d])[lio](?=[.,]?\d)|\d[lsb](?![a-z])|[a-z]-\n[a-z]")
+_DIGIT = {"o": "0", "l": "1", "i": "1", "s": "5", "b": "8"}
+_LETTERS = (str.maketrans("015", "ols"), str.maketrans("015", "ois"))
+_TEN = re.compile(r"[li]o{1,3}")
 
 
-def put_right(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The tokens, those with `rn` that only make a word of amounts with `m` replaced by it."""
-    spoilt = [at for at, token in enumerate(tokens) if token.kind == WORD and "rn" in token.text]
-    if not spoilt:
+def put_right(tokens: Sequence[Token], flat: str) -> Sequence[Token]:
+    """The tokens of a page, `flat` on its level view; those that only make a word or figure otherwise put right."""
+    if _SPOILT.search(flat) is None:
         return tokens
-    right = list(tokens)
-    for at in spoilt:
-        word = tokens[at].text.replace("rn", "m")
-        if word in _KNOWN and tokens[at].text not in _KNOWN:
-            right[at] = tokens[at]._replace(text=word)
-    return right
+    right: list[Token] = []
+    at, stop = 0, len(tokens) - 4
+    while at < stop:
+        found = _word(tokens, at) or _figure(tokens, at)
+        right.append(found[0] if found else tokens[at])
+        at = found[1] if found else at + 1
+    return (*right, *tokens[stop:])
+
+
+def _word(tokens: Sequence[Token], at: int) -> tuple[Token, int] | None:
+    """A known word for a spoilt one: `rn` for `m`, figures for letters, broken at a line's end; and what follows it."""
+    token = tokens[at]
+    if token.kind != WORD:
+        return None
+    if "rn" in token.text and token.text not in _KNOWN:
+        word = token.text.replace("rn", "m")
+        if word in _KNOWN:
+            return token._replace(text=word), at + 1
+    hyphen, following = tokens[at + 1], tokens[at + 2]
+    if hyphen.text == "-" and hyphen.glued and following.kind == WORD and following.start == hyphen.end + 1:
+        word = token.text + following.text
+        return (token._replace(text=word, end=following.end), at + 3) if word in _KNOWN else None
+    if not (hyphen.kind == DIGITS and hyphen.glued and following.kind == WORD and following.glued):
+        return None
+    for letters in _LETTERS:
+        word = token.text + hyphen.text.translate(letters) + following.text
+        if word in _KNOWN:
+            return token._replace(text=word, end=following.end), at + 3
+    return None
+
+
+def _figure(tokens: Sequence[Token], at: int) -> tuple[Token, int] | None:
+    """A figure whose letters were digits, where what it measures follows: « lO kg », `O,25 g`, `2l sacs`."""
+    token, following = tokens[at], tokens[at + 1]
+    if token.kind == WORD:
+        return _first_figure(tokens, at) if not token.glued or tokens[at - 1].kind == SIGN else None
+    if token.kind != DIGITS or following.kind != WORD or not following.glued or following.text not in ("l", "s", "b"):
+        return None
+    last = tokens[at + 2]
+    if last.kind == DIGITS and last.glued and _measured(tokens, at + 3):
+        return _digits(token, last, token.text + following.text + last.text), at + 3
+    counted = last.kind == WORD and not last.glued and last.text in _MEASURES and last.text not in UNITS
+    if following.text == "l" and counted:
+        return _digits(token, following, token.text + "l"), at + 2
+    return None
+
+
+def _first_figure(tokens: Sequence[Token], at: int) -> tuple[Token, int] | None:
+    """The letter, or letters, that a number begins with."""
+    token, following, fraction = tokens[at : at + 3]
+    money = tokens[at - 1].text in MONEY_SIGNS
+    if _TEN.fullmatch(token.text) and (money or _measured(tokens, at + 1)):
+        return _digits(token, token, token.text), at + 1
+    if token.text not in ("o", "l", "i") or not following.glued:
+        return None
+    if following.kind == DIGITS and token.text != "o" and (money or _measured(tokens, at + 2)):
+        return _digits(token, following, token.text + following.text), at + 2
+    decimal = following.text in (",", ".") and fraction.kind == DIGITS and fraction.glued
+    return (_digits(token, token, token.text), at + 1) if decimal and (money or _measured(tokens, at + 3)) else None
+
+
+def _measured(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what a number measures or counts stands here, past its decimals."""
+    if tokens[at].text in (",", ".") and tokens[at].glued and tokens[at + 1].kind == DIGITS and tokens[at + 1].glued:
+        at += 2
+    return tokens[at].text in _MEASURES or tokens[at].text == "%"
+
+
+def _digits(first: Token, last: Token, told: str) -> Token:
+    return Token(DIGITS, "".join(_DIGIT.get(char, char) for char in told), first.start, last.end, first.glued)

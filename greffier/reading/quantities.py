@@ -58,9 +58,13 @@ class Quantities:
         language = page.language or piece.language or texts.language(page.text) or "fr"
         language = language if language in ("fr", "en") else "fr"
         flat = level(page.text)
-        marks = put_right(page_tokens(page.text)) if "rn" in flat else page_tokens(page.text)
+        marks = put_right(page_tokens(page.text), flat)
         sheet = Sheet(marks, page.text, language, habit(page.text, language), {}, {})
         free = Taken(taken)
+        for age in [age for age in ages(page.text, language) if free.free(age.start, age.end)]:
+            free.add(age.start, age.end)
+            quantity = Quantity(age.low, age.high, "s", "duration", approximate=age.approximate, basis="age")
+            yield mention(page, piece, age.start, age.end, "quantity", self.name, quantity=quantity, confidence=0.9)
         listed = list(tabulated(sheet, page))
         stretches = [*taken, *(_stretch(sheet, placed) for placed in listed)]
         told = list(amounts(sheet, stretches))
@@ -70,10 +74,6 @@ class Quantities:
             quantity = _quantity(one, basis(flat, start, end, one.unit))
             confidence = 0.4 if one.doubtful else 1.0
             yield mention(page, piece, start, end, "quantity", self.name, quantity=quantity, confidence=confidence)
-        for age in ages(page.text, language):
-            if free.free(age.start, age.end):
-                quantity = Quantity(age.low, age.high, "s", "duration", approximate=age.approximate, basis="age")
-                yield mention(page, piece, age.start, age.end, "quantity", self.name, quantity=quantity, confidence=0.9)
 
 
 def _stretch(sheet: Sheet, placed: tuple[int, Amount]) -> tuple[int, int]:

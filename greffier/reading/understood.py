@@ -28,6 +28,7 @@ _STOPS = frozenset(".!?…")
 _AND = frozenset({"et", "and", "&"})
 _SENTENCE = 30  # tokens of a sentence looked at on either side
 _NEAR, _AHEAD = 120, 40  # tokens back and on to what was counted
+_CLOSE = 12  # tokens between two amounts told against each other, whatever they measure
 _ASKED = 45  # tokens from the question to its answer
 _HOURS = 24  # up to this, a number that was only said may be an hour
 _AGE = Unit("s", "duration", Decimal(31_536_000))
@@ -81,6 +82,8 @@ def _meant(sheet: Sheet, bare: Bare, known: Sequence[Placed]) -> Amount | None:
     asked = _asked(sheet, bare.at) if bare.why == "answer" else None
     if asked is not None:
         return _of(sheet, bare, asked)
+    if bare.why == "of_them" and (whole := _whole(bare, known)) is not None:
+        return _of(sheet, bare, whole.unit)
     near = _nearest(sheet, bare, known)
     same = near is not None and _same_sentence(sheet, near, bare)
     if bare.why in ("prices", "sums", "in_notes"):
@@ -98,6 +101,11 @@ def _meant(sheet: Sheet, bare: Bare, known: Sequence[Placed]) -> Amount | None:
     return _of(sheet, bare, near[1].unit if near is not None and same else COUNT)
 
 
+def _whole(bare: Bare, known: Sequence[Placed]) -> Amount | None:
+    """What these are some of, told at once after them: `nine of his fourteen years`."""
+    return next((told for at, told in known if bare.end < at <= bare.end + 3), None)
+
+
 def _money_near(near: Placed | None) -> Amount | None:
     return near[1] if near is not None and near[1].unit.currency is not None else None
 
@@ -110,12 +118,21 @@ def _is_sure(sheet: Sheet, bare: Bare, near: Placed | None, *, same: bool) -> bo
         return near is not None
     if bare.why == "says":
         return near is not None or (bare.low.value or 0) > _HOURS
-    if bare.why != "answer" or near is None:
-        return bare.why != "answer"
-    if sheet.word(bare.at - 1) == "?" and bare.at - near[1].end < _ASKED:
+    if bare.why != "answer":
         return True
-    start = sheet.text.rfind("\n", 0, sheet.tokens[bare.at].start) + 1
-    return _LABELLED.match(sheet.text, start, sheet.tokens[bare.at].start + 1) is not None
+    many = bare.low.raw is None and (bare.low.value or 0) > _HOURS
+    if near is None:
+        return many and _is_turn(sheet, bare.at)
+    said = sheet.word(bare.at - 1) == "-" and not sheet.tokens[bare.at].glued and bare.low.raw is None
+    if (said or sheet.word(bare.at - 1) == "?") and bare.at - near[1].end < _ASKED:
+        return True
+    return _is_turn(sheet, bare.at)
+
+
+def _is_turn(sheet: Sheet, at: int) -> bool:
+    """Whether the line of this token is what somebody says or writes, his name before it."""
+    start = sheet.text.rfind("\n", 0, sheet.tokens[at].start) + 1
+    return _LABELLED.match(sheet.text, start, sheet.tokens[at].start + 1) is not None
 
 
 def _asked(sheet: Sheet, at: int) -> Unit | None:
@@ -157,6 +174,10 @@ def _asked_for(sheet: Sheet, at: int, end: int) -> Unit | None:
 def _nearest(sheet: Sheet, bare: Bare, known: Sequence[Placed]) -> Placed | None:
     """What was counted nearest before, else what is soon after; times taken and rates are none."""
     kinds = ("money", "mass", "count", "volume")
+    if bare.why in ("against", "shares") and known:
+        last = max((one for one in known if one[0] < bare.at), key=lambda one: one[0], default=None)
+        if last is not None and bare.at - last[1].end <= _CLOSE:
+            return last
     before = [one for one in known if bare.at - _NEAR <= one[0] < bare.at and one[1].unit.dimension in kinds]
     if before:
         return max(before, key=lambda one: one[0])
@@ -205,7 +226,10 @@ def _of_money(sheet: Sheet, bare: Bare, like: Amount | None) -> Amount | None:
     if like is None:
         return _of(sheet, bare, Unit(spent(sheet.text, sheet.language), "money", Decimal(1)))
     value = bare.high.worth(sheet.habit, money=True)
-    thousands = max(like.factor, like.unit.factor) == 1000 and value is not None and value < 100
+    by_thousands = max(like.factor, like.unit.factor) == 1000
+    if bare.why in ("sums", "against") and bare.low.raw is None:  # £40,000, of which his share is twelve
+        by_thousands = by_thousands or (like.low >= 2000 and like.low % 1000 == 0)
+    thousands = by_thousands and value is not None and value < 100
     return _of(sheet, bare, Unit(like.unit.kept, "money", Decimal(1000 if thousands else 1)))
 
 

@@ -152,6 +152,8 @@ def _follow(tokens: Sequence[Token], at: int, words: Sequence[str]) -> int | Non
 def _stands(tokens: Sequence[Token], at: int, after: int, text: str) -> bool:
     """Whether a unit ends where a word ends: `5 l'homme`, `5 m-12`, `5 km^3` and `5 G` hold none."""
     first, following = tokens[at], tokens[after]
+    if following.text == "/" and following.glued and tokens[after + 1].kind == DIGITS:
+        return False  # « 24h/24 », « 7j/7 »
     if following.glued and following.kind == DIGITS:
         code = first.kind == WORD and len(first.text) == 3 and text[first.start : first.end].isupper()
         return tokens[after - 1].text in MONEY_SIGNS or first.text in ("h", "m", "min", "kg") or code

@@ -65,6 +65,7 @@ AMOUNTS = [
     ("fr", "trois gros sacs", "3", "count"),
     ("fr", "3 000 F", "3000", "FRF"),
     ("fr", "durée : 1 min 24", "84", "s"),
+    ("fr", "durée : 1 min 24\n\n- Allô ?", "84", "s"),
     ("fr", "une parcelle de 42 ares", "4200", "m2"),
     ("fr", "onze brebis", "11", "count"),
     ("fr", "deux jeunes gens", "2", "count"),
@@ -73,6 +74,11 @@ AMOUNTS = [
     ("fr", "l8,6 g", "18.6", "g"),
     ("fr", "2,8l3 kg", "2.813", "kg"),
     ("en", "two small forklifts", "2", "count"),
+    ("en", "three large laundry bags", "3", "count"),
+    ("en", "three IC1 males", "3", "count"),
+    ("fr", "un million de cigarettes", "1000000", "count"),
+    ("fr", "saisie : 1 balance", "1", "count"),
+    ("fr", "a refusé un (1) repas", "1", "count"),
     ("en", "twelve crewmen", "12", "count"),
     ("en", "They took 1 laptop", "1", "count"),
     ("en", "2m 41s", "161", "s"),
@@ -291,6 +297,13 @@ CHAINS = [
         "360 pains d'un kilogramme de cocaïne",
         [("360 pains", "360 count", "cocaine"), ("un kilogramme", "1 kg", "cocaine")],
     ),
+    ("fr", "12 x 30 kg", [("12", "12 count", None), ("30 kg", "30 kg", None)]),
+    (
+        "en",
+        "3 x bags and 1 x black holdall",
+        [("3 x bags", "3 count", None), ("1 x black holdall", "1 count", "holdall")],
+    ),
+    ("en", "40 x £50 notes", [("40", "40 count", None), ("£50", "50 GBP", None)]),
     ("en", "20 one-kilogram packets", [("20", "20 count", None), ("one-kilogram", "1 kg", None)]),
     ("fr", "un kilo deux cents de résine", [("un kilo deux cents", "1.2 kg", "cannabis-resin")]),
     ("en", "1.04 kg and 27.5 grams", [("1.04 kg", "1.04 kg", None), ("27.5 grams", "27.5 g", None)]),
@@ -325,7 +338,6 @@ BASES = [
     ("fr", "Poids net : 32,5 kg", "net"),
     ("fr", "150 kilos nets", "net"),
     ("fr", "tare 1,5 kg", "tare"),
-    ("fr", "12 x 30 kg", "each"),
     ("fr", "1 000 € le kilo", "per kg"),
     ("fr", "35 €/g", "per g"),
     ("fr", "500 euros par semaine", "per week"),
@@ -407,6 +419,19 @@ ALONE = [
     ("fr", "C'est combien ? — Trente mille. — Je mets pas plus de vingt.", ["30000 EUR", "0 EUR"]),
     ("fr", "Ils étaient une quinzaine, peut-être vingt.", ["15 count", "20 count"]),
     ("fr", "Photographies : 24. Scellés : 4.", ["24 count"]),
+    ("fr", "Je t'en prends trois cents euros. — Vingt-huit. — Et cinq de plus.", ["300 EUR", "28 EUR", "5 EUR"]),
+    ("fr", "C'est deux mille la paire ou douze cents pièce, en euros.", ["2000 EUR", "1200 EUR"]),
+    ("fr", "Un kilo deux, non, trois cents grammes.", ["1.2 kg", "300 g"]),
+    ("fr", "une cinquantaine de mètres, peut-être soixante.", ["50 m", "60 m"]),
+    ("fr", "Ouvert 24h/24 et 7j/7.", []),
+    ("fr", "2. Auditions 3. Perquisitions", []),
+    ("en", "They split £40,000; his share was twelve.", ["40000 GBP", "12000 GBP"]),
+    ("en", "He served nearly nine of his fourteen years.", ["283824000 s", "441504000 s"]),
+    ("en", "17 out of 20 samples", ["17 count", "20 count"]),
+    ("en", "They want fifty boxes up front and fifty on the day", ["50 count", "50 count"]),
+    ("en", "Rooms 4, 5 and 6 were empty.", []),
+    ("fr", "Les pains sont là ? Douze sacs. Cent chacun.", ["12 count", "100 count"]),
+    ("fr", "- LE GREC : Quatre-vingt-quatorze. Pas cent.", ["94 count"]),
     ("fr", "Quatre des six personnes sont reparties.", ["4 count", "6 count"]),
     ("en", "She gave him twenty pounds, then another forty.", ["20 GBP", "40 GBP"]),
     ("en", "Eight hundred a week, no questions.", ["800 GBP"]),
@@ -487,3 +512,20 @@ def test_the_head_of_a_column_and_the_shape_of_a_sum_give_the_unit(
     language: str, text: str, amounts: list[str]
 ) -> None:
     assert [amount for _, amount, _ in sorted(told(text, language), key=lambda one: text.index(one[0]))] == amounts
+
+
+SPOILT = [
+    ("fr", "lO kg, lOO euros, 4S0 euros", ["10 kg", "100 EUR", "450 EUR"]),
+    ("fr", "trente ki1os", ["30 kg"]),
+    ("fr", "O,25 g puis l.250 kg", ["0.25 g", "1250 kg"]),
+    ("fr", "2l sacs et 3l d'eau", ["21 count", "3 L"]),
+    ("fr", "quarante-\ncinq sachets", ["45 count"]),
+    ("fr", "O2 téléphone à Sierra", []),
+    ("en", "£l,500, £I2,000", ["1500 GBP", "12000 GBP"]),
+    ("en", "e1ght bags", ["8 count"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "amounts"), SPOILT)
+def test_what_a_scan_spoilt_is_put_right_where_it_measures(language: str, text: str, amounts: list[str]) -> None:
+    assert [amount for _, amount, _ in told(text, language)] == amounts
