@@ -7,6 +7,7 @@ as low and high with a confidence of 0.4. A sum of money is kept in its currency
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -31,6 +32,9 @@ from greffier.reading.units import MONEY_SIGNS, UNITS, unit
 from greffier.reading.vocabulary import level
 from greffier.records import Found, Mention, Page, Piece, Quantity
 
+_TERM = re.compile(
+    r"(?:within|(?:over|in|for) the next|dans les|dans un delai de|sous) (?=[a-z\d])"
+)  # how long, no day
 _CODES = frozenset(first for first, entries in UNITS.items() if any(kind.currency for _, kind in entries))
 _STARTERS = (
     LINKS.keys() | WORDS["fr"] | WORDS["en"] | COLLECTIVES.keys() | {code for code in _CODES if len(code) > 1}
@@ -49,7 +53,7 @@ class Quantities:
         """Yield the quantity mentions of the pages of a piece, in order."""
         taken: dict[str, list[tuple[int, int]]] = {}
         for earlier in found:
-            if isinstance(earlier, Mention) and earlier.kind == "date":
+            if isinstance(earlier, Mention) and earlier.kind == "date" and not _TERM.match(level(earlier.span.exact)):
                 taken.setdefault(earlier.span.page, []).append((earlier.span.start, earlier.span.end))
         kept = [made for page in pages for made in self._page(piece, page, taken.get(page.id, []))]
         return longest(kept)
