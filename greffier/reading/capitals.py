@@ -123,6 +123,7 @@ def runs(text: str) -> tuple[Run, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=16384)
 def ordinary(flat: str) -> bool:
     """Whether pages capitalise this word without naming anybody: « Nous », « Vu », `Date`."""
     known = words("capitalised_words")
@@ -205,6 +206,8 @@ def _african(text: str, start: int) -> bool:
 def _shape(word: str) -> str:
     if word.endswith("."):
         return "I"
+    if word[1:].islower():
+        return "C"
     letters = [char for char in word if char.isalpha()]
     upper = sum(char.isupper() for char in letters)
     misread = word.count("l") if upper > 2 else 0  # OCR reads I as l among capitals: « TRlBUNAL »

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from greffier.reading import goods
 from greffier.reading.numerals import WORDS
@@ -16,23 +18,27 @@ _KNOWN = (
     _MEASURES | WORDS["fr"] | WORDS["en"] | MULTIPLIERS.keys()
     | frozenset(word for words in lexicon("dates")["months"].values() for word in words)
 )  # fmt: skip
-_SPOILT = re.compile(r"rn|[a-z][015][a-z]|(?<![a-z])[li]o|(?<![a-z\d])[lio](?=[.,]?\d)|\d[lsb](?![a-z])|[a-z]-\n[a-z]")
+_SPOILT = re.compile(
+    r"(?=rn|[a-z][015][a-z]|(?<![a-z])[li]o|(?<![a-z\d])[lio][.,]?\d|\d[lsb](?![a-z])|[a-z]-\n[a-z])"
+)  # where what is spoilt begins: in its first token
 _DIGIT = {"o": "0", "l": "1", "i": "1", "s": "5", "b": "8"}
 _LETTERS = (str.maketrans("015", "ols"), str.maketrans("015", "ois"))
+_START = attrgetter("start")
 _TEN = re.compile(r"[li]o{1,3}")
 
 
 def put_right(tokens: Sequence[Token], flat: str) -> Sequence[Token]:
     """The tokens of a page, `flat` on its level view; those that only make a word or figure otherwise put right."""
-    if _SPOILT.search(flat) is None:
-        return tokens
+    stop = len(tokens) - 4
+    spoilt = (bisect_right(tokens, spot.start(), 0, stop, key=_START) - 1 for spot in _SPOILT.finditer(flat))
     right: list[Token] = []
-    at, stop = 0, len(tokens) - 4
-    while at < stop:
-        found = _word(tokens, at) or _figure(tokens, at)
-        right.append(found[0] if found else tokens[at])
-        at = found[1] if found else at + 1
-    return (*right, *tokens[stop:])
+    upto = 0
+    for at in dict.fromkeys(spoilt):
+        found = (_word(tokens, at) or _figure(tokens, at)) if at >= upto else None
+        if found is not None:
+            right += (*tokens[upto:at], found[0])
+            upto = found[1]
+    return (*right, *tokens[upto:]) if right else tokens
 
 
 def _word(tokens: Sequence[Token], at: int) -> tuple[Token, int] | None:

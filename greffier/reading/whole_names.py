@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator
 
 from greffier.reading.candidate import Candidate
-from greffier.reading.capitals import AFTER_FIRST, UPPER, WORD
+from greffier.reading.capitals import UPPER, WORD
 from greffier.reading.people import DOTTED_RANKS, readable
 from greffier.reading.surroundings import strong_given
 from greffier.reading.vocabulary import level
 
-_INSERTED = re.compile(
-    rf"(?P<given>[{UPPER}](?<![\w@].){AFTER_FIRST})[ ]"
-    rf"[«“\"][ \u00a0]?{WORD}(?:[ ]{WORD})?[ \u00a0]?[»”\"][ ](?P<family>{WORD})(?![\w@])"
-)
+_INSERTED = re.compile(rf"[ ][«“\"][ \u00a0]?{WORD}(?:[ ]{WORD})?[ \u00a0]?[»”\"][ ](?P<family>{WORD})(?![\w@])")
+_GIVEN = re.compile(rf"(?<![\w@]){WORD}$")
+_LONGEST = 90  # characters of a given name
 _INITIALS = re.compile(rf"(?<![\w.@])(?:[{UPPER}]\.[ -]?){{1,3}}$")
 _INITIAL_IN_FRENCH = re.compile(rf"(?<![\w.@])(?:[{UPPER}]\.[ -]?){{2,3}}$")  # a lone M. is a title there
 _ENUMERATED = re.compile(r"\n[ \t]*$")
@@ -25,7 +24,8 @@ def whole_names(text: str, language: str | None, people: list[Candidate]) -> lis
     people = _registered(text, sorted(people))
     people = [_with_initials(text, language, one) for one in people]
     inserted = [
-        Candidate(match.start(), match.end(), "person", readable(match.group()), 0.9) for match in _inserted(text)
+        Candidate(start, match.end(), "person", readable(text[start : match.end()]), 0.9)
+        for start, match in _inserted(text)
     ]
     return [
         one for one in people if not any(one.start < name.end and name.start < one.end for name in inserted)
@@ -34,12 +34,16 @@ def whole_names(text: str, language: str | None, people: list[Candidate]) -> lis
 
 def families_of_inserted(text: str) -> Iterator[str]:
     """Yield the family names (level form) of `Gerald "Jerry" Stokes`, which no run of words shows whole."""
-    for match in _inserted(text):
+    for _, match in _inserted(text):
         yield level(match["family"])
 
 
-def _inserted(text: str) -> Iterator[re.Match[str]]:
-    return (match for match in _INSERTED.finditer(text) if strong_given(level(match["given"])))
+def _inserted(text: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """By-names with the family name after them, each with where the given name before it begins."""
+    for match in _INSERTED.finditer(text):
+        given = _GIVEN.search(text, max(0, match.start() - _LONGEST), match.start())
+        if given is not None and strong_given(level(given.group())):
+            yield given.start(), match
 
 
 def _registered(text: str, people: list[Candidate]) -> list[Candidate]:
