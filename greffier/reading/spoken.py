@@ -37,6 +37,7 @@ _DASH_LINE = re.compile(
 )
 _DASH_INSIDE = re.compile(r"(?<=[.!?…:»])[ \u00a0][–—][ \u00a0](?=[«]?[ \u00a0]?[^\W\d_a-zà-ÿ])")
 _BREAK = re.compile(r"\n[ \t]*\n|\n[ \t\u00a0]*[–—«]|(?<=[.!?…»:])[ \t]*\n(?=[ \t]*[^\W\d_a-zà-ÿ])")
+_KEY = re.compile(r'[ \t]{0,20}(?:- )?"?[a-z][\w-]{0,30}"?: ?')
 _LEAD = re.compile(r"[:,][ \u00a0\n–—-]*$")
 _PARAGRAPH = re.compile(r"\n(?:[ \t]*\n|(?<=[^\n]{160}\n))[ \t\u00a0]*")  # looks behind at line ends only
 _CHANGE = re.compile(r"\n[ \t\u00a0]*(?:--|[–—«“])[ \u00a0]?")  # another voice, or the same in a new paragraph
@@ -163,9 +164,15 @@ def _straight(text: str, start: int) -> int | None:
     close = text.find('"', start + 1, stop if stop >= 0 else end)
     for _ in range(_MOST_OPENED):
         if close < 0 or not text[close - 1].isspace() or not text[close + 1 : close + 2].isalnum():
-            return close if close > start + 1 else None
+            return close if close > start + 1 and not _is_value(text, start, close) else None
         close = text.find('"', close + 1, stop if stop >= 0 else end)
     return None
+
+
+def _is_value(text: str, start: int, close: int) -> bool:
+    """`title: "The quay"`, alone on its line: the value of a field, which nobody says."""
+    line = text.rfind("\n", 0, start) + 1
+    return _KEY.fullmatch(text, line, start) is not None and text[close + 1 : close + 2] in ("", "\n", ",")
 
 
 def _dialogue(text: str) -> Iterator[tuple[int, int]]:

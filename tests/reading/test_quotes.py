@@ -56,6 +56,7 @@ def test_words_and_their_speaker(text: str, found: list[tuple[str, str, str | No
         "Un individu surnommé « le Bosco » attend au « Tamaris ».",
         'The vessel "Star of Hull" and the file "Nightfall" are known.',
         "Paul Morin ne dit rien.",
+        'title: "Harbour files: what nobody says"\nauthor: "Anna Reid"\n',
         "Importation de stupéfiants :\n– acquisition, détention ;\n– transport, cession ;",
     ],
 )
