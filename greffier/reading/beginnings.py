@@ -19,7 +19,7 @@ _STARTERS = frozenset(
     )
 ) - {"et", "and"}  # fmt: skip
 
-# Small words start a date only where one of these, or a digit, stands within the next three tokens.
+# Small words start a date only where one of these, or a digit, stands within the next four tokens.
 _SMALL = frozenset(
     "l le la les the du de des au a an un une il in dans ces ce cet cette this that from by as about through sous one "
     "no not pas some d h q s t".split()
@@ -45,7 +45,7 @@ def may_begin(tokens: Sequence[Token], at: int) -> bool:
 
 def _promises(tokens: Sequence[Token], at: int) -> bool:
     """Whether something that tells of time follows a small word closely."""
-    return any(token.kind == DIGITS or token.text in _TELLING for token in tokens[at + 1 : at + 4])
+    return any(token.kind == DIGITS or token.text in _TELLING for token in tokens[at + 1 : at + 5])
 
 
 def _may_go_on(tokens: Sequence[Token], at: int) -> bool:

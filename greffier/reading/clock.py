@@ -13,6 +13,8 @@ from greffier.reading.tokens import BREAK, DIGITS, SIGN, WORD
 from greffier.reading.told import Clock
 from greffier.reading.zones import zone
 
+_HOUR_CUES = frozenset("at about around by until till from to before after since".split())
+
 
 def clock(script: Script, at: int, *, cued: bool = False) -> Told | None:
     """A time of day at this token. `cued`: something before it says that one follows, so that `22 h` is enough."""
@@ -162,7 +164,7 @@ def _in_words(script: Script, at: int, cued: bool) -> Told | None:
         return made(hour, 0, 0, meridiem(script, after + 3), after + 3, twelve=True)
     if half := meridiem(script, after):
         return made(hour, 0, 0, half, after)
-    if _day_said(script, at, hour, after):
+    if _day_said(script, at, hour, after) or _stands_alone(script, at, hour, after):
         return Clock(hour, twelve=True), after
     return hours(script, hour, after, cued) or said(script, at, hour, after, cued)
 
@@ -172,6 +174,17 @@ def _day_said(script: Script, at: int, hour: int, after: int) -> bool:
     if script.before(at) not in ("about", "around", "at") or not 1 <= hour <= 12 or script.word(after) != "on":
         return False
     return script.word(script.skip(after + 1, ("the",), 1)) in WEEKDAYS
+
+
+def _stands_alone(script: Script, at: int, hour: int, after: int) -> bool:
+    """`at nine in the morning`, `about eight at night`, `be back by six.`: English hours in words."""
+    if script.language != "en" or not 1 <= hour <= 12 or script.tokens[at].kind != WORD:
+        return False
+    if script.before(at) in _HOUR_CUES and hour_part(script, after):
+        return True
+    return script.before(at) in ("at", "by", "until", "till") and (
+        script.tokens[after].kind == BREAK or script.word(after) in (",", ".", "?", "!", ";")
+    )
 
 
 def _named(script: Script, at: int, cued: bool) -> Told | None:

@@ -14,7 +14,10 @@ from greffier.reading.script import Found, Script
 from greffier.reading.tokens import WORD
 from greffier.reading.told import About, Node
 
-_ABOUT_WHAT = frozenset("how what talk talks talking talked asked ask know knew said nothing something but is".split())
+_ABOUT_WHAT = frozenset(
+    "how what talk talks talking talked asked ask know knew said nothing something but is tell me us "
+    "you him her them anything more all".split()
+)
 _STREETS = frozenset(
     "rue avenue place boulevard bd bld square quai impasse allee esplanade cite residence stade lycee college ecole "
     "gymnase pont rond station metro caserne hopital clinique cours passage".split()

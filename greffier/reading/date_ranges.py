@@ -17,10 +17,13 @@ from greffier.reading.told import (
     Between,
     Day,
     DayIn,
+    Feast,
     Impossible,
     Months,
     Node,
     Open,
+    Part,
+    Season,
     Shift,
     Weekday,
     WeekOf,
@@ -166,7 +169,9 @@ def _years_end(script: Script, at: int) -> bool:
 def loose(script: Script, at: int, found: Found | None) -> Found | None:
     """12-15 mai 2022, semaine du 12 au 18 mai, March 3 to 5, 2022, mai-juin 2022, 9:00 - 10:30: no word before it."""
     if found is None:
-        return listed(script, at) or days_range(script, at) or months_range(script, at) or _bare_hours(script, at)
+        days = days_range(script, at)
+        shared = days if days is not None and isinstance(days[0], Between) else listed(script, at) or days
+        return shared or months_range(script, at) or _bare_hours(script, at)
     node, end = found
     if script.word(end) not in _LOOSE_LINKS or isinstance(node, Years | Window):
         return found
@@ -267,6 +272,10 @@ def _can_open(script: Script, at: int, node: Node) -> bool:
     if script.word(at) in ("des", "by", "from", "through", "starting", "beginning", "commencing", "passe"):
         node = node.of if isinstance(node, About) else node
         if isinstance(node, Weekday) and script.word(at) != "from":
+            return True
+        if isinstance(node, Shift):
+            return node.origin == "act"
+        if script.word(at) == "by" and isinstance(node, Part | Feast | Season):
             return True
         return isinstance(node, At | Months) or (isinstance(node, Day) and node.month is not None)
     if isinstance(node, Shift):

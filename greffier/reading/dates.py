@@ -13,6 +13,7 @@ from greffier import text as texts
 from greffier.reading.anchoring import count_out
 from greffier.reading.date_grammar import Telling, tellings
 from greffier.reading.following import at_clock, follow, moment, resumed
+from greffier.reading.halves import whole_hours
 from greffier.reading.heads import HEAD, act_time
 from greffier.reading.leaning import Anchor, Anchors
 from greffier.reading.log_heads import heads
@@ -52,7 +53,8 @@ class Dates:
         for page, on_page in zip(pages, told, strict=True):
             flat, since = level(page.text), -1
             talk = bool(on_page) and is_talk(page, flat, piece.kind, lined)
-            for telling in on_page:
+            for told_by in on_page:
+                telling = told_by if lined else whole_hours(told_by, flat)
                 stands = standing(page, flat, telling, lined, talk)
                 anchors = resumed(anchors, telling, stands)
                 leaning = at_clock(anchors, telling, stands, since, piece.kind, act)

@@ -7,6 +7,7 @@ from greffier.reading.numeric_dates import glued_left
 from greffier.reading.relative import NEVER_AFTER, STEPS, named_unit
 from greffier.reading.script import (
     MONTH_CUES,
+    ORDINAL_ENDS,
     Found,
     Script,
     bare_month_stands,
@@ -37,6 +38,8 @@ def _day_of_relative_month(script: Script, number: int, at: int) -> Found | None
         return DayIn(number, Shift("month", 0, "act", whole=True)), at + 1
     start = script.skip(at, ("day", "jour"), 1)
     start += script.word(start) in ("du", "de", "of")
+    if start == at and script.language == "en" and script.tokens[at - 1].text not in ORDINAL_ENDS:
+        return None  # "they had ten last month"
     if start == at and script.word(at) not in ("this", "next", "last", "ce"):
         return None
     found = named_unit(script, start)

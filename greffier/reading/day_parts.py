@@ -19,7 +19,8 @@ LATE = frozenset(
 # The day of a part of the day by the word before it.
 _PART_TURNS: dict[str, tuple[int, Origin]] = {
     **dict.fromkeys(("ce", "cet", "cette", "this"), (0, "act")), **dict.fromkeys(("last", "yesterday"), (-1, "act")),
-    **dict.fromkeys(("that", "same"), (0, "told")), "previous": (-1, "told"), "following": (1, "told"),
+    **dict.fromkeys(("that", "same"), (0, "told")), "previous": (-1, "told"),
+    **dict.fromkeys(("following", "next"), (1, "told")),
 }  # fmt: skip
 _BEFORE = frozenset("au dans la le l ' en in the du de at pendant a ,".split())
 
@@ -62,6 +63,7 @@ def this_part(script: Script, at: int) -> Found | None:
         return InPart(Shift("day", 0, "act"), "evening"), at + 1
     if script.word(at) == "last" and script.word(at + 1) == "night":
         return InPart(Shift("day", -1, "act"), "evening"), at + 2
+    at += script.word(at) == "the" and script.word(at + 1) in ("next", "following", "previous", "same")
     turn = _PART_TURNS.get(script.word(at))
     named = part(script, at + 1) if turn else None
     if turn is None or named is None:

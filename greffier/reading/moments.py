@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Literal
 
@@ -46,6 +47,9 @@ DAY_WORDS = frozenset("hier demain aujourd yesterday today tomorrow tonight ce o
                        "vendredi samedi next last".split())  # fmt: skip
 
 
+_TIMED = re.compile(r"\d[:hH]\s?[\dOol]{2}")
+
+
 def simple(script: Script, at: int, *, cued: bool = False) -> Found | None:
     """One time that starts at this token; `cued` says that a word before it calls for an hour."""
     dated = date_at(script, at) or part_of(script, at)
@@ -62,7 +66,18 @@ def _lasts(script: Script, at: int) -> bool:
         start -= 1
     if script.before(at) in ("[", "(") and script.word(at) in ("0", "00") and script.word(at + 3) == ":":
         return True  # "[0:02:10]" beside a call
-    return start >= 0 and script.word(start) in _LASTING
+    return (start >= 0 and script.word(start) in _LASTING) or _follows_hour(script, at)
+
+
+def _follows_hour(script: Script, at: int) -> bool:
+    """`14/02/2012 19:55  00:12:44`: hours, minutes and seconds after an hour in the same line are how long."""
+    if script.word(at) not in ("0", "00") or script.word(at + 1) != ":" or script.word(at + 3) != ":":
+        return False
+    line = script.text.rfind("\n", 0, script.tokens[at].start) + 1
+    return (
+        script.before(at) not in ("to", "-", "a", "end", "fin")
+        and _TIMED.search(script.text, line, script.tokens[at].start) is not None
+    )
 
 
 def _cue_before(script: Script, at: int) -> bool:

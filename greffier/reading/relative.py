@@ -23,6 +23,7 @@ _NEAR_DAYS = frozenset({"aujourd", "demain", "hier", "apres", "avant"})
 _SIDES = {"before": -1, "avant": -1, "after": 1, "apres": 1, "from": 1}
 _FEW = {"a": 1, "an": 1, "one": 1, "couple": 2, "few": 3, "quelques": 3, "several": 3, "une": 1, "un": 1}
 _EN_WEEKS = {("en", "huit"): 1, ("en", "quinze"): 2}
+_TURNS = {("after", "next"): 2, ("before", "last"): -2}  # "the week after next"
 _WEEKS = {"week": 1, "fortnight": 2}
 _WHOLE_UNITS = frozenset({"week", "weekend", "month", "quarter", "half", "year", "decade"})
 _HABITS = frozenset({"tous", "toutes", "chaque", "every", "each", "les", "des"})
@@ -69,7 +70,7 @@ def relative(script: Script, at: int) -> Found | None:
     unit = named_unit(script, at)
     if unit is not None:
         return _day_of_week(script, *unit)
-    return _window(script, at) or _named_weekday(script, at)
+    return _window(script, at) or _following(script, at) or _named_weekday(script, at)
 
 
 def _day_of_week(script: Script, node: Node, at: int) -> Found:
@@ -110,13 +111,16 @@ def _counted(script: Script, at: int) -> Found | None:
 
 
 def _ahead(script: Script, at: int) -> Found | None:
-    """`in 3 weeks` is a day, `within 5 days` and `dans les 5 jours` are all the days up to it."""
+    """`in 3 weeks` is a day, `within the next 5 days` all the days up to it; a term, `within 5 days`, is how long."""
     start = script.skip(at + 1, ("environ", "about", "the", "les", "next", "prochains"))
     amount = _amount(script, start)
     word = script.word(at)
     if amount is None or (word == "in" and script.language == "fr") or script.word(amount[1]) in ("de", "d", "of"):
         return None
-    if word in ("within", "sous") or (start > at + 1 and script.word(start - 1) in ("the", "les", "next")):
+    coming = any(script.word(inside) in ("next", "prochains") for inside in range(at + 1, start))
+    if not coming and (word in ("within", "sous") or script.word(start - 1) in ("the", "les")):
+        return None
+    if coming:
         (count, unit), *_ = amount[0]
         return Window(unit, count, here=True), amount[1]
     return _shift(amount, 1, "act"), amount[1]
@@ -207,6 +211,8 @@ def named_unit(script: Script, at: int) -> Found | None:
     if before is not None and script.word(start) not in _NEVER_BEFORE:
         return _unit_after(script, start + 1, before)
     unit, after = _unit(script, start)
+    if unit in _WHOLE_UNITS and start > at and (turn := _TURNS.get((script.word(after), script.word(after + 1)))):
+        return Shift(unit, turn, "act", whole=True), after + 2
     steps = STEPS.get(script.word(after)) if unit else None
     if unit not in _WHOLE_UNITS or steps is None or script.word(after) in NEVER_AFTER:
         return None
@@ -285,6 +291,14 @@ def _named_weekday(script: Script, at: int) -> Found | None:
     if script.before(at) == "le" and script.language == "fr":
         return None  # "le dimanche" alone is a habit
     return Weekday(number), after
+
+
+def _following(script: Script, at: int) -> Found | None:
+    """`the following Thursday`, `le jeudi précédent`: the article belongs to them."""
+    found = _named_weekday(script, at + 1) if script.word(at) in ("the", "le") else None
+    if found is None or not isinstance(found[0], Weekday) or found[0].origin != "told" or found[0].steps is None:
+        return None
+    return found
 
 
 def _weeks_later(script: Script, at: int) -> tuple[int, int] | None:

@@ -8,6 +8,7 @@ from greffier.reading.script import Script
 from greffier.reading.tokens import DIGITS, WORD
 
 _SHARES = {"half": 30, "quarter": 15}
+_HALF_CUES = frozenset("at by about around till until before after".split())
 _ENGLISH_CUES = frozenset("at by from to till until before after around between and".split())
 # What may follow an hour that is two bare numbers; before any other word they are numbers of something.
 AFTER_HOUR = frozenset(
@@ -57,6 +58,8 @@ def _ends(script: Script, at: int) -> bool:
 def past_the_hour(script: Script, at: int) -> Told | None:
     """half past eight, a quarter to nine, ten past eight, 20 min past eight, 10 past 9."""
     start = at + (script.word(at) == "a")
+    if (halved := _half(script, at)) is not None:
+        return halved
     counted = _past_minutes(script, start)
     if counted is None:
         return None
@@ -72,6 +75,16 @@ def past_the_hour(script: Script, at: int) -> Told | None:
         return None
     end = hour[1] + 3 * (script.word(hour[1]) == "o" and script.word(hour[1] + 2) == "clock")
     return made(hour[0], minutes if way == "past" else -minutes, 0, meridiem(script, end), end, twelve=True)
+
+
+def _half(script: Script, at: int) -> Told | None:
+    """`at half seven`: half past it, as the English say."""
+    if script.word(at) != "half" or script.before(at) not in _HALF_CUES:
+        return None
+    hour = spelled(script.tokens, at + 1, "en")
+    return (
+        made(hour[0], 30, 0, meridiem(script, hour[1]), hour[1], twelve=True) if hour and 1 <= hour[0] <= 12 else None
+    )
 
 
 def _past_minutes(script: Script, at: int) -> tuple[int, int] | None:

@@ -285,6 +285,7 @@ MISREAD = [
     ("le 15 jui11et 2022", "fr", "2022-07-15"), ("le 28 févr1er 2022", "fr", "2022-02-28"),
     ("2 0ct 2008", "en", "2008-10-02"), ("20th Septernber, 1987", "en", "1987-09-20"),
     ("L'an deux rnille six, le deux avril", "fr", "2006-04-02"), ("21.O5.1983", "fr", "1983-05-21"),
+    ("le 4 mars l986", "fr", "1986-03-04"),
 ]  # fmt: skip
 
 
@@ -293,7 +294,46 @@ def test_words_of_time_that_were_misread_are_mended(text: str, language: str, da
     assert bounds(text, language, act=None) == (day, day)
 
 
+MISREAD_HOURS = [
+    ("le 4 mars 1986, vers 17 h l0", "17:10"), ("le 4 mars 1986 à 2l h 3O", "21:30"), ("le 4 mars 1986 19:1l", "19:11"),
+    ("le 4 mars 1986 à 12:OO", "12:00"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "hour"), MISREAD_HOURS)
+def test_hours_that_were_misread_are_mended(text: str, hour: str) -> None:
+    assert bounds(text, act=None) == (f"1986-03-04T{hour}", f"1986-03-04T{hour}")
+
+
+WHOLE = [
+    # text, language, the words of its last date, what it is worth
+    ("He left on 9 May. The following Thursday he rang.", "en", "The following Thursday", ("2023-05-11", "2023-05-11")),
+    ("Il partit le 9 mai. Le jeudi précédent, il rit.", "fr", "Le jeudi précédent", ("2023-05-04", "2023-05-04")),
+    ("He left on 9 May. The next morning he rang.", "en", "The next morning", ("2023-05-10T06:00", "2023-05-10T12:00")),
+    ("Pay me by the end of the month.", "en", "by the end of the month", ("", "2023-06-30")),
+    ("Payez-moi d'ici la fin du mois.", "fr", "d'ici la fin du mois", ("", "2023-06-30")),
+    ("The sentence runs from today.", "en", "from today", ("2023-06-15", "")),
+    ("I am back the week after next.", "en", "the week after next", ("2023-06-26", "2023-07-02")),
+    ("They had ten last month.", "en", "last month", ("2023-05-01", "2023-05-31")),
+    ("Tell me about Friday 9 June.", "en", "Friday 9 June", ("2023-06-09", "2023-06-09")),
+    ("Les 11 et 12 février 2021, inventaire.", "fr", "11 et 12 février 2021", ("2021-02-11", "2021-02-12")),
+    ("Retenu à compter de ce jour, six heures quinze.", "fr", "à compter de ce jour, six heures quinze",
+     ("2023-06-15T06:15", "")),
+    ("She rang at seven on the Wednesday evening.", "en", "seven on the Wednesday evening",
+     ("2023-06-14T19:00", "2023-06-14T19:00")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "language", "words", "worth"), WHOLE)
+def test_a_date_has_all_its_words(text: str, language: str, words: str, worth: tuple[str, str]) -> None:
+    *_, last = read(text, language)
+    assert last.time is not None
+    assert (last.span.exact, (last.time.earliest, last.time.latest)) == (words, worth)
+
+
 def test_how_long_is_not_when() -> None:
+    assert read("Please reply within 28 days.", "en") == []
+    assert len(read("15/02/2012 19:55   00:12:44   OUT", "en")) == 1
     assert read("call to 06 [0:02:10]; total time detained: about 15 hours 10 minutes", "en") == []
     assert read("soit deux heures quarante-cinq après ; une durée totale de 6 h 10") == []
 

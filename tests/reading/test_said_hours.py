@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.test_dates import bounds, read
+from tests.reading.test_dates import read
 
 SAID = [
     ("fr", "rendez-vous à sept trente", "07:30"),
@@ -17,12 +17,20 @@ SAID = [
     ("en", "at half past seven", "07:30"),
     ("en", "20 min past eight", "08:20"),
     ("en", "three minutes to eight", "07:57"),
+    ("en", "he came at half nine", "09:30"),
+    ("en", "she was there at nine in the morning", "09:00"),
+    ("en", "be there at eight.", "08:00"),
+    ("en", "He left at two o'clock.", "14:00"),
+    ("en", "He left at 2:10.", "02:10"),
+    ("en", "Tonight? She said ten o'clock.", "22:00"),
+    ("en", "He rang that evening, at a quarter to eight.", "19:45"),
 ]
 
 
 @pytest.mark.parametrize(("language", "text", "hour"), SAID)
 def test_an_hour_as_it_is_said(language: str, text: str, hour: str) -> None:
-    assert bounds(text, language) == (f"2023-06-15T{hour}", f"2023-06-15T{hour}")
+    *_, found = [one.time for one in read(text, language) if one.time]
+    assert (found.earliest, found.latest) == (f"2023-06-15T{hour}", f"2023-06-15T{hour}")
 
 
 @pytest.mark.parametrize(

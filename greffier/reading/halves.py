@@ -1,0 +1,54 @@
+"""Which half of the day an English hour is of that nobody said it of: by the words before it, else as people live."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from greffier.reading.date_grammar import Telling
+from greffier.reading.told import About, At, Between, Node, Open
+
+_PARTS = re.compile(r"\b(?:(?P<late>tonight|evening|night|afternoon|lunch|dinner|supper)|morning|breakfast|dawn)\b")
+_WINDOW = 120  # characters before an hour
+_DIGITAL = re.compile(r"\d[:.]\d\d")  # an hour written so is of the night as soon as of the afternoon
+_NOBODY_UP = 5  # hours: `two o'clock` alone is of the afternoon, `nine o'clock` of the morning
+_LATE = 4  # hours: before it an hour of the night is one of the morning
+
+
+def whole_hours(telling: Telling, flat: str) -> Telling:
+    """A time told with its hours out of twenty-four, where the page tells them out of twelve."""
+    if not _is_of_twelve(telling.node):
+        return telling
+    window = max(0, telling.start - _WINDOW)
+    window = max(window, flat.rfind("\n\n", window, telling.start))
+    said = [found["late"] or "" for found in _PARTS.finditer(flat, window, telling.start)]
+    if not said and _DIGITAL.search(flat, telling.start, telling.end):
+        return telling
+    late = said[-1] if said else None
+    return telling._replace(node=_moved(telling.node, late))
+
+
+def _is_of_twelve(node: Node) -> bool:
+    match node:
+        case About(of=inner) | Open(of=inner) | Between(left=inner):
+            return _is_of_twelve(inner)
+        case _:
+            return isinstance(node, At) and node.clock.twelve and 1 <= node.clock.hour < 12
+
+
+def _moved(node: Node, late: str | None) -> Node:
+    match node:
+        case About(of=inner) | Open(of=inner):
+            return replace(node, of=_moved(inner, late))
+        case Between(left=left, right=right):
+            return replace(node, left=_moved(left, late), right=_moved(right, late))
+        case At(clock=clock) if _is_of_twelve(node):
+            if late is None and node.day is not None:
+                second = False  # a record that tells the day may mean either: the hour stands
+            elif late is None or late in ("afternoon", "lunch"):
+                second = clock.hour <= _NOBODY_UP
+            else:
+                second = bool(late) and clock.hour >= _LATE
+            return replace(node, clock=replace(clock, hour=clock.hour + 12 * second, twelve=False))
+        case _:
+            return node
