@@ -17,7 +17,7 @@ from stdnum.iso6346 import is_valid as container_is_valid
 _AS_DIGIT = {"O": "0", "Q": "0", "D": "0", "I": "1", "L": "1", "Z": "2", "S": "5", "G": "6", "B": "8"}
 _AS_LETTER = {"0": "O", "1": "I", "2": "Z", "5": "S", "6": "G", "8": "B"}
 _LETTERED = frozenset("AD AZ BG BH BY GB GI IE JO KW LV MT NL PK PS QA RO SC VG XK".split())
-_MOST_DOUBTS = 4  # confusable characters tried together
+_MOST_DOUBTS = 6  # confusable characters tried together
 
 
 def compact(text: str) -> str:

@@ -12,11 +12,12 @@ from greffier.reading.checksums import compact, is_imei, is_imo, is_siren
 
 _LONG = re.compile(r"\d(?<![\w+].)(?:[ .\-/]?\d){7,19}(?!\w)")
 _CUES = {
-    "imei": re.compile(r"\b(?:imei|boitier|terminal|handset|appareil)\b[^\d\n]{0,25}$"),
+    "imei": re.compile(r"\b(?:[il1]me[il1]|boitier|terminal|handset|appareil)\b[^\d\n]{0,25}$"),
     "imsi": re.compile(r"\bimsi\b[^\d\n]{0,25}$"),
     "iccid": re.compile(r"\b(?:iccid|carte sim|sim card|sim)\b[^\d\n]{0,25}$"),
     "siren": re.compile(r"\b(?:siren|siret|rcs)\b[^\d\n]{0,25}$"),
 }
+_MISREAD = re.compile(r"\b[il1]me[il1]\b[^\d\n]{0,15}(?P<value>(?=[\doil ]{0,18}[oil])\d(?: ?[\doil]){13,15})(?!\w)")
 _NIR = re.compile(
     r"[12378](?<![\w.,/-].)(?P<gap>[ .]?)\d\d(?P=gap)\d\d(?P=gap)(?:\d\d|2[AB])(?P=gap)\d{3}(?P=gap)\d{3}"
     r"[ ./|-]{0,3}\d\d(?!\w)"
@@ -43,6 +44,7 @@ def find_devices(text: str, level: str, english: bool) -> Iterator[Candidate]:
             yield Candidate(match.start(), match.end(), "reference", f"nir:{compact(match.group())}")
     yield from _announced(text, level)
     yield from _by_shape(text, level)
+    yield from _spoilt(text, level)
 
 
 def _announced(text: str, level: str) -> Iterator[Candidate]:
@@ -64,6 +66,13 @@ def _by_shape(text: str, level: str) -> Iterator[Candidate]:
     for match in _VESSEL.finditer(text):
         if is_imo(match[1]):
             yield Candidate(match.start(1), match.end(1), "reference", f"imo:{match[1]}")
+
+
+def _spoilt(text: str, level: str) -> Iterator[Candidate]:
+    """An IMEI with letters read for digits: as it stands."""
+    for match in _MISREAD.finditer(level):
+        told = re.sub(r"\s", "", text[match.start("value") : match.end("value")])
+        yield Candidate(match.start("value"), match.end("value"), "reference", f"imei:{told}", 0.5)
 
 
 def _holds(name: str, digits: str, before: str) -> bool:

@@ -15,8 +15,9 @@ from greffier.reading.vocabulary import level
 from greffier.records import Mention, Page
 
 _HEAD = re.compile(
-    r"[sepb](?<!\w.)(?:(?P<one>(?<=s)(?:celle|eal)|(?<=e)xhibit|(?<=p)lomb)|(?<=s)(?:celles|c\.|eals|ealed bags?)"
-    r"|(?<=e)(?:xhibits|vidence bags?)|(?<=p)(?:lombs|lombe[es]{0,2}(?=\s+(?:n°|sous)))"
+    r"[sepb](?<!\w.)(?:(?P<one>(?<=s)(?:celle|eal)|(?<=e)xh(?:[il1]b[il1]t)?|(?<=p)lomb)"
+    r"|(?<=s)(?:celles|c\.|eals|ealed bags?)"
+    r"|(?<=e)(?:xh(?:[il1]b[il1]t)?s|vidence bags?)|(?<=p)(?:lombs|lombe[es]{0,2}(?=\s+(?:n°|sous)))"
     r"|(?<=b)ags?(?=\s+(?:no\.|number|n°|[a-z]{1,3}\d{4})))(?!\w)"
     r"(?:\s+(?:judiciaires?|fermes?|ouverts?|provisoires?|definitifs?|decouverts?|couverts?|douaniers?|numerotes|bags?))*"
     r"(?P<number>\s*,?\s*(?:portant\s+le\s+|sous\s+le\s+|bearing\s+the\s+)?(?:numeros?|numbers?"
@@ -30,7 +31,7 @@ _HEADING = 80  # characters above a list in which its heading stands
 _LISTED = 3  # marks that count on at the beginnings of lines, from which a page is a register of them
 _SLASHED = re.compile(r"[A-Z](?<![\w/.-].)[A-Z]{1,3}/[\dl]{1,3}(?![\w/-])")
 _INTRODUCING = re.compile(
-    r"\b(?:as|produced?|produces|producing|marked|item|handset|phone|exhibiting|reference|referred\s+to\s+as|sous|objet)"
+    r"\b(?:as|produced?|produces|producing|marked|items?|handset|phone|exhibiting|reference|referred\s+to\s+as|sous|objet)"
     r"\s+(?:my\s+)?(?:exhibit\s+)?[(«\"“]?\s*$"
 )
 _SPELLED = (
@@ -42,7 +43,8 @@ _WRITTEN = re.compile(
     rf"((?:{_SPELLED})(?:[ -](?:{_SPELLED}))*)(?!\w)(?:\s*\(\s*(\d{{1,4}})\s*\))?(?P<more>\s(?:bis|ter|quater)(?!\w))?"
 )
 _MARK = re.compile(
-    r"[A-Z]{1,6}(?:-[A-Z]{1,4})?(?:[ ]?[/.\-]?[ ]?\d|/l)[\dOl]{0,6}(?:[/.\-][A-Z0-9]{1,6})*(?:[ ]?(?:bis|ter))?(?!\w)"
+    r"[A-Z]{1,6}(?:-[A-Z]{1,4})?(?:[ ]?[/.\-]?[ ]?\d|/[lI]|l(?=\d{3}))[\dOlI]{0,6}(?:[/.\-][A-Z0-9]{1,6})*"
+    r"(?:[ ]?(?:bis|ter))?(?!\w)"
     rf"|[A-Z]{{1,4}}[/\-](?:{_SPELLED.upper()})(?!\w)"
 )
 _FIGURE = re.compile(
@@ -50,7 +52,8 @@ _FIGURE = re.compile(
     r"|gram|eur|€|h\b|pi[èe]ces|sacs))"
 )
 _AMONG_DIGITS = re.compile(r"(?<=\d)O(?=\d)|(?<=\d)O$")
-_ONE = re.compile(r"(?<=[\d/])l(?=\d|$)")
+_ONE = re.compile(r"(?<=[\d/])[lI](?=\d|$)|(?<=[A-Z])l(?=\d{3})")
+_ALONE = re.compile(r"[lI](?![\w'’])")  # « scellé n° l »: as it stands
 _LETTER = re.compile(r"[A-Z](?=\s*[:,;.)(–-]|\s+(?:cont|compos|est|is|was)|\n)")
 _COUNTED = re.compile(r"\s+[^\W\d]")
 _THINGS = re.compile(r"\s+[^\W\d]{3,}[sx](?!\w)")  # "scellé 3 sachets"
@@ -163,6 +166,8 @@ def _value(text: str, flat: str, at: int, numbered: bool, one: bool = False) -> 
         return mark.end(), _put_right(re.sub(r"\s+", "", mark.group()))
     if (figure := _FIGURE.match(text, at)) is not None:
         return _figure(text, figure, numbered, one)
+    if numbered and (alone := _ALONE.match(text, at)) is not None:
+        return alone.end(), alone.group()
     if one and (letter := _LETTER.match(text, at)) is not None:
         return letter.end(), letter.group()
     written = _WRITTEN.match(flat, at)

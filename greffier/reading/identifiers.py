@@ -26,10 +26,10 @@ from greffier.records import Found, MentionKind, Page, Piece
 # Here and in the finders, what searches a whole page begins with a sign and looks behind after it: `re` then leaps from
 # sign to sign, while a look behind in front is tried at each of three thousand characters.
 _EMAIL = re.compile(r"(?<![\w.+%-])\w(?:[\w.+%-]{0,62}\w)?@(?:[\w-]{1,63}\.){1,6}[A-Za-z]{2,24}(?![\w@-])")
-_IBAN = re.compile(r"[A-Z](?<!\w.)[A-Z][0-9OIZSB]{2}(?:[ \u00a0\u202f.\-]?\n?[ \t]*[A-Z0-9]){11,30}")
+_IBAN = re.compile(r"[A-Z](?<!\w.)[A-Z][0-9OIZSBl]{2}(?:[ \u00a0\u202f.\-]?\n?[ \t]*[A-Z0-9l]){11,30}")
 _CONTAINER = re.compile(
-    r"[A-Z015](?<![\w/-].)[A-Z015]{2}[UJZ][ \u00a0-]?\n?[0-9OISBZ]{3}[ \u00a0.]?[0-9OISBZ]{3}"
-    r"[ \u00a0./-]{0,2}[0-9OISBZ](?!\w)"
+    r"[A-Z015](?<![\w/-].)[A-Z015]{2}[UJZ][ \u00a0-]?\n?[0-9OISBZl]{3}[ \u00a0.]?[0-9OISBZl]{3}"
+    r"[ \u00a0./-]{0,2}[0-9OISBZl](?!\w)"
 )
 _BOX = re.compile(r"conteneur|container|\bbox\b|\btcu?s?\b|evp\b|reefer")
 _AT = re.compile(r"(?<![\w@./])@[A-Za-z_][\w.]{2,31}(?<![.])(?!\w|@)")
@@ -38,7 +38,7 @@ _NETWORKS = (
 )
 _HANDLE_CUE = re.compile(
     r"\b(?:(?:pseudo(?:nyme)?s?|identifiants?|handles?|usernames?|user\s+names?|screen\s+names?|login)"
-    rf"(?:\s+{_NETWORKS})?|(?:nickname\s+on|compte|account)\s+{_NETWORKS}|{_NETWORKS}\s+account)"
+    rf"(?:\s+{_NETWORKS})?|(?:nickname\s+on|compte|account)\s+{_NETWORKS}|{_NETWORKS}\s+(?:account|user|handle|username))"
     r"(?:\s+(?:est|etait|c'est|is|was|sous\s+le\s+nom\s+de))?\s*[:=]?\s*(?P<quote>[«\"“']?)\s*"
 )
 _NETWORK_CUE = re.compile(
@@ -64,7 +64,7 @@ class Identifiers:
     """Finds what identifies by its shape or its checksum; values are normalised, spans are exact."""
 
     name = "identifiers"
-    version = 6
+    version = 7
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         seen = [find_identifiers(page.text, (page.language or piece.language) != "fr") for page in pages]
@@ -86,7 +86,7 @@ class Identifiers:
 
 def _misread(text: str, english: bool, clean: Clean) -> Iterator[Candidate]:
     """Telephones and plates that look like none until they are put right: announced ones, and those told elsewhere."""
-    for spoilt, announced in chain(phones.find_misread(text, english), plates.find_misread(text)):
+    for spoilt, announced in chain(phones.find_misread(text, english), plates.find_misread(text, english)):
         if announced or (spoilt.kind, spoilt.normalised) in clean:
             yield spoilt
 

@@ -20,7 +20,10 @@ _FRENCH = re.compile(rf"0(?<![\w.,/+\-].)(?<!\d .)[1-9](?P<gap>(?:{_GAP}|/)?)(?:
 _MISREAD = re.compile(
     rf"[0O](?<![\w.,/+\-].)(?<!\d .)[\dIl](?P<gap>{_GAP}?)(?:[\dOoIl]{{2}}(?P=gap)){{3}}[\dOoIl]{{2}}(?!\w|[-/,]\d)"
 )
-_MISREAD_BRITISH = re.compile(r"[0O](?<![\w.,/+\-].)[\dIl][\dOIl]{1,3} [\dOIl]{3,4} ?[\dOIl]{3,4}(?!\w|[-/ ]\d)")
+_MISREAD_BRITISH = re.compile(r"[0O](?<![\w.,/+\-].)[\dIl][\dOIl]{1,3}\)? [\dOIl]{3,4} ?[\dOIl]{3,4}(?!\w|[-/ ]\d)")
+_MISREAD_ABROAD = re.compile(
+    rf"\+(?<![\w+].)[1-9][\dOIl]{{1,2}}(?:{_GAP}?\([0O]\))?(?:{_GAP}?[\dOIl]){{7,12}}(?!\w|[-/]\d)"
+)
 _DIGIT = str.maketrans("OoIl", "0011")
 _ANOTHER_PAIR = re.compile(rf"{_GAP}\d\d(?![\d:/hH.])(?!\s*(?:h|:))")
 _ABROAD = re.compile(
@@ -37,7 +40,7 @@ _BRITISH = re.compile(
     r"|(?<=0)7\d{9}(?!\w|[-/ ]\d))"
 )
 _BRITISH_BY_SHAPE = re.compile(
-    r"0[1237]\d{3}[ -]\d{6}|0[127]\d{3} \d{3} \d{3}|0[127]\d{9}|02\d \d{4} \d{4}|01\d{2} \d{3} \d{4}"
+    r"0[1237]\d{3}[ -]\d{6}|0[127]\d{3}(?P<gap>[ -])\d{3}(?P=gap)\d{3}|0[127]\d{9}|02\d \d{4} \d{4}|01\d{2} \d{3} \d{4}"
 )
 _AMERICAN = re.compile(
     r"[(2-9](?<![\w.,/+\-].)(?:(?<=\()[2-9]\d\d\)[ \u00a0\u202f]?|(?<=\d)\d\d[-.])[2-9]\d\d[-.]\d{4}(?!\w|[-/]\d)"
@@ -94,6 +97,10 @@ def find_misread(text: str, english: bool) -> Iterator[tuple[Candidate, bool]]:
                 announced = region == "FR" and match["gap"] and match.group()[1] in "67"
                 announced = announced or _LINE_CUE.search(text[max(0, match.start() - 50) : match.start()])
                 yield Candidate(match.start(), match.end(), "phone", _e164(number), GUESSED), bool(announced)
+    for match in _MISREAD_ABROAD.finditer(text):
+        number = _parsed(match.group().translate(_DIGIT), None) if re.search("[OIl]", match.group()) else None
+        if number is not None:
+            yield Candidate(match.start(), match.end(), "phone", _e164(number), GUESSED), True
 
 
 def _without_sign(text: str, match: re.Match[str]) -> str | None:
@@ -154,7 +161,7 @@ def _abroad(written: str, cued: bool) -> str | None:
     number = _parsed(re.sub(r"^00", "+", plain), None)
     if number is None:
         return None
-    near = number.country_code in _NEAR and (written.startswith(("+", "(+")) or number.country_code == 33)
+    near = number.country_code in _NEAR and (written.startswith(("+", "(+")) or number.country_code in (33, 44))
     if not (cued or near or phonenumbers.is_valid_number(number)) or (cued and not near and len(written) < 11):
         return None
     return _e164(number) if number.country_code != 33 or _well_grouped(written) else None

@@ -14,7 +14,12 @@ _FNI = re.compile(
     r"(\d(?<![\w/,.-].)\d{1,3})([- \u00a0]?)([A-Z]{2,3})\2(0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-6])(?![\w/]|-\w)"
 )
 _MISREAD = re.compile(r"([A-Z](?<![\w/-].)[A-Z])-([0-9OIl]{3})-([A-Z]{2})(?![\w/]|-\w)")
-_DIGIT = str.maketrans("OIl", "011")
+_DIGIT = str.maketrans("OIlSZB", "011528")
+_MISREAD_FNI = re.compile(r"([0-9OIl](?<![\w/,.-].)[0-9OIl]{1,3}) ([A-Z]{2,3}) ([0-9OIl]{2})(?![\w/]|-\w)")
+_MISREAD_BRITISH = re.compile(
+    r"(?P<area>[A-Z](?<![\w/-].)[A-Z])(?P<year>(?=[0-9OIlSZB]?[0-9])[0-9OIlSZB]{2}) ?(?P<last>[A-Z]{3})(?![\w/-])"
+    r"|(?P<old>[A-Z](?<![\w/-].))(?P<number>(?=[OIlSZB]{0,2}[0-9])[0-9OIlSZB]{1,3}) (?P<end>[A-Z]{3})(?![\w/-])"
+)
 _BRITISH = re.compile(r"[A-Z](?<![\w/-].)(?:[A-Z][0-9l]{2} ?[A-Z]{3}|[0-9l]{1,3} [A-Z]{3}(?! [A-Z][a-z]))(?![\w/-])")
 _ABROAD = re.compile(
     r"[A-Z\d](?<![\w/.-].)(?:(?P<sure>(?<=[1-9])-[A-Z]{3}-\d{3}"  # Belgium, and Ireland
@@ -75,13 +80,24 @@ def _abroad(text: str) -> Iterator[Candidate]:
         yield Candidate(match.start(1), match.end(1), "plate", re.sub(r"[ -]", "", match[1]), 0.8)
 
 
-def find_misread(text: str) -> Iterator[tuple[Candidate, bool]]:
-    """Yield French plates with letters read for digits (`AB-l23-CD`), and whether a word announces a plate."""
+def find_misread(text: str, english: bool) -> Iterator[tuple[Candidate, bool]]:
+    """Yield plates with letters read for digits (`AB-l23-CD`, `LK7O XYZ`), and whether a word announces a plate."""
     for match in _MISREAD.finditer(text):
         if not match[2].isdigit():
             value = f"{match[1]}-{match[2].translate(_DIGIT)}-{match[3]}"
             announced = _NAMED.search(text, max(0, match.start() - 30), match.start()) is not None
             yield Candidate(match.start(), match.end(), "plate", value, GUESSED), announced
+    for match in _MISREAD_FNI.finditer(text) if not english else ():
+        if not (match[1] + match[3]).isdigit() and _NAMED.search(text, max(0, match.start() - 30), match.start()):
+            value = f"{match[1].translate(_DIGIT)} {match[2]} {match[3].translate(_DIGIT)}"
+            yield Candidate(match.start(), match.end(), "plate", value, GUESSED), True
+    for match in _MISREAD_BRITISH.finditer(text) if english else ():
+        area, digits, last = (
+            match.group("area", "year", "last") if match["area"] else match.group("old", "number", "end")
+        )
+        if not digits.isdigit():
+            value = f"{area}{digits.translate(_DIGIT)}{last}"
+            yield Candidate(match.start(), match.end(), "plate", value, GUESSED), _has_cue(text, match.start())
 
 
 def _plain_fni(match: re.Match[str]) -> bool:

@@ -10,7 +10,7 @@ from stdnum import luhn
 from greffier.reading.candidate import GUESSED, Candidate
 from greffier.reading.phrasebook import lexicon
 
-_NUMBER_SIGN = r"(?:\s*(?:no\.|no(?=\s*:)|number|numero|num\.|n\s?°|n°|nos?\.?(?=\s*\d)|#|ref\.?|reference))"
+_NUMBER_SIGN = r"(?:\s*(?:n[o0]\.|no(?=\s*:)|number|numero|num\.|n\s?°|n°|nos?\.?(?=\s*\d)|#|ref\.?|reference))"
 _ACT = (
     r"p\.?-?v\.?|proces-verba(?:l|ux)|procedure|dossier|affaire|rapport|note(?:\s+de\s+liaison)?"
     r"|minute|commission\s+rogatoire"
@@ -18,6 +18,8 @@ _ACT = (
     r"|case(?:\s+file)?|file|report|incident|docket|warrant|crime(?:\s+reference)?|enquete|reference|factures?|invoices?|bordereaux?|contrat|contract|ecrou"
     r"|recu|receipt|quittance|serial|numero\s+de\s+serie|custody\s+record"
     r"|urn|crn|mrn|bce|evenement|commande|(?:purchase\s+)?order|indictment|claim|policy|complaint|petition|sinistre"
+    r"|cris|cad|pnc(?:\s+id)?|vin|chassis|cni|carte\s+(?:nationale\s+)?d'identite|titre\s+de\s+sejour|matricule"
+    r"|permis(?:\s+de\s+conduire)?|(?:numero\s+)?cassiopee|driving\s+licen[cs]e|prison(?:er)?"
     r"|passe?port|job|pulse(?:\s+id)?|bill\s+of\s+lading|connaissement|awb|lta"
 )
 _CUED = re.compile(
@@ -29,7 +31,7 @@ _SIGNED = re.compile(
     r"[n#](?<![\w/:;=\"'].)(?:(?<=n)(?:\s?°(?:\s?s(?!\w))?|o\.|os?(?=\s*:|\s+\d)|um\.|umeros?|umbers?)|(?<=#))"
     r"(?P<of>(?:\s+d[eu]\s+[a-z]{3,12}|\s+d'[a-z]{3,12})?)[^\S\n]*:?[^\S\n]*(?P<value>)"
 )
-_VALUE = re.compile(r"[A-Z0-9l]+(?:(?: ?[/\-] ?|\.|_| (?=[A-Z]{0,4}[\dl]))[A-Z0-9l]+)*(?![a-zé])")
+_VALUE = re.compile(r"[A-Z0-9l]+(?:(?: ?[/\-] ?|\.|_| (?=[A-Z]{0,4}[\dl]))[A-Z0-9l]+|/[a-z]{2,4}(?=/))*(?![a-zé])")
 _AMOUNT = re.compile(
     r"\s*(?:€|£|\$|%|euros?\b|eur\b|francs?\b|f?cfa\b|kg\b|grammes?\b|pounds\b|dollars?\b)", re.IGNORECASE
 )
@@ -45,20 +47,23 @@ _SPACED = re.compile(  # numbers that people write in groups of signs, the lette
     r"\b(?:URN|NINO|(?i:driving licen[cs]e|national insurance|NI\b|VAT\b|TVA\b)(?:\s+(?i:no\.?|number))?)"
     r"[^\S\n]*:?[^\S\n]*"
     r"(?P<value>(?=[A-Z0-9 ]{0,40}\d{2})[A-Z0-9]{1,9}"
-    r"(?: (?:[A-Z]{0,2}\d[A-Z0-9]{0,7}|[A-Z]{2}(?= \d)|[B-HJ-Z](?!\w))){0,6})(?!\w)"
+    r"(?: (?:[A-Z]{0,2}\d[A-Z0-9]{0,8}|[A-Z]{2}(?= \d)|[B-HJ-Z](?!\w))){0,6})(?!\w)"
 )
 _SPACED_HINTS = ("urn", "nino", "licen", "insurance", "vat", "tva", "ni ", "ni:")
 _PHONE = re.compile(r"[0O][\dOl .\-/]{8,13}|\d{3}-\d{4}")  # a telephone that a scan spoilt, or of another country
 _NEXT = re.compile(r" \d{1,2}$")  # « n° 1-1462 29 septembre »: a group of digits that counts what follows
 _WORD = re.compile(r"[^\S\n][^\W\d]{3}")
 _AMONG_DIGITS = re.compile(r"(?<=[\d/])O(?=\d)|(?<=\d)O(?![A-Z])")
+_LONE_L = re.compile(r"(?<![a-km-z])l(?![a-km-z])")  # no letter of `JD/kl/12`
 _DATE = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-](?:\d{4}|\d\d)$|(?:19|20)\d\d$|(?:19|20)\d\d-\d\d-\d\d$")
 _ACCOUNT = re.compile(
     r"[cbar](?<!\w.)(?:(?<=c)(?:omptes?(?:\s+(?:bancaires?|courants?|joint|cheques?))?|pte)"
-    r"|(?:(?<=b)ank\s+ac|(?<=a)c)counts?(?:\s+number)?|(?<=a)/c|(?<=r)ib)"
+    r"|(?:(?<=b)ank\s+ac|(?<=a)c)counts?(?:\s+number)?|(?<=a)cc(?=\s+no)|(?<=a)/c|(?<=r)ib)"
     r"(?P<sign>(?:\s*(?:no\.|number|numero|n\s?°|n°|nos?\.?(?=\s*\d)|#|:|ending|se\s+terminant\s+par)){0,3})\s*:?\s*"
 )
-_ACCOUNT_VALUE = re.compile(r"(?=[A-Z0-9 ]{0,60}\d{4}|\d{3}l)[A-Z0-9l]{4,}+(?:[ \-][A-Z0-9]{2,}+){0,6}(?!\w)")
+_ACCOUNT_VALUE = re.compile(r"(?=[A-Z0-9 ]{0,60}\d{4}|\d{3}[lOIS])[A-Z0-9l]{4,}+(?:[ \-][A-Z0-9]{2,}+){0,6}(?!\w)")
+_RIB = 23  # signs of a French account with its bank, branch and key
+_MISREAD = str.maketrans("lOIS", "1015")
 _CARD = re.compile(r"[3-6](?<![\w.,/-].)\d{3}(?P<gap>[ .\-]?)(?:\d{4}(?P=gap)){2}\d{4}(?![\w])")
 _CARD_CUE = re.compile(r"\b(?:carte|card|cb|visa|mastercard)\b[^\d\n]{0,30}$")
 
@@ -67,10 +72,10 @@ def find_accounts(text: str, level: str, english: bool) -> Iterator[Candidate]:
     """Yield account numbers after a cue, and those of payment cards after one, by their check digit."""
     for match in _ACCOUNT.finditer(level):
         value = _ACCOUNT_VALUE.match(text, match.end())
-        if value and (match["sign"] or re.fullmatch(r"[\dl]{8,14}", value.group())):
-            told = re.sub(r"[ \-]", "", value.group())
-            sure = GUESSED if "l" in told else 1.0
-            yield Candidate(value.start(), value.end(), "account", told.replace("l", "1"), sure)
+        told = re.sub(r"[ \-]", "", value.group()) if value else ""
+        if value and (match["sign"] or re.fullmatch(r"[\dlOIS]{8,14}", value.group()) or len(told) == _RIB):
+            right = told.translate(_MISREAD)
+            yield Candidate(value.start(), value.end(), "account", right, 1.0 if right == told else GUESSED)
     for match in _CARD.finditer(text):
         digits = re.sub(r"\D", "", match.group())
         if luhn.is_valid(digits) and _CARD_CUE.search(level[max(0, match.start() - 50) : match.start()]):
@@ -107,7 +112,7 @@ def _reference(start: int, value: str) -> Candidate:
     """Without blanks around separators or between groups of digits; letters misread among digits put right, doubted."""
     joined = re.sub(r"\s*([/\-])\s*", r"\1", value)
     joined = joined.replace(" ", "") if re.fullmatch(r"[\d ]+", joined) else joined
-    right = _AMONG_DIGITS.sub("0", joined.replace("l", "1"))
+    right = _AMONG_DIGITS.sub("0", _LONE_L.sub("1", joined))
     return Candidate(start, start + len(value), "reference", right, 1.0 if right == joined else GUESSED)
 
 

@@ -28,9 +28,10 @@ _CODES = {
 _CODE = "|".join(f"(?P<c{place}>{pattern})" for place, pattern in enumerate(_CODES.values()))
 _NUMBER = r"(?:[lrda]\.?\s?\*?\s?)?\d[\dol]*+(?:-[\dol]++)*+(?:\s?(?:bis|ter|quater))?"
 _OF_LAW = re.compile(
-    r"a(?<!\w.)(?:rticles?|rts?\.?)\s+(?P<number>\d++(?:-\d++)*+)\s+de\s+la\s+(?P<law>loi(?:\s+organique)?)\s+n\s?°\s?(?P<year>\d{2,4}-\d{1,5})(?!\w)"
+    r"a(?<!\w.)(?:rticles?|rts?\.?)\s+(?P<number>\d++(?:-\d++)*+)(?:er)?\s+de\s+la\s+(?P<law>loi(?:\s+organique)?)\s+n\s?°\s?(?P<year>\d{2,4}-\d{1,5})(?!\w)"
 )
 _DIGITS = re.compile(r"(?<=\d)[Ool]+|(?<![\w])l(?=\d|$)|(?<=-)[Ool]+")  # letters read for digits among digits
+_L = re.compile(r"(?<=[\d-])L")  # a one read as an l, among digits; that of « L. 3421-1 » is a letter
 _FRENCH = re.compile(
     rf"a(?<!\w.)(?:rticles?|rts?\.?)\s+(?P<numbers>{_NUMBER}(?:\s*(?:,|et|a|ou|;)\s*(?:{_NUMBER}))*)"
     rf"(?P<more>(?:,?\s+(?:al\.|alineas?)\s*\d+)?(?:\s+et\s+suivants?)?)"
@@ -42,16 +43,16 @@ _US_PART = (
 )
 _PART = r"(?:\d|l(?=[\s,\d]))[\dlO]*[A-Z]{0,2}(?:\(\w{1,4}\))*"
 _ACT_FIRST = re.compile(
-    r"\b(?P<act>(?:[A-Z][\w']*+\s(?:(?:of|and|the|on|against)\s){0,2}){1,8}?Act\s\d{4})\s?,?\s?\(?(?:[Ss]s?\.|[Ss]ections?)\s?"
+    r"\b(?P<act>(?:[A-Z][\w']*+\s(?:(?:of|and|the|on|against)\s){0,2}){1,8}?Act\s\d{4})\s?,?\s?\(?(?:[Ss]s?\.|[Ss]ections?|s(?=\s\d))\s?"
     rf"(?P<number>{_PART})"
 )
 _MISREAD = str.maketrans("OoIl", "0011")
 _ENGLISH = re.compile(
     rf"(?P<word>[SsAa](?<!\w.)(?:(?<=[Ss])(?:ections?|s?\.)|(?<=[Aa])(?:rticles?|rts?\.)))\s*(?P<number>{_PART}(?:\s*(?:,|and|to|-)\s*{_PART})*)"
     r"(?:,?\s+of\s+(?:the\s+)?|,?\s+)"
-    r"(?P<act>(?:[A-Z][\w']+(?:\s+|\s*\(|\)\s*))(?:(?:[A-Z][\w']*|of|and|on"
-    r"|etc\.?)\)?\s*\(?){0,9}?(?:Act|Code|Convention|Order|Regulations)\b(?:\s+\d{4})?"
-    r"|ECHR|PACE|RIPA|POCA|FSMA|CPIA|UCMJ|[A-Z]{2,6}\b(?=\s+\d{4}))"
+    r"(?P<act>(?:[A-Z][\w']+(?:\s+|\s*\(|\)\s*))(?:(?:[A-Z][\w']*|of|and|on|the|to|in|against"
+    r"|etc\.?)\)?\s*\(?){0,9}?(?:Act|Code|Convention|Order|Regulations)\b(?:\s+[l\d][\dlO]{3})?"
+    r"|(?:ECHR|PACE|RIPA|POCA|FSMA|CPIA|UCMJ|MDA|OAPA)\b(?:\s+\d{4})?|[A-Z]{2,6}\b(?=\s+\d{4}))"
 )
 _AMERICAN = re.compile(
     r"\d(?<!\w.)\d*\s+(?:U\.\s?S\.\s?C\.|USC|C\.\s?F\.\s?R\.|CFR)\s+(?:§{1,2}\s*|[Ss]ections?\s+)?" + _US_PART
@@ -68,7 +69,11 @@ def find_statutes(text: str, level: str, english: bool) -> Iterator[Candidate]:
         code = _code(match)
         if code is None and not re.search(r"[lrd]\.|[lrd]\s?\d|\d-\d", match["numbers"]):
             continue
-        numbers = re.sub(r"\s+", " ", match["numbers"]).strip().upper().replace(" ET ", ", ").replace(" A ", " à ")
+        numbers = (
+            _L.sub("l", re.sub(r"\s+", " ", match["numbers"]).strip().upper())
+            .replace(" ET ", ", ")
+            .replace(" A ", " à ")
+        )
         value = f"{code} {numbers}" if code else numbers
         yield Candidate(match.start(), _end(match), "law", value, _sure(match["numbers"]))
     for match in _OF_LAW.finditer(level):

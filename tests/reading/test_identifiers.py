@@ -354,3 +354,53 @@ def test_the_article_of_a_law_is_put_right_with_proof_only() -> None:
         ("law", "CP 460", 0.9),
         ("law", "CP 460", 1.0),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("VRM LK7O XYZ", "plate", "LK7OXYZ"),
+        ("a van, K1O8 TRF", "plate", "K1O8TRF"),
+        ("call +44 77OO 900 I23", "phone", "+4477OO900I23"),
+        ("exhibit MK/I2", "seal", "MK/I2"),
+        ("Exh. RB/2", "seal", "RB/2"),
+        ("Exhlbit AJ/3", "seal", "AJ/3"),
+        ("IMEl 356938O35643809", "reference", "imei:356938O35643809"),
+        ("a/c 1234S678", "account", "1234S678"),
+        ("Case N0. T2O217045", "reference", "T2O217045"),
+        ("s. 1 Theft Act l968", "law", "Theft Act l968 s 1"),
+    ],
+)
+def test_what_a_scan_spoilt_is_found_and_kept_as_it_stands(text: str, kind: str, value: str) -> None:
+    page = Page("page", "source", 1, None, "ocr", "C", "en", text, "", 1.0, 1.0)
+    piece = Piece("piece", "source", "report", None, None, ("page",))
+    found = Identifiers().read(piece, [page], [])
+    assert [(one.kind, one.normalised) for one in found if isinstance(one, Mention)] == [(kind, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("CRIS 2412345/21", "reference", "2412345/21"),
+        ("PNC ID 12/34567X", "reference", "12/34567X"),
+        ("VIN WVWZZZ1JZ3W386752", "reference", "WVWZZZ1JZ3W386752"),
+        ("our ref. JD/kl/4455-2", "reference", "JD/kl/4455-2"),
+        ("call 07700-900-321", "phone", "+447700900321"),
+        ("call 0044 7700 900789", "phone", "+447700900789"),
+        ("Snapchat user bigmick88", "handle", "bigmick88"),
+        ("s.18 Offences Against the Person Act 1861", "law", "Offences Against the Person Act 1861 s 18"),
+        ("Theft Act 1968 s 1", "law", "Theft Act 1968 s 1"),
+        ("sections 327 and 328 of POCA 2002", "law", "POCA 2002 s 327 and 328"),
+    ],
+)
+def test_more_layouts_of_english_files(text: str, kind: str, value: str) -> None:
+    assert [one for _, one in seen(text, kind, english=True)] == [value]
+
+
+def test_more_layouts_of_french_files() -> None:
+    assert seen("RIB 30006 00001 12345678901 89", "account")[0][1] == "30006000011234567890189"
+    assert seen("n° TVA FR 44 732829320", "reference") == [("FR 44 732829320", "FR44732829320")]
+    assert seen("CNI 880692310285", "reference")[0][1] == "880692310285"
+    assert seen("article 1er de la loi n° 2004-204", "law")[0][1] == "loi 2004-204 art 1"
+    assert seen("FR76 3OOO 6000 Ol12 3456 7890 189", "iban")[0][1] == "FR7630006000011234567890189"
+    assert seen("article 222-3l du code pénal", "law")[0][1] == "CP 222-3l"
