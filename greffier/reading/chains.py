@@ -99,7 +99,10 @@ def _lists(flat: str) -> str:
 def _of_things() -> tuple[tuple[str, frozenset[str]], ...]:
     held = table("organisations")
     letters = {"f": "tail", "h": "head", "a": "acronyms", "l": "forms"}
-    of_places = (("s", frozenset(table("places")["road_ends"])), ("q", frozenset(table("places")["streets"])))
+    of_places = (
+        ("s", frozenset(table("places")["road_ends"] + table("places")["loose_ends"])),
+        ("q", frozenset(table("places")["streets"])),
+    )
     return (*((letter, frozenset(held[name])) for letter, name in letters.items()), *of_places)
 
 

@@ -10,9 +10,11 @@ from greffier.reading.capitals import runs
 from greffier.reading.mention import mention, mention_id, span
 from greffier.reading.organisations import find_organisations
 from greffier.reading.people import find_people, gather, parts_of
-from greffier.reading.places import find_addresses, find_places
+from greffier.reading.places import find_places
 from greffier.reading.roles import find_roles, pair_roles
 from greffier.reading.seams import joined, names_over, seams
+from greffier.reading.sites import find_sites
+from greffier.reading.streets import find_streets
 from greffier.reading.tagger import Tagger, tagger
 from greffier.reading.taken import Taken
 from greffier.reading.vocabulary import level
@@ -26,7 +28,7 @@ class Names:
     """Finds who, which service or firm, and where; a name told in full makes its parts known all through the piece."""
 
     name = "names"
-    version = 7
+    version = 8
 
     def __init__(self, model: Tagger | None = None) -> None:
         self._model = model
@@ -79,7 +81,7 @@ def _settled(page: Page, found: Sequence[Found]) -> list[Candidate]:
         if isinstance(one, Mention) and one.span.page == page.id and one.kind in _IDENTIFIERS
     ]
     held = Taken(_stretches(things))
-    for candidate in (*find_addresses(page.text), *find_organisations(page.text)):
+    for candidate in (*find_streets(page.text), *find_sites(page.text), *find_organisations(page.text)):
         if held.free(candidate.start, candidate.end):
             held.add(candidate.start, candidate.end)
             things.append(candidate)

@@ -9,8 +9,11 @@ from typing import NamedTuple
 
 from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import UPPER, WORD, Capital, Run, ordinary, runs
+from greffier.reading.papers import find_papers
 from greffier.reading.services import find_services
+from greffier.reading.surroundings import ends_title, strong_given
 from greffier.reading.taken import Taken
+from greffier.reading.towns import known_town
 from greffier.reading.vocabulary import any_of, level, table
 
 _NAME_WORD = rf"(?:{WORD}|[{UPPER}0-9]{{2,}})"
@@ -19,15 +22,23 @@ _NAME = (
     rf"|[ ](?:et|and)[ ](?:Fils|Frères|Associés|Cie|FILS|FRÈRES|Sons|Co\b|Partners)){{0,4}}"
 )
 _COMPLEMENT = (
-    r"(?:[ \u00a0\n]+(?:de[ \u00a0]la|de|DE|du|DU|des|d['’]|à|at|of|for)[ \u00a0]?(?:l['’]|the[ ])?[ ]?"
+    r"(?:[ \u00a0\n]+(?i:de[ \u00a0]la|de|du|des|d['’]|à|at|of|for)[ \u00a0]?(?i:l['’]|the[ ])?[ ]?"
     rf"{WORD}(?:[ ](?:(?:du|de|des|sur|la|le)[ ])?{WORD}){{0,2}})?"
 )
 _COMPLEMENT_AT = re.compile(_COMPLEMENT)
-_MISREAD = re.compile(rf"[l10](?<=[{UPPER}].)(?=[{UPPER}])")
+_MISREAD = re.compile(rf"[l10](?<=[{UPPER}].)(?=[10]?[{UPPER}])|[10](?<=[{UPPER}][10].)(?=[{UPPER}])")
 _MEANT = {"l": "I", "1": "I", "0": "O"}
 _SMALL_FORMS = frozenset(("plc", "llp", "llc", "ltd", "ltd.", "gmbh", "inc", "inc."))
 _JOINED_BEFORE = re.compile(
     rf"(?:{WORD}[ ]?,[ ])?{WORD}[ ](?:&|and|et)[ ]$|\b(?:[Vv]an|[Vv]on)[ ](?:der|den|de|het)[ ]$"
+)
+_TOWN_AFTER = re.compile(rf"[ ](?P<of>de[ ]|d['’])?(?P<town>{WORD})")
+_AFTER_TOWN = frozenset("court constabulary police".split())
+_TOWN_BEFORE = re.compile(rf"(?<![\w-])(?P<town>{WORD}(?:[ ]{WORD})?)[ ]\Z")
+_JOINED = re.compile(rf"(?:(?:Messrs\.?[ ])?{WORD}(?:,[ ]{WORD})?)[ ]&[ ]{WORD}(?![\w@])")
+_LABELLED = re.compile(
+    r"(?:\A|(?<=\n)|(?<=  )|(?<=\| ))(?:employeu?r|bank|banque|insurer|assureur|haulier|carrier|transporteur|company"
+    r"|societe|agent\s+maritime|armateur|operator|operateur)[ ]?:[ \t]+(?=\w)"
 )
 _LOOSE_HEADS = frozenset("the a an of and for le la les l un une des du de d et".split())
 _NOT_A_FIRM = frozenset("x le la les elle il the this that nous".split())
@@ -71,7 +82,16 @@ def find_organisations(text: str) -> Iterator[Candidate]:
     legible = _legible(text)
     flat = level(legible)
     taken = Taken()
-    for finder in (_by_form, find_services, _institutions, _introduced, _by_words, _acronyms):
+    for finder in (
+        _by_form,
+        find_papers,
+        _joined_names,
+        find_services,
+        _institutions,
+        _introduced,
+        _by_words,
+        _acronyms,
+    ):
         for start, end in finder(legible, flat):
             if taken.free(start, end):
                 taken.add(start, end)
@@ -141,14 +161,24 @@ def _institutions(text: str, flat: str) -> Iterator[tuple[int, int]]:
             else:
                 of_the = more.group().lower().startswith(" of the ")
                 end = more.end() if of_the else _without_ordinary_tail(text, end, more.end())
-        yield match.start(), end
+        yield _with_town_before(text, match.start(), match.group()), end
+
+
+def _with_town_before(text: str, start: int, name: str) -> int:
+    """`Elmford Magistrates' Court`: English courts and forces are called after their town."""
+    if name.split()[-1] not in _AFTER_TOWN:
+        return start
+    town = _TOWN_BEFORE.search(text, max(0, start - 40), start)
+    return start if town is None or ordinary(level(town["town"]).split()[0]) else town.start()
 
 
 def _introduced(text: str, flat: str) -> Iterator[tuple[int, int]]:
     """« la société AMBREFRUIT »: the noun is not part of the name."""
-    for match in _patterns().introduced.finditer(flat):
+    for match in (*_patterns().introduced.finditer(flat), *_LABELLED.finditer(flat)):
         name = re.compile(_NAME).match(text, match.end())
         if name is None or level(name.group()) in _NOT_A_FIRM:
+            continue
+        if match.re is _LABELLED and strong_given(level(name.group()).split()[0]):
             continue
         end = _without_ordinary_tail(text, name.start(), name.end())
         if end > name.start() and not ordinary(level(text[name.start() : end])):
@@ -177,6 +207,14 @@ def _is_loose(flat: str, tails: frozenset[str]) -> bool:
         "&",
         "-",
     }
+
+
+def _joined_names(text: str, flat: str) -> Iterator[tuple[int, int]]:
+    """`Tope & Lark`, `Fox, Hume & Daughters`: firms have an ampersand, couples rarely."""
+    for match in _JOINED.finditer(text) if "&" in text else ():
+        parts = level(match.group()).replace(",", "").split()
+        if not any(ends_title(part) and part != "messrs" for part in parts) and len(parts[-1]) > 2:
+            yield match.span()
 
 
 def _by_words(text: str, flat: str) -> Iterator[tuple[int, int]]:
@@ -241,4 +279,10 @@ def _acronyms(text: str, flat: str) -> Iterator[tuple[int, int]]:
             if word.flat in shapes.acronyms and (
                 word.shape == "U" or word.flat in {"ofast", "europol", "eurojust", "interpol", "tracfin", "frontex"}
             ):
-                yield word.start, word.end
+                yield word.start, _with_town_after(text, word.end)
+
+
+def _with_town_after(text: str, end: int) -> int:
+    """« DIPJ Lyon », « OFAST de Brest »: a service with the town where it sits."""
+    town = _TOWN_AFTER.match(text, end)
+    return town.end() if town and (town["of"] or known_town(level(town["town"]))) else end

@@ -146,6 +146,39 @@ def test_organisations_whole(text: str, name: str) -> None:
     assert named(text, "organisation") == [name]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Bailed to Elmford Magistrates' Court.", ["Elmford Magistrates' Court"]),
+        ("Transmis à la DIPJ Lyon et au GIR de Brest.", ["DIPJ Lyon", "GIR de Brest"]),
+        ("Il lit L'Écho de Lorbec et La Gazette du Lac.", ["L'Écho de Lorbec", "La Gazette du Lac"]),
+        ("Acted for Fox, Hume & Daughters. Mr & Mrs Pell left.", ["Fox, Hume & Daughters"]),
+        ("Le voilier Cormoran et le cargo « ALTHEA » sont saisis.", ["Cormoran", "ALTHEA"]),
+        ("Employer: Norvane Roofing\nBank: Halifield, account", ["Norvane Roofing", "Halifield"]),
+        ("Employeur : néant", []),
+    ],
+)
+def test_organisations_of_every_kind(text: str, names: list[str]) -> None:
+    assert named(text, "organisation") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Address: Hollow Farm, Wick Lane, Tyndale", ["Hollow Farm, Wick Lane", "Tyndale"]),
+        ("The van was parked at Unit 5, Tannery Road.", ["Unit 5, Tannery Road"]),
+        ("He was seen in Larkfield Close, off Station Road.", ["Larkfield Close", "Station Road"]),
+        ("Taken to St Brannock's Hospital by the A14.", ["St Brannock's Hospital", "A14"]),
+        ("Held at Ballinroe Garda Station near the River Ouse.", ["Ballinroe Garda Station", "River Ouse"]),
+        ("Contrôle au péage du Perthus puis au lycée Marie-Curie.", ["péage du Perthus", "lycée Marie-Curie"]),
+        ("Il dort à l'hôtel Bellevue, 3, rue Haute à Cransac.", ["Bellevue", "3, rue Haute", "Cransac"]),
+        ("Appeared at Elmford Crown Court before the Main Court.", []),
+    ],
+)
+def test_places_whole(text: str, names: list[str]) -> None:
+    assert named(text, "place") == names
+
+
 def test_a_brigade_without_a_name_is_none() -> None:
     assert named("La brigade est arrivée. Brigade et commissariat se taisent.", "organisation") == []
 

@@ -1,0 +1,127 @@
+"""Streets and whole addresses, with the town after them: « 12, rue des Lilas à Bondy », `Unit 5, Tannery Road`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from greffier.reading.candidate import Candidate
+from greffier.reading.capitals import UPPER, WORD, Run, ordinary, runs
+from greffier.reading.places import TOWN, placed, without_ordinary_tail
+from greffier.reading.surroundings import strong_given
+from greffier.reading.vocabulary import any_of, level, table
+
+_OF = r"(?:de|du|des|d['’]|la|le|les|l['’]|sur|aux|au)"
+_STREET_NAME = re.compile(
+    rf"[ \u00a0](?:{_OF}[ \u00a0]?){{0,3}}(?:(?:\d{{1,2}}[ ])?{WORD}|(?<=d[eu][ ])\w+"
+    rf"|(?<=des[ ])[a-zà-ÿœ]+)(?:[ -](?:{_OF}[ ]?){{0,2}}(?:{WORD}|\d{{4}}(?!\d))){{0,4}}"
+)
+_NUMBER_BEFORE = re.compile(
+    r"(?:(?<![\w-])(?:[Ll]ot|[Bb]ât(?:iment|\.)?|[Aa]ppartement|[Aa]ppt?\.?|[Ll]ocal|[Bb]ox)[ ](?:n°[ ]?)?\w{1,3}"
+    r",?[ ])?"
+    r"(?<![\w/.,-])\d{1,4}(?:[ ]?(?:bis|ter|quater|[A-D]))?[ ]?,?[ ]$|(?<![\w-])[Ll]ot[ ]\d{1,4},[ ]$"
+)
+_TOWN_AFTER = re.compile(
+    rf"[ ]?[,\-–]?[ \n]{{1,2}}(?:(?P<code>\d{{2}}[ ]?\d{{3}}"
+    rf"|[A-Z]{{1,2}}\d{{1,2}}[A-Z]?[ ]\d[A-Z]{{2}})[ ])(?P<town>{TOWN})"
+)
+_TOWN_NAMED = re.compile(rf"(?:[ ]?,)?[ \n](?:à|À)[ ](?P<town>{TOWN})|,[ ](?P<alone>{WORD})(?=[ ]*(?:[.;,)\n]|$))")
+_UNIT = (
+    r"(?:(?<![\w-])(?:Flat|Unit|Suite|Apartment|Apt\.?|Room|Berth|Plot|Pitch|Shop|Studio|Office)[ ]"
+    r"(?:\d{1,4}[A-Za-z]?|[A-Z]),[ ])"
+)
+_HOUSE = (
+    rf"(?:(?:{WORD}[ ]){{1,3}}(?:House|Farm|Cottage|Lodge|Grange|Hall|Manor|Barn|Mill|Chambers|Tower|Buildings|Villa"
+    r"|Works|Centre),[ ])"
+)
+_BEFORE_STREET = re.compile(rf"(?:{_HOUSE}|{_UNIT})?(?:(?<![\w/.-])\d{{1,4}}[A-Da-d]?(?:[-–]\d{{1,4}})?,?[ ])?\Z")
+_LED = re.compile(
+    r"(?<![\w-])(?:in|at|near|to|from|on|off|of|outside|inside|into|onto|along|towards?|behind|past|opposite|via|between|and"
+    r"|leaves|left|entered|enters|visited|reached|along)[ \n](?:the[ \n])?$",
+    re.IGNORECASE,
+)
+_APART = re.compile(r"(?:^|[,:–\n(])[ ]*$")
+_TOWN_IN_ENGLISH = re.compile(rf",[ ](?P<town>{WORD}(?:[ ]{WORD}){{0,2}})(?=[ ]*(?:[.;,)\n]|$|[ ][A-Z]{{1,2}}\d))")
+_POSSESSED = re.compile(rf"(?:{WORD}[ ]){{0,2}}{WORD}(?:['’][sS]|(?<=s)['’])[ ]\Z")  # `St Brannock's Hospital`
+_NO_START = frozenset(
+    "the at in on from to near off of by and a an his her their our this that next when where between".split()
+)
+_MOST = 3  # words of a street's name before `Street`
+
+
+def find_streets(text: str) -> Iterator[Candidate]:
+    """Yield streets and whole addresses, so that « rue Jean Jaurès » is nobody's name."""
+    flat = level(text)
+    for match in _streets().finditer(flat):
+        name = _STREET_NAME.match(text, match.end())
+        if name is None or not re.search(rf"[{UPPER}]", name.group()):
+            continue
+        number = _NUMBER_BEFORE.search(text, max(0, match.start() - 30), match.start())
+        start = number.start() if number else match.start()
+        end = without_ordinary_tail(text, match.end(), name.end())
+        if end == match.end():
+            continue
+        yield placed(text, start, end)
+        yield from _town_after(text, end)
+    yield from _english_streets(text)
+
+
+@lru_cache(maxsize=1)
+def _streets() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{any_of(table('places')['streets'])})(?![\w.-])")
+
+
+def _town_after(text: str, end: int) -> Iterator[Candidate]:
+    town = _TOWN_AFTER.match(text, end) or _TOWN_NAMED.match(text, end)
+    if town is None:
+        return
+    name = "town" if town["town"] else "alone"
+    stop = without_ordinary_tail(text, town.start(name), town.end(name))
+    if stop > town.start(name) and not strong_given(level(text[town.start(name) : stop])):
+        yield placed(text, town.start(name), stop)
+
+
+def _english_streets(text: str) -> Iterator[Candidate]:
+    held = table("places")
+    ends, loose = _english_ends(*map(tuple, (held["road_ends"], held["loose_ends"])))
+    for run in runs(text):
+        for place, word in enumerate(run.words):
+            if word.flat in ends or word.flat in loose:
+                yield from _one_street(text, run, place, word.flat in loose)
+
+
+@lru_cache(maxsize=1)
+def _english_ends(ends: tuple[str, ...], loose: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(ends), frozenset(loose)
+
+
+def _one_street(text: str, run: Run, last: int, loose: bool) -> Iterator[Candidate]:
+    """The street whose name ends with word `last`, with its number; a loose end (`Farm`, `Court`) asks for more."""
+    words = run.words
+    first = last
+    while first > 0 and last - first < _MOST and words[first].gap == " " and words[first - 1].flat not in _NO_START:
+        first -= 1
+    owner = _POSSESSED.search(text, max(0, words[first].start - 40), words[first].start)
+    if (first == last and owner is None) or words[first].shape != words[last].shape:
+        return
+    start = owner.start() if owner else words[first].start
+    before = _BEFORE_STREET.search(text, max(0, start - 60), start)
+    numbered = before is not None and before.start() < start
+    led = _LED.search(text, max(0, start - 14), start) is not None
+    if not numbered:
+        if words[last].shape == "U" or (loose and not led):
+            return
+        if (
+            ordinary(words[first].flat)
+            and owner is None
+            and not led
+            and not (_APART.search(text, max(0, start - 4), start) and not loose)
+        ):
+            return
+    if words[last].flat == "court" and not any(map(str.isdigit, text[start - 8 : start])):
+        return  # `Elmford Crown Court` judges
+    yield placed(text, before.start() if numbered and before else start, words[last].end)
+    town = _TOWN_IN_ENGLISH.match(text, words[last].end)
+    if town and not ordinary(level(town["town"]).split()[0]) and not strong_given(level(town["town"]).split()[0]):
+        yield placed(text, town.start("town"), town.end("town"))
