@@ -23,9 +23,10 @@ MOST_BLANKS = 160  # in a row on a page: the widest sheets have 132 columns
 _MORE_BLANKS = re.compile(rf"(\s\s{{{MOST_BLANKS - 1}}})\s+")
 
 _ABBREVIATIONS = frozenset(
-    "m mm mme mmes mlle me mr mrs ms dr pr st ste art al cf env no n° p pp vol ch av bd fig tél tel réf ref p.v p.-v "
+    "m mm mme mmes mlle me mr mrs ms dr pr st ste art al cf env n° p pp ch av bd fig tél tel réf ref p.v p.-v "
     "i.e e.g vs inc ltd jr sr gal col cne lt cdt brig lieut cap adj maj insp gen sgt cpl capt".split()
 )
+_BEFORE_NUMBERS = frozenset(("no", "vol"))  # words of their own elsewhere: « un vol. », `I said no.`
 _LONGER_THAN_ANY = 40  # characters: no abbreviation is as long
 _SENTENCE_END = re.compile(
     r"[.!?…\n](?:(?<=\n)[ \t]*\n|(?<!\n)(?<![.!?…].)[.!?…]*+(?:[\"'”’)\]]|[ \u00a0\u202f]?»)*(?=\s|$))"
@@ -165,6 +166,8 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_abbreviation(text: str, start: int, stop: int) -> bool:
     word = re.split(r"[\s('’\"«]", text[max(start, stop - _LONGER_THAN_ANY) : stop])[-1].lower()
+    if word in _BEFORE_NUMBERS:
+        return text[stop + 1 : stop + 4].lstrip()[:1].isdigit()
     return word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha())
 
 

@@ -22,7 +22,7 @@ _RANK = (
     r"|garda|officer|sergeant|constable|inspector|detective|nurse|judge|capitaine|lieutenant|brigadier"
     r"|brigadier-chef|major|adjudant|gendarme|commandant|commissaire|docteur|maitre|juge|le|la|nommee?)\s+){0,3}$"
 )
-_GOVERNED = re.compile(
+GOVERNED = re.compile(
     rf"(?<![\w'])(?:de|du|des|d'|a|au|aux|par|pour|chez|of|to|by|for|from|with|avec|contre|sur)\s+{_RANK}"
 )
 _MET = re.compile(  # « j'ai été abordé par X », `I spoke to X`, « message de X »: who comes up and is told of next
@@ -38,6 +38,9 @@ _GAP = re.compile(r"(?:,[^.;:,\n]{1,50},)?,?\s+(?:(?:qui|who|then|also|has|had)\
 _ANSWERED = re.compile(r"(?:answer|repl|repon|retorted)")
 _ASKS = re.compile(r"(?:,[^,.;\n]{1,40},)?\s+(?:lui\s+|then\s+)?(?:asked?s?|demand\w+|interrog\w+|wanted to know)\b")
 _TITLED = re.compile(r"\b(?:me|maitre|dr|docteur|juge|judge)\.?\s+$")  # nobody whom a record is about
+_ANY_ONE = re.compile(
+    r"(?<![\w'])(?:une?|des|deux|trois|plusieurs|an?|one|two|three|some|several)\s+(?:[a-z-]{2,14}\s+)?$"
+)
 
 
 class Antecedents:
@@ -97,6 +100,7 @@ class Antecedents:
             and not self._governs(0, one)
             and self._fits(pronoun, self.speaker(one), at)
             and self.speaker(one).name != self._cast.heard.name
+            and not self._passed_over(one, at)
             for one in self._seen
         )
 
@@ -104,7 +108,7 @@ class Antecedents:
         """The one person named between `begin` and `at` whom the pronoun can mean; not somebody's lawyer or brother."""
         people: dict[str, list[Candidate]] = {}
         for one in self._seen:
-            if one.kind == "person" and begin <= one.start < at:
+            if one.kind == "person" and begin <= one.start < at and not self._passed_over(one, at):
                 people.setdefault((one.normalised or "").casefold(), []).append(one)
         fitting = [named for named in people.values() if self._fits(pronoun, self.speaker(named[0]), at)]
         if len(fitting) > 1:  # who has spoken already is meant, not whom he has spoken of
@@ -113,6 +117,15 @@ class Antecedents:
             return None
         who = next((one for one in fitting[0] if not self._governs(0, one)), None)
         return who or next((one for one in fitting[0] if self._agrees(pronoun, one)), None)
+
+    def _passed_over(self, who: Candidate, at: int) -> bool:
+        """Whether somebody is no « il » of the words at `at`: whom others speak of between their marks, and the officer
+        who holds a hearing, who is « nous » in it, or is named."""
+        if any(start <= who.start < end <= at for start, end in self.said):
+            return True
+        officer = set((self._cast.officer.name or "").casefold().split())
+        named = set((who.normalised or "").casefold().split())
+        return self._cast.record and bool(named) and named <= officer
 
     def _agrees(self, pronoun: str, who: Candidate) -> bool:
         """« la permanence de Mme X ; elle »: what the words before the name tell is what the pronoun wants."""
@@ -158,13 +171,15 @@ class Antecedents:
     def _governs(self, left: int, one: Candidate) -> bool:
         """« l'avocat de M. Morin »: a preposition leads to the name."""
         before = max(left, one.start - 30)
-        led = _GOVERNED.search(self._flat, before, one.start) is not None
+        led = GOVERNED.search(self._flat, before, one.start) is not None
         return led and not _MET.search(self._flat, max(left, one.start - 100), one.start)
 
     def speaker(self, who: Candidate | None) -> Speaker:
         if who is None:
             return NOBODY
         name = who.normalised or self._page.text[who.start : who.end]
+        if who.kind == "role" and _ANY_ONE.search(self._flat, max(0, who.start - 24), who.start):
+            return NOBODY
         if who.confidence == UNPROVEN:
             return Speaker(None, name)
         return Speaker(mention_id(self._page, who.start, who.end, who.kind), name)

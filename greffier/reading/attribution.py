@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from greffier.reading.antecedents import Antecedents
+from greffier.reading.antecedents import GOVERNED, Antecedents
+from greffier.reading.bench import Bench
 from greffier.reading.candidate import Candidate
-from greffier.reading.cast import NOBODY, Cast, Speaker
+from greffier.reading.cast import NOBODY, UNNAMED, Cast, Speaker
 from greffier.reading.legend import Legend
 from greffier.reading.mention import mention_id
 from greffier.reading.reporting import reporting, stands_bare, subject_end
@@ -21,14 +22,17 @@ from greffier.records import Page, Piece
 
 _MAIDEN = re.compile(r"\bnee\s+$")
 _OTHER_SUBJECT = re.compile(  # « nous déclare » has « nous » for its object
-    r"(?<![\w'])(?:il|elle|ils|elles|on|je|j'|nous(?!\s*(?:l'|en\s)?$)|he|she|they|i|we)\s*(?:\w+'|\w+\s)?$"
+    r"(?<![\w'])(?:il|elle|ils|elles|on|je|j'|tu|vous|you|nous(?!\s*(?:l'|en\s)?$)|he|she|they|i|we)\s*(?:\w+'|\w+\s)?$"
 )
 _DECLARES = re.compile(
     r"(?:qui|personne(?:\s+\w+){0,3}|interessee?|temoin|gardee?\s+a\s+vue|witness)\s+(?:nous\s+|lui\s+)?"
     r"(?:declare|depose|repond|expose|ajoute|states?|declares?)[^\n.:«“]{0,30}:?\s*[«“\"]?\s*$"
 )
 _NAMES_SELF = re.compile(r"je\s+(?:me\s+nomme|m'appelle)|my\s+name\s+is")
-_ANSWERS = re.compile(r"(?:s\.?\s?i\.?|sur interpellation|sur (?:son identite|les faits|question)[^\n]{0,40})\s*:\s*$")
+_ANSWERS = re.compile(
+    r"(?:\b(?:reply|response|answer|reponse)|s\.?\s?i\.?|sur interpellation"
+    r"|sur (?:son identite|les faits|question)[^\n]{0,40})\s*:\s*$"
+)
 _PRONOUN = re.compile(
     r"-(?:il|elle|ils|elles)\b|\b(?:he|she|they|il|elle|ils|elles)\s+(?=\w)|\bet\s+(?:d'|de\s+)(?=\w)"
     r"|\b(?:ce dernier|cette derniere|celui-ci|celle-ci)\b"
@@ -44,6 +48,16 @@ _LED = re.compile(r":[ \u00a0\n]*$")
 _SELF_NAMED = re.compile(r"-(?:il|elle|ils|elles|on|je)(?!\w)|(?:^|(?<!\w))(?:he|she|they|i|we)\s")
 _WITNESS = re.compile(r"(?:the |le |la )?(?:witness|temoin|prevenue?|accusee?|accused|defendant)")
 _ADDRESS = re.compile(r"[\w.+-]++@[\w-]++(?:\.[\w-]++)+")
+_BESIDE = re.compile(r"[ ]?,?[ ](?:(?:m|mme|mr|mrs|ms)\.?[ ])?")
+_SENT = re.compile(  # `Incoming 18:05 from Bez: "…"`, « SMS à Paul : « … » » is of the owner, whoever it is
+    r"\b(?:incoming|outgoing|received|sent|entrant|sortant|recu|envoye|sms|message|text|texto)\b[^\n:]{0,24}(?::\d\d)?[^\n:]{0,12}?"
+    r"\b(?P<way>(?P<from>from|de|d')|to|a)\s+[\"«“]?[^\n:\"«“»”]{1,30}[\"»”]?\s*:\s*$"
+)
+_OVERHEARD = re.compile(
+    r"\b(?:entend\w*|heard|hears?|overheard)\s+(?P<who>[^.;:«“\"\n]{2,60}?)\s+(?:crier|dire|hurler|repondre|murmurer|lancer|say|shout|tell"
+    r"|yell|scream|call\s+out|saying|shouting|telling|yelling|screaming)\b[^.;:«“\"]{0,30}[:,]?\s*$"
+)
+_CODED = re.compile(r"(?<!\w)([A-Z]{1,2}\d{1,2})\s+(?:(?:is|was|then|heard|overheard|seen|to)\s+){0,4}$")
 _FAR = 200  # characters over which « ajoute-t-il » goes on with who spoke before,
 _FARTHER = 900  # and where nobody else is named between
 
@@ -53,6 +67,7 @@ class Attribution(Antecedents):
 
     def __init__(self, piece: Piece, page: Page, cast: Cast, turns: Sequence[Turn] = ()) -> None:
         super().__init__(page, cast, turns)
+        self._bench = Bench(page.text, self._flat, self._seen, turns)
         self._piece = piece
         self._legend = Legend(page.text, [one for one in self._seen if one.kind == "person"], turns)
         self._labels: dict[str, Speaker] = {}  # « Le président (M. Morin) : » is the one of « Le président : »
@@ -60,7 +75,10 @@ class Attribution(Antecedents):
     def of_turn(self, turn: Turn) -> Speaker:
         """Who answers, who asks, or whom a label names."""
         if turn.voice in ("answer", "question"):
-            return self._cast.heard if turn.voice == "answer" else self._cast.officer
+            person = self._bench.who(turn)
+            if person is not None:
+                return self.speaker(person)
+            return self._cast.officer if turn.voice == "question" else self._cast.heard
         label = self._page.text[turn.label[0] : turn.label[1]]
         aside = re.compile(r"[ \u00a0]?\([^)\n]{1,40}\)").match(self._page.text, turn.label[1])
         end = aside.end() if aside else turn.label[1]
@@ -76,15 +94,37 @@ class Attribution(Antecedents):
             others = {(one.name or "").split()[-1:][0].casefold() for one in self._labels.values() if one.name}
             unknown = heard is NOBODY or not heard.name or heard.name.split()[-1].casefold() in others
             return Speaker(None, label) if unknown else heard
+        known = known or self._of_the_role(level(label))
         if known:
             self._labels.setdefault(level(label), known)
         meant = known or self.speaker(self._legend.meaning(label))
         return Speaker(None, label) if meant is NOBODY and turn.voice != "code" else meant
 
+    def _of_the_role(self, label: str) -> Speaker | None:
+        """« Le juge : », where the page names one: « Mme X, juge d'instruction »."""
+        role = label.removeprefix("le ").removeprefix("la ").removeprefix("the ")
+        people = [one for one in self._seen if one.kind == "person"]
+        named: dict[str, Candidate] = {}
+        for one in self._seen if len(role) > 3 else ():
+            if one.kind == "role" and self._flat.startswith(role, one.start):
+                beside = (who for who in people if self._is_beside(one, who))
+                named |= {level(who.normalised or "").split()[-1]: who for who in beside}
+        return self.speaker(next(iter(named.values()))) if len(named) == 1 else None
+
+    def _is_beside(self, role: Candidate, who: Candidate) -> bool:
+        """« le juge Morin », « M. Morin, juge »: nothing but a title or a comma between."""
+        gap = self._flat[role.end : who.start] if role.end <= who.start else self._flat[who.end : role.start]
+        return len(gap) < 8 and _BESIDE.fullmatch(gap) is not None
+
     def of_speech(self, one: Spoken, turns: Sequence[Turn]) -> tuple[Speaker, str | None]:
         """Who speaks, and to whom: the subject of the verb after or inside the words, else before them."""
         start, end = one.whole
+        if sent := _SENT.search(self._flat, max(0, start - 60), start):
+            near = with_unproven(self._page.text, sent.end("way"), start, self._seen)
+            return (self.speaker(near[0]) if near and sent["from"] else UNNAMED), None
         left = self._sentence_start(start)
+        if overheard := _OVERHEARD.search(self._flat, left, start):
+            return self._voice(*overheard.span("who")), None
         if self._answers(one, left):
             return self._cast.heard, None
         if one.cue is None:
@@ -96,6 +136,11 @@ class Attribution(Antecedents):
             return told, None
         who = self._subject(left, one.cue[0])
         return self.speaker(who), self._addressee(one.cue[1], start, who)
+
+    def _voice(self, start: int, end: int) -> Speaker:
+        """« a entendu X crier », `heard a man shout`: who is heard, and nobody where it is a voice."""
+        here = [one for one in beginning(self._seen, start, end) if one.kind == "person" and one.end <= end]
+        return self.speaker(here[-1]) if here else UNNAMED
 
     def writer(self, start: int, end: int) -> Speaker:
         """Who wrote a mail by the line or head that tells it: a name, else the address."""
@@ -111,7 +156,7 @@ class Attribution(Antecedents):
         led = one.cue is not None and _PRONOUN.search(self._flat, max(0, one.cue[0] - 24), one.cue[1] + 5)
         if self._flat[: one.start].rstrip()[-1:] == "-" or not (alone or led):
             return NOBODY
-        return self.alone(start)
+        return self.alone(min(start, one.cue[0]) if one.cue else start)  # « il a dit à X : … » is not X
 
     def _answers(self, one: Spoken, left: int) -> bool:
         """« S.I. : », « lequel nous déclare : »: the person heard."""
@@ -165,7 +210,12 @@ class Attribution(Antecedents):
         end = subject_end(self._flat, left, verb)
         if word := reporting().concerned.search(self._flat, max(left, end - 40), end):
             return self.concerned(verb, word.span())
-        if body := reporting().document.search(self._flat, max(left, end - 70), end):
+        if code := _CODED.search(self._page.text, max(left, end - 40), end):
+            return (
+                self.speaker(self._legend.meaning(code[1])) if self._legend.meaning(code[1]) else Speaker(None, code[1])
+            )
+        body = reporting().document.search(self._flat, max(left, end - 70), end)
+        if body and not GOVERNED.search(self._flat, left, body.start()):
             return Speaker(None, " ".join(self._page.text[slice(*body.span())].split()))
         if self._cast.record and stands_bare(self._flat[left:end]):
             return self.concerned(verb, None)
@@ -220,5 +270,5 @@ class Attribution(Antecedents):
         return None
 
     def _sentence_start(self, at: int) -> int:
-        before = max(0, at - 260)
+        before = max(0, at - 260, self._said_from(at) or 0)
         return before + max((match.end() for match in _SENTENCE.finditer(self._flat[before:at])), default=0)

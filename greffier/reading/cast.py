@@ -26,7 +26,7 @@ _COMES = re.compile(  # surer than the title of the piece
 )
 _HEARD = re.compile(
     r"je\s+me\s+nomme|je\s+m'appelle|my\s+name\s+is|entendons|audition\s+d(?:e|u|')"
-    r"|interrogatoire\s+d(?:e|u|')|deposition\s+d(?:e|u|')|declarations?\s+d(?:e|u|')|interview\s+(?:of|with)|statement\s+of|hearing\s+of"
+    r"|interrogatoire\s+d(?:e|u|')|deposition\s+(?:d(?:e|u|')|of\b)|declarations?\s+d(?:e|u|')|interview\s+(?:of|with)|statement\s+of|hearing\s+of"
     r"|examination\s+of|se\s+nommant|comparaitre|comparait|presentons?\s+devant\s+nous|a\s+comparu|notifions\s+(?:a|au)|nous\s+declare\s+se\s+nommer"
     r"|evidence\s+of|testimony\s+of|person\s+interviewed\s*:|je\s+soussignee?|i(?<!\w.),"
 )
@@ -50,7 +50,10 @@ _YOU = re.compile(
     r",\s+(?:you|were|did|do|have|can|could|what|where|when|vous|avez|etiez|pouvez|est-ce|que|ou|quand)\b"
 )
 _NAMELESS = re.compile(r"(?:temoin|witness|source)[ ]+(?:n[°o]\.?|number)[ ]*\d{1,3}(?!\w)")
-_WE = re.compile(r"[\s\-–—_*.]{0,80}nous,\s+(?:soussignee?s?,?\s+)?")
+_WE = re.compile(  # at the head of a line
+    r"[\s\-–—_*.]{0,80}nous(?:,\s+(?:soussignee?s?,?\s+)?|\s+soussignee?s?,?\s+)"
+    r"|[ \t]*(?:par|officers?|auditionnee?\s+par|entendue?\s+par|questioned\s+by)\s*:\s+"
+)
 _BY = r"\s+(?:of|with|de)\s[^\n]{3,60}?\s(?:by|par)\s+"
 _OFFICER = re.compile(
     r"devant(?<!comparait\sdevant)(?<!comparu\sdevant)\s+nous,?\s+|interview(?:ing|ed)\s+(?:officers?|by)\s*:?\s+"
@@ -74,6 +77,7 @@ class Speaker(NamedTuple):
 
 
 NOBODY = Speaker(None, None)
+UNNAMED = Speaker(None, None)  # another one: somebody of whom the page says that it names him not, so nobody else is it
 
 
 class Cast(NamedTuple):
@@ -101,13 +105,16 @@ class Cast(NamedTuple):
         foreign = any(TRANSLATED.search(level(page.text), 0, 1500) for page in pages)
         officer = _first(pages, seen, _officers, 60)
         hearing = piece.kind == "hearing"
-        kept = bool(pages) and held.RECORD.search(level(pages[0].text), 0, held.HEAD) is not None
+        first = level(pages[0].text) if pages else ""
+        kept = held.keeps_a_record(first)
         heard = _heard(pages, seen, officer, hearing)
         if heard is NOBODY and kept:
             heard = _held(pages, seen, officer)
         spoken = piece.kind in ("intercept", "hearing")
         client = _first(pages[:1], seen, _clients, 30)
-        return cls(seen, named, heard, officer, spoken and foreign, client, hearing or kept)
+        return cls(
+            seen, named, heard, officer, spoken and foreign, client, hearing or kept or held.holds_a_hearing(first)
+        )
 
 
 def _name(named: dict[str, Speaker], one: Mention) -> None:

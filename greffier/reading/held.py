@@ -8,11 +8,25 @@ from __future__ import annotations
 
 import re
 
-RECORD = re.compile(  # what the first lines of such a record hold
-    r"gardee?\s+a\s+vue|garde\s+a\s+vue|en\s+retenue|registre\s+d'ecrou|notification\s+de(?:s)?\s+droits|mesure\s+de\s+retention"
-    r"|custody\s+(?:record|log|sheet)|detention\s+(?:log|record|sheet)|record\s+of\s+detention|detainee|detained\s+person|prisoner"
+_RECORD = (  # what the first lines of such a record hold
+    *(
+        "garde a vue",
+        "gardee a vue",
+        "en retenue",
+        "registre d'ecrou",
+        "notification de",
+        "retention",
+        "custody record",
+    ),
+    *("custody log", "custody sheet", "detention log", "detention record", "record of detention", "detainee"),
+    *("detained person", "prisoner"),
 )
-HEAD = 1500  # characters in which a record says what it is
+_HEARING = (  # and what the title of a hearing holds
+    *("interview", "audition d", "interrogatoire d", "deposition", "hearing of", "statement of"),
+    "proces-verbal d'audition",
+)
+_HEAD = 1500  # characters in which a record says what it is
+_TITLE = 250  # and a hearing
 NAMED = re.compile(
     r"(?:garde\s+a\s+vue|retenue|fouille|retention)\s+d(?:e|u|')|en\s+(?:garde\s+a\s+vue|retenue)\s+(?=l[ea]\s+(?:nommee?|denommee?|dite?)\b|(?:m\.|mme)\s)"
     r"|(?:ci-?\s?apres|ci-?dessous)\s+(?:designee?|denommee?)\s*:"
@@ -25,3 +39,13 @@ NAMED = re.compile(
 PLACED = re.compile(
     r"[^.;\n]{0,220}?\b(?:a\s+ete|est|avait\s+ete)\s+(?:placee?|maintenue?|mise?)\s+en\s+(?:garde\s+a\s+vue|retenue)"
 )
+
+
+def keeps_a_record(flat: str) -> bool:
+    """Whether the first page, levelled, is of a record of custody."""
+    return any(word in flat[:_HEAD] for word in _RECORD)
+
+
+def holds_a_hearing(flat: str) -> bool:
+    """Whether the title of the first page, levelled, is of a hearing."""
+    return any(word in flat[:_TITLE] for word in _HEARING)

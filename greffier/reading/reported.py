@@ -20,6 +20,7 @@ from greffier.reading.reporting import (
     LEADS_INFINITIVE,
     PRONOUN,
     SAYS,
+    TELLS,
     UNNAMED,
     reporting,
     stands_bare,
@@ -92,7 +93,8 @@ def find_reported(text: str, sentences: Sequence[tuple[int, int]], seen: Sequenc
             continue
         here = with_unproven(text, start, end, seen)
         found = list(_said_that(flat, start, end, here))
-        found = found or list(_according_to(flat, start, end, here)) or list(_said_after(flat, start, end, here))
+        last = max((one.end for one in found), default=start)  # « …, selon l'expert » after a clause with its speaker
+        found += list(_according_to(flat, last, end, here)) or ([] if found else _said_after(flat, start, end, here))
         yield from (one for one in found if one.end - one.start > 3)
 
 
@@ -143,10 +145,13 @@ def _words_after(flat: str, match: re.Match[str], end: int, seen: Sequence[Candi
     """Where the reported words begin, or None where the verb leads to none; its addressee may stand between."""
     at = _past(flat, match.end(), end)
     for begin in (at, *(_past(flat, one.end, end) for one in seen if _is_addressee(flat, at, one))):
-        leads = LEADS.match(flat, begin, end) or (LEADS_INFINITIVE if match["french"] else LEADS_BARE).match(
-            flat, begin, end
-        )
-        leads = leads or (LEADS_CLAUSE.match(flat, begin, end) if match.group() in SAYS else None)
+        bare = begin > match.end() or match.group() not in TELLS  # `told you and me`: whom, not what
+        leads = LEADS.match(flat, begin, end)
+        if match["french"]:
+            leads = leads or LEADS_INFINITIVE.match(flat, begin, end)
+        elif bare:
+            leads = leads or LEADS_BARE.match(flat, begin, end)
+            leads = leads or (LEADS_CLAUSE.match(flat, begin, end) if match.group() in SAYS else None)
         leads = leads or (LEADS_GERUND.match(flat, begin, end) if _DENIES.search(match.group()) else None)
         if leads:
             return leads.end()
@@ -174,7 +179,7 @@ def _subject(flat: str, left: int, verb: int, seen: Sequence[Candidate]) -> _Sub
     if speaker and (_SUBJECT_GAP.fullmatch(flat, speaker.end, verb) or _is_apposed(flat, left, speaker, verb)):
         return _Subject(speaker.start, speaker)
     document = reporting().document.search(flat, max(left, verb - 70), head)
-    if document:
+    if document and not _GOVERNED.search(flat, left, document.start()):
         return _Subject(document.start(), document=document.span())
     unnamed = UNNAMED.search(flat, left, head) if left == verb or head - left < 90 else None
     if unnamed and speaker is None:
@@ -228,7 +233,7 @@ def _named_after(flat: str, at: int, seen: Sequence[Candidate]) -> Candidate | N
     after = (
         one
         for one in seen
-        if role and one.kind == "person" and not flat[role.end : one.start].strip() and one.start >= role.end
+        if role and one.kind == "person" and one.start > role.end and _TITLE.fullmatch(flat, role.end + 1, one.start)
     )
     return next((one for one in near if one.kind == "person"), next(after, role))
 
@@ -280,4 +285,6 @@ def _blanks(flat: str, at: int) -> int:
 
 
 def _trimmed(flat: str, end: int) -> int:
-    return end - (flat[end - 1] in ".;,") if end else end
+    while end and flat[end - 1] in ".;, ":
+        end -= 1
+    return end

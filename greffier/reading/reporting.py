@@ -25,6 +25,7 @@ ADJUNCTS = re.compile(
     r"|toutefois|a\s+son\s+tour|de\s+son\s+cote|cependant|pourtant|a\s+nouveau|sous\s+serment|sur\s+proces-verbal|d'abord|d'emblee|a\s+l'audience"
     r"|devant\s+(?:nous|la\s+cour|le\s+tribunal|le\s+juge)|ce\s+jour|yesterday|today|later|again|also|then|under\s+oath|in\s+(?:court|evidence"
     r"|interview|an?\s+(?:written\s+|sworn\s+)?(?:statement|reply|letter|interview))|(?:me|us|him|her|them|nous|this\s+newspaper|reporters|journalists"
+    r"|(?:our|his|her|my|their|your|an?)\s+[a-z]{3,20}(?=\s+that\b)|(?:a|au|aux)\s+(?:(?:son|sa|ses|le|la|mon|ma|notre|leur)\s+|l')?[a-z-]{3,20}(?=\s+qu['e])"
     r"|the\s+(?:court|panel|inquiry|jury|police|commission|committee))|(?:on\s+)?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:le\s+)?\d{1,2}(?:er)?\s+[a-z]{3,9}(?:\s+\d{4})?)"
     r"(?!\w)(?:\s*,)?|\s*,\s*(?:lors\s+d|au\s+cours\s+d|devant\s|dans\s|during\s|in\s)[^.,;:\n]{3,70},(?=\s)){0,3}"
 )
@@ -35,11 +36,13 @@ LEADS_BARE = re.compile(rf"\s+(?=(?:he|she|they|it|we|you|i|there|nobody|no\s+on
 LEADS_CLAUSE = re.compile(  # `says the straps were cut`, `says Kev took it`: a subject of some words, and its verb
     r"\s+(?=(?!to\s|so\b|of\s|about\s|in\s)(?:(?!that\b|who\b|which\b|if\b|whether\b)[a-z][\w'-]*\s+){1,6}?"
     r"(?:was|were|is|are|had|has|have|did|does|would|could|will|can|should|must|might|may|never|wanted|wants|needs|took|gave"
-    r"|went|came|saw|knew|got|told|made|left|sold|bought|paid|kept|owes?|owed|lives?|works?)\b)"
+    r"|went|came|saw|knew|got|told|made|left|sold|bought|paid|kept|owes?|lives?|works?|found|said|ran|heard|felt|put|met|held|brought|drove|broke|lost|spoke|stole|threw|wrote|meant|sent|stood"
+    r"|[a-z]{2,}ed)\b)"
 )
 SAYS = frozenset(
     "say says said think thinks thought claims claimed insists insisted reckons reckoned told tells".split()
 )
+TELLS = frozenset("told tells informed informs assured advised asked asks".split())  # whom first, then what
 LEADS_GERUND = re.compile(r"\s+(?=(?:ever\s+|any\s+)?[a-z]{2,20}ing\s)")  # denied taking
 _INTRO = (  # « Interrogé sur l'argent, répond que », « Sur question, précise que »
     r"(?:(?:interrogee?|questionnee?|entendue?|avisee?"
@@ -48,7 +51,7 @@ _INTRO = (  # « Interrogé sur l'argent, répond que », « Sur question, préc
 )
 _BARE = re.compile(rf"[\s\d:.h/•*-]*+(?:s\.?\s?i\.?[\s:]*+)?{_INTRO}")  # nothing but the hour of a log
 UNNAMED = re.compile(
-    r"(?:^|[,;:(]\s*|\n\s*)(?:(?:un|une|des|deux|trois|quatre|plusieurs|certains|certaines|d'autres|a|an|one|two|three|four|nine|several|some|many|the|le|la|les)\s+)"
+    r"(?:^|[,;:(]\s*|\n\s*)(?:(?:un|une|des|deux|trois|quatre|plusieurs|certains|certaines|d'autres|a|an|one|two|three|four|nine|several|some|many|the|le|la|les|my|his|her|our|their|mon|ma|son|sa|notre|leur)\s+)"
     r"(?:[a-z-]{2,20}\s+){0,2}[a-z-]{3,20}(?:\s+(?:de|du|d'|of|from)\s*[a-z'-]{2,20}){0,1}\s+$"
 )
 PRONOUN = re.compile(
@@ -110,9 +113,10 @@ def reporting() -> Reporting:
             rf"(?:ainsi\s+que|comme|as)\s+(?:(?:me|nous|lui|le)\s+|(?:l|m|t)')*+(?P<verb>{said}|{english})\s+"
         ),
         document=re.compile(
-            rf"(?<![\w'])(?:(?:les?|la|ce|cet|cette|un|une|son|votre|the|this|an?|your|his|her|their)\s+|l')(?:(?:{any_of(held['documents'])})"
+            rf"(?<![\w'])(?:(?:les?|la|ce|cet|cette|un|une|son|votre|the|this|an?|your|his|her|their|[a-z-]{{2,20}}'s)\s+|l')"
+            rf"(?:(?:{any_of(held['documents'])})"
             r"(?:\s+(?:de\s+|du\s+|of\s+|dated\s+|d')[^.,;:\n]{1,30}?)?"
-            rf"|(?:{any_of(held['institutions'])}))\s*$"
+            rf"|(?:{any_of(held['institutions'])}))\s*$|(?:^|(?<=[.;\n]\s))(?:[a-z]{{3,12}}\s+)?(?:documents|records|papers|emails)\s*$"
         ),
         concerned=re.compile(rf"(?<![\w'-])(?:{any_of(held['concerned'])})\s*$"),
         source=re.compile(
@@ -122,7 +126,7 @@ def reporting() -> Reporting:
         ),
         aside=re.compile(
             rf",\s*(?P<verb>(?:he|she|they)\s+(?:[a-z]{{2,20}}ly\s+)?(?:{english})|(?:{finite})(?:-t)?-(?:il|elle|ils|elles)"
-            rf"|(?:a|ont|avait)(?:-t)?-(?:il|elle|ils|elles)\s+{_ADVERB}?(?:{past}))(?=\s*[.,;]|\s+(?:on|in|at|yesterday|later|last)\b)"
+            rf"|(?:a|ont|avait)(?:-t)?-(?:il|elle|ils|elles)\s+{_ADVERB}?(?:{past}))(?=\s*(?:[.;]|,(?!\s*[\"«“]))|\s+(?:on|in|at|yesterday|later|last)\b)"
         ),
         accounts=re.compile(  # « selon le rapport du commandant X »
             rf"(?:(?:les?|la|un|une|the|an?)\s+|l')(?:{any_of(held['documents'])})\s+(?:[a-z]{{3,12}}\s+)?(?:de\s+|du\s+|of\s+|by\s+|d')"

@@ -48,6 +48,8 @@ _BAD_LEAD = re.compile(
 _TITLED = re.compile(r"\b(?:intitul\w+|titre|titled|entitled|called|known as|baptis\w+)\s*(?:[:,]\s*)?$")
 _MARK = re.compile('[«“"]')
 _WORDS = re.compile(r"(?<![^\W_])(?:[^\W\d_]{2,}+|[aày])(?![^\W_])")
+_LEADS_TO = re.compile(r"[^.!?;:«»“”\"\n]{0,50}?(?<!\w)(?:as|that|an?|une?|que|qu'|d'|de)\s*")
+_ENDS_CLAUSE = re.compile(r"[.,;)]|\s*(?:\n\s*\n|$)|\s+(?:et|mais|and|but)\s")
 _FULL = re.compile(r"[.!?…]$|\.\.\.$")
 
 
@@ -270,7 +272,8 @@ def _is_speech(
     if count <= 2:
         return (
             led
-            or (cue is not None and not flat[cue[1] : whole[0]].strip() and cue[1] <= whole[0])
+            or (cue is not None and cue[1] <= whole[0] and not flat[cue[1] : whole[0]].strip())
+            or (cue is not None and cue[1] <= whole[0] and _is_fragment(text, flat[cue[1] : whole[0]], whole, inside))
             or (full and bool(re.search(r"[!?]", inside[-1:] + before[-3:])))
             or (cue is not None and cue[0] >= whole[1])
         )
@@ -280,6 +283,12 @@ def _is_speech(
         return count >= 3 or full
     alone = inside[0].isupper() and _FULL.search(inside) and before.rstrip()[-1:] in ("", ".", "!", "?", "»", "”")
     return bool(alone) or (count >= 5 and (full or inside[0].isupper())) or count >= 9
+
+
+def _is_fragment(text: str, between: str, whole: tuple[int, int], inside: str) -> bool:
+    """« dénonce une « mascarade » », `described the claims as "fanciful"`: a word or two that end their clause."""
+    ends = _ENDS_CLAUSE.match(text, whole[1]) is not None
+    return ends and inside[:1].islower() and _LEADS_TO.fullmatch(between) is not None
 
 
 def _is_dialogue(text: str, inner: tuple[int, int]) -> bool:

@@ -61,8 +61,14 @@ _SPOKE = re.compile(  # « M. Morin, président. – », `Mr. HARKER. `
     rf"(?P<label>[{UPPER}][\w'’-]{{1,24}}(?:[ ][{UPPER}][\w'’-]{{0,24}}){{0,3}})"
     rf"(?:, [^.\n]{{3,50}})?\.(?:[ ][–—][ ]|(?<=[{UPPER}]{{3}}\.)[ ])(?=\S)"
 )
+_SPOKE_PLAIN = re.compile(  # « M. Alain Delorme. Je vous remercie. »: the bold type of the name is lost
+    rf"[ \t]*(?:M|Mme|Mr|Mrs|Ms)\.?[ ](?:(?:le|la)[ ](?:président|présidente|rapporteur|rapporteure|ministre)[ ])?"
+    rf"(?P<label>[{UPPER}][\w'’-]{{1,24}}(?:[ ][{UPPER}][\w'’-]{{0,24}}){{1,3}})\.[ ](?=[{UPPER}«])"
+)
 _ASKED_BY = re.compile(
-    r"[ \t]*(?P<label>Questions?[ ](?:de|du|from|by|\()[ ]?[^:\n]{3,40}?)[ \u00a0]?:[ \u00a0]+(?=\S)"
+    r"[ \t]*(?P<label>(?:Questions?[ ](?:de|du|from|by|\()|R[ée]ponses?[ ](?:de|du|from|by))[ ]?[^:\n]{3,40}?)"
+    r"[ \u00a0]?:[ \u00a0]+(?=\S)",
+    re.IGNORECASE,
 )
 _CODE = re.compile(
     rf"(?:[A-Z]{{1,2}}|{_NOBODY_KNOWN}|Man|Woman|Correspondante?|CORRESPONDANTE?|Interlocut\w+|INTERLOCUT\w+"
@@ -70,7 +76,23 @@ _CODE = re.compile(
     r"|(?:UNE?|Une?|A) (?:HOMME|FEMME|homme|femme"
     r"|man|woman|MAN|WOMAN))(?:[ ]?(?:n°[ ]?)?\d)?$"
 )
+_TITLES = frozenset("m mme mr mrs ms me dr sir judge justice le la the".split())
+_COUNTED = re.compile(  # `01.10 PRENTICE Do you …`: the counter of a tape, and no colon
+    rf"[ \t]*\d{{1,2}}[.:]\d\d(?:[.:]\d\d)?[ \t]+"
+    rf"(?P<label>[{UPPER}][{UPPER}'’-]{{2,24}}(?:[ ][{UPPER}][{UPPER}'’-]{{1,24}})?)"
+    r"[ \t]+(?=[^\s:])"
+)
+_ABOVE = re.compile(  # `Viper [12:01]` above its message, `[12:01] Viper`
+    rf"[ \t]*(?:(?P<label>[^\s:()\[\],]{{2,24}}(?:[ ][^\s:()\[\],]{{1,16}})?),?[ ]?[\[(]?(?:{_DAY},?[ ])?{_HOUR}[\])]?"
+    rf"|[\[(](?:{_DAY},?[ ])?{_HOUR}[\])][ ](?P<name>[^\s:()\[\],]{{2,24}}))[ ]*:?\n(?=[^\n])"
+)
+_NUMBER = re.compile(r"[+(]?\d[\d .()/-]{6,}+")
+_HANDLES = re.compile(r"[ \t]*(?P<label>@?[a-z][\w.-]{2,24})[ ]?:[ ](?=\S)")
+_CHAT = re.compile(
+    r"conversation|messages?\b|chat|sms|whatsapp|snapchat|telegram|signal|messenger|instagram|echanges", re.IGNORECASE
+)
 _OFFICER = re.compile(_NUMBERED)
+_BORN = re.compile(r",[ ](?:née?|born|dob|d\.o\.b|demeurant|âgée?|aged)\b", re.IGNORECASE)
 _LONGEST_VALUE = 50  # characters of a field of a form
 
 
@@ -87,16 +109,24 @@ def talk_heads(text: str, kind: PieceKind, names: Collection[str]) -> Iterator[H
 def _sent(text: str) -> list[Head]:
     """« 14/08/2021 22:17 – Momo13 : … », `Momo13 (22:17): …`: two and more lines that begin with day and hour."""
     found = [match for match in at_lines(_SENT, text) if not match["label"].strip().isdigit()]
-    found = found or list(at_lines(_SENT_AT, text))
-    often = Counter(match["label"] for match in found)
-    talk = len(found) >= 3 and max(often.values()) >= 2
-    return [_head(match) for match in found] if talk else []
+    others = (_SENT_AT, _COUNTED, _ABOVE, _HANDLES) if _CHAT.search(text) else (_SENT_AT, _COUNTED)
+    for layout in (found, *(list(at_lines(one, text)) for one in others)):
+        if layout and layout[0].re is _COUNTED and not _full(layout, text):
+            continue  # a log: « 12.06 STARK buys a paper »
+        often = Counter(_label(match) for match in layout)
+        if len(layout) >= 3 and max(often.values()) >= 2 and 2 * len(often) <= len(layout) + 1:
+            return [_head(match) for match in layout]
+    return []
 
 
 def _spoke(text: str) -> list[Head]:
     """The records of assemblies: a title, a name, a full stop."""
     found = list(at_lines(_SPOKE, text))
-    return [_head(match) for match in found] if len(found) >= 2 else []
+    plain = list(at_lines(_SPOKE_PLAIN, text)) if len(found) < 2 else []
+    often = Counter(match["label"] for match in plain)
+    if len(found) >= 2 or (len(plain) >= 3 and max(often.values()) >= 2):
+        return [_head(match) for match in (found if len(found) >= 2 else plain)]
+    return []
 
 
 def _named(text: str, kind: PieceKind, names: Collection[str]) -> list[Head]:
@@ -104,20 +134,32 @@ def _named(text: str, kind: PieceKind, names: Collection[str]) -> list[Head]:
     again = Counter(match["label"] for match in labels if kind == "intercept" and match["label"].isupper())
     again += _with_me(labels)
     found = [match for match in labels if _may_speak(match["label"], names) or again[match["label"]] > 1]
+    found = [match for match in found if not _NUMBER.match(text, match.end())]  # « Correspondant : 06 39 … »
     roles = [match for match in at_lines(_ROLES, text) if not _fills_a_form(text, match)]
     roles += at_lines(_ASKED_BY, text)
     often = Counter(level(match["label"]) for match in (*found, *roles))
     talk = kind == "intercept" or (len(found) + len(roles) >= 3 and sum(count >= 2 for count in often.values()) >= 2)
     talk = talk or (kind == "hearing" and len(often) >= 2)
+    told = [match for match in (*found, *roles) if len(match["label"]) > 2]  # no « Q : », whose answer is on its line
+    talk = talk or (len({match["label"] for match in told}) < len(told) >= 3 and _full(told, text))
     return (
         [_head(match) for match in (*found, *roles)] if talk else [_head(match) for match in at_lines(_ASKED_BY, text)]
     )
 
 
+def _full(heads: Sequence[re.Match[str]], text: str) -> bool:
+    """Whether what stands after most labels ends as sentences do, and one asks or two have a title: no form does so."""
+    lines = [text[match.end() : text.find("\n", match.end()) + 1 or len(text)].rstrip() for match in heads]
+    titled = {label for label in map(_label, heads) if level(label).split()[0].strip(".") in _TITLES}
+    ends = sum(line[-1:] in tuple('.?!…»”"') for line in lines)
+    return 3 * ends > 2 * len(lines) and (len(titled) > 1 or any("?" in line for line in lines))
+
+
 def _fills_a_form(text: str, match: re.Match[str]) -> bool:
     """« Avocat : Me Tallec »: what stands after the colon is a value of a form, with no stop and nothing said."""
     line = text[match.end() : text.find("\n", match.end()) + 1 or len(text)].strip()
-    return len(line) < _LONGEST_VALUE and line[-1:] not in ".?!…»" and line[:1].isupper()
+    short = len(line) < _LONGEST_VALUE or _BORN.search(line) is not None
+    return short and line[-1:] not in ".?!…»" and line[:1].isupper()
 
 
 def _with_me(labels: Sequence[re.Match[str]]) -> Counter[str]:
@@ -128,19 +170,19 @@ def _with_me(labels: Sequence[re.Match[str]]) -> Counter[str]:
     return voices if mine and 2 <= len(voices) <= 3 and 2 * sum(voices.values()) > sum(often.values()) else Counter()
 
 
+def _label(match: re.Match[str]) -> str:
+    return match["label"] or match["name"]
+
+
 def _head(match: re.Match[str]) -> Head:
-    label = match["label"]
+    label = _label(match)
     voice = "code" if _CODE.fullmatch(label) else "asked" if _ASKED_BY.match(match.group().lstrip()) else "name"
-    return match.start(), match.end(), match.span("label"), voice
+    return match.start(), match.end(), match.span("label" if match["label"] else "name"), voice
 
 
 def _may_speak(label: str, names: Collection[str]) -> bool:
     if _CODE.fullmatch(label) or _OFFICER.fullmatch(label):
         return True
-    parts = [
-        part
-        for part in re.split(r"[ ]", level(label))
-        if part not in {"m.", "mme", "mr", "mrs", "ms", "le", "la", "the"}
-    ]
+    parts = [part for part in re.split(r"[ ]", level(label)) if part.strip(".") not in _TITLES]
     parts = [part.strip(".«»()") for part in parts]
     return any(part in names for part in parts) or (label.isupper() and bool(parts) and not any(map(ordinary, parts)))

@@ -46,6 +46,7 @@ _HEARING = re.compile(
     r"[ \t]*(?P<label>QUESTION|R[ÉE]PONSE|Question|R[ée]ponse|Demande|DEMANDE|ANSWER"
     r"|Answer|Sur interpellation|SUR INTERPELLATION|Sur question|Sur demande|S\.[ ]?I\.?|SI|S/I|Q"
     r"|R|A|D)"
+    r"(?:[ ](?:à|a|to)[ ](?P<asked>[^:\n]{2,40}?))?"
     r"(?:[ ]?(?:n°[ ]?)?\d{1,3})?[ \u00a0]?(?P<sign>[:.–—-]+)[ \u00a0]*(?=\S)"
 )
 _STOP = re.compile(
@@ -56,7 +57,7 @@ _STOP = re.compile(
 _ACT = re.compile(
     r"(?<=[.!?»)\"”])[ \t]*\n[ \t]*(?:[-_–—]{2,}[ \t]*)?"
     r"(?:(?:Lecture\s+faite|Mise?\s+en\s+délibéré|Dont\s+proc|(?:Communication|Conversation|Appel|Call"
-    r"|Session)\s+(?:n|N|\d)|Fin\s+d|Read\s+over|Statement\s+(?:ended|concluded)|Interview\s+(?:ended|concluded|suspended))"
+    r"|Session)\s+(?:n|N|\d)|Fin\s+d|(?:(?:Memo|Notes|Statement)\s+)?[Rr]ead\s+over|Statement\s+(?:ended|concluded)|Interview\s+(?:ended|concluded|suspended))"
     rf"|[{UPPER}][a-zà-ÿ]{{2,}}ons\s|(?:Ma[iî]tre|Me)\s+[{UPPER}][^\n:]{{1,40}}\b"
     rf"(?:observe|demande|dépose|indique|intervient|n['’]a pas d['’e])\b)"
 )
@@ -113,7 +114,8 @@ def _hearing_heads(text: str) -> Iterator[tuple[int, int, tuple[int, int], str]]
         if (label == "si" and match["label"] != "SI") or (label == "demande" and ":" not in match["sign"]):
             continue
         voice = "question" if label in Asked else "answer"
-        yield match.start(), match.end(), match.span("label"), voice
+        stop = match.end("asked") if match["asked"] else match.end("label")  # « Question à Mme X »
+        yield match.start(), match.end(), (match.start("label"), stop), voice
 
 
 def _statements(text: str, kind: PieceKind, heads: Sequence[Head]) -> list[Head]:

@@ -12,7 +12,7 @@ from greffier.reading.capitals import Run, ordinary, runs
 from greffier.reading.places import known_place
 from greffier.reading.taken import beginning
 
-_NO_NAMES = ("é", "ée", "és", "ées", "ant", "ment", "tion", "ing", "ed")  # « Contactée, la préfecture déclare »
+_NO_NAMES = ("é", "ée", "és", "ées", "ant", "ment", "tion", "ing", "ed", "ly")  # « Contactée, la préfecture déclare »
 _LONGEST = 5  # words
 
 
@@ -24,7 +24,13 @@ def with_unproven(text: str, start: int, end: int, seen: Sequence[Candidate]) ->
 
 def _unproven(text: str, start: int, end: int, seen: Sequence[Candidate]) -> Iterator[Candidate]:
     for run in runs(text[start:end]):
-        left, right = start + run.words[0].start, start + run.words[-1].end
+        first = max(
+            (at for at, word in enumerate(run.words) if "\n" in word.gap), default=0
+        )  # another line is another name
+        first += (
+            len(run.words) > first + 1 and run.words[first].opens and ordinary(run.words[first].flat)
+        )  # `As Rob put it`
+        left, right = start + run.words[first].start, start + run.words[-1].end
         taken = any(one.start < right and left < one.end for one in seen)
         if not taken and _may_name(text[left:right], run):
             yield Candidate(left, right, "organisation", " ".join(text[left:right].split()), UNPROVEN)

@@ -117,3 +117,91 @@ def test_a_parent_is_not_the_person_heard() -> None:
 def test_words_told_in_a_talk_end_with_their_turn() -> None:
     text = "03/05/2022 21:14 – Jase : Liam says he wants two\n03/05/2022 21:15 – Big : no\n03/05/2022 21:16 – Jase : ok"
     assert ("he wants two", "Liam") in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "turns"),
+    [
+        (  # each question says whom it is put to
+            "CONFRONTATION entre M. Paul GERMAIN et Mme Odile SAVY\n\nQUESTION à Mme SAVY : Maintenez-vous ?\n"
+            "RÉPONSE : Oui.\n"
+            "QUESTION à M. GERMAIN : Et vous ?\nRÉPONSE : C'est faux.\n",
+            [("Maintenez-vous ?", None), ("Oui.", "Savy"), ("Et vous ?", None), ("C'est faux.", "Germain")],
+        ),
+        (  # a trial
+            "MRS. HELEN MARCHMONT, sworn\nExamined by MR. ASHBY\nQ. Where do you live?\nA. In Tiverton.\n",
+            [("Where do you live?", "Ashby"), ("In Tiverton.", "Helen Marchmont")],
+        ),
+        (  # the counter of a tape
+            "RECORD OF INTERVIEW\nPerson interviewed: Jodie CARR\n\n01.10 PRENTICE Do you know a Mr Bell?\n"
+            "01.14 CARR Yes, he's my landlord.\n01.20 PRENTICE Is he?\n01.25 CARR He is.\n",
+            [
+                ("Do you know a Mr Bell?", "PRENTICE"),
+                ("Yes, he's my landlord.", "Carr"),
+                ("Is he?", "PRENTICE"),
+                ("He is.", "Carr"),
+            ],
+        ),
+        (  # messages under their sender
+            "Telegram chat\n\nViper [12:01]\nstill want the keys?\nGhost [12:03]\nyes\nViper [12:04]\nat eight\n",
+            [("still want the keys?", "Viper"), ("yes", "Ghost"), ("at eight", "Viper")],
+        ),
+        (  # an assembly, the bold type of the names lost
+            "M. le président Hervé Jolibois. Vous avez la parole.\nM. Alain Delorme. Je vous remercie.\n"
+            "Mme Sylvie Prat. Par qui ?\nM. Alain Delorme. Par un tiers.\n",
+            [
+                ("Vous avez la parole.", "Hervé Jolibois"),
+                ("Je vous remercie.", "Alain Delorme"),
+                ("Par qui ?", "Sylvie Prat"),
+                ("Par un tiers.", "Alain Delorme"),
+            ],
+        ),
+        (  # « le juge » is the one whom the page names
+            "Cabinet de Mme Isabelle CORTEZ, juge d'instruction\nA comparu : Nordine HAMIDI\n\n"
+            "Le juge : Reconnaissez-vous ?\nHAMIDI : Oui.\nLe juge : Tout ?\nHAMIDI : Non.\n",
+            [
+                ("Reconnaissez-vous ?", "Isabelle Cortez"),
+                ("Oui.", "Hamidi"),
+                ("Tout ?", "Isabelle Cortez"),
+                ("Non.", "Hamidi"),
+            ],
+        ),
+    ],
+)
+def test_more_layouts_of_talks(text: str, turns: list[tuple[str, str | None]]) -> None:
+    assert said(text, "hearing") == turns
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "06.12 STARK leaves the flat\n06.14 STARK buys a paper\n06.20 STARK meets LOWE\n06.22 LOWE leaves",
+        "Correspondant : 06 39 98 77 10 (prépayée)\nAppelant : 06 39 98 22 10\nCorrespondant : 06 39 98 77 11",
+        "Avocat : Me Tallec\nTémoin : Zoé BRUN, née le 3 mai 1980 à Metz, infirmière\nInterprète : M. Sadi",
+    ],
+)
+def test_logs_and_forms_are_no_talk(text: str) -> None:
+    assert said(text, "intercept") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("M. COURTOIS a entendu une voix d'homme crier : « Laisse-moi entrer ! »", "Laisse-moi entrer !", None),
+        ("Mrs Cole heard Darren Pike shout: “Get the keys now!”", "Get the keys now!", "Darren Pike"),
+        (
+            "Paul Morin est venu. Il a dit à Lucie Moreau : « Ne viens pas demain. »",
+            "Ne viens pas demain.",
+            "Paul Morin",
+        ),
+        ("SMS envoyé à 10:25 à Karim Benali : « Ok, dis-lui de descendre. »", "Ok, dis-lui de descendre.", None),
+        ("« On attend le procès », résume un docker, qui préfère se taire.", "On attend le procès", None),
+        ("Ms Lund described the claims as “fanciful”.", "fanciful", "Lund"),
+    ],
+)
+def test_whose_words_they_are_not(text: str, words: str, speaker: str | None) -> None:
+    assert (words, speaker) in said(text)
+
+
+def test_a_footnote_and_an_object_are_no_reported_words() -> None:
+    assert said("Describe what Stone told you and when.") == []
