@@ -11,6 +11,7 @@ from greffier.reading.countables import is_free
 from greffier.reading.multiples import Number, Sheet
 from greffier.reading.numerals import WORDS
 from greffier.reading.phrasebook import lexicon, phrase, phrases
+from greffier.reading.taken import Taken
 from greffier.reading.tokens import BREAK, DIGITS, SIGN, WORD
 from greffier.reading.told_numbers import COLLECTIVES, number
 
@@ -34,13 +35,14 @@ class Bare(NamedTuple):
     why: str
 
 
-def bare_numbers(sheet: Sheet, covered: frozenset[int]) -> Iterator[Bare]:
-    """Yield the numbers outside of these tokens that stand alone and count something all the same."""
+def bare_numbers(sheet: Sheet, covered: frozenset[int], free: Taken) -> Iterator[Bare]:
+    """Yield the numbers outside of these tokens, and of dates, that stand alone and count something all the same."""
     starts = _STARTS[sheet.language]
     at, stop = 0, len(sheet.tokens) - 4
     while at < stop:
         token = sheet.tokens[at]
-        if at in covered or not (token.kind == DIGITS or (token.kind == WORD and token.text in starts)):
+        may_begin = token.kind == DIGITS or (token.kind == WORD and token.text in starts)
+        if not may_begin or at in covered or not free.free(token.start, token.end):
             at += 1
             continue
         found = _at(sheet, at)

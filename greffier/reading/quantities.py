@@ -27,7 +27,7 @@ from greffier.reading.tokens import DIGITS, SIGN, WORD
 from greffier.reading.told_amounts import Amount
 from greffier.reading.told_before import part_of
 from greffier.reading.told_numbers import COLLECTIVES
-from greffier.reading.understood import understood
+from greffier.reading.understood import stretch, understood
 from greffier.reading.units import MONEY_SIGNS, UNITS, unit
 from greffier.reading.vocabulary import level
 from greffier.records import Found, Mention, Page, Piece, Quantity
@@ -70,18 +70,13 @@ class Quantities:
             quantity = Quantity(age.low, age.high, "s", "duration", approximate=age.approximate, basis="age")
             yield mention(page, piece, age.start, age.end, "quantity", self.name, quantity=quantity, confidence=0.9)
         listed = list(tabulated(sheet, page))
-        stretches = [*taken, *(_stretch(sheet, placed) for placed in listed)]
+        stretches = [*taken, *(stretch(sheet, *placed) for placed in listed)]
         told = list(amounts(sheet, stretches))
-        loose = [placed for placed in understood(sheet, told + listed) if free.free(*_stretch(sheet, placed))]
-        for at, one in (*listed, *told, *loose):
-            start, end = _stretch(sheet, (at, one))
+        for at, one in (*listed, *told, *understood(sheet, told + listed, free)):
+            start, end = stretch(sheet, at, one)
             quantity = _quantity(one, basis(flat, start, end, one.unit))
             confidence = 0.4 if one.doubtful else 1.0
             yield mention(page, piece, start, end, "quantity", self.name, quantity=quantity, confidence=confidence)
-
-
-def _stretch(sheet: Sheet, placed: tuple[int, Amount]) -> tuple[int, int]:
-    return sheet.tokens[placed[0]].start, sheet.tokens[placed[1].end - 1].end
 
 
 def _quantity(told: Amount, counted_by: str | None) -> Quantity:

@@ -11,6 +11,7 @@ from greffier.reading.countables import is_free
 from greffier.reading.currencies import spent
 from greffier.reading.multiples import Number, Sheet, past_of
 from greffier.reading.phrasebook import lexicon
+from greffier.reading.taken import Taken
 from greffier.reading.tokens import BREAK, DIGITS, WORD
 from greffier.reading.told_amounts import COUNT, Amount
 from greffier.reading.told_numbers import number
@@ -35,19 +36,25 @@ _AGE = Unit("s", "duration", Decimal(31_536_000))
 _LABELLED = re.compile(r"[^\n:]{0,24}(?::\d\d[^\n:]{0,24})?[^\s\d:][ \u00a0]?: ")  # the sender of a message, who speaks
 
 
-def understood(sheet: Sheet, told: Sequence[Placed]) -> Iterator[Placed]:
-    """Yield the amounts that numbers alone stand for, beside those that the page tells in full, in the order told."""
+def understood(sheet: Sheet, told: Sequence[Placed], free: Taken) -> Iterator[Placed]:
+    """Yield the amounts that numbers alone stand for, beside those that the page tells in full; dates are taken."""
     covered = frozenset(inner for at, amount in told for inner in range(at, amount.end))
     known = list(told)
     for placed in told:
-        known += (shared := list(_shared(sheet, placed, covered)))
+        shared = [one for one in _shared(sheet, placed, covered) if free.free(*stretch(sheet, *one))]
+        known += shared
         yield from shared
     covered |= {inner for at, amount in known[len(told) :] for inner in range(at, amount.end)}
-    for bare in bare_numbers(sheet, covered):
+    for bare in bare_numbers(sheet, covered, free):
         meant = _meant(sheet, bare, known)
         if meant is not None:
             known.append((bare.at, meant))
             yield bare.at, meant
+
+
+def stretch(sheet: Sheet, at: int, amount: Amount) -> tuple[int, int]:
+    """Where an amount stands that begins at this token."""
+    return sheet.tokens[at].start, sheet.tokens[amount.end - 1].end
 
 
 def _shared(sheet: Sheet, placed: Placed, covered: frozenset[int]) -> Iterator[Placed]:

@@ -15,7 +15,7 @@ FLOORS = {  # kind: measure, seen, held out
     "place": ("relaxed", 0.92, 0.83),
     "role": ("relaxed", 0.97, 0.85),
     "date": ("value", 0.90, 0.76),
-    "quantity": ("value", 0.89, 0.86),
+    "quantity": ("value", 0.96, 0.88),
     "identifier": ("value", 0.97, 0.91),
     "quote, speaker": ("strict", 0.90, 0.82),
     "event slot": ("value", 0.41, 0.33),
