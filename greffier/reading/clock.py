@@ -137,6 +137,13 @@ def _dotted_stands(script: Script, at: int, after: int) -> bool:
     following = script.tokens[after]
     if "dotted" in script.heads and (script.opens_line(at) or (script.opens_line(at - 4) and script.before(at) == "-")):
         return True
+    if (
+        "dotted" in script.heads
+        and script.before(at) not in ("€", "$", "£")
+        and len(script.word(at)) == 2
+        and (script.tokens[after].kind == BREAK or script.word(after) in (".", ",", ";", ":", ")", "-"))
+    ):
+        return not script.tokens[after + 1].glued or script.tokens[after + 1].kind != DIGITS
     if script.before(at) not in ("at", "a", "from", "to", "until", "till", "between", "and", "-", "de", "vers"):
         return False
     if script.before(at) == "a" and script.text[script.tokens[at - 1].start] not in "àÀ":

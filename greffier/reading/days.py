@@ -14,6 +14,7 @@ from greffier.reading.tokens import BREAK, DIGITS, SIGN
 from greffier.reading.told import Day, Feast, From, InPart, InYear, Node, Nth, Shift, Weekday
 
 _SHORT_CUES = frozenset("le du au on the from to since depuis until date before after avant apres jour by".split())
+_APPOSED = frozenset({"lendemain", "veille", "surlendemain"})
 _ARTICLES = frozenset({"le", "la", "the", "du", "au", "on", "of", "d", "l", "'", "les", "de"})
 
 
@@ -69,6 +70,8 @@ def _from_date(script: Script, at: int) -> Found | None:
     found = calendar_date(script, start) or relative(script, start)
     if found is None or not takes_hour(found[0]):
         return None
+    if start == shift[1] and script.before(start) in _APPOSED:
+        return found  # "le lendemain 7 octobre" is the 7th
     if isinstance(found[0], Shift) and found[0].origin == "told":
         return None
     return From(shift[0], found[0]), found[1]

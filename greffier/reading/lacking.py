@@ -30,7 +30,7 @@ def lacks_year(node: Node) -> bool:
     match node:
         case At(day=inner) | InPart(day=inner):
             return inner is not None and lacks_year(inner)
-        case About(of=inner) | Open(of=inner) | Part(of=inner):
+        case About(of=inner) | Open(of=inner) | Part(of=inner) | Between(left=inner):
             return lacks_year(inner)
         case Months():
             return node.year is None and node.of is None and node.steps is None

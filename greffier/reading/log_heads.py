@@ -11,13 +11,19 @@ _MILITARY = re.compile(
     _LINE + r"([0-2o][0-9o])([0-5o][0-9o])(?:\s*(?:hrs?|hours|h))?(?=[ \t:-])(?![ \t]*[-/][0-9]{2}[-/])"
 )
 _DAYS = re.compile(_LINE + r"(?:[0-3o]?[0-9o])/(?:[01o]?[0-9o])(?![0-9/])(?=[ \t|;])")
+_ANYWHERE = re.compile(
+    r"(?<![0-9a-z.,/£$€])([0-2o][0-9ol])\.([0-5o][0-9ol])(?=[.,;:)]?(?:\s|$))(?!\s*(?:kg|g|m|cm|€|\$|£|eur|euros?|%)\b)"
+)
 _LEAST = 3  # lines
-_MISREAD = str.maketrans("o", "0")
+_MOST_OFTEN = 4  # hours told within sentences that show a record of them
+_MISREAD = str.maketrans("ol", "01")
 
 
 def heads(flat: str) -> frozenset[str]:
     """Which of `dotted` hours, `military` hours and short `days` begin the lines of a page in small letters."""
     found = {name for name, lines in (("dotted", _DOTTED), ("military", _MILITARY)) if _runs(lines.findall(flat))}
+    if "dotted" not in found and len(told := _ANYWHERE.findall(flat)) >= _MOST_OFTEN and _runs(told):
+        found.add("dotted")
     if len(_DAYS.findall(flat)) >= _LEAST:
         found.add("days")
     return frozenset(found)

@@ -295,6 +295,10 @@ def _named_weekday(script: Script, at: int) -> Found | None:
 
 def _following(script: Script, at: int) -> Found | None:
     """`the following Thursday`, `le jeudi précédent`: the article belongs to them."""
+    if script.word(at) == "that" and (named := weekday(script, at + 1)) and len(script.word(at + 1)) > 4:
+        return Weekday(named[0], 0, "told"), named[1]
+    if script.word(at) == "the" and (named := weekday(script, at + 1)) and script.word(named[1]) == "before":
+        return (Weekday(named[0], -1, "told"), named[1] + 1) if _ends(script, named[1] + 1) else None
     found = _named_weekday(script, at + 1) if script.word(at) in ("the", "le") else None
     if found is None or not isinstance(found[0], Weekday) or found[0].origin != "told" or found[0].steps is None:
         return None

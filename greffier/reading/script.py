@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from greffier.reading.numerals import spelled
 from greffier.reading.phrasebook import lexicon, meanings
-from greffier.reading.tokens import DIGITS, WORD, Token
+from greffier.reading.tokens import BREAK, DIGITS, WORD, Token
 from greffier.reading.told import Day, Impossible, Node
 
 _LEXICON = lexicon("dates")
@@ -58,7 +58,9 @@ class Script(NamedTuple):
         if at < 0:
             return False
         first = at - 1 if at and self.tokens[at - 1].text in ("-", "*", "•", "~", "|") else at
-        return first == 0 or "\n" in self.text[self.tokens[first - 1].end : self.tokens[first].start]
+        if first == 0 or self.tokens[first - 1].kind == BREAK:
+            return True
+        return "\n" in self.text[self.tokens[first - 1].end : self.tokens[first].start]
 
     def skip(self, at: int, words: Container[str], most: int = 6) -> int:
         """The first token from here that is none of these words."""

@@ -20,15 +20,17 @@ _AHEAD = re.compile(
     r"d'ici|[a-z]{3,}(?:erai|eras|era|erons|erez|eront|irai|iras|ira|irons|iront|erait|eraient))\b|'ll\b"
 )
 _BEHIND = re.compile(
-    r"\b(?:was|were|had|did|said|told|came|went|saw|met|took|gave|got|left|rang|sent|(?<!-)(?<!be )[a-z]{3,}ed|"
-    r"avai[ts]|etai[ts]|avions|etions|(?:a|ai|as|ont|avons|avez|est|sont|suis) (?:ete |bien |pas |deja )?[a-z]{2,}"
-    r"(?:e|es|ee|ees|i|is|u|us|it))\b"
+    r"\b(?<!be )(?:was|were|had|did|said|told|came|went|saw|met|took|gave|got|left|rang|sent|paid|kept|held|slept|"
+    r"drove|ran|knew|thought|heard|sold|bought|brought|wrote|spoke|stood|sat|began|became|made|found|lost|fell|stole|"
+    r"threw|hid|broke|(?<!-)[a-z]{3,}ed|avai[ts]|etai[ts]|avions|etions|"
+    r"(?:a|ai|as|ont|avons|avez|est|sont|suis) (?:ete |bien |pas |deja )?[a-z]{2,}(?:e|es|ee|ees|i|is|u|us|it))\b"
 )
 _RECORDED = re.compile(
     r"\b(?:suspendons|reprenons|interrompons|cloturons|mettons fin|avisons|informons|notifions|constatons|mentionnons|"
     r"procedons|invitons|entendons|presentons|laissons|recevons|contactons|remettons|placons|saisissons|terminons|"
     r"achevons|disons que|lecture faite|fin de l.(?:audition|entretien|appel)|(?:suspension|reprise) de l.audition|"
     r"fin de la (?:communication|conversation)|persiste et signe|(?:call|recording) (?:ends|begins|ended)|"
+    r"recess|adjourned|"
     r"(?:interview|statement|audition|entretien)[^.\n]{0,30}\b(?:concluded|ended|closed|began|commenced|"
     r"started|suspended|resumed|terminated|terminee?|suspendue?|reprise?|close|commencee?))\b"
 )

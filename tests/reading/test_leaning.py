@@ -181,6 +181,10 @@ def test_what_a_time_is_worth_in_its_story(text: str, language: str, worth: tupl
 LOGS = [
     ("0814 Subject leaves.\n0820 Enters shop.\n0831-0840 In shop.\n1005 Home.",
      ["08:14", "08:20", "08:31", "10:05"]),
+    ("Held.\n\n22.58 Arrived.\n23.05 Searched, £17.45.\n23.10 Phone. Out 23.15.\n00.20 Asleep.",
+     ["22:58", "23:05", "23:10", "23:15", "00:20"]),
+    ("Authorised by Sgt Pell, 22.2O. Rights given 22.25. Doctor, 01.1O. Asleep 02.30.",
+     ["22:20", "22:25", "01:10", "02:30"]),
     ("22.25 Rights given.\n23.10 Meal.\n01.10 Asleep.\n06.05 Awake.", ["22:25", "23:10", "01:10", "06:05"]),
 ]  # fmt: skip
 
@@ -312,6 +316,10 @@ LEANING = [
      ("2023-05-09T09:30", "2023-05-09T09:30")),
     ("Search at 06:02 on 29 May 2023.\n\nA ticket for 8 June, found in a coat.\n\nHe came to at 07:32.", "en",
      ("2023-05-29T07:32", "2023-05-29T07:32")),
+    ("He paid me until the 8th.", "en", ("", "2023-06-08")),
+    ("On 16 July 2022 he came. The Friday before, he had rung.", "en", ("2022-07-15", "2022-07-15")),
+    ("Il est venu le 6 juin. Le lendemain 7 juin à 8 h 15, il part.", "fr", ("2023-06-07T08:15", "2023-06-07T08:15")),
+    ("Le local sera fermé du 14 au 31 juillet.", "fr", ("2023-07-14", "2023-07-31")),
     ("Subject: pallets\n\nAccounting closes on Friday.", "en", ("2023-06-16", "2023-06-16")),
 ]  # fmt: skip
 
