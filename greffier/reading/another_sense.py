@@ -7,7 +7,7 @@ import re
 from greffier.reading.trigger import Trigger
 
 _NICKNAMED = re.compile(
-    r"\b(?:whom?\s+(?:we|i)\s+(?:will\s+|shall\s+)?|que\s+(?:nous|je)\s)$"
+    r"\b(?:whom?\s+(?:we|i)\s+(?:will\s+|shall\s+)?|(?:que\s+(?:nous\s|je\s|j'|tu\s|vous\s)|qu'on\s))$"
     r"|\b(?:on|tous|tout le monde|que l'on|qu'(?:on|ils?|elles?))\s+(?:[lm]'|s'|t'|les\s|nous\s)?$"
 )
 _CALLED = re.compile(r"\s*(?:[«\"“']|le\s|the\s)")
@@ -15,13 +15,16 @@ _NO_CALL = re.compile(r"\s+(?:que\b|qu'|a\s+l'ordre|en\s+cause|d'offres|a\s+temo
 _THAT = re.compile(r"\s+(?:que\b|qu'|that\b|de\s+(?:ne|[a-z]+er\b)|d'(?:avoir|etre))")
 _MAY_TAKE_THAT = frozenset(("request", "authorise", "transmit", "message", "seal", "inform"))
 _LEFT = re.compile(
-    r"\s+(?:for\b|at\b|on\b|in\b|with\b|by\b|(?:the|his|her)\s+(?:\w+\s+)?(?:yard|port|house|building|premises|scene|warehouse|depot"
+    r"\s*(?:[,.;]|$)|\s+(?:(?:\w+\s+)?for\b|at\b|on\b|in\b|with\b|by\b|via\b|alone\b|and\b|together\b|through\b|carrying\b|home\b"
+    r"|(?:the|his|her|their)?\s*(?:\w+\s+)?(?:address|location|residence|shop|pub|restaurant|lock-up|unit|bank|store|court|prison|yard|port|house|building|premises|scene|warehouse|depot"
     r"|quay|flat|office|car\s+park|station|address|area|site|country|hotel|room|ship|vessel|meeting|garage|bar|cafe))"
 )
 _EXTENDED = re.compile(r"garde\s+a\s+vue|\bgav\b|custody|detention|retention")
 _GIVEN = re.compile(
     r"\s+(?:\w+\s+)?(?:commission|lecture|acte|avis|connaissance|suite|lieu|accord|delegation|mandat|rendez-vous|instructions?|raison|ordre"
     r"|naissance|evidence|notice|rise|birth|way|up|in|instructions|orders|permission|an?\s+statement|the\s+following)\b"
+    r"|\s+(?:(?:the|his|her|a|an|le|la|un|une|son|sa)\s+)?(?:\w+\s+)?(?:numbers?|names?|details|descriptions?|address|explanations?|versions?|noms?|numeros?|adresse"
+    r"|explications?|signalement|precisions?|details?)\b"
 )
 _AMOUNT_NEXT = re.compile(
     r"\s+(?:(?:environ|pres\s+de|plus\s+de)\s+)?(?:\d|(?:une|la)\s+somme|sa\s+part|l'argent|\w+\s+(?:mille|cents?|millions?|euros?)\b)"
@@ -32,6 +35,15 @@ _CALLS_NEXT = re.compile(
 _SEISED = re.compile(  # a court is « saisie par requête », « saisie de faits »
     r"\s+(?:par\s+(?:requete|ordonnance|requisitoire|m\.|mme|lettre|courrier)|de\s+(?:faits|la\s+procedure|l'affaire)|d'une\s+(?:demande|plainte|requete)"
     r"|du\s+dossier)"
+)
+_TAKES_OUT = re.compile(r"(?:\s+(?:(?:de|d')\s*)?(?:sa|son|la|le|l'|une|un)\s*\w+)?\s+(?:un|une|des|deux|plusieurs)\s")
+_BROUGHT = re.compile(
+    r"\s+(?:\w+\s+)?(?:aide|soutien|concours|preuves?|precisions?|reponses?|elements?|attention|modifications?|credit|support|solution|caution|contribution|proceedings|charges|claim|action|case|"
+    r"evidence|justice|trial|about|forward|back|up|together|down|in\b|before|into|an?\s+end)\b"
+)
+_RENDERED = re.compile(
+    r"\s+(?:bien\s+)?(?:comptes?|visite|hommage|service|possible|necessaire|justice|difficile|publique?s?|a\s+l'evidence|une?\s+(?:ordonnance|decision|avis|jugement|arret)"
+    r"|son|sa|l'arret|le\s+jugement|au\b|aux\b|chez|dans|sur|par|le\s+\d)\b"
 )
 _REFLEXIVE = re.compile(r"(?<!\w)(?:se\s+|s')$")
 
@@ -49,32 +61,76 @@ def another_sense(flat: str, trigger: Trigger) -> bool:
 
 
 def _call(word: str, before: str, after: str, trigger: Trigger) -> bool:
-    return bool(_CALLED.match(after) or _NICKNAMED.search(before) or _NO_CALL.match(after) or _REFLEXIVE.search(before))
+    return bool(
+        _CALLED.match(after)
+        or re.match(r"\s+(?:numbers?|party|parties)\b", after)
+        or _NICKNAMED.search(before)
+        or _NO_CALL.match(after)
+        or _REFLEXIVE.search(before)
+    )
 
 
 def _appoint(word: str, before: str, after: str, trigger: Trigger) -> bool:
+    if word.startswith("nomm") and re.search(r"\b(?:que|qu')[^,.;:]{1,40}$", before) and trigger.voice == "active":
+        return True  # « un homme que Bilal nomme Tonton »
     return bool(re.search(r"\b(?:me|se|te|nous)\s+$", before) or re.match(r"\s+(?:sous|comme|par\s+l|as)\b", after))
 
 
+def _transport(word: str, before: str, after: str, trigger: Trigger) -> bool:
+    """« un véhicule conduit par X »: who is at the wheel of what is looked at."""
+    return word.startswith(("condui", "driven")) and trigger.voice == "passive" and trigger.start == trigger.word[0]
+
+
+def _arrest(word: str, before: str, after: str, trigger: Trigger) -> bool:
+    return word.startswith("detained") and re.match(r"\s+persons?\b", after) is not None
+
+
 def _travel(word: str, before: str, after: str, trigger: Trigger) -> bool:
+    if word.startswith("sort") and _TAKES_OUT.match(after):
+        return True
+    if word.startswith(("retourn", "mont")) and _REFLEXIVE.search(before):
+        return True
+    if word.startswith(("enter", "exit", "board")):
+        return re.match(r"\s+(?:into|a\s+plea|the\s+(?:data|name|amount|contract))\b", after) is not None
     return word.startswith(("left", "leave")) and _LEFT.match(after) is None
 
 
 def _extension(word: str, before: str, after: str, trigger: Trigger) -> bool:
+    if trigger.voice == "noun":
+        return False
     single = word.startswith(("prolong", "renouvel", "exten", "renew")) and " " not in word
     return single and _EXTENDED.search(before + after) is None
 
 
 def _meet(word: str, before: str, after: str, trigger: Trigger) -> bool:
+    if trigger.voice == "noun" and word.startswith("contact"):
+        return re.match(r"\s+(?:visuel\s+)?(?:avec|with|entre|between)\b", after) is None
     each_other = re.search(r"\bse\s+(?:sont|etaient|seraient)\s", before) is not None
     return word.startswith("retrouv") and trigger.voice == "passive" and not each_other
 
 
 def _find(word: str, before: str, after: str, trigger: Trigger) -> bool:
-    return _REFLEXIVE.search(before) is not None or re.match(r"\s+(?:guilty|out|coupable)\b", after) is not None
+    if word.startswith("decouvert") and re.match(r"\s*(?:autorise|bancaire|:)", after):
+        return True
+    return (
+        _REFLEXIVE.search(before) is not None
+        or re.match(
+            r"\s+(?:guilty|out|coupable|liable|dead|empty|unable|to\s+(?:be|have)|no\s+(?:evidence|trace|sign))\b",
+            after,
+        )
+        is not None
+    )
 
 
 def _deliver(word: str, before: str, after: str, trigger: Trigger) -> bool:
+    if word.startswith(("apport", "bring", "brought")):
+        return _BROUGHT.match(after) is not None
+    if word.startswith("tend") and re.match(r"\s+(?:a|vers|que)\b", after):
+        return True
+    if word.startswith("rend"):
+        return _REFLEXIVE.search(before) is not None or _RENDERED.match(after) is not None
+    if word.startswith("gliss") and _REFLEXIVE.search(before):
+        return True
     return word.startswith(("donn", "give", "gave", "giving")) and _GIVEN.match(after) is not None
 
 
@@ -104,6 +160,7 @@ def _destroy(word: str, before: str, after: str, trigger: Trigger) -> bool:
 
 
 _CHECKS = {
+    "transport": _transport,
     "deliver": _deliver,
     "call": _call,
     "appoint": _appoint,
@@ -113,6 +170,7 @@ _CHECKS = {
     "count": _count,
     "custody_end": _custody_end,
     "destroy": _destroy,
+    "arrest": _arrest,
     "travel": _travel,
     "custody_extension": _extension,
     "meet": _meet,

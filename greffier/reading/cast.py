@@ -66,6 +66,7 @@ _CLIENT = re.compile(
     r"|interets\s+d(?:e|u)|(?:mon|ma|notre)\s+cliente?\s*[:,]?|je\s+represente)\s+"
 )
 _OF_CLIENTS = ("client", "act for ", "acting ", "behalf", "conseil d", "interets d", "represente", "instructed")
+_SHARED = 3  # « AUDITION DE ESTRADÈRE »: a cue may end with what a name seems to begin with
 _AT_ONCE = 40  # characters after « entendons » in which a name has to stand
 
 
@@ -209,7 +210,7 @@ def _first(
         flat = level(page.text)
         for match in cues(flat):
             at = match.end()
-            for one in beginning(seen[page.id], at, at + reach):
+            for one in beginning(seen[page.id], at - _SHARED, at + reach):
                 if one.kind != "person" or _same(one.normalised, other) or _BROKEN.search(page.text, at, one.start):
                     continue
                 if not _KIN.search(flat, at, one.start):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from greffier.reading.clause import Clause
 from greffier.reading.prepositions import AT, BIRTH, CAPACITY, THAT, TOWARDS
@@ -25,6 +26,15 @@ _WITHOUT_AMOUNTS = frozenset(
         "sign",
     )
 )
+_NOT_PAID = ("livr", "depos", "restitu", "deliver", "drop", "return")
+_SUM = re.compile(
+    r"\s*(?:over|back|him|her|them|me|us|you|lui|leur)?\s*(?:a\s+|au\s+|to\s+)?(?:(?:m|mme|mr|mrs|ms)\.?\s+)?(?:la\s+|une\s+|the\s+|a\s+)?(?:somme|sum)?\s*(?:totale\s+|total\s+)?(?:de|d'|of)?\s*"
+)
+_LATER = re.compile(r"\b(?:to\s+(?:appear|return|attend|surrender)|pour\s+comparaitre|en\s+vue)\b")
+_BY_ANOTHER = re.compile(
+    r"\b(?:l'achat|la\s+vente|l'acquisition|la\s+revente|purchase|sale|acquisition)\s+(?:de|d'|of)\b"
+)
+_MONEY = frozenset(("money",))
 _MEASURED = frozenset(("mass", "money", "count", "volume"))
 
 
@@ -38,6 +48,7 @@ def place_of(clause: Clause) -> Mention | None:
         if (
             one.kind == "place"
             and not _of_birth(clause, one)
+            and _LATER.search(clause.flat, clause.trigger.end, one.span.start) is None
             and (clause.led(one, AT) or (clause.trigger.type == "travel" and clause.led(one, TOWARDS)))
         ):
             return one
@@ -66,20 +77,44 @@ def quantities_of(clause: Clause) -> list[Mention]:
         return []
     before = clause.before if clause.trigger.voice == "passive" else _antecedent(clause)
     pool = [*before, *clause.after]
-    found = [one for one in pool if one.quantity is not None and one.quantity.dimension in _MEASURED]
+    measured = _MONEY if clause.trigger.type in ("pay", "launder") else _MEASURED
+    found = [one for one in pool if one.quantity is not None and one.quantity.dimension in measured]
     return [one for one in found if _belongs(clause, one) and not _capacity(clause, one)][:4]
+
+
+def is_payment(clause: Clause, amounts: Sequence[Mention]) -> bool:
+    """« lui remet 500 euros », `gave Karim £200`: who hands over money pays."""
+    trigger = clause.trigger
+    money = [one for one in amounts if one.quantity is not None and one.quantity.dimension == "money"]
+    if trigger.type != "deliver" or trigger.voice == "noun" or not money or len(money) < len(amounts):
+        return False
+    if clause.flat.startswith(_NOT_PAID, trigger.word[0]):
+        return False
+    one = money[0]
+    if one.span.end <= trigger.start:
+        return not clause.flat[one.span.end : trigger.start].strip()
+    gap, at = "", trigger.end
+    for party in [it for it in clause.after if it.kind in PARTIES and it.span.end <= one.span.start]:
+        gap, at = gap + clause.flat[at : party.span.start], party.span.end
+    return _SUM.fullmatch(gap + clause.flat[at : one.span.start]) is not None
 
 
 def _antecedent(clause: Clause) -> list[Mention]:
     """« 64 pains, que nous plaçons sous scellé »: what the relative pronoun stands for."""
     that = THAT.search(clause.flat, clause.left, clause.trigger.start)
+    if that and clause.flat.endswith(" so", 0, that.start() + 1):
+        return []  # `so that he can pay`
     return [one for one in clause.before if that and one.span.end <= that.start()]
 
 
 def _belongs(clause: Clause, one: Mention) -> bool:
     """No break stands between an amount and its verb; a weight may follow a colon, an antecedent a comma."""
     gap = clause.flat[min(one.span.end, clause.trigger.end) : max(one.span.start, clause.trigger.start)]
+    if _BY_ANOTHER.search(gap):
+        return False
     if one.span.end <= clause.trigger.start:
+        if re.search(r"\b(?:and|et|so)\s+(?:that|que|qu')", gap):
+            return False
         return re.search(r"[;:]" if clause.trigger.voice == "active" else r"(?<!\d)[,;:]", gap) is None
     return re.search(r";" if clause.trigger.type in ("weigh", "count", "find") else r"(?<!\d)[;:]", gap) is None
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from greffier.reading.trigger import Trigger
-from greffier.reading.vocabulary import level
 from greffier.records import Mention
 
 ORDERS = frozenset(("authorise", "request"))
@@ -19,10 +18,15 @@ class Clause:
     """The mentions before and after one trigger in its clause, and what stands between them and it."""
 
     def __init__(
-        self, text: str, trigger: Trigger, clause: tuple[int, int], start: int, seen: Sequence[Mention]
+        self,
+        flat: str,
+        trigger: Trigger,
+        clause: tuple[int, int],
+        start: int,
+        seen: Sequence[Mention],
+        english: bool = False,
     ) -> None:
-        self.flat = level(text)
-        self.trigger, self.start, self.here = trigger, start, seen
+        self.flat, self.trigger, self.start, self.here, self.english = flat, trigger, start, seen, english
         self.left, right = clause
         reach = min(right, trigger.end + (FAR if trigger.type in ORDERS else _CLOSE))
         self.before = [one for one in seen if self.left <= one.span.start and one.span.end <= trigger.start]

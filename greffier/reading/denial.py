@@ -14,6 +14,9 @@ _WITHOUT = re.compile(
     r"\b(?:sans|without)\s+(?:(?:jamais|meme|ever|even)\s+)?(?:l'|lui\s+|en\s+|y\s+|rien\s+|s'|se\s+)?$"
 )
 _NO_SUBJECT = re.compile(r"\b(?:aucune?s?|nulle?|personne|rien|pas\s+une?|ni)\b[^.;:]{0,70}$")
+_NOT_HIM = re.compile(
+    r"(?:\bce\s+n'(?:est|etait)\s+pas|\b(?:it\s+(?:was|is)\s+not|it\s+(?:was|is)n't))\s[^.;:,]{1,50}\s(?:qui|who|that)\s*$"
+)
 _NO_ONE = re.compile(
     r"(?:^|[,.;:]\s*|\bthat\s+)(?:no\s+(?!longer)[^.;:,]{1,40}|nobody|no\s+one|nothing|none\s+of[^.;:,]{1,40}|neither\s[^.;:,]{1,60})\s*$"
 )
@@ -25,7 +28,7 @@ _ENGLISH_NOTHING = re.compile(r"\s+(?:(?:[A-Za-z]+\s+){0,2})?(?:no|nothing|nobod
 def denied(flat: str, left: int, trigger: Trigger) -> bool:
     """Return whether the clause from `left` on denies what its trigger tells."""
     before = flat[max(left, trigger.start - 130) : trigger.start]
-    if _DENIES.search(before) or _WITHOUT.search(before):
+    if _DENIES.search(before) or _WITHOUT.search(before) or _NOT_HIM.search(before):
         return True
     if trigger.voice == "noun":
         return False

@@ -47,25 +47,41 @@ _OF_SOMETHING = frozenset(
     )
 )
 _OURS_ALONE = frozenset(("seize", "seal", "request"))
+_WATCHED_FOR = frozenset(("travel", "meet", "deliver", "call"))
+_NOT_ALONE = frozenset(("transport", "find", "receive", "request"))  # « X conduisait », `X found that`
 
 
-def enough(trigger: Trigger, roles: Sequence[Role], amounts: bool, more: int) -> bool:
-    """Return whether these roles, `amounts` and so many `more` circumstances (time, place) tell the event."""
+def enough(trigger: Trigger, roles: Sequence[Role], amounts: bool, more: int, watched: bool = False) -> bool:
+    """Return whether these roles, `amounts` and so many `more` circumstances (time, place, whose word) tell the event;
+    in the log of those who watch (`watched`) the hour does."""
     filled = {role.role for role in roles}
     sides = roles_of(trigger.type)
+    if watched and trigger.type in _WATCHED_FOR:
+        return True
     if trigger.type in _OF_AN_AMOUNT:
         return amounts
+    if trigger.type in _OF_SOMETHING:
+        return _of_something(trigger, filled, amounts, more)
+    if trigger.type == "travel":
+        return bool(roles) and len(roles) + more >= 2
     if trigger.type in _OF_SOMEBODY:
         return sides["object"] in filled
-    if trigger.voice == "noun" and trigger.type in ("deliver", "pay", "sell") and not trigger.ours:
-        return amounts and "recipient" in filled
-    if trigger.type in ("find", "seize") and trigger.voice != "active" and amounts:
-        return True
-    if trigger.type in _OF_SOMETHING and not (trigger.ours and trigger.type in _OURS_ALONE):
-        beyond = filled - {sides["subject"]}
-        return (amounts and bool(filled or more)) or bool(
-            (beyond or trigger.type in ("rent", "destroy")) and len(filled) + more > 1
-        )
+    if trigger.type == "search":
+        return len(roles) + more >= 2
     if trigger.type == "authorise" and trigger.voice == "passive":
         return bool(roles)
-    return bool(roles) and (trigger.ours or len(roles) + more >= 2)
+    return bool(roles) and (trigger.ours or len(roles) + more + amounts >= 2)
+
+
+def _of_something(trigger: Trigger, filled: set[str], amounts: bool, more: int) -> bool:
+    """« X a vendu » tells what was sold, or when, or whose word it is; a seal and what is found tell enough."""
+    if trigger.type in ("find", "seize") and trigger.voice != "active" and amounts:
+        return True
+    if trigger.voice == "noun" and not trigger.ours:
+        return amounts and bool(filled or more)
+    if trigger.type == "seal" or (trigger.ours and trigger.type in _OURS_ALONE):
+        return amounts or bool(filled) or trigger.ours
+    alone = trigger.type in _NOT_ALONE and filled <= {roles_of(trigger.type)["subject"]}
+    if amounts and trigger.voice == "passive" and trigger.type != "destroy":
+        return bool(filled or more)
+    return amounts or (bool(filled) and len(filled) + more > 1 + alone)

@@ -12,6 +12,13 @@ from greffier.records import Mention
 _BORN = re.compile(r"(?<!\w)(?:nee?s?|born)\s+(?:le|on|en|in)?\s*$")
 _SINCE = re.compile(r"\b(?:depuis|since|ever\s+since)\s+(?:le\s+|the\s+)?$")
 _BOUND = re.compile(r"\b(?:a\s+compter|jusqu|valable|duree|starting|until|valid|expir\w+|du|from)\b[^.;]{0,30}$")
+_APART = re.compile(r"[;:]\D|\b(?:mais|but|while|whereas|tandis|alors|malgre|si|if|que|qu'|that)\b")
+_OF_ANOTHER = re.compile(  # what stands between a verb and a date that is another act's: « la lettre du 3 mai »
+    r",\s+(?:qui\s+|elle-meme\s+)?[a-z]{3,14}(?:ees?|es?|ed)\s+(?:le|du|on|en|depuis|entre|from)\s+$|\bdated\s+$|\ben\s+date\s+du\s+$"
+    r"|\b(?:demande|requete|lettre|courrier|ordonnance|rapport|decision|jugement|contrat|plainte|facture|requisition|proces-verbal|letter|order|report|warrant"
+    r"|statement|contract|invoice|request)s?\b[^,.;]{0,25}\s(?:du|faite?\s+le|of|from)\s+$"
+    r"|\b(?:to\s+(?:appear|return|attend|surrender|answer)|pour\s+(?:comparaitre|etre)|en\s+vue|afin\s+de)\b[^.;]{0,80}$"
+)
 _LASTING = frozenset(("rent", "store"))
 _OPENS = re.compile(
     r"(?:^|[.!?;:]\s|\n\s*\n|\n[ \t]*[-_–—•*]+)[\s\-_–—•*\d.)]*"
@@ -37,7 +44,10 @@ def time_of(
     here = [one for one in beginning(dates, *sentence, "span.start") if one.span.end <= sentence[1]]
     fitting = [one for one in here if _fits(flat, one, trigger)]
     inside = [one for one in fitting if clause[0] <= one.span.start and one.span.end <= clause[1]]
-    for pool in (inside, fitting):
+    opening = [
+        one for one in fitting if one.span.end <= trigger.start and not _APART.search(flat, one.span.end, trigger.start)
+    ]
+    for pool in (inside, opening):
         if pool:
             return _one(pool, trigger)
     if told or here or trigger.modality != "fact" or _EARLIER.search(flat[trigger.start : trigger.word[0]]):
@@ -48,7 +58,11 @@ def time_of(
 def _fits(flat: str, one: Mention, trigger: Trigger) -> bool:
     """A birth is no date of the event, nor is since when or until when something holds."""
     before = flat[max(0, one.span.start - 48) : one.span.start]
-    if one.time is None or _BORN.search(before):
+    if (
+        one.time is None
+        or _BORN.search(before)
+        or (one.span.start > trigger.end and _OF_ANOTHER.search(flat, trigger.end, one.span.start))
+    ):
         return False
     lasting = trigger.type in _LASTING
     if not lasting and (_SINCE.search(before) or not (one.time.earliest and one.time.latest)):

@@ -37,6 +37,9 @@ _WISHED = re.compile(
     r"\b(?:autoris|ordonn|prescri|demand|sollicit|requ[ei]|prom[ei]|refus|propos|prevo|authori[sz]|order|request|promis|ask)\w*\s+"
     r"(?:(?:la|une|le|un|the|an?|for|that)\s+|l')*$"
 )
+_EXPECTED = re.compile(
+    r"[^.;:]{0,90}?\b(?P<doubt>serai(?:t|ent)|aurai(?:t|ent)|devrai(?:t|ent)|would)\b|[^.;:]{0,90}?\b(?:doit|devait|sera|seront|will|is\s+(?:due|expected|planned)|(?:est|etait)\s+prevue?)\b"
+)
 _ARTICLE = re.compile(r"(?<!\w)(?:la|une|le|un|l'|the|an?)\s*$")
 
 
@@ -70,5 +73,7 @@ def _amount_noun(flat: str, left: int, start: int, end: int, type_: str) -> Trig
     ) or not _OF_AMOUNT.match(flat, end):
         return None
     opens = not flat[left:start].strip(' -•*«"') or _ARTICLE.search(flat, max(left, start - 12), start)
-    modality = "planned" if _WISHED.search(flat, max(left, start - 40), start) else "fact"
+    told = _EXPECTED.match(flat, end)
+    modality = "hypothetical" if told and told["doubt"] else "planned" if told else "fact"
+    modality = "planned" if _WISHED.search(flat, max(left, start - 40), start) else modality
     return Trigger(start, end, type_, "noun", (start, end), modality=modality) if opens else None

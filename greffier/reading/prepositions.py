@@ -9,7 +9,8 @@ TITLE = (
     r"|un|une|an?|son|sa|his|her|notre|our|nomme|nommee|nommes|denomme|denommee|"
     r"sieur|capitaine|commandant|lieutenant|brigadier|brigadier-chef|major|commissaire"
     r"|gardien\s+de\s+la\s+paix|adjudant|gendarme|juge|docteur|detective|inspector|sergeant"
-    r"|constable|garda|sgt|insp|supt|pc|dc|ds|di|cne|cdt|gpx|captain|commander|judge|officer|agent|temoin|suspect|"
+    r"|constable|captain|commander|judge|officer|agent|temoin|suspect|dc|ds|di|pc|ps|gpx|dci|dcs|dsi|wpc|sgt|insp|supt|det|garda|trooper|special"
+    r"|hon|sir|cne|lt|brig|adj|mdl|cdt|\d{2,5}|"
     r"societe|entreprise|compagnie|firm|company|prevenu|dite?|certain|ledit|ladite)\.?\s+|l'|«\s?|\"|“){0,8}"
 )
 APPOSITION = r"(?:\s*\([^()]{0,80}\)|\s*,[^.;:!?]{0,110}?,)?"

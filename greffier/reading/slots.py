@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from greffier.reading.clause import FAR, ORDERS, Clause
@@ -48,6 +49,17 @@ _GIVES = re.compile(
     r"(?:gave|given?|gives|giving|hand(?:ed|s|ing)?|pa(?:id|y|ys|ying)|sold|sells?|selling|sent|sends?|sending|wired|pay\w+|rembours\w+|remuner\w+)\b"
 )
 _CARRIES = re.compile(r"(?:proced|effectu|realis|oper|mene|carried\s+out|conducted)")
+_APPOSED = re.compile(r"\s*,(?:(?!\s(?:et|and|puis)\s|\b(?:le|la|l'|the|son|sa|his|her)\b)[^.;:!?\n]){0,80}")
+_CALLED = re.compile(
+    r"\s*,?\s*\(?(?:dite?|alias|aka|surnommee?|known\s+as|called|nickname[d]?)\s+(?:le\s+|la\s+|the\s+)?[«\"“]?\s*"
+)
+_AND_SEAL = re.compile(r"\s*(?:,|;|et|and|&|a|to|-)\s*(?:n°\s*|(?:the\s+|le\s+)?(?:scelle|seal)\s+)?")
+_OF = re.compile(r"\s*(?:de|d'|du|of)[\s]?")
+_COMER = re.compile(rf"\s*(?:de|d'|du|of)\s*(?:l'objectif\s*(?:n°\s*)?\d*\s*\(|the\s+subject\s*,?\s*)?{TITLE}")
+_THE_NUMBER = re.compile(r"\s*(?:devant\s+nous\s+)?(?:le\s+|au\s+|the\s+)?(?:numero\s+|number\s+)?")
+_FOUND_AT = re.compile(
+    r"\b(?:saisi|trouve|decouvert|achete|vole|retrouve|recupere|preleve|appartenant|provenant|stocke|entrepose)\w{0,3}\b[^.;]{0,30}$"
+)
 _TO_ACCOUNT = re.compile(r"(?:\bsur|\bvers|\bto|\binto|\bau|\ba|\bon)\s*$")
 
 
@@ -64,7 +76,7 @@ class Slots:
     def filled(self) -> Iterator[Slot]:
         """Yield the filled places, each mention once."""
         used: set[str] = set()
-        for slot in (*self._searched(), *self._sides(), *self._complements(), *self._sealed()):
+        for slot in (*self._searched(), *self._sealed(), *self._sides(), *self._complements()):
             if slot.mention.id not in used:
                 used.add(slot.mention.id)
                 yield slot
@@ -72,7 +84,7 @@ class Slots:
     def _sides(self) -> Iterator[Slot]:
         subject, object_ = self._roles["subject"], self._roles.get("object")
         if self._trigger.voice == "active":
-            yield from (Slot(subject, one) for one in self._subjects() or self._same_person())
+            yield from (Slot(subject, one) for one in self._subjects() or self._same_person() or self._comes())
             yield from self._vehicle()
             if object_:
                 yield from (Slot(object_, one) for one in self._objects(object_))
@@ -82,7 +94,8 @@ class Slots:
             yield from self._paid()
             yield from (Slot(subject, one) for one in self._agents() or self._giver())
         else:
-            yield from (Slot(subject, one) for one in self._agents() or self._giver() or self._performer())
+            doers = self._agents() or self._giver() or self._performer() or self._comes()
+            yield from (Slot(subject, one) for one in doers)
             if object_:
                 yield from (Slot(object_, one) for one in self._nouns_object(object_))
 
@@ -95,6 +108,17 @@ class Slots:
             elif self._flat[: self._trigger.start].rstrip().endswith(","):  # « À 23 h 10, arrive le fourgon … »
                 after = [one for one in self._after if one.kind in ("plate", "container")][:1]
                 yield from (Slot("object", one) for one in after if "," not in self._clause.between(one))
+            elif _OF.match(self._flat, self._trigger.end):  # « Arrivée d'une BMW noire, DK-305-LP »
+                after = [one for one in self._after if one.kind in ("plate", "container")][:1]
+                yield from (Slot("object", one) for one in after if len(self._clause.between(one)) < 40)
+
+    def _comes(self) -> list[Mention]:
+        """« Sortie de MARTIN », `Arrival of the subject`: who goes stands after the noun."""
+        if self._trigger.type != "travel" or not _OF.match(self._flat, self._trigger.end):
+            return []
+        parties = [one for one in self._after if one.kind == "person"]
+        led = parties and _COMER.fullmatch(self._flat, self._trigger.end, parties[0].span.start)
+        return self._with_coordinated(parties) if led else []
 
     def _searched(self) -> Iterator[Slot]:
         """« la perquisition du domicile de X », `searched X's flat`: whose place it is."""
@@ -103,16 +127,16 @@ class Slots:
                 r"'s\s+(?:home|house|flat|apartment|premises|office|car)", self._flat[one.span.end :][:20]
             )
             if HOME.fullmatch(self._clause.between(one)) or theirs:
-                yield Slot("object", one)
+                yield Slot("recipient", one)
         if self._trigger.type == "search" and self._trigger.voice == "passive":
             for one in [one for one in self._before if one.kind == "person"][-1:]:
                 follows = self._flat[one.span.end : self._trigger.start]
                 if HOME.fullmatch(self._flat, self._start, one.span.start) and not follows.strip():
-                    yield Slot("object", one)
+                    yield Slot("recipient", one)
 
     def _subjects(self) -> list[Mention]:
         """The parties right before the verb, with those coordinated to them; none where a preposition governs them."""
-        parties = [one for one in self._before if one.kind in PARTIES]
+        parties = self._without_trades([one for one in self._before if one.kind in PARTIES])
         if len(parties) > 1 and MAIDEN.fullmatch(self._flat, parties[-2].span.end, parties[-1].span.start):
             born = parties.pop()  # « Mme X née Y remet »: X does
             return parties[-1:] if BETWEEN.fullmatch(self._flat, born.span.end, self._trigger.start) else []
@@ -120,6 +144,17 @@ class Slots:
             return self._inverted(parties)
         group = self._with_coordinated(parties[::-1])
         return [] if self._governed(group[-1]) else group[::-1]
+
+    def _without_trades(self, parties: list[Mention]) -> list[Mention]:
+        """« X, dit Petit-Louis, ouvrier docker, a vendu »: what stands beside a name is no other."""
+        kept = list(parties)
+        while len(kept) > 1:
+            gap = self._flat[kept[-2].span.end : kept[-1].span.start]
+            called = _CALLED.fullmatch(gap)
+            if not called and not (kept[-1].kind == "role" and _APPOSED.fullmatch(gap)):
+                break
+            kept.pop()
+        return kept
 
     def _with_coordinated(self, parties: Sequence[Mention]) -> list[Mention]:
         """The first party with its neighbours joined to it; commas join only in a list that has its « et »."""
@@ -150,7 +185,14 @@ class Slots:
         wanted = PARTIES if role in ("recipient", "victim", "participant") else self._things
         if wanted is self._things:
             return [one for one in self._after if one.kind in self._things and self._plain(one)][:3]
-        return self._direct(self._after)
+        return self._direct(self._after) or self._number()
+
+    def _number(self) -> list[Mention]:
+        """« appelle le 07 56 00 93 17 », `called 07700 900455`"""
+        phones = [one for one in self._after if one.kind == "phone"][:1]
+        if self._trigger.type not in ("call", "message"):
+            return []
+        return [one for one in phones if _THE_NUMBER.fullmatch(self._clause.between(one))]
 
     def _direct(self, after: Sequence[Mention]) -> list[Mention]:
         """The party right after the verb, with those coordinated to it."""
@@ -253,25 +295,31 @@ class Slots:
             yield from (Slot(role, one) for role, one in route(self._clause))
 
     def _sealed(self) -> Iterator[Slot]:
-        """The seal under which something is put; its head word may be part of the trigger (« sous scellé SQ/14 »)."""
-        if self._trigger.type in ("seal", "seize"):
-            seal = next(
-                (
-                    one
-                    for one in self._clause.here
-                    if one.kind == "seal"
-                    and self._trigger.start <= one.span.start <= self._trigger.end + 40
-                    and one.span.end > self._trigger.end
-                ),
-                None,
+        """The seals under which something is put; the head word may be part of the trigger (« sous scellé SQ/14 »)."""
+        if self._trigger.type not in ("seal", "seize"):
+            return
+        left = self._trigger.start
+        seals = [one for one in self._clause.here if one.kind == "seal" and left <= one.span.start]
+        first = next((one for one in seals if one.span.end > self._trigger.end), None)
+        if first is None or first.span.start > self._trigger.end + 60 or not self._under(first):
+            return
+        yield Slot("seal", first)
+        for before, one in pairwise(seals[seals.index(first) :]):
+            if not _AND_SEAL.fullmatch(self._flat, before.span.end, one.span.start):
+                return
+            yield Slot("seal", one)
+
+    def _under(self, seal: Mention) -> bool:
+        after = self._flat[self._trigger.end : seal.span.start]
+        return (
+            seal.span.start < self._trigger.end
+            or "sous" in self._flat[self._trigger.start : seal.span.end]
+            or "under" in self._flat[self._trigger.start : seal.span.start]
+            or re.search(
+                r"\b(?:as|in\s+(?:the\s+|an?\s+)?(?:sealed\s+|evidence\s+)?(?:bag)?(?:\s+no\.?)?)\s*$|^\s*$", after
             )
-            if seal is not None and (
-                seal.span.start < self._trigger.end
-                or "sous" in self._flat[self._trigger.start : seal.span.end]
-                or "under" in self._flat[self._trigger.start : seal.span.start]
-                or "as" in self._flat[self._trigger.end : seal.span.start].split()
-            ):
-                yield Slot("seal", seal)
+            is not None
+        )
 
     def _given(self) -> Iterator[Slot]:
         """`handed Sofia the bag`, `paid Karim 500 euros`: in English the recipient may come before the object."""
@@ -287,6 +335,10 @@ class Slots:
             towards = _TO_ACCOUNT.search(self._flat[left : account.start() + 1])
             return (towards is not None) == (cue is TO)
         lead = cue.search(self._flat, left, one.span.start)
+        if lead and cue is TO and self._clause.english and lead.group().lstrip(' ,»"”)').startswith("a "):
+            return False  # `he needed a lawyer`: an article
+        if lead and cue is CHEZ and _FOUND_AT.search(self._flat, self._trigger.end, lead.start() + 1):
+            return False  # « trois scellés saisis chez X »: where they were before
         return lead is not None and OF_ANOTHER.search(self._flat, self._trigger.end, lead.start() + 1) is None
 
     def _plain(self, one: Mention) -> bool:

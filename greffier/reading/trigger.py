@@ -10,7 +10,8 @@ Voice = Literal["active", "passive", "noun"]
 class Trigger(NamedTuple):
     """A verb group or noun that tells an event: where it stands with its auxiliaries, its voice, how sure it is.
 
-    `planned` is told by « doit », `will`; `hypothetical` by « aurait »; `ours` by the first person (« saisissons »).
+    `planned` is told by « doit », `will`; `hypothetical` by « aurait »; `ours` by the first person (« saisissons »);
+    `now` by a form of the present.
     """
 
     start: int
@@ -23,3 +24,4 @@ class Trigger(NamedTuple):
     ours: bool = False
     mine: bool = False
     to_me: bool = False
+    now: bool = False

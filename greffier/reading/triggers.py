@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from greffier.reading.another_sense import another_sense
 from greffier.reading.nouns_told import noun_trigger
@@ -21,6 +22,12 @@ _DETERMINER = re.compile(
     r"|ma|mes|notre|votre|en|sur|sous|par|pour|sans|avec|a|the|an|of|to|in|on|for|by|his|her|their"
     r"|its|this|that|no|any|every|each|aucun|aucune|toute|chaque|premiere|second|seconde|derniere"
     r"|nouvelle)\s*$|(?:\b[dl]')$"
+)
+_NOUN_BEFORE = re.compile(
+    r"(?:(?<!\w)(?:le|la|les|ce|cette|son|sa|un|une|the|his|her)\s+|(?<!\w)l')[a-z-]{4,16}\s+(?:lui\s+|leur\s+|nous\s+)?$"
+)
+_OBJECT_AFTER = re.compile(
+    r"\s+(?:ce\s+jour\s+)?(?:(?:le|la|les|l'|un|une|des|au|aux|the|an?)\s*(?:somme|montant|sum|amount|\w+)|\d|[a-z-]+\s+(?:euros?|francs?|kg|kilos?|mille|cents?))\b"
 )
 _SEEN = re.compile(
     r"\b(?:vois|voit|voyons|voient|vu|vue|vus|vit|vimes|apercevons|apercoit|apercu|observons|observe|entendons|saw|seen|watched"
@@ -37,14 +44,33 @@ _SUBJECT = re.compile(
 _IN_WRITING = re.compile(
     r"\s+(?:sur|par|via|on|by)\s+(?:telegram|whatsapp|signal|messenger|snapchat|instagram|sms|texto|e-?mail|mail|courriel|text)\b"
 )
+_JOINED = re.compile(
+    r"(?<![\w'])(?:a|ont|avait|avaient|aurait|ai|avons)\s+(?:\w+\s+)?\w{2,14}(?:e|i|u|is|it|ert)\s(?:(?!\b(?:qui|que|dont|par)\b)[^.;:]){1,80}?\s(?:et|puis|ou)\s+(?:ensuite\s+|enfin\s+)?$"
+)
+_JOINED_PASSIVE = re.compile(
+    r"(?<![\w'])(?:est|sont|ete|fut|furent|was|were|been)\s+(?:\w+\s+)?\w{2,14}(?:e|i|u|is|it|ert|ed)e?s?\s(?:(?!\b(?:qui|que|dont|who|which|that)\b)[^.;:]){0,70}?(?:et|puis|and|then)\s+$"
+)
 _MADE = re.compile(
     r"(?<!\w)(?:s'(?:est|etait|etre)|se\s+(?:sont|serai(?:t|ent))|m'a|m'avait)\s+(?:[a-z]{4,20}ment\s+)?fait\s+$|(?<!\w)se\s+f(?:ait|aisait|aisaient|it)\s+$"
 )
 _OF_CUSTODY = re.compile(r"\b(?:garde\s+a\s+vue|mesure|custody|detention)\b[^.;:]{0,120}$")
+_GOES_ON = re.compile(r"(?:,|,?\s(?:et|puis|and|then))\s+(?:(?:puis|then)\s+)?(?:se\s+|s'|y\s+|en\s+|lui\s+)?$")
+_GOING = frozenset(("travel", "receive", "call", "message"))  # whose participle alone tells what somebody does
+_OF_THE_HELD = frozenset(
+    ("arrest", "search", "hear", "seize", "seal", "find", "custody_start", "custody_extension", "custody_end")
+)
 _TO_ME = re.compile(r"(?<![\w'])(?:m'|me\s)")
 
 
-def find_triggers(text: str, start: int, end: int, subjects: frozenset[int]) -> Iterator[Trigger]:
+class Openings(NamedTuple):
+    """After which offsets a verb may stand without its subject: in the entry of a log, in the label of a field."""
+
+    entries: frozenset[int] = frozenset()
+    fields: frozenset[int] = frozenset()
+    turns: frozenset[int] = frozenset()  # of talk: who speaks did it
+
+
+def find_triggers(text: str, start: int, end: int, subjects: frozenset[int], openings: Openings) -> Iterator[Trigger]:
     """Yield the triggers of a sentence; `subjects` are the ends of names and pronouns that may be a verb's subject."""
     flat = level(text)
     at = start
@@ -55,11 +81,14 @@ def find_triggers(text: str, start: int, end: int, subjects: frozenset[int]) -> 
         for type_, form, spelled in lexicon().forms.get(word, ()):
             if written not in (spelled, word):  # « arrivé » is not « arrive »; a page without accents is both
                 continue
-            trigger = _read(flat, start, match.start(), match.end(), type_, form, subjects)
+            trigger = _read(flat, start, match.start(), match.end(), type_, form, subjects) or _opening(
+                flat, match.start(), match.end(), type_, form, openings
+            )
             if trigger and trigger.type == "call" and _IN_WRITING.match(flat, trigger.end):
                 trigger = trigger._replace(type="message")
             if trigger and not another_sense(flat, trigger):
-                yield trigger._replace(to_me=_TO_ME.search(flat, trigger.start, trigger.word[0]) is not None)
+                to_me = _TO_ME.search(flat, trigger.start, trigger.word[0]) is not None
+                yield trigger._replace(to_me=to_me, now=form == "present")
                 break
 
 
@@ -90,7 +119,8 @@ def _read(
     head = before.start() if before else start
     if form == "present" and (_DETERMINER.search(flat, window, start) and not _subject_ends(flat, head, subjects)):
         return None
-    if form == "present" and not (_subject_ends(flat, head, subjects) or _relative(flat, window, head)):
+    noun = _NOUN_BEFORE.search(flat, window, head) and _OBJECT_AFTER.match(flat, end)
+    if form == "present" and not (noun or _subject_ends(flat, head, subjects) or _relative(flat, window, head)):
         follows = _FOLLOWS.search(flat, left, head) and any(left <= one < head for one in subjects)
         if not follows and not (
             type_ == "travel" and _INVERTED.match(flat, end) and flat[:head].rstrip().endswith(",")
@@ -123,11 +153,10 @@ def _participle(
     active = _group(flat, window, start, end, type_, ("perfect", "e_perfect"), "active")
     if active:
         return active
-    if type_.startswith("custody") and _OF_CUSTODY.search(flat, max(left, start - 140), start):
-        return Trigger(start, end, type_, "passive", (start, end))
-    if by:
-        return Trigger(start, end, type_, "passive", (start, end))
-    if form == "past":
+    voice = _shared_voice(flat, left, start, type_) or ("passive" if by else None)
+    if voice is not None:
+        return Trigger(start, end, type_, voice, (start, end))
+    if form == "past" and not flat[end : end + 2].lstrip(" ").startswith(":"):  # `Solicitor requested: Ms Byrne`
         before = BEFORE["adverb"].search(flat, window, start)
         head = before.start() if before else start
         follows = _FOLLOWS.search(flat, left, head) and any(left <= one < head for one in subjects)
@@ -147,6 +176,41 @@ def _participle(
                 _mine(flat, window, head),
             )
     return None
+
+
+def _shared_voice(flat: str, left: int, start: int, type_: str) -> Voice | None:
+    """The voice of a participle whose auxiliary stands with another one before it."""
+    near = max(left, start - 110)
+    if type_ != "travel" and _JOINED.search(flat, near, start):  # « a loué trois garages et blanchi 96.000 euros »
+        return "active"
+    if _JOINED_PASSIVE.search(flat, near, start):  # « est saisi et placé sous scellé »
+        return "passive"
+    of_custody = type_.startswith("custody") and _OF_CUSTODY.search(flat, max(left, start - 140), start)
+    return "passive" if of_custody else None
+
+
+def _opening(flat: str, start: int, end: int, type_: str, form: Form, openings: Openings) -> Trigger | None:
+    """What opens an entry or a field: « Interpellé à 8 h », `Searched by PC 12`, « Sortie de X », `leaves premises`."""
+    left = closed(flat, start)
+    if openings.entries and form in ("present", "finite", "past") and _GOES_ON.search(flat, max(0, start - 20), start):
+        return Trigger(start, end, type_, "active", (start, end))
+    if form == "noun" and (left in openings.entries or left in openings.fields):
+        return Trigger(start, end, type_, "noun", (start, end))
+    if form in ("participle", "past") and left in openings.turns:  # `Paid him already`
+        return Trigger(start, end, type_, "active", (start, end), mine=True) if form == "past" else None
+    if form in ("participle", "past") and (left in openings.entries or left in openings.fields):
+        active = type_ in _GOING or (form == "past" and type_ not in _OF_THE_HELD)
+        return Trigger(start, end, type_, "active" if active else "passive", (start, end))
+    if form in ("present", "finite") and left in openings.entries:
+        return Trigger(start, end, type_, "active", (start, end))
+    return None
+
+
+def closed(flat: str, at: int) -> int:
+    """The end of what stands before a place."""
+    while at and flat[at - 1] in " \n\t":
+        at -= 1
+    return at
 
 
 def _perceived(flat: str, left: int, start: int, end: int, type_: str, subjects: frozenset[int]) -> Trigger | None:

@@ -67,7 +67,7 @@ OUGHT = re.compile(
     r"|(?:may|might|could|should|must)\s+have|(?:believed|alleged|thought|said|reported|suspected|understood)\s+(?:to|of)\s+hav(?:e|ing))\b"
 )
 PLAN = re.compile(
-    r"\b(?:doi(?:t|vent)|devai(?:t|ent)|cense\w*|promis|due|meant|expected|scheduled|devr\w+|va|vont|allai(?:t|ent)|veut|voulait|pourr\w+"
+    r"\b(?:doi(?:t|vent)|devai(?:t|ent)|cense\w*|prome\w+|promis|due|meant|expected|scheduled|devr\w+|va|vont|allai(?:t|ent)|veut|voulait|pourr\w+"
     r"|compt\w+|envisag\w+|prevoi\w+|prevoyait|projet\w+|souhait\w+|entend|s'appre\w+|charge\s+de"
     r"|will|would|shall|should|to|could|may|might|must|can|accepte\s+de|sera|seront|soit|soient)\b"
 )

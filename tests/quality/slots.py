@@ -42,8 +42,8 @@ def found_slots(event: Event, words: Mapping[str, str]) -> Slots:
 
 
 def _key(words: str) -> str:
-    """Names in either order and case are alike; a surname alone stands for the person."""
-    return " ".join(sorted(words.casefold().replace("’", "'").split()))
+    """Names in either order and case, with a comma or without, are alike; a surname alone stands for the person."""
+    return " ".join(sorted(words.casefold().replace("’", "'").replace(",", " ").split()))
 
 
 def right(slot: tuple[str, str], wanted: Slots) -> bool:

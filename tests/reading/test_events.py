@@ -148,7 +148,7 @@ def test_how_sure_it_is(text: str, polarity: str, modality: str) -> None:
         (
             "Le domicile de Zoé Brun a été perquisitionné par le capitaine Morin.",
             "search",
-            {"agent": "Morin", "object": "Zoé Brun"},
+            {"agent": "Morin", "recipient": "Zoé Brun"},
         ),
         (
             "Paul Morin a convoyé 60 kg de Lyon à Lille.",

@@ -1,0 +1,188 @@
+"""Who did it, and to whom, where no name stands beside the verb: the writer, the speaker, a pronoun, who is watched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from greffier.reading.cast import Cast, Speaker
+from greffier.reading.mention import span
+from greffier.reading.pronouns import Pronouns
+from greffier.reading.trigger import Trigger
+from greffier.reading.verb_forms import roles_of
+from greffier.reading.watched import Watched
+from greffier.records import Mention, Page, Piece, Role
+
+_SUBJECT = re.compile(r"(?<![\w'-])(?P<word>ce dernier|cette derniere|celui-ci|celle-ci|the latter|il|elle|he|she)\s*$")
+_YOU = re.compile(r"(?<![\w'-])(?:you|vous)(?:\s+(?:also|then|have|had|avez|aviez|etes|auriez))?\s*$")
+_ME = re.compile(r"(?<![\w'])(?:je|j'|i)\s*$")
+_YOU_HAVE = re.compile(
+    r"\bvous\s(?:(?:[a-z]{1,8}\s|l'|m'|n'|y\s)){0,3}?(?:avez|aviez|auriez|etes|[a-z]{2,12}[^s\W]ez)\b|\b(?:avez|aviez|auriez)-vous\b"
+)
+_TO_HIM = re.compile(r"(?<![\w'-])(?P<word>lui)\s")
+_TO_YOU = re.compile(r"(?<![\w'-])vous\s")
+_TO_US = re.compile(r"(?<![\w'-])nous\s")
+_HIM = re.compile(r"(?<![\w'-])(?P<word>l(?=')|(?:le|la)(?=\s))")
+_AFTER = re.compile(r"\s+(?:back\s+)?(?:to\s+)?(?P<word>him|her)(?!\w)(?!\s+[a-z]+(?:\s+[a-z]+)?\s+(?:to|at)\b)")
+_AFTER_US = re.compile(r"\s+(?:to\s+)?(?:me|us)(?!\w)")
+_AFTER_YOU = re.compile(r"\s+(?:to\s+)?you(?!\w)")
+_AND = re.compile(
+    r"\s(?:(?:et|puis|and|then)\s+(?:then\s+|ensuite\s+)?|(?:sans|apres|without|after|before|avant\s+(?:de\s+|d'))\s*(?:jamais\s+|ever\s+)?)$|,\s+(?:puis\s+|then\s+)?$"
+)
+_TURNS = re.compile(r"[.;:]\D|\b(?:qui|que|qu'|dont|tandis|alors|who|which|that|while|whereas)\b")
+_HERE = re.compile(r"\b(?:mesure|garde\s+a\s+vue|gav|interesse|detention|custody|prisoner|d/?p|il|elle|he|she|lui)\b")
+_HELD_BY = frozenset(("custody_start", "custody_extension", "custody_end"))
+_DONE_TO = frozenset(("arrest", "hear", "search"))
+
+
+class Told(NamedTuple):
+    """Whose words a stretch of the page is."""
+
+    speaker: Speaker
+    quoted: bool
+    start: int
+    end: int | None = None
+    own: bool = False  # « nie avoir remis »: the speaker's own doing
+    aloud: bool = False  # in his own words, where « il » is somebody else
+
+
+class Before(NamedTuple):
+    """The trigger before in the sentence, and who did what it tells."""
+
+    trigger: Trigger
+    doers: tuple[Role, ...]
+
+
+class Doers:
+    """Fills the two sides of a verb on one page where its sentence names nobody there."""
+
+    def __init__(
+        self, piece: Piece, page: Page, flat: str, mentions: Sequence[Mention], cast: Cast, watched: Watched
+    ) -> None:
+        self._piece, self._page, self._flat = piece, page, flat
+        self._mentions, self._cast, self._watched = mentions, cast, watched
+        self._pronouns = Pronouns(flat, [one for one in mentions if one.kind == "person"])
+
+    def missing(
+        self,
+        trigger: Trigger,
+        told: Told,
+        roles: Sequence[Role],
+        left: int,
+        before: Before | None,
+        carried: Sequence[Role],
+    ) -> list[Role]:
+        """The roles that the words beside a trigger leave open; `left` is where its sentence starts, `carried` who did
+        what the entry of a log before tells, where this one leaves its subject out."""
+        subject = roles_of(trigger.type)["subject"]
+        found = self._doer(trigger, told, subject, roles, left) or self._goes_on(trigger, subject, roles, before)
+        if not found and not any(role.role == subject for role in roles) and trigger.voice == "active":
+            found = [Role(subject, one.mention, one.name, span(self._page, *trigger.word)) for one in carried]
+        if trigger.voice == "passive":
+            found += self._suffers(trigger, told, [*roles, *found])
+        known = [*roles, *found]
+        found += self._receiver(trigger, told, known)
+        return found + self._person_heard(trigger, told, [*roles, *found]) + self._held(trigger, told, [*roles, *found])
+
+    def _doer(self, trigger: Trigger, told: Told, subject: str, roles: Sequence[Role], left: int) -> list[Role]:
+        """« saisissons » is done by who writes « nous »; « j'ai remis » by who is quoted; « il » by the one named."""
+        filled = any(role.role == subject for role in roles) and subject != "participant"
+        if filled or trigger.voice == "passive":
+            return []
+        if trigger.ours and not told.quoted:
+            return self._as(subject, self._cast.officer, trigger.word)
+        if trigger.voice == "noun":
+            return []
+        if told.own and told.speaker.id:
+            at = next((one.span for one in self._mentions if one.id == told.speaker.id), None)
+            return [Role(subject, told.speaker.id, told.speaker.name or at.exact, at)] if at else []
+        if trigger.mine:
+            me = _ME.search(self._flat, max(0, trigger.start - 4), trigger.start)
+            return self._as(subject, told.speaker, me.span() if me else trigger.word)
+        near = max(left, trigger.start - 30)
+        if _YOU_HAVE.search(self._flat[trigger.start : trigger.word[1]]):
+            return self._as(subject, self._addressed(told), trigger.word)
+        if pronoun := _SUBJECT.search(self._flat, near, trigger.start):
+            who = self._pronouns.meant(pronoun["word"], pronoun.start(), _others(told, roles))
+            return self._as(subject, who, pronoun.span("word"))
+        if you := _YOU.search(self._flat, near, trigger.start):
+            return self._as(subject, self._addressed(told), you.span())
+        if meant := self._watched.meant(near, trigger.start):
+            return self._as(subject, meant[0], meant[1])
+        return []
+
+    def _addressed(self, told: Told) -> Speaker:
+        """Whom « vous » means in the questions of a hearing: who is heard."""
+        asked = self._piece.kind == "hearing" and told.speaker.name != self._cast.heard.name
+        return self._cast.heard if asked else Speaker(None, None)
+
+    def _suffers(self, trigger: Trigger, told: Told, roles: Sequence[Role]) -> list[Role]:
+        """« Il a été entendu »: to whom it was done."""
+        object_ = roles_of(trigger.type).get("object")
+        pronoun = _SUBJECT.search(self._flat, max(0, trigger.start - 16), trigger.start)
+        if object_ not in ("recipient", "victim") or pronoun is None or any(role.role == object_ for role in roles):
+            return []
+        who = self._pronouns.meant(pronoun["word"], pronoun.start(), _others(told, roles))
+        return self._as(object_, who, pronoun.span("word"))
+
+    def _receiver(self, trigger: Trigger, told: Told, roles: Sequence[Role]) -> list[Role]:
+        """« m'a remis », « lui remet », `paid him`, « l'a menacé »: to whom."""
+        sides = roles_of(trigger.type)
+        object_ = sides.get("object", "object")
+        to = sides.get("to") or (object_ if object_ != "object" else None)
+        if to is None or trigger.voice != "active" or any(role.role == to for role in roles if to != "participant"):
+            return []
+        inside = (trigger.start, trigger.word[0])
+        after = (trigger.end, min(trigger.end + 60, len(self._flat)))
+        if trigger.to_me or (told.quoted and _AFTER_US.match(self._flat, *after)):
+            return self._as(to, told.speaker, inside if trigger.to_me else after)
+        if not told.quoted and _TO_US.search(self._flat, *inside) and not trigger.ours:
+            return self._as(to, self._cast.officer, inside)
+        yours = _YOU_HAVE.search(self._flat[trigger.start : trigger.word[1]])
+        if (_TO_YOU.search(self._flat, *inside) and not yours) or _AFTER_YOU.match(self._flat, *after):
+            return self._as(to, self._addressed(told), inside)
+        found = _TO_HIM.search(self._flat, *inside) or _AFTER.match(self._flat, *after)
+        if found is None and object_ != "object":
+            found = _HIM.search(self._flat, *inside)
+        if found is None:
+            return []
+        return self._as(
+            to, self._pronouns.meant(found["word"], trigger.start, _others(told, roles)), found.span("word")
+        )
+
+    def _person_heard(self, trigger: Trigger, told: Told, roles: Sequence[Role]) -> list[Role]:
+        """« Entendons la personne ci-après »: who answers in the rest of the piece."""
+        heard = self._cast.heard
+        opens = trigger.type == "hear" and trigger.ours and not told.quoted and self._piece.kind == "hearing"
+        if not opens or any(role.role == "recipient" for role in roles):
+            return []
+        return self._as("recipient", heard, trigger.word)
+
+    def _held(self, trigger: Trigger, told: Told, roles: Sequence[Role]) -> list[Role]:
+        """Whom the acts of a custody record are done to, where it names one person only."""
+        if told.quoted or any(role.role == "recipient" for role in roles):
+            return []
+        if trigger.type in _HELD_BY:
+            return self._as("recipient", self._watched.held, trigger.word)
+        bare = trigger.voice != "active" and trigger.start == trigger.word[0]
+        return self._as("recipient", self._watched.held, trigger.word) if trigger.type in _DONE_TO and bare else []
+
+    def _goes_on(self, trigger: Trigger, subject: str, roles: Sequence[Role], before: Before | None) -> list[Role]:
+        """« X remet le sac à Y et repart »: the second verb has the subject of the first."""
+        if before is None or trigger.voice != "active" or before.trigger.voice != "active":
+            return []
+        if trigger.mine or trigger.ours or any(role.role in (subject, "object") for role in roles):
+            return []
+        gap = self._flat[before.trigger.end : trigger.start]
+        if not _AND.search(gap) or _TURNS.search(gap):
+            return []
+        return [Role(subject, one.mention, one.name, one.span) for one in before.doers]
+
+    def _as(self, role: str, who: Speaker, at: tuple[int, int]) -> list[Role]:
+        return [Role(role, who.id, who.name, span(self._page, *at))] if who.name else []
+
+
+def _others(told: Told, roles: Sequence[Role]) -> list[str]:
+    """Who is not meant by a pronoun: who has a part in the event already, and who speaks."""
+    return [*(role.name for role in roles), *([told.speaker.name] if told.aloud and told.speaker.name else [])]

@@ -1,0 +1,103 @@
+"""Whom a pronoun means: the one person of the sentences before who can be meant; where two can, nobody is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from greffier.reading.cast import NOBODY, Speaker
+from greffier.reading.gender import Gender, gender_after, gender_before
+from greffier.records import Mention
+
+_SENTENCE = re.compile(
+    r"(?<!\bm)(?<!\bmr)(?<!\bdr)(?<!\bme)(?<!\bmrs)(?<!\bms)(?<![.!?…])[.!?…]++[»\"”)]*+\s"
+    r"|\n\s*\n|\n(?=[ \t]*[^\n:]{1,30}:\s)"
+)
+_GENDERS: dict[str, Gender] = {
+    "il": "m", "he": "m", "him": "m", "le": "m", "elle": "f", "she": "f", "her": "f", "la": "f",
+    "ce dernier": "m", "celui-ci": "m", "cette derniere": "f", "celle-ci": "f",
+}  # fmt: skip
+_LATTER = frozenset(("ce dernier", "cette derniere", "celui-ci", "celle-ci", "the latter"))
+_PRONOUN = re.compile(r"(?<![\w'-])(?:il|elle|he|she|him|her|lui)(?![\w-])")
+_KIN = re.compile(
+    r"\b(?:fil(?:s|le)|epou(?:x|se)|pere|mere|frere|soeur|avocate?|conseil|son|daughter|brother|sister|wife|husband|solicitor|lawyer|attorney)"
+    r"\s+(?:de|du|d'|of)\s*(?:(?:m|mme|mr|mrs|ms)\.?\s+)?$"
+)
+_SOMEBODY = re.compile(
+    r"(?<!\w)(?:hommes?|femmes?|mari|epouse|epoux|freres?|soeurs?|cousine?s?|oncle|tante|pere|mere|fils|fille|ami|amie|amis|copain|copine|voisine?s?|types?|gars|mecs?|individus?"
+    r"|inconnue?s?|jeune|chauffeur|conducteur|passagere?|gerante?|patronne?|caissiere?|men|man|woman|women|husband|wife|brothers?|sisters?|cousins?|uncle|aunt|father|mother|son"
+    r"|daughter|friends?|boyfriend|girlfriend|neighbours?|males?|females?|guys?|blokes?|lads?|driver|passenger|bloke|manager|boss|girl|boy|stranger)(?![\w-])"
+)
+_FARTHEST = 700  # characters before a pronoun in which its person is named
+_SENTENCES = 3
+
+
+class Pronouns:
+    """The pronouns of one page; `people` are its mentions of people, in order."""
+
+    def __init__(self, flat: str, people: Sequence[Mention]) -> None:
+        self._flat, self._people = flat, people
+
+    def meant(self, pronoun: str, at: int, but: Sequence[str]) -> Speaker:
+        """Whom a pronoun at a place means, nobody named in `but`; a pronoun before it may mean somebody else yet."""
+        gender = _GENDERS.get(pronoun)
+        begin = max(at - _FARTHEST, self._flat.rfind("\n\n", 0, at), 0)
+        ends = [begin, *(found.end() for found in _SENTENCE.finditer(self._flat, begin, at))]
+        if pronoun in _LATTER:
+            return self._latter(ends, at)
+        for since in reversed(ends[-_SENTENCES:]):
+            named = self._named(since, at, gender, but)
+            if len(named) > 1 or (named and not _PRONOUN.search(self._flat, since, at)):
+                return named[0] if len(named) == 1 else NOBODY
+        named = self._named(begin, at, gender, but)
+        return named[0] if len(named) == 1 else NOBODY
+
+    def _latter(self, ends: Sequence[int], at: int) -> Speaker:
+        """« Ce dernier »: who was named last, in the sentence before or in this one."""
+        since = ends[-2] if len(ends) > 1 else ends[0]
+        last = [one for one in self._people if since <= one.span.start and one.span.end <= at][-1:]
+        return _speaker(last[0]) if last and not self._of_kin(last[0]) else NOBODY
+
+    def _named(self, start: int, end: int, gender: Gender | None, but: Sequence[str]) -> list[Speaker]:
+        """Those named in a stretch, each once, by the fullest name."""
+        found: list[Speaker] = []
+        if self._unnamed(start, end):
+            return [NOBODY, NOBODY]
+        for one in self._people:
+            if not (start <= one.span.start and one.span.end <= end) or self._of_kin(one):
+                continue
+            who = _speaker(one)
+            if self._other_gender(one, gender) or any(_alike(who.name, name) for name in but):
+                continue
+            if not any(_alike(who.name, other.name) for other in found):
+                found.append(who)
+        return found
+
+    def _unnamed(self, start: int, end: int) -> bool:
+        """Whether somebody without a name is told of, whom a pronoun may mean: `my husband`, « un homme »."""
+        for found in _SOMEBODY.finditer(self._flat, start, end):
+            named = any(
+                -1 <= one.span.start - found.end() <= 3 or 0 <= found.start() - one.span.end <= 5
+                for one in self._people
+            )
+            if not named:
+                return True
+        return False
+
+    def _of_kin(self, one: Mention) -> bool:
+        return _KIN.search(self._flat, max(0, one.span.start - 40), one.span.start) is not None
+
+    def _other_gender(self, one: Mention, gender: Gender | None) -> bool:
+        if gender is None:
+            return False
+        told = gender_before(self._flat, one.span.start) or gender_after(self._flat, one.span.end)
+        return told is not None and told != gender
+
+
+def _speaker(one: Mention) -> Speaker:
+    return Speaker(one.id, one.normalised or one.span.exact)
+
+
+def _alike(name: str | None, other: str | None) -> bool:
+    ours, theirs = ({*(told or "").casefold().split()} for told in (name, other))
+    return bool(ours & theirs) and (ours <= theirs or theirs <= ours)

@@ -1,0 +1,106 @@
+"""Whom a record is about, and whom its codes and words for people mean: who is in custody, `S1`, « O2 »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from greffier.reading.cast import NOBODY, Speaker
+from greffier.records import Mention
+
+_CUSTODY = re.compile(
+    r"\b(?:custody\s+(?:record|log)|detention\s+(?:record|log)|detained\s+person|prisoner\s*:|gardee?\s+a\s+vue"
+    r"|garde\s+a\s+vue|retenue\s+(?:douaniere|judiciaire)|gav\b)"
+)
+_HELD = re.compile(
+    r"(?:(?:^|\n)[ \t]*(?:detained\s+person|detainee|prisoner|person\s+detained|d\.?p\.?"
+    r"|name\s+of\s+(?:prisoner|detainee|detained\s+person)"
+    r"|personne\s+gardee\s+a\s+vue|gardee?\s+a\s+vue|personne\s+(?:retenue|mise\s+en\s+cause)|mise?\s+en\s+cause|(?:full\s+)?name|surname"
+    r"|noms?(?:\s*(?:,|et)\s*prenoms?)?|identite)\s*:|\bgarde\s+a\s+vue\s+(?:de|du|d')|\b(?:le|la)\s+nommee?\b|\bcustody\s+of\b"
+    r"|\bplacons\b(?:\s+en\s+garde\s+a\s+vue)?|\bpersonne\s+(?:ci-apres\s+designee|designee\s+ci-apres)\s*:)"
+    r"\s{0,3}(?:(?:le|la)\s+nommee?\s+|m\.\s+|mme\s+|mr\.?\s+|ms\.?\s+|mrs\.?\s+)?(?:nom\s*:\s*)?$"
+)
+_OFFICER = re.compile(
+    r"\b(?:opj|officer|rank|grade|interviewer|magistrat|avocat|solicitor|name\s+of\s+officer)\b[^\n]{0,20}$"
+)
+_CODE = re.compile(
+    r"(?<![\w'-])(?:[sotmfcv]|obj|obj\.|objectif|target|subject|cible|suspect)\s?(?:n°\s?)?\d{1,2}(?![\w,.]?\d)(?!\s?(?:kg|g|m|km|euros?|h)\b)(?!\w)"
+)
+_WORD = re.compile(
+    r"(?<![\w'-])(?:(?:(?:the|un|une|le|la|a|an)\s+|l')?(?:subject|target|(?:unknown\s+|unidentified\s+|second\s+|other\s+|white\s+|black\s+|asian\s+)?(?:male|female|man|woman)"
+    r"|driver|passenger|objectif|cible|individu|homme|femme|conducteur|conductrice|passager|passagere|interessee?|suspecte?|vehicle|vehicule|prisoner|d/?p))(?!\w)"
+)
+_ABOUT = re.compile(
+    r"(?:^|\n)[ \t]*(?:subject|target|objectif|cible|surveillance\s+(?:de|of|on)|suspect|nominal)"
+    r"(?:\s+(?:name|principal))?\s*[:=-]\s*(?:m\.\s+|mr\.?\s+|mme\s+|ms\s+)?$"
+)
+_KINDS = (("s", "subject", "suspect"), ("o", "obj", "obj.", "objectif"), ("t", "target"), ("c", "cible"))
+
+
+class Watched:
+    """The people of one page that its record speaks of by other words than their names."""
+
+    def __init__(self, flat: str, people: Sequence[Mention]) -> None:
+        self._flat, self._people = flat, people
+        self.held = self._held() if _CUSTODY.search(flat, 0, 700) else NOBODY
+        self._about = self._only(_ABOUT)
+
+    def ends(self, start: int, end: int) -> Iterator[int]:
+        """Where codes and words for people end in a stretch: a verb may follow."""
+        for pattern in (_CODE, _WORD):
+            yield from (found.end() for found in pattern.finditer(self._flat, start, end))
+
+    def meant(self, start: int, end: int) -> tuple[Speaker, tuple[int, int]] | None:
+        """Whom the code or word that ends a stretch means, and where it stands; None where it is no such word."""
+        for pattern in (_CODE, _WORD):
+            found = list(pattern.finditer(self._flat, start, end))[-1:]
+            if found and not self._flat[found[0].end() : end].strip(" ,"):
+                words = found[0].group()
+                return (self._coded(words) if pattern is _CODE else self._called(words)), found[0].span()
+        return None
+
+    def _called(self, words: str) -> Speaker:
+        """« l'objectif », `the target` where the record has one; « l'intéressé » is who is held."""
+        if re.search(r"objectif|cible|subject|target", words):
+            return self._about
+        return self.held if re.search(r"interesse|prisoner|d/?p\b|suspect", words) else NOBODY
+
+    def _coded(self, code: str) -> Speaker:
+        """The person beside a code where it is explained: `S1 = X`, « l'objectif 1 (X) », `X (S1)`."""
+        number = re.sub(r"\D", "", code)
+        head = re.sub(r"[\s\d°n]*$", "", code) if code[0] != "n" else code
+        kinds = next((kinds for kinds in _KINDS if head in kinds), (head,))
+        spelled = rf"(?<!\w)(?:{'|'.join(re.escape(kind) for kind in kinds)})\s?(?:n°\s?)?{number}"
+        before = re.compile(rf"{spelled}\s*(?:=|:|\(|[-])\s*(?:m\.\s+|mr\.?\s+|mme\s+|ms\s+|dit\s+)?$")
+        after = re.compile(
+            rf"\s*(?:,?\s*(?:dite?|designee?|ci-apres|hereafter|referred\s+to\s+as)\s*)?[(=:,]?\s*[«\"]?{spelled}(?!\w)\s*[)\"»]"
+        )
+        found = {
+            one.normalised or one.span.exact: one
+            for one in self._people
+            if before.search(self._flat, max(0, one.span.start - 40), one.span.start)
+            or after.match(self._flat, one.span.end, one.span.end + 50)
+        }
+        return _speaker(next(iter(found.values()))) if len(found) == 1 else NOBODY
+
+    def _held(self) -> Speaker:
+        named = [
+            one
+            for one in self._people
+            if _HELD.search(self._flat, max(0, one.span.start - 70), one.span.start)
+            and not _OFFICER.search(self._flat, max(0, one.span.start - 60), one.span.start)
+        ]
+        return _speaker(named[0]) if named and all(_same(named[0], one) for one in named[1:]) else NOBODY
+
+    def _only(self, cue: re.Pattern[str]) -> Speaker:
+        named = [one for one in self._people if cue.search(self._flat, max(0, one.span.start - 60), one.span.start)]
+        return _speaker(named[0]) if named and all(_same(named[0], one) for one in named[1:]) else NOBODY
+
+
+def _speaker(one: Mention) -> Speaker:
+    return Speaker(one.id, one.normalised or one.span.exact)
+
+
+def _same(one: Mention, other: Mention) -> bool:
+    ours, theirs = ({*(it.normalised or it.span.exact).casefold().split()} for it in (one, other))
+    return ours <= theirs or theirs <= ours
