@@ -10,7 +10,7 @@ _NICKNAMED = re.compile(
     r"\b(?:whom?\s+(?:we|i)\s+(?:will\s+|shall\s+)?|(?:que\s+(?:nous\s|je\s|j'|tu\s|vous\s)|qu'on\s))$"
     r"|\b(?:on|tous|tout le monde|que l'on|qu'(?:on|ils?|elles?))\s+(?:[lm]'|s'|t'|les\s|nous\s)?$"
 )
-_CALLED = re.compile(r"\s*(?:[«\"“']|le\s|the\s)")
+_CALLED = re.compile(r"\s*(?::|[«\"“']|le\s|the\s)")
 _NO_CALL = re.compile(r"\s+(?:que\b|qu'|a\s+l'ordre|en\s+cause|d'offres|a\s+temoigner)")
 _THAT = re.compile(r"\s+(?:que\b|qu'|that\b|de\s+(?:ne|[a-z]+er\b)|d'(?:avoir|etre))")
 _MAY_TAKE_THAT = frozenset(("request", "authorise", "transmit", "message", "seal", "inform"))
@@ -148,7 +148,7 @@ def _custody_start(word: str, before: str, after: str, trigger: Trigger) -> bool
 
 
 def _count(word: str, before: str, after: str, trigger: Trigger) -> bool:
-    return trigger.mine
+    return trigger.mine or before.endswith("we ")
 
 
 def _custody_end(word: str, before: str, after: str, trigger: Trigger) -> bool:

@@ -29,7 +29,9 @@ _SOMEBODY = re.compile(
     r"|daughter|friends?|boyfriend|girlfriend|neighbours?|males?|females?|guys?|blokes?|lads?|driver|passenger|bloke|manager|boss|girl|boy|stranger)(?![\w-])"
 )
 _FARTHEST = 700  # characters before a pronoun in which its person is named
+_STOP = re.compile(r"[.!?]")
 _SENTENCES = 3
+_LEAD = 14  # characters of a title before the subject of a sentence
 
 
 class Pronouns:
@@ -50,7 +52,17 @@ class Pronouns:
             if len(named) > 1 or (named and not _PRONOUN.search(self._flat, since, at)):
                 return named[0] if len(named) == 1 else NOBODY
         named = self._named(begin, at, gender, but)
-        return named[0] if len(named) == 1 else NOBODY
+        return named[0] if len(named) == 1 and self._opens(named[0], ends) else NOBODY
+
+    def _opens(self, who: Speaker, ends: Sequence[int]) -> bool:
+        """Whether somebody is whom a sentence or a question is about: with a pronoun between, another may be meant."""
+        for one in self._people:
+            if one.id == who.id and any(0 <= one.span.start - end <= _LEAD for end in ends):
+                return True
+            asked = _STOP.search(self._flat, one.span.end) if one.id == who.id else None
+            if asked and asked.group() == "?":
+                return True
+        return False
 
     def _latter(self, ends: Sequence[int], at: int) -> Speaker:
         """« Ce dernier »: who was named last, in the sentence before or in this one."""

@@ -57,6 +57,7 @@ _AND_SEAL = re.compile(r"\s*(?:,|;|et|and|&|a|to|-)\s*(?:n°\s*|(?:the\s+|le\s+)
 _OF = re.compile(r"\s*(?:de|d'|du|of)[\s]?")
 _COMER = re.compile(rf"\s*(?:de|d'|du|of)\s*(?:l'objectif\s*(?:n°\s*)?\d*\s*\(|the\s+subject\s*,?\s*)?{TITLE}")
 _THE_NUMBER = re.compile(r"\s*(?:devant\s+nous\s+)?(?:le\s+|au\s+|the\s+)?(?:numero\s+|number\s+)?")
+_TO_NAME = re.compile(rf"\s*,?\s*{TITLE}")
 _FOUND_AT = re.compile(
     r"\b(?:saisi|trouve|decouvert|achete|vole|retrouve|recupere|preleve|appartenant|provenant|stocke|entrepose)\w{0,3}\b[^.;]{0,30}$"
 )
@@ -69,7 +70,7 @@ class Slots:
     def __init__(self, clause: Clause) -> None:
         self._clause, self._trigger = clause, clause.trigger
         self._flat, self._start = clause.flat, clause.start
-        self._before, self._after = clause.before, clause.after
+        self._before, self._after = self._without_titles(clause.before), self._without_titles(clause.after)
         self._roles = roles_of(clause.trigger.type)
         self._things = _THINGS_OF.get(clause.trigger.type, _THINGS)
 
@@ -80,6 +81,16 @@ class Slots:
             if slot.mention.id not in used:
                 used.add(slot.mention.id)
                 yield slot
+
+    def _without_titles(self, seen: Sequence[Mention]) -> list[Mention]:
+        """« PC 771 Denise Cropper », « l'inspectrice du travail, Mme Faure »: a role before a name is its bearer's."""
+        kept = []
+        for place, one in enumerate(seen):
+            after = next((other for other in seen[place + 1 :] if other.kind == "person"), None)
+            bears = one.kind == "role" and after and after.span.start - one.span.end < 24
+            if not (bears and after and _TO_NAME.fullmatch(self._flat, one.span.end, after.span.start)):
+                kept.append(one)
+        return kept
 
     def _sides(self) -> Iterator[Slot]:
         subject, object_ = self._roles["subject"], self._roles.get("object")

@@ -194,6 +194,8 @@ def _opening(flat: str, start: int, end: int, type_: str, form: Form, openings: 
     left = closed(flat, start)
     if openings.entries and form in ("present", "finite", "past") and _GOES_ON.search(flat, max(0, start - 20), start):
         return Trigger(start, end, type_, "active", (start, end))
+    if type_ in ("call", "message") and left in openings.fields:
+        return None  # « Téléphone : … »
     if form == "noun" and (left in openings.entries or left in openings.fields):
         return Trigger(start, end, type_, "noun", (start, end))
     if form in ("participle", "past") and left in openings.turns:  # `Paid him already`
