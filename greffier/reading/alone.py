@@ -35,6 +35,7 @@ def _named(*names: str) -> Phrases:
 
 
 _BEFORE = _named("against", "rest_before", "in_notes")
+_MILLION = 10**6
 _LONGEST = 3  # words of those
 _AFTER = _named("rest_after", "prices", "of_them", "shares", "besides")
 
@@ -52,6 +53,8 @@ def why_alone(sheet: Sheet, at: int, end: int, told: Number) -> str | None:
         return "did"
     if after == "prices" or (after in ("of_them", "rest_after") and sheet.word(at - 1) not in ("the", "les", "des")):
         return after
+    if told.factor >= _MILLION:
+        return "verb"
     if _is_labelled(sheet, at, end):
         return "totals"
     if _is_answer(sheet, at, end, told):
@@ -59,7 +62,7 @@ def why_alone(sheet: Sheet, at: int, end: int, told: Number) -> str | None:
     if sheet.word(end) in _DID and _opens(sheet, at, told):
         return "did"
     verb = _after_verb(sheet, at) or _after_total(sheet, at) or after
-    if verb is None and told.raw is None and sheet.word(at - 1) in ("and", "et"):
+    if verb is None and told.raw is None and sheet.word(at - 1) in ("and", "et", "n"):
         return "shares"  # `fifty up front and fifty on the day`
     return verb
 

@@ -54,6 +54,8 @@ def _in_digits(sheet: Sheet, at: int) -> Number | None:
     fraction = _fraction(sheet, after)
     if fraction is not None and (whole := worth(raw, sheet.habit)) is not None:
         return Number(None, whole + fraction[0], fraction[1])
+    if [sheet.word(after + step) for step in range(3)] == ["and", "a", "half"] and (whole := worth(raw, sheet.habit)):
+        return multiplied(sheet, Number(None, whole + Decimal("0.5"), after + 3))
     quotient = _quotient(sheet, at)
     if quotient is not None:
         return quotient

@@ -24,6 +24,7 @@ _MONEY = frozenset(_LEXICON["money"].split())
 _SUMS = frozenset(_LEXICON["sums"])
 _IN_MONEY = _MONEY | _SUMS | {"argent", "euros", "pounds"}
 _PRICED = frozenset({"pour", "est", "c", "fait", "vaut", "vend", "vends"})  # « c'est combien », « y'en a pour combien »
+_PAID = frozenset({"remis", "donne", "verse", "touche", "gagne"})  # « combien vous a-t-il remis ? »
 _THE = frozenset({"le", "la", "les", "l", "ca"})  # « combien le dix ? »
 _STOPS = frozenset(".!?…")
 _AND = frozenset({"et", "and", "&"})
@@ -31,6 +32,7 @@ _SENTENCE = 30  # tokens of a sentence looked at on either side
 _NEAR, _AHEAD = 120, 40  # tokens back and on to what was counted
 _CLOSE = 12  # tokens between two amounts told against each other, whatever they measure
 _ASKED = 45  # tokens from the question to its answer
+_GIVEN = 20
 _HOURS = 24  # up to this, a number that was only said may be an hour
 _AGE = Unit("s", "duration", Decimal(31_536_000))
 _LABELLED = re.compile(r"[^\n:]{0,24}(?::\d\d[^\n:]{0,24})?[^\s\d:][ \u00a0]?: ")  # the sender of a message, who speaks
@@ -86,7 +88,7 @@ def _number_before(sheet: Sheet, end: int) -> int | None:
 
 
 def _meant(sheet: Sheet, bare: Bare, known: Sequence[Placed]) -> Amount | None:
-    asked = _asked(sheet, bare.at) if bare.why == "answer" else None
+    asked = _asked(sheet, bare.at) if bare.why in ("answer", "says") else None
     if asked is not None:
         return _of(sheet, bare, asked)
     if bare.why == "of_them" and (whole := _whole(bare, known)) is not None:
@@ -101,6 +103,8 @@ def _meant(sheet: Sheet, bare: Bare, known: Sequence[Placed]) -> Amount | None:
         return _of(sheet, bare, COUNT)
     if _is_of_money(sheet, bare):
         return _of_money(sheet, bare, _money_near(near))
+    if near is None and _is_given(sheet, bare):
+        return _of_money(sheet, bare, None)
     if not same and (_is_in_thousands(bare) or _is_round(sheet, bare, known)):
         return _of_money(sheet, bare, None)
     if near is not None and near[1].unit.currency is not None:
@@ -149,8 +153,8 @@ def _asked(sheet: Sheet, at: int) -> Unit | None:
         word = sheet.word(back)
         if word == "?" and question is None:
             question = back
-        elif word in (".", "!") and (question is not None or back < at - 3):
-            return None
+        elif word in (".", "!") and (question is not None or back < at - 3) and len(sheet.word(back - 1)) > 2:
+            return None  # « R. », `A.` say who answers
         elif question is not None and _is_how_many(sheet, back):
             return _asked_for(sheet, back, question)
         back -= 1
@@ -173,6 +177,7 @@ def _asked_for(sheet: Sheet, at: int, end: int) -> Unit | None:
     if found is not None:
         return found[0]
     price = word == "combien" and (sheet.word(at - 1) in _PRICED or sheet.word(at + 1) in _THE)
+    price = price or (word == "combien" and bool(words & _PAID) and not words & {"en", "de", "d"})
     if price or words & _IN_MONEY or (word == "much" and sheet.word(at + 1) != "of"):
         return Unit(spent(sheet.text, sheet.language), "money", Decimal(1))
     return COUNT
@@ -217,6 +222,12 @@ def _is_in_thousands(bare: Bare) -> bool:
     """« les quinze mille », `twenty thousand`: told in words, of nothing named, such a number is money."""
     value = bare.low.value
     return bare.low.raw is None and value is not None and value >= 1000 and value % 1000 == 0
+
+
+def _is_given(sheet: Sheet, bare: Bare) -> bool:
+    """`I gave him 50 for petrol`: what is given for something, where no thing was counted, is money."""
+    value = bare.low.worth(sheet.habit, money=True)
+    return bare.why == "verb" and sheet.word(bare.end) in ("for", "pour") and value is not None and value >= _GIVEN
 
 
 def _is_round(sheet: Sheet, bare: Bare, known: Sequence[Placed]) -> bool:
