@@ -17,7 +17,7 @@ from greffier.reading.sites import find_sites
 from greffier.reading.streets import find_streets
 from greffier.reading.tagger import Tagger, tagger
 from greffier.reading.taken import Taken
-from greffier.reading.vocabulary import level
+from greffier.reading.vocabulary import level, table
 from greffier.reading.whole_names import families_of_inserted, whole_names
 from greffier.records import Found, Link, Mention, Page, Piece, digest
 
@@ -112,26 +112,9 @@ def _names_of_things(settled: Sequence[Sequence[Candidate]]) -> dict[str, Candid
 
 def _core(name: str) -> str:
     """A firm's name without its legal form."""
-    for form in (
-        "sarl",
-        "sas",
-        "sasu",
-        "sa",
-        "ltd",
-        "limited",
-        "llc",
-        "plc",
-        "gmbh",
-        "bv",
-        "inc",
-        "inc.",
-        "ltd.",
-        "sci",
-        "eurl",
-        "snc",
-    ):
+    for form in table("organisations")["forms"]:
         if name.endswith(f" {form}"):
-            return name[: -len(form) - 1].rstrip(" ,")
+            return name[: -len(form) - 1].rstrip(" ,&")
         if name.startswith(f"{form} "):
             return name[len(form) + 1 :]
     return name

@@ -21,6 +21,7 @@ _NAME = (
     rf"{_NAME_WORD}(?:(?:[ \u00a0](?:(?:de la|de|du|des|of|&|d['’])[ \u00a0]?)?|[ ]?[-/&][ ]?){_NAME_WORD}"
     rf"|[ ](?:et|and)[ ](?:Fils|Frères|Associés|Cie|FILS|FRÈRES|Sons|Co\b|Partners)){{0,4}}"
 )
+_NAME_AT = re.compile(_NAME)
 _COMPLEMENT = (
     r"(?:[ \u00a0\n]+(?i:de[ \u00a0]la|de|du|des|d['’]|à|at|of|for)[ \u00a0]?(?i:l['’]|the[ ])?[ ]?"
     rf"{WORD}(?:[ ](?:(?:du|de|des|sur|la|le)[ ])?{WORD}){{0,2}})?"
@@ -28,7 +29,6 @@ _COMPLEMENT = (
 _COMPLEMENT_AT = re.compile(_COMPLEMENT)
 _MISREAD = re.compile(rf"[l10](?<=[{UPPER}].)(?=[10]?[{UPPER}])|[10](?<=[{UPPER}][10].)(?=[{UPPER}])")
 _MEANT = {"l": "I", "1": "I", "0": "O"}
-_SMALL_FORMS = frozenset(("plc", "llp", "llc", "ltd", "ltd.", "gmbh", "inc", "inc."))
 _JOINED_BEFORE = re.compile(
     rf"(?:{WORD}[ ]?,[ ])?{WORD}[ ](?:&|and|et)[ ]$|\b(?:[Vv]an|[Vv]on)[ ](?:der|den|de|het)[ ]$"
 )
@@ -50,6 +50,7 @@ class _Patterns(NamedTuple):
     introduced: re.Pattern[str]
     institution: re.Pattern[str]
     open_ended: frozenset[str]
+    small_forms: frozenset[str]
     acronyms: frozenset[str]
     breaks: frozenset[str]
     heads: frozenset[str]
@@ -70,6 +71,7 @@ def _patterns() -> _Patterns:
         ),
         institution=re.compile(rf"(?<![\w-])(?:{any_of(institutions)})(?![\w])"),
         open_ended=frozenset(name[:-2] for name in known["institutions"] if name.endswith(" *")),
+        small_forms=frozenset(known["small_forms"]),
         acronyms=frozenset(known["acronyms"]),
         breaks=frozenset(known["breaks"]),
         heads=frozenset(known["head"]),
@@ -116,14 +118,14 @@ def _by_form(text: str, flat: str) -> Iterator[tuple[int, int]]:
     for match in shapes.form_before.finditer(flat):
         written = text[match.start() : match.end()].strip(' «"“\u00a0')
         if _is_form(written) and written.lower() not in ("co", "co.", "inc", "limited"):
-            name = re.compile(_NAME).match(text, match.end())
+            name = _NAME_AT.match(text, match.end())
             if name:
-                yield match.start(), _without_ordinary_tail(text, name.start(), name.end())
+                yield match.start(), _without_loose_tail(text, name.start(), name.end())
 
 
 def _is_form(written: str) -> bool:
     """A form has a capital, as « SA », since « sa » is a pronoun; some are no word in small letters either."""
-    return any(char.isupper() for char in written) or written.strip(" \u00a0,(") in _SMALL_FORMS
+    return any(char.isupper() for char in written) or written.strip(" \u00a0,(") in _patterns().small_forms
 
 
 def _joined(text: str, start: int) -> int:
@@ -160,7 +162,7 @@ def _institutions(text: str, flat: str) -> Iterator[tuple[int, int]]:
                     continue  # « Brigade »: neither
             else:
                 of_the = more.group().lower().startswith(" of the ")
-                end = more.end() if of_the else _without_ordinary_tail(text, end, more.end())
+                end = more.end() if of_the else _without_loose_tail(text, end, more.end())
         yield _with_town_before(text, match.start(), match.group()), end
 
 
@@ -175,17 +177,17 @@ def _with_town_before(text: str, start: int, name: str) -> int:
 def _introduced(text: str, flat: str) -> Iterator[tuple[int, int]]:
     """« la société AMBREFRUIT »: the noun is not part of the name."""
     for match in (*_patterns().introduced.finditer(flat), *_LABELLED.finditer(flat)):
-        name = re.compile(_NAME).match(text, match.end())
+        name = _NAME_AT.match(text, match.end())
         if name is None or level(name.group()) in _NOT_A_FIRM:
             continue
         if match.re is _LABELLED and strong_given(level(name.group()).split()[0]):
             continue
-        end = _without_ordinary_tail(text, name.start(), name.end())
+        end = _without_loose_tail(text, name.start(), name.end())
         if end > name.start() and not ordinary(level(text[name.start() : end])):
             yield name.start(), end
 
 
-def _without_ordinary_tail(text: str, start: int, end: int) -> int:
+def _without_loose_tail(text: str, start: int, end: int) -> int:
     """The end of a name without the words of the next label or sentence."""
     tails = _patterns().tails
     parts = list(re.finditer(r"\S+", text[start:end]))

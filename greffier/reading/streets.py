@@ -83,8 +83,7 @@ def _town_after(text: str, end: int) -> Iterator[Candidate]:
 
 
 def _english_streets(text: str) -> Iterator[Candidate]:
-    held = table("places")
-    ends, loose = _english_ends(*map(tuple, (held["road_ends"], held["loose_ends"])))
+    ends, loose = _english_ends()
     for run in runs(text):
         for place, word in enumerate(run.words):
             if word.flat in ends or word.flat in loose:
@@ -92,8 +91,10 @@ def _english_streets(text: str) -> Iterator[Candidate]:
 
 
 @lru_cache(maxsize=1)
-def _english_ends(ends: tuple[str, ...], loose: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
-    return frozenset(ends), frozenset(loose)
+def _english_ends() -> tuple[frozenset[str], frozenset[str]]:
+    """The last words of streets, and those that end the names of other things too."""
+    held = table("places")
+    return frozenset(held["road_ends"]), frozenset(held["loose_ends"])
 
 
 def _one_street(text: str, run: Run, last: int, loose: bool) -> Iterator[Candidate]:

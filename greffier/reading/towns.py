@@ -32,13 +32,6 @@ _GOES_ON = re.compile(  # after a place in English: the end of a phrase, or a sm
     r"[.,;:)!?]|[ \u00a0\n](?:and|on|at|to|for|with|when|where|who|which|is|was|were|had|has|in|from|by|before|after"
     r"|since|until|last|that|then|but|or|as|because|while|during|under|without|he|she|they|we|it|i|you)\b|\s*$"
 )
-_NO_TOWNS = frozenset(  # what one is in besides: languages, institutions, parts of books, months
-    "english french german spanish italian arabic russian dutch portuguese chinese polish turkish romanian parliament "
-    "congress court exhibit annex appendix schedule part chapter section article paragraph table figure box room cell "
-    "operation january february march april may june july august september october november december spring summer "
-    "autumn winter monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan god jesus word "
-    "excel signal telegram whatsapp facebook instagram mr mrs ms dr sir lady lord sergeant inspector captain".split()
-)
 _BEFORE = 90  # characters in which a verb of giving is looked for
 _MOST = 4  # words of a name
 
@@ -79,7 +72,7 @@ def _inside(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_no_town(flat: str) -> bool:
-    return ordinary(flat) or flat in words("given_names") or flat in _NO_TOWNS
+    return ordinary(flat) or flat in words("given_names") or flat in words("no_towns")
 
 
 def _known_end(text: str, start: int) -> int | None:
