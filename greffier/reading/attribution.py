@@ -46,7 +46,11 @@ _STOPS = re.compile(rf"[.;:!?\n«»“”\"](?:{_NO_TITLE}(?<=[.;:!?])\s|(?<=\n)
 _FULL_STOP = re.compile(rf"[.!?…]{_NO_TITLE}\s")
 _LED = re.compile(r":[ \u00a0\n]*$")
 _SELF_NAMED = re.compile(r"-(?:il|elle|ils|elles|on|je)(?!\w)|(?:^|(?<!\w))(?:he|she|they|i|we)\s")
-_WITNESS = re.compile(r"(?:the |le |la )?(?:witness|temoin|prevenue?|accusee?|accused|defendant)")
+_HOLDS_IT = re.compile(r"(?:the |l'|le |la )?(?:(?:interviewing )?officer|interviewer|d[cis]|pc)")
+_WITNESS = re.compile(
+    r"(?:the |le |la )?(?:witness|temoin|prevenue?|accusee?|accused|defendant"
+    r"|interviewee|detainee|detained person)"
+)
 _ADDRESS = re.compile(r"[\w.+-]++@[\w-]++(?:\.[\w-]++)+")
 _BESIDE = re.compile(r"[ ]?,?[ ](?:(?:m|mme|mr|mrs|ms)\.?[ ])?")
 _SENT = re.compile(  # `Incoming 18:05 from Bez: "…"`, « SMS à Paul : « … » » is of the owner, whoever it is
@@ -89,6 +93,8 @@ class Attribution(Antecedents):
             return self.speaker(here[0])
         named = None if turn.voice == "code" else self._cast.named.get(" ".join(level(label).split()))
         known = named or self._labels.get(level(label))
+        if known is None and _HOLDS_IT.fullmatch(level(label)) and self._cast.officer is not NOBODY:
+            return self._cast.officer
         if known is None and _WITNESS.fullmatch(level(label)):
             heard = self._cast.heard
             others = {(one.name or "").split()[-1:][0].casefold() for one in self._labels.values() if one.name}

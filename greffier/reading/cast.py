@@ -25,12 +25,15 @@ _COMES = re.compile(  # surer than the title of the piece
     r"|prevenue?\s*:\s|sommes\s+en\s+presence\s+de\s|je\s+me\s+nomme|je\s+m'appelle|my\s+name\s+is|person\s+interviewed\s*:"
 )
 _HEARD = re.compile(
-    r"je\s+me\s+nomme|je\s+m'appelle|my\s+name\s+is|entendons|audition\s+d(?:e|u|')"
+    r"je\s+me\s+nomme|je\s+m'appelle|my\s+name\s+is|entendons|audition\s+(?:[a-z]{4,16}\s+)?d(?:e|u|')"
+    r"|comparution\s+d(?:e|u|')|entretien\s+avec|interview\s+notes|witness\s+interview"
     r"|interrogatoire\s+d(?:e|u|')|deposition\s+(?:d(?:e|u|')|of\b)|declarations?\s+d(?:e|u|')|interview\s+(?:of|with)|statement\s+of|hearing\s+of"
     r"|examination\s+of|se\s+nommant|comparaitre|comparait|presentons?\s+devant\s+nous|a\s+comparu|notifions\s+(?:a|au)|nous\s+declare\s+se\s+nommer"
     r"|evidence\s+of|testimony\s+of|person\s+interviewed\s*:|je\s+soussignee?|i(?<!\w.),"
 )
-_LABELLED = re.compile(r"witness[ ]*:[ ]*|temoin[ ]*:[ ]*|suspecte?[ ]*:[ ]*|victime[ ]*:[ ]*")  # a name right after it
+_LABELLED = re.compile(  # a name right after it
+    r"witness[ ]*:[ ]*|temoin[ ]*:[ ]*|suspecte?(?:[ ]libre)?[ ]*:[ ]*|victime[ ]*:[ ]*|interviewed[ ]"
+)
 _SECRET = re.compile(
     r"dont\s+l'identite|identite\s+(?:\w+\s+)?(?:protegee|tenue\s+secrete|confidentielle)|identite\s+du\s+temoin|anonym"
     r"|identity\s+(?:is\s+|has\s+been\s+)?(?:protected|withheld)"
@@ -54,11 +57,11 @@ _WE = re.compile(  # at the head of a line
     r"[\s\-–—_*.]{0,80}nous(?:,\s+(?:soussignee?s?,?\s+)?|\s+soussignee?s?,?\s+)"
     r"|[ \t]*(?:par|officers?|auditionnee?\s+par|entendue?\s+par|questioned\s+by)\s*:\s+"
 )
-_BY = r"\s+(?:of|with|de)\s[^\n]{3,60}?\s(?:by|par)\s+"
+_BY = r"(?:\s+(?:of|with|de)\s|\s*[,–-]\s|\s+[a-z]{4,16}\s+d[eu']\s?)[^\n]{3,60}?\s(?:by|par)\s+"
 _OFFICER = re.compile(
     r"devant(?<!comparait\sdevant)(?<!comparu\sdevant)\s+nous,?\s+|interview(?:ing|ed)\s+(?:officers?|by)\s*:?\s+"
     rf"|interviewers?\s*:\s+|conducted\s+by\s+|interview{_BY}|audition{_BY}|hearing{_BY}"
-    r"|opj\s*:\s+|redacteur\s*:\s+|magistrat\s*:\s+|enquet(?:eur|rice)\s*:\s+"
+    r"|opj\s*:\s+|redacteur\s*:\s+|gendarme\s*:\s+|magistrat\s*:\s+|enquet(?:eur|rice)\s*:\s+"
 )
 _CLIENT = re.compile(
     r"\b(?:(?:act|acting|instructed)\s+(?:for|by|on\s+behalf\s+of)|on\s+behalf\s+of|(?:our|my)\s+client\s*[:,]?"

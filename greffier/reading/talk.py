@@ -71,7 +71,7 @@ _ASKED_BY = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(
-    rf"(?:[A-Z]{{1,2}}|{_NOBODY_KNOWN}|Man|Woman|Correspondante?|CORRESPONDANTE?|Interlocut\w+|INTERLOCUT\w+"
+    rf"(?:(?!D[CIS](?:\W|$)|PC(?:\W|$))[A-Z]{{1,2}}|{_NOBODY_KNOWN}|Man|Woman|Correspondante?|CORRESPONDANTE?|Interlocut\w+|INTERLOCUT\w+"
     r"|Caller|Called|CALLER|CALLED|Appelante?|APPELANTE?|Appelée?|APPEL[ÉE]E?|Moi|MOI|Me|ME"
     r"|(?:UNE?|Une?|A) (?:HOMME|FEMME|homme|femme"
     r"|man|woman|MAN|WOMAN))(?:[ ]?(?:n°[ ]?)?\d)?$"

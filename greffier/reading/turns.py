@@ -43,11 +43,11 @@ class Turn(NamedTuple):
 
 
 _HEARING = re.compile(
-    r"[ \t]*(?P<label>QUESTION|R[ÉE]PONSE|Question|R[ée]ponse|Demande|DEMANDE|ANSWER"
+    r"[ \t]*(?:[–—•-][ ])?(?P<label>QUESTION|R[ÉE]PONSE|Question|R[ée]ponse|Demande|DEMANDE|ANSWER"
     r"|Answer|Sur interpellation|SUR INTERPELLATION|Sur question|Sur demande|S\.[ ]?I\.?|SI|S/I|Q"
     r"|R|A|D)"
     r"(?:[ ](?:à|a|to)[ ](?P<asked>[^:\n]{2,40}?))?"
-    r"(?:[ ]?(?:n°[ ]?)?\d{1,3})?[ \u00a0]?(?P<sign>[:.–—-]+)[ \u00a0]*(?=\S)"
+    r"(?:[ ]?(?:n°[ ]?)?\d{1,3})?[ \u00a0]?(?P<sign>[:.–—-]+|(?<=\d)(?=[ ]))[ \u00a0]*(?=\S)"
 )
 _STOP = re.compile(
     r"\n[ \t]*\n|\n[ \t]*(?=\()|\n[ \t]*(?:\[[^\]\n]+\][ \t]*(?:\n|$))"
@@ -68,6 +68,8 @@ _STATEMENT = re.compile(
 )
 _DASHED = re.compile(r"[ \t]*[–—-][ \u00a0](?P<words>\S[^\n]{0,2000})")
 FIRST_PERSON = re.compile(r"\b(?:[Jj]e |[Jj]['’]|[Mm]on |[Mm]a |I |I['’]|[Mm]y )")
+_ASKED = re.compile(r"\?[ \u00a0»]*(\n)(?=[ \t]*[^\s–—-])")
+_LONGEST_QUESTION = 600  # characters
 _CLOSED = re.compile(r"[»”][ \t]*(?:[-_–—]{2,}[ \t]*)?(?:\n|$)")
 
 
@@ -80,6 +82,7 @@ def find_turns(text: str, kind: PieceKind, names: Collection[str], heard: bool =
     heads = list(_hearing_heads(text))
     taken = Taken((start, end) for start, end, *_ in heads)
     heads += [head for head in talk_heads(text, kind, names) if taken.free(head[0], head[1])]
+    heads += _unlabelled(text, heads)
     heads += _statements(text, kind, heads) + (_dashes(text) if (heard or kind == "hearing") and not heads else [])
     heads.sort()
     for place, (start, end, label, voice) in enumerate(heads):
@@ -140,6 +143,15 @@ def _dashes(text: str) -> list[Head]:
         (one.start(), one.start("words"), (one.start(), one.start()), voice)
         for one, voice in zip(lines, voices, strict=True)
     ]
+
+
+def _unlabelled(text: str, heads: Sequence[Head]) -> list[Head]:
+    """« Question 1. Seul ? » and, on the next line, the answer without a label: where no answer has one."""
+    asked = [end for _, end, _, voice in heads if voice == "question"]
+    if len(asked) < 2 or len(asked) < len(heads):
+        return []
+    ends = (_ASKED.search(text, end, end + _LONGEST_QUESTION) for end in asked)
+    return [(found.start(1), found.end(), (found.start(1), found.start(1)), "answer") for found in ends if found]
 
 
 def _both_letters(letters: Counter[str], label: str) -> bool:

@@ -205,3 +205,24 @@ def test_whose_words_they_are_not(text: str, words: str, speaker: str | None) ->
 
 def test_a_footnote_and_an_object_are_no_reported_words() -> None:
     assert said("Describe what Stone told you and when.") == []
+
+
+@pytest.mark.parametrize(
+    ("head", "heard"),
+    [
+        ("P.V. de première comparution de Rachid BENSAÏD", "Rachid Bensaïd"),
+        ("Audition administrative de l'agent Patrick LEGOFF par Mme Hélène CARADEC", "Patrick Legoff"),
+        ("Compte rendu de l'entretien avec M. Gilles FABRE, surveillant", "Gilles Fabre"),
+        ("AUDITION LIBRE\nSuspect libre : PIRES Miguel", "Miguel Pires"),
+        ("Interview notes – Imran Sheikh, manager – present: L. Dale", "Imran Sheikh"),
+        ("On May 3, 2016, Special Agent Karen Holt interviewed ALAN DEVEREUX at home.", "Alan Devereux"),
+    ],
+)
+def test_the_head_names_who_answers(head: str, heard: str) -> None:
+    text = head + "\n\nQ1 Where were you?\nA1 At home.\nQ2 Alone?\nA2 Yes.\n"
+    assert [who for _, who in said(text, "hearing")][1::2] == [heard, heard]
+
+
+def test_answers_without_a_label() -> None:
+    text = "Audition de M. Rémi SAUVAGE\n\nQuestion 1. Quand ?\nVers midi, avec Jo.\nQuestion 2. Seul ?\nOui.\n"
+    assert said(text, "hearing")[1::2] == [("Vers midi, avec Jo.", "Rémi Sauvage"), ("Oui.", "Rémi Sauvage")]
