@@ -33,7 +33,7 @@ _END = Token(BREAK, "", 0, 0, False)
 # month or a unit follows ("l6 mars"). A hyphen at the end of a line may stand inside one word. The commonest tokens are
 # tried first, and what must not stand before is looked for after a first sign, which rules most places out at once.
 _MEASURED = (
-    "janv|fevr|mars|avr|mai|juin|juil|aout|sept|octo|nove|dece|feb|march|apr|may|june|july|aug|"
+    "janv|fevr|mars|rnars|avr|mai|rnai|juin|juil|aout|sept|octo|nove|dece|feb|march|apr|may|june|july|aug|"
     "kg|kilo|g|gr|gramme|grammes|grams|tonne|euro|dollar|pound|heures|h|pains|paquets|ballots"
 )
 _TOKEN = re.compile(
@@ -49,6 +49,13 @@ _TOKEN = re.compile(
     r"[a-z]+(?:-\n[a-z]+)?|\n[ \t]*\n\s*|[^\sa-z0-9]"
 )
 _MISREAD = str.maketrans("oli", "011")
+# Days in figures and hours, whose every letter stands for a digit once one of them is a digit.
+_TWO = r"(?:[0-9][0-9oli]|[oli][0-9]|oo)"
+_FIGURES = re.compile(
+    rf"(?<![a-z0-9.,/:-])(?:(?:{_TWO}|[0-9])([/.-])(?:{_TWO}|[0-9])\1(?=[0-9oli]?[0-9oli]?[0-9])[0-9oli]{{4}}"
+    rf"|(?:{_TWO}|[0-9])(?::| ?h ?){_TWO}|{_TWO}(?= ?heures?\b))(?![a-z0-9/])"
+    r"|(?<![a-z0-9])l(?=er (?:janv|fevr|mars|rnars|avr|mai|rnai|juin|juil|aout|sept|octo|nov|dec))"
+)
 
 
 def _fold_table() -> dict[int, str]:
@@ -75,7 +82,7 @@ def tokens(text: str, whole: frozenset[str] = frozenset()) -> tuple[Token, ...]:
     """Return the tokens of a text; a word broken at the end of a line is one token where it is among `whole`."""
     found: list[Token] = []
     last = -1
-    for match in _TOKEN.finditer(flatten(text)):
+    for match in _TOKEN.finditer(_FIGURES.sub(_in_digits, flatten(text))):
         start, end = match.span()
         exact = match.group()
         first = exact[0]
@@ -93,6 +100,10 @@ def tokens(text: str, whole: frozenset[str] = frozenset()) -> tuple[Token, ...]:
         last = end
     found.extend((_END,) * 4)  # so that looking ahead needs no check
     return tuple(found)
+
+
+def _in_digits(found: re.Match[str]) -> str:
+    return found.group().translate(_MISREAD)
 
 
 def _broken(exact: str, start: int, end: int, glued: bool, whole: frozenset[str]) -> list[Token]:
