@@ -156,6 +156,8 @@ def _range(sheet: Sheet, at: int, links: Container[str]) -> Amount | None:
     link = bare.end + (sheet.word(bare.end) == "-" and sheet.word(bare.end + 1) in links)  # "8- to 16-meter"
     if sheet.word(link) not in links:
         return _one_or_next(sheet, bare)
+    if sheet.word(link) == "/" and not (sheet.tokens[link].glued and sheet.tokens[link + 1].glued):
+        return None  # `7 3 / 4 %`
     right = amount(sheet, link + 1 + (sheet.word(link + 1) in ("de", "d")))
     if right is None or (right.unit is COUNT and bare.raw is not None and not is_free(sheet, at, bare)):
         return None  # « photos 1 à 38 jointes »

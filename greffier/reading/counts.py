@@ -35,7 +35,12 @@ def counted(sheet: Sheet, told: Number, at: int | None = None) -> Amount | None:
     if (sized := _of_size(sheet, after)) is not None:
         return replace(sized, low=value, high=value, end=after, approximate=told.approximate)
     container, thing, end = _noun(sheet, at, told)
-    if end == after and value == 1 and at is not None and (sheet.word(after - 1) == ")" or is_listed(sheet, at)):
+    if (
+        end == after
+        and value == 1
+        and at is not None
+        and (sheet.word(after - 1) == ")" or (told.raw is not None and is_listed(sheet, at)))
+    ):
         thing, end = single_thing(sheet, after)
     if end == after:
         alone = at is not None and _of_so_much(sheet, at, told)

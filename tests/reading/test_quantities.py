@@ -430,6 +430,8 @@ ALONE = [
     ("en", "17 out of 20 samples", ["17 count", "20 count"]),
     ("en", "They want fifty boxes up front and fifty on the day", ["50 count", "50 count"]),
     ("en", "Rooms 4, 5 and 6 were empty.", []),
+    ("en", "bonds of 3 / 4 %", ["4 %"]),
+    ("en", "one dollar and one point", []),
     ("fr", "Les pains sont là ? Douze sacs. Cent chacun.", ["12 count", "100 count"]),
     ("fr", "- LE GREC : Quatre-vingt-quatorze. Pas cent.", ["94 count"]),
     ("fr", "Q : Combien de sacs ? R : Trois, peut-être quatre.", ["3 count", "4 count"]),
