@@ -45,6 +45,9 @@ _RENDERED = re.compile(
     r"\s+(?:bien\s+)?(?:comptes?|visite|hommage|service|possible|necessaire|justice|difficile|publique?s?|a\s+l'evidence|une?\s+(?:ordonnance|decision|avis|jugement|arret)"
     r"|son|sa|l'arret|le\s+jugement|au\b|aux\b|chez|dans|sur|par|le\s+\d)\b"
 )
+_TURNS_LEFT = re.compile(
+    r"(?:\b(?:turn\w*|bear\w*|bore|veer\w*|keep\w*|go\w*|first|second|the|straight|right),?\s+|,\s+)$"
+)
 _REFLEXIVE = re.compile(r"(?<!\w)(?:se\s+|s')$")
 
 
@@ -87,6 +90,8 @@ def _arrest(word: str, before: str, after: str, trigger: Trigger) -> bool:
 
 def _travel(word: str, before: str, after: str, trigger: Trigger) -> bool:
     if word.startswith("sort") and _TAKES_OUT.match(after):
+        return True
+    if word == "left" and _TURNS_LEFT.search(before):
         return True
     if word.startswith(("retourn", "mont")) and _REFLEXIVE.search(before):
         return True

@@ -64,6 +64,8 @@ def _fits(flat: str, one: Mention, trigger: Trigger) -> bool:
         or (one.span.start > trigger.end and _OF_ANOTHER.search(flat, trigger.end, one.span.start))
     ):
         return False
+    if one.span.end <= trigger.start and _OF_ANOTHER.search(before):
+        return False
     lasting = trigger.type in _LASTING
     if not lasting and (_SINCE.search(before) or not (one.time.earliest and one.time.latest)):
         return False
@@ -86,7 +88,11 @@ def _opening(flat: str, dates: Sequence[Mention], start: int) -> Mention | None:
     begin = breaks[-1] if breaks else max(0, start - 900)
     if _GAP.search(flat, begin, start):
         return None
+    last: str | None = None
     for one in reversed([one for one in beginning(dates, begin, start, "span.start") if one.span.end <= start]):
+        if one.time and last and one.time.earliest[:10] != last:
+            return None  # another day has been told since
+        last = one.time.earliest[:10] if one.time else last
         if one.time and _OPENS.search(flat[max(0, one.span.start - 48) : one.span.start]):
             return one if one.time.earliest[:10] and one.time.earliest[:10] == one.time.latest[:10] else None
     return None

@@ -29,6 +29,10 @@ _SOMEBODY = re.compile(
     r"|daughter|friends?|boyfriend|girlfriend|neighbours?|males?|females?|guys?|blokes?|lads?|driver|passenger|bloke|manager|boss|girl|boy|stranger)(?![\w-])"
 )
 _FARTHEST = 700  # characters before a pronoun in which its person is named
+_SUBJECTS = frozenset(("il", "elle", "he", "she"))
+_ADVERBIAL = re.compile(
+    r"[\W\d]*(?:[^\n:.,]{1,30}[:.])?\s*[\W\d]*(?:(?:le|la|l'|on|at|in|by|a|au|vers|en|ensuite|puis|then|later|after|apres|the|that|ce|cette|from|depuis|du|oui|non|yes|no|et|and|mais|but)\b[^,.;:]{0,45},?)?\s*"
+)
 _STOP = re.compile(r"[.!?]")
 _SENTENCES = 3
 _LEAD = 14  # characters of a title before the subject of a sentence
@@ -47,12 +51,18 @@ class Pronouns:
         ends = [begin, *(found.end() for found in _SENTENCE.finditer(self._flat, begin, at))]
         if pronoun in _LATTER:
             return self._latter(ends, at)
+        if pronoun in _SUBJECTS and not self._named(ends[-1], at, gender, but) and not self._leads(ends[-1], at):
+            return NOBODY  # `Prior told the jury he had been threatened`: one who is not known tells it
         for since in reversed(ends[-_SENTENCES:]):
             named = self._named(since, at, gender, but)
             if len(named) > 1 or (named and not _PRONOUN.search(self._flat, since, at)):
                 return named[0] if len(named) == 1 else NOBODY
         named = self._named(begin, at, gender, but)
         return named[0] if len(named) == 1 and self._opens(named[0], ends) else NOBODY
+
+    def _leads(self, start: int, at: int) -> bool:
+        """Whether a pronoun is the subject of its sentence: nothing but a label, a date or an adverb before it."""
+        return _ADVERBIAL.fullmatch(self._flat, start, at) is not None
 
     def _opens(self, who: Speaker, ends: Sequence[int]) -> bool:
         """Whether somebody is whom a sentence or a question is about: with a pronoun between, another may be meant."""

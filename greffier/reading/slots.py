@@ -57,6 +57,7 @@ _AND_SEAL = re.compile(r"\s*(?:,|;|et|and|&|a|to|-)\s*(?:n°\s*|(?:the\s+|le\s+)
 _OF = re.compile(r"\s*(?:de|d'|du|of)[\s]?")
 _COMER = re.compile(rf"\s*(?:de|d'|du|of)\s*(?:l'objectif\s*(?:n°\s*)?\d*\s*\(|the\s+subject\s*,?\s*)?{TITLE}")
 _THE_NUMBER = re.compile(r"\s*(?:devant\s+nous\s+)?(?:le\s+|au\s+|the\s+)?(?:numero\s+|number\s+)?")
+_SET_OFF = re.compile(rf"\b(?:mon|ma|notre|le|la|l'|son|sa|our|my|the|his|her)\s*[a-z' -]{{3,40}},\s*{TITLE}$")
 _TO_NAME = re.compile(rf"\s*,?\s*{TITLE}")
 _FOUND_AT = re.compile(
     r"\b(?:saisi|trouve|decouvert|achete|vole|retrouve|recupere|preleve|appartenant|provenant|stocke|entrepose)\w{0,3}\b[^.;]{0,30}$"
@@ -185,6 +186,12 @@ class Slots:
             gap = self._flat[one.span.end : self._trigger.start]
             if re.fullmatch(r"\s*,[^.;:!?]{0,140},\s*(?:(?:qui|who)\s+)?", gap) and not self._governed(one):
                 return [one]
+        for one in parties[-1:]:  # « mon client, M. Ferrand, a versé »
+            before = max(self._start, one.span.start - 60)
+            if not self._flat[one.span.end : self._trigger.start].strip(" ,") and _SET_OFF.search(
+                self._flat, before, one.span.start
+            ):
+                return [one] if self._flat[one.span.end : self._trigger.start].strip() == "," else []
         return []
 
     def _governed(self, one: Mention) -> bool:
