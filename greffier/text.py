@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Characters that look alike on a page and differ in a file: one of each, so that a quotation typed by hand is found.
 _ALIKE = str.maketrans(
@@ -139,12 +140,17 @@ def words(text: str) -> Iterator[tuple[int, int]]:
         yield match.span()
 
 
-def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the ranges of the sentences of a French or English text, trimmed of blanks.
+@lru_cache(maxsize=8)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the ranges of the sentences of a French or English text, trimmed of blanks.
 
     A blank line ends a sentence; a full stop after an initial, a title or a usual abbreviation does not. What goes on
     for more than 6,000 characters is no sentence and is cut where a line or a word ends.
     """
+    return tuple(_cut_short(text))
+
+
+def _cut_short(text: str) -> Iterator[tuple[int, int]]:
     for start, end in _sentences(text):
         while end - start > _LONGEST:
             cut = max(text.rfind("\n", start + _LONGEST // 2, start + _LONGEST), 0)

@@ -64,7 +64,7 @@ class Intercepts:
 def _many_labels(pages: Sequence[Page]) -> bool:
     """Whether pages that no heading calls an intercept have the labels of one."""
     flat = "\n".join(letters(page.text) for page in pages[:4])
-    if next(at_lines(HEAD, flat), None) is None or not LABELS["line"].search(flat):
+    if not at_lines(HEAD, flat) or not LABELS["line"].search(flat):
         return False
     return any(LABELS[name].search(flat) for name in ("correspondent", "caller", "called"))
 
@@ -84,7 +84,7 @@ def _divided(pages: Sequence[Page]) -> tuple[list[Part], list[tuple[tuple[str, S
     opening: list[Part] = []
     sheets: list[tuple[tuple[str, Span], list[Part]]] = []
     for page in pages:
-        heads = list(at_lines(HEAD, letters(page.text)))
+        heads = at_lines(HEAD, letters(page.text))
         first = heads[0].start() if heads else len(page.text)
         if page.text[:first].strip():
             (sheets[-1][1] if sheets else opening).append(Part(page, 0, first))

@@ -7,8 +7,8 @@ blank, and as long as the text, so that an offset in one is an offset in the oth
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -54,16 +54,18 @@ def any_of(choices: Iterable[str]) -> str:
     return _branch(tree)
 
 
-def at_lines(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Yield the matches of a pattern that begin where a line does, without overlaps, and try it nowhere else."""
+@lru_cache(maxsize=64)
+def at_lines(pattern: re.Pattern[str], text: str) -> tuple[re.Match[str], ...]:
+    """Return the matches of a pattern that begin where a line does, without overlaps, and try it nowhere else."""
+    found: list[re.Match[str]] = []
     at = 0
     while True:
         match = pattern.match(text, at)
         if match:
-            yield match
+            found.append(match)
         at = text.find("\n", max(at, match.end() - 1) if match else at) + 1
         if at == 0:
-            return
+            return tuple(found)
 
 
 def _branch(node: dict[str, Any]) -> str:
