@@ -26,7 +26,7 @@ _NAMED = re.compile(
 )
 _NO_AGES = frozenset("and zero hundred thousand million billion trillion".split())
 _SPELLED = "|".join(sorted(WORDS["en"] - _NO_AGES, key=len, reverse=True))
-_AGE = rf"(?:[1-9]\d?(?![\d/.,:]{0, 12}\d)|(?:{_SPELLED})(?:-(?:{_SPELLED}))?)"
+_AGE = rf"(?:[1-9]\d?(?![\d/.,:]{{0,12}}\d)|(?:{_SPELLED})(?:-(?:{_SPELLED}))?)"
 _TOLD = re.compile(
     r"\b(?:aged|at the age of|as (?:young|old) as|(?:boy|girl|lad|youth|child|son|daughter) of|ages?:?)[ \n]"
     rf"(?P<bound>over |under |about |around |approx\. |between )?(?P<age>{_AGE})"

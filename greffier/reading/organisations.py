@@ -37,8 +37,9 @@ _AFTER_TOWN = frozenset("court constabulary police".split())
 _TOWN_BEFORE = re.compile(rf"(?<![\w-])(?P<town>{WORD}(?:[ ]{WORD})?)[ ]\Z")
 _JOINED = re.compile(rf"(?:(?:Messrs\.?[ ])?{WORD}(?:,[ ]{WORD})?)[ ]&[ ]{WORD}(?![\w@])")
 _LABELLED = re.compile(
-    r"(?:\A|(?<=\n)|(?<=  )|(?<=\| ))(?:employeu?r|bank|banque|insurer|assureur|haulier|carrier|transporteur|company"
-    r"|societe|agent\s+maritime|armateur|operator|operateur)[ ]?:[ \t]+(?=\w)"
+    r"[abcehiost](?:(?<=\A.)|(?<=\n.)|(?<=  .)|(?<=\| .))(?:(?<=e)mployeu?r|(?<=b)an(?:k|que)|(?<=i)nsurer"
+    r"|(?<=a)(?:ssureur|gent\s+maritime|rmateur)|(?<=h)aulier|(?<=c)(?:arrier|ompany)|(?<=t)ransporteur|(?<=s)ociete"
+    r"|(?<=o)perat(?:or|eur))[ ]?:[ \t]+(?=\w)"
 )
 _LOOSE_HEADS = frozenset("the a an of and for le la les l un une des du de d et".split())
 _NOT_A_FIRM = frozenset("x le la les elle il the this that nous".split())

@@ -88,9 +88,7 @@ _ABOVE = re.compile(  # `Viper [12:01]` above its message, `[12:01] Viper`
 )
 _NUMBER = re.compile(r"[+(]?\d[\d .()/-]{6,}+")
 _HANDLES = re.compile(r"[ \t]*(?P<label>@?[a-z][\w.-]{2,24})[ ]?:[ ](?=\S)")
-_CHAT = re.compile(
-    r"conversation|messages?\b|chat|sms|whatsapp|snapchat|telegram|signal|messenger|instagram|echanges", re.IGNORECASE
-)
+_CHAT = re.compile(r"conversation|messages?\b|chat|sms|whatsapp|snapchat|telegram|signal|messenger|instagram|echanges")
 _OFFICER = re.compile(_NUMBERED)
 _BORN = re.compile(r",[ ](?:née?|born|dob|d\.o\.b|demeurant|âgée?|aged)\b", re.IGNORECASE)
 _LONGEST_VALUE = 50  # characters of a field of a form
@@ -109,7 +107,7 @@ def talk_heads(text: str, kind: PieceKind, names: Collection[str]) -> Iterator[H
 def _sent(text: str) -> list[Head]:
     """« 14/08/2021 22:17 – Momo13 : … », `Momo13 (22:17): …`: two and more lines that begin with day and hour."""
     found = [match for match in at_lines(_SENT, text) if not match["label"].strip().isdigit()]
-    others = (_SENT_AT, _COUNTED, _ABOVE, _HANDLES) if _CHAT.search(text) else (_SENT_AT, _COUNTED)
+    others = (_SENT_AT, _COUNTED, _ABOVE, _HANDLES) if _CHAT.search(level(text)) else (_SENT_AT, _COUNTED)
     for layout in (found, *(list(at_lines(one, text)) for one in others)):
         if layout and layout[0].re is _COUNTED and not _full(layout, text):
             continue  # a log: « 12.06 STARK buys a paper »

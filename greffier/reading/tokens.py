@@ -51,10 +51,12 @@ _TOKEN = re.compile(
 _MISREAD = str.maketrans("oli", "011")
 # Days in figures and hours, whose every letter stands for a digit once one of them is a digit.
 _TWO = r"(?:[0-9][0-9oli]|[oli][0-9]|oo)"
+_SECOND = r"(?:(?<=[0-9])[0-9oli]|(?<=[oli])[0-9]|(?<=o)o)"
+_ONE_OR_TWO = rf"(?:{_SECOND}|(?<=[0-9]))"
 _FIGURES = re.compile(
-    rf"(?<![a-z0-9.,/:-])(?:(?:{_TWO}|[0-9])([/.-])(?:{_TWO}|[0-9])\1(?=[0-9oli]?[0-9oli]?[0-9])[0-9oli]{{4}}"
-    rf"|(?:{_TWO}|[0-9])(?::| ?h ?){_TWO}|{_TWO}(?= ?heures?\b))(?![a-z0-9/])"
-    r"|(?<![a-z0-9])l(?=er (?:janv|fevr|mars|rnars|avr|mai|rnai|juin|juil|aout|sept|octo|nov|dec))"
+    rf"[0-9oli](?<![a-z0-9].)(?:(?<![.,/:-].)(?:{_ONE_OR_TWO}([/.-])(?:{_TWO}|[0-9])\1(?=[0-9oli]?[0-9oli]?[0-9])[0-9oli]{{4}}"
+    rf"|{_ONE_OR_TWO}(?::| ?h ?){_TWO}|{_SECOND}(?= ?heures?\b))(?![a-z0-9/])"
+    r"|(?<=l)(?=er (?:janv|fevr|mars|rnars|avr|mai|rnai|juin|juil|aout|sept|octo|nov|dec)))"
 )
 
 

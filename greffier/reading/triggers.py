@@ -31,7 +31,7 @@ _OBJECT_AFTER = re.compile(
 )
 _SEEN = re.compile(
     r"\b(?:vois|voit|voyons|voient|vu|vue|vus|vit|vimes|apercevons|apercoit|apercu|observons|observe|entendons|saw|seen|watched"
-    r"|observed)\s(?!.*[.;:!?])(?:(?!\b(?:que|qui|that|who)\b).){0,60}$",
+    r"|observed)\s(?:(?!\b(?:que|qui|that|who)\b)[^.;:!?]){0,60}$",
     re.DOTALL,
 )
 _PASSIVES = re.compile(r"\b(?:was|were|been|being|is|are|be)\b[^.;,]{0,90}$")
