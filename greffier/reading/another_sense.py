@@ -11,6 +11,10 @@ _NICKNAMED = re.compile(
     r"|\b(?:on|tous|tout le monde|que l'on|qu'(?:on|ils?|elles?))\s+(?:[lm]'|s'|t'|les\s|nous\s)?$"
 )
 _CALLED = re.compile(r"\s*(?::|[«\"“']|le\s|the\s)")
+_NAMED_SO = re.compile(  # `a company called Brightwater`, `somebody called Doyle`; but not `in a panic he called Doyle`
+    r"\b(?:an?|another|some|someone|somebody|une?)\s+(?:[\w'-]+\s+){0,3}(?<!\bhe\s)(?<!\bshe\s)(?<!\bi\s)(?<!\bwe\s)(?<!\bthey\s)(?<!\byou\s)"
+    r"(?<!\bwho\s)(?<!\bthen\s)(?<!\band\s)(?<!\bhas\s)(?<!\bhad\s)(?<!\bhave\s)(?<!\bwas\s)(?<!\bwere\s)$|\b(?:someone|somebody|company|firm)\s+$"
+)
 _NO_CALL = re.compile(r"\s+(?:que\b|qu'|a\s+l'ordre|en\s+cause|d'offres|a\s+temoigner)")
 _THAT = re.compile(r"\s+(?:que\b|qu'|that\b|de\s+(?:ne|[a-z]+er\b)|d'(?:avoir|etre))")
 _MAY_TAKE_THAT = frozenset(("request", "authorise", "transmit", "message", "seal", "inform"))
@@ -45,6 +49,9 @@ _RENDERED = re.compile(
     r"\s+(?:bien\s+)?(?:comptes?|visite|hommage|service|possible|necessaire|justice|difficile|publique?s?|a\s+l'evidence|une?\s+(?:ordonnance|decision|avis|jugement|arret)"
     r"|son|sa|l'arret|le\s+jugement|au\b|aux\b|chez|dans|sur|par|le\s+\d)\b"
 )
+_HIDES = re.compile(
+    r"[^.,;:]{0,24}\s(?:dans|sous|into|under|inside)\s+(?:sa|son|ses|his|her|their|leurs?)\b"
+)  # in his jacket
 _TURNS_LEFT = re.compile(
     r"(?:\b(?:turn\w*|bear\w*|bore|veer\w*|keep\w*|go\w*|first|second|the|straight|right),?\s+|,\s+)$"
 )
@@ -69,6 +76,7 @@ def _call(word: str, before: str, after: str, trigger: Trigger) -> bool:
         or re.match(r"\s+(?:numbers?|party|parties)\b", after)
         or _NICKNAMED.search(before)
         or _NO_CALL.match(after)
+        or (word == "called" and _NAMED_SO.search(before))
         or _REFLEXIVE.search(before)
     )
 
@@ -134,8 +142,8 @@ def _deliver(word: str, before: str, after: str, trigger: Trigger) -> bool:
         return True
     if word.startswith("rend"):
         return _REFLEXIVE.search(before) is not None or _RENDERED.match(after) is not None
-    if word.startswith("gliss") and _REFLEXIVE.search(before):
-        return True
+    if word.startswith(("gliss", "slip")):
+        return _REFLEXIVE.search(before) is not None or _HIDES.match(after) is not None
     return word.startswith(("donn", "give", "gave", "giving")) and _GIVEN.match(after) is not None
 
 

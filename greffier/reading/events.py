@@ -247,7 +247,9 @@ class _Reading:
             roles=tuple(roles),
             quantities=tuple(one.id for one in amounts),
             polarity="negative" if trigger.negative or self._not_shown(sentence, trigger) else "positive",
-            modality=modality_of(trigger, told.quoted, self._flat[clause[0] : trigger.start]),
+            modality=modality_of(
+                trigger, told.quoted, self._flat[clause[0] : trigger.start], self._flat[trigger.end : clause[1]]
+            ),
             attributed_to=told.speaker.id,
         )
 

@@ -26,6 +26,7 @@ _VOWEL = re.compile(r"[aeiouy]")
 _SPEAKER_LINE = re.compile(r"(?:^|\n)[ \t]*(?:[-–—•][ ]*)?(?P<label>[^\W\d_a-zà-ÿ][^\n:]{1,40}?)[ ]?:[ ]+(?=\S)")
 _AFTER_LABEL = frozenset({"", "\n", " ", ",", ";", "<", ".", "(", "\t", "|"})
 UNKNOWN_PERSON = frozenset("x xx xxx y".split())
+_ACRONYM = 5  # letters at most
 _ENOUGH = 5  # words that a person's name may have
 _NOBLE = re.compile(rf"(?<![\w'])(?:{_PARTICLE})[ ]?$")
 _WITH_NOBLE = frozenset("capitaine lieutenant colonel general".split())
@@ -98,10 +99,15 @@ def _head_of(run: Run) -> Run:
     for word in run.words[:_ENOUGH]:
         if kept and word.gap.strip() in {"de", "d'", "d’", "du", "des", "de la"} and len(Run(tuple(kept)).named) >= 2:
             break
-        if [one.shape for one in kept] == ["C", "C"] and word.shape == "U":
+        if [one.shape for one in kept] == ["C", "C"] and word.shape == "U" and not _is_family(kept[1], word):
             break  # `Julian Assange DNC`: what follows a whole name in capitals is an acronym
         kept.append(word)
     return Run(tuple(kept))
+
+
+def _is_family(second: Capital, word: Capital) -> bool:
+    """`Kevin Lyle STROUD`: a family name after two given ones, longer than an acronym or after a sure given name."""
+    return len(word.flat) > _ACRONYM or strong_given(second.flat)
 
 
 def _with_given(text: str, flat: str, run: Run, known: Known) -> Judged | None:

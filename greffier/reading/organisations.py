@@ -68,7 +68,7 @@ def _patterns() -> _Patterns:
         form_before=re.compile(rf"(?<![\w.])(?:{forms})(?:[ \u00a0]+[«\"“]?[ \u00a0]?)(?=\w)"),
         introduced=re.compile(
             rf"(?<!\w)(?:{any_of(known['before'])})"
-            rf"(?:\s+(?:dite?|denommee?|called|named))?\s+[«\"“]?[ \u00a0]?(?=\w)"
+            rf"(?:\s+(?:dite?|denommee?|nommee?|appelee?|baptisee?|called|named))?\s+[«\"“]?[ \u00a0]?(?=\w)"
         ),
         institution=re.compile(rf"(?<![\w-])(?:{any_of(institutions)})(?![\w])"),
         open_ended=frozenset(name[:-2] for name in known["institutions"] if name.endswith(" *")),

@@ -26,7 +26,9 @@ _KIN = re.compile(
 _SOMEBODY = re.compile(
     r"(?<!\w)(?:hommes?|femmes?|mari|epouse|epoux|freres?|soeurs?|cousine?s?|oncle|tante|pere|mere|fils|fille|ami|amie|amis|copain|copine|voisine?s?|types?|gars|mecs?|individus?"
     r"|inconnue?s?|jeune|chauffeur|conducteur|passagere?|gerante?|patronne?|caissiere?|men|man|woman|women|husband|wife|brothers?|sisters?|cousins?|uncle|aunt|father|mother|son"
-    r"|daughter|friends?|boyfriend|girlfriend|neighbours?|males?|females?|guys?|blokes?|lads?|driver|passenger|bloke|manager|boss|girl|boy|stranger)(?![\w-])"
+    r"|daughter|friends?|boyfriend|girlfriend|neighbours?|males?|females?|guys?|blokes?|lads?|driver|passenger|bloke|manager|boss|girl|boy|stranger"
+    r"|nephews?|nieces?|neveux?|gendre|beaux?-\w+|belles?-\w+|collegues?|colleagues?|partners?|customers?|buyers?|landlord|landlady)"
+    r"(?:-in-law)?(?![\w-])"
 )
 _FARTHEST = 700  # characters before a pronoun in which its person is named
 _SUBJECTS = frozenset(("il", "elle", "he", "she"))

@@ -10,18 +10,31 @@ from greffier.records import Modality
 _IF = re.compile(
     r"(?:\b(?:si|if|unless|whether|au\s+cas\s+ou|in\s+case|a\s+supposer\s+que|provided\s+that|a\s+condition)\b|\bs'ils?\b)[^.;,]{0,90}$"
 )
+_WERE = re.compile(  # « aurait vendu … s'il avait pu », `would have sold … if he could`
+    r"\b(?:s'ils?|si|if)\s+(?:\w+\s+){0,2}(?:n'|l'|m')?(?:avai(?:t|ent|s)|etai(?:t|ent|s)|pouvai(?:t|ent|s)|had|could|were)\b"
+)
 _BELIEVED = re.compile(
     r"\b(?:believe[sd]?|thinks?|thought|suspect(?:s|ed)?|assume[sd]?|presume[sd]?|pense(?:nt)?|croi(?:t|ent)|suppose(?:nt)?|soupconn\w+"
     r"|sembl(?:e|ent|ait|erait)|parait|appears?|seems?|(?:is|are)\s+said|rumou?r\w*|laisse\w*\s+penser|possible|probabl\w+)\b[^.;]{0,60}$"
 )
+_RECORDS = (  # what they tell is no rumour
+    r"(?!\s+(?:(?:the|this|these|his|her|its|our|le|la|les|ce|cette|ces|son|sa)\s+|l')?"
+    r"(?:\w+\s+)?(?:reports?|records?|logs?|registers?|files?|documents?|invoices?|bank|rapports?|proces|registres?|releves?"
+    r"|dossiers?|factures?|pieces?|tableaux?|journal|journaux|notes?)\b)"
+)
+_TOLD = re.compile(  # by somebody nobody names: « des témoins affirment que », `prosecutors allege that`
+    r"\b(?:alleg(?:e[sd]?|ing)|claim(?:s|ed)?|contend(?:s|ed)?|insist(?:s|ed)?|(?:says?|said|told\s+[\w\s]{1,24}?|maintain(?:s|ed)?)\s+that"
+    rf"|(?:according\s+to|selon|d'apres){_RECORDS}|a\s+en\s+croire"
+    r"|(?!\w*ons\s)(?:affirm|pretend|soutien|soutenai|soutenu|assur|racont|laiss\w+\s+entendre)\w*\s+qu(?:e\b|'))[^.;]{0,80}$"
+)
 
 
-def modality_of(trigger: Trigger, quoted: bool, before: str) -> Modality:
-    """Return how sure the event is; `before` is what stands before the verb in its clause."""
-    if _IF.search(before):
+def modality_of(trigger: Trigger, quoted: bool, before: str, after: str) -> Modality:
+    """Return how sure the event is; `before` and `after` are what stands around the verb in its clause."""
+    if _IF.search(before) or (trigger.modality == "hypothetical" and _WERE.search(after)):
         return "hypothetical"
     if trigger.modality == "planned":
         return "planned"
-    if trigger.modality == "hypothetical" or quoted or _BELIEVED.search(before):
+    if trigger.modality == "hypothetical" or quoted or _BELIEVED.search(before) or _TOLD.search(before):
         return "alleged"
     return "fact"

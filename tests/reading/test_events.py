@@ -96,6 +96,8 @@ def test_roles_stand_where_grammar_puts_them(text: str, type_: str, roles: dict[
         "Paul Morin est venu avec une dame, qu'il appelait Zoé Brun.",
         "Donnons lecture du rapport à Paul Morin.",
         "Paul Morin se trouve avec 3 kg.",
+        "Karim Benali glisse l'enveloppe dans sa veste.",
+        "Peter Lowe works for a company called Brightwater Holdings.",
     ],
 )
 def test_words_that_tell_no_event(text: str) -> None:
@@ -114,6 +116,9 @@ def test_words_that_tell_no_event(text: str) -> None:
         ("Peter Lowe was due to hand 3 kg to Mia Ford.", "positive", "planned"),
         ("Karim Benali est soupçonné d'avoir vendu 3 kg à Paul Morin.", "positive", "alleged"),
         ("Le rapport indique que Karim Benali a remis 3 kg à Paul Morin.", "positive", "fact"),
+        ("Prosecutors allege that Peter Lowe received £200,000.", "positive", "alleged"),
+        ("According to the records Peter Lowe received £200,000.", "positive", "fact"),
+        ("Karim Benali aurait vendu 3 kg à Paul Morin s'il avait pu.", "positive", "hypothetical"),
     ],
 )
 def test_how_sure_it_is(text: str, polarity: str, modality: str) -> None:
@@ -167,6 +172,16 @@ def test_a_pronoun_stands_for_the_only_person_told_before() -> None:
     told = [(event.type, {role.role: role.name for role in event.roles}) for event in events(text)]
     assert ("deliver", {"agent": "Paul Morin", "recipient": "Zoé Brun"}) in told
     assert not any(type_ == "hear" for type_, _ in told)  # two were named: who « elle » is, nothing says
+
+
+def test_a_verb_of_speech_ends_what_an_event_tells() -> None:
+    (event,) = events("Karim Benali a remis 300 euros à Zoé Brun et lui a dit de les porter à Paul Morin.")
+    assert slots(event) == {"agent": "Karim Benali", "recipient": "Zoé Brun"}
+
+
+def test_whoever_is_unnamed_may_be_the_pronoun() -> None:
+    (event,) = events("Peter Doyle is helped by his brother-in-law, but Mia Ford has not met him.")
+    assert [role.name for role in event.roles] == ["Mia Ford"]
 
 
 def test_a_court_seised_seizes_nothing() -> None:

@@ -44,6 +44,8 @@ def named(text: str, kind: MentionKind) -> list[str]:
         ("la perquisition du domicile de DA COSTA Hélder", ["DA COSTA Hélder"]),
         ("Entendons LEBRETON Roger et DlVONNE Kévin.", ["LEBRETON Roger", "DlVONNE Kévin"]),
         ("Monsieur le Préfet, Monsieur le Maire, He'd say so.", []),
+        ("Kevin Lyle STROUD was seen with Julian Assange DNC.", ["Kevin Lyle STROUD", "Julian Assange"]),
+        ("Il dirige une société nommée Marie Bellanse.", []),
         ("Peter Lowe's van was Lowe's only one.", ["Peter Lowe", "Lowe"]),
     ],
 )
