@@ -51,7 +51,7 @@ _WITNESS = re.compile(
     r"(?:the |le |la )?(?:witness|temoin|prevenue?|accusee?|accused|defendant"
     r"|interviewee|detainee|detained person)"
 )
-_ADDRESS = re.compile(r"[\w.+-]++@[\w-]++(?:\.[\w-]++)+")
+_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)+")
 _BESIDE = re.compile(r"[ ]?,?[ ](?:(?:m|mme|mr|mrs|ms)\.?[ ])?")
 _SENT = re.compile(  # `Incoming 18:05 from Bez: "…"`, « SMS à Paul : « … » » is of the owner, whoever it is
     r"\b(?:incoming|outgoing|received|sent|entrant|sortant|recu|envoye|sms|message|text|texto)\b[^\n:]{0,24}(?::\d\d)?[^\n:]{0,12}?"

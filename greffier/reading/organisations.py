@@ -41,6 +41,10 @@ _LABELLED = re.compile(
     r"|(?<=a)(?:ssureur|gent\s+maritime|rmateur)|(?<=h)aulier|(?<=c)(?:arrier|ompany)|(?<=t)ransporteur|(?<=s)ociete"
     r"|(?<=o)perat(?:or|eur))[ ]?:[ \t]+(?=\w)"
 )
+_BY_NAME = re.compile(
+    r"\b(?:alias|surnommee?|nicknamed|a\.?k\.?a\.?)\s*[:,]?\s*[«\"“'(]?\s*$"
+)  # « alias « Le Phare » »: a man
+_CUE = 24  # characters
 _LOOSE_HEADS = frozenset("the a an of and for le la les l un une des du de d et".split())
 _NOT_A_FIRM = frozenset("x le la les elle il the this that nous".split())
 
@@ -96,7 +100,7 @@ def find_organisations(text: str) -> Iterator[Candidate]:
         _acronyms,
     ):
         for start, end in finder(legible, flat):
-            if taken.free(start, end):
+            if taken.free(start, end) and not _BY_NAME.search(flat, max(0, start - _CUE), start):
                 taken.add(start, end)
                 yield Candidate(start, end, "organisation", " ".join(text[start:end].split()), 0.9)
 

@@ -181,6 +181,10 @@ def test_places_whole(text: str, names: list[str]) -> None:
     assert named(text, "place") == names
 
 
+def test_a_by_name_is_no_newspaper() -> None:
+    assert named("Le nommé Bastien KERLEVEN, alias « Le Phare », né le 4 mai 1981.", "organisation") == []
+
+
 def test_a_brigade_without_a_name_is_none() -> None:
     assert named("La brigade est arrivée. Brigade et commissariat se taisent.", "organisation") == []
 
