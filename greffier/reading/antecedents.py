@@ -13,6 +13,7 @@ from greffier.reading.cast import NOBODY, Cast, Speaker
 from greffier.reading.gender import Gender, gender_after, gender_before, gender_of
 from greffier.reading.mention import mention_id
 from greffier.reading.speech import patterns
+from greffier.reading.taken import beginning
 from greffier.reading.turns import Turn
 from greffier.reading.vocabulary import level
 from greffier.records import Page
@@ -50,6 +51,9 @@ class Antecedents:
         self._page, self._cast = page, cast
         self.said = [(turn.start, turn.end) for turn in turns]
         self._seen = cast.seen[page.id]
+        self._by_name: dict[str, list[Candidate]] = {}
+        for one in self._seen:
+            self._by_name.setdefault(one.normalised or page.text[one.start : one.end], []).append(one)
         self._flat = level(page.text)
 
     def alone(self, at: int) -> Speaker:
@@ -61,7 +65,7 @@ class Antecedents:
         begin = self._paragraph(at)
         ends = [found.end() for found in re.finditer(r"[.!?]\s", self._flat[begin:at])]
         pronoun = self._flat[max(0, at - 24) : at + 3]
-        if not any(one.kind == "person" and begin <= one.start < at for one in self._seen):
+        if not any(one.kind == "person" for one in beginning(self._seen, begin, at - 1)):
             return self._heard(pronoun, at)
         for back in (3, 2):
             since = begin + (ends[-back] if len(ends) >= back else 0)
@@ -107,8 +111,8 @@ class Antecedents:
     def _only(self, begin: int, at: int, pronoun: str) -> Candidate | None:
         """The one person named between `begin` and `at` whom the pronoun can mean; not somebody's lawyer or brother."""
         people: dict[str, list[Candidate]] = {}
-        for one in self._seen:
-            if one.kind == "person" and begin <= one.start < at and not self._passed_over(one, at):
+        for one in beginning(self._seen, begin, at - 1):
+            if one.kind == "person" and not self._passed_over(one, at):
                 people.setdefault((one.normalised or "").casefold(), []).append(one)
         fitting = [named for named in people.values() if self._fits(pronoun, self.speaker(named[0]), at)]
         if len(fitting) > 1:  # who has spoken already is meant, not whom he has spoken of
@@ -148,12 +152,11 @@ class Antecedents:
             return True
         begin = self._paragraph(at)
         told: dict[bool, set[Gender]] = {True: set(), False: set()}
-        for one in self._seen:
+        named = self._by_name.get(speaker.name or "", [])
+        for one in (*named, *beginning(self._seen, begin, at - 1)):
             if one.kind not in ("person", "role") or one.start >= at:
                 continue
             own = (one.normalised or self._page.text[one.start : one.end]) == speaker.name
-            if not own and one.start < begin:
-                continue
             gender = gender_before(self._flat, one.start) or gender_after(self._flat, one.end)
             if gender:
                 told[own].add(gender)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from greffier.reading.cast import NOBODY, Speaker
@@ -35,6 +36,7 @@ _SUBJECTS = frozenset(("il", "elle", "he", "she"))
 _ADVERBIAL = re.compile(
     r"[\W\d]*(?:[^\n:.,]{1,30}[:.])?\s*[\W\d]*(?:(?:le|la|l'|on|at|in|by|a|au|vers|en|ensuite|puis|then|later|after|apres|the|that|ce|cette|from|depuis|du|oui|non|yes|no|et|and|mais|but)\b[^,.;:]{0,45},?)?\s*"
 )
+_NAME = 100  # characters of a name at most
 _STOP = re.compile(r"[.!?]")
 _SENTENCES = 3
 _LEAD = 14  # characters of a title before the subject of a sentence
@@ -45,6 +47,7 @@ class Pronouns:
 
     def __init__(self, flat: str, people: Sequence[Mention]) -> None:
         self._flat, self._people = flat, people
+        self._starts = [one.span.start for one in people]
 
     def meant(self, pronoun: str, at: int, but: Sequence[str]) -> Speaker:
         """Whom a pronoun at a place means, nobody named in `but`; a pronoun before it may mean somebody else yet."""
@@ -76,10 +79,14 @@ class Pronouns:
                 return True
         return False
 
+    def _beginning(self, start: int, end: int) -> Sequence[Mention]:
+        """The people whose names begin between two offsets."""
+        return self._people[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
     def _latter(self, ends: Sequence[int], at: int) -> Speaker:
         """« Ce dernier »: who was named last, in the sentence before or in this one."""
         since = ends[-2] if len(ends) > 1 else ends[0]
-        last = [one for one in self._people if since <= one.span.start and one.span.end <= at][-1:]
+        last = [one for one in self._beginning(since, at) if one.span.end <= at][-1:]
         return _speaker(last[0]) if last and not self._of_kin(last[0]) else NOBODY
 
     def _named(self, start: int, end: int, gender: Gender | None, but: Sequence[str]) -> list[Speaker]:
@@ -87,8 +94,8 @@ class Pronouns:
         found: list[Speaker] = []
         if self._unnamed(start, end):
             return [NOBODY, NOBODY]
-        for one in self._people:
-            if not (start <= one.span.start and one.span.end <= end) or self._of_kin(one):
+        for one in self._beginning(start, end):
+            if one.span.end > end or self._of_kin(one):
                 continue
             who = _speaker(one)
             if self._other_gender(one, gender) or any(_alike(who.name, name) for name in but):
@@ -102,7 +109,7 @@ class Pronouns:
         for found in _SOMEBODY.finditer(self._flat, start, end):
             named = any(
                 -1 <= one.span.start - found.end() <= 3 or 0 <= found.start() - one.span.end <= 5
-                for one in self._people
+                for one in self._beginning(found.start() - _NAME, found.end() + 4)
             )
             if not named:
                 return True

@@ -142,6 +142,8 @@ def is_lined(pages: Sequence[Page], told: Sequence[Sequence[Telling]]) -> bool:
 def heads_line(text: str, telling: Telling) -> bool:
     """Whether a line begins with this time, which is no line that a sentence runs over."""
     line = text.rfind("\n", 0, telling.start) + 1
+    if telling.start - line > _WIDE:
+        return False
     before = text[line : telling.start].strip(_BULLETS)
     if before and not (before.casefold() in _AT and bare_hour(telling.node)):
         return False
