@@ -94,6 +94,7 @@ class Cast(NamedTuple):
     translated: bool
     client: Speaker  # of a lawyer who writes
     record: bool  # whether the piece is the record of one person heard or held
+    held: Speaker  # whom a record of custody is about
 
     @classmethod
     def of(cls, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Cast:
@@ -117,8 +118,9 @@ class Cast(NamedTuple):
         spoken = piece.kind in ("intercept", "hearing")
         client = _first(pages[:1], seen, _clients, 30)
         return cls(
-            seen, named, heard, officer, spoken and foreign, client, hearing or kept or held.holds_a_hearing(first)
-        )
+            seen, named, heard, officer, spoken and foreign, client, hearing or kept or held.holds_a_hearing(first),
+            heard if kept else NOBODY,
+        )  # fmt: skip
 
 
 def _name(named: dict[str, Speaker], one: Mention) -> None:

@@ -148,7 +148,7 @@ class _Reading:
         self._dates = [one for one in mentions if one.kind == "date"]
         self._entries = Entries(level(page.text), self._dates)
         self._flat = self._entries.flat
-        self._watched = Watched(level(page.text), [one for one in mentions if one.kind == "person"])
+        self._watched = Watched(level(page.text), [one for one in mentions if one.kind == "person"], cast.held)
         self._doers = Doers(piece, page, self._flat, mentions, cast, self._watched)
         self._carried: tuple[Role, ...] = ()
         self._stated = self._statement()

@@ -8,21 +8,6 @@ from collections.abc import Iterator, Sequence
 from greffier.reading.cast import NOBODY, Speaker
 from greffier.records import Mention
 
-_CUSTODY = re.compile(
-    r"\b(?:custody\s+(?:record|log)|detention\s+(?:record|log)|detained\s+person|prisoner\s*:|gardee?\s+a\s+vue"
-    r"|garde\s+a\s+vue|retenue\s+(?:douaniere|judiciaire)|gav\b)"
-)
-_HELD = re.compile(
-    r"(?:(?:^|\n)[ \t]*(?:detained\s+person|detainee|prisoner|person\s+detained|d\.?p\.?"
-    r"|name\s+of\s+(?:prisoner|detainee|detained\s+person)"
-    r"|personne\s+gardee\s+a\s+vue|gardee?\s+a\s+vue|personne\s+(?:retenue|mise\s+en\s+cause)|mise?\s+en\s+cause|(?:full\s+)?name|surname"
-    r"|noms?(?:\s*(?:,|et)\s*prenoms?)?|identite)\s*:|\bgarde\s+a\s+vue\s+(?:de|du|d')|\b(?:le|la)\s+nommee?\b|\bcustody\s+of\b"
-    r"|\bplacons\b(?:\s+en\s+garde\s+a\s+vue)?|\bpersonne\s+(?:ci-apres\s+designee|designee\s+ci-apres)\s*:)"
-    r"\s{0,3}(?:(?:le|la)\s+nommee?\s+|m\.\s+|mme\s+|mr\.?\s+|ms\.?\s+|mrs\.?\s+)?(?:nom\s*:\s*)?$"
-)
-_OFFICER = re.compile(
-    r"\b(?:opj|officer|rank|grade|interviewer|magistrat|avocat|solicitor|name\s+of\s+officer)\b[^\n]{0,20}$"
-)
 _CODE = re.compile(
     r"(?<![\w'-])(?:[sotmfcv]|obj|obj\.|objectif|target|subject|cible|suspect)\s?(?:n°\s?)?\d{1,2}(?![\w,.]?\d)(?!\s?(?:kg|g|m|km|euros?|h)\b)(?!\w)"
 )
@@ -40,9 +25,8 @@ _KINDS = (("s", "subject", "suspect"), ("o", "obj", "obj.", "objectif"), ("t", "
 class Watched:
     """The people of one page that its record speaks of by other words than their names."""
 
-    def __init__(self, flat: str, people: Sequence[Mention]) -> None:
-        self._flat, self._people = flat, people
-        self.held = self._held() if _CUSTODY.search(flat, 0, 700) else NOBODY
+    def __init__(self, flat: str, people: Sequence[Mention], held: Speaker) -> None:
+        self._flat, self._people, self.held = flat, people, held
         self._about = self._only(_ABOUT)
 
     def ends(self, start: int, end: int) -> Iterator[int]:
@@ -82,15 +66,6 @@ class Watched:
             or after.match(self._flat, one.span.end, one.span.end + 50)
         }
         return _speaker(next(iter(found.values()))) if len(found) == 1 else NOBODY
-
-    def _held(self) -> Speaker:
-        named = [
-            one
-            for one in self._people
-            if _HELD.search(self._flat, max(0, one.span.start - 70), one.span.start)
-            and not _OFFICER.search(self._flat, max(0, one.span.start - 60), one.span.start)
-        ]
-        return _speaker(named[0]) if named and all(_same(named[0], one) for one in named[1:]) else NOBODY
 
     def _only(self, cue: re.Pattern[str]) -> Speaker:
         named = [one for one in self._people if cue.search(self._flat, max(0, one.span.start - 60), one.span.start)]
