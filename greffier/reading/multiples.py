@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from greffier.reading.numerals import worth
@@ -23,6 +25,10 @@ class Sheet(NamedTuple):
     habit: str  # the language whose separators its numbers have
     numbers: dict[int, Any]  # the number at a token, which is asked for a dozen times
     amounts: dict[int, Any]  # and the amount
+
+    def at(self, offset: int) -> int:
+        """The first token that begins at this offset of the text or after it."""
+        return bisect_left(self.tokens, offset, 0, len(self.tokens) - 4, key=attrgetter("start"))
 
     def word(self, at: int) -> str:
         return self.tokens[at].text

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
-from operator import attrgetter
 
 from greffier.reading.cell_values import seconds
 from greffier.reading.columns import plain as named
@@ -110,7 +108,7 @@ def _of_row(row: Line, measure: Unit) -> Unit:
 
 def _number(sheet: Sheet, start: int, end: int, kind: Unit) -> Iterator[Placed]:
     """The number that a cell holds and nothing else."""
-    at = bisect_left(sheet.tokens, start, 0, len(sheet.tokens) - 4, key=attrgetter("start"))
+    at = sheet.at(start)
     told = number(sheet, at)
     if told is None or sheet.tokens[told.end - 1].end != end or (told.raw is not None and len(told.raw) > 15):
         return
@@ -130,8 +128,8 @@ def _lasting(sheet: Sheet, start: int, end: int, kind: Unit = _SECONDS) -> Itera
     told = seconds(words.translate(_READ_RIGHT) if _CLOCKED.fullmatch(words) else words)
     if told is None:
         return
-    at = bisect_left(sheet.tokens, start, 0, len(sheet.tokens) - 4, key=attrgetter("start"))
-    after = bisect_left(sheet.tokens, end, at, len(sheet.tokens) - 4, key=attrgetter("start"))
+    at = sheet.at(start)
+    after = sheet.at(end)
     if after > at:
         yield at, Amount(Decimal(told[0]), Decimal(told[1]), _SECONDS, after)
 
