@@ -10,93 +10,7 @@ from hypothesis import strategies as st
 
 from greffier.reading.identifiers import Identifiers, find_identifiers
 from greffier.records import Mention, Page, Piece
-
-
-def seen(text: str, kind: str, english: bool = False) -> list[tuple[str, str | None]]:
-    return [(text[one.start : one.end], one.normalised) for one in find_identifiers(text, english) if one.kind == kind]
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("Tél. 06 39 98 04 17.", ("06 39 98 04 17", "+33639980417")),
-        ("Tél. 06.39.98.04.17", ("06.39.98.04.17", "+33639980417")),
-        ("portable 0639980417 hors service", ("0639980417", "+33639980417")),
-        ("le 01-99-00-62-15 a sonné", ("01-99-00-62-15", "+33199006215")),
-        ("sur le +33 6 39 98 04 17", ("+33 6 39 98 04 17", "+33639980417")),
-        ("sur le 0033 6 39 98 04 17", ("0033 6 39 98 04 17", "+33639980417")),
-        ("le +33 (0)6 39 98 04 17 ne répond pas", ("+33 (0)6 39 98 04 17", "+33639980417")),
-        ("un numéro belge, +32 470 12 34 56", ("+32 470 12 34 56", "+32470123456")),
-    ],
-)
-def test_telephones(text: str, found: tuple[str, str]) -> None:
-    assert seen(text, "phone") == [found]
-
-
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ("call 07700 900123 now", "+447700900123"),
-        ("phone (555) 013-4477", None),
-        ("phone 202-555-0143", "+12025550143"),
-    ],
-)
-def test_national_numbers_of_english_pages(text: str, value: str | None) -> None:
-    assert [normalised for _, normalised in seen(text, "phone", english=True)] == ([value] if value else [])
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "le 06 12 34 5 6 78",
-        "le 01/02/2023 à 06 h 07",
-        "PV n° 0612345678/23",
-        "SIREN 0612345678",
-        "du 01 02 2023 au 03 04 2023",
-        "IBAN FR76 3000 6000 0112 3456 7890 189",
-        "06 12 34 56 78 90 12",
-        "1.06.12.34.56.78",
-        "montant : 06 12 34 56 78,50",
-    ],
-)
-def test_digits_that_are_no_telephone(text: str) -> None:
-    assert seen(text, "phone") == []
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("immatriculé YY-552-OI", ("YY-552-OI", "YY-552-OI")),
-        ("le véhicule AB 123 CD", ("AB 123 CD", "AB-123-CD")),
-        ("une Clio 1234 AB 56 blanche", ("1234 AB 56", "1234 AB 56")),
-        ("immatriculée en Belgique 1-ABC-234", ("1-ABC-234", "1ABC234")),
-        ("registration AB12 CDE", ("AB12 CDE", "AB12CDE")),
-    ],
-)
-def test_plates(text: str, found: tuple[str, str]) -> None:
-    assert seen(text, "plate") == [found]
-
-
-@pytest.mark.parametrize("text", ["1500 KG 13", "réf. AB 123 CD", "le 2023 EUR 56", "page AB-12-CD", "lot 360 KG 12"])
-def test_what_is_no_plate(text: str) -> None:
-    assert seen(text, "plate") == []
-
-
-def test_an_iban_over_blanks_and_lines() -> None:
-    text = "IBAN FR76 9941 7002 3000 0417\n0230 186 au nom de la SARL"
-    assert seen(text, "iban") == [("FR76 9941 7002 3000 0417\n0230 186", "FR7699417002300004170230186")]
-
-
-def test_an_iban_is_repaired_by_its_checksum_alone() -> None:
-    assert [value for _, value in seen("FR76 9941 7OO2 3000 0417 0230 186", "iban")] == ["FR7699417002300004170230186"]
-    assert seen("FR76 9941 7002 3000 0417 0230 187", "iban") == []
-
-
-def test_containers_need_their_check_digit_or_the_word() -> None:
-    assert seen("QZXU 204817 2", "container") == [("QZXU 204817 2", "QZXU2048172")]
-    assert seen("référence QZXU 204817 3", "container") == []
-    doubtful = [one for one in find_identifiers("conteneur QZXU 204817 3", False) if one.kind == "container"]
-    assert [(one.normalised, one.confidence) for one in doubtful] == [("QZXU2048173", 0.5)]
+from tests.reading.identified import seen
 
 
 @pytest.mark.parametrize(
@@ -180,23 +94,6 @@ def test_any_text_is_read_and_nothing_overlaps(text: str) -> None:
     for one, after in pairwise(found):
         assert one.end <= after.start
     assert all(text[one.start : one.end].strip() for one in found)
-
-
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ("le 06/39/98/04/17", "+33639980417"),
-        ("appeler le (+33) 6 39 98 04 17", "+33639980417"),
-        ("ligne 33639980417", "+33639980417"),
-        ("référence 33639980417", None),
-        ("numéro appelant : 212661234567", "+212661234567"),
-        ("folios 06 12 34 56 78", None),
-        ("01 02 03 04 05", None),
-        ("compte bancaire numéro 00461289743", None),
-    ],
-)
-def test_other_ways_of_writing_a_telephone(text: str, value: str | None) -> None:
-    assert [normalised for _, normalised in seen(text, "phone")] == ([value] if value else [])
 
 
 def read(*texts: str, language: str = "fr") -> list[tuple[str, str | None, float]]:
@@ -333,13 +230,6 @@ def test_what_only_begins_like_a_cue_is_none(text: str) -> None:
 )
 def test_a_number_is_filed_by_its_noun_or_its_shape(text: str, value: str | None) -> None:
     assert [normalised for _, normalised in seen(text, "reference")] == ([value] if value else [])
-
-
-def test_the_country_of_the_page_gives_out_its_telephones() -> None:
-    told = "Dakar, commissariat central. Joignable au 77 123 45 67."
-    assert seen(told, "phone") == [("77 123 45 67", "+221771234567")]
-    assert seen("Joignable au 77 123 45 67.", "phone") == []
-    assert seen("Envoi vers Dakar, de Paris. Joignable au 77 123 45 67.", "phone") == []
 
 
 def test_marks_that_count_on_below_the_name_of_seals_are_seals() -> None:

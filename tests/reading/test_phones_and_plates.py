@@ -1,0 +1,97 @@
+"""Telephones and registration plates: how each country writes them, and digits that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.identified import seen
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tél. 06 39 98 04 17.", ("06 39 98 04 17", "+33639980417")),
+        ("Tél. 06.39.98.04.17", ("06.39.98.04.17", "+33639980417")),
+        ("portable 0639980417 hors service", ("0639980417", "+33639980417")),
+        ("le 01-99-00-62-15 a sonné", ("01-99-00-62-15", "+33199006215")),
+        ("sur le +33 6 39 98 04 17", ("+33 6 39 98 04 17", "+33639980417")),
+        ("sur le 0033 6 39 98 04 17", ("0033 6 39 98 04 17", "+33639980417")),
+        ("le +33 (0)6 39 98 04 17 ne répond pas", ("+33 (0)6 39 98 04 17", "+33639980417")),
+        ("un numéro belge, +32 470 12 34 56", ("+32 470 12 34 56", "+32470123456")),
+    ],
+)
+def test_telephones(text: str, found: tuple[str, str]) -> None:
+    assert seen(text, "phone") == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("call 07700 900123 now", "+447700900123"),
+        ("phone (555) 013-4477", None),
+        ("phone 202-555-0143", "+12025550143"),
+    ],
+)
+def test_national_numbers_of_english_pages(text: str, value: str | None) -> None:
+    assert [normalised for _, normalised in seen(text, "phone", english=True)] == ([value] if value else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "le 06 12 34 5 6 78",
+        "le 01/02/2023 à 06 h 07",
+        "PV n° 0612345678/23",
+        "SIREN 0612345678",
+        "du 01 02 2023 au 03 04 2023",
+        "IBAN FR76 3000 6000 0112 3456 7890 189",
+        "06 12 34 56 78 90 12",
+        "1.06.12.34.56.78",
+        "montant : 06 12 34 56 78,50",
+    ],
+)
+def test_digits_that_are_no_telephone(text: str) -> None:
+    assert seen(text, "phone") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("immatriculé YY-552-OI", ("YY-552-OI", "YY-552-OI")),
+        ("le véhicule AB 123 CD", ("AB 123 CD", "AB-123-CD")),
+        ("une Clio 1234 AB 56 blanche", ("1234 AB 56", "1234 AB 56")),
+        ("immatriculée en Belgique 1-ABC-234", ("1-ABC-234", "1ABC234")),
+        ("registration AB12 CDE", ("AB12 CDE", "AB12CDE")),
+    ],
+)
+def test_plates(text: str, found: tuple[str, str]) -> None:
+    assert seen(text, "plate") == [found]
+
+
+@pytest.mark.parametrize("text", ["1500 KG 13", "réf. AB 123 CD", "le 2023 EUR 56", "page AB-12-CD", "lot 360 KG 12"])
+def test_what_is_no_plate(text: str) -> None:
+    assert seen(text, "plate") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("le 06/39/98/04/17", "+33639980417"),
+        ("appeler le (+33) 6 39 98 04 17", "+33639980417"),
+        ("ligne 33639980417", "+33639980417"),
+        ("référence 33639980417", None),
+        ("numéro appelant : 212661234567", "+212661234567"),
+        ("folios 06 12 34 56 78", None),
+        ("01 02 03 04 05", None),
+        ("compte bancaire numéro 00461289743", None),
+    ],
+)
+def test_other_ways_of_writing_a_telephone(text: str, value: str | None) -> None:
+    assert [normalised for _, normalised in seen(text, "phone")] == ([value] if value else [])
+
+
+def test_the_country_of_the_page_gives_out_its_telephones() -> None:
+    told = "Dakar, commissariat central. Joignable au 77 123 45 67."
+    assert seen(told, "phone") == [("77 123 45 67", "+221771234567")]
+    assert seen("Joignable au 77 123 45 67.", "phone") == []
+    assert seen("Envoi vers Dakar, de Paris. Joignable au 77 123 45 67.", "phone") == []
