@@ -11,10 +11,12 @@ _NICKNAMED = re.compile(
     r"|\b(?:on|tous|tout le monde|que l'on|qu'(?:on|ils?|elles?))\s+(?:[lm]'|s'|t'|les\s|nous\s)?$"
 )
 _CALLED = re.compile(r"\s*(?::|[«\"“']|le\s|the\s)")
-_NAMED_SO = re.compile(  # `a company called Brightwater`, `somebody called Doyle`; but not `in a panic he called Doyle`
-    r"\b(?:an?|another|some|someone|somebody|une?)\s+(?:[\w'-]+\s+){0,3}(?<!\bhe\s)(?<!\bshe\s)(?<!\bi\s)(?<!\bwe\s)(?<!\bthey\s)(?<!\byou\s)"
-    r"(?<!\bwho\s)(?<!\bthen\s)(?<!\band\s)(?<!\bhas\s)(?<!\bhad\s)(?<!\bhave\s)(?<!\bwas\s)(?<!\bwere\s)$|\b(?:someone|somebody|company|firm)\s+$"
+_NAMED_SO = re.compile(  # `a company called Brightwater`, `somebody called Doyle`
+    r"\b(?:(?:an?|another|some|une?)\s+(?:[\w'-]+\s+){1,3}|(?:someone|somebody|company|firm)\s+)$"
 )
+_CALLER = re.compile(
+    r"\b(?:he|she|i|we|they|you|who|then|and|has|had|have|was|were)\s+$"
+)  # `in a panic he called Doyle`
 _NO_CALL = re.compile(r"\s+(?:que\b|qu'|a\s+l'ordre|en\s+cause|d'offres|a\s+temoigner)")
 _THAT = re.compile(r"\s+(?:que\b|qu'|that\b|de\s+(?:ne|[a-z]+er\b)|d'(?:avoir|etre))")
 _MAY_TAKE_THAT = frozenset(("request", "authorise", "transmit", "message", "seal", "inform"))
@@ -76,7 +78,7 @@ def _call(word: str, before: str, after: str, trigger: Trigger) -> bool:
         or re.match(r"\s+(?:numbers?|party|parties)\b", after)
         or _NICKNAMED.search(before)
         or _NO_CALL.match(after)
-        or (word == "called" and _NAMED_SO.search(before))
+        or (word == "called" and _NAMED_SO.search(before) and not _CALLER.search(before))
         or _REFLEXIVE.search(before)
     )
 
