@@ -126,8 +126,9 @@ def _ibans(text: str, flat: str, english: bool) -> Iterator[Candidate]:
     for match in _IBAN.finditer(text):
         end = match.end()
         while end - match.start() > 14:
-            value = iban_value(text[match.start() : end])
-            if value is not None and not text[end : end + 1].isalnum():
+            ends = not text[end : end + 1].isalnum()
+            value = iban_value(text[match.start() : end]) if ends else None
+            if value is not None:
                 yield Candidate(match.start(), end, "iban", value[0], 0.9 if value[1] else 1.0)
                 break
             end = match.start() + len(text[match.start() : end - 1].rstrip(" \u00a0\u202f.-\n\t"))

@@ -124,9 +124,9 @@ def _again(text: str, things: Sequence[Candidate], repeated: dict[str, Candidate
     """Organisations and places that this page names without what introduced them elsewhere in the piece."""
     taken = Taken(_stretches(things))
     for run in runs(text):
-        first = 0
+        first, flats = 0, run.flats
         while first < len(run.words):
-            last, one = _longest_known(run.flats, first, repeated)
+            last, one = _longest_known(flats, first, repeated)
             if one is None:
                 first += 1
                 continue

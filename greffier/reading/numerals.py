@@ -84,7 +84,7 @@ def worth(raw: str, language: str, *, money: bool = False) -> Decimal | None:
         return Decimal(whole.replace(mark, "."))
     if mark and shape.group(3) == mark:
         return None
-    number = re.sub("[ .,']", "", whole)
+    number = whole.replace(mark, "") if mark else whole
     return Decimal(f"{number}.{fraction}" if fraction else number)
 
 

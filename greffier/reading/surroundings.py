@@ -31,6 +31,8 @@ class Title(NamedTuple):
     end: int
 
 
+_ELIDED = re.compile(r"^(?:l|d|n|qu)'(?=\w)")
+_QUOTES = str.maketrans('«"“', "   ")
 _WINDOW = 48  # characters before a name in which its title stands
 
 
@@ -78,8 +80,10 @@ def title_before(flat: str, start: int) -> Title | None:
     """Return the title right before `start` on a level view."""
     offset = max(0, start - _WINDOW)
     before = flat[offset:start]
-    heard = re.split(r"[\s«\"“]+", before.rstrip(' \n«"“/'))[-1] if before else ""
-    if not before or before[-1].isalnum() or _bare(heard) not in _last_words():
+    if not before or before[-1].isalnum():
+        return None
+    heard = before.rstrip(' \n«"“/').translate(_QUOTES).split()
+    if not heard or _bare(heard[-1]) not in _last_words():
         return None
     for kind, pattern in _titles():
         found = pattern.search(before)
@@ -95,7 +99,9 @@ def ends_title(flat: str) -> bool:
 
 def _bare(word: str) -> str:
     """A word without an elided article, and « c/ » with its stroke."""
-    return "c/" if word == "c" else re.sub(r"^(?:l|d|n|qu)'(?=\w)", "", word)
+    if "'" not in word:
+        return "c/" if word == "c" else word
+    return _ELIDED.sub("", word)
 
 
 def strong_given(flat: str) -> bool:

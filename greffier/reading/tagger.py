@@ -31,7 +31,7 @@ class Guess(NamedTuple):
 
 
 class Guesses(NamedTuple):
-    """What the tagger makes of a page: its names by where they start; how probably a word is of a person's name."""
+    """What the tagger makes of a page: its names by where they start; how probably another word is of a person's name."""
 
     names: dict[int, Guess]
     person: dict[int, float]
@@ -53,7 +53,8 @@ class Tagger:
         for chain in chains(text):
             labels = self._tagger.tag(traits(text, chain))
             for place, word in enumerate(chain):
-                person[word.start] = marginal("B-PER", place) + marginal("I-PER", place)
+                if labels[place][2:] != "PER":
+                    person[word.start] = marginal("B-PER", place) + marginal("I-PER", place)
             names.update((one.start, one) for one in self._named(chain, labels))
         return Guesses(names, person)
 
