@@ -28,8 +28,7 @@ def test_pages_are_read_as_well_as_before(half: str) -> None:
     for one in made:
         one["identifier"] = total(one[kind] for kind in IDENTIFIERS)
     f1 = {
-        kind: score([one.get(kind, NONE) for one in made], measure, draws=0).f1
-        for kind, (measure, _) in FLOORS.items()
+        kind: score([one.get(kind, NONE) for one in made], measure, draws=0).f1 for kind, (measure, _) in FLOORS.items()
     }
     below = {kind: value for kind, value in f1.items() if value < FLOORS[kind][1]}
     assert below == {}, f1
