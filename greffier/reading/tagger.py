@@ -31,7 +31,7 @@ class Guess(NamedTuple):
 
 
 class Guesses(NamedTuple):
-    """What the tagger makes of a page: its names by where they start; how probably another word is of a person's name."""
+    """Names of a page by where they start, and how probably each other word is of a person's name."""
 
     names: dict[int, Guess]
     person: dict[int, float]
