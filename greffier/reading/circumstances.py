@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from greffier.reading.clause import Clause
 from greffier.reading.prepositions import AT, BIRTH, CAPACITY, THAT, TOWARDS
-from greffier.reading.slots import PARTIES
+from greffier.reading.slot import PARTIES
 from greffier.records import Mention
 
 _WITHOUT_AMOUNTS = frozenset(

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from greffier.reading.cast import Cast, Speaker
 from greffier.reading.mention import span
 from greffier.reading.pronouns import Pronouns
+from greffier.reading.telling import Told
 from greffier.reading.trigger import Trigger
 from greffier.reading.verb_forms import roles_of
 from greffier.reading.watched import Watched
@@ -34,17 +35,6 @@ _TURNS = re.compile(r"[.;:]\D|\b(?:qui|que|qu'|dont|tandis|alors|who|which|that|
 _HERE = re.compile(r"\b(?:mesure|garde\s+a\s+vue|gav|interesse|detention|custody|prisoner|d/?p|il|elle|he|she|lui)\b")
 _HELD_BY = frozenset(("custody_start", "custody_extension", "custody_end"))
 _DONE_TO = frozenset(("arrest", "hear", "search"))
-
-
-class Told(NamedTuple):
-    """Whose words a stretch of the page is."""
-
-    speaker: Speaker
-    quoted: bool
-    start: int
-    end: int | None = None
-    own: bool = False  # « nie avoir remis »: the speaker's own doing
-    aloud: bool = False  # in his own words, where « il » is somebody else
 
 
 class Before(NamedTuple):

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from greffier.reading.agreement import agreed, proposed, sure_of
+from greffier.reading.back_references import back_reference
 from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import Capital, Run, common, cut, runs
-from greffier.reading.evidence import Judged, Known, back_reference, second_given, told, with_initial, with_particle
+from greffier.reading.evidence import Judged, Known, second_given, told, with_initial, with_particle
 from greffier.reading.surroundings import strong_given, surroundings, title_before
 from greffier.reading.tagger import Guesses
 from greffier.reading.taken import Taken

@@ -1,0 +1,58 @@
+"""The events that call records and the head of an intercepted call tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from greffier.reading.call_sheets import find_sheets, line_of
+from greffier.reading.mention import span
+from greffier.reading.vocabulary import level
+from greffier.records import Call, Citation, Event, Mention, Page, Piece, Role, Span, digest
+
+
+def listed_call(piece: Piece, call: Call, reader: str) -> Event:
+    """Return the event that a line of call records tells."""
+    type_ = "message" if call.kind in ("sms", "mms") else "call"
+    cited = call.citations[0].span
+    numbers = {"agent": ("caller", call.caller), "recipient": ("called", call.called)}
+    ends = [(role, number, _placed(call, name)) for role, (name, number) in numbers.items() if number]
+    return Event(
+        id=digest("event", cited.page, cited.start, type_),
+        type=type_,
+        piece=piece.id,
+        reader=reader,
+        citations=call.citations,
+        time=call.start,
+        roles=tuple(
+            Role(role, digest("mention", at.page, at.start, at.end, "phone") if at else None, number, at or cited)
+            for role, number, at in ends
+        ),
+    )
+
+
+def sheet_calls(
+    piece: Piece, pages: Sequence[Page], mentions: Mapping[str, list[Mention]], reader: str
+) -> Iterator[Event]:
+    """Yield the calls that the heads of intercepts tell; `mentions` are those of each page, in order."""
+    line = line_of([(level(page.text), mentions[page.id]) for page in pages])
+    for page in pages:
+        flat = level(page.text)
+        for sheet in find_sheets(flat, mentions[page.id], line):
+            ends = (("agent", sheet.caller), ("recipient", sheet.called))
+            yield Event(
+                id=digest("event", page.id, sheet.start, sheet.type),
+                type=sheet.type,
+                piece=piece.id,
+                reader=reader,
+                citations=(Citation(span(page, sheet.start, sheet.end)),),
+                time=sheet.time.time if sheet.time else None,
+                roles=tuple(
+                    Role(role, one.id, one.normalised or one.span.exact, one.span)
+                    for role, one in ends
+                    if one is not None
+                ),
+            )
+
+
+def _placed(call: Call, name: str) -> Span | None:
+    return next((field.span for field in call.fields if field.name == name), None)

@@ -1,0 +1,114 @@
+"""What stands beside the object of a verb: to whom, from whom, whose place, under which seal, from where to where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from greffier.reading.clause import Clause
+from greffier.reading.prepositions import ACCOUNT, CHEZ, FROM, HOME, OF_ANOTHER, ON, TO
+from greffier.reading.routes import route
+from greffier.reading.slot import PARTIES, Slot
+from greffier.reading.verb_forms import roles_of
+from greffier.records import Mention
+
+_AND_SEAL = re.compile(r"\s*(?:,|;|et|and|&|a|to|-)\s*(?:n°\s*|(?:the\s+|le\s+)?(?:scelle|seal)\s+)?")
+_FOUND_AT = re.compile(
+    r"\b(?:saisi|trouve|decouvert|achete|vole|retrouve|recupere|preleve|appartenant|provenant|stocke|entrepose)\w{0,3}\b[^.;]{0,30}$"
+)
+_TO_ACCOUNT = re.compile(r"(?:\bsur|\bvers|\bto|\binto|\bau|\ba|\bon)\s*$")
+_GIVES = re.compile(
+    r"(?:gave|given?|gives|giving|hand(?:ed|s|ing)?|pa(?:id|y|ys|ying)|sold|sells?|selling|sent|sends?|sending|wired|pay\w+|rembours\w+|remuner\w+)\b"
+)
+_THEIR_HOME = re.compile(r"'s\s+(?:home|house|flat|apartment|premises|office|car)")
+
+
+class Complements:
+    """The complements of one verb; `before` and `after` are the mentions of its clause on either side."""
+
+    def __init__(self, clause: Clause, before: Sequence[Mention], after: Sequence[Mention]) -> None:
+        self._clause, self._trigger, self._before, self._after = clause, clause.trigger, before, after
+        self._flat, self._start = clause.flat, clause.start
+        self._roles = roles_of(clause.trigger.type)
+
+    def first(self) -> Iterator[Slot]:
+        """Yield those that may be taken for a side of the verb: whose place is searched, under which seal."""
+        yield from self._searched()
+        yield from self._sealed()
+
+    def _searched(self) -> Iterator[Slot]:
+        """« la perquisition du domicile de X », `searched X's flat`: whose place it is."""
+        for one in [one for one in self._after if one.kind == "person"][:1] if self._trigger.type == "search" else []:
+            theirs = _THEIR_HOME.match(self._flat, one.span.end)
+            if HOME.fullmatch(self._clause.between(one)) or theirs:
+                yield Slot("recipient", one)
+        if self._trigger.type == "search" and self._trigger.voice == "passive":
+            for one in [one for one in self._before if one.kind == "person"][-1:]:
+                follows = self._flat[one.span.end : self._trigger.start]
+                if HOME.fullmatch(self._flat, self._start, one.span.start) and not follows.strip():
+                    yield Slot("recipient", one)
+
+    def last(self, direct: Sequence[Mention]) -> Iterator[Slot]:
+        """Yield those that are left when the sides of the verb are filled; `direct` stand right after the verb."""
+        sources = (
+            (self._roles.get("from"), FROM),
+            (self._roles.get("from") if self._trigger.type == "seize" else None, ON),
+        )
+        chez = self._roles.get("to") if self._trigger.type == "deliver" else None
+        for role, cue in ((self._roles.get("to"), TO), *sources, (chez, CHEZ)):
+            if role:
+                one = next((one for one in self._after if one.kind in PARTIES and self._given_to(one, cue)), None)
+                if one is not None:
+                    yield Slot(role, one)
+        if self._roles.get("to") and self._trigger.voice == "active":
+            yield from self._given(direct)
+        if self._trigger.type in ("transport", "travel"):
+            yield from (Slot(role, one) for role, one in route(self._clause))
+
+    def _sealed(self) -> Iterator[Slot]:
+        """The seals under which something is put; the head word may be part of the trigger (« sous scellé SQ/14 »)."""
+        if self._trigger.type not in ("seal", "seize"):
+            return
+        left = self._trigger.start
+        seals = [one for one in self._clause.here if one.kind == "seal" and left <= one.span.start]
+        first = next((one for one in seals if one.span.end > self._trigger.end), None)
+        if first is None or first.span.start > self._trigger.end + 60 or not self._under(first):
+            return
+        yield Slot("seal", first)
+        for before, one in pairwise(seals[seals.index(first) :]):
+            if not _AND_SEAL.fullmatch(self._flat, before.span.end, one.span.start):
+                return
+            yield Slot("seal", one)
+
+    def _under(self, seal: Mention) -> bool:
+        after = self._flat[self._trigger.end : seal.span.start]
+        return (
+            seal.span.start < self._trigger.end
+            or "sous" in self._flat[self._trigger.start : seal.span.end]
+            or "under" in self._flat[self._trigger.start : seal.span.start]
+            or re.search(
+                r"\b(?:as|in\s+(?:the\s+|an?\s+)?(?:sealed\s+|evidence\s+)?(?:bag)?(?:\s+no\.?)?)\s*$|^\s*$", after
+            )
+            is not None
+        )
+
+    def _given(self, direct: Sequence[Mention]) -> Iterator[Slot]:
+        """`handed Sofia the bag`, `paid Karim 500 euros`: in English the recipient may come before the object."""
+        word = self._flat[self._trigger.word[0] : self._trigger.word[1]]
+        if _GIVES.match(word):
+            yield from (Slot(self._roles["to"], one) for one in direct[:1])
+
+    def _given_to(self, one: Mention, cue: re.Pattern[str]) -> bool:
+        """Led to by the preposition of the verb, not by that of a word between (« la ligne attribuée à X »)."""
+        left = max(self._trigger.end - 1, one.span.start - 70)
+        account = ACCOUNT.search(self._flat, left, one.span.start)
+        if account and cue in (TO, FROM):  # « sur le compte de X », `from the account of X`
+            towards = _TO_ACCOUNT.search(self._flat[left : account.start() + 1])
+            return (towards is not None) == (cue is TO)
+        lead = cue.search(self._flat, left, one.span.start)
+        if lead and cue is TO and self._clause.english and lead.group().lstrip(' ,»"”)').startswith("a "):
+            return False  # `he needed a lawyer`: an article
+        if lead and cue is CHEZ and _FOUND_AT.search(self._flat, self._trigger.end, lead.start() + 1):
+            return False  # « trois scellés saisis chez X »: where they were before
+        return lead is not None and OF_ANOTHER.search(self._flat, self._trigger.end, lead.start() + 1) is None
