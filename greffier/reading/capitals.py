@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -137,8 +137,11 @@ def common(flat: str) -> bool:
     return flat in words("common_words")
 
 
-def cut(run: Run) -> Iterator[Run]:
-    """Yield the parts of a run that remain when ordinary words are taken out; « Le Goff » keeps its particle."""
+def cut(run: Run, names: Container[int] = ()) -> Iterator[Run]:
+    """Yield the parts of a run that remain when ordinary words are taken out; « Le Goff » keeps its particle.
+
+    An ordinary word that begins at one of `names` is known to name somebody here.
+    """
     part: list[Capital] = []
     for place, word in enumerate(run.words):
         if (
@@ -146,6 +149,7 @@ def cut(run: Run) -> Iterator[Run]:
             and (ordinary(word.flat) or _acts(run.words, place))
             and not _is_particle(run.words, place)
             and not _is_surname(part, word)
+            and word.start not in names
         ):
             if part:
                 yield Run(tuple(part))
@@ -161,6 +165,11 @@ def _acts(run: tuple[Capital, ...], place: int) -> bool:
     word = run[place]
     verb = word.opens and word.shape == "C" and len(word.flat) > 5 and word.flat.endswith("ons")
     return verb and place + 1 < len(run) and run[place + 1].shape == "U"
+
+
+def also_surname(flat: str) -> bool:
+    """Whether an ordinary word (level form) is a family name of many people too: `Price`, « Marchand »."""
+    return flat in _ALSO_SURNAMES
 
 
 def _is_surname(part: list[Capital], word: Capital) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from greffier.reading.capitals import WORD, Capital, Run, common
 from greffier.reading.places import known_place
 from greffier.reading.surroundings import strong_given, surroundings, title_before, weak_given
-from greffier.reading.vocabulary import level
+from greffier.reading.vocabulary import level, table
 
 _PARTICLE = r"de la|de l'|de|du|d'|des"
 _OTHER_PARTICLE = r"van der|van den|van|von|ben|bin|el|al|le|la|ould|dos|da|di"
@@ -82,9 +82,15 @@ def _titled(run: Run, kind: str) -> Judged | None:
     if all(word.shape == "I" or len(word.flat) == 1 for word in name.words):
         if kind != "civil" or name.flats[0][0] == "x":
             return None
-    elif len(name.words) == 1 and (name.flats[0] in UNKNOWN_PERSON or (kind != "civil" and place_like(name.flats[0]))):
+    elif len(name.words) == 1 and (name.flats[0] in _nobody() or (kind != "civil" and place_like(name.flats[0]))):
         return None
     return name, 0.95 if kind == "cue" else 0.98
+
+
+@lru_cache(maxsize=1)
+def _nobody() -> frozenset[str]:
+    """What stands after a title and is no name: « M. X », `Mr Speaker`."""
+    return UNKNOWN_PERSON.union(table("titles")["addressed"])
 
 
 def place_like(flat: str) -> bool:

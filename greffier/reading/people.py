@@ -14,16 +14,18 @@ from typing import NamedTuple
 from greffier.reading.agreement import agreed, proposed, sure_of
 from greffier.reading.back_references import back_reference
 from greffier.reading.candidate import Candidate
-from greffier.reading.capitals import Capital, Run, common, cut, runs
+from greffier.reading.capitals import Capital, Run, also_surname, common, cut, ordinary, runs
 from greffier.reading.evidence import Judged, Known, second_given, told, with_initial, with_particle
-from greffier.reading.surroundings import strong_given, surroundings, title_before
+from greffier.reading.surroundings import ends_title, strong_given, surroundings, title_before, titles
 from greffier.reading.tagger import Guesses
 from greffier.reading.taken import Taken
-from greffier.reading.vocabulary import level
+from greffier.reading.vocabulary import level, phrases, table
 
 DOTTED_RANKS = frozenset(  # and other letters that stand before names
     "d.c. d.s. d.i. p.c. p.s. w.p.c. w.d.c. d.c.i. d.c.s. d.s.i. p.v. q.c. k.c. s.i. r.a.s. o.p.j. a.p.j.".split()
 )
+_LONGEST_TITLE = 3  # words
+_SHORTEST = 4  # letters of an ordinary word that a title makes a name: no article, no pronoun
 _ABBREVIATED_TITLES = frozenset("mm mme mlle me mr mrs ms dr mv".split())
 
 
@@ -126,10 +128,23 @@ def _in_brackets(text: str, run: Run) -> bool:
 def _parts(text: str, taken: Taken) -> Iterator[Run]:
     """The runs of a page without ordinary words, cut where something else was found and where a line ends."""
     for run in runs(text):
-        for part in cut(run):
+        for part in cut(run, [word.start for word in run.words if ordinary(word.flat) and _is_titled(text, word)]):
             for line in _lines(text, part):
                 for name in _outside(line, taken):
                     yield from _trimmed(name)
+
+
+def _is_titled(text: str, word: Capital) -> bool:
+    """`Mr. Price`, `Judge Page`: an ordinary word beside a title, and no title itself, is somebody's family name."""
+    apart = re.fullmatch(r"\S[ \u00a0]", text[max(0, word.start - 2) : word.start]) is None
+    if apart or ends_title(word.flat) or word.flat in table("titles")["addressed"] or word.flat in phrases("roles"):
+        return False
+    title = title_before(level(text), word.start)
+    if (
+        title is None or title.kind == "cue" or text[max(0, title.start - 2) : title.start].rstrip()[-1:].isdigit()
+    ):  # « 1,83 m »
+        return False
+    return also_surname(word.flat) or (title.kind == "civil" and len(word.flat) >= _SHORTEST)
 
 
 def _outside(run: Run, taken: Taken) -> Iterator[Run]:
@@ -164,14 +179,20 @@ def _goes_on(text: str, part: list[Capital], word: Capital) -> bool:
 
 
 def _trimmed(run: Run) -> Iterator[Run]:
-    """Titles written as initials (« M. ») and the rest of « S.I. » are not names."""
-    kept = list(run.words[_dotted_rank(run) :])
+    """Titles (`Senator Hale`, « M. ») and the rest of « S.I. » are not names."""
+    kept = list(run.words[_dotted_rank(run) or _title(run) :])
     if [word.shape for word in kept[:3]] == ["I", "I", "I"]:
         return  # « B.R.S. PORT-SAUVIAN »: the letters of a service
     while kept and (kept[0].flat in _ABBREVIATED_TITLES or (kept[0].shape == "I" and kept[0].flat == "m.")):
         kept.pop(0)
     if len(kept) == 1 or any(len(word.flat) > 1 and word.shape != "I" for word in kept):
         yield Run(tuple(kept))
+
+
+def _title(run: Run) -> int:
+    """How many words at the head of a run are a title that a capital begins: `Lieutenant Governor Hale`."""
+    longest = min(_LONGEST_TITLE, len(run.words) - 1)
+    return next((words for words in range(longest, 0, -1) if " ".join(run.flats[:words]) in titles()), 0)
 
 
 def _dotted_rank(run: Run) -> int:

@@ -76,6 +76,13 @@ def _last_words() -> frozenset[str]:
     return frozenset(level(title).split()[-1] for kind in ("civil", "style", "rank", "cue") for title in held[kind])
 
 
+@lru_cache(maxsize=1)
+def titles() -> frozenset[str]:
+    """All titles that stand before a name, on the level view."""
+    held = table("titles")
+    return frozenset(level(title) for kind in ("civil", "style", "rank") for title in held[kind])
+
+
 def title_before(flat: str, start: int) -> Title | None:
     """Return the title right before `start` on a level view."""
     offset = max(0, start - _WINDOW)

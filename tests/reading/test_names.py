@@ -47,6 +47,12 @@ def named(text: str, kind: MentionKind) -> list[str]:
         ("Kevin Lyle STROUD was seen with Julian Assange DNC.", ["Kevin Lyle STROUD", "Julian Assange"]),
         ("Il dirige une société nommée Marie Bellanse.", []),
         ("Peter Lowe's van was Lowe's only one.", ["Peter Lowe", "Lowe"]),
+        ("Mr. Price told Judge Page that Mrs Winter knew.", ["Price", "Page", "Winter"]),
+        (
+            "Congresswoman Rivera rang Lieutenant Governor Hale; Mr Speaker, Lord Justice Sharp left.",
+            ["Rivera", "Hale", "Sharp"],
+        ),
+        ("M. Boucher pèse 80 kg ; taille 1,83 m Poids normal, Monsieur Vous avez dit.", ["Boucher"]),
     ],
 )
 def test_people(text: str, people: list[str]) -> None:
