@@ -6,7 +6,7 @@ Only where one person can be meant; several that may be leave it unknown.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from greffier.reading.candidate import UNPROVEN, Candidate
 from greffier.reading.cast import NOBODY, Cast, Speaker
@@ -39,9 +39,14 @@ _GAP = re.compile(r"(?:,[^.;:,\n]{1,50},)?,?\s+(?:(?:qui|who|then|also|has|had)\
 _ANSWERED = re.compile(r"(?:answer|repl|repon|retorted)")
 _ASKS = re.compile(r"(?:,[^,.;\n]{1,40},)?\s+(?:lui\s+|then\s+)?(?:asked?s?|demand\w+|interrog\w+|wanted to know)\b")
 _TITLED = re.compile(r"\b(?:me|maitre|dr|docteur|juge|judge)\.?\s+$")  # nobody whom a record is about
+_NAME = 60  # characters of a name at most
+_FARTHER = (4, 5, 6, 7)  # sentences back
+_ENTRY = re.compile(r"\n\s*\n|\n(?=[ \t]*(?:(?:a|at|vers)[ ])?\d{1,2}[ ]?(?:h|heures?|:|\.)[ ]?\d\d\b)")
 _ANY_ONE = re.compile(
     r"(?<![\w'])(?:une?|des|deux|trois|plusieurs|an?|one|two|three|some|several)\s+(?:[a-z-]{2,14}\s+)?$"
 )
+_OPENING = re.compile(r"(?:^|[.!?]\s+|\n\s*)(?:[a-z.]{1,12}\s){0,2}$")
+_BESIDE = re.compile(r"[ ]?,?[ ](?:(?:m|mme|me|mr|mrs|ms|dr)\.?[ ])?")
 
 
 class Antecedents:
@@ -51,20 +56,21 @@ class Antecedents:
         self._page, self._cast = page, cast
         self.said = [(turn.start, turn.end) for turn in turns]
         self._seen = cast.seen[page.id]
+        self._flat = level(page.text)
+        self._whole = _whole_names([self._name(one) for one in self._seen if one.kind == "person"], cast.also)
         self._by_name: dict[str, list[Candidate]] = {}
         for one in self._seen:
-            self._by_name.setdefault(one.normalised or page.text[one.start : one.end], []).append(one)
-        self._flat = level(page.text)
+            self._by_name.setdefault(self._key(self._name(one)), []).append(one)
 
-    def alone(self, at: int) -> Speaker:
-        """Whom the pronoun of a speech at `at` means: the one person of its paragraph who can be meant.
+    def alone(self, at: int, pronoun: str = "") -> Speaker:
+        """Whom the pronoun of a speech at `at` (or this one, after it) means: the only one of its paragraph who can be.
 
         The last two sentences count; where they name several, the sentence nearest does. Who was asked answers, not
         who asked. A paragraph that names nobody goes on with the person heard.
         """
         begin = self._paragraph(at)
         ends = [found.end() for found in re.finditer(r"[.!?]\s", self._flat[begin:at])]
-        pronoun = self._flat[max(0, at - 24) : at + 3]
+        pronoun = pronoun or self._flat[max(0, at - 24) : at + 3]
         if not any(one.kind == "person" for one in beginning(self._seen, begin, at - 1)):
             return self._heard(pronoun, at)
         for back in (3, 2):
@@ -72,7 +78,15 @@ class Antecedents:
             who = self._only(since, at, pronoun)
             if who is not None:
                 return NOBODY if self._asks(who, at) else self.speaker(who)
-        return NOBODY if self._may_mean(begin, at, pronoun) else self._heard(pronoun, at)
+        if self._may_mean(since, at, pronoun):
+            return NOBODY
+        for back in _FARTHER:  # sentences that name nobody between
+            since = begin + (ends[-back] if len(ends) >= back else 0)
+            if self._may_mean(since, at, pronoun):
+                who = self._only(since, at, pronoun)
+                told = who is not None and (self._speaks(who) or self._opens(who)) and not self._asks(who, at)
+                return self.speaker(who) if told else NOBODY
+        return self._heard(pronoun, at)
 
     def concerned(self, at: int, words: tuple[int, int] | None) -> Speaker:
         """Whom « l'intéressé », « le mis en cause » or a verb without a subject means: whom the record is about, else
@@ -103,7 +117,7 @@ class Antecedents:
             and begin <= one.start < at
             and not self._governs(0, one)
             and self._fits(pronoun, self.speaker(one), at)
-            and self.speaker(one).name != self._cast.heard.name
+            and self._key(self._name(one)) != self._key(self._cast.heard.name or "")
             and not self._passed_over(one, at)
             for one in self._seen
         )
@@ -141,6 +155,11 @@ class Antecedents:
         gap = _GAP.match(self._flat, who.end)
         return patterns().verb.match(self._flat, gap.end() if gap else who.end) is not None
 
+    def _opens(self, who: Candidate) -> bool:
+        """Whether a sentence begins with somebody, or he comes up in it as one who is told of next."""
+        before = self._flat[max(0, who.start - 100) : who.start]
+        return bool(_OPENING.search(before) or _MET.search(before))
+
     def _asks(self, who: Candidate, at: int) -> bool:
         """« X demande d'où vient l'argent. Il répond »: somebody else does."""
         return bool(_ANSWERED.match(self._flat, at) and _ASKS.match(self._flat, who.end))
@@ -152,20 +171,49 @@ class Antecedents:
             return True
         begin = self._paragraph(at)
         told: dict[bool, set[Gender]] = {True: set(), False: set()}
-        named = self._by_name.get(speaker.name or "", [])
+        key = self._key(speaker.name or "")
+        named = self._by_name.get(key, [])
         for one in (*named, *beginning(self._seen, begin, at - 1)):
-            if one.kind not in ("person", "role") or one.start >= at:
-                continue
-            own = (one.normalised or self._page.text[one.start : one.end]) == speaker.name
+            if one.kind not in ("person", "role") or one.start >= at or (one.kind == "role" and wanted == "m"):
+                continue  # « un convoyeur » may be the man himself
+            own = self._key(self._name(one)) == key
             gender = gender_before(self._flat, one.start) or gender_after(self._flat, one.end)
             if gender:
                 told[own].add(gender)
         return wanted in told[True] or not (told[True] or wanted in told[False])
 
+    def _name(self, one: Candidate) -> str:
+        return one.normalised or self._page.text[one.start : one.end]
+
+    def _key(self, name: str) -> str:
+        """The whole level name that a name on the page is part of, or a by-name stands for."""
+        return self._whole.get(level(name), level(name))
+
+    def _in_office(self, role: Candidate) -> Speaker:
+        """« Le procureur ajoute », where the page names one beside that word; an office alone names nobody."""
+        if _ANY_ONE.search(self._flat, max(0, role.start - 24), role.start):
+            return NOBODY
+        return self.of_role(self._flat[role.start : role.end]) or NOBODY
+
+    def of_role(self, role: str) -> Speaker | None:
+        """The one person whom the page names beside this word: « Mme X, juge d'instruction »."""
+        named: dict[str, Candidate] = {}
+        for one in self._seen if len(role) > 3 else ():
+            if one.kind == "role" and self._flat.startswith(role, one.start):
+                near = beginning(self._seen, one.start - _NAME, one.end + 8)
+                beside = (who for who in near if who.kind == "person" and self._is_beside(one, who))
+                named |= {self._key(self._name(who)): who for who in beside}
+        return self.speaker(next(iter(named.values()))) if len(named) == 1 else None
+
+    def _is_beside(self, role: Candidate, who: Candidate) -> bool:
+        """« le juge Morin », « M. Morin, juge »: nothing but a title or a comma between."""
+        gap = self._flat[role.end : who.start] if role.end <= who.start else self._flat[who.end : role.start]
+        return len(gap) < 8 and _BESIDE.fullmatch(gap) is not None
+
     def _paragraph(self, at: int) -> int:
-        """Where the paragraph of an offset begins, or how far back it is looked at."""
+        """Where the paragraph or the entry of an offset begins, or how far back it is looked at."""
         far = max(0, at - 900, self._said_from(at) or 0)
-        return far + max((found.end() for found in re.finditer(r"\n\s*\n", self._flat[far:at])), default=0)
+        return far + max((found.end() for found in _ENTRY.finditer(self._flat[far:at])), default=0)
 
     def _said_from(self, at: int) -> int | None:
         """Where the turn or the speech around an offset begins: who is told of in it is no « il » from outside."""
@@ -181,8 +229,23 @@ class Antecedents:
         if who is None:
             return NOBODY
         name = who.normalised or self._page.text[who.start : who.end]
-        if who.kind == "role" and _ANY_ONE.search(self._flat, max(0, who.start - 24), who.start):
-            return NOBODY
+        if who.kind == "role":
+            return self._in_office(who)
         if who.confidence == UNPROVEN:
             return Speaker(None, name)
         return Speaker(mention_id(self._page, who.start, who.end, who.kind), name)
+
+
+def _whole_names(names: Sequence[str], also: Mapping[str, str]) -> dict[str, str]:
+    """The fullest level name of each level name, where it is part of one only; a by-name has its owner's."""
+    known = dict.fromkeys(map(level, names))
+    holding: dict[str, set[str]] = {}
+    for name in known:
+        for word in name.split():
+            holding.setdefault(word, set()).add(name)
+    whole: dict[str, str] = {}
+    for name in known:
+        fuller = set.intersection(*(holding[word] for word in name.split())) - {name} if name.split() else set()
+        most = max(fuller, key=lambda one: (len(one.split()), one), default=name)
+        whole[name] = most if all(set(one.split()) <= set(most.split()) for one in fuller) else name
+    return {**whole, **{name: whole.get(owner, owner) for name, owner in also.items()}}

@@ -15,6 +15,7 @@ from greffier.reading.reporting import reporting, stands_bare, subject_end
 from greffier.reading.speech import nearest_after, nearest_before, patterns
 from greffier.reading.spoken import Spoken
 from greffier.reading.taken import beginning
+from greffier.reading.talk import LABELLED
 from greffier.reading.turns import FIRST_PERSON, Turn
 from greffier.reading.unproven import with_unproven
 from greffier.reading.vocabulary import level
@@ -52,7 +53,6 @@ _WITNESS = re.compile(
     r"|interviewee|detainee|detained person)"
 )
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)+")
-_BESIDE = re.compile(r"[ ]?,?[ ](?:(?:m|mme|mr|mrs|ms)\.?[ ])?")
 _SENT = re.compile(  # `Incoming 18:05 from Bez: "…"`, « SMS à Paul : « … » » is of the owner, whoever it is
     r"\b(?:incoming|outgoing|received|sent|entrant|sortant|recu|envoye|sms|message|text|texto)\b[^\n:]{0,24}(?::\d\d)?[^\n:]{0,12}?"
     r"\b(?P<way>(?P<from>from|de|d')|to|a)\s+[\"«“]?[^\n:\"«“»”]{1,30}[\"»”]?\s*:\s*$"
@@ -73,7 +73,7 @@ class Attribution(Antecedents):
         super().__init__(page, cast, turns)
         self._bench = Bench(page.text, self._flat, self._seen, turns)
         self._piece = piece
-        self._legend = Legend(page.text, [one for one in self._seen if one.kind == "person"], turns)
+        self._legend = Legend(page.text, [one for one in self._seen if one.kind == "person"], turns, cast.also)
         self._labels: dict[str, Speaker] = {}  # « Le président (M. Morin) : » is the one of « Le président : »
 
     def of_turn(self, turn: Turn) -> Speaker:
@@ -99,28 +99,20 @@ class Attribution(Antecedents):
             heard = self._cast.heard
             others = {(one.name or "").split()[-1:][0].casefold() for one in self._labels.values() if one.name}
             unknown = heard is NOBODY or not heard.name or heard.name.split()[-1].casefold() in others
-            return Speaker(None, label) if unknown else heard
-        known = known or self._of_the_role(level(label))
+            return NOBODY if unknown else heard
+        known = known or self.of_role(re.sub(r"^(?:le|la|the) ", "", level(label)))
         if known:
             self._labels.setdefault(level(label), known)
         meant = known or self.speaker(self._legend.meaning(label))
-        return Speaker(None, label) if meant is NOBODY and turn.voice != "code" else meant
+        called = turn.voice != "code" and not self._is_an_office(turn.label)
+        return Speaker(None, label) if meant is NOBODY and called else meant
 
-    def _of_the_role(self, label: str) -> Speaker | None:
-        """« Le juge : », where the page names one: « Mme X, juge d'instruction »."""
-        role = label.removeprefix("le ").removeprefix("la ").removeprefix("the ")
-        people = [one for one in self._seen if one.kind == "person"]
-        named: dict[str, Candidate] = {}
-        for one in self._seen if len(role) > 3 else ():
-            if one.kind == "role" and self._flat.startswith(role, one.start):
-                beside = (who for who in people if self._is_beside(one, who))
-                named |= {level(who.normalised or "").split()[-1]: who for who in beside}
-        return self.speaker(next(iter(named.values()))) if len(named) == 1 else None
-
-    def _is_beside(self, role: Candidate, who: Candidate) -> bool:
-        """« le juge Morin », « M. Morin, juge »: nothing but a title or a comma between."""
-        gap = self._flat[role.end : who.start] if role.end <= who.start else self._flat[who.end : role.start]
-        return len(gap) < 8 and _BESIDE.fullmatch(gap) is not None
+    def _is_an_office(self, label: tuple[int, int]) -> bool:
+        """« Le président : », `The CHAIRMAN.`: an office or a trade, which names nobody."""
+        words = self._flat[slice(*label)]
+        start = label[0] + len(words) - len(re.sub(r"^(?:le|la|l'|the|un|une|an?)\s*\b", "", words))
+        roles = (one for one in beginning(self._seen, start, label[1]) if one.kind == "role")
+        return LABELLED.fullmatch(words) is not None or any(one.end >= label[1] for one in roles)
 
     def of_speech(self, one: Spoken, turns: Sequence[Turn]) -> tuple[Speaker, str | None]:
         """Who speaks, and to whom: the subject of the verb after or inside the words, else before them."""
@@ -162,7 +154,8 @@ class Attribution(Antecedents):
         led = one.cue is not None and _PRONOUN.search(self._flat, max(0, one.cue[0] - 24), one.cue[1] + 5)
         if self._flat[: one.start].rstrip()[-1:] == "-" or not (alone or led):
             return NOBODY
-        return self.alone(min(start, one.cue[0]) if one.cue else start)  # « il a dit à X : … » is not X
+        after = led.group() if led and one.cue and one.cue[0] > start else ""
+        return self.alone(min(start, one.cue[0]) if one.cue else start, after)  # « il a dit à X : … » is not X
 
     def _answers(self, one: Spoken, left: int) -> bool:
         """« S.I. : », « lequel nous déclare : »: the person heard."""

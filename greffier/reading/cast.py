@@ -13,7 +13,7 @@ from greffier.reading.mention import mention_id
 from greffier.reading.taken import beginning
 from greffier.reading.unproven import with_unproven
 from greffier.reading.vocabulary import at_lines, level
-from greffier.records import Found, Mention, Page, Piece
+from greffier.records import Found, Link, Mention, Page, Piece
 
 TRANSLATED = re.compile(
     r"tradui[ts]e?s?\s+(?:de|du|depuis|par)|\[traduction|traduction\s+(?:de|du|par|libre)"
@@ -55,7 +55,9 @@ _YOU = re.compile(
 _NAMELESS = re.compile(r"(?:temoin|witness|source)[ ]+(?:n[°o]\.?|number)[ ]*\d{1,3}(?!\w)")
 _WE = re.compile(  # at the head of a line
     r"[\s\-–—_*.]{0,80}nous(?:,\s+(?:soussignee?s?,?\s+)?|\s+soussignee?s?,?\s+)"
-    r"|[ \t]*(?:par|officers?|auditionnee?\s+par|entendue?\s+par|questioned\s+by)\s*:\s+"
+    r"|[ \t]*(?:par|officers?|auditionnee?\s+par|entendue?\s+par|questioned\s+by|polici(?:er|ere)|inspect(?:eur|rice)"
+    r"|verbalisant|juge(?:\s+d'instruction)?|procureure?|commissaire|agent(?:\s+verbalisateur)?|audit(?:eur|rice)|heard\s+by"
+    r"|taken\s+by|interviewed\s+by|examined\s+by|examiner|investigator|detective)\s*:\s+"
 )
 _BY = r"(?:\s+(?:of|with|de)\s|\s*[,–-]\s|\s+[a-z]{4,16}\s+d[eu']\s?)[^\n]{3,60}?\s(?:by|par)\s+"
 _OFFICER = re.compile(
@@ -95,6 +97,7 @@ class Cast(NamedTuple):
     client: Speaker  # of a lawyer who writes
     record: bool  # whether the piece is the record of one person heard or held
     held: Speaker  # whom a record of custody is about
+    also: dict[str, str]  # level by-name: level name of who has it
 
     @classmethod
     def of(cls, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Cast:
@@ -119,7 +122,7 @@ class Cast(NamedTuple):
         client = _first(pages[:1], seen, _clients, 30)
         return cls(
             seen, named, heard, officer, spoken and foreign, client, hearing or kept or held.holds_a_hearing(first),
-            heard if kept else NOBODY,
+            heard if kept else NOBODY, _also(found),
         )  # fmt: skip
 
 
@@ -132,6 +135,13 @@ def _name(named: dict[str, Speaker], one: Mention) -> None:
             known = named.get(part)
             if known is None or len((known.name or "").split()) < len((speaker.name or "").split()):
                 named[part] = speaker
+
+
+def _also(found: Sequence[Found]) -> dict[str, str]:
+    """The by-names that the pages tie to a name."""
+    names = {one.id: level(one.normalised or one.span.exact) for one in found if isinstance(one, Mention)}
+    ties = (one for one in found if isinstance(one, Link) and one.type in ("alias", "nickname", "former"))
+    return {names[one.right]: names[one.left] for one in ties if one.left in names and one.right in names}
 
 
 def _heard(pages: Sequence[Page], seen: dict[str, list[Candidate]], officer: Speaker, hearing: bool) -> Speaker:

@@ -26,6 +26,7 @@ from greffier.reading.exhibits import with_word
 from greffier.reading.heads import act_time
 from greffier.reading.lists_of_payments import listed
 from greffier.reading.mention import span
+from greffier.reading.quotes import denials
 from greffier.reading.slot import PARTIES, Slot
 from greffier.reading.slots import Slots
 from greffier.reading.sureness import modality_of
@@ -53,7 +54,7 @@ class Events:
     """Finds events; a slot without a clear filler stays empty."""
 
     name = "events"
-    version = 7
+    version = 8
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         aside = {one.right for one in found if isinstance(one, Link) and one.type in ("born", "role")}
@@ -70,7 +71,8 @@ class Events:
         dates = [one for one in found if isinstance(one, Mention) and one.kind == "date"]
         act = cache(partial(act_time, pages, dates, piece.kind))
         for page in pages:
-            yield from _Reading(piece, page, mentions[page.id], quotes[page.id], cast, act, self.name).events()
+            said = [*quotes[page.id], *denials(piece, page, cast)]
+            yield from _Reading(piece, page, mentions[page.id], said, cast, act, self.name).events()
         if piece.kind in ("intercept", "call_records"):
             yield from sheet_calls(piece, pages, mentions, self.name)
         for one in found:

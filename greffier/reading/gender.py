@@ -6,15 +6,25 @@ import re
 from typing import Literal
 
 Gender = Literal["m", "f"]
+_OFFICE = r"(?:juge|maire|ministre|capitaine|commissaire|notaire|commandant|lieutenant|adjudant|secretaire|garde|chef)"
 _HER = re.compile(
-    r"(?<!\w)(?:mme|mlle|madame|mademoiselle|mrs|ms|miss|(?:la|une|sa|cette)\s+(?:nommee?\s+)?(?:[a-z-]{3,20}\s+){0,2}|nommee|dame)[\s,.]*$"
+    r"(?<!\w)(?:mme|mlle|madame|mademoiselle|mrs|ms|miss|(?:la|une|sa|cette)\s+(?:nommee?\s+)?(?:[a-z-]{3,20}\s+){0,2}|nommee|dame"
+    rf"|(?:la|une|sa|cette)\s+(?:[a-z-]{{3,20}}\s+)?(?:[a-z-]{{2,16}}(?:trice|euse|iere|ienne|ente|cate|ante|esse|onne|ine)"
+    rf"|soeur|femme|fille|mere|epouse|compagne|niece|tante|amie|{_OFFICE})(?=\s*,)"
+    r"|(?:his|her|their|my|the)\s+(?:[a-z-]{3,12}\s+)?(?:wife|sister|daughter|mother|aunt|niece|girlfriend|granddaughter|grandmother|widow|woman)"
+    r"(?:-in-law)?)[\s,.]*$"
 )
-_HIM = re.compile(r"(?<!\w)(?:m|mr|monsieur|sieur|nomme|(?:le|un|son|ce)\s+(?:[a-z-]{3,20}\s+){0,2})[\s,.]*$")
+_HIM = re.compile(
+    r"(?<!\w)(?:m|mr|monsieur|sieur|nomme|(?:le|un|son|ce)\s+(?:[a-z-]{3,20}\s+){0,2}"
+    rf"|(?:le|un|son|ce)\s+(?:[a-z-]{{3,20}}\s+)?(?:[a-z-]{{2,16}}(?:teur|deur|seur|ier|ien|dent|cat|ant|on|in|and)|frere|mari|pere|fils|oncle|ami|elu|{_OFFICE})(?=\s*,)"
+    r"|(?:his|her|their|my|the)\s+(?:[a-z-]{3,12}\s+)?(?:husband|brother|son|father|uncle|nephew|boyfriend|grandson|grandfather|man)"
+    r"(?:-in-law)?)[\s,.]*$"
+)
 _SHE = re.compile(
     r"(?<!\w)(?:elles?|she|cette\s+derniere|celle-ci|l'interessee"
     r"|la\s+(?:mise|gardee|prevenue|suspecte|detenue|comparante|declarante|susnommee|plaignante|requerante|reclamante))(?!\w)"
 )
-_HE = re.compile(r"(?<!\w)(?:ils?|he|ce\s+dernier|celui-ci)(?!\w)")
+_HE = re.compile(r"(?<!\w)(?:ils?|ll|he|ce\s+dernier|celui-ci)(?!\w)")
 
 
 def gender_before(flat: str, at: int) -> Gender | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from greffier.reading.candidate import Candidate
 from greffier.reading.turns import Turn
@@ -24,10 +24,11 @@ _NO_INITIALS = frozenset("XYUIQRHFVABC")  # unknown, question, answer, a man, a 
 
 
 class Legend:
-    """The codes of one page; `people` are its people in order, `turns` what is said on it."""
+    """The codes of one page; `people` are its people in order, `turns` what is said on it, `also` the level
+    name of who has each level by-name."""
 
-    def __init__(self, text: str, people: Sequence[Candidate], turns: Sequence[Turn]) -> None:
-        self._text, self._flat, self._people = text, level(text), people
+    def __init__(self, text: str, people: Sequence[Candidate], turns: Sequence[Turn], also: Mapping[str, str]) -> None:
+        self._text, self._flat, self._people, self._also = text, level(text), people, also
         self._talk = [(turn.start, turn.end) for turn in turns]
         self._known: dict[str, Candidate | None] = {}
 
@@ -67,8 +68,15 @@ class Legend:
             fits = sorted(initials) == sorted(label) or (len(label) == 1 and label in initials)
             if fits and not self._is_said(one.start):
                 fitting.append(one)
-        surnames = {level((one.normalised or "").split()[-1]) for one in fitting}
-        return max(fitting, key=lambda one: len(one.normalised or "")) if len(surnames) == 1 else None
+        first = min((start for start, _ in self._talk), default=0)
+        named = [one for one in fitting if one.start < first] or fitting  # above the talk stand those who talk
+        fullest = max(named, key=lambda one: len((one.normalised or "").split()), default=None)
+        return fullest if fullest and all(self._same(fullest, one) for one in named) else None
+
+    def _same(self, one: Candidate, other: Candidate) -> bool:
+        """Whether two names may be those of one person: they share a word, or the page ties them."""
+        ours, theirs = (level(each.normalised or "") for each in (one, other))
+        return bool(set(ours.split()) & set(theirs.split())) or self._also.get(theirs) == ours
 
     def _fills_its_line(self, one: Candidate) -> bool:
         """« A : Paul Morin », all that its line says: no words of somebody called A."""

@@ -12,7 +12,8 @@ from greffier.reading.attribution import Attribution
 from greffier.reading.cast import NOBODY, TRANSLATED, Cast, Speaker
 from greffier.reading.mention import span
 from greffier.reading.quoted_mail import QuotedMail, find_quoted_mail
-from greffier.reading.reported import Reported, find_reported
+from greffier.reading.report import Reported
+from greffier.reading.reported import find_reported
 from greffier.reading.spoken import Spoken, find_inner, find_spoken
 from greffier.reading.talk import STAMP
 from greffier.reading.turns import Turn, find_turns
@@ -21,6 +22,7 @@ from greffier.records import Found, Page, Piece, Quote, Span, digest
 from greffier.text import sentences
 
 _LOG_LINE = re.compile(rf"\n[ \t]*(?={STAMP})")
+_DENYING = (" nie", " niait", " niaient", "contest", "dement", "deny", "denie")
 _MOSTLY = 0.6  # of what is reported: so much between marks, and it is direct speech
 
 
@@ -28,12 +30,18 @@ class Quotes:
     """Finds quotes with their speaker, where the page names one; a quote without marks is a turn or reported speech."""
 
     name = "quotes"
-    version = 8
+    version = 9
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         cast = Cast.of(piece, pages, found)
         for page in pages:
             yield from _Reading(piece, page, cast, self.name).quotes()
+
+
+def denials(piece: Piece, page: Page, cast: Cast) -> list[Quote]:
+    """Return what somebody denies on a page: nobody's claim and thus no finding, yet told with its speaker."""
+    denies = any(word in level(page.text) for word in _DENYING)
+    return _Reading(piece, page, cast, Quotes.name).denied() if denies else []
 
 
 def _is_turn(one: Spoken, turn: Turn) -> bool:
@@ -56,12 +64,17 @@ class _Reading:
         text = self._page.text
         turns = self._turns
         spoken = [one for one in find_spoken(text) if not any(_is_turn(one, turn) for turn in turns)]
-        outer = [*map(self._turn, turns), *self._direct(spoken, turns)]
         self._who.said += [(one.start, one.end) for one in spoken]
-        reported = list(self._reported(outer))
+        outer = [*map(self._turn, turns), *self._direct(spoken, turns)]
+        reported = list(self._reported(outer, denied=False))
         outer += map(self._mailed, find_quoted_mail(text, self._flat))
         inner = [quote for one in spoken for quote in self._direct(list(find_inner(text, one)), turns)]
         return list(_nested([*self._continued(outer, reported), *inner, *reported]))
+
+    def denied(self) -> list[Quote]:
+        """What somebody denies, or has not said, in the shape of a quote."""
+        spoken = list(find_spoken(self._page.text))
+        return list(self._reported([*map(self._turn, self._turns), *self._direct(spoken, self._turns)], denied=True))
 
     def _continued(self, outer: Sequence[Quote], reported: Sequence[Quote]) -> Iterator[Quote]:
         """« …, affirme X. « Tout le monde le savait », ajoute-t-il »: words between marks after reported ones."""
@@ -80,8 +93,10 @@ class _Reading:
     def _turn(self, turn: Turn) -> Quote:
         near = self._flat[max(0, turn.label[0] - 60) : turn.start]
         translated = bool(TRANSLATED.search(near))
-        code = turn.label if turn.voice == "code" else None  # « X1 »: whoever it is, the words are of this voice
-        return self._quote(turn.start, turn.end, "turn", self._who.of_turn(turn), code, None, translated)
+        speaker = self._who.of_turn(turn)
+        voice = turn.voice == "code" or (turn.voice == "name" and not speaker.name)
+        label = turn.label if voice else None  # « X1 », « Le président »: whoever it is, the words are of this voice
+        return self._quote(turn.start, turn.end, "turn", speaker, label, None, translated)
 
     def _direct(self, spoken: Sequence[Spoken], turns: Sequence[Turn]) -> Iterator[Quote]:
         """The utterances with speaker and addressee; « a-t-il ajouté » goes on with who spoke just before."""
@@ -107,14 +122,14 @@ class _Reading:
         """« (traduit par nos soins) » right after the words or their speaker."""
         return TRANSLATED.search(self._flat, one.end, min(len(self._flat), one.whole[1] + 90)) is not None
 
-    def _reported(self, outer: Sequence[Quote]) -> Iterator[Quote]:
+    def _reported(self, outer: Sequence[Quote], denied: bool) -> Iterator[Quote]:
         """Indirect speech that is not mostly told between marks; « il ajoute » goes on with who spoke before."""
         direct = sorted((one for one in outer if one.kind == "direct"), key=lambda one: one.span.start)
         starts = [one.span.start for one in direct]
         last: tuple[int, Speaker] | None = None
         for one in find_reported(self._page.text, list(self._stretches()), self._seen):
             near = direct[max(0, bisect_left(starts, one.start) - 3) : bisect_right(starts, max(one.end, one.cue[1]))]
-            if _covered(one, near) or any(_holds(one, quote) for quote in near):
+            if one.denied is not denied or _covered(one, near) or any(_holds(one, quote) for quote in near):
                 continue
             recent = [(it.span.end, Speaker(it.speaker, it.speaker_name)) for it in near if it.span.end <= one.cue[0]]
             previous = max([last, *recent] if last else recent, key=lambda end: end[0], default=None)

@@ -14,19 +14,19 @@ _AUXILIARY = (
 )
 _ADVERB = r"(?:(?:\w{3,}ment|aussi|alors|encore|toujours|jamais|pas|bien|deja|en\s+outre|ensuite|notamment|tous)\s+)"
 _INFINITIVE = (
-    r"(?:(?:ne\s+(?:pas|plus|rien|jamais|point)|ne|se|y|en|le|la|les|lui|leur|nous)\s+|(?:n|s|l|m|t|y)')*+"
+    r"(?:(?:ne\s+(?:pas|plus|rien|jamais|point)|ne|se|y|en|le|la|les|lui|leur|nous|vous|me|te)\s+|(?:n|s|l|m|t|y)')*+"
     r"(?!(?:hier|premier|dernier|janvier|fevrier|fier|cher|hiver|entier|particulier|leger|divers?|desir|plaisir|avenir|loisir)\b)"
     r"(?:[a-z]{2,30}(?:er|ir|oir)|(?:etre|dire|redire|faire|croire|boire|lire|ecrire|vivre|suivre|prendre|apprendre|comprendre|reprendre"
     r"|rendre|vendre|attendre|entendre|descendre|perdre|repondre|mettre|remettre|admettre|connaitre|reconnaitre|paraitre|conduire))(?!\w)"
 )
 ADJUNCTS = re.compile(
     r"(?:\s+(?:par\s+(?:telephone|courriel|ecrit|radio|message|ailleurs)|au\s+contraire|en\s+(?:outre|effet|revanche|audition|anglais|francais)"
-    r"|egalement|aussi|ensuite|enfin|encore|spontanement|[a-z]{4,20}ment|hier|aujourd'hui|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|egalement|aussi|ensuite|enfin|encore|toujours|souvent|parfois|deja|meme|pourtant|bien|simplement|spontanement|[a-z]{4,20}ment|hier(?:\s+soir)?|aujourd'hui|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?:\s+(?:dernier|soir|matin|\d{1,2}\s+[a-z]{3,9}))?"
     r"|toutefois|a\s+son\s+tour|de\s+son\s+cote|cependant|pourtant|a\s+nouveau|sous\s+serment|sur\s+proces-verbal|d'abord|d'emblee|a\s+l'audience"
     r"|devant\s+(?:nous|la\s+cour|le\s+tribunal|le\s+juge)|ce\s+jour|yesterday|today|later|again|also|then|under\s+oath|in\s+(?:court|evidence"
     r"|interview|an?\s+(?:written\s+|sworn\s+)?(?:statement|reply|letter|interview))|(?:me|us|him|her|them|nous|this\s+newspaper|reporters|journalists"
     r"|(?:our|his|her|my|their|your|an?)\s+[a-z]{3,20}(?=\s+that\b)|(?:a|au|aux)\s+(?:(?:son|sa|ses|le|la|mon|ma|notre|leur)\s+|l')?[a-z-]{3,20}(?=\s+qu['e])"
-    r"|the\s+(?:court|panel|inquiry|jury|police|commission|committee))|(?:on\s+)?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:le\s+)?\d{1,2}(?:er)?\s+[a-z]{3,9}(?:\s+\d{4})?)"
+    r"|the\s+(?:court|panel|inquiry|jury|police|commission|committee))|(?:on\s+|last\s+)?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?:\s+(?:morning|evening|night|last))?|(?:le\s+)?\d{1,2}(?:er)?\s+[a-z]{3,9}(?:\s+\d{4})?)"
     r"(?!\w)(?:\s*,)?|\s*,\s*(?:lors\s+d|au\s+cours\s+d|devant\s|dans\s|during\s|in\s)[^.,;:\n]{3,70},(?=\s)){0,3}"
 )
 LEADS = re.compile(r"\s*,?\s+(?:qu'|que\s+|that\s+)")
@@ -34,13 +34,15 @@ LEADS_INFINITIVE = re.compile(rf"\s+(?={_INFINITIVE})")
 _CLITIC = r"(?:'(?:d|s|ll|ve|re|m))?"
 LEADS_BARE = re.compile(rf"\s+(?=(?:he|she|they|it|we|you|i|there|nobody|no\s+one|nothing|everyone){_CLITIC}\s)")
 LEADS_CLAUSE = re.compile(  # `says the straps were cut`, `says Kev took it`: a subject of some words, and its verb
-    r"\s+(?=(?!to\s|so\b|of\s|about\s|in\s)(?:(?!that\b|who\b|which\b|if\b|whether\b)[a-z][\w'-]*\s+){1,6}?"
+    r"\s+(?=(?!to\s|so\b|of\s|about\s|in\s)(?:(?!that\b|who\b|which\b|if\b|whether\b)[a-z\d£$€][\w.,'%-]*(?<![.,])\s+){1,7}?"
     r"(?:was|were|is|are|had|has|have|did|does|would|could|will|can|should|must|might|may|never|wanted|wants|needs|took|gave"
     r"|went|came|saw|knew|got|told|made|left|sold|bought|paid|kept|owes?|lives?|works?|found|said|ran|heard|felt|put|met|held|brought|drove|broke|lost|spoke|stole|threw|wrote|meant|sent|stood"
     r"|[a-z]{2,}ed)\b)"
 )
 SAYS = frozenset(
-    "say says said think thinks thought claims claimed insists insisted reckons reckoned told tells".split()
+    "say says said think thinks thought claim claims claimed insist insists insisted reckon reckons reckoned told tells"
+    " believe believes believed allege alleges alleged swear swears swore admit admits admitted suspect suspects"
+    " suspected fear fears feared".split()
 )
 TELLS = frozenset("told tells informed informs assured advised asked asks".split())  # whom first, then what
 LEADS_GERUND = re.compile(r"\s+(?=(?:ever\s+|any\s+)?[a-z]{2,20}ing\s)")  # denied taking
@@ -50,12 +52,15 @@ _INTRO = (  # « Interrogé sur l'argent, répond que », « Sur question, préc
     r"[^.;:\n]{0,90},\s*)?"
 )
 _BARE = re.compile(rf"[\s\d:.h/•*-]*+(?:s\.?\s?i\.?[\s:]*+)?{_INTRO}")  # nothing but the hour of a log
+BEGINS = r"(?:^|(?<=[.!?…»”\"]\s)|[,;:(]\s*|\n\s*|(?<=\n))"  # where the clause or its sentence does
 UNNAMED = re.compile(
-    r"(?:^|[,;:(]\s*|\n\s*)(?:(?:un|une|des|deux|trois|quatre|plusieurs|certains|certaines|d'autres|a|an|one|two|three|four|nine|several|some|many|the|le|la|les|my|his|her|our|their|mon|ma|son|sa|notre|leur)\s+)"
-    r"(?:[a-z-]{2,20}\s+){0,2}[a-z-]{3,20}(?:\s+(?:de|du|d'|of|from)\s*[a-z'-]{2,20}){0,1}\s+$"
+    rf"{BEGINS}(?:(?:un|une|des|deux|trois|quatre|plusieurs|certains|certaines|d'autres|a|an|one|two|three|four|nine|several|some|many|the|le|la|les|my|his|her|our|their|mon|ma|son|sa|notre|leur)\s+)"
+    rf"(?:[a-z-]{{2,20}}\s+){{0,2}}[a-z-]{{3,20}}(?:\s+(?:de|du|d'|of|from)\s*[a-z'-]{{2,20}}){{0,1}}\s+$"
+    rf"|{BEGINS}(?:(?:caller|source|informant|correspondante?)(?:,\s[^,.;:\n]{{2,30}},)?|on|someone|somebody|everyone|quelqu'un|plusieurs|certains|beaucoup|d'autres"
+    rf"|both|two|three|four|five|six|seven|eight|nine|ten|several|many|some|others)\s+$"
 )
 PRONOUN = re.compile(
-    r"(?<![\w-])(?<!(?<!qu)')(?:il|elle|ils|elles|l'interessee?|ce\s+dernier|cette\s+derniere|celui-ci|celle-ci|he|she|they)\s*$"
+    r"(?<![\w-])(?<!(?<!qu)')(?:il|ll|elle|ils|elles|l'interessee?|ce\s+dernier|cette\s+derniere|celui-ci|celle-ci|he|she|they)\s*$"
 )
 
 
@@ -75,8 +80,8 @@ def stands_bare(words: str) -> bool:
 
 class Reporting(NamedTuple):
     """`any` is in every sentence that reports; `verb` comes before words, `after` between words and speaker, `before`
-    between speaker and full stop, `aside` in one with its pronoun (`, he said`); `concerned` ends with a word for a
-    name, `source` is what may follow « selon » that is none."""
+    between speaker and full stop, `aside` in one with its pronoun (`, he said`), `body_said` with a body or a crowd;
+    `concerned` ends with a word for a name, `source` is what may follow « selon » that is none."""
 
     any: re.Pattern[str]
     verb: re.Pattern[str]
@@ -87,6 +92,8 @@ class Reporting(NamedTuple):
     accounts: re.Pattern[str]
     concerned: re.Pattern[str]
     aside: re.Pattern[str]
+    body: re.Pattern[str]
+    body_said: re.Pattern[str]
     source: re.Pattern[str]
 
 
@@ -98,16 +105,18 @@ def reporting() -> Reporting:
     past = any_of([*(stem + ending for stem in stems for ending in ("e", "ee", "es")), *held["participles"]])
     said = rf"(?:{_AUXILIARY}\s+{_ADVERB}?{past}|{finite})"
     english = any_of(held["english"])
+    plural = any_of(held["plural"])
     bodies = any_of([*held["documents"], *held["institutions"]])
+    crowds = any_of(held["crowds"])
     return Reporting(
         any=re.compile(
-            rf"(?<![\w-])(?:{finite}|{past}|{english}|{any_of(held['according'])})(?![\w-])|(?<!\w)d'apres\b"
+            rf"(?<![\w-])(?:{finite}|{past}|{english}|{plural}|{any_of(held['according'])})(?![\w-])|(?<!\w)d'apres\b"
         ),
-        verb=re.compile(rf"(?<![\w'-])(?:(?P<french>{said})|{english})(?![\w-])"),
+        verb=re.compile(rf"(?<![\w'-])(?:(?P<french>{said})|{english}|{plural})(?![\w-])"),
         after=re.compile(rf"[,»”]\s*(?P<verb>{said})\s+(?=\w)"),
         before=re.compile(
             rf"\s+(?P<verb>(?:has\s+|had\s+)?(?:[a-z]{{2,20}}ly\s+)?{english})"
-            r"(?=\s*[.;]|\s+(?:on|in|at|yesterday|later|last)\b)"
+            r"(?=\s*[.;]|\s+(?:on|in|at|yesterday|later|last|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)"
         ),
         as_said=re.compile(
             rf"(?:ainsi\s+que|comme|as)\s+(?:(?:me|nous|lui|le)\s+|(?:l|m|t)')*+(?P<verb>{said}|{english})\s+"
@@ -116,13 +125,22 @@ def reporting() -> Reporting:
             rf"(?<![\w'])(?:(?:les?|la|ce|cet|cette|un|une|son|votre|the|this|an?|your|his|her|their|[a-z-]{{2,20}}'s)\s+|l')"
             rf"(?:(?:{any_of(held['documents'])})"
             r"(?:\s+(?:de\s+|du\s+|of\s+|dated\s+|d')[^.,;:\n]{1,30}?)?"
-            rf"|(?:{any_of(held['institutions'])}))\s*$|(?:^|(?<=[.;\n]\s))(?:[a-z]{{3,12}}\s+)?(?:documents|records|papers|emails)\s*$"
+            rf"|(?:{any_of(held['institutions'])}))\s*$|{BEGINS}(?:[a-z]{{3,12}}\s+)?(?:documents|records|papers|emails)\s*$"
+            rf"|{BEGINS}(?:(?:les|des|plusieurs|certains|deux|trois|quatre|ses|leurs|the|some|several|two|three|four|other|many|his|her|local|senior)"
+            rf"\s+){{0,2}}(?:{crowds})\s*$"
         ),
         concerned=re.compile(rf"(?<![\w'-])(?:{any_of(held['concerned'])})\s*$"),
+        body=re.compile(rf"(?:les?\s+|la\s+|l'|un\s+|une\s+|des\s+)?(?:{bodies}|{crowds})(?![\w-])"),
+        body_said=re.compile(
+            rf",\s*(?P<who>(?:the|an?|his|her|their)\s+(?:{bodies})|(?:(?:the|some|several|two|three)\s+)?(?:{crowds}))"
+            rf"\s+(?P<verb>(?:has\s+|had\s+|have\s+)?(?:{english}))"
+            r"(?=\s*[.;]|\s+(?:on|in|at|yesterday|later|last|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)"
+        ),
         source=re.compile(
             rf"(?P<pronoun>lui|elle|eux|elles|him|her|them|ses\s+dires)\b|(?P<concerned>{any_of(held['concerned'])})(?![\w-])"
-            rf"|(?P<document>(?:(?:les?|la|un|une|son|ce|cet|cette|the|an?|his|her|your)\s+|l')?(?:{bodies})s?)(?![\w-])"
-            rf"|(?:(?:les?|la|une?|des|plusieurs|certains|deux|trois|the|an?|several|two|three|some)\s+|l')?(?:{any_of(held['voices'])})s?(?![\w-])"
+            rf"|(?P<document>(?:(?:les?|la|un|une|son|ce|cet|cette|the|an?|his|her|your)\s+|l')?(?:(?:{bodies})s?|{crowds}))(?![\w-])"
+            rf"|(?:(?:les?|la|une?|son|sa|ses|mon|ma|leur|des|plusieurs|certains|deux|trois|the|an?|his|her|their|several|two|three|some)\s+|l')?"
+            rf"(?:{any_of(held['voices'])})s?(?![\w-])"
         ),
         aside=re.compile(
             rf",\s*(?P<verb>(?:he|she|they)\s+(?:[a-z]{{2,20}}ly\s+)?(?:{english})|(?:{finite})(?:-t)?-(?:il|elle|ils|elles)"

@@ -45,6 +45,7 @@ _BAD_LEAD = re.compile(
     r"\b(?:surnom\w*|alias|nomm\w+|appel\w+|marque|mention|lettre"
     r"|nickname\w*|labelled|marked|operation|bar|navire)\s*(?:[:,]\s*)?$|(?<!\ba\s)(?<!\bont\s)\bdite?s?\s+$"
 )
+_CALLED = re.compile(r"(?<!\w)on\s+(?:l'|(?:le|la|les|lui|nous)\s+)?(?:dit|disait|donne|donnait|appelle|appelait)\s*$")
 _TITLED = re.compile(r"\b(?:intitul\w+|titre|titled|entitled|called|known as|baptis\w+)\s*(?:[:,]\s*)?$")
 _MARK = re.compile('[«“"]')
 _WORDS = re.compile(r"(?<![^\W_])(?:[^\W\d_]{2,}+|[aày])(?![^\W_])")
@@ -258,7 +259,7 @@ def _is_speech(
         return False
     before = flat[max(0, whole[0] - 40) : whole[0]]
     full = bool(_FULL.search(inside)) or (text[whole[1] : whole[1] + 1] in ".!?" and inside[0].isupper())
-    if (count <= 3 and _BAD_LEAD.search(before)) or _TITLED.search(before):
+    if (count <= 3 and (_BAD_LEAD.search(before) or _CALLED.search(before))) or _TITLED.search(before):
         return False
     led = bool(_LEAD.search(before)) and cue is not None and cue[1] <= whole[0]
     according = patterns().according.search(flat, max(0, whole[0] - 160), whole[0])

@@ -31,11 +31,12 @@ _SENT_AT = re.compile(
     r"[ \t]*(?P<label>[^\s:()\[]{2,24}(?:[ ][^\s:()\[]{1,16})?)[ ]?"
     rf"[\[(](?:{_DAY},?[ ])?{_HOUR}[\])][ \u00a0]?:[ \u00a0]+(?=\S)"
 )
+_PARTICLE = r"(?:(?:de|du|des|le|la|van|von|der|den|el|al|ben|bin|di|da|dos|del|della|y)[ ]|d['’]){1,2}"
 _NAMED = re.compile(
     rf"[ \t]*(?:[-–—•*][ \u00a0]*)?(?:{STAMP})?"
     rf"(?P<label>(?:UN|UNE|Un|Une|A)[ ](?:HOMME|FEMME|homme|femme|man|woman|MAN"
-    r"|WOMAN)(?:[ ]\d)?|(?:(?:M\.|Mme|Mr|Mrs|Ms|Le|La"
-    rf"|The)[ ])?[{UPPER}][\w'’.-]{{0,24}}(?:[ ][{UPPER}(«][\w'’.»)-]{{0,24}}){{0,3}}"
+    rf"|WOMAN)(?:[ ]\d)?|(?:(?:M\.|Mme|Mr|Mrs|Ms|Le|La"
+    rf"|The)[ ])?(?:{_PARTICLE})?[{UPPER}][\w'’.-]{{0,24}}(?:[ ](?:{_PARTICLE})?[{UPPER}(«][\w'’.»)-]{{0,24}}){{0,3}}"
     rf"|(?:{_NOBODY_KNOWN}|Man|Woman|Correspondante?|Interlocut\w+|Caller|Called)(?:[ ](?:n°[ ]?)?\d)?"
     rf"|{_NUMBERED})"
     r"[ \u00a0]?(?:\([^)\n]{1,30}\)[ ]?)?(?::|[ ]—)[ \u00a0]+(?=\S)"
@@ -51,6 +52,7 @@ _ROLE = (
     r"|counsel|operator|d[cis]|pc"
     r"|caller|dispatcher|unk(?:nown)?(?: male| female)?|inconnue?)(?: n°)?(?: \d{1,2})?"
 )
+LABELLED = re.compile(_ROLE, re.IGNORECASE)  # a label that is an office or a part in the act
 _ROLES = re.compile(
     rf"[ \t]*(?:{STAMP})?(?P<label>{_ROLE})"
     rf"[ \u00a0]?(?:\([^)\n]{{1,40}}\)[ ]?)?(?::[ \u00a0]+|\.[ ](?:[–—][ ])?)(?=\S)",
@@ -61,9 +63,12 @@ _SPOKE = re.compile(  # « M. Morin, président. – », `Mr. HARKER. `
     rf"(?P<label>[{UPPER}][\w'’-]{{1,24}}(?:[ ][{UPPER}][\w'’-]{{0,24}}){{0,3}})"
     rf"(?:, [^.\n]{{3,50}})?\.(?:[ ][–—][ ]|(?<=[{UPPER}]{{3}}\.)[ ])(?=\S)"
 )
+_CHAIR = r"(?:le|la)[ ](?:président|présidente|rapporteur|rapporteure|ministre|garde[ ]des[ ]sceaux)"
 _SPOKE_PLAIN = re.compile(  # « M. Alain Delorme. Je vous remercie. »: the bold type of the name is lost
-    rf"[ \t]*(?:M|Mme|Mr|Mrs|Ms)\.?[ ](?:(?:le|la)[ ](?:président|présidente|rapporteur|rapporteure|ministre)[ ])?"
-    rf"(?P<label>[{UPPER}][\w'’-]{{1,24}}(?:[ ][{UPPER}][\w'’-]{{0,24}}){{1,3}})\.[ ](?=[{UPPER}«])"
+    rf"[ \t]*(?:M|Mme|Mr|Mrs|Ms)\.?[ ](?:{_CHAIR}[ ](?=[{UPPER}]))?"
+    rf"(?P<label>{_CHAIR}|(?:{_PARTICLE})?[{UPPER}][\w'’-]{{1,24}}"
+    rf"(?:[ ](?:{_PARTICLE})?[{UPPER}][\w'’-]{{0,24}}){{0,3}})"
+    rf"(?:, [^.\n]{{3,60}})?\.[ ](?=[{UPPER}«])"
 )
 _ASKED_BY = re.compile(
     r"[ \t]*(?P<label>(?:Questions?[ ](?:de|du|from|by|\()|R[ée]ponses?[ ](?:de|du|from|by))[ ]?[^:\n]{3,40}?)"
@@ -76,6 +81,7 @@ _CODE = re.compile(
     r"|(?:UNE?|Une?|A) (?:HOMME|FEMME|homme|femme"
     r"|man|woman|MAN|WOMAN))(?:[ ]?(?:n°[ ]?)?\d)?$"
 )
+_PARTY = re.compile(r"(?:Correspondant|Interlocut|Caller|Called|Appel|CORRESPONDANT|INTERLOCUT|CALLER|CALLED|APPEL)")
 _TITLES = frozenset("m mme mr mrs ms me dr sir judge justice le la the".split())
 _COUNTED = re.compile(  # `01.10 PRENTICE Do you …`: the counter of a tape, and no colon
     rf"[ \t]*\d{{1,2}}[.:]\d\d(?:[.:]\d\d)?[ \t]+"
@@ -122,7 +128,8 @@ def _spoke(text: str) -> list[Head]:
     found = list(at_lines(_SPOKE, text))
     plain = list(at_lines(_SPOKE_PLAIN, text)) if len(found) < 2 else []
     often = Counter(match["label"] for match in plain)
-    if len(found) >= 2 or (len(plain) >= 3 and max(often.values()) >= 2):
+    chair = any(match["label"][:3] in ("le ", "la ") for match in plain)
+    if len(found) >= 2 or (len(plain) >= 3 and (chair or max(often.values()) >= 2)):
         return [_head(match) for match in (found if len(found) >= 2 else plain)]
     return []
 
@@ -133,6 +140,7 @@ def _named(text: str, kind: PieceKind, names: Collection[str]) -> list[Head]:
     again += _with_me(labels)
     found = [match for match in labels if _may_speak(match["label"], names) or again[match["label"]] > 1]
     found = [match for match in found if not _NUMBER.match(text, match.end())]  # « Correspondant : 06 39 … »
+    found = [match for match in found if not _tells_who(text, match, names)]
     roles = [match for match in at_lines(_ROLES, text) if not _fills_a_form(text, match)]
     roles += at_lines(_ASKED_BY, text)
     often = Counter(level(match["label"]) for match in (*found, *roles))
@@ -158,6 +166,13 @@ def _fills_a_form(text: str, match: re.Match[str]) -> bool:
     line = text[match.end() : text.find("\n", match.end()) + 1 or len(text)].strip()
     short = len(line) < _LONGEST_VALUE or _BORN.search(line) is not None
     return short and line[-1:] not in ".?!…»" and line[:1].isupper()
+
+
+def _tells_who(text: str, match: re.Match[str], names: Collection[str]) -> bool:
+    """« Correspondante : Nadia, sœur de Mourad »: a field of a sheet that names somebody, and no sentence."""
+    line = text[match.end() : text.find("\n", match.end()) + 1 or len(text)].strip()
+    first = level(line).split(" ")[0].strip(".,;")
+    return _PARTY.match(match["label"]) is not None and first in names and line[-1:] not in ".?!…»"
 
 
 def _with_me(labels: Sequence[re.Match[str]]) -> Counter[str]:

@@ -47,17 +47,20 @@ _HEARING = re.compile(
     r"|Answer|Sur interpellation|SUR INTERPELLATION|Sur question|Sur demande|S\.[ ]?I\.?|SI|S/I|Q"
     r"|R|A|D)"
     r"(?:[ ](?:à|a|to)[ ](?P<asked>[^:\n]{2,40}?))?"
-    r"(?:[ ]?(?:n°[ ]?)?\d{1,3})?[ \u00a0]?(?P<sign>[:.–—-]+|(?<=\d)(?=[ ]))[ \u00a0]*(?=\S)"
+    r"(?:[ ]?(?:n°[ ]?|\.)?\d{1,3})?[ \u00a0]?(?P<sign>[:.–—-]+|(?<=\d)(?=[ ]))[ \u00a0]*(?=\S)"
 )
 _STOP = re.compile(
     r"\n[ \t]*\n|\n[ \t]*(?=\()|\n[ \t]*(?:\[[^\]\n]+\][ \t]*(?:\n|$))"
     rf"|\n(?=[ \t]*{STAMP})"  # what else was heard or seen, with its hour
+    r"|\n(?=[ \t]*(?:[^\W\d_]{2,9}\.?[ ])?\d{1,2}[ ][^\W\d_]{3,9}\.?(?:[ ]\d{4})?,?"  # or a day on its line
+    rf"(?:[ ](?:à[ ])?{STAMP})?[ \t]*(?:\n|$))"
     rf"|\n(?=[ \t]*[{UPPER}][\w'’.-]*(?:[ ][\w'’.-]+){{0,3}}[ \u00a0]?:[ \u00a0])"  # the next label of a form
 )
 _ACT = re.compile(
     r"(?<=[.!?»)\"”])[ \t]*\n[ \t]*(?:[-_–—]{2,}[ \t]*)?"
-    r"(?:(?:Lecture\s+faite|Mise?\s+en\s+délibéré|Dont\s+proc|(?:Communication|Conversation|Appel|Call"
-    r"|Session)\s+(?:n|N|\d)|Fin\s+d|(?:(?:Memo|Notes|Statement)\s+)?[Rr]ead\s+over|Statement\s+(?:ended|concluded)|Interview\s+(?:ended|concluded|suspended))"
+    r"(?:(?:(?:Après\s+l|L)ecture\b|Persiste\s+et\s|Relu[e,]?\s|(?:Call|Line|Session|Conversation|Tape)\s+(?:ends?|ended|drops|cut|terminated)"
+    r"|Mise?\s+en\s+délibéré|Dont\s+proc|(?:Communication|Conversation|Appel|Call"
+    r"|Session)\s+(?:n|N|\d)|(?:Fin|End)\s+(?:d|of)|(?:(?:Memo|Notes|Statement)\s+)?[Rr]ead\s+over|Statement\s+(?:ended|concluded)|Interview\s+(?:ended|concluded|suspended))"
     rf"|[{UPPER}][a-zà-ÿ]{{2,}}ons\s|(?:Ma[iî]tre|Me)\s+[{UPPER}][^\n:]{{1,40}}\b"
     rf"(?:observe|demande|dépose|indique|intervient|n['’]a pas d['’e])\b)"
 )

@@ -159,7 +159,7 @@ def test_reported_speech_without_que_and_without_a_name() -> None:
 
 
 def test_a_pronoun_is_not_somebody_of_the_other_gender() -> None:
-    text = "M. Benali affirme que la porte était fermée. Elle nie avoir la clef."
+    text = "M. Benali affirme que la porte était fermée. Elle affirme avoir la clef."
     assert told(text)[1] == ("indirect", "avoir la clef", None)
 
 

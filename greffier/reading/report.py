@@ -1,0 +1,57 @@
+"""A report: what somebody is said to have said, and who its subject is."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from greffier.reading.candidate import Candidate
+
+TITLE = re.compile(
+    r"(?:(?:le|la|l'|the|les|ce|cet|cette|un|une|notre|son|sa|his|her|m\.|mme|mlle|maitre|me|mr|mrs|ms|dr|monsieur"
+    r"|madame|nomme|nommee|capitaine|commandant|lieutenant|brigadier|brigadier-chef|commissaire|major|adjudant|juge|docteur|captain|judge"
+    r"|inspecteur|detective|inspector|sergeant|constable|superintendent|officer|garda|pc|dc|ds|di|dci|ps|sgt|insp|supt|temoin|gerant|gerante|gardien|ancien|ancienne|ex)\.?\s+|l'){0,8}"
+)
+ITEM = re.compile(r";\s*(?:\n|(?:attendu|considerant|qu[e'])\b)")  # the next ground of a judgment
+
+
+class Reported(NamedTuple):
+    """What somebody is reported to have said, and the words that report it.
+
+    `speaker` is None where a pronoun stands for somebody (`pronoun`), a word for whom the record is about (`concerned`)
+    or nothing at all (`bare`), and where a document or a body speaks (its words are `document`). What is `denied`, or
+    not said, is nobody's claim.
+    """
+
+    start: int
+    end: int
+    speaker: Candidate | None
+    cue: tuple[int, int]
+    document: tuple[int, int] | None = None
+    pronoun: bool = False
+    concerned: tuple[int, int] | None = None
+    bare: bool = False
+    denied: bool = False
+
+
+class Subject(NamedTuple):
+    """Who reports, told as in Reported; `start` is where the words for it begin."""
+
+    start: int
+    speaker: Candidate | None = None
+    document: tuple[int, int] | None = None
+    pronoun: bool = False
+    concerned: tuple[int, int] | None = None
+    bare: bool = False
+
+
+def blanks(flat: str, at: int) -> int:
+    """How many blanks stand at an offset, four at most."""
+    return len(flat[at : at + 4]) - len(flat[at : at + 4].lstrip())
+
+
+def trimmed(flat: str, end: int) -> int:
+    """The end of reported words without the signs and blanks after them."""
+    while end and flat[end - 1] in ".;, ":
+        end -= 1
+    return end
