@@ -37,7 +37,8 @@ def test_names_with_particles_label_turns() -> None:
 
 def test_questions_are_numbered_and_asked_by_who_is_named_in_the_head() -> None:
     text = (
-        "PROCÈS-VERBAL D'AUDITION DE PRÉVENU\nPrévenu : Reto ZUMBERG, né le 09.05.1962\nPolicier : inspectrice Sylvie CHAUDAN\n\n"
+        "PROCÈS-VERBAL D'AUDITION DE PRÉVENU\nPrévenu : Reto ZUMBERG, né le 09.05.1962\n"
+        "Policier : inspectrice Sylvie CHAUDAN\n\n"
         "D.1 Acceptez-vous de répondre ?\nR. Oui.\nD.2 Que faisiez-vous ?\nR. Rien.\n"
     )
     assert turns(text, "hearing")[:2] == [("Sylvie Chaudan", "Acceptez-vous de répondre ?"), ("Reto Zumberg", "Oui.")]
@@ -45,7 +46,8 @@ def test_questions_are_numbered_and_asked_by_who_is_named_in_the_head() -> None:
 
 def test_debates_name_speakers_before_a_full_stop_and_a_chair_is_nobody() -> None:
     text = (
-        "Séance du mardi\nMme la présidente. La parole est à M. Arnaud Lescure.\nM. Arnaud Lescure. Où sont les sacs ?\n"
+        "Séance du mardi\nMme la présidente. La parole est à M. Arnaud Lescure.\n"
+        "M. Arnaud Lescure. Où sont les sacs ?\n"
         "Mme Hermine Cazal, garde des sceaux. Une inspection est en cours.\nM. Lescure. Depuis quand ?\n"
     )
     speakers = [None, "Arnaud Lescure", "Hermine Cazal", "Lescure"]
