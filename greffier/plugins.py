@@ -93,8 +93,8 @@ ENGINES: dict[str, str] = {
 # In the order in which they read: later ones see what earlier ones found.
 READERS: dict[str, str] = {
     "dates": "greffier.reading.dates:Dates",
-    "quantities": "greffier.reading.quantities:Quantities",
     "identifiers": "greffier.reading.identifiers:Identifiers",
+    "quantities": "greffier.reading.quantities:Quantities",
     "calls": "greffier.reading.calls:Calls",
     "transfers": "greffier.reading.transfers:Transfers",
     "intercepts": "greffier.reading.intercepts:Intercepts",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from greffier.reading.countables import is_noun
 from greffier.reading.multiples import Number, Sheet
 from greffier.reading.phrasebook import Phrases, lexicon, phrase, phrases
-from greffier.reading.tokens import BREAK, DIGITS, WORD
+from greffier.reading.tokens import BREAK, DIGITS, SIGN, WORD
 
 _LEXICON = lexicon("bare")
 _ENDINGS = "e es ent er ez a ai as ait ais aient ant ees erait era".split()
@@ -27,6 +27,15 @@ _IS = frozenset("est etait sera is was were of de a to :".split())
 _STOPS = frozenset(".!?…")
 _OPENS = frozenset({".", "!", "?", ",", ";", ":", "-", "and", "et"})
 _GOING_ON = frozenset({",", ";", "and", "et", "which", "dont"})
+_GROUPS = frozenset(_LEXICON["groups"].split())
+_SENTENCED = frozenset(_LEXICON["sentenced"])
+_ONLY = frozenset({"only", "just", "but", "that", "seuls", "seules", "seulement"})
+_IN = frozenset({"in", "at", "au", "aux", "en", "a", "dans", "chez"})
+_VERBAL = ("e", "es", "ent", "ait", "aient", "ez", "ons", "t", "ds", "ts")
+_NO_VERBS = frozenset(
+    "moyenne fait effet plus moins gros tout dehors face route place liste tete cause ete vente".split()
+)
+_SHOULD = frozenset({"should", "must", "would", "could", "can"})
 _FARTHEST = 8  # tokens back to the word that lets a number stand alone
 
 
@@ -42,29 +51,49 @@ _AFTER = _named("rest_after", "prices", "of_them", "shares", "besides")
 
 def why_alone(sheet: Sheet, at: int, end: int, told: Number) -> str | None:
     """The word that lets a number from `at` to `end` stand alone, or what kind of sentence does."""
-    before = _before(sheet, at)
-    if before is not None:
-        return before
-    if is_great_and_known(sheet, at, told):
-        return "rest_before"
-    found = phrase(sheet.tokens, end, _AFTER)
-    after = str(found[0]) if found is not None else None
+    return (
+        _before(sheet, at)
+        or _of_group(sheet, at)
+        or _after_sentence(sheet, at, end)
+        or ("rest_before" if _is_great_and_known(sheet, at, told) else None)
+        or _named_after(sheet, at, end)
+        or ("verb" if told.factor >= _MILLION else None)
+        or _shaped(sheet, at, end, told)
+        or ("apart" if _is_great(told) and _is_set_apart(sheet, at, end) else None)
+        or _after_verb(sheet, at)
+        or _after_total(sheet, at)
+        or _word_after(sheet, end)
+        or _part_of(sheet, at)
+        or _elsewhere(sheet, at, end)
+        or ("shares" if told.raw is None and sheet.word(at - 1) in ("and", "et", "n") else None)
+    )  # the last: `fifty up front and fifty on the day`
+
+
+def _named_after(sheet: Sheet, at: int, end: int) -> str | None:
+    """What follows and tells the most: `of his`, « la pièce », « autres »."""
+    if sheet.word(end) in ("of", "sur") and sheet.tokens[end + 1].kind == DIGITS:
+        return "of_them"
+    after = _word_after(sheet, end)
     if after == "besides":
         return "did"
-    if after == "prices" or (after in ("of_them", "rest_after") and sheet.word(at - 1) not in ("the", "les", "des")):
-        return after
-    if told.factor >= _MILLION:
-        return "verb"
+    told = after in ("of_them", "rest_after") and sheet.word(at - 1) not in ("the", "les", "des")
+    return after if told or after == "prices" else None
+
+
+def _word_after(sheet: Sheet, end: int) -> str | None:
+    found = phrase(sheet.tokens, end, _AFTER)
+    return str(found[0]) if found is not None else None
+
+
+def _shaped(sheet: Sheet, at: int, end: int, told: Number) -> str | None:
+    """What the sentence or line around a number is: a label, an answer, what some did, one of like things."""
     if _is_labelled(sheet, at, end):
         return "totals"
     if _is_answer(sheet, at, end, told):
         return "answer"
-    if sheet.word(end) in _DID and _opens(sheet, at, told):
+    if (did(sheet, end) or _is_share(sheet, end)) and _opens(sheet, at, told):
         return "did"
-    verb = _after_verb(sheet, at) or _after_total(sheet, at) or after
-    if verb is None and told.raw is None and sheet.word(at - 1) in ("and", "et", "n"):
-        return "shares"  # `fifty up front and fifty on the day`
-    return verb
+    return "alike" if is_alike(sheet, at) else None
 
 
 def _before(sheet: Sheet, at: int) -> str | None:
@@ -75,7 +104,73 @@ def _before(sheet: Sheet, at: int) -> str | None:
     return None
 
 
-def is_great_and_known(sheet: Sheet, at: int, told: Number) -> bool:
+def _of_group(sheet: Sheet, at: int) -> str | None:
+    """`a crew of seven`, « une équipe de cinq »: so many people."""
+    return "did" if sheet.word(at - 1) in ("de", "of") and sheet.word(at - 2) in _GROUPS else None
+
+
+def _part_of(sheet: Sheet, at: int) -> str | None:
+    """`USD 212 of 350`, `three calls of four`: of so many of the same."""
+    return "part" if sheet.word(at - 1) in ("of", "sur") and sheet.tokens[at - 2].kind in (DIGITS, WORD) else None
+
+
+def _after_sentence(sheet: Sheet, at: int, end: int) -> str | None:
+    """« condamné à dix », `sentenced to twelve`: years, where nothing else is told."""
+    if sheet.word(at - 1) not in ("a", "to") or sheet.word(at - 2) not in _SENTENCED:
+        return None
+    return "sentence" if sheet.tokens[end].kind in (SIGN, BREAK) else None
+
+
+def stands_all_the_same(sheet: Sheet, at: int, end: int, told: Number) -> bool:
+    """Whether a number counts after a word that mostly makes it an hour or a name."""
+    if _is_rest(sheet, at, end) or _after_sentence(sheet, at, end) is not None:
+        return True
+    return _is_great_and_known(sheet, at, told)
+
+
+def _is_rest(sheet: Sheet, at: int, end: int) -> bool:
+    """« les deux autres », `the three others`: of those told before."""
+    found = phrase(sheet.tokens, end, _AFTER)
+    return found is not None and found[0] == "besides" and sheet.word(at - 1) in ("les", "the", "ces", "these")
+
+
+def is_alike(sheet: Sheet, at: int) -> bool:
+    """« Sac A : 497 comprimés. Sac B : 503. »: a figure after the letter or number of one of several like things."""
+    lettered = sheet.tokens[at - 2]
+    if at < 3 or sheet.word(at - 1) != ":" or sheet.tokens[at - 3].kind != WORD or len(sheet.word(at - 3)) < 3:
+        return False
+    return lettered.kind == DIGITS or len(lettered.text) == 1
+
+
+def _is_share(sheet: Sheet, at: int) -> bool:
+    """`seventeen, or 29 per cent, were not`, « douze, soit le tiers »: told once more as a part."""
+    told_again = sheet.word(at) == "," and sheet.word(at + 1) in ("or", "soit")
+    return told_again and sheet.tokens[at + 2].kind in (DIGITS, WORD)
+
+
+def did(sheet: Sheet, at: int) -> bool:
+    """Whether what is counted did something then: `Nine said`, `Six reached`, « Trois ont »."""
+    word = sheet.word(at)
+    return word in _DID or (sheet.language == "en" and len(word) > 4 and word.endswith("ed"))
+
+
+def _is_great(told: Number) -> bool:
+    """`twenty thousand`, « quinze cents »: what is so many, in words, is mostly money."""
+    return told.raw is None and told.value is not None and told.value >= 1000 and told.value % 100 == 0
+
+
+def _is_set_apart(sheet: Sheet, at: int, end: int) -> bool:
+    """`He pays on arrival, twenty thousand, not before.`: between commas, or a dash before it."""
+    ends = sheet.word(end) in (",", ".", ";", "!", "?", "-", ")") or sheet.tokens[end].kind == BREAK
+    return sheet.word(at - 1) in (",", "-", ":", "(") and ends
+
+
+def _elsewhere(sheet: Sheet, at: int, end: int) -> str | None:
+    """`Four died last week, 23 in April`: the same of another place or time, after a comma."""
+    return "shares" if sheet.word(at - 1) == "," and sheet.word(end) in _IN else None
+
+
+def _is_great_and_known(sheet: Sheet, at: int, told: Number) -> bool:
     """« les quinze mille », `the twenty thousand`: what an article names so is money."""
     thousands = told.raw is None and told.value is not None and told.value >= 1000
     return thousands and sheet.word(at - 1) in ("les", "the", "ces", "ses", "these", "l", "des")
@@ -85,13 +180,19 @@ def _opens(sheet: Sheet, at: int, told: Number) -> bool:
     """Whether a sentence or a part of one begins with this number; figures only where it goes on."""
     if told.raw is not None:
         return sheet.word(at - 1) in _GOING_ON and sheet.tokens[at - 2].kind != DIGITS
+    if sheet.word(at - 1) in _ONLY:
+        return True
     return at == 0 or sheet.tokens[at - 1].kind == BREAK or sheet.word(at - 1) in _OPENS
 
 
 def _after_verb(sheet: Sheet, at: int) -> str | None:
     """The verb before, small words between: « il en a laissé quarante », `sent us six`, « tu me dois déjà 180 »."""
-    if sheet.word(at - 1) in _ARE:  # `They were four`, « on était cinq »
-        return "did" if sheet.word(at - 2) in _THEY else None
+    if sheet.word(at - 1) in _ARE or (sheet.word(at - 1) == "est" and sheet.word(at - 2) == "on"):
+        return "did" if sheet.word(at - 2) in _THEY else None  # `They were four`, « on était cinq »
+    if sheet.language == "fr" and sheet.word(at - 2) == "en" and sheet.word(at - 1).endswith(_VERBAL):
+        return "verb" if sheet.word(at - 1) not in _NO_VERBS else None  # « ils en mettent deux à part »
+    if sheet.word(at - 1) == "be" and sheet.word(at - 2) in _SHOULD:
+        return "says"
     for back in range(at - 1, max(-1, at - _FARTHEST), -1):
         token = sheet.tokens[back]
         word = token.text
@@ -99,8 +200,8 @@ def _after_verb(sheet: Sheet, at: int) -> str | None:
             return "prices" if word in _SELLS and sheet.word(at - 1) in ("for", "pour", "a") else "verb"
         if word in _SAYS:
             return "says"
-        if word in _HAVE and "en" in (sheet.word(back - 1), sheet.word(back - 2)):
-            return "verb"
+        if word in _HAVE and ({"en", "y"} & {sheet.word(back - 1), sheet.word(back - 2)} or back < at - 1):
+            return "verb"  # « il y en a », « il y avait 24 600 », « j'ai que 1800 »
         if word not in _FILLERS and not (token.kind == WORD and sheet.text[token.start].isupper()):
             return None  # « donné à Karim vingt », `gave Ray ten`
     return None
@@ -128,9 +229,11 @@ def _is_labelled(sheet: Sheet, at: int, end: int) -> bool:
     if sheet.tokens[at].kind != DIGITS or noun < 0 or sheet.tokens[noun].kind != WORD:
         return False
     ends = sheet.tokens[end].kind == BREAK or sheet.word(end) in (".", ";") or opens_line(sheet, end)
-    if not ends and not (colon and sheet.word(end) in (",", ")")):
+    if not ends and not (colon and sheet.word(end) in (",", ")", "(")) and sheet.word(end) != ":":
         return False
-    return is_noun(sheet, noun, single=False, opening=True) and (colon or _opens_sentence(sheet, noun))
+    if not is_noun(sheet, noun, single=False, opening=True):
+        return False
+    return colon or _opens_sentence(sheet, noun) or sheet.word(noun - 1) == "total"
 
 
 def _opens_sentence(sheet: Sheet, at: int) -> bool:

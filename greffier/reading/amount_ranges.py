@@ -7,13 +7,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from greffier.reading.amounts import amount, measured, short_stands
+from greffier.reading.changes import changes
 from greffier.reading.countables import is_free
-from greffier.reading.multiples import Number, Sheet
+from greffier.reading.multiples import Number, Sheet, measures
 from greffier.reading.phrasebook import lexicon, phrase, phrases
 from greffier.reading.tokens import BREAK, DIGITS, SIGN, WORD
 from greffier.reading.told_amounts import COUNT, Amount
 from greffier.reading.told_numbers import number
-from greffier.reading.units import MULTIPLIERS, SHORT_MULTIPLIERS
+from greffier.reading.units import MULTIPLIERS, SHORT_MULTIPLIERS, plain
 
 _LEXICON = lexicon("units")
 _ENDLESS = Decimal("Infinity")
@@ -62,7 +63,9 @@ def _head(sheet: Sheet, at: int) -> tuple[str, int] | None:
     if sheet.word(at) == "+" and sheet.word(at + 1) == "/" and sheet.word(at + 2) == "-":
         return "about", at + 3
     sign = SIGNS.get(sheet.word(at))
-    return (sign, at + 1) if sign is not None else None
+    if sign is None or (sheet.word(at) == "±" and at and measures(sheet, at - 1)):
+        return None  # `501.3 g ± 0.2 g`: so much and no more, up or down
+    return sign, at + 1
 
 
 def _is_during(sheet: Sheet, at: int, inner: Amount) -> bool:
@@ -125,7 +128,7 @@ def _ranged(sheet: Sheet, at: int) -> Amount | None:
     """`de 300 à 360 kg`, `between 36 and 44 kg`, `20-25 kg`; else one amount, told once or twice."""
     links = LINKS.get(sheet.word(at))
     if links is not None:
-        return _range(sheet, at + 1, links)
+        return None if changes(sheet, at) else _range(sheet, at + 1, links)
     told = _range(sheet, at, _LOOSE)
     if told is not None:
         return told
@@ -141,6 +144,8 @@ def _told_twice(sheet: Sheet, told: Amount) -> Amount:
     if again is None or again.unit.kept != told.unit.kept or sheet.word(again.end) != ")":
         return told
     low, high = min(told.low, again.low), max(told.high, again.high)
+    if low != high and told.unit is COUNT and (again.good, again.container) != (told.good, told.container):
+        return told  # `180 cartons of cigarettes (36,000 cigarettes)`
     agree = low == high or (told.low, told.high) == (again.low, again.high)
     return replace(told, low=low, high=high, end=again.end + 1, doubtful=told.doubtful or not agree)
 
@@ -148,8 +153,9 @@ def _told_twice(sheet: Sheet, told: Amount) -> Amount:
 def _range(sheet: Sheet, at: int, links: Container[str]) -> Amount | None:
     """Two numbers that share a unit, or two amounts of one kind, joined by one of these words."""
     left = amount(sheet, at)
+    changing = at > 0 and changes(sheet, at - 1)
     if left is not None:
-        return _range_of_amounts(sheet, left, links)
+        return None if changing else _range_of_amounts(sheet, left, links)
     bare = number(sheet, at)
     if bare is None or (bare.article and sheet.word(at) not in _ONE):
         return None
@@ -166,7 +172,12 @@ def _range(sheet: Sheet, at: int, links: Container[str]) -> Amount | None:
         return None
     if bare.factor == 1 and right.factor == 1 and right.unit.dimension in _SHARING:
         value *= _shared(sheet, value, right, told_in_words=bare.raw is None)
-    return _between(right.unit.convert(value), right, bare.factor)
+    low = right.unit.convert(value)
+    ranged = _between(low, right, bare.factor) if not changing else None
+    if ranged is None and sheet.word(at - 1) in LINKS:  # « de 4,2 à 3,1 millions »: two amounts, the first one here
+        low = plain(low * right.factor) if bare.factor == 1 else low
+        return replace(right, low=low, high=low, end=bare.end)
+    return ranged
 
 
 def _shared(sheet: Sheet, value: Decimal, right: Amount, *, told_in_words: bool) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -12,6 +13,7 @@ from greffier.reading.counts import counted
 from greffier.reading.currencies import francs
 from greffier.reading.multiples import Number, Sheet
 from greffier.reading.numerals import digits, worth
+from greffier.reading.phrasebook import lexicon
 from greffier.reading.slang import slang
 from greffier.reading.tokens import DIGITS, SIGN, WORD
 from greffier.reading.told_amounts import Amount
@@ -21,10 +23,23 @@ from greffier.reading.units import MONEY_SIGNS, MULTIPLIERS, SHORT_MULTIPLIERS, 
 _GREAT = frozenset({"million", "millions", "billion", "billions", "bn", "milliards"})
 _MINUS = frozenset({"-", "moins", "minus"})
 _SIGNED = frozenset({"temperature", "money", "ratio"})
+_ONE_COIN = frozenset("euro dollar franc grand tenner fiver quid centime penny cent".split())
+_SYMBOLIC = frozenset({"symbolique", "symbolic", "seul", "each", "per", "par", "chacun"})
+_SMALL_WORDS = frozenset(lexicon("bare")["after"].split())
 _COLD = frozenset({"temperature", "ratio"})  # what words may put below zero: "moins 5 %", not "moins 5 euros"
 _GOOD = frozenset({"bonnes", "bons", "good", "petites", "petits"})  # « cinq bonnes minutes » are about five
+_SIZED = frozenset({"bon", "bonne", "petit", "petite", "gros", "grosse", "good"})  # « une petite heure »
+_WHEN = frozenset({"a", "vers", "de", "des", "jusqu", "avant", "apres", "at", "from", "to", "until", "by", "about"})
+_CLOCK = re.compile(r"(?:[01]\d|2[0-4])\.[0-5]\d")
 _BOUNDING = frozenset("under about than around nearly almost roughly environ moins plus quasi presque".split())
 _LONE_LETTERS = frozenset({"a", "s", "j"})
+_HOUR = Decimal(3600)
+_POUND = Unit("kg", "mass", Decimal("0.45359237"))
+_POUNDS = frozenset({"pound", "pounds"})
+_OUNCES = frozenset({"oz", "ounce", "ounces"})
+_AND = frozenset({"and", ",", "&"})
+_WEIGHING = frozenset("weigh weighs weighed weighing weight weights".split())
+_CLOSE = 6  # tokens before a number of pounds in which a weight is named
 _MINUTE = Unit("s", "duration", Decimal(60))
 _ARTICLE_UNITS = frozenset({"mass", "volume", "area"})  # what "a" or "une" measures one of, rather than names
 _ARTICLE_TIMES = frozenset({Decimal(3600), Decimal(604800), Decimal(1209600), Decimal(2592000), Decimal(31536000)})
@@ -110,15 +125,22 @@ def measured(sheet: Sheet, told: Number, start: int | None = None) -> Amount | N
         at += 1  # a 30-day month, a three-ton load
     found = _minutes(sheet, told, at) or slang(sheet, at) or unit(sheet.tokens, at, sheet.text, sheet.language)
     about = False
-    if found is None and sheet.word(at) in ADJECTIVES and not told.article:
-        about = sheet.word(at) in _GOOD
+    if found is None and (sheet.word(at) in _SIZED if told.article else sheet.word(at) in ADJECTIVES):
+        about = told.article or sheet.word(at) in _GOOD
         found = _timed(unit(sheet.tokens, at + 1, sheet.text, sheet.language))  # "cinq bonnes minutes"
     if found is None:
         return counted(sheet, told, start)
-    kind, after = found
+    kind, after = (_POUND if _is_weight(sheet, at, found) else found[0]), found[1]
+    if _is_time_of_day(sheet, told, kind, start):
+        return None
+    return _valued(sheet, told, kind, after, start, about=about)
+
+
+def _valued(sheet: Sheet, told: Number, kind: Unit, after: int, start: int | None, *, about: bool) -> Amount | None:
+    """A number in its unit, which ends before the token `after`, with what belongs to both."""
     if kind.currency:
         kind, told, after = _in_money(sheet, kind, told, after)
-    if told.article and (len(sheet.word(at)) == 1 or not _is_taken(sheet, kind, start)):
+    if told.article and (len(sheet.word(after - 1)) == 1 or not _is_taken(sheet, kind, start)):
         return None
     value = told.worth(sheet.habit, money=kind.currency is not None)
     if value is None:
@@ -136,6 +158,25 @@ def measured(sheet: Sheet, told: Number, start: int | None = None) -> Amount | N
     return Amount(low, high, kind, end, measure, None, told.approximate or about, told.other is not None, told.factor)
 
 
+def _is_weight(sheet: Sheet, at: int, found: tuple[Unit, int]) -> bool:
+    """Whether these are pounds of weight: ounces follow, something weighs so much, all money is in dollars."""
+    if sheet.word(at) not in _POUNDS or found[1] != at + 1:
+        return False
+    ounces = number(sheet, at + 1 + (sheet.word(at + 1) in _AND))
+    if ounces is not None and sheet.word(ounces.end) in _OUNCES:
+        return True
+    before = {sheet.word(back) for back in range(max(0, at - _CLOSE), at)}
+    in_dollars = "$" in sheet.text and "£" not in sheet.text and "sterling" not in sheet.text
+    return in_dollars or sheet.word(at + 2) == "weight" or bool(before & _WEIGHING)
+
+
+def _is_time_of_day(sheet: Sheet, told: Number, kind: Unit, start: int | None) -> bool:
+    """« à 08.50 hrs » is when, not how long."""
+    if kind.dimension != "duration" or kind.factor != _HOUR or not start or told.raw is None:
+        return False
+    return _CLOCK.fullmatch(told.raw) is not None and sheet.word(start - 1) in _WHEN
+
+
 def _in_money(sheet: Sheet, kind: Unit, told: Number, after: int) -> tuple[Unit, Number, int]:
     """Francs are those of the page; `75 USD million` has its millions behind."""
     if kind.kept == "FRF":
@@ -150,7 +191,15 @@ def _is_taken(sheet: Sheet, kind: Unit, at: int | None) -> bool:
     """Whether "a" or "une" before this unit measures: `a kilo`, « une semaine », `under a minute`, no `a second`."""
     if kind.dimension == "duration" and at and sheet.word(at - 1) in _BOUNDING:
         return True
+    if kind.currency and at is not None:
+        return sheet.word(at + 1) in _ONE_COIN and not _is_named_after(sheet, at + 2)
     return kind.dimension in _ARTICLE_UNITS or (kind.dimension == "duration" and kind.factor in _ARTICLE_TIMES)
+
+
+def _is_named_after(sheet: Sheet, at: int) -> bool:
+    """Whether a noun goes on after what is one of: « un franc succès », `a grand piano`, `a dollar bill`."""
+    token = sheet.tokens[at]
+    return token.kind == WORD and token.text not in _SMALL_WORDS and token.text not in _SYMBOLIC
 
 
 def _timed(found: tuple[Unit, int] | None) -> tuple[Unit, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from greffier.reading.alone import is_great_and_known, opens_line, why_alone
+from greffier.reading.alone import did, opens_line, stands_all_the_same, why_alone
 from greffier.reading.amount_ranges import BEFORE
 from greffier.reading.countables import is_free
 from greffier.reading.multiples import Number, Sheet
@@ -20,8 +20,9 @@ _AFTER = frozenset(_LEXICON["after"].split()) | frozenset(_LEXICON["did"])
 _GOES_ON = phrases(dict.fromkeys(_LEXICON["goes_on"], True))
 _NEVER_BEFORE = frozenset(_LEXICON["never_before"].split())
 _STARTS = {language: (words - {"and", "et"}) | COLLECTIVES.keys() for language, words in WORDS.items()}
+_ROUND = frozenset({"hundred", "thousand", "million"})
 _OR = frozenset({"ou", "or", "a", "to", "-"})
-_CLOSING = frozenset('.,;:!?…)»"-')
+_CLOSING = frozenset('.,;:!?…()»"-')
 
 
 class Bare(NamedTuple):
@@ -57,7 +58,7 @@ def _past(sheet: Sheet, at: int) -> int:
 
 
 def _at(sheet: Sheet, at: int) -> Bare | None:
-    start = at - 1 if sheet.word(at - 1) in ("un", "une", "a") and sheet.word(at) in COLLECTIVES and at else at
+    start = at - 1 if at and _has_article(sheet, at) else at
     if start == at and sheet.word(at).removesuffix("s") in COLLECTIVES:
         return None  # « mis en quarantaine »
     low = number(sheet, start)
@@ -68,10 +69,17 @@ def _at(sheet: Sheet, at: int) -> Bare | None:
     if not _ends(sheet, end):
         return None
     bound, first = _bound(sheet, start)
-    if sheet.word(first - 1) in _NEVER_BEFORE and not is_great_and_known(sheet, first, low):
+    if sheet.word(first - 1) in _NEVER_BEFORE and not stands_all_the_same(sheet, first, end, low):
         return None
     why = why_alone(sheet, first, end, low) or ("bound" if bound in ("at_least", "at_most") else None)
     return Bare(first, end, low, high, bound, why) if why else None
+
+
+def _has_article(sheet: Sheet, at: int) -> bool:
+    """« une dizaine », `a hundred`: the article is part of the number."""
+    if sheet.word(at - 1) not in ("un", "une", "a"):
+        return False
+    return sheet.word(at) in COLLECTIVES or (sheet.language == "en" and sheet.word(at) in _ROUND)
 
 
 def _other_end(sheet: Sheet, low: Number) -> Number:
@@ -112,6 +120,8 @@ def _ends(sheet: Sheet, end: int) -> bool:
         return True
     if token.kind == SIGN:
         return token.text in _CLOSING and not (token.glued and following.glued and following.kind in (DIGITS, WORD))
+    if did(sheet, end) or (token.text == "of" and following.kind == DIGITS):
+        return True
     joined = following.text == "-" and following.glued
     return token.kind == WORD and not token.glued and not joined and token.text in _AFTER
 

@@ -99,7 +99,7 @@ def _bare_tail(sheet: Sheet, converted: Decimal, kind: Unit, at: int) -> tuple[D
         return converted, at
     following = sheet.tokens[told[1]]
     if (
-        (following.glued and following.kind not in (SIGN, BREAK))
+        (following.glued and (following.kind not in (SIGN, BREAK) or following.text == "/"))
         or unit(sheet.tokens, told[1], sheet.text, sheet.language)
         or (
             following.text in (",", ".")
@@ -120,11 +120,12 @@ def _tail_number(sheet: Sheet, kind: Unit, at: int) -> tuple[Decimal, int] | Non
     token = sheet.tokens[at]
     if kind.currency and sheet.word(at - 1) == kind.currency.lower():  # "10 USD 20": two sums
         return None
-    if kind.factor not in whole or token.start - sheet.tokens[at - 1].end > 1:
-        return None
+    between = sheet.text[sheet.tokens[at - 1].end : token.start]
+    if kind.factor not in whole or len(between) > 1 or between == "\n":
+        return None  # « 1 000,00 € » and the day that begins the next line
     if token.kind == DIGITS:
         return (Decimal(token.text), at + 1) if len(token.text) == width else None
     told = spelled(sheet.tokens, at, sheet.language) if kind.kept in ("kg", "m", "s") or kind.currency else None
-    if told is not None and kind.kept == "kg" and kind.factor == 1 and 0 < told[0] < 10 and sheet.language == "fr":
-        return Decimal(told[0] * 100), told[1]  # « un kilo deux »
+    if told is not None and kind.kept == "kg" and 0 < told[0] < 10 and sheet.language == "fr":
+        return Decimal(told[0] * 100), told[1]  # « un kilo deux », « une tonne cinq »
     return (Decimal(told[0]), told[1]) if told and len(str(told[0])) == width else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from greffier.reading import goods
@@ -22,6 +23,7 @@ _UNMARKED = frozenset(_LEXICON["unmarked"].split())
 _ACRONYMS = frozenset(_LEXICON["acronyms"].split())
 _MOST = 100_000  # more than this is counted by thousands and millions
 _NEVER_BEFORE = frozenset("°#/@_&+=")
+_ITEM = re.compile(r"[ \t]*(?:[A-Z]{1,5}[/-]\d{1,4}|\(?\d{1,2}[.)])[ \t]{1,8}")
 
 
 def is_free(sheet: Sheet, at: int, told: Number) -> bool:
@@ -31,7 +33,7 @@ def is_free(sheet: Sheet, at: int, told: Number) -> bool:
     if told.raw.isdigit() and (len(told.raw) > 5 or (len(told.raw) == 4 and told.raw[:2] in ("18", "19", "20"))):
         return False
     before = sheet.tokens[at - 1] if at else None
-    if before is None:
+    if before is None or opens_item(sheet, at):
         return True
     if at > 2 and before.text in _LISTED and sheet.tokens[at - 2].kind == DIGITS and _is_label(sheet.word(at - 3)):
         return False  # « photos 1 à 38 jointes »
@@ -94,12 +96,19 @@ def single_thing(sheet: Sheet, at: int) -> tuple[str | None, int]:
     return goods.as_told(token, sheet.text), noun + 1
 
 
+def opens_item(sheet: Sheet, at: int) -> bool:
+    """Whether this token is the first of a line after its number or mark: « 2. 1 balance », `CF/2 27 wraps`."""
+    line = sheet.text.rfind("\n", 0, sheet.tokens[at].start) + 1
+    return _ITEM.fullmatch(sheet.text, line, sheet.tokens[at].start) is not None
+
+
 def is_listed(sheet: Sheet, at: int) -> bool:
     """Whether a 1 stands where a list of things goes on: after a comma, a colon, « et », at the head of a line."""
     before = sheet.tokens[at - 1]
     return (
         at == 0
         or before.kind == BREAK
+        or opens_item(sheet, at)
         or before.text in _LISTING
         or "\n" in sheet.text[before.end : sheet.tokens[at].start]
     )
@@ -121,7 +130,9 @@ def is_noun(sheet: Sheet, at: int, *, single: bool, opening: bool = False) -> bo
     word = token.text
     if word in _ACRONYMS:
         return sheet.text[token.start : token.end].isupper()
-    if token.kind != WORD or len(word) < 4 or word in _NO_THINGS or word in ADJECTIVES or word in UNITS:
+    if token.kind != WORD or len(word) < 4 or word in ADJECTIVES or word in UNITS:
+        return False
+    if word in _NO_THINGS or word.replace("rn", "m") in _NO_THINGS:  # `two or three tirnes` of a scan
         return False
     if opening and word in _NO_LABELS:
         return False

@@ -77,13 +77,25 @@ def _noun(sheet: Sheet, at: int | None, told: Number) -> tuple[str | None, str |
     after = past_of(sheet, told.end) if told.factor >= _MILLION else told.end
     if sheet.tokens[after].kind != WORD or (sheet.tokens[after].glued and told.raw is not None):
         return None, None, after
+    if told.raw is not None and _opens_line(sheet, after):
+        return None, None, told.end  # the end of a telephone, and the label of the next line
     container, thing, end = _thing(sheet, after)
-    if end == after and len(sheet.word(after)) >= 3 and sheet.word(after) not in _NO_ADJECTIVES:
+    if end == after and len(sheet.word(after)) >= 3 and _may_be_adjective(sheet, after):
         container, thing, end = _thing(sheet, after + 1)  # one adjective: "trois gros sacs", "two armed men"
         end = after if end == after + 1 else end
     if end == after and at is not None and is_free(sheet, at, told):
         thing, end = others(sheet, after, single=told.value == 1 or told.raw == "1")
     return container, thing, end if end > after else told.end
+
+
+def _opens_line(sheet: Sheet, at: int) -> bool:
+    """Whether this token opens a line with a capital, and not in a text all of capitals."""
+    before, token = sheet.tokens[at - 1], sheet.tokens[at]
+    return "\n" in sheet.text[before.end : token.start] and sheet.text[token.start : token.start + 2].istitle()
+
+
+def _may_be_adjective(sheet: Sheet, at: int) -> bool:
+    return sheet.word(at) not in _NO_ADJECTIVES and not _opens_line(sheet, at + 1)
 
 
 def whole_number(sheet: Sheet, told: Number) -> Decimal | None:

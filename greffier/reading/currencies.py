@@ -23,6 +23,7 @@ _NAMED = {
 _LEXICON = lexicon("slang")
 _OF_COUNTRY: dict[str, str] = meanings(_LEXICON["currencies"])
 _FRANCS: dict[str, str] = meanings(_LEXICON["francs"])
+SHARED: dict[str, dict[str, str]] = {word: meanings(owners) for word, owners in _LEXICON["shared"].items()}
 _SPOKEN: dict[str, list[str]] = _LEXICON["spoken"]
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d-])|(?<=[/.-])(?:19|20)\d\d(?!\d)")
 _PREFIX = re.compile(r"(?<!\d)(?:\+|00)([1-9]\d\d)")
@@ -65,6 +66,17 @@ def _at_home(text: str, language: str) -> str:
 def _region(prefix: str) -> str:
     return next((phonenumbers.region_code_for_country_code(int(prefix[:size])) for size in (2, 3)
                  if int(prefix[:size]) in phonenumbers.COUNTRY_CODE_TO_REGION_CODE), "")  # fmt: skip
+
+
+@lru_cache(maxsize=8)
+def shared(word: str, text: str) -> str | None:
+    """Whose shillings or dinars a page means: those of the country that it names most among those that have some."""
+    owners = SHARED.get(word)
+    if owners is None:
+        return None
+    told = countries(level(text))
+    ranked = sorted((country for country in owners if told[country]), key=lambda country: -told[country])
+    return owners[ranked[0]] if ranked else None
 
 
 @lru_cache(maxsize=8)

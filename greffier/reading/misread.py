@@ -21,6 +21,7 @@ _KNOWN = (
 _SPOILT = re.compile(
     r"(?=rn|[a-z][015][a-z]|(?<![a-z])[li]o|(?<![a-z\d])[lio][.,]?\d|\d[lsb](?![a-z])|[a-z]-\n[a-z])"
 )  # where what is spoilt begins: in its first token
+_LONG_UNITS = frozenset(word for word in UNITS if len(word) > 1 and word.isalpha())  # no litre stands before them
 _DIGIT = {"o": "0", "l": "1", "i": "1", "s": "5", "b": "8"}
 _LETTERS = (str.maketrans("015", "ols"), str.maketrans("015", "ois"))
 _START = attrgetter("start")
@@ -73,6 +74,8 @@ def _figure(tokens: Sequence[Token], at: int) -> tuple[Token, int] | None:
     last = tokens[at + 2]
     if last.kind == DIGITS and last.glued and _measured(tokens, at + 3):
         return _digits(token, last, token.text + following.text + last.text), at + 3
+    if following.text == "l" and not last.glued and last.text in _LONG_UNITS:  # « 6l ans », « 25,0l kg »
+        return _digits(token, following, token.text + "l"), at + 2
     counted = last.kind == WORD and not last.glued and last.text in _MEASURES and last.text not in UNITS
     if following.text == "l" and counted:
         return _digits(token, following, token.text + "l"), at + 2

@@ -28,14 +28,15 @@ from greffier.reading.told_amounts import Amount
 from greffier.reading.told_before import part_of
 from greffier.reading.told_numbers import COLLECTIVES
 from greffier.reading.understood import stretch, understood
-from greffier.reading.units import MONEY_SIGNS, UNITS, unit
+from greffier.reading.units import COINS, MONEY_SIGNS, UNITS, unit
 from greffier.reading.vocabulary import level
 from greffier.records import Found, Mention, Page, Piece, Quantity
 
 _TERM = re.compile(
-    r"(?:within|(?:over|in|for) the next|dans les|dans un delai de|sous) (?=[a-z\d])"
+    r"(?:within|(?:(?:over|in|for) )?the next|dans les|dans un delai de|sous) (?=[a-z\d])"
 )  # how long, no day
-_CODES = frozenset(first for first, entries in UNITS.items() if any(kind.currency for _, kind in entries))
+_TAKEN = frozenset({"date", "phone", "plate", "iban", "container", "reference", "account", "seal", "law"})
+_CODES = COINS | {first for first, entries in UNITS.items() if any(kind.currency for _, kind in entries)}
 _STARTERS = (
     LINKS.keys() | WORDS["fr"] | WORDS["en"] | COLLECTIVES.keys() | {code for code in _CODES if len(code) > 1}
     | frozenset("un une a an demi half quarter moins minus eur usd gbp chf us cad".split())
@@ -44,16 +45,16 @@ _SIGNS = MONEY_SIGNS | frozenset("½¼¾⅓⅔.-+") | SIGNS.keys()
 
 
 class Quantities:
-    """Finds quantities in a piece; what the dates reader found (times of day, years) is not read a second time."""
+    """Finds quantities in a piece; what dates and identifiers took (years, telephones) is not read a second time."""
 
     name = "quantities"
-    version = 5
+    version = 6
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Mention]:
         """Yield the quantity mentions of the pages of a piece, in order."""
         taken: dict[str, list[tuple[int, int]]] = {}
         for earlier in found:
-            if isinstance(earlier, Mention) and earlier.kind == "date" and not _TERM.match(level(earlier.span.exact)):
+            if isinstance(earlier, Mention) and earlier.kind in _TAKEN and not _TERM.match(level(earlier.span.exact)):
                 taken.setdefault(earlier.span.page, []).append((earlier.span.start, earlier.span.end))
         kept = [made for page in pages for made in self._page(piece, page, taken.get(page.id, []))]
         return longest(kept)

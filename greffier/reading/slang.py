@@ -1,11 +1,11 @@
-"""Money in slang, `eight grand`, `2k`, « 200 balles », « deux briques »: in the currency that the page speaks of."""
+"""Money in slang, `eight grand`, `2k`, « 200 balles », and money that countries share: in that of the page."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
 
-from greffier.reading.currencies import spent
+from greffier.reading.currencies import SHARED, shared, spent
 from greffier.reading.multiples import Sheet
 from greffier.reading.phrasebook import lexicon
 from greffier.reading.tokens import WORD
@@ -26,6 +26,9 @@ def slang(sheet: Sheet, at: int) -> tuple[Unit, int] | None:
     word = sheet.word(at)
     if word == "k":
         return _thousands(sheet, at)
+    owned = shared(word, sheet.text) if word in SHARED else None
+    if owned is not None:
+        return Unit(owned, "money", Decimal(1)), at + 1
     told = _WORDS.get(word)
     if told is None or told["language"] != sheet.language:
         return None

@@ -113,7 +113,7 @@ def _in_words(sheet: Sheet, at: int) -> Number | None:
         if word in ("a", "an") and sheet.language == "en":
             return multiplied(sheet, Number(None, Decimal(1), at + 1, article=True))
         return None
-    value, after = found
+    value, after = _spoken_hundreds(sheet, *found)
     if after == at + 1 and (word in _MANY or (word in _LONE and sheet.language == "en")):
         return None  # "millions of dollars", "several thousand"
     if sheet.word(after) == "et" and sheet.word(after + 1) in HALVES and measures(sheet, after + 2):
@@ -127,6 +127,14 @@ def _in_words(sheet: Sheet, at: int) -> Number | None:
         other = None if doubled[0] == value else doubled[0]
         return Number(None, Decimal(value), doubled[1], other)
     return multiplied(sheet, Number(None, Decimal(value), after, article=word in _ARTICLES and after == at + 1))
+
+
+def _spoken_hundreds(sheet: Sheet, value: int, after: int) -> tuple[int, int]:
+    """The `two-fifty` that people say for two hundred and fifty; hours are told so too, which dates take first."""
+    if sheet.language != "en" or not 0 < value < 10 or sheet.word(after) != "-" or not sheet.tokens[after].glued:
+        return value, after
+    rest = spelled(sheet.tokens, after + 1, "en")
+    return (value * 100 + rest[0], rest[1]) if rest is not None and 10 <= rest[0] < 100 else (value, after)
 
 
 def _part(sheet: Sheet, at: int) -> Number | None:

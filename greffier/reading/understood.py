@@ -3,54 +3,53 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from operator import itemgetter
 
+from greffier.reading.alone import is_alike
+from greffier.reading.asked import ASKED, YEARS, asked, asks_no_count
 from greffier.reading.bare import Bare, bare_numbers
 from greffier.reading.countables import is_free
 from greffier.reading.currencies import spent
-from greffier.reading.multiples import Number, Sheet, past_of
+from greffier.reading.multiples import Number, Sheet
 from greffier.reading.phrasebook import lexicon
 from greffier.reading.taken import Taken
 from greffier.reading.tokens import BREAK, DIGITS, WORD
 from greffier.reading.told_amounts import COUNT, Amount
 from greffier.reading.told_numbers import number
-from greffier.reading.units import Unit, plain, unit
+from greffier.reading.units import Unit, plain
 
 Placed = tuple[int, Amount]
 
 _LEXICON = lexicon("bare")
 _MONEY = frozenset(_LEXICON["money"].split())
 _SUMS = frozenset(_LEXICON["sums"])
-_IN_MONEY = _MONEY | _SUMS | {"argent", "euros", "pounds"}
-_PRICED = frozenset({"pour", "est", "c", "fait", "vaut", "vend", "vends"})  # « c'est combien », « y'en a pour combien »
-_PAID = frozenset({"remis", "donne", "verse", "touche", "gagne"})  # « combien vous a-t-il remis ? »
-_THE = frozenset({"le", "la", "les", "l", "ca"})  # « combien le dix ? »
 _STOPS = frozenset(".!?…")
+_KINDS = frozenset({"money", "mass", "count", "volume"})
 _AND = frozenset({"et", "and", "&"})
 _SENTENCE = 30  # tokens of a sentence looked at on either side
 _NEAR, _AHEAD = 120, 40  # tokens back and on to what was counted
 _CLOSE = 12  # tokens between two amounts told against each other, whatever they measure
-_ASKED = 45  # tokens from the question to its answer
 _GIVEN = 20
 _HOURS = 24  # up to this, a number that was only said may be an hour
-_AGE = Unit("s", "duration", Decimal(31_536_000))
-_LABELLED = re.compile(r"[^\n:]{0,24}(?::\d\d[^\n:]{0,24})?[^\s\d:][ \u00a0]?: ")  # the sender of a message, who speaks
+_LABELLED = re.compile(  # the sender of a message, who speaks
+    r"[^\n:]{0,24}(?::\d\d[^\n:]{0,24})?(?:[^\s\d:]|[A-Za-z]\w{0,9}\d)[ \u00a0]?: "
+)
 
 
 def understood(sheet: Sheet, told: Sequence[Placed], free: Taken) -> Iterator[Placed]:
     """Yield the amounts that numbers alone stand for, beside those that the page tells in full; dates are taken."""
     covered = frozenset(inner for at, amount in told for inner in range(at, amount.end))
-    known = list(told)
-    for placed in told:
-        shared = [one for one in _shared(sheet, placed, covered) if free.free(*stretch(sheet, *one))]
-        known += shared
-        yield from shared
-    covered |= {inner for at, amount in known[len(told) :] for inner in range(at, amount.end)}
+    shared = [one for placed in told for one in _shared(sheet, placed, covered) if free.free(*stretch(sheet, *one))]
+    yield from shared
+    covered |= {inner for at, amount in shared for inner in range(at, amount.end)}
+    known = sorted([*told, *shared], key=itemgetter(0))
     for bare in bare_numbers(sheet, covered, free):
         meant = _meant(sheet, bare, known)
         if meant is not None:
-            known.append((bare.at, meant))
+            insort(known, (bare.at, meant), key=itemgetter(0))
             yield bare.at, meant
 
 
@@ -88,17 +87,21 @@ def _number_before(sheet: Sheet, end: int) -> int | None:
 
 
 def _meant(sheet: Sheet, bare: Bare, known: Sequence[Placed]) -> Amount | None:
-    asked = _asked(sheet, bare.at) if bare.why in ("answer", "says") else None
-    if asked is not None:
-        return _of(sheet, bare, asked)
-    if bare.why == "of_them" and (whole := _whole(bare, known)) is not None:
-        return _of(sheet, bare, whole.unit)
+    wanted = asked(sheet, bare.at) if bare.why in ("answer", "says") else None
+    wanted = wanted or _same(sheet, bare, known)
+    if wanted is not None:
+        return _of(sheet, bare, wanted)
+    if bare.why in ("part", "alike") or (bare.why == "answer" and asks_no_count(sheet, bare.at)):
+        return None
     near = _nearest(sheet, bare, known)
-    same = near is not None and _same_sentence(sheet, near, bare)
     if bare.why in ("prices", "sums", "in_notes"):
         return _of_money(sheet, bare, _money_near(near))
-    if not _is_sure(sheet, bare, near, same=same):
-        return None
+    same = near is not None and _same_sentence(sheet, near, bare)
+    return _surrounded(sheet, bare, known, near, same=same) if _is_sure(sheet, bare, near, same=same) else None
+
+
+def _surrounded(sheet: Sheet, bare: Bare, known: Sequence[Placed], near: Placed | None, *, same: bool) -> Amount | None:
+    """What a number counts by its sentence: things, money, or the like of what was counted `near` it."""
     if bare.why in ("did", "totals", "of_them"):
         return _of(sheet, bare, COUNT)
     if _is_of_money(sheet, bare):
@@ -112,9 +115,27 @@ def _meant(sheet: Sheet, bare: Bare, known: Sequence[Placed]) -> Amount | None:
     return _of(sheet, bare, near[1].unit if near is not None and same else COUNT)
 
 
-def _whole(bare: Bare, known: Sequence[Placed]) -> Amount | None:
-    """What these are some of, told at once after them: `nine of his fourteen years`."""
-    return next((told for at, told in known if bare.end < at <= bare.end + 3), None)
+def _same(sheet: Sheet, bare: Bare, known: Sequence[Placed]) -> Unit | None:
+    """The unit of what these are some of, part of or alike: `nine of his fourteen years`, « Sac B : 503 »."""
+    if bare.why == "sentence":
+        return YEARS
+    if bare.why == "of_them":
+        return next((told.unit for _, told in _from(known, bare.end + 1, bare.end + 3)), None)
+    before = _from(known, bare.at - _NEAR, bare.at - 1)
+    if bare.why == "part":
+        return before[-1][1].unit if before and before[-1][1].end == bare.at - 1 else None
+    if bare.why == "alike":
+        name = sheet.word(bare.at - 3)
+        return next(
+            (told.unit for at, told in reversed(before) if is_alike(sheet, at) and sheet.word(at - 3) == name), None
+        )
+    return None
+
+
+def _from(known: Sequence[Placed], start: int, end: int) -> Sequence[Placed]:
+    """Those that begin at one of these tokens, `end` included."""
+    first = bisect_left(known, start, key=itemgetter(0))
+    return known[first : bisect_right(known, end, lo=first, key=itemgetter(0))]
 
 
 def _money_near(near: Placed | None) -> Amount | None:
@@ -125,6 +146,8 @@ def _is_sure(sheet: Sheet, bare: Bare, near: Placed | None, *, same: bool) -> bo
     """Whether enough was counted before: a number that is only said, or a sentence of its own, may be an hour."""
     if bare.why in ("against", "shares"):
         return same
+    if bare.why == "apart":
+        return _is_of_money(sheet, bare)
     if bare.why in ("bound", "rest_before"):
         return near is not None
     if bare.why == "says":
@@ -132,10 +155,12 @@ def _is_sure(sheet: Sheet, bare: Bare, near: Placed | None, *, same: bool) -> bo
     if bare.why != "answer":
         return True
     many = bare.low.raw is None and (bare.low.value or 0) > _HOURS
+    if near is not None and sheet.word(bare.end) == "?" and near[1].high == bare.low.worth(sheet.habit, money=True):
+        return True  # `nine sacks in the barn. — Nine?`
     if near is None:
         return many and _is_turn(sheet, bare.at)
     said = sheet.word(bare.at - 1) == "-" and not sheet.tokens[bare.at].glued and bare.low.raw is None
-    if (said or sheet.word(bare.at - 1) == "?") and bare.at - near[1].end < _ASKED:
+    if (said or sheet.word(bare.at - 1) == "?") and bare.at - near[1].end < ASKED:
         return True
     return _is_turn(sheet, bare.at)
 
@@ -146,55 +171,15 @@ def _is_turn(sheet: Sheet, at: int) -> bool:
     return _LABELLED.match(sheet.text, start, sheet.tokens[at].start + 1) is not None
 
 
-def _asked(sheet: Sheet, at: int) -> Unit | None:
-    """The unit that the question before asks for: « Combien de kilos ? », `How much did he pay?`, `How old is he?`"""
-    back, question = at - 1, None
-    while back >= max(0, at - _ASKED):
-        word = sheet.word(back)
-        if word == "?" and question is None:
-            question = back
-        elif word in (".", "!") and (question is not None or back < at - 3) and len(sheet.word(back - 1)) > 2:
-            return None  # « R. », `A.` say who answers
-        elif question is not None and _is_how_many(sheet, back):
-            return _asked_for(sheet, back, question)
-        back -= 1
-    return None
-
-
-def _is_how_many(sheet: Sheet, at: int) -> bool:
-    word = sheet.word(at)
-    return word == "combien" or (word in ("many", "much", "old") and sheet.word(at - 1) == "how")
-
-
-def _asked_for(sheet: Sheet, at: int, end: int) -> Unit | None:
-    word, after = sheet.word(at), past_of(sheet, at + 1)
-    words = {sheet.word(inner) for inner in range(at, end)}
-    if word == "old":
-        return _AGE
-    if words & {"fois", "times", "temps", "time", "long", "frequence"}:
-        return None
-    found = unit(sheet.tokens, after, sheet.text, sheet.language)
-    if found is not None:
-        return found[0]
-    price = word == "combien" and (sheet.word(at - 1) in _PRICED or sheet.word(at + 1) in _THE)
-    price = price or (word == "combien" and bool(words & _PAID) and not words & {"en", "de", "d"})
-    if price or words & _IN_MONEY or (word == "much" and sheet.word(at + 1) != "of"):
-        return Unit(spent(sheet.text, sheet.language), "money", Decimal(1))
-    return COUNT
-
-
 def _nearest(sheet: Sheet, bare: Bare, known: Sequence[Placed]) -> Placed | None:
     """What was counted nearest before, else what is soon after; times taken and rates are none."""
-    kinds = ("money", "mass", "count", "volume")
-    if bare.why in ("against", "shares") and known:
-        last = max((one for one in known if one[0] < bare.at), key=lambda one: one[0], default=None)
-        if last is not None and bare.at - last[1].end <= _CLOSE:
-            return last
-    before = [one for one in known if bare.at - _NEAR <= one[0] < bare.at and one[1].unit.dimension in kinds]
-    if before:
-        return max(before, key=lambda one: one[0])
-    after = [one for one in known if bare.end <= one[0] < bare.end + _AHEAD and one[1].unit.dimension in kinds]
-    return min(after, key=lambda one: one[0]) if after else None
+    before = _from(known, bare.at - _NEAR, bare.at - 1)
+    if bare.why in ("against", "shares") and before and bare.at - before[-1][1].end <= _CLOSE:
+        return before[-1]
+    counted = [one for one in before if one[1].unit.dimension in _KINDS]
+    if counted:
+        return counted[-1]
+    return next((one for one in _from(known, bare.end, bare.end + _AHEAD) if one[1].unit.dimension in _KINDS), None)
 
 
 def _same_sentence(sheet: Sheet, near: Placed, bare: Bare) -> bool:
@@ -235,7 +220,8 @@ def _is_round(sheet: Sheet, bare: Bare, known: Sequence[Placed]) -> bool:
     value = bare.low.worth(sheet.habit, money=True)
     if value is None or value < 200 or value % 50:
         return False
-    counted = [told.high for at, told in known if abs(at - bare.at) < _NEAR and told.unit.dimension == "count"]
+    around = _from(known, bare.at - _NEAR, bare.at + _NEAR)
+    counted = [told.high for _, told in around if told.unit.dimension == "count"]
     return not any(value / 4 <= other <= value * 4 for other in counted)
 
 

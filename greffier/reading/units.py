@@ -98,6 +98,7 @@ _AS_WRITTEN: dict[str, dict[str, Unit]] = {
     for language, tables in {"en": ("as_written",), "fr": ("as_written", "as_written_fr")}.items()
 }
 _FOLDED = frozenset(letters.lower() for letters in _AS_WRITTEN["fr"])
+COINS = frozenset(letters.lower() for letters, kind in _AS_WRITTEN["fr"].items() if kind.currency and len(letters) > 1)
 _FOREIGN = {"fr": frozenset(_LEXICON["only_en"]), "en": frozenset(_LEXICON["only_fr"])}
 MULTIPLIERS: dict[str, Decimal] = {
     str(word): Decimal(factor) for factor, words in _LEXICON["multipliers"].items() for word in words
@@ -131,7 +132,8 @@ def _as_written(tokens: Sequence[Token], at: int, text: str, language: str) -> t
     token, following = tokens[at], tokens[at + 1]
     letters = text[token.start : token.end]
     found = _AS_WRITTEN[language].get(letters)
-    if found is None or following.kind == DIGITS or (following.glued and following.text not in _ENDS):
+    coin = found is not None and found.currency is not None and len(letters) > 1 and found.factor == 1
+    if found is None or (following.kind == DIGITS and not coin) or (following.glued and following.text not in _ENDS):
         return None
     shouted = len(letters) > 1 and letters.isupper() and _all_capitals(text, token)
     return None if shouted else (found, at + 1)

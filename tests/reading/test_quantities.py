@@ -359,3 +359,29 @@ def test_a_unit_left_out_is_that_of_the_whole() -> None:
     assert told("lingots : 3 de 1 kg, 4 de 250 g") == [
         ("3", "3 count", None), ("1 kg", "1 kg", None), ("4", "4 count", None), ("250 g", "250 g", None),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "amounts"),
+    [
+        ("fr", "Le loyer est passé de 600 à 750 euros.", ["600 EUR", "750 EUR"]),
+        ("fr", "Le budget tombe de 4,2 à 3,1 millions d'euros.", ["4200000 EUR", "3100000 EUR"]),
+        ("en", "The price rose from £30 to £45.", ["30 GBP", "45 GBP"]),
+        ("fr", "un montant de 600 à 750 euros, une porte de 2 à 3 mètres", ["600 EUR", "2 m"]),
+        ("fr", "Virement 6 200,00 €\n04/02/2020 Retrait 1 000 €\n05/02/2020", ["6200 EUR", "1000 EUR"]),
+        ("fr", "intercepté à 08.50 hrs, relâché à 12.10 hrs", []),
+        ("fr", "77 31\nVéhicule : Kadjar", []),
+        ("fr", "2. 1 balance de précision", ["1 count"]),
+        ("en", "CF/2 27 wraps of white powder", ["27 count"]),
+        ("en", "a block of 501.3 g ± 0.2 g", ["501.3 g", "0.2 g"]),
+        ("en", "180 cartons of cigarettes (36,000 cigarettes)", ["180 count", "36000 count"]),
+        ("en", "two or three tirnes", []),
+        ("fr", "une tonne cinq, une petite heure", ["1500 kg", "3600 s"]),
+        ("en", "It weighed two pounds three ounces and cost two pounds.", ["0.992233309375 kg", "2 GBP"]),
+        ("en", "He had $600 and 20 pounds of leaf.", ["600 USD", "9.0718474 kg"]),
+        ("fr", "MOREL Jean, 6l ans ; pesé 25,0l kg", ["1923696000 s", "25.01 kg"]),
+        ("en", "In Kenya he was paid 300 shillings and DM 2,400.", ["300 KES", "2400 DEM"]),
+    ],
+)
+def test_amounts_beside_what_is_like_them(language: str, text: str, amounts: list[str]) -> None:
+    assert [amount for _, amount, _ in told(text, language)] == amounts
