@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 
 from greffier.reading.candidate import Candidate
-from greffier.reading.capitals import NAME_PARTICLES, Run, common, ordinary
+from greffier.reading.capitals import NAME_PARTICLES, Run, also_surname, common, ordinary
 from greffier.reading.evidence import UNKNOWN_PERSON, Judged, after_determiner, place_like
-from greffier.reading.surroundings import strong_given
+from greffier.reading.surroundings import ends_title, strong_given, weak_given
 from greffier.reading.tagger import Guess, Guesses
 from greffier.reading.towns import is_given
 from greffier.reading.vocabulary import level
@@ -76,6 +76,19 @@ def sure_of(text: str, run: Run, guesses: Guesses) -> Iterator[Run]:
         inside = Run(tuple(word for word in run.words if guess.start <= word.start < guess.end))
         if len(inside.named) > 1:
             yield inside
+
+
+def whole_guesses(run: Run, guesses: Guesses) -> list[int]:
+    """Return where the words of a run begin that the tagger takes for whole names: `Mark Price` of ordinary words."""
+    starts = []
+    for word in run.words:
+        guess = guesses.names.get(word.start)
+        if guess is not None and guess.kind == "person" and guess.probability >= _PROPOSED:
+            inside = [one for one in run.words if guess.start <= one.start < guess.end and not ends_title(one.flat)]
+            given = any(strong_given(one.flat) or weak_given(one.flat) for one in inside)
+            if len(inside) > 1 and given and (not ordinary(inside[-1].flat) or also_surname(inside[-1].flat)):
+                starts += [one.start for one in inside]
+    return starts
 
 
 def agreed(found: Judged | None, proposals: list[Guess], guesses: Guesses) -> Iterator[tuple[int, int, float]]:

@@ -37,7 +37,10 @@ class Names:
         model = self._model or tagger()
         guesses = [model.guess(page.text) for page in pages]
         settled = [_settled(page, found) for page in pages]
-        parts = [parts_of(page.text, _stretches(things)) for page, things in zip(pages, settled, strict=True)]
+        parts = [
+            parts_of(page.text, _stretches(things), guess)
+            for page, things, guess in zip(pages, settled, guesses, strict=True)
+        ]
         at_seams = seams(pages, model)
         known = gather(
             (

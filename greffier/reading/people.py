@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from greffier.reading.agreement import agreed, proposed, sure_of
+from greffier.reading.agreement import agreed, proposed, sure_of, whole_guesses
 from greffier.reading.back_references import back_reference
 from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import Capital, Run, also_surname, common, cut, ordinary, runs
@@ -44,10 +44,10 @@ class Part(NamedTuple):
     thing: bool
 
 
-def parts_of(text: str, taken: list[tuple[int, int]]) -> list[Part]:
+def parts_of(text: str, taken: list[tuple[int, int]], guesses: Guesses) -> list[Part]:
     """Return the runs of a page outside the stretches `taken`, each judged by its own evidence."""
     parts: list[Part] = []
-    for run in _parts(text, Taken(taken)):
+    for run in _parts(text, Taken(taken), guesses):
         thing = _is_thing(text, run)
         parts.append(Part(run, None if thing else told(text, run, Known()), thing))
     return parts
@@ -125,10 +125,12 @@ def _in_brackets(text: str, run: Run) -> bool:
     return run.shapes == "U" and text[run.start - 1 : run.start] == "(" and text[run.end : run.end + 1] == ")"
 
 
-def _parts(text: str, taken: Taken) -> Iterator[Run]:
+def _parts(text: str, taken: Taken, guesses: Guesses) -> Iterator[Run]:
     """The runs of a page without ordinary words, cut where something else was found and where a line ends."""
     for run in runs(text):
-        for part in cut(run, [word.start for word in run.words if ordinary(word.flat) and _is_titled(text, word)]):
+        names = whole_guesses(run, guesses)
+        names += [word.start for word in run.words if ordinary(word.flat) and _is_titled(text, word)]
+        for part in cut(run, names):
             for line in _lines(text, part):
                 for name in _outside(line, taken):
                     yield from _trimmed(name)

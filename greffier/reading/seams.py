@@ -58,7 +58,8 @@ def _seam(pages: Sequence[Page], first: int, model: Tagger) -> Seam | None:
         return None
     left = max(0, foot - _BEFORE)
     text = f"{before[left:foot]}\n{after[head : head + _AFTER]}"
-    return Seam(first, text, foot - left, left, head, parts_of(text, []), model.guess(text))
+    guesses = model.guess(text)
+    return Seam(first, text, foot - left, left, head, parts_of(text, [], guesses), guesses)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:

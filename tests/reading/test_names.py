@@ -47,6 +47,10 @@ def named(text: str, kind: MentionKind) -> list[str]:
         ("Kevin Lyle STROUD was seen with Julian Assange DNC.", ["Kevin Lyle STROUD", "Julian Assange"]),
         ("Il dirige une société nommée Marie Bellanse.", []),
         ("Peter Lowe's van was Lowe's only one.", ["Peter Lowe", "Lowe"]),
+        (
+            "It was seen by Rose Field, and by her brother Mark Price.",
+            ["Rose Field", "Mark Price"],
+        ),
         ("Mr. Price told Judge Page that Mrs Winter knew.", ["Price", "Page", "Winter"]),
         (
             "Congresswoman Rivera rang Lieutenant Governor Hale; Mr Speaker, Lord Justice Sharp left.",
