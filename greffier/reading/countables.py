@@ -39,6 +39,8 @@ def is_free(sheet: Sheet, at: int, told: Number) -> bool:
         return False  # « photos 1 à 38 jointes »
     if before.kind == DIGITS or (before.kind == SIGN and before.text in _NEVER_BEFORE):
         return False
+    if before.text == "." and before.glued and _is_label(sheet.word(at - 2)):
+        return False  # `No. 45 of 1987`, `reg. 4`
     if before.kind != WORD:
         return not sheet.tokens[at].glued or before.text in "(«\"'[:"
     named = sheet.text[before.start].isupper() and at > 1 and sheet.tokens[at - 2].text not in (".", "!", "?")

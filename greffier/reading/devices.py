@@ -10,7 +10,7 @@ from stdnum.fr import nir
 from greffier.reading.candidate import Candidate
 from greffier.reading.checksums import compact, is_imei, is_imo, is_siren
 
-_LONG = re.compile(r"\d(?<![\w+].)(?:[ .\-/]?\d){7,19}(?!\w)")
+_LONG = re.compile(r"\d(?<![\w+].)(?:[ .\-/]?\d){7,19}(?=F?(?!\w))")
 _CUES = {
     "imei": re.compile(r"\b(?:[il1]me[il1]|boitier|terminal|handset|appareil)\b[^\d\n]{0,25}$"),
     "imsi": re.compile(r"\bimsi\b[^\d\n]{0,25}$"),

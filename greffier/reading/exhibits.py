@@ -19,17 +19,23 @@ _HEAD = re.compile(
     r"|(?<=s)(?:celles|c\.|eals|ealed bags?)"
     r"|(?<=e)(?:xh(?:[il1]b[il1]t)?s|vidence bags?)|(?<=p)(?:lombs|lombe[es]{0,2}(?=\s+(?:n°|sous)))"
     r"|(?<=b)ags?(?=\s+(?:no\.|number|n°|[a-z]{1,3}\d{4})))(?!\w)"
-    r"(?:\s+(?:judiciaires?|fermes?|ouverts?|provisoires?|definitifs?|decouverts?|couverts?|douaniers?|numerotes|bags?))*"
+    r"(?:\s+(?:judiciaires?|fermes?|ouverts?|provisoires?|definitifs?|decouverts?|couverts?|douaniers?|de\s+douane|numerotes?|bags?|list(?=\s*:)))*"
     r"(?P<number>\s*,?\s*(?:portant\s+le\s+|sous\s+le\s+|bearing\s+the\s+)?(?:numeros?|numbers?"
     r"|nos?\.|nos?(?=\s*\d)|n\s?°\s?s(?!\w)|n\s?°|#|references?|marked|ref\.?|cote))?\s*[:.]?\s*"
 )
+_SERIAL = 5  # digits of a number that is printed on a seal
 _FARTHEST = 80  # characters from the word to its number
 _BARE = re.compile(r"(?P<letters>[A-Z](?<![\w/.-].)[A-Z]{0,3})(?P<sign>[/-]?)(?P<number>\d{1,8})(?![\w/-])")
 _NAMED = re.compile(r"[se](?<!\w.)(?:(?<=s)(?:celles?|eals?)|(?<=e)xhibits?)\b")
 _REGISTER = re.compile(r"[seb](?<!\w.)(?:(?<=s)(?:celles?|eals?|eized|aisi\w{0,3})|(?<=e)xhibits?|(?<=b)ags?)\b")
 _HEADING = 80  # characters above a list in which its heading stands
 _LISTED = 3  # marks that count on at the beginnings of lines, from which a page is a register of them
-_SLASHED = re.compile(r"[A-Z](?<![\w/.-].)[A-Z]{1,3}/[\dl]{1,3}(?![\w/-])")
+_SLASHED = re.compile(r"[A-Z](?<![\w/-].)(?:[A-Z]{1,3}/[\dl]{1,3}|[A-Z]{0,3}-\d{1,3})(?![\w/-])")
+_BOOKED = re.compile(
+    r"\b(?:booked|logged|tagged|bagged|marked|labell?ed|numbered|entered)\s+(?:in(?:to evidence)?\s+)?as\s+$"
+)
+_PRINTED = re.compile(r"[A-Z](?<![\w/-].)[A-Z]{1,2} \d{6,7}(?![\w/-]|[.,]\d)")
+_ON_SEAL = re.compile(r"\b(?:plombs?|scelles?|seals?)\b(?!\s+(?:n°|no\b))[^\n]{0,60}$")
 _INTRODUCING = re.compile(
     r"\b(?:as|produced?|produces|producing|marked|items?|handset|phone|exhibiting|reference|referred\s+to\s+as|sous|objet)"
     r"\s+(?:my\s+)?(?:exhibit\s+)?[(«\"“]?\s*$"
@@ -43,7 +49,7 @@ _WRITTEN = re.compile(
     rf"((?:{_SPELLED})(?:[ -](?:{_SPELLED}))*)(?!\w)(?:\s*\(\s*(\d{{1,4}})\s*\))?(?P<more>\s(?:bis|ter|quater)(?!\w))?"
 )
 _MARK = re.compile(
-    r"[A-Z]{1,6}(?:-[A-Z]{1,4})?(?:[ ]?[/.\-]?[ ]?\d|/[lI]|l(?=\d{3}))[\dOlI]{0,6}(?:[/.\-][A-Z0-9]{1,6})*"
+    r"[A-Z]{1,6}(?:[-/][A-Z]{1,4}){0,2}(?:[ ]?[/.\-]?[ ]?\d|/[lI]|l(?=\d{3}))[\dOlI]{0,6}(?:[/.\-][A-Z0-9]{1,6})*"
     r"(?:[ ]?(?:bis|ter))?(?!\w)"
     rf"|[A-Z]{{1,4}}[/\-](?:{_SPELLED.upper()})(?!\w)"
 )
@@ -55,9 +61,9 @@ _AMONG_DIGITS = re.compile(r"(?<=\d)O(?=\d)|(?<=\d)O$")
 _ONE = re.compile(r"(?<=[\d/])[lI](?=\d|$)|(?<=[A-Z])l(?=\d{3})")
 _ALONE = re.compile(r"[lI](?![\w'’])")  # « scellé n° l »: as it stands
 _LETTER = re.compile(r"[A-Z](?=\s*[:,;.)(–-]|\s+(?:cont|compos|est|is|was)|\n)")
-_COUNTED = re.compile(r"\s+[^\W\d]")
+_COUNTED = re.compile(r"\s+(?!(?:et|and|à|a|to|through)\s+(?:n°\s?)?\d)[^\W\d]")
 _THINGS = re.compile(r"\s+[^\W\d]{3,}[sx](?!\w)")  # "scellé 3 sachets"
-_MORE = re.compile(r"\s*(?:,|;|et|and|&|à|to|-)\s*(?:n°s?\s*)?")
+_MORE = re.compile(r"\s*(?:,|;|et|and|&|à|to|through|-)\s*(?:n°s?\s*)?")
 
 
 def find_exhibits(text: str, flat: str, english: bool) -> Iterator[Candidate]:
@@ -109,9 +115,22 @@ def find_marks(text: str, beginnings: Iterable[str]) -> Iterator[Candidate]:
         if _beginning(match) in known:
             yield Candidate(match.start(), match.end(), "seal", match.group(), 0.9)
     for match in _SLASHED.finditer(text):
-        if _INTRODUCING.search(level(text[max(0, match.start() - 40) : match.start()])):
+        introducing = _INTRODUCING if "/" in match.group() else _BOOKED
+        if introducing.search(level(text[max(0, match.start() - 40) : match.start()])):
             right = match.group().replace("l", "1")
             yield Candidate(match.start(), match.end(), "seal", right, 0.9 if right == match.group() else GUESSED)
+            yield from _others(text, level(text), match.end(), right)
+    yield from _printed(text)
+
+
+def _printed(text: str) -> Iterator[Candidate]:
+    """The numbers printed on seals, told after that word, and those with the same letters: « plomb … FR 774120 »."""
+    told = list(_PRINTED.finditer(text))
+    flat = level(text) if told else ""
+    known = {one.group()[:3] for one in told if _ON_SEAL.search(flat, max(0, one.start() - 90), one.start())}
+    for one in told:
+        if one.group()[:3] in known:
+            yield Candidate(one.start(), one.end(), "seal", one.group().replace(" ", ""), 0.8)
 
 
 def _may_be_listed(flat: str, mark: re.Match[str], sealed: bool, listed: Container[str]) -> bool:
@@ -188,7 +207,8 @@ def _figure(text: str, figure: re.Match[str], numbered: bool, one: bool) -> tupl
         counted = _COUNTED.match(text, figure.end()) is not None
         if len(value) > 4 or (counted and not one) or _THINGS.match(text, figure.end()):
             return None
-    return figure.end(), value.lstrip("0") or "0" if value.isdigit() else value
+    counted_off = value.isdigit() and len(value) < _SERIAL  # « scellé 03 »; the seal of a container keeps its zeros
+    return figure.end(), (value.lstrip("0") or "0") if counted_off else value
 
 
 def _counted(spelled: str) -> str:

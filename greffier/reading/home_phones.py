@@ -20,6 +20,11 @@ _ANNOUNCED = re.compile(
     r"\b(?:tel(?:ephone|ephonique)?s?|phones?|mobile|portable|cell(?:ulaire|phone)?|gsm|natel|fixe|ligne|lines?|numeros?|numbers?|appel\w*|call\w*"
     r"|joign\w*|joint|rejoint\w?|contact\w*|fax|abonn\w*|sms|whatsapp|signal|handset|subscri\w*|rang|rings?|puce|utilis\w*|uses?|using)\b[^\d\n]{0,25}$"
 )
+_PAIRS = re.compile(  # `06 12 34 56 78`, `0612.34.56.78`
+    r"0[1-9](?:(?P<gap>[ .\-/\u00a0\u202f])|\d\d(?P<long>[ .\-/\u00a0\u202f]))"
+    r"(?:\d\d(?(gap)(?P=gap)|(?P=long))){2,3}\d\d"
+)
+_IN_PAIRS = frozenset("MA DZ TN SN CI ML BF BJ TG CM GA GN CD BE".split())  # who group ten digits as France does
 _MOST = 2  # countries of a page that its numbers are tried for
 
 
@@ -31,7 +36,8 @@ def find_home_phones(text: str, level: str) -> Iterator[Candidate]:
         if not 8 <= digits <= 11 or not _ANNOUNCED.search(level, max(0, match.start() - 50), match.start()):
             continue
         told = _of_page(level) if told is None else told
-        for region in told:
+        in_pairs = _PAIRS.fullmatch(match.group()) is not None
+        for region in told if not in_pairs else [region for region in told if region in _IN_PAIRS]:
             if (value := _given_out(match.group(), region)) is not None:
                 yield Candidate(match.start(), match.end(), "phone", value)
                 break

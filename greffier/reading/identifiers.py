@@ -45,8 +45,12 @@ _NETWORK_CUE = re.compile(
     r"\b(?:signal|telegram|snapchat|instagram|threema|wickr|encrochat|sky\s+ecc|tiktok|facebook|session)(?:\s+(?:id|user|pin))?"
     r"\s*(?P<sign>[:=«\"“'](?!\s*[«\"“'])|)\s*"
 )
+_ON = re.compile(  # « utilisait txakur64 sur Telegram », `stormcrow77 on Snapchat`
+    rf"\s(?:sur|on)\s+(?:(?:the|l'application|la\s+messagerie)\s+)?{_NETWORKS}\b"
+)
+_BEFORE_ON = re.compile(r"(?<![\w@.])[A-Za-z][\w.\-]{2,31}$")
 _PIN = re.compile(
-    r"[Pp](?<!\w.)(?:(?<=P)IN|(?<=p)in)(?:\s+(?:BBM|BlackBerry|EncroChat|SKY))?\s*:?\s*"
+    r"[Pp](?<!\w.)(?:(?<=P)IN|(?<=p)in)(?:\s+(?:BBM|BlackBerry|EncroChat|SKY))?(?:(?:\s+[^\W\d]{4,10})?\s+(?:between|entre))?\s*:?\s*"
     r"((?=[0-9A-F]*[A-F])(?=[0-9A-F]*\d)[0-9A-F]{6,8})(?!\w)"
 )
 _SENDER = re.compile(
@@ -64,7 +68,7 @@ class Identifiers:
     """Finds what identifies by its shape or its checksum; values are normalised, spans are exact."""
 
     name = "identifiers"
-    version = 7
+    version = 8
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         seen = [find_identifiers(page.text, (page.language or piece.language) != "fr") for page in pages]
@@ -154,6 +158,10 @@ def _handles(text: str, flat: str, english: bool) -> Iterator[Candidate]:
     for match in _NETWORK_CUE.finditer(flat):
         value = _HANDLE.match(text, match.end())
         if value and _is_of_network(value.group(), match["sign"], text[value.end() : value.end() + 2]):
+            yield Candidate(value.start(), value.end(), "handle", value.group())
+    for match in _ON.finditer(flat):
+        value = _BEFORE_ON.search(text, max(0, match.start() - 33), match.start())
+        if value and re.search(r"[a-z]{3}", value.group()) and re.search(r"[\d_]", value.group()):
             yield Candidate(value.start(), value.end(), "handle", value.group())
     yield from _senders(text)
     for match in _PIN.finditer(text):

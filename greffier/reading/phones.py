@@ -16,7 +16,11 @@ from greffier.reading.candidate import GUESSED, Candidate
 from greffier.reading.home_phones import find_home_phones
 
 _GAP = "[ .\\-\u00a0\u202f]"
-_FRENCH = re.compile(rf"0(?<![\w.,/+\-].)(?<!\d .)[1-9](?P<gap>(?:{_GAP}|/)?)(?:\d\d(?P=gap)){{3}}\d\d(?!\w|[-/,]\d)")
+_FRENCH = re.compile(
+    rf"[(0](?<![\w.,/+\-].)(?<!\d .)(?:(?<=\()0[1-9]\) ?|(?<=0)[1-9])(?P<gap>(?:{_GAP}|/)?)"
+    r"(?:\d\d(?P=gap)){3}\d\d(?!\w|[-/,]\d)"
+)
+_FRENCH_LONG = re.compile(r"0(?<![\w.,/+\-].)[1-9]\d\d(?P<gap>[ .\-])\d\d(?P=gap)\d\d(?P=gap)\d\d(?!\w|[-/,]\d)")
 _MISREAD = re.compile(
     rf"[0O](?<![\w.,/+\-].)(?<!\d .)[\dIl](?P<gap>{_GAP}?)(?:[\dOoIl]{{2}}(?P=gap)){{3}}[\dOoIl]{{2}}(?!\w|[-/,]\d)"
 )
@@ -43,7 +47,8 @@ _BRITISH_BY_SHAPE = re.compile(
     r"0[1237]\d{3}[ -]\d{6}|0[127]\d{3}(?P<gap>[ -])\d{3}(?P=gap)\d{3}|0[127]\d{9}|02\d \d{4} \d{4}|01\d{2} \d{3} \d{4}"
 )
 _AMERICAN = re.compile(
-    r"[(2-9](?<![\w.,/+\-].)(?:(?<=\()[2-9]\d\d\)[ \u00a0\u202f]?|(?<=\d)\d\d[-.])[2-9]\d\d[-.]\d{4}(?!\w|[-/]\d)"
+    r"[(12-9](?<![\w.,/+\-].)(?:(?<=\()[2-9]\d\d\)[ \u00a0\u202f]?|(?<=1)[-.][2-9]\d\d[-.]|(?<=[2-9])\d\d[-.])"
+    r"[2-9]\d\d[-. ]\d{4}(?!\w|[-/]\d)"
 )
 _CUE = re.compile(
     r"t[ée]l|phone|mobile|portable|ligne|lines?\b|num[ée]ro|number|appel|call|joign|contact|fax"
@@ -53,12 +58,12 @@ _CUE = re.compile(
 )
 _NOT_A_PHONE = re.compile(
     r"(?:siren|siret|iban|rib|comptes?|cpte|account|imei|imsi|iccid|proc[ée]dure|p\.?-?v\.?|parquet|folios?|cotes?|pages?"
-    r"|feuillets?|scell[ée]s?|factures?|montant|cb|carte|contrat|client|dossier|r[ée]f(?:[ée]rence)?\.?|ticket|colis)"
+    r"|feuillets?|scell[ée]s?|factures?|montant|cb|carte|contrat|client|dossier|r[ée]f(?:[ée]rence)?\.?|ticket|colis|nhs(?:\s+number)?)"
     r"(?:\s+(?:bancaires?|courants?|joint|client))?(?:\s*(?:n°|num[ée]ro|number|no\.?))?\W*$",
     re.IGNORECASE,
 )
 _LINE_CUE = re.compile(
-    r"\b(?:t[ée]l(?:[ée]phone)?s?|phone|mobile|portable|ligne|line|num[ée]ro|number|appel\w*|call\w*|joign\w*|fax"
+    r"\b(?:t[ée]l(?:[ée]phone)?s?|phone|mobile|portable|fixe|ligne|line|num[ée]ro|number|appel\w*|call\w*|joign\w*|fax"
     r"|abonn\w*|sms|whatsapp|signal|handset|subscri\w*)\b[^\d\n]{0,25}$",
     re.IGNORECASE,
 )
@@ -74,15 +79,23 @@ def find_phones(text: str, level: str, english: bool) -> Iterator[Candidate]:
         if (value := _abroad(match.group(), _has_cue(text, match.start()))) is not None:
             yield Candidate(match.start(), match.end(), "phone", value)
     yield from find_home_phones(text, level)
-    for match in _FRENCH.finditer(text):
-        if _stands_as_french(text, match):
-            yield Candidate(match.start(), match.end(), "phone", "+33" + _digits(match.group())[1:])
+    yield from _french(text, english)
     for match in _UNSIGNED.finditer(text):
         if (unsigned := _without_sign(text, match)) is not None:
             yield Candidate(match.start(), match.end(), "phone", unsigned)
     if english:
         yield from _national(text, _BRITISH, "GB")
         yield from _national(text, _AMERICAN, "US")
+
+
+def _french(text: str, english: bool) -> Iterator[Candidate]:
+    """Five pairs; « 0261.91.44.10 » of a French page only after a word that announces a telephone."""
+    for match in _FRENCH.finditer(text):
+        if _stands_as_french(text, match):
+            yield Candidate(match.start(), match.end(), "phone", "+33" + _digits(match.group())[1:])
+    for match in _FRENCH_LONG.finditer(text) if not english else ():
+        if _LINE_CUE.search(text[max(0, match.start() - 50) : match.start()]):
+            yield Candidate(match.start(), match.end(), "phone", "+33" + _digits(match.group())[1:])
 
 
 def find_misread(text: str, english: bool) -> Iterator[tuple[Candidate, bool]]:
@@ -94,13 +107,19 @@ def find_misread(text: str, english: bool) -> Iterator[tuple[Candidate, bool]]:
         for match in shape.finditer(text):
             number = _parsed(match.group().translate(_DIGIT), region)
             if number is not None and re.search("[OoIl]", match.group()):
-                announced = region == "FR" and match["gap"] and match.group()[1] in "67"
+                announced = region == "FR" and match["gap"] and _tells_itself(text, match)
                 announced = announced or _LINE_CUE.search(text[max(0, match.start() - 50) : match.start()])
                 yield Candidate(match.start(), match.end(), "phone", _e164(number), GUESSED), bool(announced)
     for match in _MISREAD_ABROAD.finditer(text):
         number = _parsed(match.group().translate(_DIGIT), None) if re.search("[OIl]", match.group()) else None
         if number is not None:
             yield Candidate(match.start(), match.end(), "phone", _e164(number), GUESSED), True
+
+
+def _tells_itself(text: str, match: re.Match[str]) -> bool:
+    """Whether five pairs are a telephone by themselves: those of a mobile, or any that open a line of a list."""
+    opens = not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" \t-•*|")
+    return match.group()[1] in "67" or (opens and match.group()[1] in "1234589")
 
 
 def _without_sign(text: str, match: re.Match[str]) -> str | None:
@@ -118,7 +137,7 @@ def _stands_as_french(text: str, match: re.Match[str]) -> bool:
         return False
     if _is_count(match.group()):
         return False
-    if match["gap"] or match.group()[1] in "67" or _has_cue(text, match.start()):
+    if match["gap"] or _digits(match.group())[1] in "67" or _has_cue(text, match.start()):
         return True
     number = _parsed(match.group(), "FR")
     return (

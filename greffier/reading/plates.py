@@ -38,7 +38,8 @@ _COUNTRY = r"(?:\s+(?:en|in|au|aux)\s+[A-ZÉÈ][\w-]{1,30}|\s+[a-zéèêçï]{5,
 _FOREIGN = re.compile(
     r"(?:immatricul\w{1,12}|plaqu\w{1,12}|registration(?: plates?| numbers?| mark)?|number ?plates?"
     r"|licen[cs]e plates?|plates?|registered as)"
-    rf"{_COUNTRY}(?:\s+(?:sous le num[ée]ro|num[ée]ro|n°|no\.?|portant le|de|is|was|of))?"
+    rf"{_COUNTRY}(?:\s+(?:relev[ée]e?s?|not[ée]e?s?|lue?|noted|seen)(?:\s+[^\W\d][^\s\d:]{{0,12}}){{0,3}}\s*:)?"
+    r"(?:\s+(?:sous le num[ée]ro|num[ée]ro|n°|no\.?|portant le|de|is|was|of))?"
     r"\s*[:«\"“]?\s*((?=[A-Z0-9 -]{0,60}\d)(?=[A-Z0-9 -]{0,60}[A-Z])[A-Z0-9]{1,7}(?:[- ][A-Z0-9]{1,4}){0,2})(?![\w/])"
 )
 _CUE = re.compile(
@@ -49,7 +50,16 @@ _CUE = re.compile(
     r"|\bseat\b|hatchback|saloon",
     re.I,
 )
+_AMERICAN = re.compile(
+    r"[A-Z1-9](?<![\w/.-].)(?:(?<=[A-Z])[A-Z]{2}[ -](?!19|20)\d{4}|(?<=\d)[A-Z]{3}\d{3}|(?<=[A-Z])[A-Z]{2}[ -]\d{3})"
+    r"(?=[,;.)\n]|$| \()"
+)
+_CARS = re.compile(
+    r"\b(?:tacoma|tundra|corolla|camry|accord|civic|chevrolet|chevy|silverado|tahoe|impala|dodge|ram|charger|pontiac|buick|cadillac|jeep|gmc"
+    r"|suv|sedan|pick-?up|truck|trailer|motorcycle|van|car|vehicle|ford|toyota|honda|nissan|f-150|explorer|plates?|tags?|registration)\b(?:(?!flight)[^\n]){0,30}$"
+)
 _NAMED = re.compile(r"(?:immatricul[\wée]{1,12}|plaques?|v[ée]hicules?)\W{0,3}$", re.I)
+_MONTHS = frozenset("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split())
 _UNITS = frozenset("KG EUR USD GBP CHF MM CM KM ML CL GR MO GO TTC HT SMS MMS PV PM AM".split())
 
 
@@ -62,6 +72,9 @@ def find_plates(text: str, level: str, english: bool) -> Iterator[Candidate]:
         if _has_cue(text, match.start()):  # plates have capitals only, so that a small l is a one
             value = match.group().replace(" ", "").replace("l", "1")
             yield Candidate(match.start(), match.end(), "plate", value, GUESSED if "l" in match.group() else 1.0)
+    for match in _AMERICAN.finditer(text) if english else ():
+        if match.group()[:3] not in _MONTHS and _CARS.search(level, max(0, match.start() - 60), match.start()):
+            yield Candidate(match.start(), match.end(), "plate", re.sub(r"[ -]", "", match.group()), 0.8)
     for match in _FNI.finditer(text):
         named = _NAMED.search(text, max(0, match.start() - 30), match.start()) is not None
         if named or (match[3] not in _UNITS and (_has_cue(text, match.start()) or _plain_fni(match))):

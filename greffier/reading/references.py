@@ -10,7 +10,9 @@ from stdnum import luhn
 from greffier.reading.candidate import GUESSED, Candidate
 from greffier.reading.phrasebook import lexicon
 
-_NUMBER_SIGN = r"(?:\s*(?:n[o0]\.|no(?=\s*:)|number|numero|num\.|n\s?°|n°|nos?\.?(?=\s*\d)|#|ref\.?|reference))"
+_NUMBER_SIGN = (
+    r"(?:\s*(?:n[o0]\.|no(?=\s*:|\s+[a-z]{0,4}\d{3})|number|numero|num\.|n\s?°|n°|nos?\.?(?=\s*\d)|#|ref\.?|reference))"
+)
 _ACT = (
     r"p\.?-?v\.?|proces-verba(?:l|ux)|procedure|dossier|affaire|rapport|note(?:\s+de\s+liaison)?"
     r"|minute|commission\s+rogatoire"
@@ -20,18 +22,22 @@ _ACT = (
     r"|urn|crn|mrn|bce|evenement|commande|(?:purchase\s+)?order|indictment|claim|policy|complaint|petition|sinistre"
     r"|cris|cad|pnc(?:\s+id)?|vin|chassis|cni|carte\s+(?:nationale\s+)?d'identite|titre\s+de\s+sejour|matricule"
     r"|permis(?:\s+de\s+conduire)?|(?:numero\s+)?cassiopee|driving\s+licen[cs]e|prison(?:er)?"
+    r"|rg|c\.?r\.?(?=\s*n\s?°|\s+(?:19|20)\d\d/)|mmsi|numero\s+client|p\.?o\.?(?=\s+\d{4})|b/l|s/n|e?-?tickets?|che?q(?:ue)?s?|cheques?"
+    r"|transcription|product(?:\s+sheet)?|(?:surveillance|custody|visitors?)\s+log|log(?=\s+no)|livret\s+de\s+famille"
     r"|passe?port|job|pulse(?:\s+id)?|bill\s+of\s+lading|connaissement|awb|lta"
 )
 _CUED = re.compile(
-    rf"\b(?P<before>(?:no\.|no(?=\s+d[eu'])|n\s?°|numero)\s*(?:de\s+|du\s+|d')?)?(?:{_ACT})(?![a-z])"
+    rf"\b(?P<before>(?:no\.|no(?=\s+d[eu'])|n\s?°|numero)\s*(?:de\s+|du\s+|d')?)?(?:{_ACT})(?![a-z])(?:\s*\((?:vin|s/n)\))?"
     r"(?P<kind>(?:\s+(?:d'instruction|d'enquete|judiciaire|generale|technique|du\s+parquet|numbers?))?)"
     rf"(?P<sign>{_NUMBER_SIGN})?(?P<colon>(?:\s*:)?)(?:[^\S\n]*\n)?[^\S\n]*(?P<value>)"
 )
 _SIGNED = re.compile(
-    r"[n#](?<![\w/:;=\"'].)(?:(?<=n)(?:\s?°(?:\s?s(?!\w))?|o\.|os?(?=\s*:|\s+\d)|um\.|umeros?|umbers?)|(?<=#))"
+    r"(?:n(?<![\w/:;=\"'].)(?:\s?°(?:\s?s(?!\w))?|o\.|os?(?=\s*:|\s+\d)|um\.|umeros?|umbers?)|#(?<![\d/:;=\"'].))"
     r"(?P<of>(?:\s+d[eu]\s+[a-z]{3,12}|\s+d'[a-z]{3,12})?)[^\S\n]*:?[^\S\n]*(?P<value>)"
 )
 _VALUE = re.compile(r"[A-Z0-9l]+(?:(?: ?[/\-] ?|\.|_| (?=[A-Z]{0,4}[\dl]))[A-Z0-9l]+|/[a-z]{2,4}(?=/))*(?![a-zé])")
+_LETTERED = re.compile(r"[A-Z]{2,8}(?:/[A-Z]{1,6})*/[\dOl]{2,6}|[A-Z]{2,8}[.-]\d{3,6}")  # `receipt CHIS/118`
+_OF_YEAR = re.compile(r"\s+of\s+(?:19|20)\d\d(?![\w/-])")  # `Case No. 114 of 1978`
 _AMOUNT = re.compile(
     r"\s*(?:€|£|\$|%|euros?\b|eur\b|francs?\b|f?cfa\b|kg\b|grammes?\b|pounds\b|dollars?\b)", re.IGNORECASE
 )
@@ -41,6 +47,11 @@ _NUMBERED = {kind: frozenset(words.split()) for kind, words in lexicon("numbered
 _CURRENCIES = frozenset("EUR USD GBP CHF FRF XOF XAF MAD DZD TND CAD NGN".split())
 _HEADED = re.compile(
     r"N(?:(?<=^N)|(?<=\s\sN))[°o]\s?(?P<value>[\dl]{1,6}/[\dl]{2,4}(?:/[\dl]{1,4})?)(?!\S)", re.MULTILINE
+)
+_HEADING = 200  # characters of the heading of a page
+_TITLED = re.compile(  # `FIELD NOTE 7`, `TI/2021/44 – PRODUCT 9`: the heading of a page and its number
+    r"(?i:\b(?:note|log|sheet|product|memo|bulletin|transcript|report|statement|fiche|rapport|bordereau|transcription))"
+    r"[^\S\n](?:(?i:no\.|n°)[^\S\n]?)?(?P<value>(?!(?:19|20)\d\d(?!\d))\d{1,6})(?=[^\S\n]*(?:\n|$|[–—-]\s|[^\S\n]{2}))"
 )
 _BARE = re.compile(r"[A-Z](?<![\w/.@-].)[A-Z]{1,7}(?:[/\-][A-Z0-9]{1,8}){2,5}(?![\w/@])")
 _SPACED = re.compile(  # numbers that people write in groups of signs, the letters between the digits
@@ -57,7 +68,7 @@ _AMONG_DIGITS = re.compile(r"(?<=[\d/])O(?=\d)|(?<=\d)O(?![A-Z])")
 _LONE_L = re.compile(r"(?<![a-km-z])l(?![a-km-z])")  # no letter of `JD/kl/12`
 _DATE = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-](?:\d{4}|\d\d)$|(?:19|20)\d\d$|(?:19|20)\d\d-\d\d-\d\d$")
 _ACCOUNT = re.compile(
-    r"[cbar](?<!\w.)(?:(?<=c)(?:omptes?(?:\s+(?:bancaires?|courants?|joint|cheques?))?|pte)"
+    r"[cbarl](?<!\w.)(?:(?<=l)ivret(?:\s+(?:a|bleu|jeune|d'epargne))?|(?<=c)(?:omptes?(?:\s+ccp)?(?:\s+(?:bancaires?|courants?|joint|cheques?))?|pte)"
     r"|(?:(?<=b)ank\s+ac|(?<=a)c)counts?(?:\s+number)?|(?<=a)cc(?=\s+no)|(?<=a)/c|(?<=r)ib)"
     r"(?P<sign>(?:\s*(?:no\.|number|numero|n\s?°|n°|nos?\.?(?=\s*\d)|#|:|ending|se\s+terminant\s+par)){0,3})\s*:?\s*"
 )
@@ -87,18 +98,31 @@ def find_references(text: str, level: str, english: bool) -> Iterator[Candidate]
     for match in _SPACED.finditer(text) if any(hint in level for hint in _SPACED_HINTS) else ():
         yield Candidate(match.start("value"), match.end("value"), "reference", re.sub(r"\s", "", match["value"]))
     for match in _CUED.finditer(level):
-        value = _value(text, match.end())
-        if value and _is_reference(value, bool(match["sign"] or match["before"]), bool(match["colon"].strip())):
-            yield _reference(value.start(), value.group())
-    for match in _HEADED.finditer(text):
-        yield _reference(match.start("value"), match["value"])
+        signed, colon = bool(match["sign"] or match["before"]), bool(match["colon"].strip())
+        if (value := _value(text, match.end())) and (
+            of := _of_year(text, value) or _is_reference(value, signed, colon)
+        ):
+            yield _reference(value.start(), text[value.start() : value.end() if of is True else of])
     for match in _SIGNED.finditer(level):
-        value = _value(text, match.end())
-        if value and _is_numbered(value, level, match):
-            yield _reference(value.start(), value.group())
+        if (value := _value(text, match.end())) and (of := _of_year(text, value) or _is_numbered(value, level, match)):
+            yield _reference(value.start(), text[value.start() : value.end() if of is True else of])
+    for match in _TITLED.finditer(text, 0, _heading_end(text)):
+        yield _reference(match.start("value"), match["value"])
     for match in _BARE.finditer(text):
         if sum(char.isdigit() for char in match.group()) >= 3 and "/" in match.group():
             yield Candidate(match.start(), match.end(), "reference", match.group())
+
+
+def _of_year(text: str, value: re.Match[str]) -> int:
+    """Where `45 of 1987` ends, the number of a case that its court counts by the year; 0 where no year follows."""
+    year = _OF_YEAR.match(text, value.end()) if value.group().translate(_MISREAD).isdigit() else None
+    return year.end() if year else 0
+
+
+def _heading_end(text: str) -> int:
+    """Where the first two lines of a page end, or the first characters where they are long."""
+    end = text.find("\n", text.find("\n", 0, _HEADING) + 1, _HEADING)
+    return end if end > 0 else _HEADING
 
 
 def _value(text: str, at: int) -> re.Match[str] | None:
@@ -126,8 +150,10 @@ def _is_reference(told: re.Match[str], signed: bool, colon: bool) -> bool:
         return True
     if _is_amount(told):
         return False
+    if _LETTERED.fullmatch(value):
+        return True
     lettered = value[0].isalpha() and digits >= 5
-    return digits >= 4 and (bool(re.search(r"[/\-]", value)) or ((colon or lettered) and digits >= 5) or digits >= 8)
+    return digits >= 4 and (bool(re.search(r"[/\-]", value)) or ((colon or lettered) and digits >= 5) or digits >= 7)
 
 
 def _is_amount(told: re.Match[str]) -> bool:
@@ -140,7 +166,7 @@ def _is_numbered(told: re.Match[str], level: str, sign: re.Match[str]) -> bool:
     « arrêt n° 412 » has its noun; « plainte … sous le numéro 2020/1187/33 » its shape; a room and a page have neither.
     """
     value = told.group()
-    digits = sum(map(str.isdigit, value))
+    digits = sum(map(str.isdigit, re.sub(r"O(?=\d)|(?<=\d)[Ol]", "0", value)))
     if not digits or _is_amount(told):
         return False
     clause = re.split(r"[.;:,()\n]", level[max(0, sign.start() - _CLAUSE) : sign.start()].rstrip())[-1]

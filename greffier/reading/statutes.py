@@ -23,6 +23,25 @@ _CODES = {
     "CGI": r"code\s+general\s+des\s+impots|cgi(?!\w)",
     "C. trav.": r"code\s+du\s+travail",
     "CJPM": r"code\s+de\s+la\s+justice\s+penale\s+des\s+mineurs",
+    "C. consom.": r"code\s+de\s+la\s+consommation|c\.\s?consom?\.",
+    "CJF": r"code\s+des\s+juridictions\s+financieres",
+    "CJA": r"code\s+de\s+justice\s+administrative",
+    "CGCT": r"code\s+general\s+des\s+collectivites\s+territoriales|cgct(?!\w)",
+    "CSS": r"code\s+de\s+la\s+securite\s+sociale",
+    "C. envir.": r"code\s+de\s+l'environnement|c\.\s?env(?:ir)?\.",
+    "C. urb.": r"code\s+de\s+l'urbanisme|c\.\s?urb\.",
+    "CCH": r"code\s+de\s+la\s+construction\s+et\s+de\s+l'habitation",
+    "C. assur.": r"code\s+des\s+assurances",
+    "CPI": r"code\s+de\s+la\s+propriete\s+intellectuelle",
+    "C. transp.": r"code\s+des\s+transports",
+    "C. défense": r"code\s+de\s+la\s+defense",
+    "C. élect.": r"code\s+electoral",
+    "CASF": r"code\s+de\s+l'action\s+sociale\s+et\s+des\s+familles",
+    "C. rur.": r"code\s+rural(?:\s+et\s+de\s+la\s+peche\s+maritime)?",
+    "C. patr.": r"code\s+du\s+patrimoine",
+    "C. pén.": r"code\s+penitentiaire",
+    "LPF": r"livre\s+des\s+procedures\s+fiscales",
+    "CIC": r"code\s+d'instruction\s+criminelle",
     "CEDH": r"convention\s+europeenne(?:\s+de\s+sauvegarde)?(?:\s+des\s+droits\s+de\s+l'homme)?|cedh(?!\w)",
 }
 _CODE = "|".join(f"(?P<c{place}>{pattern})" for place, pattern in enumerate(_CODES.values()))
@@ -37,6 +56,10 @@ _FRENCH = re.compile(
     rf"(?P<more>(?:,?\s+(?:al\.|alineas?)\s*\d+)?(?:\s+et\s+suivants?)?)"
     rf"(?:,?\s+(?:du|de\s+la|des|de\s+l')?\s*(?:{_CODE}))?"
 )
+_GOES_ON = re.compile(  # « articles 222-37 du code pénal, L. 3421-1 et R. 5132-84 du CSP »
+    rf"\s*(?:,|;|et(?!\w))\s+(?:(?:de\s+)?(?:les?\s+|l')?)?(?P<numbers>{_NUMBER}(?:\s*(?:,|et|a|ou)\s*(?:{_NUMBER}))*)"
+    rf"(?P<more>(?:\s+et\s+suivants?)?)\s+(?:du|de\s+la|des|de\s+l')\s*(?:{_CODE})"
+)
 _US_PART = (
     r"\d+\w*(?:\(\w{1,4}\))*"
     r"(?:(?:\s*,\s*|,?\s+and\s+)\d++\w*+(?!\s+(?:U\.?\s?S|C\.?\s?F))(?:\(\w{1,4}\))*)*"
@@ -48,10 +71,10 @@ _ACT_FIRST = re.compile(
 )
 _MISREAD = str.maketrans("OoIl", "0011")
 _ENGLISH = re.compile(
-    rf"(?P<word>[SsAa](?<!\w.)(?:(?<=[Ss])(?:ections?|s?\.)|(?<=[Aa])(?:rticles?|rts?\.)))\s*(?P<number>{_PART}(?:\s*(?:,|and|to|-)\s*{_PART})*)"
+    rf"(?P<word>[SsAa](?<!\w.)(?:(?<=[Ss])(?:ections?|s?\.)|(?<=[Aa])(?:rticles?|rts?\.)))\s*(?P<number>{_PART}(?:\s*(?:,|and|to|-|–)\s*{_PART})*)"
     r"(?:,?\s+of\s+(?:the\s+)?|,?\s+)"
     r"(?P<act>(?:[A-Z][\w']+(?:\s+|\s*\(|\)\s*))(?:(?:[A-Z][\w']*|of|and|on|the|to|in|against"
-    r"|etc\.?)\)?\s*\(?){0,9}?(?:Act|Code|Convention|Order|Regulations)\b(?:\s+[l\d][\dlO]{3})?"
+    r"|etc\.?)\)?\s*\(?){0,9}?(?:Act|Code|Convention|Order|Ordinance|Rules|Constitution|Decree|Regulations)\b(?:\s+[l\d][\dlO]{3})?"
     r"|(?:ECHR|PACE|RIPA|POCA|FSMA|CPIA|UCMJ|MDA|OAPA)\b(?:\s+\d{4})?|[A-Z]{2,6}\b(?=\s+\d{4}))"
 )
 _AMERICAN = re.compile(
@@ -69,21 +92,24 @@ def find_statutes(text: str, level: str, english: bool) -> Iterator[Candidate]:
         code = _code(match)
         if code is None and not re.search(r"[lrd]\.|[lrd]\s?\d|\d-\d", match["numbers"]):
             continue
-        numbers = (
-            _L.sub("l", re.sub(r"\s+", " ", match["numbers"]).strip().upper())
-            .replace(" ET ", ", ")
-            .replace(" A ", " à ")
-        )
-        value = f"{code} {numbers}" if code else numbers
-        yield Candidate(match.start(), _end(match), "law", value, _sure(match["numbers"]))
+        yield _article(match, match.start(), code)
+        while code is not None and (following := _GOES_ON.match(level, match.end())) is not None:
+            match, code = following, _code(following)
+            yield _article(match, match.start("numbers"), code)
     for match in _OF_LAW.finditer(level):
         yield Candidate(match.start(), match.end(), "law", f"{match['law']} {match['year']} art {match['number']}")
     for match in chain(_ENGLISH.finditer(text), _ACT_FIRST.finditer(text) if "Act " in text else ()):
         word = "art" if match.groupdict().get("word", "s")[0] in "aA" else "s"
-        act = re.sub(r"\s+", " ", match["act"]).strip()
-        yield Candidate(match.start(), match.end(), "law", f"{act} {word} {match['number']}", _sure(match["number"]))
+        act, number = re.sub(r"\s+", " ", match["act"]).strip(), match["number"].replace("–", "-")
+        yield Candidate(match.start(), match.end(), "law", f"{act} {word} {number}", _sure(number))
     for match in chain(_AMERICAN.finditer(text), _TITLE.finditer(text)):
         yield Candidate(match.start(), match.end(), "law", re.sub(r"\s+", " ", match.group()))
+
+
+def _article(match: re.Match[str], start: int, code: str | None) -> Candidate:
+    numbers = _L.sub("l", re.sub(r"\s+", " ", match["numbers"]).strip().upper())
+    numbers = numbers.replace(" ET ", ", ").replace(" A ", " à ")
+    return Candidate(start, _end(match), "law", f"{code} {numbers}" if code else numbers, _sure(match["numbers"]))
 
 
 def put_right(law: str) -> str:

@@ -311,3 +311,41 @@ def test_more_layouts_of_french_files() -> None:
     assert seen("article 1er de la loi n° 2004-204", "law")[0][1] == "loi 2004-204 art 1"
     assert seen("FR76 3OOO 6000 Ol12 3456 7890 189", "iban")[0][1] == "FR7630006000011234567890189"
     assert seen("article 222-3l du code pénal", "law")[0][1] == "CP 222-3l"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "values"),
+    [
+        ("seal", "(manquent les scellés 12 et 13, en cours d'expertise)", ["12", "13"]),
+        ("seal", "Les scellés 12 à 15. Scellé 03.", ["12", "15", "3"]),
+        ("seal", "la customs seal n° 0088417 et le scellé PJ/CA/3", ["0088417", "PJ/CA/3"]),
+        ("seal", "Items booked as Q-1 through Q-3; built as B-2.", ["Q-1", "Q-3"]),
+        (
+            "seal",
+            "Le plomb a changé : j'ai lu FR 774129. Sur le bon c'est FR 774192, vol AF 774192.",
+            ["FR774129", "FR774192"],
+        ),
+        ("reference", "Case No. 114 of 1978, Suit No. 7 of 2004, Room No. 4 of 12", ["114 of 1978", "7 of 2004"]),
+        ("reference", "paid £250, receipt QUAY/118; file SB/1109", ["QUAY/118", "SB/1109"]),
+        ("reference", "PRODUCT SHEET 0317   Line\nNote 7 is wrong.", ["0317"]),
+        ("reference", "SURVEILLANCE LOG No. 14 – Subject", ["14"]),
+        ("reference", "C.R. n° 07/344, RG 21/00417, CR 2022/00417", ["07/344", "21/00417", "2022/00417"]),
+        ("reference", "Service local\nCH.55.L3.002914/2022", ["CH.55.L3.002914/2022"]),
+        ("reference", "châssis (VIN) : VF1RFB00X64123456, DR# 22-0417552", ["VF1RFB00X64123456", "22-0417552"]),
+        ("account", "un livret n° 08147733309 ouvert", ["08147733309"]),
+        ("handle", "il utilisait harfang64 sur Telegram, pas l'A86 sur Signal", ["harfang64"]),
+        ("handle", "PIN messages between 2A7F91C1 (Rowe)", ["2A7F91C1"]),
+        ("law", "l'article L. 121-21 du code de la consommation", ["C. consom. L. 121-21"]),
+        (
+            "law",
+            "Vu les articles 63 du CPP, 132-71 du code pénal et L. 3421-1 du CSP ; vu l'article 12, 3 kg du matin",
+            ["CPP 63", "CP 132-71", "CSP L. 3421-1"],
+        ),
+    ],
+)
+def test_more_ways_to_number_what_is_filed(kind: str, text: str, values: list[str]) -> None:
+    english = text.isascii() and kind not in ("account", "law", "seal")
+    page = Page("page", "source", 1, None, "born_digital", "A", "en" if english else "fr", text, "", 1.0, 1.0)
+    piece = Piece("piece", "source", "report", None, None, ("page",))
+    found = [one for one in Identifiers().read(piece, [page], []) if isinstance(one, Mention)]
+    assert [one.normalised for one in sorted(found, key=lambda one: one.span.start) if one.kind == kind] == values

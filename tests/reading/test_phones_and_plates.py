@@ -95,3 +95,39 @@ def test_the_country_of_the_page_gives_out_its_telephones() -> None:
     assert seen(told, "phone") == [("77 123 45 67", "+221771234567")]
     assert seen("Joignable au 77 123 45 67.", "phone") == []
     assert seen("Envoi vers Dakar, de Paris. Joignable au 77 123 45 67.", "phone") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("En Allemagne, la ligne 06-39-98-04-17 a sonné.", ["+33639980417"]),
+        ("En Allemagne, la ligne 0261.91.44.10 a sonné.", ["+33261914410"]),
+        ("Le poste (03) 53 01 22 19 ne répond plus.", ["+33353012219"]),
+    ],
+)
+def test_a_country_named_does_not_take_french_telephones(text: str, values: list[str]) -> None:
+    assert [value for _, value in seen(text, "phone")] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("call 1-202-555-0143", "+12025550143"),
+        ("call (202) 555 0143", "+12025550143"),
+        ("NHS number 943 476 5919", None),
+    ],
+)
+def test_american_layouts(text: str, value: str | None) -> None:
+    assert [normalised for _, normalised in seen(text, "phone", english=True)] == ([value] if value else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "values"),
+    [
+        ("A gray Tacoma, KLM 4479, registered to his mother.", True, ["KLM4479"]),
+        ("a truck seen in MAY 2021, flight KLM 4479.", True, []),
+        ("plaque relevée à l'arrêt : WGM 7K29.", False, ["WGM7K29"]),
+    ],
+)
+def test_plates_of_other_countries(text: str, english: bool, values: list[str]) -> None:
+    assert [value for _, value in seen(text, "plate", english=english)] == values
