@@ -136,7 +136,7 @@ def moment_differs(material: Material, rule: Rule) -> Iterator[Hit]:
     for event in known.dossier.events:
         if event.type in _ONCE and event.time is not None and _settled(event):
             for name in _about(known, event):
-                told[family(event), name].append((event.time, event))
+                told[family(known, event), name].append((event.time, event))
     for what in sorted(told):
         yield from _moments_differ(_ONCE[what[0]], sorted(told[what], key=lambda one: (start(one[0]), one[1].id)))
 

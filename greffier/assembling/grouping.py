@@ -99,7 +99,7 @@ def _telling(known: Lookup, counted: Declared, event: Event, namesakes: dict[str
     time = event.time
     return Telling(
         event,
-        family(event),
+        family(known, event),
         _by_role(parties, namesakes),
         things,
         quantities,

@@ -31,9 +31,16 @@ class Movement:
     target: Entity | None
 
 
-def family(event: Event) -> str:
-    """Return the family of an event type: deliver, receive, sell and buy can tell one fact."""
+def family(known: Lookup, event: Event) -> str:
+    """Return the family of an event: deliver, receive, sell and buy can tell one fact; money received is a payment."""
+    if event.type == "receive" and _of_money(known, event):
+        return _MOVES["pay"][0]
     return _MOVES[event.type][0] if event.type in _MOVES else event.type
+
+
+def _of_money(known: Lookup, event: Event) -> bool:
+    told = [known.mentions[id].quantity for id in event.quantities if id in known.mentions]
+    return bool(told) and all(one is not None and one.dimension == "money" for one in told)
 
 
 def movement(known: Lookup, event: Event) -> Movement | None:

@@ -10,7 +10,9 @@ _NICKNAMED = re.compile(
     r"\b(?:whom?\s+(?:we|i)\s+(?:will\s+|shall\s+)?|(?:que\s+(?:nous\s|je\s|j'|tu\s|vous\s)|qu'on\s))$"
     r"|\b(?:on|tous|tout le monde|que l'on|qu'(?:on|ils?|elles?))\s+(?:[lm]'|s'|t'|les\s|nous\s)?$"
 )
-_CALLED = re.compile(r"\s*(?::|[«\"“']|le\s|the\s)")
+_CALLED = re.compile(
+    r"\s*(?::|[«\"“']|le\s|the\s|(?:me|him|her|us|them|you|himself|herself)\s+(?:an?|the|[«\"“'])(?!\w))"
+)
 _NAMED_SO = re.compile(  # `a company called Brightwater`, `somebody called Doyle`
     r"\b(?:(?:an?|another|some|une?)\s+(?:[\w'-]+\s+){1,3}|(?:someone|somebody|company|firm)\s+)$"
 )
@@ -20,6 +22,9 @@ _CALLER = re.compile(
 _NO_CALL = re.compile(r"\s+(?:que\b|qu'|a\s+l'ordre|en\s+cause|d'offres|a\s+temoigner)")
 _THAT = re.compile(r"\s+(?:que\b|qu'|that\b|de\s+(?:ne|[a-z]+er\b)|d'(?:avoir|etre))")
 _MAY_TAKE_THAT = frozenset(("request", "authorise", "transmit", "message", "seal", "inform"))
+_WAY = re.compile(
+    r"\b(?:to|from|into|across|for|a|au|aux|jusqu|vers|de|depuis|en|chez|kg|kilos?|bags?|sacks?|crates?|pallets?|boxes)\b|\d\s?kg"
+)
 _LEFT = re.compile(
     r"\s*(?:[,.;]|$)|\s+(?:(?:\w+\s+)?for\b|at\b|on\b|in\b|with\b|by\b|via\b|alone\b|and\b|together\b|through\b|carrying\b|home\b"
     r"|(?:the|his|her|their)?\s*(?:\w+\s+)?(?:address|location|residence|shop|pub|restaurant|lock-up|unit|bank|store|court|prison|yard|port|house|building|premises|scene|warehouse|depot"
@@ -90,7 +95,9 @@ def _appoint(word: str, before: str, after: str, trigger: Trigger) -> bool:
 
 
 def _transport(word: str, before: str, after: str, trigger: Trigger) -> bool:
-    """« un véhicule conduit par X »: who is at the wheel of what is looked at."""
+    """« un véhicule conduit par X »: who is at the wheel of what is looked at; `he was carrying £900`: on himself."""
+    if word.startswith(("carr", "drove", "drive", "driving", "condui")) and not _WAY.search(after):
+        return True
     return word.startswith(("condui", "driven")) and trigger.voice == "passive" and trigger.start == trigger.word[0]
 
 

@@ -98,6 +98,7 @@ class Cast(NamedTuple):
     record: bool  # whether the piece is the record of one person heard or held
     held: Speaker  # whom a record of custody is about
     also: dict[str, str]  # level by-name: level name of who has it
+    stated: bool  # whether it is a hearing or a statement, by its kind or its title
 
     @classmethod
     def of(cls, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Cast:
@@ -115,14 +116,16 @@ class Cast(NamedTuple):
         hearing = piece.kind == "hearing"
         first = level(pages[0].text) if pages else ""
         kept = held.keeps_a_record(first)
-        heard = _heard(pages, seen, officer, hearing)
+        heard = _first(pages, seen, held.NAMED.finditer, 90, officer.name) if kept and not hearing else NOBODY
+        if heard is NOBODY:
+            heard = _heard(pages, seen, officer, hearing)
         if heard is NOBODY and kept:
             heard = _held(pages, seen, officer)
         spoken = piece.kind in ("intercept", "hearing")
         client = _first(pages[:1], seen, _clients, 30)
         return cls(
             seen, named, heard, officer, spoken and foreign, client, hearing or kept or held.holds_a_hearing(first),
-            heard if kept else NOBODY, _also(found),
+            heard if kept else NOBODY, _also(found), hearing or held.holds_a_hearing(first),
         )  # fmt: skip
 
 

@@ -26,6 +26,12 @@ _WITHOUT_AMOUNTS = frozenset(
         "sign",
     )
 )
+_THING_AT = re.compile(
+    r"\b(?:ouverte?s?|tenue?s?|basee?s?|installee?s?|enregistree?s?|immatriculee?s?|achetee?s?|opened|held|based|registered|bought|born|living)"
+    r"\s+(?:a|au|en|in|at|chez)\s+(?:the\s+|la\s+|l')?$"
+)
+_FOR = re.compile(r"\s(?:for|pour)\s(?!\d)")
+_MOVED = ("move", "moving", "transfer")
 _NOT_PAID = ("livr", "depos", "restitu", "deliver", "drop", "return")
 _SUM = re.compile(
     r"\s*(?:over|back|him|her|them|me|us|you|lui|leur)?\s*(?:a\s+|au\s+|to\s+)?(?:(?:m|mme|mr|mrs|ms)\.?\s+)?(?:la\s+|une\s+|the\s+|a\s+)?(?:somme|sum)?\s*(?:totale\s+|total\s+)?(?:de|d'|of)?\s*"
@@ -48,6 +54,7 @@ def place_of(clause: Clause) -> Mention | None:
         if (
             one.kind == "place"
             and not _of_birth(clause, one)
+            and not _of_thing(clause, one)
             and _LATER.search(clause.flat, clause.trigger.end, one.span.start) is None
             and (clause.led(one, AT) or (clause.trigger.type == "travel" and clause.led(one, TOWARDS)))
         ):
@@ -67,6 +74,13 @@ def _of_birth(clause: Clause, one: Mention) -> bool:
     return BIRTH.search(clause.flat, clause.trigger.end, one.span.start) is not None
 
 
+def _of_thing(clause: Clause, one: Mention) -> bool:
+    """« sur un compte ouvert à Genève », `paid for a holiday in Madeira`: where a thing is, and not what was done."""
+    found = _THING_AT.search(clause.flat, clause.trigger.end, one.span.start)
+    bought = clause.trigger.type == "pay" and _FOR.search(clause.flat, clause.trigger.end, one.span.start)
+    return found is not None or bool(bought)
+
+
 def _opens_at(clause: Clause, one: Mention) -> bool:
     return one.span.start - clause.start < 30 and AT.search(clause.flat, clause.start, one.span.start) is not None
 
@@ -83,10 +97,14 @@ def quantities_of(clause: Clause) -> list[Mention]:
 
 
 def is_payment(clause: Clause, amounts: Sequence[Mention]) -> bool:
-    """« lui remet 500 euros », `gave Karim £200`: who hands over money pays."""
+    """« lui remet 500 euros », `gave Karim £200`, `moved £900 to`: who hands over or moves money pays."""
     trigger = clause.trigger
     money = [one for one in amounts if one.quantity is not None and one.quantity.dimension == "money"]
-    if trigger.type != "deliver" or trigger.voice == "noun" or not money or len(money) < len(amounts):
+    if trigger.voice == "noun" or not money or len(money) < len(amounts):
+        return False
+    if trigger.type == "transport":
+        return clause.flat.startswith(_MOVED, trigger.word[0])
+    if trigger.type != "deliver":
         return False
     if clause.flat.startswith(_NOT_PAID, trigger.word[0]):
         return False

@@ -12,6 +12,7 @@ _ANOTHER = (  # verb of the sentence, which tells no event: « m'a remis 300 eur
     r"\set\s+(?:[mlt]'|lui\s+|leur\s+|nous\s+|vous\s+)(?:ai?|as|ont|avai(?:t|ent))\s|\set\s+(?:ont|ai|avons|avai(?:t|ent))\s"
     r"|\s(?:et|and)\s+(?:[mlt]'|lui\s+|leur\s+|nous\s+)?(?:dit|disai(?:t|ent)|told|said|asked|demand\w+|ajout\w+|precis\w+)\s"
 )
+_WHERE = r",\s(?:d'ou|from\s+where|where|ou)\s(?=[a-z' ]{2,24}\s)"
 _COLON = frozenset(("weigh", "count", "pay", "find"))  # an amount may follow a colon
 
 
@@ -25,7 +26,7 @@ def split_clauses(flat: str, start: int, end: int, triggers: Sequence[Trigger]) 
         stop = re.search(
             (";|" if one.type in _COLON else r"[;:](?!\d)|")
             + r"\s(?:mais|puis|tandis\s+que|alors\s+que|but|while|whereas|then)\s|,\s(?:et|and)\s"
-            rf"|\s(?:qui|who|dont|which|lequel|laquelle)\s|{_ANOTHER}",
+            rf"|\s(?:qui|who|dont|which|lequel|laquelle)\s|{_WHERE}|{_ANOTHER}",
             flat[one.end : right],
         )
         clauses[one] = left, one.end + stop.start() if stop else right

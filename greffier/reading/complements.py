@@ -19,7 +19,7 @@ _FOUND_AT = re.compile(
 )
 _TO_ACCOUNT = re.compile(r"(?:\bsur|\bvers|\bto|\binto|\bau|\ba|\bon)\s*$")
 _GIVES = re.compile(
-    r"(?:gave|given?|gives|giving|hand(?:ed|s|ing)?|pa(?:id|y|ys|ying)|sold|sells?|selling|sent|sends?|sending|wired|pay\w+|rembours\w+|remuner\w+)\b"
+    r"(?:gave|given?|gives|giving|brought|brings?|bringing|lent|lends?|lending|slipped|slips|supplie[ds]|supply|hand(?:ed|s|ing)?|pa(?:id|y|ys|ying)|sold|sells?|selling|sent|sends?|sending|wired|pay\w+|rembours\w+|remuner\w+)\b"
 )
 _THEIR_HOME = re.compile(r"'s\s+(?:home|house|flat|apartment|premises|office|car)")
 
@@ -58,7 +58,7 @@ class Complements:
         chez = self._roles.get("to") if self._trigger.type == "deliver" else None
         for role, cue in ((self._roles.get("to"), TO), *sources, (chez, CHEZ)):
             if role:
-                one = next((one for one in self._after if one.kind in PARTIES and self._given_to(one, cue)), None)
+                one = next((one for one in self._after if self._may_be(one) and self._given_to(one, cue)), None)
                 if one is not None:
                     yield Slot(role, one)
         if self._roles.get("to") and self._trigger.voice == "active":
@@ -98,6 +98,10 @@ class Complements:
         word = self._flat[self._trigger.word[0] : self._trigger.word[1]]
         if _GIVES.match(word):
             yield from (Slot(self._roles["to"], one) for one in direct[:1])
+
+    def _may_be(self, one: Mention) -> bool:
+        """A party, or the line that a call or a message comes from."""
+        return one.kind in PARTIES or (one.kind == "phone" and self._trigger.type.endswith("_received"))
 
     def _given_to(self, one: Mention, cue: re.Pattern[str]) -> bool:
         """Led to by the preposition of the verb, not by that of a word between (« la ligne attribuée à X »)."""

@@ -8,21 +8,23 @@ from typing import NamedTuple
 
 from greffier.reading.cast import Cast, Speaker
 from greffier.reading.mention import span
+from greffier.reading.prepositions import TITLE
 from greffier.reading.pronouns import Pronouns
-from greffier.reading.telling import Told
+from greffier.reading.taken import beginning
+from greffier.reading.telling import Telling, Told
 from greffier.reading.trigger import Trigger
 from greffier.reading.verb_forms import roles_of
 from greffier.reading.watched import Watched
 from greffier.records import Mention, Page, Piece, Role
 
 _SUBJECT = re.compile(r"(?<![\w'-])(?P<word>ce dernier|cette derniere|celui-ci|celle-ci|the latter|il|elle|he|she)\s*$")
-_YOU = re.compile(r"(?<![\w'-])(?:you|vous)(?:\s+(?:also|then|have|had|avez|aviez|etes|auriez))?\s*$")
+_YOU = re.compile(r"(?<![\w'-])(?:you|vous|tu)(?:\s+(?:also|then|have|had|avez|aviez|etes|auriez))?\s*$")
 _ME = re.compile(r"(?<![\w'])(?:je|j'|i)\s*$")
 _YOU_HAVE = re.compile(
     r"\bvous\s(?:(?:[a-z]{1,8}\s|l'|m'|n'|y\s)){0,3}?(?:avez|aviez|auriez|etes|[a-z]{2,12}[^s\W]ez)\b|\b(?:avez|aviez|auriez)-vous\b"
 )
 _TO_HIM = re.compile(r"(?<![\w'-])(?P<word>lui)\s")
-_TO_YOU = re.compile(r"(?<![\w'-])vous\s")
+_TO_YOU = re.compile(r"(?<![\w'-])(?:(?:vous|te)\s|t')")
 _TO_US = re.compile(r"(?<![\w'-])nous\s")
 _HIM = re.compile(r"(?<![\w'-])(?P<word>l(?=')|(?:le|la)(?=\s))")
 _AFTER = re.compile(r"\s+(?:back\s+)?(?:to\s+)?(?P<word>him|her)(?!\w)(?!\s+[a-z]+(?:\s+[a-z]+)?\s+(?:to|at)\b)")
@@ -32,7 +34,11 @@ _AND = re.compile(
     r"\s(?:(?:et|puis|and|then)\s+(?:then\s+|ensuite\s+)?|(?:sans|apres|without|after|before|avant\s+(?:de\s+|d'))\s*(?:jamais\s+|ever\s+)?)$|,\s+(?:puis\s+|then\s+)?$"
 )
 _TURNS = re.compile(r"[.;:]\D|\b(?:qui|que|qu'|dont|tandis|alors|who|which|that|while|whereas)\b")
-_HERE = re.compile(r"\b(?:mesure|garde\s+a\s+vue|gav|interesse|detention|custody|prisoner|d/?p|il|elle|he|she|lui)\b")
+_OPENS = re.compile(
+    rf"[\W\d]*(?:(?:at|on|in|by|later|then|after|le|a|vers|au|en|puis|ensuite|enfin)\b[^,;:.]{{0,45}},\s*)?{TITLE}"
+)
+_DOES = re.compile(r"(?:,[^,;:.]{1,60},)?\s+(?!et\b|and\b|ou\b|or\b)[a-z]")
+_SIGN = re.compile(r"[;:,\n](?!\d)|\.(?<!obj\.)(?!\d)")
 _HELD_BY = frozenset(("custody_start", "custody_extension", "custody_end"))
 _DONE_TO = frozenset(("arrest", "hear", "search"))
 
@@ -48,10 +54,17 @@ class Doers:
     """Fills the two sides of a verb on one page where its sentence names nobody there."""
 
     def __init__(
-        self, piece: Piece, page: Page, flat: str, mentions: Sequence[Mention], cast: Cast, watched: Watched
+        self,
+        piece: Piece,
+        page: Page,
+        flat: str,
+        mentions: Sequence[Mention],
+        cast: Cast,
+        watched: Watched,
+        telling: Telling,
     ) -> None:
         self._piece, self._page, self._flat = piece, page, flat
-        self._mentions, self._cast, self._watched = mentions, cast, watched
+        self._mentions, self._cast, self._watched, self._telling = mentions, cast, watched, telling
         self._pronouns = Pronouns(flat, [one for one in mentions if one.kind == "person"])
 
     def missing(
@@ -92,20 +105,30 @@ class Doers:
             return self._as(subject, told.speaker, me.span() if me else trigger.word)
         near = max(left, trigger.start - 30)
         if _YOU_HAVE.search(self._flat[trigger.start : trigger.word[1]]):
-            return self._as(subject, self._addressed(told), trigger.word)
+            return self._as(subject, self._telling.addressed(told), trigger.word)
         if pronoun := _SUBJECT.search(self._flat, near, trigger.start):
             who = self._pronouns.meant(pronoun["word"], pronoun.start(), _others(told, roles))
             return self._as(subject, who, pronoun.span("word"))
         if you := _YOU.search(self._flat, near, trigger.start):
-            return self._as(subject, self._addressed(told), you.span())
+            return self._as(subject, self._telling.addressed(told), you.span())
         if meant := self._watched.meant(near, trigger.start):
             return self._as(subject, meant[0], meant[1])
+        return [] if roles and filled else self._opener(trigger, subject, left)
+
+    def _opener(self, trigger: Trigger, subject: str, left: int) -> list[Role]:
+        """« OUADAH achète le journal et appelle »: who opens a sentence does what its verbs joined by « et » tell."""
+        if trigger.voice != "active" or not _AND.search(self._flat, left, trigger.start):
+            return []
+        for one in self._beginning(left, trigger.start):
+            if one.kind != "person":
+                continue
+            follows = self._flat[one.span.end : trigger.start]
+            opens = _OPENS.fullmatch(self._flat, left, one.span.start)
+            return [_role(subject, one)] if opens and _DOES.match(follows) and not _TURNS.search(follows) else []
         return []
 
-    def _addressed(self, told: Told) -> Speaker:
-        """Whom « vous » means in the questions of a hearing: who is heard."""
-        asked = self._piece.kind == "hearing" and told.speaker.name != self._cast.heard.name
-        return self._cast.heard if asked else Speaker(None, None)
+    def _beginning(self, start: int, end: int) -> list[Mention]:
+        return [one for one in beginning(self._mentions, start, end, "span.start") if one.span.end <= end]
 
     def _suffers(self, trigger: Trigger, told: Told, roles: Sequence[Role]) -> list[Role]:
         """« Il a été entendu »: to whom it was done."""
@@ -131,7 +154,9 @@ class Doers:
             return self._as(to, self._cast.officer, inside)
         yours = _YOU_HAVE.search(self._flat[trigger.start : trigger.word[1]])
         if (_TO_YOU.search(self._flat, *inside) and not yours) or _AFTER_YOU.match(self._flat, *after):
-            return self._as(to, self._addressed(told), inside)
+            return self._as(to, self._telling.addressed(told), inside)
+        if not told.quoted and (coded := self._watched.named_after(trigger.end, self._until(after))):
+            return self._as(to, *coded)
         found = _TO_HIM.search(self._flat, *inside) or _AFTER.match(self._flat, *after)
         if found is None and object_ != "object":
             found = _HIM.search(self._flat, *inside)
@@ -141,10 +166,15 @@ class Doers:
             to, self._pronouns.meant(found["word"], trigger.start, _others(told, roles)), found.span("word")
         )
 
+    def _until(self, after: tuple[int, int]) -> int:
+        """Where what belongs to a verb ends: at the first sign after it."""
+        stop = _SIGN.search(self._flat, *after)
+        return stop.start() if stop else after[1]
+
     def _person_heard(self, trigger: Trigger, told: Told, roles: Sequence[Role]) -> list[Role]:
         """« Entendons la personne ci-après »: who answers in the rest of the piece."""
         heard = self._cast.heard
-        opens = trigger.type == "hear" and trigger.ours and not told.quoted and self._piece.kind == "hearing"
+        opens = trigger.type == "hear" and trigger.ours and not told.quoted and self._cast.stated
         if not opens or any(role.role == "recipient" for role in roles):
             return []
         return self._as("recipient", heard, trigger.word)
@@ -171,6 +201,10 @@ class Doers:
 
     def _as(self, role: str, who: Speaker, at: tuple[int, int]) -> list[Role]:
         return [Role(role, who.id, who.name, span(self._page, *at))] if who.name else []
+
+
+def _role(role: str, one: Mention) -> Role:
+    return Role(role, one.id, one.normalised or one.span.exact, one.span)
 
 
 def _others(told: Told, roles: Sequence[Role]) -> list[str]:

@@ -48,13 +48,18 @@ _OF_SOMETHING = frozenset(
 )
 _OURS_ALONE = frozenset(("seize", "seal", "request"))
 _WATCHED_FOR = frozenset(("travel", "meet", "deliver", "call"))
+_FROM_SOMEBODY = frozenset(
+    ("take", "takes", "took", "taken", "taking")
+)  # `took the bag from Doyle`; else anything may be taken
 _NOT_ALONE = frozenset(("transport", "find", "receive", "request"))  # « X conduisait », `X found that`
 
 
-def enough(trigger: Trigger, roles: Sequence[Role], amounts: bool, more: int, watched: bool = False) -> bool:
-    """Return whether these roles, `amounts` and so many `more` circumstances (time, place, whose word) tell the event;
-    in the log of those who watch (`watched`) the hour does."""
+def enough(trigger: Trigger, word: str, roles: Sequence[Role], amounts: bool, more: int, watched: bool = False) -> bool:
+    """Return whether these roles, `amounts` and so many `more` circumstances (time, place, whose word) tell the event
+    of a trigger with this `word`; in the log of those who watch (`watched`) the hour does."""
     filled = {role.role for role in roles}
+    if word in _FROM_SOMEBODY and trigger.type == "receive" and "source" not in filled:
+        return False
     sides = roles_of(trigger.type)
     if watched and trigger.type in _WATCHED_FOR:
         return True

@@ -19,6 +19,18 @@ _OF_ANOTHER = re.compile(  # what stands between a verb and a date that is anoth
     r"|statement|contract|invoice|request)s?\b[^,.;]{0,25}\s(?:du|faite?\s+le|of|from)\s+$"
     r"|\b(?:to\s+(?:appear|return|attend|surrender|answer)|pour\s+(?:comparaitre|etre)|en\s+vue|afin\s+de)\b[^.;]{0,80}$"
 )
+_WHO = re.compile(r"(?<!\w)(?:who|which|that|qui)\s+(?:(?:ne|lui|leur|en|y|l'|s'|se|then|later|also)\s*)*$")
+_FINITE = re.compile(
+    r"(?<!\w)(?:was|were|is|are|has|have|had|will|a|ont|est|sont|etait|etaient|avait|avaient|fut|furent|sera|seront)\s+(?:ete\s+|been\s+)?[a-z]{3,}"
+)
+_SET_OFF = re.compile(
+    r",\s+(?:qui\s+)?(?:re)?(?:entendue?s?|interrogee?s?|auditionnee?s?|interpellee?s?|arretee?s?|placee?s?|condamnee?s?|nee?s?|interviewed|arrested|questioned|heard|convicted|born)\b[^,.;:]{0,40}$"
+)
+_CLOSED = re.compile(r"\s*(?:[^,.;:]{0,40}),")
+_DURING = re.compile(  # « a saisi 300 euros lors de la perquisition du »: of the day of what went on
+    r"[^,.;:]{0,120}\s(?:lors|au\s+cours|during)\s+(?:d(?:e\s+|'))?(?:la\s+|l'|une?\s+|the\s+|an?\s+|son\s+|sa\s+|cette\s+|cet\s+)?"
+    r"[a-z' -]{3,40}\s(?:du|of|on)\s+"
+)
 _LASTING = frozenset(("rent", "store"))
 _OPENS = re.compile(
     r"(?:^|[.!?;:]\s|\n\s*\n|\n[ \t]*[-_–—•*]+)[\s\-_–—•*\d.)]*"
@@ -42,8 +54,13 @@ def time_of(
     `told` says that the words are somebody's speech: nothing outside of their sentence dates them.
     """
     here = [one for one in beginning(dates, *sentence, "span.start") if one.span.end <= sentence[1]]
-    fitting = [one for one in here if _fits(flat, one, trigger)]
-    inside = [one for one in fitting if clause[0] <= one.span.start and one.span.end <= clause[1]]
+    fitting = [one for one in here if _fits(flat, one, trigger) and not _of_main(flat, one, trigger, sentence[0])]
+    inside = [
+        one
+        for one in fitting
+        if clause[0] <= one.span.start
+        and (one.span.end <= clause[1] or _DURING.fullmatch(flat, trigger.end, one.span.start))
+    ]
     opening = [
         one for one in fitting if one.span.end <= trigger.start and not _APART.search(flat, one.span.end, trigger.start)
     ]
@@ -53,6 +70,16 @@ def time_of(
     if told or here or trigger.modality != "fact" or _EARLIER.search(flat[trigger.start : trigger.word[0]]):
         return None
     return _opening(flat, dates, sentence[0])
+
+
+def _of_main(flat: str, one: Mention, trigger: Trigger, start: int) -> bool:
+    """`a driver who took £900 was jailed on Monday`: the verb of the sentence is dated, not that of its relative
+    clause; « X, entendu le 9 mai, a déclaré avoir reçu »: a participle set off by commas has its own date."""
+    if one.span.start >= trigger.end:
+        inside = _WHO.search(flat, max(start, trigger.start - 40), trigger.start)
+        return inside is not None and _FINITE.search(flat, trigger.end, one.span.start) is not None
+    before = flat[max(start, one.span.start - 60) : one.span.start]
+    return _SET_OFF.search(before) is not None and _CLOSED.match(flat, one.span.end) is not None
 
 
 def _fits(flat: str, one: Mention, trigger: Trigger) -> bool:

@@ -34,9 +34,10 @@ from greffier.reading.taken import beginning
 from greffier.reading.telling import Telling, Told
 from greffier.reading.trigger import Trigger
 from greffier.reading.triggers import Openings, closed, find_triggers
-from greffier.reading.verb_forms import roles_of
+from greffier.reading.verb_forms import event_of, roles_of
 from greffier.reading.vocabulary import level
 from greffier.reading.watched import Watched
+from greffier.reading.ways import joined, one_way
 from greffier.reading.weighings import find_weighings
 from greffier.records import Call, Citation, Event, Found, Link, Mention, Page, Piece, Quote, Role, Time, digest
 from greffier.text import sentences
@@ -103,10 +104,10 @@ class _Reading:
         self._dates = [one for one in mentions if one.kind == "date"]
         self._entries = Entries(level(page.text), self._dates)
         self._flat = self._entries.flat
-        self._watched = Watched(level(page.text), [one for one in mentions if one.kind == "person"], cast.held)
-        self._doers = Doers(piece, page, self._flat, mentions, cast, self._watched)
-        self._carried: tuple[Role, ...] = ()
+        self._watched = Watched(page.text, [one for one in mentions if one.kind == "person"], cast.held)
         self._telling = Telling(piece, page, self._flat, mentions, quotes, cast)
+        self._doers = Doers(piece, page, self._flat, mentions, cast, self._watched, self._telling)
+        self._carried: tuple[Role, ...] = ()
         self._ends = frozenset(one.span.end for one in mentions if one.kind in (*PARTIES, "plate", "container"))
 
     def events(self) -> Iterator[Event]:
@@ -126,15 +127,20 @@ class _Reading:
             here = [one for one in beginning(self._mentions, start, end, "span.start") if one.span.end <= end]
             clauses = split_clauses(self._flat, start, end, triggers)
             before: Before | None = None
+            kept: list[Event] = []
             for trigger in triggers:
                 told = self._telling.told(trigger)
                 event = self._event(trigger, told, clauses[trigger], (start, end), here, before, entry)
-                subject = roles_of(event.type)["subject"]
+                subject = roles_of(trigger.type)["subject"]
                 before = Before(trigger, tuple(role for role in event.roles if role.role == subject))
                 if trigger is triggers[0]:
                     self._carried = before.doers if entry and trigger.voice == "active" else ()
-                if self._enough(trigger, told, event, entry):
-                    yield from listed(self._flat, event, here) or [event]
+                if kept and one_way(kept[-1], event):
+                    kept[-1] = joined(kept[-1], event)
+                elif self._enough(trigger, told, event, entry):
+                    kept.append(event)
+            for event in kept:
+                yield from listed(self._flat, event, here) or [event]
 
     def _triggers(self, start: int, end: int, entry: Entry | None) -> list[Trigger]:
         """The triggers of a sentence; an entry of a log may speak of people by codes and leave them out."""
@@ -154,7 +160,8 @@ class _Reading:
             return False  # « je l'appelle »: talk of what goes on
         more = sum(map(bool, (event.time, event.place, event.polarity == "negative", event.attributed_to)))
         watched = entry is not None and not self._telling.quoted(trigger.start) and self._watched.held is NOBODY
-        return enough(trigger, event.roles, bool(event.quantities), more, watched)
+        word = self._flat[slice(*trigger.word)]
+        return enough(trigger, word, event.roles, bool(event.quantities), more, watched)
 
     def _event(
         self,
@@ -172,7 +179,7 @@ class _Reading:
         bare = entry is not None and trigger.start <= max(sentence[0], entry.body)
         roles += self._doers.missing(trigger, told, roles, sentence[0], before, self._carried if bare else ())
         place, amounts = place_of(around), quantities_of(around)
-        type_ = "pay" if is_payment(around, amounts) else trigger.type
+        type_ = "pay" if is_payment(around, amounts) else event_of(trigger.type)
         return Event(
             id=digest("event", self._page.id, trigger.start, type_),
             type=type_,
@@ -194,7 +201,7 @@ class _Reading:
         self, trigger: Trigger, told: Told, clause: tuple[int, int], sentence: tuple[int, int], entry: Entry | None
     ) -> Time | None:
         words = (max(sentence[0], told.start), min(sentence[1], told.end or sentence[1]))
-        outside = told.quoted or self._piece.kind == "intercept"
+        outside = (told.quoted and told.end is not None) or self._piece.kind == "intercept"
         found = time_of(self._flat, trigger, clause, words, self._dates, outside or entry is not None)
         if found is None and entry is not None and not told.quoted and trigger.modality == "fact":
             found = entry.time

@@ -31,7 +31,7 @@ NAMED = re.compile(
     r"(?:garde\s+a\s+vue|retenue|fouille|retention)\s+d(?:e|u|')|en\s+(?:garde\s+a\s+vue|retenue)\s+(?=l[ea]\s+(?:nommee?|denommee?|dite?)\b|(?:m\.|mme)\s)"
     r"|(?:ci-?\s?apres|ci-?dessous)\s+(?:designee?|denommee?)\s*:"
     r"|(?:designee?|denommee?|nommee?)\s+(?:ci-?apres|ci-?dessous)\s*:"
-    r"|(?:^|\n)[ \t]*(?:prisoner|detainee?|detained\s+person"
+    r"|(?:^|\n|[ ]{3}|\t)[ \t]*(?:prisoner|detainee?|detained\s+person"
     r"|name\s+of\s+(?:prisoner|detainee|detained\s+person)|dp|person\s+(?:detained|in\s+custody)"
     r"|gardee?\s+a\s+vue|personne\s+(?:gardee\s+a\s+vue|retenue|concernee|mise\s+en\s+cause)|mise?\s+en\s+cause|interessee?|detenue?|ecroue|occupier"
     r")(?:'s\s+name)?(?:[ ]{1,3}[^:\n]{0,24})?[ \t]*:"

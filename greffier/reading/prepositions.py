@@ -13,6 +13,12 @@ TITLE = (
     r"|hon|sir|cne|lt|brig|adj|mdl|cdt|\d{2,5}|"
     r"societe|entreprise|compagnie|firm|company|prevenu|dite?|certain|ledit|ladite)\.?\s+|l'|«\s?|\"|“){0,8}"
 )
+_NOUN = (  # « à la secrétaire, Mme X », `to her sister Nadia`, « par un chauffeur nommé X »
+    r"(?:(?<![\w])(?!(?:nom|domicile|siege|moyen|demande|cours|sein|titre|insu|cote|compte|bord|bout|lieu|place|main|suite|charge|adresse|numero"
+    r"|the|his|her|name|request|behalf|home|house|address|care)\b)[a-z-]{3,20}(?:\s+(?:de\s+la|de\s+l'|du|de|des|d'|of\s+the|of)\s*[a-z'-]{3,20}){0,2}"
+    r"(?:\s*,\s*|\s+(?:(?:called|named|known\s+as|nommee?|appelee?|dite?)\s+)?))?"
+)
+LED = rf"{TITLE}{_NOUN}{TITLE}"  # what may stand between a preposition and the name it leads to
 APPOSITION = r"(?:\s*\([^()]{0,80}\)|\s*,[^.;:!?]{0,110}?,)?"
 BETWEEN = re.compile(
     rf"{APPOSITION}[»\"”]?\s*(?:,?\s*(?:qui|who|laquelle|lequel|lui-meme|elle-meme|himself|herself)\s+)?$"
@@ -22,18 +28,18 @@ PREPOSITION = re.compile(
     r"(?<![\w'])(?:de|du|des|d'|a|au|aux|avec|par|pour|chez|contre|sur|sous|vers|selon|dont|of|to"
     r"|with|by|for|from|at|against|about|on|in|than|between|entre|envers|parmi|sauf)\s*$"
 )
-BY = re.compile(rf"\s*(?:,\s*)?(?:par|by)\s+{TITLE}$")
+BY = re.compile(rf"\s*(?:,\s*)?(?:par|by)\s+{LED}$")
 TO = re.compile(
     r"(?:^|[\s,»\"”)])(?:a|au|aux|to|envers|en\s+faveur\s+d[e']|au\s+profit\s+d[e']"
     r"|au\s+benefice\s+d[e']|in\s+favour\s+of|in\s+favor\s+of"
-    rf"|entre\s+les\s+mains\s+d[eu'])\s*{TITLE}$"
+    rf"|entre\s+les\s+mains\s+d[eu'])\s*{LED}$"
 )
 ON = re.compile(rf"(?:^|[\s,])(?:sur|on)\s*(?:la\s+personne\s+(?:de|du|d')\s*)?{TITLE}$")
 CHEZ = re.compile(rf"(?:^|[\s,])chez\s*{TITLE}$")
 ACCOUNT = re.compile(
     rf"(?:^|\s)(?:le\s+|les\s+|the\s+|du\s+|au\s+)?(?:comptes?(?:\s+(?:bancaires?|courants?|joints?))?|accounts?)\s+(?:de\s+|d'|du\s+|of\s+){TITLE}$"
 )
-FROM = re.compile(rf"(?:^|[\s,»\"”)])(?:de|d'|du|des|from|aupres\s+d[eu']|chez|de\s+la\s+part\s+d[eu']|off)\s*{TITLE}$")
+FROM = re.compile(rf"(?:^|[\s,»\"”)])(?:de|d'|du|des|from|aupres\s+d[eu']|chez|de\s+la\s+part\s+d[eu']|off)\s*{LED}$")
 AT = re.compile(
     r"(?:^|[\s,(»])(?:a|au|aux|dans|sur|en|chez|devant|at|in|on|near|inside|outside|pres\s+d[eu']"
     r"|sis|sise|situee?\s+a|par)\s*(?:(?:le|la|les|l'|the|un|une|entrepot\s+\w+|domicile\s+\w+"

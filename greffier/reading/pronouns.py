@@ -57,6 +57,9 @@ class Pronouns:
         if pronoun in _LATTER:
             return self._latter(ends, at)
         if pronoun in _SUBJECTS and not self._named(ends[-1], at, gender, but) and not self._leads(ends[-1], at):
+            first = re.compile(rf"(?<![\w'-]){pronoun}(?!\w)").search(self._flat, ends[-1], at)
+            if first and self._leads(ends[-1], first.start()):
+                return self.meant(pronoun, first.start(), but)  # « Il m'a vendu un camion, il m'a livré »: the same
             return NOBODY  # `Prior told the jury he had been threatened`: one who is not known tells it
         for since in reversed(ends[-_SENTENCES:]):
             named = self._named(since, at, gender, but)

@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, cast
 
 from greffier.reading.mention import mention, span
-from greffier.reading.verb_forms import roles_of
-from greffier.reading.vocabulary import table
+from greffier.reading.verb_forms import event_types, roles_of
 from greffier.records import Citation, Event, Found, Mention, MentionKind, Page, Piece, Quote, Role, digest
 
 CONFIDENCE = 0.5  # of a proposal; rules say 0.85 and more of a name
@@ -93,7 +92,7 @@ def proposed_events(
     ]
     for one in told:
         type_, places = str(one.get("type")), standing(page.text, one.get("words"))
-        if type_ not in table("events") or not places:
+        if type_ not in event_types() or not places:
             continue
         start, end = places[0]
         roles = tuple(_roles(page, found, type_, one.get("roles"), start, end))

@@ -16,7 +16,7 @@ from typing import Any
 from greffier.contracts import Model
 from greffier.errors import WrongUsage
 from greffier.reading.proposals import proposed_events, proposed_mentions, proposed_quotes, standing
-from greffier.reading.vocabulary import table
+from greffier.reading.verb_forms import event_types
 from greffier.records import Found, Page, Piece
 from greffier.text import sentences
 
@@ -137,7 +137,7 @@ class LanguageModel:
                 yield from proposed_events(page, piece, known, _rows(answer, "events"), self.name)
 
     def _asked(self, words: str) -> dict[str, Any]:
-        return untrusted_object(self._model.answer(_PROMPT.format(types="|".join(table("events")), page=words)))
+        return untrusted_object(self._model.answer(_PROMPT.format(types="|".join(event_types()), page=words)))
 
 
 def untrusted_object(untrusted_answer: str) -> dict[str, Any]:

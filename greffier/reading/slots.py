@@ -21,6 +21,7 @@ _TO_SUBJECT = re.compile(
     r"(?:was|were|been|being|is|are)\s+(?:[a-z]+ly\s+)?(?:paid|given|handed|reimbursed)$|pay\w+$|rembours\w+$|remuner\w+$|credit\w+$|\bfait\s|\bfaire\s"
 )
 _CARRIES = re.compile(r"(?:proced|effectu|realis|oper|mene|carried\s+out|conducted)")
+_INTO = re.compile(r",|\b(?:dans|a\s+bord|into|in|aboard)\b")
 _OF = re.compile(r"\s*(?:de|d'|du|of)[\s]?")
 _COMER = re.compile(rf"\s*(?:de|d'|du|of)\s*(?:l'objectif\s*(?:n°\s*)?\d*\s*\(|the\s+subject\s*,?\s*)?{TITLE}")
 _THE_NUMBER = re.compile(r"\s*(?:devant\s+nous\s+)?(?:le\s+|au\s+|the\s+)?(?:numero\s+|number\s+)?")
@@ -86,7 +87,7 @@ class Slots:
                 yield Slot("object", things[-1])
             elif self._flat[: self._trigger.start].rstrip().endswith(","):  # « À 23 h 10, arrive le fourgon … »
                 after = [one for one in self._after if one.kind in ("plate", "container")][:1]
-                yield from (Slot("object", one) for one in after if "," not in self._clause.between(one))
+                yield from (Slot("object", one) for one in after if not _INTO.search(self._clause.between(one)))
             elif _OF.match(self._flat, self._trigger.end):  # « Arrivée d'une BMW noire, DK-305-LP »
                 after = [one for one in self._after if one.kind in ("plate", "container")][:1]
                 yield from (Slot("object", one) for one in after if len(self._clause.between(one)) < 40)

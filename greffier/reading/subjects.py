@@ -10,6 +10,10 @@ from greffier.reading.prepositions import BETWEEN, COORDINATED, MAIDEN, PREPOSIT
 from greffier.reading.slot import PARTIES
 from greffier.records import Mention
 
+_OF_BODY = re.compile(rf"(?:\s+[a-z]+(?:\s[a-z]+)?)??\s+(?:de\s+|d'|du\s+|des\s+|of\s+|for\s+|at\s+|chez\s+){TITLE}")
+_OF_PLACE = re.compile(
+    r"\s+(?:de\s+la\s+|de\s+l'|de\s+|du\s+|des\s+|d'|of\s+(?:the\s+)?|pres\s+(?:le|la)\s+[a-z ]{4,40}\s+de\s+)"
+)
 _APPOSED = re.compile(r"\s*,(?:(?!\s(?:et|and|puis)\s|\b(?:le|la|l'|the|son|sa|his|her)\b)[^.;:!?\n]){0,80}")
 _CALLED = re.compile(
     r"\s*,?\s*\(?(?:dite?|alias|aka|surnommee?|known\s+as|called|nickname[d]?)\s+(?:le\s+|la\s+|the\s+)?[«\"“]?\s*"
@@ -30,10 +34,18 @@ class Subjects:
         if len(parties) > 1 and MAIDEN.fullmatch(self._flat, parties[-2].span.end, parties[-1].span.start):
             born = parties.pop()  # « Mme X née Y remet »: X does
             return parties[-1:] if BETWEEN.fullmatch(self._flat, born.span.end, self._trigger.start) else []
-        if not parties or not BETWEEN.fullmatch(self._flat, parties[-1].span.end, self._trigger.start):
+        if not parties or not BETWEEN.fullmatch(self._flat, self._whole(parties[-1]), self._trigger.start):
             return self._inverted(parties)
+        if [one.kind for one in parties[-2:]] in (["role", "organisation"], ["person", "organisation"]):
+            of_body = _OF_BODY.fullmatch(self._flat, parties[-2].span.end, parties[-1].span.start)
+            parties = parties[:-1] if of_body else parties  # « le directeur de la société X a versé »: he did
         group = coordinated(self._flat, parties[::-1])
         return [] if self.governed(group[-1]) else group[::-1]
+
+    def _whole(self, one: Mention) -> int:
+        """Where a party ends with the place it is of: « le procureur de la République [de Dinan] »."""
+        of = next((it for it in self._before if it.kind == "place" and it.span.start >= one.span.end), None)
+        return of.span.end if of and _OF_PLACE.fullmatch(self._flat, one.span.end, of.span.start) else one.span.end
 
     def _without_trades(self, parties: list[Mention]) -> list[Mention]:
         """« X, dit Petit-Louis, ouvrier docker, a vendu »: what stands beside a name is no other."""

@@ -14,7 +14,11 @@ _AND_HAVING = re.compile(
     r"(?:^|\s)(?:avoir|having)\s(?:.{0,200})\s(?:et|puis|ni|and)\s+(?:(?:lui|y|en|le|la)\s+|l')?(?:avoir|having)\s+$"
 )
 _STATES = re.compile(
-    r"\b(?:witness\s+statement|statement\s+of|je\s+soussignee?|attestation|deposition\s+de|declaration\s+de)\b"
+    r"\b(?:statement|je\s+soussignee?|attestation|(?:deposition|declaration|audition|plainte|interrogatoire)\s+d[eu']|entendons)"
+)
+_CLOSES = re.compile(
+    r"\n[ \t-]*(?:lecture\s+faite|apres\s+lecture|mentionn?ons|mention\s*:|signed|signature"
+    r"|statement\s+(?:taken|signed)|lu\s+et\s+approuve|dont\s+(?:acte|proces)|faisons\s+connaitre|le\s+temoin\s+signe|persiste)"
 )
 _FIRST = re.compile(r"(?<![\w'’])(?:I|Je|je|J'|J’|j'|j’)(?=[ \w])")
 _FROM = re.compile(r"(?:^|\n)[ \t]*(?:from|de)[ ]?:[ ]*$")
@@ -41,6 +45,7 @@ class Telling:
     ) -> None:
         self._piece, self._page, self._flat = piece, page, flat
         self._mentions, self._quotes, self._cast = mentions, quotes, cast
+        self._talkers = {who.name.casefold(): who for one in quotes if one.kind == "turn" and (who := _voice(one)).name}
         self._stated = self._statement()
         self._author = self._sender()
 
@@ -60,10 +65,8 @@ class Telling:
                 return Told(speaker, True, quote.span.start, quote.span.end, aloud=answered)
             own = quote.kind == "indirect" and bool(first) and trigger.voice == "active"
             own = own and not _SOMEBODY.search(self._flat, quote.span.start, trigger.word[0])
-            voice = quote.cue.exact if quote.kind == "turn" and quote.cue else None  # « X1 », whoever it is
-            speaker = Speaker(quote.speaker, quote.speaker_name or voice)
-            return Told(speaker, True, quote.span.start, quote.span.end, own, quote.kind != "indirect")
-        if self._piece.kind == "hearing" and (trigger.mine or self._stated <= trigger.start):
+            return Told(_voice(quote), True, quote.span.start, quote.span.end, own, quote.kind != "indirect")
+        if self._cast.stated and (trigger.mine or self._stated[0] <= trigger.start < self._stated[1]):
             return Told(self._cast.heard, True, 0, aloud=True)
         if trigger.mine and self._author is not NOBODY:
             return Told(self._author, False, 0)
@@ -73,12 +76,25 @@ class Telling:
         """Whether a place is within words that somebody is quoted as saying."""
         return any(one.span.start <= at < one.span.end for one in self._quotes)
 
-    def _statement(self) -> int:
-        """From where a statement is in the words of who makes it: its first « je », where the page holds no talk."""
-        known = self._piece.kind == "hearing" and self._cast.heard is not NOBODY
-        talk = any(one.kind in ("turn", "direct") for one in self._quotes)
-        found = _FIRST.search(self._page.text) if known and not talk and _STATES.search(self._flat, 0, 600) else None
-        return found.start() if found else len(self._flat) + 1
+    def addressed(self, told: Told) -> Speaker:
+        """Whom « vous » means: who is heard, in the questions of a hearing; the other one, where two talk."""
+        if self._cast.stated:
+            return self._cast.heard if told.speaker.name != self._cast.heard.name else NOBODY
+        others = [one for name, one in self._talkers.items() if name != (told.speaker.name or "").casefold()]
+        return others[0] if told.aloud and len(self._talkers) == 2 and len(others) == 1 else NOBODY
+
+    def _statement(self) -> tuple[int, int]:
+        """The stretch of a statement that is in the words of who makes it: from its first « je » to where questions or
+        the words of the officer begin; empty where there is none."""
+        nowhere = (len(self._flat) + 1, len(self._flat) + 1)
+        if not self._cast.stated or self._cast.heard is NOBODY or not _STATES.search(self._flat, 0, 900):
+            return nowhere
+        found = next((one for one in _FIRST.finditer(self._page.text) if not self.quoted(one.start())), None)
+        if found is None:
+            return nowhere
+        turns = [one.span.start for one in self._quotes if one.kind == "turn" and one.span.start > found.start()]
+        closes = _CLOSES.search(self._flat, found.start())
+        return found.start(), min([*turns, closes.start() if closes else len(self._flat)])
 
     def _sender(self) -> Speaker:
         """Who writes a mail: the person after `From:`."""
@@ -89,5 +105,11 @@ class Telling:
 
     def _is_officer(self, quote: Quote) -> bool:
         heard, officer = self._cast.heard, self._cast.officer
-        known = self._piece.kind == "hearing" and officer.id is not None and officer.name != heard.name
+        known = self._cast.stated and officer.id is not None and officer.name != heard.name
         return known and quote.speaker == officer.id
+
+
+def _voice(quote: Quote) -> Speaker:
+    """Who speaks: a person, or the label of a turn (« X1 »), whoever it is."""
+    label = quote.cue.exact if quote.kind == "turn" and quote.cue else None
+    return Speaker(quote.speaker, quote.speaker_name or label)

@@ -59,6 +59,12 @@ _GOING = frozenset(("travel", "receive", "call", "message"))  # whose participle
 _OF_THE_HELD = frozenset(
     ("arrest", "search", "hear", "seize", "seal", "find", "custody_start", "custody_extension", "custody_end")
 )
+_ITSELF = re.compile(  # phrases that hold what is done to somebody: `detention authorised`, « garde à vue levée »
+    r"(?:was|were)\s|(?:(?:further|continued)\s+)?(?:detention|custody|extension|garde\s+a\s+vue|mesure|prolongation)\s"
+)
+_SET_OFF = 3  # commas after a name at most, what stands between them said of its bearer
+_APPOSITION = 100  # characters
+_BREAKS = re.compile(r"[.;:!?](?!\d)|\b(?:qui|que|who|that|et|and|mais|but)\b")
 _TO_ME = re.compile(r"(?<![\w'])(?:m'|me\s)")
 
 
@@ -113,7 +119,7 @@ def _read(
             if flat[start:end].endswith("ing")
             else None
         )
-    if flat[start:end].startswith(("was ", "were ")):
+    if _ITSELF.match(flat, start, end):
         return Trigger(start, end, type_, "passive", (start, end))
     before = BEFORE["finite"].search(flat, window, start)
     head = before.start() if before else start
@@ -265,7 +271,18 @@ def _group(
 
 
 def _subject_ends(flat: str, at: int, subjects: frozenset[int]) -> bool:
-    return len(flat[:at].rstrip(" \n")) in subjects or _SUBJECT.search(flat, max(0, at - 20), at) is not None
+    """Whether a subject ends where a verb begins, or before what is set off by commas: `Pryor, 58, of Leeds, took`."""
+    end = len(flat[:at].rstrip(" \n"))
+    if end in subjects or _SUBJECT.search(flat, max(0, at - 20), at) is not None:
+        return True
+    comma = end - 1
+    for _ in range(_SET_OFF) if flat[comma : comma + 1] == "," else ():
+        comma = flat.rfind(",", max(0, end - _APPOSITION), comma)
+        if comma < 0 or _BREAKS.search(flat, comma, end):
+            return False
+        if comma in subjects:
+            return True
+    return False
 
 
 def _relative(flat: str, window: int, head: int) -> bool:

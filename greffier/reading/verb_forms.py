@@ -92,3 +92,14 @@ def roles_of(type_: str) -> dict[str, str]:
     """Return the roles of the two sides of an event's verb, and of who stands after « à » and « de »."""
     roles: dict[str, str] = table("events")[type_]["roles"]
     return roles
+
+
+def event_of(type_: str) -> str:
+    """Return the type of event that a trigger tells: `received a call from` tells a call, its sides turned."""
+    event: str = table("events")[type_].get("event", type_)
+    return event
+
+
+def event_types() -> list[str]:
+    """Return the types of events that there are."""
+    return [type_ for type_ in table("events") if event_of(type_) == type_]

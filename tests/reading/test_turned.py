@@ -1,0 +1,149 @@
+"""Events told from the other side or in other words: calls received, money moved, bags taken from somebody, one way
+told by two verbs, codes for people, whose own words a statement is."""
+
+from __future__ import annotations
+
+import pytest
+
+from greffier.records import Event
+from greffier.steps import read_text
+
+Told = tuple[str, dict[str, str]]
+
+LOG = """SURVEILLANCE LOG
+Date: Thursday 6 May 2021
+U1 – Anton VARGA   U2 – Miles PROUD
+
+0810  U1 leaves Tanner House, gets into taxi and is driven off.
+0842  U1 hands U2 a holdall.
+0850  U2 buys a paper, makes a call from kiosk.
+0900  U3 stands by the door.
+"""
+CUSTODY = """CUSTODY RECORD
+Custody No: B/4471      Detained person: OSGOOD Peter
+Date: 6 May 2021
+
+14:05 Arrested by PC Hume at Mill Lane.
+14:20 Detention authorised by PS Calder.
+15:10 Out to interview with DC Wragg.
+16:40 Released without charge.
+"""
+HEARD = """PROCÈS-VERBAL D'AUDITION DE TÉMOIN
+Entendons Mme Odile RAVEL, gérante.
+
+Je tiens le bar depuis dix ans. Le 4 juin 2019, Yvan Brosse m'a remis 500 euros.
+Question : Qui était avec lui ?
+Réponse : Personne.
+"""
+TALK = """ÉCOUTE TÉLÉPHONIQUE ligne 06 39 98 00 12
+LINO : Karim te paye huit mille euros demain.
+BRUNO : D'accord.
+LINO : Et toi tu lui donnes 200 euros.
+"""
+
+
+def told(text: str, language: str) -> list[Told]:
+    found = [one for one in read_text(text, language) if isinstance(one, Event)]
+    return [(one.type, {role.role: role.name for role in one.roles}) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "event"),
+    [
+        (
+            "On 3 May 2021 Paul Grieve received a phone call from Nadia Brill.",
+            "en",
+            ("call", {"recipient": "Paul Grieve", "agent": "Nadia Brill"}),
+        ),
+        (
+            "Le 3 mai 2021, Paul Guern a reçu un appel du 06 39 98 12 44.",
+            "fr",
+            ("call", {"recipient": "Paul Guern", "agent": "+33639981244"}),
+        ),
+        (
+            "Le 4 mai 2021, Paul Guern a reçu la visite de Karim Sorel.",
+            "fr",
+            ("meet", {"participant": "Karim Sorel"}),
+        ),
+        (
+            "Martin Oakes, 58, of Leeds, took £4,000 from Kevin Marsh.",
+            "en",
+            ("receive", {"recipient": "Martin Oakes", "source": "Kevin Marsh"}),
+        ),
+        ("On 4 May 2021 Mrs Ellen Marsh moved £18,900 to a new account.", "en", ("pay", {"agent": "Ellen Marsh"})),
+        (
+            "Le procureur de la République de Rennes a été avisé par Mme Brel à 8 heures.",
+            "fr",
+            ("inform", {"recipient": "procureur de la république", "agent": "Brel"}),
+        ),
+        (
+            "Le 2 mai 2021, Paul Guern a rendu 300 euros à la secrétaire, Mme Odile Perrin.",
+            "fr",
+            ("pay", {"agent": "Paul Guern", "recipient": "Odile Perrin"}),
+        ),
+        (
+            "On 2 May 2021 Paul Grieve sent five samples to his brother Colin Grieve.",
+            "en",
+            ("transmit", {"agent": "Paul Grieve", "recipient": "Colin Grieve"}),
+        ),
+        (LOG, "en", ("deliver", {"agent": "Anton Varga", "recipient": "Miles Proud"})),
+        (CUSTODY, "en", ("custody_start", {"agent": "Calder", "recipient": "Peter Osgood"})),
+        (CUSTODY, "en", ("custody_end", {"recipient": "Peter Osgood"})),
+        (HEARD, "fr", ("pay", {"agent": "Yvan Brosse", "recipient": "Odile Ravel"})),
+        (TALK, "fr", ("pay", {"agent": "Karim", "recipient": "Bruno"})),
+    ],
+)
+def test_who_is_on_which_side(text: str, language: str, event: Told) -> None:
+    assert event in told(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("He was carrying £1,150 in cash on 3 May 2021.", "en"),
+        ("On 3 May 2021 Paul Grieve called me a liar.", "en"),
+        ("On 3 May 2021 Paul Grieve took £500 off the table.", "en"),
+        ("Le 3 mai 2021, il vendait des fruits avec Paul Guern.", "fr"),
+    ],
+)
+def test_words_that_tell_something_else(text: str, language: str) -> None:
+    assert told(text, language) == []
+
+
+def test_one_going_told_by_two_verbs_is_one() -> None:
+    going = [event for event in told(LOG, "en") if event[0] == "travel"]
+    assert going == [("travel", {"agent": "Anton Varga", "origin": "Tanner House"})]
+
+
+def test_a_statement_before_the_questions_is_of_who_makes_it() -> None:
+    paid = next(one for one in read_text(HEARD, "fr") if isinstance(one, Event) and one.type == "pay")
+    assert (paid.modality, paid.attributed_to is not None) == ("alleged", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "time"),
+    [
+        ("Paul Grieve, who took £900 from Colin Marsh, was jailed on 3 May 2021.", "en", None),
+        ("Paul Guern, entendu le 9 mai 2021, a versé 300 euros à Karim Sorel.", "fr", None),
+        (
+            "Paul Guern a saisi 300 euros dans un sac lors de la perquisition du 14 janvier 2017.",
+            "fr",
+            "2017-01-14",
+        ),
+    ],
+)
+def test_a_date_belongs_to_its_own_verb(text: str, language: str, time: str | None) -> None:
+    event = next(one for one in read_text(text, language) if isinstance(one, Event))
+    assert (event.time.edtf if event.time else None) == time
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Le 3 mai 2021, Paul Guern a versé 300 euros à Karim Sorel sur un compte ouvert à Genève.", "fr"),
+        ("On 3 May 2021 Paul Grieve paid for a holiday in Madeira with £300.", "en"),
+    ],
+)
+def test_where_a_thing_is_is_not_where_it_was_done(text: str, language: str) -> None:
+    paid = next(one for one in read_text(text, language) if isinstance(one, Event))
+    assert paid.place is None
