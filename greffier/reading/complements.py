@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from greffier.reading.clause import Clause
-from greffier.reading.prepositions import ACCOUNT, CHEZ, FROM, HOME, OF_ANOTHER, ON, TO
+from greffier.reading.prepositions import ACCOUNT, CHEZ, FROM, HOME, OF_ANOTHER, ON, TITLE, TO
 from greffier.reading.routes import route
 from greffier.reading.slot import PARTIES, Slot
 from greffier.reading.verb_forms import roles_of
@@ -17,6 +17,7 @@ _AND_SEAL = re.compile(r"\s*(?:,|;|et|and|&|a|to|-)\s*(?:n°\s*|(?:the\s+|le\s+)
 _FOUND_AT = re.compile(
     r"\b(?:saisi|trouve|decouvert|achete|vole|retrouve|recupere|preleve|appartenant|provenant|stocke|entrepose)\w{0,3}\b[^.;]{0,30}$"
 )
+_FRONTED = re.compile(rf"\W*(?:from|off|sur|chez)\s+{TITLE}")
 _TO_ACCOUNT = re.compile(r"(?:\bsur|\bvers|\bto|\binto|\bau|\ba|\bon)\s*$")
 _GIVES = re.compile(
     r"(?:gave|given?|gives|giving|brought|brings?|bringing|lent|lends?|lending|slipped|slips|supplie[ds]|supply|hand(?:ed|s|ing)?|pa(?:id|y|ys|ying)|sold|sells?|selling|sent|sends?|sending|wired|pay\w+|rembours\w+|remuner\w+)\b"
@@ -63,8 +64,16 @@ class Complements:
                     yield Slot(role, one)
         if self._roles.get("to") and self._trigger.voice == "active":
             yield from self._given(direct)
+        yield from self._fronted()
         if self._trigger.type in ("transport", "travel"):
             yield from (Slot(role, one) for role, one in route(self._clause))
+
+    def _fronted(self) -> Iterator[Slot]:
+        """`From Doyle, on 3 May, officers took 4 kg`: whom a sentence that opens with « de », `from` names."""
+        from_ = self._roles.get("from", "")
+        for one in [one for one in self._before if one.kind in PARTIES][:1] if from_ == "source" else []:
+            if _FRONTED.fullmatch(self._flat, self._start, one.span.start):
+                yield Slot(from_, one)
 
     def _sealed(self) -> Iterator[Slot]:
         """The seals under which something is put; the head word may be part of the trigger (« sous scellé SQ/14 »)."""

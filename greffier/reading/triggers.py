@@ -44,6 +44,11 @@ _SUBJECT = re.compile(
 _IN_WRITING = re.compile(
     r"\s+(?:sur|par|via|on|by)\s+(?:telegram|whatsapp|signal|messenger|snapchat|instagram|sms|texto|e-?mail|mail|courriel|text)\b"
 )
+_TAKEN = frozenset(("took", "takes", "taken"))
+_OFFICERS = re.compile(
+    r"(?<!\w)(?:(?:officers?|police|detectives?|investigators?|agents|customs|troopers?|deputies)(?:\s+also)?"
+    r"|(?:pc|dc|ds|di|ps|sgt|insp|det|wpc|officer|trooper|constable|sergeant|inspector)\.?\s+(?:\d+\s+)?[a-z'-]+(?:\s[a-z'-]+)?)\s+$"
+)
 _JOINED = re.compile(
     r"(?<![\w'])(?:a|ont|avait|avaient|aurait|ai|avons)\s+(?:\w+\s+)?\w{2,14}(?:e|i|u|is|it|ert)\s(?:(?!\b(?:qui|que|dont|par)\b)[^.;:]){1,80}?\s(?:et|puis|ou)\s+(?:ensuite\s+|enfin\s+)?$"
 )
@@ -92,6 +97,8 @@ def find_triggers(text: str, start: int, end: int, subjects: frozenset[int], ope
             )
             if trigger and trigger.type == "call" and _IN_WRITING.match(flat, trigger.end):
                 trigger = trigger._replace(type="message")
+            if trigger and word in _TAKEN and _OFFICERS.search(flat, max(start, trigger.start - 50), trigger.start):
+                trigger = trigger._replace(type="seize")
             if trigger and not another_sense(flat, trigger):
                 to_me = _TO_ME.search(flat, trigger.start, trigger.word[0]) is not None
                 yield trigger._replace(to_me=to_me, now=form == "present")

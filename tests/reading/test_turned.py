@@ -86,6 +86,16 @@ def told(text: str, language: str) -> list[Told]:
             "en",
             ("transmit", {"agent": "Paul Grieve", "recipient": "Colin Grieve"}),
         ),
+        (
+            "On 4 May 2021 PC Lomax took £300 from Colin Marsh.",
+            "en",
+            ("seize", {"agent": "Lomax", "source": "Colin Marsh"}),
+        ),
+        (
+            "From Colin Marsh, on 3 May 2021, officers took 4 kg of resin.",
+            "en",
+            ("seize", {"source": "Colin Marsh"}),
+        ),
         (LOG, "en", ("deliver", {"agent": "Anton Varga", "recipient": "Miles Proud"})),
         (CUSTODY, "en", ("custody_start", {"agent": "Calder", "recipient": "Peter Osgood"})),
         (CUSTODY, "en", ("custody_end", {"recipient": "Peter Osgood"})),
