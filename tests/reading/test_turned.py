@@ -92,9 +92,9 @@ def told(text: str, language: str) -> list[Told]:
             ("seize", {"agent": "Lomax", "source": "Colin Marsh"}),
         ),
         (
-            "From Mr Colin Dunne, on 3 May 2021, officers took 4 kg of resin.",
+            "Mr Colin Dunne was there. From Mr Dunne, on 3 May 2021, officers took 4 kg of resin.",
             "en",
-            ("seize", {"source": "Colin Dunne"}),
+            ("seize", {"source": "Dunne"}),
         ),
         (LOG, "en", ("deliver", {"agent": "Anton Varga", "recipient": "Miles Proud"})),
         (CUSTODY, "en", ("custody_start", {"agent": "Calder", "recipient": "Peter Osgood"})),
