@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from greffier.reading.candidate import GUESSED, Candidate
+from greffier.reading.foreign_plates import UNITS, find_foreign_plates, near_vehicle
 
 _SIV = re.compile(
     r"([A-Z](?<![\w/-].)(?:[A-Z]|(?<=W)(?=-)))([- \u00a0]?)(\d{3})\2([A-Z]{2})(?![\w/]|-(?!\d\d(?!\w))\w)"
@@ -21,76 +22,23 @@ _MISREAD_BRITISH = re.compile(
     r"|(?P<old>[A-Z](?<![\w/-].))(?P<number>(?=[OIlSZB]{0,2}[0-9])[0-9OIlSZB]{1,3}) (?P<end>[A-Z]{3})(?![\w/-])"
 )
 _BRITISH = re.compile(r"[A-Z](?<![\w/-].)(?:[A-Z][0-9l]{2} ?[A-Z]{3}|[0-9l]{1,3} [A-Z]{3}(?! [A-Z][a-z]))(?![\w/-])")
-_ABROAD = re.compile(
-    r"[A-Z\d](?<![\w/.-].)(?:(?P<sure>(?<=[1-9])-[A-Z]{3}-\d{3}"  # Belgium, and Ireland
-    r"|(?<=\d)\d{1,2}-(?:C[ENW]?|D|DL|G|K[EKY]|LD|LH|LM|LS|LK|L|M[HNO]|OY|RN|SO|T[NSY]?|W[DHWX]?)-\d{1,6})|"
-    r"(?:(?<=A)[GIR]|(?<=B)[ELS]|(?<=F)R|(?<=G)[ELR]|(?<=[JL])U|(?<=N)[EW]|(?<=O)W|(?<=S)[GHOZ]|(?<=T)[GI]|(?<=U)R|(?<=V)[DS]"
-    r"|(?<=Z)[GH])[ -]\d{1,3}[ ']?\d{3}"  # Switzerland
-    r"|(?<=[A-Z])[A-Z]-\d{3,4}-[A-Z]{1,2}"  # Senegal
-    r"|(?<=\d)\d{3,4}-[A-Z]-\d{1,2}"  # Morocco
-    r"|(?<=[A-Z])[A-Z]{2}-\d{3} ?[A-Z]{2}"  # Nigeria
-    r"|(?<=[A-Z])[A-Z]{0,2}-[A-Z]{1,2} ?\d{1,4}"  # Germany
-    r"|(?<=\d)\d{3}[ -]?[BCDFGHJ-NPR-TV-Z]{3}"  # Spain
-    r"|(?<=\d)\d?-[A-Z]{2,3}-\d{1,2}|(?<=[A-Z])(?:[A-Z]-\d{2,3}-[A-Z]{1,2}|-\d{3}-[A-Z]{2})"  # Netherlands
-    r")(?![\w/-])"
-)
-_COUNTRY = r"(?:\s+(?:en|in|au|aux)\s+[A-ZÉÈ][\w-]{1,30}|\s+[a-zéèêçï]{5,14})?"  # « en Italie », « espagnole »
-_FOREIGN = re.compile(
-    r"(?:immatricul\w{1,12}|plaqu\w{1,12}|registration(?: plates?| numbers?| mark)?|number ?plates?"
-    r"|licen[cs]e plates?|plates?|registered as)"
-    rf"{_COUNTRY}(?:\s+(?:relev[ée]e?s?|not[ée]e?s?|lue?|noted|seen)(?:\s+[^\W\d][^\s\d:]{{0,12}}){{0,3}}\s*:)?"
-    r"(?:\s+(?:sous le num[ée]ro|num[ée]ro|n°|no\.?|portant le|de|is|was|of))?"
-    r"\s*[:«\"“]?\s*((?=[A-Z0-9 -]{0,60}\d)(?=[A-Z0-9 -]{0,60}[A-Z])[A-Z0-9]{1,7}(?:[- ][A-Z0-9]{1,4}){0,2})(?![\w/])"
-)
-_CUE = re.compile(
-    r"immatricul|plaque|v[ée]hicule|voiture|fourgon|camion|berline|plate|regist|vehicle|\bcar\b|\bvan\b|lorry"
-    r"|\breg\b|\bvrm\b|\bindex\b|motorcycle|scooter|\bmoto\b|renault|peugeot|citro[ëe]n|volkswagen|audi|\bbmw\b|mercedes|\bgolf\b"
-    r"|\bford\b|toyota|sierra|transit|vauxhall|nissan|\bfiat\b|opel|remorque|trailer|truck|skoda|dacia|rover|hyundai|\bkia\b"
-    r"|honda|mazda|volvo|scania|iveco|passat|\bpolo\b|\bclio\b|sprinter|jaguar|porsche|suzuki|yamaha|tracteur|pick-?up"
-    r"|\bseat\b|hatchback|saloon",
-    re.I,
-)
-_AMERICAN = re.compile(
-    r"[A-Z1-9](?<![\w/.-].)(?:(?<=[A-Z])[A-Z]{2}[ -](?!19|20)\d{4}|(?<=\d)[A-Z]{3}\d{3}|(?<=[A-Z])[A-Z]{2}[ -]\d{3})"
-    r"(?=[,;.)\n]|$| \()"
-)
-_CARS = re.compile(
-    r"\b(?:tacoma|tundra|corolla|camry|accord|civic|chevrolet|chevy|silverado|tahoe|impala|dodge|ram|charger|pontiac|buick|cadillac|jeep|gmc"
-    r"|suv|sedan|pick-?up|truck|trailer|motorcycle|van|car|vehicle|ford|toyota|honda|nissan|f-150|explorer|plates?|tags?|registration)\b(?:(?!flight)[^\n]){0,30}$"
-)
 _NAMED = re.compile(r"(?:immatricul[\wée]{1,12}|plaques?|v[ée]hicules?)\W{0,3}$", re.I)
-_MONTHS = frozenset("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split())
-_UNITS = frozenset("KG EUR USD GBP CHF MM CM KM ML CL GR MO GO TTC HT SMS MMS PV PM AM".split())
 
 
 def find_plates(text: str, level: str, english: bool) -> Iterator[Candidate]:
     """Yield the plates of a page: `AB-123-CD` and `1234 AB 56` are written so, others without blanks and hyphens."""
     for match in _SIV.finditer(text):
-        if match[2] == "-" or _has_cue(text, match.start()):
+        if match[2] == "-" or near_vehicle(text, match.start()):
             yield Candidate(match.start(), match.end(), "plate", f"{match[1]}-{match[3]}-{match[4]}")
     for match in _BRITISH.finditer(text) if english else ():
-        if _has_cue(text, match.start()):  # plates have capitals only, so that a small l is a one
+        if near_vehicle(text, match.start()):  # plates have capitals only, so that a small l is a one
             value = match.group().replace(" ", "").replace("l", "1")
             yield Candidate(match.start(), match.end(), "plate", value, GUESSED if "l" in match.group() else 1.0)
-    for match in _AMERICAN.finditer(text) if english else ():
-        if match.group()[:3] not in _MONTHS and _CARS.search(level, max(0, match.start() - 60), match.start()):
-            yield Candidate(match.start(), match.end(), "plate", re.sub(r"[ -]", "", match.group()), 0.8)
     for match in _FNI.finditer(text):
         named = _NAMED.search(text, max(0, match.start() - 30), match.start()) is not None
-        if named or (match[3] not in _UNITS and (_has_cue(text, match.start()) or _plain_fni(match))):
+        if named or (match[3] not in UNITS and (near_vehicle(text, match.start()) or _plain_fni(match))):
             yield Candidate(match.start(), match.end(), "plate", f"{match[1]} {match[3]} {match[4]}")
-    yield from _abroad(text)
-
-
-def _abroad(text: str) -> Iterator[Candidate]:
-    for match in _ABROAD.finditer(text):
-        plate = match.group()
-        if match["sure"]:
-            yield Candidate(match.start(), match.end(), "plate", plate.replace("-", ""))
-        elif plate[:2] not in _UNITS and plate[-3:] not in _UNITS and _has_cue(text, match.start()):
-            yield Candidate(match.start(), match.end(), "plate", re.sub(r"[ '-]", "", plate), 0.8)
-    for match in _FOREIGN.finditer(text):
-        yield Candidate(match.start(1), match.end(1), "plate", re.sub(r"[ -]", "", match[1]), 0.8)
+    yield from find_foreign_plates(text, level)
 
 
 def find_misread(text: str, english: bool) -> Iterator[tuple[Candidate, bool]]:
@@ -110,12 +58,8 @@ def find_misread(text: str, english: bool) -> Iterator[tuple[Candidate, bool]]:
         )
         if not digits.isdigit():
             value = f"{area}{digits.translate(_DIGIT)}{last}"
-            yield Candidate(match.start(), match.end(), "plate", value, GUESSED), _has_cue(text, match.start())
+            yield Candidate(match.start(), match.end(), "plate", value, GUESSED), near_vehicle(text, match.start())
 
 
 def _plain_fni(match: re.Match[str]) -> bool:
     return len(match[1]) == 4 and match[2] == " " and not match[1].startswith(("19", "20"))
-
-
-def _has_cue(text: str, start: int) -> bool:
-    return bool(_CUE.search(text, max(0, start - 60), start))

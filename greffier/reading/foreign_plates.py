@@ -1,0 +1,105 @@
+"""Plates of other countries: by a shape that nothing else has, after the word that announces one, or beside a vehicle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from greffier.reading.candidate import Candidate
+
+_ABROAD = re.compile(
+    r"[A-Z\d](?<![\w/.-].)(?:(?P<sure>(?<=[1-9])-[A-Z]{3}-\d{3}"  # Belgium, and Ireland
+    r"|(?<=\d)\d{1,2}-(?:C[ENW]?|D|DL|G|K[EKY]|LD|LH|LM|LS|LK|L|M[HNO]|OY|RN|SO|T[NSY]?|W[DHWX]?)-\d{1,6})|"
+    r"(?:(?<=A)[GIR]|(?<=B)[ELS]|(?<=F)R|(?<=G)[ELR]|(?<=[JL])U|(?<=N)[EW]|(?<=O)W|(?<=S)[GHOZ]|(?<=T)[GI]|(?<=U)R|(?<=V)[DS]"
+    r"|(?<=Z)[GH])[ -]\d{1,3}[ ']?\d{3}"  # Switzerland
+    r"|(?<=[A-Z])[A-Z]-\d{3,4}-[A-Z]{1,2}"  # Senegal
+    r"|(?<=\d)\d{3,4}-[A-Z]-\d{1,2}"  # Morocco
+    r"|(?<=[A-Z])[A-Z]{2}-\d{3} ?[A-Z]{2}"  # Nigeria
+    r"|(?<=[A-Z])[A-Z]{0,2}-[A-Z]{1,2} ?\d{1,4}"  # Germany
+    r"|(?<=\d)\d{3}[ -]?[BCDFGHJ-NPR-TV-Z]{3}"  # Spain
+    r"|(?<=\d)\d?-[A-Z]{2,3}-\d{1,2}|(?<=[A-Z])(?:[A-Z]-\d{2,3}-[A-Z]{1,2}|-\d{3}-[A-Z]{2})"  # Netherlands
+    r")(?![\w/-])"
+)
+_COUNTRY = r"(?:\s+(?:en|in|au|aux)\s+[A-ZÉÈ][\w-]{1,30}|\s+[a-zéèêçï]{5,14})?"  # « en Italie », « espagnole »
+_FOREIGN = re.compile(
+    r"(?:immatricul\w{1,12}|plaqu\w{1,12}|registration(?: plates?| numbers?| mark)?|number ?plates?"
+    r"|licen[cs]e plates?|plates?|registered as)"
+    rf"{_COUNTRY}(?:\s+(?:relev[ée]e?s?|not[ée]e?s?|lue?|noted|seen)(?:\s+[^\W\d][^\s\d:]{{0,12}}){{0,3}}\s*:)?"
+    r"(?:\s+(?:sous le num[ée]ro|num[ée]ro|n°|no\.?|portant le|de|is|was|of))?"
+    r"\s*[:«\"“]?\s*((?=[A-Z0-9 -]{0,60}\d)(?=[A-Z0-9 -]{0,60}[A-Z])[A-Z0-9]{1,7}(?:[- ][A-Z0-9]{1,4}){0,2}(?:[- ]\d{4}| GP)?)(?![\w/])"
+)
+_VEHICLE = re.compile(
+    r"immatricul|plaque|v[ée]hicule|voiture|fourgon|camion|berline|plate|regist|vehicle|\bcar\b|\bvan\b|lorry"
+    r"|\breg\b|\bvrm\b|\bindex\b|motorcycle|scooter|\bmoto\b|renault|peugeot|citro[ëe]n|volkswagen|audi|\bbmw\b|mercedes|\bgolf\b"
+    r"|\bford\b|toyota|sierra|transit|vauxhall|nissan|\bfiat\b|opel|remorque|trailer|truck|skoda|dacia|rover|hyundai|\bkia\b"
+    r"|honda|mazda|volvo|scania|iveco|passat|\bpolo\b|\bclio\b|sprinter|jaguar|porsche|suzuki|yamaha|tracteur|pick-?up"
+    r"|\bseat\b|hatchback|saloon|sedan|\bsuv\b|\bute\b|\brego\b|\btags?\b|\bbus\b|minibus|matatu|\btaxi\b|\bcab\b|jeep|motorbike|motor bike|tractor|\bcoach\b"
+    r"|hilux|corolla|camry|accord|civic|chevrolet|chevy|silverado|tahoe|dodge|pontiac|buick|cadillac|\bgmc\b|explorer|tacoma|holden|commodore|subaru|mitsubishi"
+    r"|isuzu|probox|avensis|tesla|lexus|chrysler|bakkie|camionnette|bus\b|moto\b|quad\b|utilitaire|semi-remorque|poids lourd",
+    re.I,
+)
+UNITS = frozenset(
+    "KG KGS GRS EUR USD GBP CHF MM CM KM KMH ML CL GR MO GO TTC HT SMS MMS PV PM AM HRS HR MPH RPM CC HP BHP LBS FT LTR CV CH JAN FEB "
+    "MAR APR MAY JUN JUL AUG SEP OCT NOV DEC AOU DEC FEV AVR JUIN UTC GMT EST PST".split()
+)
+# What may be a plate of any country, beside a vehicle: groups of two letters or more and two figures or more.
+_GROUPS = (
+    r"(?:[A-Z]{2,4}[ -]?\d{2,4}[ -]?[A-Z]{1,2}"  # Kenya, Uganda, Nigeria, Singapore, New South Wales
+    r"|[A-Z]{2,3}[ -]?\d{1,2}[ -]?[A-Z]{1,3}[ -]?\d{4}|\d{2,3}[ -][A-Z]{1,2}[ -]\d{1,6}"  # India, Ireland
+    r"|[A-Z]{2,3}[ -]?\d{2}[ -]?[A-Z]{2}(?: GP)?|[A-Z]{2,3}[ -]\d{3}-\d{3}|[A-Z]{2,3} \d{3} ?[A-Z]{2}"  # South Africa
+    r"|[A-Z]{2,4}[ -]?\d{3,5}|\d{3,4}[ -]?[A-Z]{3}|[1-9][A-Z]{2,3}[ -]?\d{1,3}[A-Z]{0,2}"  # America, Malaysia, Victoria
+    r"|[A-Z]\d{2}[ -][A-Z]{3}|[A-Z]{2}\d[ -]?\d{2}[A-Z]|[A-Z] ?\d{5,6}|T ?\d{3} ?[A-Z]{3})"  # Canada, Lebanon, Tanzania
+)
+_BESIDE = re.compile(
+    rf"(?P<lead>[,:(–-] ?|\b(?:and|et|or|ou|no\.?|n°|reg\.?|plates?|tags?|rego) |)(?<![\w/.])(?P<plate>{_GROUPS})(?![\w/]|[.,-]\w)"
+)
+_AND = re.compile(rf"(?: ?,| and| et|,? or| &) (?:[a-z]+ ){{0,3}}(?P<plate>{_GROUPS})(?![\w/]|[.,-]\w)")
+_REACH = 48  # characters after the word for a vehicle in which its plate stands
+_MODEL = re.compile(
+    r"[A-Z]{1,3}[ -]?\d{1,3}|[A-Z]{2,4}[ -]?(?:19|20)\d\d"
+)  # `GLC 220`, `Golf GTI 2018`: a plate only after a sign
+_NO_PLATE = re.compile(
+    r"\b(?:exhibits?|refs?|reference|flights?|units?|bays?|rooms?|cases?|pin|serial|models?|ext|extension|vol|scelles?|lot|lots"
+    r"|section|s|art|on|via|sur|forms?|policy|contract|contrat|police|insurance|invoice|facture|vat|tva|company|photos?|driving|driver|permis|zone|gate|porte|quai|berth|poste|page|p)\.?\s*(?:reg\.?\s*)?(?:no\.?|number|n°)?\s*$"
+)
+
+
+def find_foreign_plates(text: str, level: str) -> Iterator[Candidate]:
+    """Yield the plates of a page that are neither French nor British, without blanks and hyphens."""
+    for match in _ABROAD.finditer(text):
+        plate = match.group()
+        if match["sure"]:
+            yield _plate(match.start(), plate, 1.0)
+        elif plate[:2] not in UNITS and plate[-3:] not in UNITS and near_vehicle(text, match.start()):
+            yield _plate(match.start(), plate, 0.8)
+    for match in _FOREIGN.finditer(text):
+        yield _plate(match.start(1), match[1], 0.8)
+    for vehicle in _VEHICLE.finditer(text):
+        yield from _beside(text, level, vehicle.end())
+
+
+def near_vehicle(text: str, start: int) -> bool:
+    """Whether a vehicle is told of shortly before."""
+    return bool(_VEHICLE.search(text, max(0, start - 60), start))
+
+
+def _beside(text: str, level: str, at: int) -> Iterator[Candidate]:
+    """The plate that follows a vehicle in its line, and those joined to it: `a Hilux, KDA 412C, and KDB 517T`."""
+    found = _BESIDE.search(text, at, at + _REACH)
+    while found and "\n" not in text[at : found.start("plate")]:
+        start, plate = found.start("plate"), found["plate"]
+        led = found.re is _AND or bool(found["lead"])
+        letters = set(re.findall("[A-Z]+", plate))
+        if (
+            letters & UNITS
+            or _NO_PLATE.search(level, max(0, start - 24), start)
+            or (not led and _MODEL.fullmatch(plate))
+        ):
+            return
+        yield _plate(start, plate, 0.8)
+        at = found.end()
+        found = _AND.match(text, at)
+
+
+def _plate(start: int, plate: str, sure: float) -> Candidate:
+    return Candidate(start, start + len(plate), "plate", re.sub(r"[ '-]", "", plate), sure)
