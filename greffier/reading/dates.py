@@ -18,6 +18,7 @@ from greffier.reading.heads import HEAD, act_time
 from greffier.reading.leaning import Anchor, Anchors
 from greffier.reading.log_heads import heads
 from greffier.reading.mention import longest, mention
+from greffier.reading.overnight import begun
 from greffier.reading.phrasebook import page_tokens
 from greffier.reading.script import Script
 from greffier.reading.standing import is_lined, is_talk, standing
@@ -50,6 +51,8 @@ class Dates:
         anchors = Anchors(act, log=act is not None and act.at.hour > 0 and piece.kind != "hearing")
         kept: list[Mention] = []
         lined = is_lined(pages, told)
+        if lined and act is not None:
+            anchors = replace(anchors, act=begun(act, pages, told))
         for page, on_page in zip(pages, told, strict=True):
             flat, since = level(page.text), -1
             talk = bool(on_page) and is_talk(page, flat, piece.kind, lined)

@@ -29,9 +29,11 @@ _ARTICLE = re.compile(r"\b(?:the|le|ce|that)\s+$")
 _LETTER = re.compile(r"(?:^|\n)[> \t]*(?:subject|objet|re)\s*:\s")  # what it tells of without a past is to come
 _HEADS = re.compile(r"\s?(?::|[–—-]\s)")
 _HEAD = 1000  # characters of a page in which a letter says that it is one
+_NEWS = timedelta(days=8)
 _LONG = timedelta(days=27)  # a frame is a month at least
 _DUSK = 16  # hours: from here on an hour told of a night is of its first day
 _EVENING, _DAWN, _MORNING = 18, 6, 9  # hours
+_LONG_AGO = timedelta(days=3650)  # a day told in passing, of a birth or an early life: no hours are of it
 _FAR = timedelta(days=400)  # a heading so far from the act is of something else
 
 
@@ -63,7 +65,11 @@ def at_clock(
 
 
 def resumed(anchors: Anchors, telling: Telling, standing: Standing) -> Anchors:
-    """The anchors where a story goes on after it has told of something that had been before it."""
+    """The anchors where a story goes on after it has told of something that had been before it, or is to come."""
+    if anchors.coming:
+        bound = isinstance(telling.node, Open) and telling.node.side in ("until", "before")
+        behind = not bound and lies_behind(telling, standing.flat)
+        return replace(anchors, told=anchors.story, story=None, coming=False) if behind else anchors
     if anchors.story is None or lies_before(telling, standing.flat):
         return anchors
     return replace(anchors, told=anchors.story, story=None)
@@ -74,7 +80,7 @@ def _leaning_on(anchors: Anchors, telling: Telling, standing: Standing, since: i
     talk, week = standing.talk, lacks_week(telling.node)
     apart = since < 0 or not standing.in_paragraph(since)
     mail = week and (kind == "mail" or _LETTER.search(standing.flat, 0, _HEAD) is not None)
-    if lies_ahead(telling, standing.flat, week and (talk or mail)):
+    if lies_ahead(telling, standing.flat, week and (talk or mail), past=kind == "hearing"):
         return replace(anchors, ahead=True, told=None if kind in _SPOKEN or talk or (week and apart) else anchors.told)
     if not week or anchors.act is None:
         return anchors
@@ -128,11 +134,15 @@ def _turned(running: Anchor, clock: Clock, *, coming: bool = False, head: bool =
     if running.at.time() == time.min:
         pass
     elif told < running.at:
-        passed = running.at.hour >= _EVENING and clock.hour < (_MORNING if head else _DAWN)
-        step = int(passed or (coming and not clock.twelve))
+        step = int(passes_midnight(running.at.hour, clock.hour, head=head) or (coming and not clock.twelve))
     elif running.at.hour < _DAWN and clock.hour >= _EVENING and body and not coming:
         step = -1
     return replace(running, at=running.at + timedelta(days=step))
+
+
+def passes_midnight(last: int, hour: int, *, head: bool = False) -> bool:
+    """Whether midnight lies between an hour told and the next; `head`: both open a line or a sentence."""
+    return last >= _EVENING and hour < (_MORNING if head else _DAWN)
 
 
 def follow(anchors: Anchors, telling: Telling, made: Mention, standing: Standing, kind: PieceKind) -> Anchors:
@@ -154,7 +164,8 @@ def follow(anchors: Anchors, telling: Telling, made: Mention, standing: Standing
     if isinstance(node, Between) and node.night and made.time.latest:
         last = Anchor(datetime.fromisoformat(made.time.latest), made.id)
         return replace(anchors, told=last, clock=last, stretch=None, night=told, turned=None)
-    if isinstance(node, Open) and node.side == "until" and tells_day(node.of) and lies_behind(telling, standing.flat):
+    over = isinstance(node, Open) and node.side == "until" and tells_day(node.of) and not _is_after(told, anchors.act)
+    if over and lies_behind(telling, standing.flat):
         return replace(anchors, told=told, stretch=None, turned=None)
     if not tells_day(node):
         opens = standing.leads and isinstance(node, Between) and not standing.lined
@@ -171,12 +182,21 @@ def _moved_on(anchors: Anchors, telling: Telling, told: Anchor, standing: Standi
     runs = standing.leads or kind in _NARRATIVES or not anchors.log
     runs = runs or (act is not None and told.at.date() == act.at.date())
     turned = anchors.near if is_turn(node) else None
+    coming = _is_after(told, act) and lies_ahead(telling, standing.flat, talk=False)
+    story = (anchors.story if anchors.coming else anchors.told) if coming else None
     if act is not None and _is_to_come(node, act, told):
-        return replace(anchors, clock=anchors.clock or act, told=told, stretch=None, night=None, turned=turned)
-    clock = told if runs and not standing.lined else anchors.clock
-    if anchors.told is not None and not standing.leads and lies_before(telling, standing.flat):
-        return replace(anchors, told=told, story=anchors.story or anchors.told, stretch=None)
-    return replace(anchors, told=told, stretch=None, clock=clock, night=None, turned=turned)
+        clock = anchors.clock or act
+        return replace(
+            anchors, clock=clock, told=told, stretch=None, night=None, turned=turned, story=story, coming=coming
+        )
+    if act is not None and act.at - told.at > _LONG_AGO and not standing.leads:
+        runs = False
+    clock = told if (runs or _is_next(anchors.clock, node, told, act)) and not standing.lined else anchors.clock
+    if _is_before(anchors, telling, told, standing):
+        return replace(anchors, told=told, story=anchors.story or anchors.told, stretch=None, coming=False)
+    return replace(
+        anchors, told=told, stretch=None, clock=clock, night=None, turned=turned, story=story, coming=coming
+    )
 
 
 def _opened(anchors: Anchors, told: Anchor, *, record: bool = False) -> Anchors:
@@ -187,8 +207,29 @@ def _opened(anchors: Anchors, told: Anchor, *, record: bool = False) -> Anchors:
     act, plan = anchors.act, anchors.told
     if act is not None and act.at.date() == told.at.date():
         told = replace(told, name=act.name)
-    coming = plan is not None and act is not None and plan.at.date() > act.at.date()
+    coming = plan is not None and _is_after(plan, act)
     return Anchors(told, clock=told, frame=anchors.frame, log=anchors.log or record, plan=plan if coming else None)
+
+
+def _is_before(anchors: Anchors, telling: Telling, told: Anchor, standing: Standing) -> bool:
+    """Whether a day is told of what had been before the story, which then goes on.
+
+    The day on which somebody tells it (« mardi, le tribunal a entendu … ») is no story: that one goes on long before it.
+    """
+    if anchors.told is None or standing.leads or not lies_before(telling, standing.flat):
+        return False
+    news = anchors.act is not None and anchors.act.at - anchors.told.at < _NEWS
+    return not (news and anchors.told.at - told.at > _LONG)
+
+
+def _is_after(told: Anchor, act: Anchor | None) -> bool:
+    return act is not None and told.at.date() > act.at.date()
+
+
+def _is_next(clock: Anchor | None, node: Node, told: Anchor, act: Anchor | None) -> bool:
+    """Whether a day told with its hour goes on from the hour before, as what was done is told in its order."""
+    timed = isinstance(node, At) or (isinstance(node, Between) and isinstance(node.left, At))
+    return timed and clock is not None and clock.at < told.at and not _is_after(told, act)
 
 
 def _is_near(anchors: Anchors, told: Anchor) -> bool:

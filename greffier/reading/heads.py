@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from greffier.reading.aside import is_aside
 from greffier.reading.receipts import stamped_receipt
 from greffier.reading.vocabulary import level
 from greffier.records import Dating, Mention, Page, Piece, PieceKind, Time
@@ -34,11 +35,9 @@ _WRITTEN = re.compile(
     r"\b(?:fait(?: et clos)?|redige|etabli|clos|dresse|signe|dated|done|signed|written|drafted)\b[^.;]{0,90}$"
     r"|\b(?:date|sent|envoye)\s*:?\s*(?:le\s+)?$"
 )
-_ASIDE = re.compile(
-    r"\b(?:ne|nee|nes|naissance|born|birth|dob|loi|lois|decret|arrete|directive|reglement|act of|delivree?s?|issued|"
-    r"expir|valable|valid|modifiee?|faits|facts|depuis|since|jusqu|until|version|approved|adopted|imprimee?|printed|captured|"
-    r"edite|telecharge|consulte|retrieved|accessed|depose|saisi|interpelle)\b[^.;0-9]{0,60}$"
-    r"|(?:^|\n)\W{0,40}(?:vus?|having regard)\b(?:[^;\n]|\n(?!\s*\n)){0,200}$"
+_OF_SOMETHING = re.compile(
+    r"\b(?:delivree?s?|issued|expir|valable|valid|faits|facts|depuis|since|jusqu|until|approved|adopted|imprimee?|printed|"
+    r"captured|edite|telecharge|consulte|retrieved|accessed|depose|saisi|interpelle)\b[^.;0-9]{0,60}$"
     r"|\b(?:execution|vertu|suite|application|reference|conformement|pursuant|response|reply|regard)\b[^.;]{0,150}$"
 )
 _RUNS = frozenset({"bank", "call_records"})  # kinds whose first date is the first of their lines
@@ -68,7 +67,7 @@ def act_time(pages: Sequence[Page], dates: Sequence[Mention], kind: PieceKind = 
         if _FORMULA.match(flat, found.span.start):
             return found.time
     plain = [(found, *_before(flat, found.span.start)) for found in head]
-    plain = [one for one in plain if not _ASIDE.search(one[2])]
+    plain = [one for one in plain if not _is_of_something(one[2])]
     for label in (_LABEL, _TITLE):
         for found, line, _ in plain:
             if label.search(line):
@@ -84,6 +83,11 @@ def act_time(pages: Sequence[Page], dates: Sequence[Mention], kind: PieceKind = 
 def _whole(found: Mention) -> bool:
     """A day that the page states itself, to the year."""
     return _one_day(found) and found.time is not None and found.time.modality == "stated"
+
+
+def _is_of_something(before: str) -> bool:
+    """Whether a day is that of a birth, a law, a document, the facts or a print, by the words before it."""
+    return is_aside(before) or _OF_SOMETHING.search(before) is not None
 
 
 def _one_day(found: Mention) -> bool:
@@ -117,6 +121,6 @@ def _labelled(pages: Sequence[Page], dates: Sequence[Mention], label: re.Pattern
         if not _one_day(found) or found.span.page not in texts:
             continue
         line, paragraph = _before(texts[found.span.page], found.span.start)
-        if label.search(paragraph.replace("\n", " ")) and not _ASIDE.search(line):
+        if label.search(paragraph.replace("\n", " ")) and not _is_of_something(line):
             return found.time
     return None

@@ -34,7 +34,8 @@ class Anchors:
     frame: Anchor | None = None  # the months or years told last, in which days without a year lie
     turned: Anchor | None = None  # what the last `lendemain` or `veille` was counted from
     ahead: bool = False  # whether what is counted is to come, by the words around it
-    story: Anchor | None = None  # the day that a story was at when it told of what had been before
+    story: Anchor | None = None  # the day that a story was at when it told of what had been before, or is to come
+    coming: bool = False  # whether `told` is to come; the story goes on at `story` (None: at the piece) in the past
     plan: Anchor | None = None  # in a chat, the day to come that the line before told: "demain ?", "ok, 15 h"
 
     @property
@@ -78,9 +79,9 @@ def _day_of_year(node: Day, month: int, anchors: Anchors) -> Extent:
         if node.day <= month_length(year, month)
     ]
     framed = [day for day in days if not node.steps and _lies_in(day, anchors.frame)]
-    if len(framed) == 1:
+    if len(framed) == 1 or (framed and anchors.ahead):
         assert anchors.frame is not None
-        return of_day(framed[0], "inferred", anchors.frame.name)
+        return of_day(framed[-1], "inferred", anchors.frame.name)
     if anchors.ahead and not node.steps:
         coming = [day for day in days if day >= anchor.at.date() and node.weekday in (None, day.weekday())]
         return of_day(min(coming or days), "inferred", anchor.name)

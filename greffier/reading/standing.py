@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from greffier.reading.aside import is_aside
 from greffier.reading.date_grammar import Telling
 from greffier.reading.lacking import bare_hour
 from greffier.reading.talk import talk_heads
@@ -28,11 +29,8 @@ _DOCUMENT = (
     r"note|message|saisine|facture|contrat|cheque|devis|order|warrant|authori[sz]ation|judgment|letter|report|e-?mail|"
     r"memo|request|statement|minutes|fax|invoice|contract|cheque"
 )
-_ASIDE = re.compile(
-    r"\b(?:ne|nee|nes|naissance|born|birth|dob|loi|lois|decret|arrete|ordonnance n|directive|reglement|act of|"
-    r"modifie|modifiee|version)\b[^.;\n]{0,40}$"
-    r"|\b(?:dated|datee?s?)\s+(?:d[ue]\s+|le\s+|the\s+)?$"
-    r"|(?:^|\n)\W{0,40}(?:vus?|having regard)\b(?:[^;\n]|\n(?!\s*\n)){0,160}$"
+_DATED = re.compile(
+    r"\b(?:dated|datee?s?)\s+(?:d[ue]\s+|le\s+|the\s+)?$"
     rf"|\b(?:{_DOCUMENT})\b[^.;,]{{0,60}}"
     r"\b(?:d[ue]|dated?|of|(?:rendue?s?|delivree?s?|signee?s?|datee?s?|prise?s?) (?:le|du))"
     r"\s+(?:the\s+)?$"
@@ -44,7 +42,8 @@ _SHEET = re.compile(
 )
 _NUMBERED = re.compile(
     r"(?:^|\n)\W{0,6}(?:comm(?:unication)?|conv(?:ersation)?|appel|call|interception|intercept|sms|message|session|ecoute|"
-    r"enregistrement|recording|sequence|transcript)s?\b\.?[^\n.!?]{0,50}$"
+    r"enregistrement|recording|sequence|transcript|rencontre|entretien|reunion|rendez-vous|visite|debriefing|"
+    r"meeting|visit)s?\b\.?[^\n.!?]{0,50}$"
 )
 _OVERHEARD = re.compile(
     r"\b(?:translated|traduit|traduction|communications?|conversations?|appels?|calls?|intercept\w*|ecoutes?|lignes?|lines?|sessions?|sms|whatsapp|signal|telegram|chat)\b"
@@ -109,7 +108,7 @@ def standing(page: Page, flat: str, telling: Telling, lined: bool, talk: bool) -
         lined and heads_line(page.text, telling),
         _is_heading(page.text, telling),
         _opens_sheet(flat, telling, before, talk),
-        _ASIDE.search(before) is not None,
+        is_aside(before) or _DATED.search(before) is not None,
         _MEANT.search(before[-12:]) is not None,
         _IMPRINT.search(before[-40:]) is not None,
         leads,
@@ -165,9 +164,15 @@ def _stamps(node: Node) -> bool:
             return False
 
 
+def _day_of(node: Node) -> Node | None:
+    """The day of an hour, or of the first of two hours."""
+    first = node.left if isinstance(node, Between) and isinstance(node.left, At) else node
+    return first.day if isinstance(first, At) else first
+
+
 def _is_heading(text: str, telling: Telling) -> bool:
-    """A day alone in its line."""
-    node = telling.node.day if isinstance(telling.node, At) else telling.node
+    """A day alone in its line, perhaps with its hours."""
+    node = _day_of(telling.node)
     if not isinstance(node, Day | Weekday):
         return False
     line = text.rfind("\n", 0, telling.start) + 1
@@ -180,7 +185,7 @@ def _is_heading(text: str, telling: Telling) -> bool:
 
 
 def _opens_sheet(flat: str, telling: Telling, before: str, talk: bool) -> bool:
-    node = telling.node.day if isinstance(telling.node, At) else telling.node
+    node = _day_of(telling.node)
     if _SHEET.search(before):
         return True
     if not isinstance(node, Day) or node.year is None:

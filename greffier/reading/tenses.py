@@ -22,7 +22,7 @@ _AHEAD = re.compile(
 _BEHIND = re.compile(
     r"\b(?<!be )(?:was|were|had|did|said|told|came|went|saw|met|took|gave|got|left|rang|sent|paid|kept|held|slept|"
     r"drove|ran|knew|thought|heard|sold|bought|brought|wrote|spoke|stood|sat|began|became|made|found|lost|fell|stole|"
-    r"threw|hid|broke|(?<!-)[a-z]{3,}ed|avai[ts]|etai[ts]|avions|etions|"
+    r"threw|hid|broke|(?:'d|'ve) (?:already |just |never )?(?:been|gone|[a-z]{2,}ed|[a-z]{2,}en|got|left|had|taken)|(?<!-)[a-z]{3,}ed|avai[ts]|etai[ts]|avions|etions|"
     r"(?:a|ai|as|ont|avons|avez|est|sont|suis) (?:ete |bien |pas |deja )?[a-z]{2,}(?:e|es|ee|ees|i|is|u|us|it))\b"
 )
 _RECORDED = re.compile(
@@ -41,14 +41,18 @@ _BEFORE = re.compile(
 _CLAUSES = (". ", "! ", "? ", ": ", "\n\n")
 _SENTENCES = (". ", "! ", "? ", "\n\n")
 _LINES = (". ", "\n")
+_TURN = re.compile(r"\n[ \t>]*(?=\[?\d{1,4}[-/:.h]|[-–—•*]|[^\s:]{1,20}(?: [^\s:]{1,20})? ?: )")  # a line of its own
 _WINDOW = 200  # characters that are looked at on either side
 
 
-def lies_ahead(telling: Telling, flat: str, talk: bool) -> bool:
-    """Whether the words around a time speak of what is to come; in `talk` it is so where nothing says else."""
+def lies_ahead(telling: Telling, flat: str, talk: bool, past: bool = False) -> bool:
+    """Whether the words around a time speak of what is to come; in `talk` it is so where nothing says else.
+
+    What is done until or before a day is to come too, but for a page that tells of the `past` throughout.
+    """
     if flat.startswith(("depuis", "since"), telling.start):
         return False
-    bound = isinstance(telling.node, Open) and telling.node.side in ("until", "before")
+    bound = not past and isinstance(telling.node, Open) and telling.node.side in ("until", "before")
     return _way(telling, flat) > (-1 if talk or bound else 0)
 
 
@@ -84,9 +88,11 @@ def is_recorded(telling: Telling, flat: str) -> bool:
 def _start(flat: str, end: int, marks: tuple[str, ...]) -> int:
     """Where the clause or sentence begins that stands before `end`."""
     window = max(0, end - _WINDOW)
+    window = max([window, *(turn.end() for turn in _TURN.finditer(flat, window, end))])
     return max(max(flat.rfind(mark, window, end) for mark in marks) + 1, window)
 
 
 def _stop(flat: str, start: int, marks: tuple[str, ...]) -> int:
-    window = start + _WINDOW
+    turn = _TURN.search(flat, start, start + _WINDOW)
+    window = turn.start() if turn else start + _WINDOW
     return min([stop for mark in marks if (stop := flat.find(mark, start, window)) >= 0], default=window)
