@@ -149,12 +149,20 @@ def _shift(node: Shift, anchors: Anchors) -> Extent:
     vague = node.unit in MONTHS or (anchors.told is None and node.unit in DAYS)
     if node.origin == "told" and anchors.stretch is not None and vague and not node.whole:
         return from_stretch(node, anchors.stretch)
-    if node.origin == "told" and node.unit == "day" and abs(node.steps) == 2 and anchors.turned is not None:
-        anchor = anchors.turned  # "le lendemain …, le surlendemain …" are both counted from the same day
+    if anchors.turned is not None and _counts_on(node, anchors.turned, anchor):
+        anchor = anchors.turned
     if anchor is None:
         return UNKNOWN
     found = whole(node.unit, node.steps, anchor.at.date()) if node.whole else moved(anchor.at, node)
     return replace(found, modality="relative", anchor=anchor.name)
+
+
+def _counts_on(node: Shift, turned: Anchor, told: Anchor | None) -> bool:
+    """Whether a shift is counted from what the one before was: « le lendemain …, le surlendemain … »; after a look back
+    (« la veille …, deux jours plus tard … ») the story goes on from where it was."""
+    if node.origin != "told" or node.unit != "day" or node.whole:
+        return False
+    return node.steps > 0 if told is None or told.at < turned.at else abs(node.steps) == 2
 
 
 def _from(node: From, anchors: Anchors) -> Extent:

@@ -59,7 +59,8 @@ class Dates:
             for told_by in on_page:
                 telling = told_by if lined else whole_hours(told_by, flat)
                 stands = standing(page, flat, telling, lined, talk)
-                anchors = resumed(anchors, telling, stands)
+                story = resumed(anchors, telling, stands)
+                anchors, since = story, since if story.told is anchors.told else -1
                 leaning = at_clock(anchors, telling, stands, since, piece.kind, act)
                 made = self._mention(piece, page, telling, leaning)
                 kept.append(made)

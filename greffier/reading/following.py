@@ -24,6 +24,7 @@ from greffier.records import Mention, PieceKind, Time
 
 _NARRATIVES = frozenset({"hearing", "press", "mail"})  # where any date told moves the story on
 _SPOKEN = frozenset({"mail", "press", "intercept"})  # a day to come is counted from the piece itself there
+_TURNS = re.compile(r"surlendemain|veille|lendemain")
 _CLOSES = re.compile(r"\b(?:clos|cloture|fait et clos|ferme|redige|etabli|dresse)\s+(?:et (?:clos|signe)\s+)?$")
 _ARTICLE = re.compile(r"\b(?:the|le|ce|that)\s+$")
 _LETTER = re.compile(r"(?:^|\n)[> \t]*(?:subject|objet|re)\s*:\s")  # what it tells of without a past is to come
@@ -52,10 +53,15 @@ def at_clock(
     `act` is the date of the piece, whatever lines and sheets there have been since.
     """
     node, clock = telling.node, bare_hour(telling.node)
+    if anchors.turned is not None and anchors.told is not None and anchors.turned.at < anchors.told.at:
+        if not _TURNS.search(standing.flat, telling.start, telling.end):
+            anchors = replace(anchors, turned=None)
+    if anchors.frame is not None and anchors.framed_to >= 0 and not standing.in_paragraph(anchors.framed_to):
+        anchors = replace(anchors, frame=None, framed_to=-1)
     if standing.head:
         running = anchors.clock or anchors.near
         running = _turned(running, clock, head=True) if running and clock else running
-        return Anchors(None, running, frame=anchors.frame)
+        return Anchors(None, running, frame=anchors.frame, framed_to=anchors.framed_to)
     if lacks_week(node) or lacks_year(node):
         return _leaning_on(anchors, telling, standing, since, kind)
     before = standing.flat[max(0, telling.start - 40) : telling.start]
@@ -155,7 +161,7 @@ def follow(anchors: Anchors, telling: Telling, made: Mention, standing: Standing
         return anchors if standing.lined and not standing.head else _ticked(anchors, made, standing)
     if standing.aside or (standing.meant and tells_day(node)):
         return anchors
-    anchors = _framed(anchors, node, made, at)
+    anchors = _framed(anchors, telling, made, at, standing)
     told = Anchor(at, made.id)
     if tells_day(node) and (standing.head or standing.sheet or (standing.heading and _is_near(anchors, told))):
         return _opened(anchors, told, record=isinstance(node, At) and kind != "hearing" and not standing.talk)
@@ -194,9 +200,7 @@ def _moved_on(anchors: Anchors, telling: Telling, told: Anchor, standing: Standi
     clock = told if (runs or _is_next(anchors.clock, node, told, act)) and not standing.lined else anchors.clock
     if _is_before(anchors, telling, told, standing):
         return replace(anchors, told=told, story=anchors.story or anchors.told, stretch=None, coming=False)
-    return replace(
-        anchors, told=told, stretch=None, clock=clock, night=None, turned=turned, story=story, coming=coming
-    )
+    return replace(anchors, told=told, stretch=None, clock=clock, night=None, turned=turned, story=story, coming=coming)
 
 
 def _opened(anchors: Anchors, told: Anchor, *, record: bool = False) -> Anchors:
@@ -208,7 +212,10 @@ def _opened(anchors: Anchors, told: Anchor, *, record: bool = False) -> Anchors:
     if act is not None and act.at.date() == told.at.date():
         told = replace(told, name=act.name)
     coming = plan is not None and _is_after(plan, act)
-    return Anchors(told, clock=told, frame=anchors.frame, log=anchors.log or record, plan=plan if coming else None)
+    return Anchors(
+        told, clock=told, frame=anchors.frame, framed_to=anchors.framed_to, log=anchors.log or record,
+        plan=plan if coming else None,
+    )  # fmt: skip
 
 
 def _is_before(anchors: Anchors, telling: Telling, told: Anchor, standing: Standing) -> bool:
@@ -243,12 +250,13 @@ def _is_to_come(node: Node, act: Anchor, told: Anchor) -> bool:
     return isinstance(node, Weekday | Shift) and node.origin == "act" and told.at.date() > act.at.date()
 
 
-def _framed(anchors: Anchors, node: Node, made: Mention, at: datetime) -> Anchors:
+def _framed(anchors: Anchors, telling: Telling, made: Mention, at: datetime, standing: Standing) -> Anchors:
     """The months or years in which days without a year lie, until a day outside of them is told with its year."""
     assert made.time is not None
     last = datetime.fromisoformat(made.time.latest) if made.time.latest else None
     if last is not None and made.time.earliest and last - at >= _LONG and made.time.modality == "stated":
-        return replace(anchors, frame=Anchor(at, made.id, last))
+        framed_to = -1 if standing.entitles(telling.end) else telling.end
+        return replace(anchors, frame=Anchor(at, made.id, last), framed_to=framed_to)
     frame = anchors.frame
     outside = frame is not None and frame.last is not None and not frame.at <= at <= frame.last
     return replace(anchors, frame=None) if outside and made.time.modality == "stated" else anchors

@@ -70,10 +70,16 @@ def is_same_day(node: Node) -> bool:
 
 
 def is_turn(node: Node) -> bool:
-    """`le lendemain`, `la veille`"""
+    """`le lendemain`, `la veille`, `deux jours plus tôt`"""
     if isinstance(node, At | InPart):
         return node.day is not None and is_turn(node.day)
-    return isinstance(node, Shift) and node.unit == "day" and abs(node.steps) == 1 and node.origin == "told"
+    return (
+        isinstance(node, Shift)
+        and node.unit == "day"
+        and node.origin == "told"
+        and -8 < node.steps < 2
+        and node.steps != 0
+    )
 
 
 def is_stretch(node: Node, time: Time) -> bool:

@@ -32,6 +32,7 @@ class Anchors:
     log: bool = False  # whether hours have been told on it
     night: Anchor | None = None  # the day on which the night told last began; `told` is the one on which it ended
     frame: Anchor | None = None  # the months or years told last, in which days without a year lie
+    framed_to: int = -1  # where the words end that told the frame within a sentence: it is of their paragraph alone
     turned: Anchor | None = None  # what the last `lendemain` or `veille` was counted from
     ahead: bool = False  # whether what is counted is to come, by the words around it
     story: Anchor | None = None  # the day that a story was at when it told of what had been before, or is to come

@@ -21,6 +21,7 @@ _LEAST = 3  # lines that a log has
 _BULLETS = " \t[(-–—*•~|>"
 _AT = frozenset({"à", "a", "at", "vers", "de", "from"})
 _SENTENCE, _PARAGRAPH = 600, 3000  # characters at most
+_TITLE, _AFTER = 90, 25  # characters of a title at most, and of it after the day it bears
 _WIDE = 60  # characters of a line that may be broken before its sentence ends
 _CLOSED = (".", ":", "!", "?", ";", ")", "]", "»", '"', "|")
 _DOCUMENT = (
@@ -84,9 +85,16 @@ class Standing(NamedTuple):
     item: bool  # it tells of an item of a list, which begins anew from the act
     talk: bool  # its page writes down a talk as it was had
 
+    def entitles(self, end: int) -> bool:
+        """Whether what ended at `end` is of a title, a label or a heading and not of a sentence."""
+        line = self.flat.rfind("\n", 0, self.start) + 1
+        stop = self.flat.find("\n", end)
+        stop = stop if stop >= 0 else len(self.flat)
+        return self.leads or (stop - line < _TITLE and stop - end < _AFTER and self.flat[stop - 1 : stop] != ".")
+
     def in_paragraph(self, since: int) -> bool:
         """Whether it is of the same paragraph as what ended at `since`."""
-        return self.start - since < _PARAGRAPH and "\n\n" not in self.flat[since : self.start]
+        return 0 <= self.start - since < _PARAGRAPH and "\n\n" not in self.flat[since : self.start]
 
     def goes_on(self, since: int) -> bool:
         """Whether it is of the same sentence, or line of a list, as what ended at `since`."""

@@ -14,7 +14,9 @@ from greffier.reading.told import Open
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|won't|going to|gonna|let's|let us|must|should|can you|could you|see you|meet me|due|"
     r"continues?|resumes?|tomorrow|tonight|next|be ready|on se (?:voit|retrouve|rappelle|parle|fait)|on en parle|"
-    r"rendez-vous|rdv|faut|doit|devra|renvoye|delibere au|convoque|va|booked|scheduled|expected|reserve|prevue?s?|"
+    r"rendez-vous|rdv|faut|doit|devra|renvoyee?s?|delibere au|convoquee?s?|va|booked|scheduled|expected|reserve|prevue?s?|"
+    r"(?:envisage|programme|annonce|planifie|ajourne)e?s?|reportee?s? (?:au|a)|expire|planned|adjourned (?:to|until)|listed for|"
+    r"set for|bailed|remanded|expires|deadline|(?:is|are|hopes?|plans?|wants?|intends?|agreed) to|"
     r"can|peux|peut|pouvons|(?:ser|aur|fer|ir|pourr|voudr|viendr|verr|saur|faudr|tiendr|enverr)(?:ai|as|a|ons|ez|ont)|"
     r"vais|vas|vont|allons|allez|arrive|arrivent|revient|passe|prochaine?|demain|"
     r"d'ici|[a-z]{3,}(?:erai|eras|era|erons|erez|eront|irai|iras|ira|irons|iront|erait|eraient))\b|'ll\b"
