@@ -151,6 +151,9 @@ def _shift(node: Shift, anchors: Anchors) -> Extent:
         return from_stretch(node, anchors.stretch)
     if anchors.turned is not None and _counts_on(node, anchors.turned, anchor):
         anchor = anchors.turned
+    clock = anchors.clock
+    if node.unit in ("minute", "hour") and clock is not None and clock.at.time() != time.min and node.origin == "told":
+        anchor = clock if anchor is None or clock.at >= anchor.at else anchor
     if anchor is None:
         return UNKNOWN
     found = whole(node.unit, node.steps, anchor.at.date()) if node.whole else moved(anchor.at, node)

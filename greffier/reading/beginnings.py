@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from greffier.reading import day_parts, feasts, hours, nights, periods, relative, rests
 from greffier.reading.day_lists import OPENERS as DAYS_OPEN
 from greffier.reading.moments import ABOUT, LINKS, OPENERS
+from greffier.reading.named_units import STEPS
 from greffier.reading.numerals import WORDS
 from greffier.reading.script import MONTHS, ORDINAL_ENDS, ORDINALS, SEASONS, SHORT_WEEKDAYS, WEEKDAYS
+from greffier.reading.time_amounts import UNITS
 from greffier.reading.tokens import DIGITS, SIGN, WORD, Token
 
 _STARTERS = frozenset(
@@ -28,7 +30,7 @@ _TELLING = (_STARTERS | relative.WORDS | periods.WORDS | {"y"}) - _SMALL
 
 _YEAR = 4  # digits, the most that anything told of time begins with
 _AFTER_NUMBER = frozenset(MONTHS).union(
-    relative.UNITS, relative.STEPS, ORDINAL_ENDS, hours.HOURS, hours.MINUTES, day_parts.STARTERS, periods.LETTERS,
+    UNITS, STEPS, ORDINAL_ENDS, hours.HOURS, hours.MINUTES, day_parts.STARTERS, periods.LETTERS,
     "am pm a p o past to until till au jusqu et and ou or jour jours day courant siecle century".split(),
     "du de d of l la in the at ce cet cette dans this tomorrow demain hier".split(),
 )  # fmt: skip
@@ -40,12 +42,14 @@ def may_begin(tokens: Sequence[Token], at: int) -> bool:
     kind, text = tokens[at][:2]
     if kind == WORD:
         return text in _STARTERS and (text not in _SMALL or _promises(tokens, at))
-    return kind == DIGITS and len(text) <= _YEAR and _may_go_on(tokens, at)
+    if kind == SIGN:
+        return text == "~" and tokens[at + 1].kind == DIGITS
+    return kind == DIGITS and len(text) <= _YEAR and (_may_go_on(tokens, at) or tokens[at - 1].text == "at")
 
 
 def _promises(tokens: Sequence[Token], at: int) -> bool:
     """Whether something that tells of time follows a small word closely."""
-    return any(token.kind == DIGITS or token.text in _TELLING for token in tokens[at + 1 : at + 5])
+    return any(token.kind == DIGITS or token.text in _TELLING for token in tokens[at + 1 : at + 6])
 
 
 def _may_go_on(tokens: Sequence[Token], at: int) -> bool:

@@ -10,8 +10,8 @@ from dataclasses import replace
 from greffier.reading.day_months import day_month, month_first
 from greffier.reading.feasts import STARTERS as FEASTS
 from greffier.reading.feasts import feast
+from greffier.reading.named_units import STEPS
 from greffier.reading.numeric_dates import month_in_digits, numeric, short_numeric
-from greffier.reading.relative import STEPS
 from greffier.reading.script import (
     MONTHS,
     ORDINALS,

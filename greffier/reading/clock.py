@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from greffier.reading.day_parts import LATE, hour_part, part
-from greffier.reading.hours import QUARTERS, Told, hours, made, meridiem
+from greffier.reading.hours import HOURS, QUARTERS, Told, hours, made, meridiem
 from greffier.reading.numerals import spelled
 from greffier.reading.said_hours import AFTER_HOUR, past_the_hour, said
 from greffier.reading.script import WEEKDAYS, Script
@@ -13,12 +13,14 @@ from greffier.reading.tokens import BREAK, DIGITS, SIGN, WORD
 from greffier.reading.told import Clock
 from greffier.reading.zones import zone
 
+_VALUED = frozenset("valued estimated put priced sold stands stood remains remained starts aged page counted".split())
 _HOUR_CUES = frozenset("at about around by until till from to before after since".split())
 
 
 def clock(script: Script, at: int, *, cued: bool = False) -> Told | None:
     """A time of day at this token. `cued`: something before it says that one follows, so that `22 h` is enough."""
     token = script.tokens[at]
+    cued = cued or _heads_line(script, at)
     if token.kind == DIGITS:
         found = _digital(script, at, cued)
     elif token.kind == WORD:
@@ -40,9 +42,25 @@ def _digital(script: Script, at: int, cued: bool) -> Told | None:
     found = _colon(script, at, cued) or hours(script, hour, at + 1, cued) or _half_day(script, at)
     if found is None and script.word(at + 1) == "o" and script.word(at + 3) == "clock":
         found = made(hour, 0, 0, meridiem(script, at + 4), at + 4, twelve=True)
+    if found is None and script.language == "en" and 1 <= hour <= 12 and _agreed(script, at):
+        found = Clock(hour, twelve=True), at + 1
     if found is None and 1 <= hour <= 12 and (hour_part(script, at + 1) or (cued and _part_said(script, at + 1))):
         found = Clock(hour, twelve=True), at + 1
     return found
+
+
+def _heads_line(script: Script, at: int) -> bool:
+    """`9 h : départ`, `Onze heures.`: an hour with its word, and nothing else, before a sign at the head of a line."""
+    signs = (":", "-", ".") if script.tokens[at].kind == WORD else (":", "-")
+    return script.word(at + 1) in HOURS and script.word(at + 2) in signs and script.opens_line(at)
+
+
+def _agreed(script: Script, at: int) -> bool:
+    """`will attend at 4.`, `meet you at 6`: a number after `at` that a sentence or a line ends with."""
+    after = script.tokens[at + 1]
+    ends = after.kind == BREAK or after.text in (".", "?", "!", ";") or script.opens_line(at + 1)
+    inner = after.glued and script.tokens[at + 2].glued and script.tokens[at + 2].kind == DIGITS
+    return script.before(at) == "at" and ends and not inner and script.before(at - 1) not in _VALUED
 
 
 def _military(script: Script, at: int) -> Told | None:
@@ -135,6 +153,8 @@ def _colon(script: Script, at: int, cued: bool) -> Told | None:
 def _dotted_stands(script: Script, at: int, after: int) -> bool:
     """`at 14.30`, `à 14.30`: an hour where no unit follows and no sign of money; `22.25` in a log."""
     following = script.tokens[after]
+    if following.text in HOURS:
+        return True
     if "dotted" in script.heads and (script.opens_line(at) or (script.opens_line(at - 4) and script.before(at) == "-")):
         return True
     if (
@@ -148,7 +168,8 @@ def _dotted_stands(script: Script, at: int, after: int) -> bool:
         return False
     if script.before(at) == "a" and script.text[script.tokens[at - 1].start] not in "àÀ":
         return False
-    goes_on = following.glued and following.text in (",", ".", "/") and script.tokens[after + 1].glued
+    further = script.tokens[after + 1]
+    goes_on = following.glued and following.text in (",", ".", "/") and further.glued and further.kind == DIGITS
     return (following.kind != WORD or following.text in AFTER_HOUR) and following.text not in "€$£%" and not goes_on
 
 
@@ -189,7 +210,8 @@ def _stands_alone(script: Script, at: int, hour: int, after: int) -> bool:
         return False
     if script.before(at) in _HOUR_CUES and hour_part(script, after):
         return True
-    return script.before(at) in ("at", "by", "until", "till") and (
+    near = script.before(at) in ("before", "after") and script.before(at - 1) in ("shortly", "just", "soon", "little")
+    return (near or script.before(at) in ("at", "by", "until", "till")) and (
         script.tokens[after].kind == BREAK or script.word(after) in (",", ".", "?", "!", ";")
     )
 

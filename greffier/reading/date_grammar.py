@@ -7,17 +7,19 @@ from typing import NamedTuple
 
 from greffier.reading import nights
 from greffier.reading.beginnings import may_begin
-from greffier.reading.date_ranges import between, lone_day, loose, opened, or_later
+from greffier.reading.date_ranges import AFTER_YEARS, between, lone_day, loose
 from greffier.reading.moments import ABOUT, LINKS, OPENERS, simple
+from greffier.reading.open_ended import opened, or_later
 from greffier.reading.phrasebook import phrase
-from greffier.reading.script import Found, Script
-from greffier.reading.tokens import WORD
-from greffier.reading.told import About, Node
+from greffier.reading.script import Found, Script, year
+from greffier.reading.tokens import DIGITS, WORD
+from greffier.reading.told import About, At, Node, Years
 
 _ABOUT_WHAT = frozenset(
     "how what talk talks talking talked asked ask know knew said nothing something but is tell me us "
     "you him her them anything more all".split()
 )
+_ABOUT_YEARS = frozenset("vers circa around about autour".split())
 _STREETS = frozenset(
     "rue avenue place boulevard bd bld square quai impasse allee esplanade cite residence stade lycee college ecole "
     "gymnase pont rond station metro caserne hopital clinique cours passage".split()
@@ -43,7 +45,7 @@ def tellings(script: Script) -> Iterator[Telling]:
             at += 1
             continue
         node, end = found
-        if not _names_street(script, at, end):
+        if isinstance(node, At) or not _names_street(script, at, end):
             yield Telling(tokens[at].start, tokens[end - 1].end, node)
         at = end
 
@@ -62,6 +64,9 @@ def _names_street(script: Script, at: int, end: int) -> bool:
 def expression(script: Script, at: int) -> Found | None:
     """The longest thing told of time that starts at this token."""
     word = script.word(at)
+    if word == "~":
+        found = simple(script, at + 1)
+        return (About(found[0]), found[1]) if found and isinstance(found[0], At) else None
     if script.tokens[at].kind == WORD:
         if word in LINKS and (found := between(script, at)):
             return found
@@ -82,5 +87,15 @@ def _about(script: Script, at: int) -> Found | None:
     vague = phrase(script.tokens, at, ABOUT)
     if vague is None or (script.word(at) == "about" and script.before(at) in _ABOUT_WHAT):
         return None
-    found = simple(script, script.skip(vague[1], (".", "le", "les", "de", "du", "the"), 2), cued=True)
+    start = script.skip(vague[1], (".", "le", "les", "de", "du", "the"), 2)
+    found = simple(script, start, cued=True) or _year_alone(script, start)
     return (About(found[0]), found[1]) if found else None
+
+
+def _year_alone(script: Script, at: int) -> Found | None:
+    """`vers 1979`, `around 2005`: a year, where no word follows that it would count."""
+    told = year(script, at) if script.tokens[at].kind == DIGITS and script.before(at) in _ABOUT_YEARS else None
+    if told is None or not 1900 <= told[0] <= 2050:
+        return None
+    after = script.tokens[told[1]]
+    return (Years(told[0], told[0]), told[1]) if after.kind != WORD or after.text in AFTER_YEARS else None

@@ -6,24 +6,19 @@ from dataclasses import replace
 
 from greffier.reading.day_lists import complete, days_range, listed, months_range
 from greffier.reading.days import date_at, skip_articles, takes_hour
-from greffier.reading.moments import ABOUT, LINKS, OPENERS, dated_next, hours_range, simple
+from greffier.reading.moments import LINKS, dated_next, hours_range, simple
 from greffier.reading.numeric_dates import short_numeric
-from greffier.reading.phrasebook import phrase, phrases
-from greffier.reading.script import Found, Script, day_number, month, year
-from greffier.reading.tokens import BREAK, DIGITS, WORD
+from greffier.reading.script import ORDINAL_ENDS, Found, Script, day_number, month, year
+from greffier.reading.tokens import BREAK, DIGITS
 from greffier.reading.told import (
-    About,
     At,
     Between,
     Day,
     DayIn,
-    Feast,
     Impossible,
+    InYear,
     Months,
     Node,
-    Open,
-    Part,
-    Season,
     Shift,
     Weekday,
     WeekOf,
@@ -33,16 +28,18 @@ from greffier.reading.told import (
 
 _LOOSE_LINKS = frozenset({"au", "-", "to", "through", "thru", "a", "until", "till", "jusqu"})
 _HOUR_CUES = frozenset("de d from to a jusqu et and entre between until till".split())
-_OR_SIDES = phrases(
-    dict.fromkeys(("plus tard", "apres", "ensuite", "later", "after", "greater", "beyond"), "since")
-    | dict.fromkeys(("plus tot", "avant", "earlier", "before", "prior"), "until")
-)
 _HALVES = frozenset("am pm m . matin soir midi morning afternoon evening nuit night".split())
 _HOUR_MARKS = frozenset("h heures heure am pm : clock".split())
 _TODAY = Shift("day", 0, "told")
-_AFTER_YEARS = frozenset(
+AFTER_YEARS = frozenset(
     "et ou il elle on nous vous ils elles je j le la les un une and or the he she we i you they it this that there a "
     "an pour dans in par inclus was were had ont avait avaient , . ; : ) ] ' ? !".split()
+)
+
+
+_AFTER_DAY = frozenset(
+    "and or but we i you he she it they who when where while because so that then if as until at in for with from to "
+    "was were is has had will would there the this a".split()
 )
 
 
@@ -55,7 +52,7 @@ def lone_day(script: Script, at: int, *, opened: bool = False) -> Found | None:
     if (
         told is None
         or told[0] > 31
-        or script.word(at + 1) == "premier"
+        or script.word(at + 1) in ("premier", "four")
         or (script.word(at) != "le" and told[1] == at + 2 and not opened)
     ):
         return None
@@ -71,6 +68,9 @@ def lone_day(script: Script, at: int, *, opened: bool = False) -> Found | None:
     pause = token.kind == BREAK or (
         token.text in (",", ".", ";", ")", "!", "?") and script.tokens[after + 1].kind != DIGITS
     )
+    if script.word(at) == "the" and script.word(after - 1) in ORDINAL_ENDS and (opened or script.before(at) == "on"):
+        pause = pause or token.text in _AFTER_DAY
+    pause = pause or (script.word(after) in ("ou", "or") and lone_day(script, after + 1) is not None)
     return (Day(told[0]), after) if pause and script.word(after + 1) not in ("rue", "avenue", "bis") else None
 
 
@@ -78,12 +78,12 @@ def between(script: Script, at: int) -> Found | None:
     """du 12 au 15 mai 2022, entre le 3 et le 5 mars, from 3 to 5 March, de 22 h à 23 h 30, de 2019 à 2022."""
     links = LINKS[script.word(at)]
     hours = hours_range(script, at, _TODAY)
-    left = _end(script, skip_articles(script, at + 1))
+    left = end_of(script, skip_articles(script, at + 1))
     if left is not None and script.word(left[1]) in links:
-        right = _end(script, skip_articles(script, _past_link(script, left[1])))
+        right = end_of(script, skip_articles(script, past_link(script, left[1])))
         if right and isinstance(right[0], Between):  # "entre le 3 et le 5, entre 8 h et 10 h" are two
             right = date_at(script, skip_articles(script, left[1] + 1))
-        joined = _join(script, left[0], *right) if right else None
+        joined = join(script, left[0], *right) if right else None
         if joined is not None and right is not None and (hours is None or right[1] >= hours[1]):
             return joined, right[1]
     return _dated_hours(script, hours) if hours and _hours_stand(script, at, hours) else None
@@ -112,7 +112,7 @@ def _on(node: Node, day: Node | None) -> Node:
     return replace(node, day=day) if isinstance(node, At) else node
 
 
-def _end(script: Script, at: int) -> Found | None:
+def end_of(script: Script, at: int) -> Found | None:
     """One end of a range: a time, or a bare day, month or year that the other end completes."""
     found = simple(script, at, cued=script.before(at) in _HOUR_CUES) or short_numeric(script, at)
     if found is not None:
@@ -127,7 +127,7 @@ def _end(script: Script, at: int) -> Found | None:
     return (Day(day[0]), day[1]) if day and day[0] <= 31 else None
 
 
-def _join(script: Script, left: Node, right: Node, after: int) -> Node | None:
+def join(script: Script, left: Node, right: Node, after: int) -> Node | None:
     """The range between two ends, each completed by the other; None where they are no two times."""
     match left, right:
         case (Impossible(), _) | (_, Impossible()):
@@ -147,7 +147,17 @@ def _join(script: Script, left: Node, right: Node, after: int) -> Node | None:
             return Between(left, right) if left.first < right.first and _years_end(script, after) else None
         case Day(), At(day=Day() as day):
             return Between(complete(left, day), right) if left.month or day.month else None
-    return _join_hours(left, right)
+    return _join_years(left, right) or _join_hours(left, right)
+
+
+def _join_years(left: Node, right: Node) -> Node | None:
+    """`du 3 mai au 7 juin de l'année dernière`: the year of the second end is that of the first."""
+    match left, right:
+        case Day(year=None), InYear(node=Day() as day, of=of) if left.month or day.month:
+            return Between(InYear(complete(left, day), of), right)
+        case Months(year=None), InYear(node=Months(), of=of):
+            return Between(InYear(left, of), right)
+    return None
 
 
 def _join_hours(left: Node, right: Node) -> Node | None:
@@ -163,7 +173,7 @@ def _join_hours(left: Node, right: Node) -> Node | None:
 
 def _years_end(script: Script, at: int) -> bool:
     """`de 1900 à 2000 euros` is no range of years."""
-    return script.tokens[at].kind == BREAK or script.word(at) in _AFTER_YEARS
+    return script.tokens[at].kind == BREAK or script.word(at) in AFTER_YEARS
 
 
 def loose(script: Script, at: int, found: Found | None) -> Found | None:
@@ -180,16 +190,16 @@ def loose(script: Script, at: int, found: Found | None) -> Found | None:
     if isinstance(node, At) and node.day is None:
         hours = hours_range(script, at, _TODAY)
         return _dated_hours(script, hours) if hours else found
-    right = _end(script, skip_articles(script, _past_link(script, end)))
+    right = end_of(script, skip_articles(script, past_link(script, end)))
     week, node = isinstance(node, WeekOf), node.of if isinstance(node, WeekOf) else node
     if right is None or not _alike(node, right[0]) or (isinstance(node, Day) and node.month is None and not week):
         return found
     last, after = _late_year(script, *right)
-    joined = _join(script, node, last, after) if _in_order(node, last) else None
+    joined = join(script, node, last, after) if _in_order(node, last) else None
     return (joined, after) if joined else found
 
 
-def _past_link(script: Script, at: int) -> int:
+def past_link(script: Script, at: int) -> int:
     """The token after what joins two ends: `jusqu'à` and `jusqu'au` are three."""
     return at + 1 + (script.word(at) == "jusqu") * 2
 
@@ -208,7 +218,8 @@ def _bare_hours(script: Script, at: int) -> Found | None:
     hours = hours_range(script, at, _TODAY)
     if hours is None or not isinstance(hours[0], Between):
         return None
-    if script.word(hours[1] - 1) not in _HALVES and not dated_next(script, hours[1]):
+    marked = script.word(at + 1) == "h" and script.word(hours[1] - 1) == "h" and script.opens_line(at)
+    if not marked and script.word(hours[1] - 1) not in _HALVES and not dated_next(script, hours[1]):
         return None
     return _dated_hours(script, hours)
 
@@ -225,59 +236,3 @@ def _in_order(left: Node, right: Node) -> bool:
     if isinstance(left, Day) and isinstance(right, Day):
         return right.month is not None or right.day > left.day
     return True
-
-
-def opened(script: Script, at: int) -> Found | None:
-    """depuis le 3 mars 2022, jusqu'au 5 mai, since March, before 10 pm."""
-    opener = phrase(script.tokens, at, OPENERS)
-    if opener is None:
-        return None
-    side, after = opener
-    start = skip_articles(script, after)
-    vague = phrase(script.tokens, start, ABOUT)
-    start = skip_articles(script, vague[1]) if vague else start
-    # "depuis 24 heures" is how long, "depuis 22 h 30" since when
-    found = simple(script, start, cued=script.word(at) not in ("depuis", "since", "des"))
-    found = (About(found[0]), found[1]) if found and vague else found
-    alone = found is None and script.word(start - 1) in ("le", "the", "au", "du")
-    if alone:
-        found = lone_day(script, start - 1, opened=True)
-    found = found or short_numeric(script, start)
-    if found is None or not (alone or _can_open(script, at, found[0])):
-        return None
-    return closed(script, Open(found[0], side), found[1])
-
-
-def closed(script: Script, node: Open, at: int) -> Found:
-    """`à partir de 13 h jusqu'à 16 h`, `depuis mars jusqu'au 3 mai`: what opened is closed by what follows."""
-    if node.side != "since" or script.word(at) not in ("jusqu", "to", "until", "till", "a", "-"):
-        return node, at
-    right = _end(script, skip_articles(script, _past_link(script, at)))
-    joined = _join(script, node.of, *right) if right else None
-    return (joined, right[1]) if joined and right else (node, at)
-
-
-def or_later(script: Script, found: Found) -> Found:
-    """`le 3 mars ou plus tard`, `3 pm or later`, `2012 et après`: open on one side."""
-    node, at = found
-    if script.word(at) not in ("ou", "or", "et", "and") or isinstance(node, Open | Between | Window):
-        return found
-    side = phrase(script.tokens, at + 1, _OR_SIDES)
-    ends = side is not None and (script.tokens[side[1]].kind != WORD or script.word(side[1]) in ("le", "on", "du", "d"))
-    return (Open(node, side[0]), side[1]) if side is not None and ends else found
-
-
-def _can_open(script: Script, at: int, node: Node) -> bool:
-    """`des` is an article more often than a word of time; `from` alone opens only what carries a date."""
-    if script.word(at) in ("des", "by", "from", "through", "starting", "beginning", "commencing", "passe"):
-        node = node.of if isinstance(node, About) else node
-        if isinstance(node, Weekday) and script.word(at) != "from":
-            return True
-        if isinstance(node, Shift):
-            return node.origin == "act"
-        if script.word(at) == "by" and isinstance(node, Part | Feast | Season):
-            return True
-        return isinstance(node, At | Months) or (isinstance(node, Day) and node.month is not None)
-    if isinstance(node, Shift):
-        return not (node.origin == "told" and node.steps)
-    return not isinstance(node, Impossible | Between)

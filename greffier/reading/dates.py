@@ -13,7 +13,7 @@ from greffier import text as texts
 from greffier.reading.anchoring import count_out
 from greffier.reading.date_grammar import Telling, tellings
 from greffier.reading.following import at_clock, follow, moment, resumed
-from greffier.reading.halves import whole_hours
+from greffier.reading.halves import next_half, whole_hours
 from greffier.reading.heads import HEAD, act_time
 from greffier.reading.leaning import Anchor, Anchors
 from greffier.reading.log_heads import heads
@@ -61,6 +61,8 @@ class Dates:
                 stands = standing(page, flat, telling, lined, talk)
                 story = resumed(anchors, telling, stands)
                 anchors, since = story, since if story.told is anchors.told else -1
+                if not stands.head and anchors.clock is not None:
+                    telling = next_half(telling, anchors.clock.at)
                 leaning = at_clock(anchors, telling, stands, since, piece.kind, act)
                 made = self._mention(piece, page, telling, leaning)
                 kept.append(made)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from greffier.reading.clock import clock
+from greffier.reading.named_units import STEPS, named_unit, step_after
 from greffier.reading.numeric_dates import glued_left
-from greffier.reading.relative import NEVER_AFTER, STEPS, named_unit
 from greffier.reading.script import (
     MONTH_CUES,
     ORDINAL_ENDS,
@@ -18,6 +18,15 @@ from greffier.reading.script import (
 )
 from greffier.reading.tokens import DIGITS, WORD
 from greffier.reading.told import At, Day, DayIn, Months, Origin, Shift
+
+_OF_LETTERS = {
+    "inst": 0,
+    "instant": 0,
+    "ult": -1,
+    "ultimo": -1,
+    "prox": 1,
+    "proximo": 1,
+}  # "your letter of the 3rd inst."
 
 
 def day_month(script: Script, at: int, *, after_slash: bool = False) -> Found | None:
@@ -36,6 +45,9 @@ def _day_of_relative_month(script: Script, number: int, at: int) -> Found | None
     """le 15 du mois dernier, le 5 de ce mois, le 15 courant, 20th of next month."""
     if script.word(at) == "courant" and script.before(at - 1) in ("le", "du", "au"):
         return DayIn(number, Shift("month", 0, "act", whole=True)), at + 1
+    if script.word(at) in _OF_LETTERS and script.before(at) in ORDINAL_ENDS:
+        end = at + 1 + (script.word(at + 1) == "." and script.tokens[at + 1].glued)
+        return DayIn(number, Shift("month", _OF_LETTERS[script.word(at)], "act", whole=True)), end
     start = script.skip(at, ("day", "jour"), 1)
     start += script.word(start) in ("du", "de", "of")
     if start == at and script.language == "en" and script.tokens[at - 1].text not in ORDINAL_ENDS:
@@ -70,9 +82,10 @@ def _with_year(script: Script, number: int, month_number: int, after: int, mark:
     linked = joined or script.word(end) in ("'", "of") or after == end
     told = year(script, after, short=linked and _short_year_stands(script, after))
     if told is None:
-        steps = _PAST if _is_past(script, end) else STEPS.get(script.word(end))
-        if steps and (steps is _PAST or script.word(end) not in NEVER_AFTER):
-            return checked(Day(number, month_number, steps=steps[0], origin=steps[1])), end + 1
+        stepped = (_PAST, end + 1) if _is_past(script, end) else step_after(script, end)
+        if stepped is not None:
+            (steps, origin), stop = stepped
+            return checked(Day(number, month_number, steps=steps, origin=origin)), stop
         return _year_after_clock(script, number, month_number, end) or (checked(Day(number, month_number)), end)
     return checked(Day(number, month_number, told[0])), told[1]
 
@@ -122,12 +135,40 @@ def month_first(script: Script, at: int) -> Found | None:
         told = year(script, link + (script.word(link) == "'"), short=True)
     if told is not None and script.tokens[at].glued is False:
         return Months(number, number, told[0]), told[1]
-    if (steps := STEPS.get(script.word(after))) and script.word(after) not in NEVER_AFTER:
-        return Months(number, number, steps=steps[0], origin=steps[1]), after + 1
-    if script.doubtful(at) or (script.before(at) not in MONTH_CUES and not bare_month_stands(script, at, after)):
+    if (stepped := step_after(script, after)) is not None:
+        (steps, origin), end = stepped
+        return Months(number, number, steps=steps, origin=origin), end
+    return _of_year(script, number, at, after) or _lone_month(script, number, at, after)
+
+
+def _lone_month(script: Script, number: int, at: int, after: int) -> Found | None:
+    """A month without its year: after a word that calls for one, or where it can be nothing else."""
+    cued = not script.doubtful(at) and (script.before(at) in MONTH_CUES or bare_month_stands(script, at, after))
+    if not cued and not _attributive(script, at, after):
         return None
-    steps = STEPS.get(script.before(at))
-    return Months(number, number, steps=steps[0] if steps else None), after
+    step = STEPS.get(script.before(at))
+    return Months(number, number, steps=step[0] if step else None), after
+
+
+def _of_year(script: Script, number: int, at: int, after: int) -> Found | None:
+    """`June of last year`"""
+    unit = named_unit(script, after + 1) if script.word(after) == "of" and script.capital(at) else None
+    if unit is None or not isinstance(unit[0], Shift) or unit[0].unit != "year":
+        return None
+    return Months(number, number, of=unit[0]), unit[1]
+
+
+def _attributive(script: Script, at: int, after: int) -> bool:
+    """`the March meeting`: an English month with its capital between an article and a plain word."""
+    plain = script.tokens[after].kind == WORD and not script.capital(after) and not script.tokens[after].glued
+    led = script.before(at) in ("the", "our") and script.before(at - 1) not in (
+        "until",
+        "before",
+        "since",
+        "by",
+        "after",
+    )
+    return script.language == "en" and led and script.capital(at) and plain
 
 
 def _english_day(script: Script, month_number: int, at: int) -> Found | None:

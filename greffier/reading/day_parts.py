@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from greffier.reading.phrasebook import lexicon, phrase, phrases
 from greffier.reading.script import Found, Script
-from greffier.reading.told import InPart, Origin, Shift
+from greffier.reading.told import Between, InPart, Origin, Shift
 
 _LEXICON = lexicon("dates")["parts_of_day"]
 # From when to when, as "HH:MM"; nights lie over two days and bound nothing.
@@ -22,6 +22,11 @@ _PART_TURNS: dict[str, tuple[int, Origin]] = {
     **dict.fromkeys(("that", "same"), (0, "told")), "previous": (-1, "told"),
     **dict.fromkeys(("following", "next"), (1, "told")),
 }  # fmt: skip
+_STEPS: dict[str, tuple[int, Origin]] = {
+    **dict.fromkeys(("dernier", "derniere"), (-1, "act")), **dict.fromkeys(("suivant", "suivante"), (1, "told")),
+    **dict.fromkeys(("precedent", "precedente"), (-1, "told")),
+}  # fmt: skip
+_TONIGHT = frozenset({"tonight", "tonite", "2nite", "2night"})
 _BEFORE = frozenset("au dans la le l ' en in the du de at pendant a ,".split())
 
 
@@ -33,6 +38,8 @@ def part(script: Script, at: int) -> tuple[str, int] | None:
 def hour_part(script: Script, at: int) -> tuple[str, int] | None:
     """`du matin`, `de l'après-midi`, `in the evening`, `at night`: the part of the day, and the token after it."""
     start = script.skip(at, ("du", "de", "l", "'", "in", "the", "at", "la"), 4)
+    if start > at and script.word(start) == "mat":  # « 4 heures du mat' »
+        return "morning", start + 1 + (script.word(start + 1) == "'" and script.tokens[start + 1].glued)
     return part(script, start) if start > at else None
 
 
@@ -57,12 +64,28 @@ def part_after(script: Script, at: int) -> tuple[str, int] | None:
     return part(script, script.skip(at, _BEFORE, 4))
 
 
+def _part_with_step(script: Script, at: int) -> Found | None:
+    """`le matin suivant`, `la nuit dernière`, `le soir précédent`: a night is of both its days."""
+    start = script.skip(at, ("le", "la", "l", "'"), 2)
+    named = part(script, start) if start > at else None
+    step = _STEPS.get(script.word(named[1])) if named else None
+    if named is None or step is None:
+        return None
+    steps, origin = step
+    if named[0] in BOUNDS:
+        return InPart(Shift("day", steps, origin), named[0]), named[1] + 1
+    first = steps if steps < 0 else steps - 1
+    return Between(Shift("day", first, origin), Shift("day", first + 1, origin), night=True), named[1] + 1
+
+
 def this_part(script: Script, at: int) -> Found | None:
     """ce matin, last night: the day of the piece, or the one before; ce soir-là, that evening: the day told."""
-    if script.word(at) == "tonight":
+    if script.word(at) in _TONIGHT:
         return InPart(Shift("day", 0, "act"), "evening"), at + 1
     if script.word(at) == "last" and script.word(at + 1) == "night":
         return InPart(Shift("day", -1, "act"), "evening"), at + 2
+    if (stepped := _part_with_step(script, at)) is not None:
+        return stepped
     at += script.word(at) == "the" and script.word(at + 1) in ("next", "following", "previous", "same")
     turn = _PART_TURNS.get(script.word(at))
     named = part(script, at + 1) if turn else None

@@ -10,8 +10,9 @@ from greffier.reading.relative import before_or_after, relative
 from greffier.reading.rests import rest
 from greffier.reading.script import WEEKDAYS, Found, Script, day_number
 from greffier.reading.seasons import in_year
+from greffier.reading.time_amounts import Amount, amount
 from greffier.reading.tokens import BREAK, DIGITS, SIGN
-from greffier.reading.told import Day, Feast, From, InPart, InYear, Node, Nth, Shift, Weekday
+from greffier.reading.told import Day, DayIn, Feast, From, InPart, InYear, Node, Nth, Shift, Weekday
 
 _SHORT_CUES = frozenset("le du au on the from to since depuis until date before after avant apres jour by".split())
 _APPOSED = frozenset({"lendemain", "veille", "surlendemain"})
@@ -20,12 +21,13 @@ _ARTICLES = frozenset({"le", "la", "the", "du", "au", "on", "of", "d", "l", "'",
 
 def date_at(script: Script, at: int) -> Found | None:
     """A date or a stretch of time without an hour: the longest of what the calendar and the anchors allow."""
-    counted = _from_date(script, at)
+    so_many = amount(script, at)
+    counted = _from_date(script, at, so_many)
     if counted is not None:
         return counted
     found = calendar_date(script, at) or period(script, at)
     found = in_year(script, found) if found else None
-    told = relative(script, at) or this_part(script, at) or rest(script, at)
+    told = relative(script, at, so_many) or this_part(script, at) or rest(script, at)
     if told and (found is None or told[1] > found[1]):
         return told
     return _short(script, at) if found is None and script.tokens[at].kind == DIGITS else found
@@ -61,13 +63,13 @@ def _pausing_day(script: Script, at: int) -> Found | None:
     return Day(told[0]), told[1]
 
 
-def _from_date(script: Script, at: int) -> Found | None:
+def _from_date(script: Script, at: int, so_many: Amount | None) -> Found | None:
     """trois jours après le 12 mai, la veille du 3 mars, 16 days from 01/02/2018, two days before yesterday."""
-    shift = before_or_after(script, at)
+    shift = before_or_after(script, at, so_many)
     if shift is None:
         return None
     start = skip_articles(script, shift[1])
-    found = calendar_date(script, start) or relative(script, start)
+    found = calendar_date(script, start) or relative(script, start, amount(script, start))
     if found is None or not takes_hour(found[0]):
         return None
     if start == shift[1] and script.before(start) in _APPOSED:
@@ -88,6 +90,6 @@ def takes_hour(node: Node) -> bool:
         return node.unit == "day" and not node.whole
     if isinstance(node, InYear):
         return isinstance(node.node, Day | Feast)
-    return isinstance(node, Day | Feast | Weekday | From | InPart) or (
+    return isinstance(node, Day | DayIn | Feast | Weekday | From | InPart) or (
         isinstance(node, Nth) and node.weekday is not None
     )

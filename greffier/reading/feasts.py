@@ -14,6 +14,7 @@ _RULES = {name: tuple(feast["day"]) for name, feast in _LEXICON.items()}
 FEASTS = phrases({words: name for name, feast in _LEXICON.items() for words in feast["words"]})
 _EVES = phrases(dict.fromkeys(lexicon("dates")["eves"], -1))
 STARTERS = frozenset((*FEASTS, *_EVES))
+_THINGS = frozenset(lexicon("dates")["feast_things"])
 _ARTICLES = frozenset("de d du la le l ' of the jour fete".split())
 
 
@@ -26,6 +27,7 @@ def feast(script: Script, at: int) -> Found | None:
         named is None
         or script.before(at) in (("un", "une") if script.language == "fr" else ("a", "an"))
         or not _stands(script, start, named[0])
+        or _is_thing(script, at, named[1])
         or _is_foreign(script, start, named[1])
     ):
         return None
@@ -43,6 +45,13 @@ def _stands(script: Script, at: int, name: str) -> bool:
     return not _LEXICON[name].get("capital") or (
         script.capital(at) and script.before(at) in ("la", "le", "'", "a", "de", "the", "jeudi", "lundi", "dimanche")
     )
+
+
+def _is_thing(script: Script, at: int, after: int) -> bool:
+    """`Christmas party`, `prime de Noël`: a thing of the feast and not its day."""
+    if script.language == "en":
+        return script.word(after) in _THINGS
+    return script.before(at) == "de" and script.before(at - 1) in _THINGS
 
 
 def _is_foreign(script: Script, at: int, after: int) -> bool:

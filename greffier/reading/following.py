@@ -17,9 +17,10 @@ from datetime import datetime, time, timedelta
 from greffier.reading.date_grammar import Telling
 from greffier.reading.lacking import bare_hour, is_same_day, is_stretch, is_turn, lacks_week, lacks_year, tells_day
 from greffier.reading.leaning import Anchor, Anchors, is_week
+from greffier.reading.running import of_hour, turned
 from greffier.reading.standing import Standing
-from greffier.reading.tenses import is_recorded, lies_ahead, lies_before, lies_behind
-from greffier.reading.told import At, Between, Clock, InPart, Node, Open, Shift, Weekday
+from greffier.reading.tenses import lies_ahead, lies_before, lies_behind
+from greffier.reading.told import At, Between, InPart, Node, Open, Shift, Weekday
 from greffier.records import Mention, PieceKind, Time
 
 _NARRATIVES = frozenset({"hearing", "press", "mail"})  # where any date told moves the story on
@@ -32,8 +33,6 @@ _HEADS = re.compile(r"\s?(?::|[–—-]\s)")
 _HEAD = 1000  # characters of a page in which a letter says that it is one
 _NEWS = timedelta(days=8)
 _LONG = timedelta(days=27)  # a frame is a month at least
-_DUSK = 16  # hours: from here on an hour told of a night is of its first day
-_EVENING, _DAWN, _MORNING = 18, 6, 9  # hours
 _LONG_AGO = timedelta(days=3650)  # a day told in passing, of a birth or an early life: no hours are of it
 _FAR = timedelta(days=400)  # a heading so far from the act is of something else
 
@@ -53,21 +52,28 @@ def at_clock(
     `act` is the date of the piece, whatever lines and sheets there have been since.
     """
     node, clock = telling.node, bare_hour(telling.node)
-    if anchors.turned is not None and anchors.told is not None and anchors.turned.at < anchors.told.at:
-        if not _TURNS.search(standing.flat, telling.start, telling.end):
-            anchors = replace(anchors, turned=None)
-    if anchors.frame is not None and anchors.framed_to >= 0 and not standing.in_paragraph(anchors.framed_to):
-        anchors = replace(anchors, frame=None, framed_to=-1)
+    anchors = _let_go(anchors, telling, standing)
     if standing.head:
         running = anchors.clock or anchors.near
-        running = _turned(running, clock, head=True) if running and clock else running
+        running = turned(running, clock, head=True) if running and clock else running
         return Anchors(None, running, frame=anchors.frame, framed_to=anchors.framed_to)
     if lacks_week(node) or lacks_year(node):
         return _leaning_on(anchors, telling, standing, since, kind)
     before = standing.flat[max(0, telling.start - 40) : telling.start]
     if act is not None and is_same_day(node) and _CLOSES.search(before):
         return Anchors(act, act)
-    return anchors if clock is None or anchors.near is None else _of_hour(anchors, telling, standing, since)
+    return anchors if clock is None or anchors.near is None else of_hour(anchors, telling, standing, since)
+
+
+def _let_go(anchors: Anchors, telling: Telling, standing: Standing) -> Anchors:
+    """The anchors without a frame of another paragraph, and without the day before `le lendemain` if it is over."""
+    if anchors.framed_to >= 0 and not standing.in_paragraph(anchors.framed_to):
+        anchors = replace(anchors, frame=None, framed_to=-1)
+    turned, told = anchors.turned, anchors.told
+    onward = turned is not None and told is not None and turned.at < told.at
+    if onward and not _TURNS.search(standing.flat, telling.start, telling.end):
+        return replace(anchors, turned=None)
+    return anchors
 
 
 def resumed(anchors: Anchors, telling: Telling, standing: Standing) -> Anchors:
@@ -86,7 +92,8 @@ def _leaning_on(anchors: Anchors, telling: Telling, standing: Standing, since: i
     talk, week = standing.talk, lacks_week(telling.node)
     apart = since < 0 or not standing.in_paragraph(since)
     mail = week and (kind == "mail" or _LETTER.search(standing.flat, 0, _HEAD) is not None)
-    if lies_ahead(telling, standing.flat, week and (talk or mail), past=kind == "hearing"):
+    past = kind == "hearing" or anchors.frame is not None
+    if lies_ahead(telling, standing.flat, week and (talk or mail), past):
         return replace(anchors, ahead=True, told=None if kind in _SPOKEN or talk or (week and apart) else anchors.told)
     if not week or anchors.act is None:
         return anchors
@@ -97,58 +104,6 @@ def _leaning_on(anchors: Anchors, telling: Telling, standing: Standing, since: i
         standing.flat, telling.end
     )
     return replace(anchors, told=None) if (kind == "press" or talk or apart) and not follows else anchors
-
-
-def _of_hour(anchors: Anchors, telling: Telling, standing: Standing, since: int) -> Anchors:
-    """An hour alone: of the act, where the clerk speaks of it; of the day told in its sentence; of the running day."""
-    act, clock, running = anchors.act, bare_hour(telling.node), anchors.clock or anchors.near
-    assert clock is not None
-    assert running is not None
-    if act is not None and not standing.lined and is_recorded(telling, standing.flat):
-        return Anchors(act, act)
-    if anchors.night is not None:
-        return Anchors(act, anchors.night) if clock.hour >= _DUSK else anchors
-    if act is not None and standing.item and not standing.lined and anchors.log:
-        return Anchors(act, act)
-    if since >= 0 and standing.goes_on(since):
-        told = anchors.told
-        if told is None:
-            return anchors
-        running = running if running.at.date() == told.at.date() else told
-        return replace(anchors, told=_turned(running, clock))
-    ahead = (standing.talk or standing.lined) and lies_ahead(telling, standing.flat, talk=False)
-    coming = ahead or (standing.talk and not lies_behind(telling, standing.flat))
-    told = anchors.told
-    plan = told if told is not None and act is not None and told.at.date() > act.at.date() else anchors.plan
-    if coming and plan is not None:
-        return Anchors(act, plan)
-    if coming and act is not None and running.at < act.at:
-        running = act
-    stretch = anchors.stretch if anchors.told is None and anchors.clock is None else None
-    body = standing.lined or standing.talk
-    return Anchors(act, _turned(running, clock, coming=ahead, head=standing.opens, body=body), stretch=stretch)
-
-
-def _turned(running: Anchor, clock: Clock, *, coming: bool = False, head: bool = False, body: bool = False) -> Anchor:
-    """The running day, or the next one where the clock has passed midnight since, or the one before.
-
-    `coming`: what the hour tells is still to come; `head`: the hour opens a line or a sentence, as in lists of hours;
-    `body`: it is told at an hour of its own, and may be of the evening before.
-    """
-    told = running.at.replace(hour=clock.hour % 24, minute=clock.minute)
-    step = 0
-    if running.at.time() == time.min:
-        pass
-    elif told < running.at:
-        step = int(passes_midnight(running.at.hour, clock.hour, head=head) or (coming and not clock.twelve))
-    elif running.at.hour < _DAWN and clock.hour >= _EVENING and body and not coming:
-        step = -1
-    return replace(running, at=running.at + timedelta(days=step))
-
-
-def passes_midnight(last: int, hour: int, *, head: bool = False) -> bool:
-    """Whether midnight lies between an hour told and the next; `head`: both open a line or a sentence."""
-    return last >= _EVENING and hour < (_MORNING if head else _DAWN)
 
 
 def follow(anchors: Anchors, telling: Telling, made: Mention, standing: Standing, kind: PieceKind) -> Anchors:
@@ -162,6 +117,8 @@ def follow(anchors: Anchors, telling: Telling, made: Mention, standing: Standing
     if standing.aside or (standing.meant and tells_day(node)):
         return anchors
     anchors = _framed(anchors, telling, made, at, standing)
+    if isinstance(node, Between) and _lasts_long(made.time):
+        return anchors
     told = Anchor(at, made.id)
     if tells_day(node) and (standing.head or standing.sheet or (standing.heading and _is_near(anchors, told))):
         return _opened(anchors, told, record=isinstance(node, At) and kind != "hearing" and not standing.talk)
@@ -191,9 +148,15 @@ def _moved_on(anchors: Anchors, telling: Telling, told: Anchor, standing: Standi
     coming = _is_after(told, act) and lies_ahead(telling, standing.flat, talk=False)
     story = (anchors.story if anchors.coming else anchors.told) if coming else None
     if act is not None and _is_to_come(node, act, told):
-        clock = anchors.clock or act
         return replace(
-            anchors, clock=clock, told=told, stretch=None, night=None, turned=turned, story=story, coming=coming
+            anchors,
+            clock=anchors.clock or act,
+            told=told,
+            stretch=None,
+            night=None,
+            turned=turned,
+            story=story,
+            coming=coming,
         )
     if act is not None and act.at - told.at > _LONG_AGO and not standing.leads:
         runs = False
@@ -221,7 +184,7 @@ def _opened(anchors: Anchors, told: Anchor, *, record: bool = False) -> Anchors:
 def _is_before(anchors: Anchors, telling: Telling, told: Anchor, standing: Standing) -> bool:
     """Whether a day is told of what had been before the story, which then goes on.
 
-    The day on which somebody tells it (« mardi, le tribunal a entendu … ») is no story: that one goes on long before it.
+    The day on which somebody tells it (« mardi, le tribunal a entendu … ») is no story: that one lies long before.
     """
     if anchors.told is None or standing.leads or not lies_before(telling, standing.flat):
         return False
@@ -253,13 +216,20 @@ def _is_to_come(node: Node, act: Anchor, told: Anchor) -> bool:
 def _framed(anchors: Anchors, telling: Telling, made: Mention, at: datetime, standing: Standing) -> Anchors:
     """The months or years in which days without a year lie, until a day outside of them is told with its year."""
     assert made.time is not None
-    last = datetime.fromisoformat(made.time.latest) if made.time.latest else None
-    if last is not None and made.time.earliest and last - at >= _LONG and made.time.modality == "stated":
+    if _lasts_long(made.time) and (made.time.modality == "stated" or isinstance(telling.node, Between)):
+        last = datetime.fromisoformat(made.time.latest)
         framed_to = -1 if standing.entitles(telling.end) else telling.end
         return replace(anchors, frame=Anchor(at, made.id, last), framed_to=framed_to)
     frame = anchors.frame
     outside = frame is not None and frame.last is not None and not frame.at <= at <= frame.last
     return replace(anchors, frame=None) if outside and made.time.modality == "stated" else anchors
+
+
+def _lasts_long(time: Time) -> bool:
+    """Whether a time is a month or more."""
+    if not time.earliest or not time.latest:
+        return False
+    return datetime.fromisoformat(time.latest) - datetime.fromisoformat(time.earliest) >= _LONG
 
 
 def _ticked(anchors: Anchors, made: Mention, standing: Standing) -> Anchors:

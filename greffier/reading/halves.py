@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import datetime, time
 
 from greffier.reading.date_grammar import Telling
+from greffier.reading.lacking import bare_hour
 from greffier.reading.told import About, At, Between, Node, Open
 
 _PARTS = re.compile(r"\b(?:(?P<late>tonight|evening|night|afternoon|lunch|dinner|supper)|morning|breakfast|dawn)\b")
 _WINDOW = 120  # characters before an hour
 _DIGITAL = re.compile(r"\d[:.]\d\d")  # an hour written so is of the night as soon as of the afternoon
 _NOBODY_UP = 5  # hours: `two o'clock` alone is of the afternoon, `nine o'clock` of the morning
+_NEAR = 6 * 60  # minutes
+_NOON, _DUSK, _WORKING = 12, 20, 8  # hours
 _LATE = 4  # hours: before it an hour of the night is one of the morning
 
 
@@ -26,6 +30,19 @@ def whole_hours(telling: Telling, flat: str) -> Telling:
         return telling
     late = said[-1] if said else None
     return telling._replace(node=_moved(telling.node, late))
+
+
+def next_half(telling: Telling, running: datetime) -> Telling:
+    """An hour whose half nothing tells, in the half that follows the hour told before: `at 4` in a line of 14:05."""
+    clock = bare_hour(telling.node)
+    if clock is None or running.time() == time.min or not _is_of_twelve(telling.node):
+        return telling
+    now, early = running.hour * 60 + running.minute, clock.hour * 60 + clock.minute
+    late = early + 12 * 60
+    goes_on = early < now <= late <= now + _NEAR
+    if goes_on or (_NOON <= running.hour < _DUSK and clock.hour < _WORKING):
+        return telling._replace(node=_moved(telling.node, "evening" if clock.hour >= _LATE else "afternoon"))
+    return telling
 
 
 def _is_of_twelve(node: Node) -> bool:

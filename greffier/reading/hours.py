@@ -94,8 +94,8 @@ def _second(script: Script, at: int) -> tuple[int, int]:
 def meridiem(script: Script, at: int) -> tuple[str, int] | None:
     """am, pm, a.m., p. m.; `a` alone never."""
     word = script.word(at)
-    if word in ("am", "pm"):
-        return word, at + 1
+    if word in ("am", "pm", "arn", "prn"):  # the last two as scans have them
+        return word[0] + "m", at + 1
     if word not in ("a", "p"):
         return None
     after = at + 1

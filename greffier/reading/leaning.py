@@ -80,7 +80,12 @@ def _day_of_year(node: Day, month: int, anchors: Anchors) -> Extent:
         if node.day <= month_length(year, month)
     ]
     framed = [day for day in days if not node.steps and _lies_in(day, anchors.frame)]
-    if len(framed) == 1 or (framed and anchors.ahead):
+    if anchors.ahead:
+        framed = [day for day in framed if day >= anchor.at.date()]
+    if len(framed) == 1:
+        assert anchors.frame is not None
+        return of_day(framed[0], "inferred", anchors.frame.name)
+    if framed and anchors.told is None and not anchors.ahead:
         assert anchors.frame is not None
         return of_day(framed[-1], "inferred", anchors.frame.name)
     if anchors.ahead and not node.steps:
@@ -184,7 +189,7 @@ def season(node: Season, anchors: Anchors) -> Extent:
     seasons = [of_season(node.season, anchor.at.year + step) for step in (-2, -1, 0, 1)]
     if node.steps == 0:
         found = seasons[2]
-    elif node.steps == 1:
+    elif node.steps == 1 or (node.steps is None and anchors.ahead):
         found = min((one for one in seasons if one.first and one.first > anchor.at), key=lambda one: one.edtf)
     else:
         found = max((one for one in seasons if one.last and one.last < anchor.at), key=lambda one: one.edtf)

@@ -9,7 +9,9 @@ from typing import Literal
 from greffier.reading.clock import clock, in_part
 from greffier.reading.day_parts import BOUNDS, part_after
 from greffier.reading.days import date_at, part_of, skip_articles, takes_hour
+from greffier.reading.numerals import spelled
 from greffier.reading.phrasebook import lexicon, phrase, phrases
+from greffier.reading.said_hours import AFTER_HOUR
 from greffier.reading.script import Found, Script
 from greffier.reading.tokens import BREAK, DIGITS, SIGN
 from greffier.reading.told import (
@@ -21,6 +23,8 @@ from greffier.reading.told import (
     InPart,
     Node,
     Open,
+    Shift,
+    Weekday,
 )
 
 Side = Literal["since", "after", "until", "before"]
@@ -36,7 +40,9 @@ LINKS = {
     "between": frozenset({"and", "-", "to"}),
     "des": frozenset({"a", "jusqu"}),
 }
-_LASTING = frozenset("duree pendant durant duration lasted lasting delai detained elapsed".split())
+_LASTING = frozenset(
+    "duree pendant durant dure dura durait durera duration lasted lasting delai detained elapsed".split()
+)
 _LASTING_LINKS = frozenset(": de d ' environ of about est is totale".split())
 _CLOCK_CUES = frozenset(
     "a vers des avant apres at around about by before after until till est is heure heures time from "
@@ -47,6 +53,7 @@ DAY_WORDS = frozenset("hier demain aujourd yesterday today tomorrow tonight ce o
                        "vendredi samedi next last".split())  # fmt: skip
 
 
+_OF_AMOUNTS = frozenset("€$£%")
 _TIMED = re.compile(r"\d[:hH]\s?[\dOol]{2}")
 
 
@@ -96,6 +103,8 @@ def _add_clock(script: Script, node: Node, at: int) -> Found:
     named = named or part_after(script, at) or _half_after(script, at)
     day = node.day if isinstance(node, InPart) else node
     after = named[1] if named else at
+    if named and named[0] == "night" and script.language == "en" and isinstance(day, Weekday | Shift):
+        named = "evening", named[1]  # "Friday night" ends with the day
     if named and named[0] in BOUNDS:
         node = InPart(day, named[0])
     start, about = _link(script, after)
@@ -104,7 +113,7 @@ def _add_clock(script: Script, node: Node, at: int) -> Found:
     opened = _open_hours(script, script.skip(after, (",",), 1), day)
     if (ranged := opened or hours_range(script, start, day)) is not None:
         return _late(script, ranged, named, after)
-    told = clock(script, start, cued=True) or _hour_at(script, start)
+    told = clock(script, start, cued=True) or _hour_at(script, start, about) or _after_day(script, start, day)
     if told is None:
         return node, after
     hour = in_part(told[0], named[0]) if named else _at_night(script, told[0], after)
@@ -153,10 +162,33 @@ def _open_hours(script: Script, at: int, day: Node | None) -> Found | None:
     return Open(At(day, told[0]), side), after
 
 
-def _hour_at(script: Script, at: int) -> tuple[Clock, int] | None:
-    """`Friday at 4.`: a bare hour after a day and `at`, where the sentence pauses."""
-    told = _bare_hour(script, at) if script.before(at) in ("at", "a", "around", "vers") else None
+def _hour_at(script: Script, at: int, about: bool) -> tuple[Clock, int] | None:
+    """`Friday at 4.`, `tomorrow, about nine.`: a bare hour after a day and `at`, where the sentence pauses."""
+    if not about and script.before(at) not in ("at", "a"):
+        return None
+    spoken = spelled(script.tokens, at, "en") if about and script.language == "en" else None
+    in_words = (Clock(spoken[0], twelve=True), spoken[1]) if spoken and 1 <= spoken[0] <= 12 else None
+    told = _bare_hour(script, at) or in_words
     return told if told and script.tokens[told[1]].kind in (BREAK, SIGN) else None
+
+
+def _after_day(script: Script, at: int, day: Node | None) -> tuple[Clock, int] | None:
+    """`8 Aug 2006, 0745`, `21/08/2021, 22.40`, `Monday 8.30,`: figures after a day that mean nothing else."""
+    token, mark, minute = script.tokens[at : at + 3]
+    apart = script.before(at) == "," or isinstance(day, Weekday)
+    if token.kind != DIGITS or not apart or _breaks(script, at) or token.start - script.tokens[at - 1].end > 1:
+        return None
+    if len(token.text) == 4 and (token.text[0] == "0" or (isinstance(day, Day) and day.year)):
+        hour, past, end = int(token.text[:2]), int(token.text[2:]), at + 1
+    elif mark.text == "." and mark.glued and minute.glued and minute.kind == DIGITS and len(minute.text) == 2:
+        hour, past, end = int(token.text), int(minute.text), at + 3
+    else:
+        return None
+    after = script.tokens[end]
+    ends = after.kind in (BREAK, SIGN) or script.opens_line(end) or after.text in AFTER_HOUR
+    if hour > 23 or past > 59 or not ends or after.text in _OF_AMOUNTS or (after.glued and after.text in ("/", "-")):
+        return None
+    return Clock(hour, past, twelve=script.language == "en" and len(token.text) == 1), end
 
 
 def _link(script: Script, at: int) -> tuple[int, bool]:
@@ -191,6 +223,8 @@ def hours_range(script: Script, at: int, day: Node | None) -> Found | None:
         first = replace(first, hour=first.hour + 12)
     if first.twelve and last.hour >= 12 and first.hour + 12 <= last.hour:
         first = replace(first, hour=first.hour + 12, twelve=False)
+    if first.twelve and not last.twelve:
+        first = replace(first, twelve=False)
     return Between(At(day, first), At(day, last)), right[1]
 
 
@@ -207,8 +241,10 @@ def _bare_hour(script: Script, at: int) -> tuple[Clock, int] | None:
 def _closing_hour(script: Script, left: tuple[Clock, int], at: int) -> tuple[Clock, int] | None:
     """`from 1:30 to 3`, `de 22 h à 4`: a bare number that a range of hours ends with, where the sentence pauses."""
     last = _bare_hour(script, at)
-    if last is None or (script.tokens[left[1] - 1].kind == DIGITS and script.word(left[1] - 2) != ":"):
+    if last is None:
         return None
+    if script.tokens[left[1] - 1].kind == DIGITS and script.word(left[1] - 2) != ":":
+        return last if dated_next(script, last[1]) else None
     if script.tokens[last[1]].kind in (BREAK, SIGN) and script.word(last[1]) not in ("%", "€", "$", "£"):
         return last
     return last if dated_next(script, last[1]) else None

@@ -95,6 +95,8 @@ def _day_month_order(script: Script, first: int, second: int, year_number: int, 
     if not 1 <= first <= 39 or not 1 <= second <= 39:
         return None
     if second > 12 and first <= 12 and mark != ".":
+        if script.language == "fr" and len(script.word(after - 1)) == 2:
+            return None  # « JIRS 4/16/33 » is a file
         return checked(Day(second, first, year_number)), after
     if second > 12:
         return None

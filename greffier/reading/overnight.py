@@ -11,9 +11,9 @@ from datetime import timedelta
 
 from greffier.reading.aside import is_aside
 from greffier.reading.date_grammar import Telling
-from greffier.reading.following import passes_midnight
 from greffier.reading.lacking import bare_hour, tells_day
 from greffier.reading.leaning import Anchor
+from greffier.reading.running import passes_midnight
 from greffier.reading.standing import heads_line
 from greffier.reading.told import Clock
 from greffier.reading.vocabulary import level
@@ -24,7 +24,7 @@ _BEFORE = 180  # characters that tell a birth from a day of the log
 
 
 def begun(act: Anchor, pages: Sequence[Page], told: Sequence[Sequence[Telling]]) -> Anchor:
-    """The day that the hours of these lines are counted from: as many days before the act as mornings came after nights.
+    """The day that the hours of these lines are counted from: a day before the act for each morning after a night.
 
     Where a day stands above them, or among them, it is counted from that one and the act stays as it is.
     """
@@ -50,5 +50,4 @@ def _hours(pages: Sequence[Page], told: Sequence[Sequence[Telling]]) -> Iterable
                 begun_already = True
                 yield clock
             elif clock is None and tells_day(telling.node) and (head or not begun_already):
-                if not is_aside(flat[max(0, telling.start - _BEFORE) : telling.start]):
-                    yield None
+                yield from () if is_aside(flat[max(0, telling.start - _BEFORE) : telling.start]) else (None,)

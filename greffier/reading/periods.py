@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from greffier.reading.calendar_dates import calendar_date
+from greffier.reading.named_units import named_unit, step_after
 from greffier.reading.numerals import WORDS as NUMBERS
-from greffier.reading.numerals import spelled
 from greffier.reading.phrasebook import lexicon, meanings
-from greffier.reading.relative import NEVER_AFTER, STEPS, named_unit
 from greffier.reading.script import ORDINAL_ENDS, ORDINALS, SEASONS, WEEKDAYS, Found, Script, day_number, month, year
 from greffier.reading.seasons import season
-from greffier.reading.tokens import BREAK, DIGITS, SIGN, WORD
+from greffier.reading.tokens import DIGITS, WORD
 from greffier.reading.told import Day, Months, Nth, Part, Shift, Third, Unit, WeekNumber, WeekOf, Years
+from greffier.reading.years import (
+    COUNTED_NOUNS,
+    ROMAN,
+    TENS_NAMES,
+    century,
+    cued_year,
+    decade,
+    financial_year,
+    named_year,
+    years_range,
+)
 
 _LEXICON = lexicon("dates")
 _THIRDS: dict[str, Third] = meanings(_LEXICON["thirds"])
@@ -20,22 +30,15 @@ _RANKS: dict[str, int] = meanings(_LEXICON["ranks"])
 _RANKED = frozenset("123456789")
 _SPANS = {"trimestre": 3, "quarter": 3, "semestre": 6, "half": 6}
 LETTERS = {"q": 3, "t": 3, "s": 6, "h": 6}
-_YEAR_CUES = frozenset(
-    "en in annee annees courant depuis since fin debut during year an ici by until before after avant apres exercice "
-    "agenda bilan budget millesime born des".split()
-)
-_COUNTED_NOUNS = frozenset("euros euro eur dollars kg kilos francs personnes metres m km € $ £ % °".split())
 _PART_LINKS = frozenset("- du de d l la le ' mois of the annee month year in".split())
 _WEEK_LINKS = frozenset("du of the commencing beginning starting on commencant le debutant au from".split())
 _WEEK_CUES = frozenset("- la en de the in of for during since depuis".split())
 _SLICE_LINKS = frozenset("de l ' annee of the year , - exercice en in".split())
-_ROMAN = {f"{numeral}{end}": number for number, numeral in ((15, "xv"), (16, "xvi"), (17, "xvii"), (18, "xviii"),
-          (19, "xix"), (20, "xx"), (21, "xxi")) for end in ("e", "eme")}  # fmt: skip
 _BARE_UNITS: dict[str, Unit] = {"semaine": "week", "week": "week", "mois": "month", "month": "month", "annee": "year",
                                 "year": "year"}  # fmt: skip
-_TENS_NAMES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
-               "eighties": 80, "nineties": 90}  # fmt: skip
-STARTERS = frozenset({*_THIRDS, *_RANKS, *LETTERS, *_ROMAN, *_TENS_NAMES, *_BARE_UNITS, "annees"})
+STARTERS = frozenset(
+    {*_THIRDS, *_RANKS, *LETTERS, *ROMAN, *TENS_NAMES, *_BARE_UNITS, "annees", "financial", "fiscal", "tax", "fy"}
+)
 WORDS = STARTERS.union(_SPANS)
 
 
@@ -46,8 +49,9 @@ def period(script: Script, at: int) -> Found | None:
             _ranked(script, at)
             or _nth(script, at)
             or _year_first(script, at)
-            or _decade(script, at)
-            or _century(script, at)
+            or years_range(script, at)
+            or decade(script, at)
+            or century(script, at)
             or cued_year(script, at)
         )
     for reading in [*_BY_WORD.get(script.word(at), []), cued_year]:
@@ -56,33 +60,12 @@ def period(script: Script, at: int) -> Found | None:
     return None
 
 
-def cued_year(script: Script, at: int) -> Found | None:
-    """A year after a word that calls for one; a bare number of four digits is not a date."""
-    told = year(script, at) if script.before(at) in _YEAR_CUES or script.before(at) == "from" else None
-    if told is not None and script.before(at) == "from" and script.tokens[told[1]].kind not in (SIGN, BREAK):
-        return None
-    if told is None or script.word(told[1]) in _COUNTED_NOUNS:
-        return None
-    after = script.tokens[told[1]]
-    if after.glued and after.text in ("/", "-", "_") and script.tokens[told[1] + 1].glued:
-        return None
-    return Years(told[0], told[0]), told[1]
-
-
 def _named_month(script: Script, at: int) -> Found | None:
     """mois de septembre 2022, month of May: the month with the word for it."""
     if script.word(at) not in ("mois", "month") or script.word(at + 1) not in ("de", "d", "of"):
         return None
     named = month(script, script.skip(at + 2, ("'",), 1))
     return _month_with_year(script, *named) if named else None
-
-
-def _named_year(script: Script, at: int) -> Found | None:
-    """année 2008, l'an 2008, the year 2008: the year with the word for it."""
-    if script.word(at) not in ("annee", "an", "year"):
-        return None
-    told = year(script, at + 1)
-    return (Years(told[0], told[0]), told[1]) if told and script.word(told[1]) not in _COUNTED_NOUNS else None
 
 
 def _numbered_week(script: Script, at: int) -> Found | None:
@@ -140,12 +123,12 @@ def _bare_period(script: Script, at: int) -> Found | None:
     if named is not None and not script.doubtful(at):
         return _month_with_year(script, *named)
     told = year(script, at)
-    if told is not None and script.word(told[1]) not in _COUNTED_NOUNS:
+    if told is not None and script.word(told[1]) not in COUNTED_NOUNS:
         return Years(told[0], told[0]), told[1]
     found = named_unit(script, at)
     if found and isinstance(found[0], Shift) and found[0].unit in ("week", "month", "year"):
         return found
-    return _decade(script, at) or _bare_unit(script, at)
+    return decade(script, at) or _bare_unit(script, at)
 
 
 def _bare_unit(script: Script, at: int) -> Found | None:
@@ -159,9 +142,8 @@ def _month_with_year(script: Script, number: int, at: int) -> Found:
     told = year(script, at + (script.word(at) in (",", "of", "de")))
     if told is not None:
         return Months(number, number, told[0]), told[1]
-    step = STEPS.get(script.word(at))
-    if step is not None and script.word(at) not in NEVER_AFTER:
-        return Months(number, number, steps=step[0]), at + 1
+    if (stepped := step_after(script, at)) is not None:
+        return Months(number, number, steps=stepped[0][0]), stepped[1]
     return Months(number, number), at
 
 
@@ -234,55 +216,13 @@ def _year_first(script: Script, at: int) -> Found | None:
     return Months(last - size + 1, last, told[0]), start + 2
 
 
-def _decade(script: Script, at: int) -> Found | None:
-    """les années 1990, années 80, années quatre-vingt-dix, the 1990s, the nineties."""
-    start = at + (script.word(at) == "les")
-    if script.word(start) == "annees":
-        return _french_decade(script, start + 1)
-    if script.before(at) not in ("the", "les", "early", "late", "mid", "-"):
-        return None
-    token = script.tokens[at]
-    if token.kind == DIGITS and script.word(at + 1) == "s" and script.tokens[at + 1].glued and token.text.endswith("0"):
-        first = int(token.text)
-        if len(token.text) == 4 and 1500 <= first <= 2190:
-            return Years(first, first + 9), at + 2
-        if len(token.text) == 2:
-            return Years(1900 + first, 1909 + first), at + 2
-    if (tens := _TENS_NAMES.get(token.text)) is not None:
-        return Years(1900 + tens, 1909 + tens), at + 1
-    return None
-
-
-def _century(script: Script, at: int) -> Found | None:
-    """le XXe siècle, 19ème siècle, the 20th century, the nineteenth century."""
-    token = script.tokens[at]
-    told = day_number(script, at)
-    if token.kind == WORD and (roman := _ROMAN.get(token.text)):
-        told = roman, at + 1
-    if told is None or not 15 <= told[0] <= 21 or script.word(told[1]) not in ("siecle", "century"):
-        return None
-    return Years((told[0] - 1) * 100, told[0] * 100 - 1), told[1] + 1
-
-
-def _french_decade(script: Script, at: int) -> Found | None:
-    token = script.tokens[at]
-    number = (int(token.text), at + 1) if token.kind == DIGITS and len(token.text) in (2, 4) else None
-    number = number or spelled(script.tokens, at, "fr")
-    if number is None or number[0] % 10:
-        return None
-    value, after = number
-    first = value if value >= 1500 else 1900 + value
-    if not 1500 <= first <= 2190 or (value < 1500 and not 20 <= value <= 90):
-        return None
-    return Years(first, first + 9), after
-
-
 _Reading = Callable[[Script, int], Found | None]
 _READINGS: tuple[tuple[_Reading, Collection[str]], ...] = (  # with the words that each begins with
-    (_part, _THIRDS), (_named_month, ("mois", "month")), (_named_year, ("annee", "an", "year")),
+    (_part, _THIRDS), (_named_month, ("mois", "month")), (named_year, ("annee", "an", "year")),
+    (financial_year, ("financial", "fiscal", "tax", "fy")),
     (_week_of, ("semaine", "week")), (_numbered_week, ("semaine", "week")), (_ranked, _RANKS), (_nth, _RANKS),
-    (_lettered, LETTERS), (_decade, ("les", "annees", *_TENS_NAMES)),
-    (_century, {*_ROMAN, *ORDINALS, *NUMBERS["fr"], *NUMBERS["en"]}), (season, SEASONS),
+    (_lettered, LETTERS), (decade, ("les", "annees", *TENS_NAMES)),
+    (century, {*ROMAN, *ORDINALS, *NUMBERS["fr"], *NUMBERS["en"]}), (season, SEASONS),
 )  # fmt: skip
 _BY_WORD: dict[str, list[_Reading]] = {
     word: [reading for reading, begin in _READINGS if word in begin] for _, words in _READINGS for word in words

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from greffier.reading.named_units import named_unit
 from greffier.reading.phrasebook import lexicon, meanings, phrase, phrases
-from greffier.reading.relative import named_unit
 from greffier.reading.script import Found, Script
 from greffier.reading.told import Rest, Shift, Unit
 

@@ -66,6 +66,7 @@ def past_the_hour(script: Script, at: int) -> Told | None:
     minutes, after = counted
     way = script.word(after)
     counts = script.word(start) == "quarter" or script.word(after - 1) in MINUTES
+    counts = counts or (minutes in (5, 10, 20, 25) and script.before(at) in ("at", "about", "around", "by", "until"))
     if way not in ("past", "to") or (way == "to" and not counts):
         return None
     hour = spelled(script.tokens, after + 1, "en")

@@ -25,7 +25,7 @@ ORDINALS: dict[str, int] = _LEXICON["ordinals"]
 
 MONTH_CUES = frozenset(
     "en in of de du mois month courant fin debut mi late early mid since depuis until jusqu this ce last next dernier "
-    "pour for during and et to au a between entre from by before after le on d".split()
+    "pour for during and et to au a between entre from by before after avant apres le on d".split()
 )
 ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th", "er", "eme", "e", "ere"})
 _TENS = {20: 10, 30: 10}
@@ -91,6 +91,7 @@ def _past_stop(script: Script, at: int) -> int:
     if stop.text != "." or not stop.glued:
         return at + 1
     slip = script.tokens[at + 2].kind == DIGITS and script.word(at) in MONTHS and len(script.word(at)) <= 5
+    slip = slip and not script.opens_line(at + 2)
     return at + 2 if script.word(at) not in _WHOLE_NAMES or slip else at + 1
 
 
@@ -165,6 +166,8 @@ def year(script: Script, at: int, *, short: bool = False) -> tuple[int, int] | N
     token = script.tokens[at]
     if token.kind == DIGITS:
         if len(token.text) == 4 and 1500 <= int(token.text) <= 2199 and not _number_goes_on(script, at + 1):
+            if "military" in script.heads and script.opens_line(at):
+                return None  # the hour of the next line of a log
             return int(token.text), at + 1
         if short and len(token.text) == 2 and not _number_goes_on(script, at + 1):
             return full_year(int(token.text)), at + 1

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from greffier.reading.relative import NEVER_AFTER, STEPS, named_unit
+from greffier.reading.named_units import STEPS, named_unit, step_after
 from greffier.reading.script import SEASONS, Found, Script, month, year
 from greffier.reading.tokens import DIGITS
 from greffier.reading.told import Day, Feast, InYear, Months, Season, Shift
 
+_OPENED = frozenset("depuis avant apres since before after by until".split())
 _LINKS = frozenset("de d of l ' in the en".split())
 
 
@@ -34,15 +35,25 @@ def season(script: Script, at: int) -> Found | None:
         return None
     told = year(script, at + 1 + (script.word(at + 1) in ("of", "de", "'")))
     if told is None:
-        after = STEPS.get(script.word(at + 1)) if script.before(at) in ("'", "le", "au") else None
-        if after and script.word(at + 1) not in NEVER_AFTER:
-            return Season(number, steps=after[0]), at + 2
+        after = step_after(script, at + 1) if script.before(at) in ("'", "le", "au") else None
+        if after is not None:
+            return Season(number, steps=after[0][0]), after[1]
+        if after is None and _is_opened(script, at):
+            return Season(number), at + 1
         return (Season(number), at + 1) if in_year(script, (Season(number), at + 1))[1] > at + 1 else None
     first, end = told
     if script.word(end) in ("-", "/") and script.tokens[end + 1].kind == DIGITS:
         second = year(script, end + 1, short=True)
         return (Season(number, first), second[1]) if second and second[0] == first + 1 else None
     return Season(number, first), end
+
+
+def _is_opened(script: Script, at: int) -> bool:
+    """`depuis le printemps`, `avant l'été`, `since the spring`: one season, that which is nearest."""
+    start = at - 1
+    while start > at - 3 and script.word(start) in ("le", "l", "'", "the"):
+        start -= 1
+    return start < at - 1 and script.word(start) in _OPENED
 
 
 def stepped(script: Script, at: int) -> Found | None:

@@ -14,9 +14,10 @@ from greffier.reading.told import Open
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|won't|going to|gonna|let's|let us|must|should|can you|could you|see you|meet me|due|"
     r"continues?|resumes?|tomorrow|tonight|next|be ready|on se (?:voit|retrouve|rappelle|parle|fait)|on en parle|"
-    r"rendez-vous|rdv|faut|doit|devra|renvoyee?s?|delibere au|convoquee?s?|va|booked|scheduled|expected|reserve|prevue?s?|"
-    r"(?:envisage|programme|annonce|planifie|ajourne)e?s?|reportee?s? (?:au|a)|expire|planned|adjourned (?:to|until)|listed for|"
-    r"set for|bailed|remanded|expires|deadline|(?:is|are|hopes?|plans?|wants?|intends?|agreed) to|"
+    r"rendez-vous|rdv|faut|doit|devra|renvoyee?s?|delibere au|convoquee?s?|va|booked|scheduled|expected|reserve|"
+    r"prevue?s?|(?:envisage|programme|annonce|planifie|ajourne)e?s?|reportee?s? (?:au|a)|expire|planned|"
+    r"adjourned (?:to|until)|listed for|set for|bailed|remanded|expires|deadline|"
+    r"(?:is|are|hopes?|plans?|wants?|intends?|agreed) to|"
     r"can|peux|peut|pouvons|(?:ser|aur|fer|ir|pourr|voudr|viendr|verr|saur|faudr|tiendr|enverr)(?:ai|as|a|ons|ez|ont)|"
     r"vais|vas|vont|allons|allez|arrive|arrivent|revient|passe|prochaine?|demain|"
     r"d'ici|[a-z]{3,}(?:erai|eras|era|erons|erez|eront|irai|iras|ira|irons|iront|erait|eraient))\b|'ll\b"
@@ -24,7 +25,8 @@ _AHEAD = re.compile(
 _BEHIND = re.compile(
     r"\b(?<!be )(?:was|were|had|did|said|told|came|went|saw|met|took|gave|got|left|rang|sent|paid|kept|held|slept|"
     r"drove|ran|knew|thought|heard|sold|bought|brought|wrote|spoke|stood|sat|began|became|made|found|lost|fell|stole|"
-    r"threw|hid|broke|(?:'d|'ve) (?:already |just |never )?(?:been|gone|[a-z]{2,}ed|[a-z]{2,}en|got|left|had|taken)|(?<!-)[a-z]{3,}ed|avai[ts]|etai[ts]|avions|etions|"
+    r"threw|hid|broke|(?:'d|'ve) (?:already |just |never )?(?:gone|[a-z]{2,}ed|[a-z]{2,}en|got|left|had)|"
+    r"(?<!-)[a-z]{3,}ed|avai[ts]|etai[ts]|avions|etions|"
     r"(?:a|ai|as|ont|avons|avez|est|sont|suis) (?:ete |bien |pas |deja )?[a-z]{2,}(?:e|es|ee|ees|i|is|u|us|it))\b"
 )
 _RECORDED = re.compile(

@@ -37,7 +37,7 @@ _MEASURED = (
     "kg|kilo|g|gr|gramme|grammes|grams|tonne|euro|dollar|pound|heures|h|pains|paquets|ballots"
 )
 _TOKEN = re.compile(
-    r"(?!oo)[a-z]{2,}(?:-\n[a-z]+)?|"
+    r"(?!oo)[a-z]{2,}(?:-\n[a-z]+)?|2(?<![a-z0-9].)(?:moro|morrow|mrw|nite|night|day|main)(?![a-z0-9])|"
     rf"[lio](?<![a-z0-9].)[0-9]{{1,2}}(?=(?:,[0-9]{{1,3}})?[ \n]?(?:{_MEASURED})(?:[a-z]{{2,}})?\b)|"
     r"l(?<![a-z0-9].)[0-9]{1,3}(?=[ \n][a-z]{4,20}s\b)|l(?<![a-z0-9].)[0-9](?=(?:st|nd|rd|th) [a-z])|"
     r"[12](?<![a-z0-9].)[0-9o]l[0-9o](?![a-z0-9])|l(?<![a-z0-9].)9[0-9o]{2}(?![a-z0-9])|"
@@ -48,6 +48,7 @@ _TOKEN = re.compile(
     r"[0-9]+(?:(?:o+|l)[0-9]+)*(?:o+(?![a-z]))?|o(?<=[0-9o] .)oo(?![a-z0-9])|"
     r"[a-z]+(?:-\n[a-z]+)?|\n[ \t]*\n\s*|[^\sa-z0-9]"
 )
+_SPOKEN = frozenset({"2moro", "2morrow", "2mrw", "2nite", "2night", "2day", "2main"})  # as people write in chats
 _MISREAD = str.maketrans("oli", "011")
 # Days in figures and hours, whose every letter stands for a digit once one of them is a digit.
 _TWO = r"(?:[0-9][0-9oli]|[oli][0-9]|oo)"
@@ -88,7 +89,9 @@ def tokens(text: str, whole: frozenset[str] = frozenset()) -> tuple[Token, ...]:
         start, end = match.span()
         exact = match.group()
         first = exact[0]
-        if "0" <= first <= "9" or "0" <= exact[-1] <= "9" or exact in ("oo", "ooo"):
+        if exact in _SPOKEN:
+            found.append(Token(WORD, exact, start, end, start == last))  # "2moro"
+        elif "0" <= first <= "9" or "0" <= exact[-1] <= "9" or exact in ("oo", "ooo"):
             found.append(
                 Token(DIGITS, exact if exact.isdigit() else exact.translate(_MISREAD), start, end, start == last)
             )

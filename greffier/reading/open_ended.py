@@ -1,0 +1,96 @@
+"""Times that are open on one side: since, until, before, after, or later. Tokens in, nodes out."""
+
+from __future__ import annotations
+
+from greffier.reading.date_ranges import end_of, join, lone_day, past_link
+from greffier.reading.days import skip_articles
+from greffier.reading.moments import ABOUT, OPENERS, simple
+from greffier.reading.numeric_dates import short_numeric
+from greffier.reading.phrasebook import phrase, phrases
+from greffier.reading.script import Found, Script
+from greffier.reading.tokens import WORD
+from greffier.reading.told import (
+    About,
+    At,
+    Between,
+    Day,
+    Feast,
+    Impossible,
+    Months,
+    Node,
+    Open,
+    Part,
+    Season,
+    Shift,
+    Weekday,
+    Window,
+)
+
+_OR_SIDES = phrases(
+    dict.fromkeys(("plus tard", "apres", "ensuite", "later", "after", "greater", "beyond"), "since")
+    | dict.fromkeys(("plus tot", "avant", "earlier", "before", "prior"), "until")
+)
+_AUXILIARIES = frozenset("est sont suis es etait etaient sera a ai as ont avait avaient aurait serait".split())
+
+
+def opened(script: Script, at: int) -> Found | None:
+    """depuis le 3 mars 2022, jusqu'au 5 mai, since March, before 10 pm."""
+    opener = phrase(script.tokens, at, OPENERS)
+    if opener is None:
+        return None
+    side, after = opener
+    if script.word(at) == "passe" and not _is_past(script, at):
+        return None
+    start = skip_articles(script, after)
+    vague = phrase(script.tokens, start, ABOUT)
+    start = skip_articles(script, vague[1]) if vague else start
+    # "depuis 24 heures" is how long, "depuis 22 h 30" since when
+    found = simple(script, start, cued=script.word(at) not in ("depuis", "since", "des"))
+    found = (About(found[0]), found[1]) if found and vague else found
+    alone = found is None and script.word(start - 1) in ("le", "the", "au", "du")
+    if alone:
+        found = lone_day(script, start - 1, opened=True)
+    found = found or short_numeric(script, start)
+    if found is None or not (alone or _can_open(script, at, found[0])):
+        return None
+    return closed(script, Open(found[0], side), found[1])
+
+
+def _is_past(script: Script, at: int) -> bool:
+    """Whether « passé » says after which hour: not in « il est passé vers 9 h », nor « il passe jeudi »."""
+    return script.text[script.tokens[at].end - 1] in "éÉ" and script.before(at) not in _AUXILIARIES
+
+
+def closed(script: Script, node: Open, at: int) -> Found:
+    """`à partir de 13 h jusqu'à 16 h`, `depuis mars jusqu'au 3 mai`: what opened is closed by what follows."""
+    if node.side != "since" or script.word(at) not in ("jusqu", "to", "until", "till", "a", "-"):
+        return node, at
+    right = end_of(script, skip_articles(script, past_link(script, at)))
+    joined = join(script, node.of, *right) if right else None
+    return (joined, right[1]) if joined and right else (node, at)
+
+
+def or_later(script: Script, found: Found) -> Found:
+    """`le 3 mars ou plus tard`, `3 pm or later`, `2012 et après`: open on one side."""
+    node, at = found
+    if script.word(at) not in ("ou", "or", "et", "and") or isinstance(node, Open | Between | Window):
+        return found
+    side = phrase(script.tokens, at + 1, _OR_SIDES)
+    ends = side is not None and (script.tokens[side[1]].kind != WORD or script.word(side[1]) in ("le", "on", "du", "d"))
+    return (Open(node, side[0]), side[1]) if side is not None and ends else found
+
+
+def _can_open(script: Script, at: int, node: Node) -> bool:
+    """`des` is an article more often than a word of time; `from` alone opens only what carries a date."""
+    if script.word(at) in ("des", "by", "from", "through", "starting", "beginning", "commencing", "passe"):
+        node = node.of if isinstance(node, About) else node
+        if isinstance(node, Weekday) and script.word(at) != "from":
+            return True
+        if isinstance(node, Shift):
+            return node.origin == "act"
+        if script.word(at) == "by" and isinstance(node, Part | Feast | Season):
+            return True
+        return isinstance(node, At | Months) or (isinstance(node, Day) and node.month is not None)
+    if isinstance(node, Shift):
+        return not (node.origin == "told" and node.steps)
+    return not isinstance(node, Impossible | Between)
