@@ -66,7 +66,7 @@ def part_after(script: Script, at: int) -> tuple[str, int] | None:
 
 def _part_with_step(script: Script, at: int) -> Found | None:
     """`le matin suivant`, `la nuit dernière`, `le soir précédent`: a night is of both its days."""
-    start = script.skip(at, ("le", "la", "l", "'"), 2)
+    start = at + 1 + (script.word(at) == "l") if script.word(at) in ("le", "la", "l") else at
     named = part(script, start) if start > at else None
     step = _STEPS.get(script.word(named[1])) if named else None
     if named is None or step is None:

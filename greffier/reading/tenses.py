@@ -35,7 +35,8 @@ _RECORDED = re.compile(
     r"achevons|disons que|lecture faite|fin de l.(?:audition|entretien|appel)|(?:suspension|reprise) de l.audition|"
     r"fin de la (?:communication|conversation)|persiste et signe|(?:call|recording) (?:ends|begins|ended)|"
     r"recess|adjourned|"
-    r"(?:interview|statement|audition|entretien)[^.\n]{0,30}\b(?:concluded|ended|closed|began|commenced|"
+    r"(?:interview|statement|audition|entretien|interrogatoire)[^.\n]{0,30}\b(?:prend fin|debute|s'acheve|se termine|"
+    r"concluded|ended|closed|began|commenced|"
     r"started|suspended|resumed|terminated|terminee?|suspendue?|reprise?|close|commencee?))\b"
 )
 _BEFORE = re.compile(
@@ -43,7 +44,6 @@ _BEFORE = re.compile(
     r"[a-z]+(?:e|es|ee|ees|i|is|u|us|it|ert))\b[^.;:!?]{0,80}$"
 )
 _CLAUSES = (". ", "! ", "? ", ": ", "\n\n")
-_SENTENCES = (". ", "! ", "? ", "\n\n")
 _LINES = (". ", "\n")
 _TURN = re.compile(r"\n[ \t>]*(?=\[?\d{1,4}[-/:.h]|[-–—•*]|[^\s:]{1,20}(?: [^\s:]{1,20})? ?: )")  # a line of its own
 _WINDOW = 200  # characters that are looked at on either side
@@ -77,7 +77,7 @@ def _way(telling: Telling, flat: str) -> int:
         max((found.start() for found in words.finditer(before)), default=-1) for words in (_AHEAD, _BEHIND)
     )
     if ahead == behind:
-        after = flat[telling.end : _stop(flat, telling.end, _SENTENCES)]
+        after = flat[telling.end : _stop(flat, telling.end, _CLAUSES)]
         found = (words.search(after) for words in (_BEHIND, _AHEAD))
         ahead, behind = (one.start() if one else len(after) for one in found)
     return (ahead > behind) - (ahead < behind)
