@@ -17,11 +17,13 @@ from greffier.records import Mention, Page
 _HEAD = re.compile(
     r"[sepb](?<!\w.)(?:(?P<one>(?<=s)(?:celle|eal)|(?<=e)xh(?:[il1]b[il1]t)?|(?<=p)lomb)"
     r"|(?<=s)(?:celles|c\.|eals|ealed bags?)"
-    r"|(?<=e)(?:xh(?:[il1]b[il1]t)?s|vidence bags?)|(?<=p)(?:lombs|lombe[es]{0,2}(?=\s+(?:n°|sous)))"
+    r"|(?<=e)(?:xh(?:[il1]b[il1]t)?s|vidence(?:\s+(?:items?|tags?))?(?=\s*(?:nos?\.|numbers?\b|#)|\s(?:items?|tags?)\s[a-z]{0,3}-?\d)|vidence bags?)"
+    r"|(?P<short>(?<=e)x\.(?=\s?(?:nos?\.\s?)?[a-z]{0,3}[/-]?\d))|(?<=p)roperty\s(?:items?|tags?)"
+    r"|(?<=p)(?:lombs|lombe[es]{0,2}(?=\s+(?:n°|sous)))"
     r"|(?<=b)ags?(?=\s+(?:no\.|number|n°|[a-z]{1,3}\d{4})))(?!\w)"
     r"(?:\s+(?:judiciaires?|fermes?|ouverts?|provisoires?|definitifs?|decouverts?|couverts?|douaniers?|de\s+douane|numerotes?|bags?|list(?=\s*:)))*"
     r"(?P<number>\s*,?\s*(?:portant\s+le\s+|sous\s+le\s+|bearing\s+the\s+)?(?:numeros?|numbers?"
-    r"|nos?\.|nos?(?=\s*\d)|n\s?°\s?s(?!\w)|n\s?°|#|references?|marked|ref\.?|cote))?\s*[:.]?\s*"
+    r"|nos?\.|nos?(?=\s*\d)|n\s?°\s?s(?!\w)|n\s?°|#|references?|marked|ref\.?|cote))?\s*[:.]?\s*[\"“«]?\s?"
 )
 _SERIAL = 5  # digits of a number that is printed on a seal
 _FARTHEST = 80  # characters from the word to its number
@@ -32,7 +34,8 @@ _HEADING = 80  # characters above a list in which its heading stands
 _LISTED = 3  # marks that count on at the beginnings of lines, from which a page is a register of them
 _SLASHED = re.compile(r"[A-Z](?<![\w/-].)(?:[A-Z]{1,3}/[\dl]{1,3}|[A-Z]{0,3}-\d{1,3})(?![\w/-])")
 _BOOKED = re.compile(
-    r"\b(?:booked|logged|tagged|bagged|marked|labell?ed|numbered|entered)\s+(?:in(?:to evidence)?\s+)?as\s+$"
+    r"\b(?:(?:booked|logged|tagged|bagged|marked|labell?ed|numbered|entered|secured|tendered|admitted|received|collected|recovered|retained"
+    r"|identified)\s+(?:in(?:to evidence)?\s+)?as\s+|marked\s+(?:with\s+)?|my\s+ref(?:erence)?\.?\s*:?\s+)[\"“«]?$"
 )
 _PRINTED = re.compile(r"[A-Z](?<![\w/-].)[A-Z]{1,2} \d{6,7}(?![\w/-]|[.,]\d)")
 _ON_SEAL = re.compile(r"\b(?:plombs?|scelles?|seals?)\b(?!\s+(?:n°|no\b))[^\n]{0,60}$")
@@ -60,7 +63,7 @@ _FIGURE = re.compile(
 _AMONG_DIGITS = re.compile(r"(?<=\d)O(?=\d)|(?<=\d)O$")
 _ONE = re.compile(r"(?<=[\d/])[lI](?=\d|$)|(?<=[A-Z])l(?=\d{3})")
 _ALONE = re.compile(r"[lI](?![\w'’])")  # « scellé n° l »: as it stands
-_LETTER = re.compile(r"[A-Z](?=\s*[:,;.)(–-]|\s+(?:cont|compos|est|is|was)|\n)")
+_LETTER = re.compile(r"[A-Z](?=\s*[:,;.)(–\"”»-]|\s+(?:cont|compos|est|is|was)|\n)")
 _COUNTED = re.compile(r"\s+(?!(?:et|and|à|a|to|through)\s+(?:n°\s?)?\d)[^\W\d]")
 _THINGS = re.compile(r"\s+[^\W\d]{3,}[sx](?!\w)")  # "scellé 3 sachets"
 _MORE = re.compile(r"\s*(?:,|;|et|and|&|à|to|through|-)\s*(?:n°s?\s*)?")
@@ -69,8 +72,10 @@ _MORE = re.compile(r"\s*(?:,|;|et|and|&|à|to|through|-)\s*(?:n°s?\s*)?")
 def find_exhibits(text: str, flat: str, english: bool) -> Iterator[Candidate]:
     """Yield the seals of a page: their numbers or marks, without the word before them."""
     for head in _HEAD.finditer(flat):
+        if head["short"] and not (english and text[head.start()] == "E"):  # `Ex. 7`, but « ex. 7 »
+            continue
         numbered = head["number"] is not None
-        found = _value(text, flat, head.end(), numbered, one=head["one"] is not None)
+        found = _value(text, flat, head.end(), numbered, one=bool(head["one"] or head["short"]))
         if found is None:
             continue
         end, value = found
@@ -90,7 +95,9 @@ def with_word(seal: Mention, page: Page) -> Mention:
 def prefixes(text: str, values: Iterable[str]) -> frozenset[str]:
     """What the marks of a page's exhibits begin with (`SQ/`, `A-`, `B…` and eight digits): of those named so, and of a
     register's column."""
-    named = {begun for value in values if (mark := _BARE.fullmatch(value)) and (begun := _beginning(mark))}
+    marks = [mark for value in values if (mark := _BARE.fullmatch(value))]
+    named = {begun for mark in marks if (begun := _beginning(mark))}
+    named |= {mark["letters"] for mark in marks if mark["sign"] == "/" and len(mark["letters"]) > 2}  # `JRH/1`, `JRH2`
     flat = level(text)
     if _REGISTER.search(flat):
         named |= _listed(text, flat)
@@ -115,8 +122,8 @@ def find_marks(text: str, beginnings: Iterable[str]) -> Iterator[Candidate]:
         if _beginning(match) in known:
             yield Candidate(match.start(), match.end(), "seal", match.group(), 0.9)
     for match in _SLASHED.finditer(text):
-        introducing = _INTRODUCING if "/" in match.group() else _BOOKED
-        if introducing.search(level(text[max(0, match.start() - 40) : match.start()])):
+        before = level(text[max(0, match.start() - 40) : match.start()])
+        if _BOOKED.search(before) or ("/" in match.group() and _INTRODUCING.search(before)):
             right = match.group().replace("l", "1")
             yield Candidate(match.start(), match.end(), "seal", right, 0.9 if right == match.group() else GUESSED)
             yield from _others(text, level(text), match.end(), right)
