@@ -17,7 +17,8 @@ from greffier.records import Mention, Page
 _HEAD = re.compile(
     r"[sepb](?<!\w.)(?:(?P<one>(?<=s)(?:celle|eal)|(?<=e)xh(?:[il1]b[il1]t)?|(?<=p)lomb)"
     r"|(?<=s)(?:celles|c\.|eals|ealed bags?)"
-    r"|(?<=e)(?:xh(?:[il1]b[il1]t)?s|vidence(?:\s+(?:items?|tags?))?(?=\s*(?:nos?\.|numbers?\b|#)|\s(?:items?|tags?)\s[a-z]{0,3}-?\d)|vidence bags?)"
+    r"|(?<=e)(?:xh(?:[il1]b[il1]t)?s|vidence bags?"
+    r"|vidence(?:\s+(?:items?|tags?))?(?=\s*(?:nos?\.|numbers?\b|#)|\s(?:items?|tags?)\s[a-z]{0,3}-?\d))"
     r"|(?P<short>(?<=e)x\.(?=\s?(?:nos?\.\s?)?[a-z]{0,3}[/-]?\d))|(?<=p)roperty\s(?:items?|tags?)"
     r"|(?<=p)(?:lombs|lombe[es]{0,2}(?=\s+(?:n°|sous)))"
     r"|(?<=b)ags?(?=\s+(?:no\.|number|n°|[a-z]{1,3}\d{4})))(?!\w)"

@@ -1,4 +1,4 @@
-"""Plates of other countries: by a shape that nothing else has, after the word that announces one, or beside a vehicle."""
+"""Plates of other countries: by a shape that is theirs alone, after the word that announces one, beside a vehicle."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from greffier.reading.candidate import Candidate
+from greffier.reading.vocabulary import any_of, level, table
 
 _ABROAD = re.compile(
     r"[A-Z\d](?<![\w/.-].)(?:(?P<sure>(?<=[1-9])-[A-Z]{3}-\d{3}"  # Belgium, and Ireland
@@ -26,32 +27,23 @@ _FOREIGN = re.compile(
     r"|licen[cs]e plates?|plates?|registered as)"
     rf"{_COUNTRY}(?:\s+(?:relev[ée]e?s?|not[ée]e?s?|lue?|noted|seen)(?:\s+[^\W\d][^\s\d:]{{0,12}}){{0,3}}\s*:)?"
     r"(?:\s+(?:sous le num[ée]ro|num[ée]ro|n°|no\.?|portant le|de|is|was|of))?"
-    r"\s*[:«\"“]?\s*((?=[A-Z0-9 -]{0,60}\d)(?=[A-Z0-9 -]{0,60}[A-Z])[A-Z0-9]{1,7}(?:[- ][A-Z0-9]{1,4}){0,2}(?:[- ]\d{4}| GP)?)(?![\w/])"
+    r"\s*[:«\"“]?\s*((?=[A-Z0-9 -]{0,60}\d)(?=[A-Z0-9 -]{0,60}[A-Z])"
+    r"[A-Z0-9]{1,7}(?:[- ][A-Z0-9]{1,4}){0,2}(?:[- ]\d{4}| GP)?)(?![\w/])"
 )
-_VEHICLE = re.compile(
-    r"immatricul|plaque|v[ée]hicule|voiture|fourgon|camion|berline|plate|regist|vehicle|\bcar\b|\bvan\b|lorry"
-    r"|\breg\b|\bvrm\b|\bindex\b|motorcycle|scooter|\bmoto\b|renault|peugeot|citro[ëe]n|volkswagen|audi|\bbmw\b|mercedes|\bgolf\b"
-    r"|\bford\b|toyota|sierra|transit|vauxhall|nissan|\bfiat\b|opel|remorque|trailer|truck|skoda|dacia|rover|hyundai|\bkia\b"
-    r"|honda|mazda|volvo|scania|iveco|passat|\bpolo\b|\bclio\b|sprinter|jaguar|porsche|suzuki|yamaha|tracteur|pick-?up"
-    r"|\bseat\b|hatchback|saloon|sedan|\bsuv\b|\bute\b|\brego\b|\btags?\b|\bbus\b|minibus|matatu|\btaxi\b|\bcab\b|jeep|motorbike|motor bike|tractor|\bcoach\b"
-    r"|hilux|corolla|camry|accord|civic|chevrolet|chevy|silverado|tahoe|dodge|pontiac|buick|cadillac|\bgmc\b|explorer|tacoma|holden|commodore|subaru|mitsubishi"
-    r"|isuzu|probox|avensis|tesla|lexus|chrysler|bakkie|camionnette|bus\b|moto\b|quad\b|utilitaire|semi-remorque|poids lourd",
-    re.I,
-)
-UNITS = frozenset(
-    "KG KGS GRS EUR USD GBP CHF MM CM KM KMH ML CL GR MO GO TTC HT SMS MMS PV PM AM HRS HR MPH RPM CC HP BHP LBS FT LTR CV CH JAN FEB "
-    "MAR APR MAY JUN JUL AUG SEP OCT NOV DEC AOU DEC FEV AVR JUIN UTC GMT EST PST".split()
-)
+_WORDS = table("vehicles")
+_VEHICLE = re.compile(rf"{'|'.join(_WORDS['stems'])}|\b(?:{any_of(_WORDS['words'])})\b")
+UNITS = frozenset(str(_WORDS["units"]).split())
 # What may be a plate of any country, beside a vehicle: groups of two letters or more and two figures or more.
 _GROUPS = (
-    r"(?:[A-Z]{2,4}[ -]?\d{2,4}[ -]?[A-Z]{1,2}"  # Kenya, Uganda, Nigeria, Singapore, New South Wales
-    r"|[A-Z]{2,3}[ -]?\d{1,2}[ -]?[A-Z]{1,3}[ -]?\d{4}|\d{2,3}[ -][A-Z]{1,2}[ -]\d{1,6}"  # India, Ireland
+    r"(?:[A-Z]{2,3}[ -]?\d{1,2}[ -]?[A-Z]{1,3}[ -]?\d{4}|\d{2,3}[ -][A-Z]{1,2}[ -]\d{1,6}"  # India, Ireland
+    r"|[A-Z]{2,4}[ -]?\d{2,4}[ -]?[A-Z]{1,2}"  # Kenya, Uganda, Nigeria, Singapore, New South Wales
     r"|[A-Z]{2,3}[ -]?\d{2}[ -]?[A-Z]{2}(?: GP)?|[A-Z]{2,3}[ -]\d{3}-\d{3}|[A-Z]{2,3} \d{3} ?[A-Z]{2}"  # South Africa
     r"|[A-Z]{2,4}[ -]?\d{3,5}|\d{3,4}[ -]?[A-Z]{3}|[1-9][A-Z]{2,3}[ -]?\d{1,3}[A-Z]{0,2}"  # America, Malaysia, Victoria
     r"|[A-Z]\d{2}[ -][A-Z]{3}|[A-Z]{2}\d[ -]?\d{2}[A-Z]|[A-Z] ?\d{5,6}|T ?\d{3} ?[A-Z]{3})"  # Canada, Lebanon, Tanzania
 )
 _BESIDE = re.compile(
-    rf"(?P<lead>[,:(–-] ?|\b(?:and|et|or|ou|no\.?|n°|reg\.?|plates?|tags?|rego) |)(?<![\w/.])(?P<plate>{_GROUPS})(?![\w/]|[.,-]\w)"
+    r"(?P<lead>[,:(–-] ?|\b(?:and|et|or|ou|no\.?|n°|reg\.?|plates?|tags?|rego) |)"
+    rf"(?<![\w/.])(?P<plate>{_GROUPS})(?![\w/]|[.,-]\w)"
 )
 _AND = re.compile(rf"(?: ?,| and| et|,? or| &) (?:[a-z]+ ){{0,3}}(?P<plate>{_GROUPS})(?![\w/]|[.,-]\w)")
 _REACH = 48  # characters after the word for a vehicle in which its plate stands
@@ -59,12 +51,11 @@ _MODEL = re.compile(
     r"[A-Z]{1,3}[ -]?\d{1,3}|[A-Z]{2,4}[ -]?(?:19|20)\d\d"
 )  # `GLC 220`, `Golf GTI 2018`: a plate only after a sign
 _NO_PLATE = re.compile(
-    r"\b(?:exhibits?|refs?|reference|flights?|units?|bays?|rooms?|cases?|pin|serial|models?|ext|extension|vol|scelles?|lot|lots"
-    r"|section|s|art|on|via|sur|forms?|policy|contract|contrat|police|insurance|invoice|facture|vat|tva|company|photos?|driving|driver|permis|zone|gate|porte|quai|berth|poste|page|p)\.?\s*(?:reg\.?\s*)?(?:no\.?|number|n°)?\s*$"
+    rf"\b(?:{any_of(_WORDS['numbered'])})\.?\s*(?:reg\.?\s*)?(?:no\.?|number|n°)?\s*$"  # what else bears such a number
 )
 
 
-def find_foreign_plates(text: str, level: str) -> Iterator[Candidate]:
+def find_foreign_plates(text: str, flat: str) -> Iterator[Candidate]:
     """Yield the plates of a page that are neither French nor British, without blanks and hyphens."""
     for match in _ABROAD.finditer(text):
         plate = match.group()
@@ -74,16 +65,16 @@ def find_foreign_plates(text: str, level: str) -> Iterator[Candidate]:
             yield _plate(match.start(), plate, 0.8)
     for match in _FOREIGN.finditer(text):
         yield _plate(match.start(1), match[1], 0.8)
-    for vehicle in _VEHICLE.finditer(text):
-        yield from _beside(text, level, vehicle.end())
+    for vehicle in _VEHICLE.finditer(flat):
+        yield from _beside(text, flat, vehicle.end())
 
 
 def near_vehicle(text: str, start: int) -> bool:
     """Whether a vehicle is told of shortly before."""
-    return bool(_VEHICLE.search(text, max(0, start - 60), start))
+    return bool(_VEHICLE.search(level(text), max(0, start - 60), start))
 
 
-def _beside(text: str, level: str, at: int) -> Iterator[Candidate]:
+def _beside(text: str, flat: str, at: int) -> Iterator[Candidate]:
     """The plate that follows a vehicle in its line, and those joined to it: `a Hilux, KDA 412C, and KDB 517T`."""
     found = _BESIDE.search(text, at, at + _REACH)
     while found and "\n" not in text[at : found.start("plate")]:
@@ -92,7 +83,7 @@ def _beside(text: str, level: str, at: int) -> Iterator[Candidate]:
         letters = set(re.findall("[A-Z]+", plate))
         if (
             letters & UNITS
-            or _NO_PLATE.search(level, max(0, start - 24), start)
+            or _NO_PLATE.search(flat, max(0, start - 24), start)
             or (not led and _MODEL.fullmatch(plate))
         ):
             return

@@ -24,6 +24,12 @@ _ACT = (
     r"|permis(?:\s+de\s+conduire)?|(?:numero\s+)?cassiopee|driving\s+licen[cs]e|prison(?:er)?"
     r"|rg|c\.?r\.?(?=\s*n\s?°|\s+(?:19|20)\d\d/)|mmsi|numero\s+client|p\.?o\.?(?=\s+\d{4})|b/l|s/n|e?-?tickets?|che?q(?:ue)?s?|cheques?"
     r"|transcription|product(?:\s+sheet)?|(?:surveillance|custody|visitors?)\s+log|log(?=\s+no)|livret\s+de\s+famille"
+    r"|event(?=\s*(?:#|nos?\b|number|\d{6}))|cas(?=\s+\d+/)|grant(?:\s+agreement)?|ein|uen|cin|ssn|nric|gstin"
+    r"|kra\s+pin|pin(?=\s+no)|rc(?=\s+\d{5})"
+    r"|ide|neq|nas|ninea|rccm|ice(?=\s+\d)|mic(?=\s+\d)|not\.(?=\s+\d)"
+    r"|(?:numero|n\s?°|registre|matricule)\s+national|rcs\s+[a-z]{4,12}(?=\s+b)|avs"
+    r"|national\s+id(?:entity\s+card)?|pps|cfs|application|appeal|suit|enquiry|inquiry|sanction|licen[cs]e(?=\s+n)"
+    r"|permit|tender|voucher"
     r"|passe?port|job|pulse(?:\s+id)?|bill\s+of\s+lading|connaissement|awb|lta"
 )
 _CUED = re.compile(
@@ -35,7 +41,10 @@ _SIGNED = re.compile(
     r"(?:n(?<![\w/:;=\"'].)(?:\s?°(?:\s?s(?!\w))?|o\.|os?(?=\s*:|\s+\d)|um\.|umeros?|umbers?)|#(?<![\d/:;=\"'].))"
     r"(?P<of>(?:\s+d[eu]\s+[a-z]{3,12}|\s+d'[a-z]{3,12})?)[^\S\n]*:?[^\S\n]*(?P<value>)"
 )
-_VALUE = re.compile(r"[A-Z0-9l]+(?:(?: ?[/\-] ?|\.|_| (?=[A-Z]{0,4}[\dl]))[A-Z0-9l]+|/[a-z]{2,4}(?=/))*(?![a-zé])")
+_VALUE = re.compile(
+    r"[A-Z0-9l]+(?:(?: ?[/\-] ?|\.|_| (?=[A-Z]{0,4}[\dl]))[A-Z0-9l]+|/[a-z]{2,4}(?=/)"
+    r"|[/-][A-Z][a-zéèêçï]{2,12}(?![\w/-]))*(?![a-zé])"
+)
 _LETTERED = re.compile(r"[A-Z]{2,8}(?:/[A-Z]{1,6})*/[\dOl]{2,6}|[A-Z]{2,8}[.-]\d{3,6}")  # `receipt CHIS/118`
 _OF_YEAR = re.compile(r"\s+of\s+(?:19|20)\d\d(?![\w/-])")  # `Case No. 114 of 1978`
 _AMOUNT = re.compile(
@@ -54,13 +63,33 @@ _TITLED = re.compile(  # `FIELD NOTE 7`, `TI/2021/44 – PRODUCT 9`: the heading
     r"[^\S\n](?:(?i:no\.|n°)[^\S\n]?)?(?P<value>(?!(?:19|20)\d\d(?!\d))\d{1,6})(?=[^\S\n]*(?:\n|$|[–—-]\s|[^\S\n]{2}))"
 )
 _BARE = re.compile(r"[A-Z](?<![\w/.@-].)[A-Z]{1,7}(?:[/\-][A-Z0-9]{1,8}){2,5}(?![\w/@])")
+_YEARLY = re.compile(r"[A-Z]{2,6}-(?:19|20)?\d\d-\d{3,6}")  # `OIG-21-048`: who files it, the year and the number
 _SPACED = re.compile(  # numbers that people write in groups of signs, the letters between the digits
-    r"\b(?:URN|NINO|(?i:driving licen[cs]e|national insurance|NI\b|VAT\b|TVA\b)(?:\s+(?i:no\.?|number))?)"
+    r"\b(?:URN|NINO|(?:ABN|ACN|TFN|IRD|NIF|CIF|NIT|TIN|[Aa]adhaar)(?:\s+(?i:no\.?|number))?"
+    r"|(?i:driving licen[cs]e|national insurance|NI\b|VAT\b|TVA\b)(?:\s+(?i:no\.?|number))?)"
     r"[^\S\n]*:?[^\S\n]*"
     r"(?P<value>(?=[A-Z0-9 ]{0,40}\d{2})[A-Z0-9]{1,9}"
     r"(?: (?:[A-Z]{0,2}\d[A-Z0-9]{0,8}|[A-Z]{2}(?= \d)|[B-HJ-Z](?!\w))){0,6})(?!\w)"
 )
-_SPACED_HINTS = ("urn", "nino", "licen", "insurance", "vat", "tva", "ni ", "ni:")
+_SPACED_HINTS = (
+    "urn",
+    "nino",
+    "licen",
+    "insurance",
+    "vat",
+    "tva",
+    "ni ",
+    "ni:",
+    "abn",
+    "acn",
+    "tfn",
+    "ird",
+    "nif",
+    "cif",
+    "nit",
+    "tin ",
+    "aadhaar",
+)
 _PHONE = re.compile(r"[0O][\dOl .\-/]{8,13}|\d{3}-\d{4}")  # a telephone that a scan spoilt, or of another country
 _NEXT = re.compile(r" \d{1,2}$")  # « n° 1-1462 29 septembre »: a group of digits that counts what follows
 _WORD = re.compile(r"[^\S\n][^\W\d]{3}")
@@ -69,10 +98,13 @@ _LONE_L = re.compile(r"(?<![a-km-z])l(?![a-km-z])")  # no letter of `JD/kl/12`
 _DATE = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-](?:\d{4}|\d\d)$|(?:19|20)\d\d$|(?:19|20)\d\d-\d\d-\d\d$")
 _ACCOUNT = re.compile(
     r"[cbarl](?<!\w.)(?:(?<=l)ivret(?:\s+(?:a|bleu|jeune|d'epargne))?|(?<=c)(?:omptes?(?:\s+ccp)?(?:\s+(?:bancaires?|courants?|joint|cheques?))?|pte)"
-    r"|(?:(?<=b)ank\s+ac|(?<=a)c)counts?(?:\s+number)?|(?<=a)cc(?=\s+no)|(?<=a)/c|(?<=r)ib)"
-    r"(?P<sign>(?:\s*(?:no\.|number|numero|n\s?°|n°|nos?\.?(?=\s*\d)|#|:|ending|se\s+terminant\s+par)){0,3})\s*:?\s*"
+    r"|(?:(?<=b)ank\s+ac|(?<=a)c)counts?(?:\s+number)?|(?<=a)cc(?:t(?:\.|(?=\s))|(?=\s+no))|(?<=a)/c|(?<=r)ib)"
+    r"(?P<sign>(?:\s*(?:no\.|number|numero|n\s?°|n°|nos?\.?(?=\s*\d)|#|:|ending(?:\s+in)?|se\s+terminant\s+par)){0,3})\s*:?\s*"
 )
-_ACCOUNT_VALUE = re.compile(r"(?=[A-Z0-9 ]{0,60}\d{4}|\d{3}[lOIS])[A-Z0-9l]{4,}+(?:[ \-][A-Z0-9]{2,}+){0,6}(?!\w)")
+_ACCOUNT_VALUE = re.compile(
+    r"\d{2,5}(?:[.-]\d{1,9}){2,4}(?![\w-]|\.\w)"
+    r"|(?=[A-Z0-9 ]{0,60}\d{4}|\d{3}[lOIS])[A-Z0-9l]{4,}+(?:[ \-][A-Z0-9]{2,}+){0,6}(?!\w)"
+)
 _RIB = 23  # signs of a French account with its bank, branch and key
 _MISREAD = str.maketrans("lOIS", "1015")
 _CARD = re.compile(r"[3-6](?<![\w.,/-].)\d{3}(?P<gap>[ .\-]?)(?:\d{4}(?P=gap)){2}\d{4}(?![\w])")
@@ -84,7 +116,11 @@ def find_accounts(text: str, level: str, english: bool) -> Iterator[Candidate]:
     for match in _ACCOUNT.finditer(level):
         value = _ACCOUNT_VALUE.match(text, match.end())
         told = re.sub(r"[ \-]", "", value.group()) if value else ""
-        if value and (match["sign"] or re.fullmatch(r"[\dlOIS]{8,14}", value.group()) or len(told) == _RIB):
+        if value and (
+            match["sign"]
+            or re.fullmatch(r"[\dlOIS]{8,14}|(?:\d{3,6}[ -]){1,3}\d{3,6}", value.group())
+            or len(told) == _RIB
+        ):
             right = told.translate(_MISREAD)
             yield Candidate(value.start(), value.end(), "account", right, 1.0 if right == told else GUESSED)
     for match in _CARD.finditer(text):
@@ -109,13 +145,19 @@ def find_references(text: str, level: str, english: bool) -> Iterator[Candidate]
     for match in _TITLED.finditer(text, 0, _heading_end(text)):
         yield _reference(match.start("value"), match["value"])
     for match in _BARE.finditer(text):
-        if sum(char.isdigit() for char in match.group()) >= 3 and "/" in match.group():
+        if sum(char.isdigit() for char in match.group()) >= 3 and (
+            "/" in match.group() or _YEARLY.fullmatch(match.group())
+        ):
             yield Candidate(match.start(), match.end(), "reference", match.group())
 
 
 def _of_year(text: str, value: re.Match[str]) -> int:
     """Where `45 of 1987` ends, the number of a case that its court counts by the year; 0 where no year follows."""
-    year = _OF_YEAR.match(text, value.end()) if value.group().translate(_MISREAD).isdigit() else None
+    year = (
+        _OF_YEAR.match(text, value.end())
+        if value.group().translate(_MISREAD)[1:].isdigit() or value.group().isdigit()
+        else None
+    )
     return year.end() if year else 0
 
 

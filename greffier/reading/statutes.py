@@ -45,15 +45,16 @@ _CODES = {
     "CEDH": r"convention\s+europeenne(?:\s+de\s+sauvegarde)?(?:\s+des\s+droits\s+de\s+l'homme)?|cedh(?!\w)",
 }
 _CODE = "|".join(f"(?P<c{place}>{pattern})" for place, pattern in enumerate(_CODES.values()))
-_NUMBER = r"(?:[lrda]\.?\s?\*?\s?)?\d[\dol]*+(?:-[\dol]++)*+(?:\s?(?:bis|ter|quater))?"
+_NUMBER = r"(?:[lrda]\.?\s?\*?\s?)?\d[\dol]*+(?:-[\dol]++)*+(?:\s?(?:bis|ter|quater))?(?!\s?°)"
 _OF_LAW = re.compile(
-    r"a(?<!\w.)(?:rticles?|rts?\.?)\s+(?P<number>\d++(?:-\d++)*+)(?:er)?\s+de\s+la\s+(?P<law>loi(?:\s+organique)?)\s+n\s?°\s?(?P<year>\d{2,4}-\d{1,5})(?!\w)"
+    r"a(?<!\w.)(?:rticles?|rts?\.?)\s+(?P<number>\d++(?:-\d++)*+)(?:er)?\s+de\s+la\s+(?P<law>loi(?:\s+organique)?)\s+"
+    r"(?:n\s?°\s?(?P<year>\d{2,4}-\d{1,5})|(?:modifiee\s+)?(?P<dated>du\s+\d{1,2}(?:er)?\s+[a-z]{3,9}\s+\d{4}))(?!\w)"
 )
 _DIGITS = re.compile(r"(?<=\d)[Ool]+|(?<![\w])l(?=\d|$)|(?<=-)[Ool]+")  # letters read for digits among digits
 _L = re.compile(r"(?<=[\d-])L")  # a one read as an l, among digits; that of « L. 3421-1 » is a letter
 _FRENCH = re.compile(
     rf"a(?<!\w.)(?:rticles?|rts?\.?)\s+(?P<numbers>{_NUMBER}(?:\s*(?:,|et|a|ou|;)\s*(?:{_NUMBER}))*)"
-    rf"(?P<more>(?:,?\s+(?:al\.|alineas?)\s*\d+)?(?:\s+et\s+suivants?)?)"
+    rf"(?P<more>(?:,?\s+(?:al\.|alineas?)\s*\d+|,?\s+\d+\s?°)?(?:\s+et\s+suivants?)?)"
     rf"(?:,?\s+(?:du|de\s+la|des|de\s+l')?\s*(?:{_CODE}))?"
 )
 _GOES_ON = re.compile(  # « articles 222-37 du code pénal, L. 3421-1 et R. 5132-84 du CSP »
@@ -61,24 +62,32 @@ _GOES_ON = re.compile(  # « articles 222-37 du code pénal, L. 3421-1 et R. 513
     rf"(?P<more>(?:\s+et\s+suivants?)?)\s+(?:du|de\s+la|des|de\s+l')\s*(?:{_CODE})"
 )
 _US_PART = (
-    r"\d+\w*(?:\(\w{1,4}\))*"
+    r"\d+\w*(?:\.\d+)?(?:\(\w{1,4}\))*"
     r"(?:(?:\s*,\s*|,?\s+and\s+)\d++\w*+(?!\s+(?:U\.?\s?S|C\.?\s?F))(?:\(\w{1,4}\))*)*"
 )
 _PART = r"(?:\d|l(?=[\s,\d]))[\dlO]*[A-Z]{0,2}(?:\(\w{1,4}\))*"
 _ACT_FIRST = re.compile(
-    r"\b(?P<act>(?:[A-Z][\w']*+\s(?:(?:of|and|the|on|against)\s){0,2}){1,8}?Act\s\d{4})\s?,?\s?\(?(?:[Ss]s?\.|[Ss]ections?|s(?=\s\d))\s?"
+    r"\b(?P<act>(?:[A-Z][\w'-]*+\s(?:(?:of|and|the|on|against)\s){0,2}){1,8}?"
+    r"(?:Act,?\s\d{4}|Code(?:\s(?:Act\s)?\d{4})?))\s?,?\s?\(?"
+    r"(?:[Ss]s?\.|[Ss]ections?|s(?=\s\d))\s?"
     rf"(?P<number>{_PART})"
 )
 _MISREAD = str.maketrans("OoIl", "0011")
 _ENGLISH = re.compile(
-    rf"(?P<word>[SsAa](?<!\w.)(?:(?<=[Ss])(?:ections?|s?\.)|(?<=[Aa])(?:rticles?|rts?\.)))\s*(?P<number>{_PART}(?:\s*(?:,|and|to|-|–)\s*{_PART})*)"
+    rf"(?P<word>[SsAa](?<!\w.)(?:(?<=[Ss])(?:ections?|s?\.|s?(?=\s\d))|(?<=[Aa])(?:rticles?|rts?\.)))\s*(?P<number>{_PART}(?:\s*(?:,|and|to|-|–)\s*{_PART})*)"
     r"(?:,?\s+of\s+(?:the\s+)?|,?\s+)"
-    r"(?P<act>(?:[A-Z][\w']+(?:\s+|\s*\(|\)\s*))(?:(?:[A-Z][\w']*|of|and|on|the|to|in|against"
-    r"|etc\.?)\)?\s*\(?){0,9}?(?:Act|Code|Convention|Order|Ordinance|Rules|Constitution|Decree|Regulations)\b(?:\s+[l\d][\dlO]{3})?"
-    r"|(?:ECHR|PACE|RIPA|POCA|FSMA|CPIA|UCMJ|MDA|OAPA)\b(?:\s+\d{4})?|[A-Z]{2,6}\b(?=\s+\d{4}))"
+    r"(?P<act>(?:[A-Z][\w'-]+(?:\s+|\s*\(|\)\s*))(?:(?:[A-Z][\w'-]*|of|and|on|the|to|in|against"
+    r"|etc\.?)\)?\s*\(?){0,9}?(?:Act|Code|Convention|Order|Ordinance|Rules|Constitution|Decree|Regulations)\b"
+    r"(?:,?\s+[l\d][\dlO]{3}(?!\d))?"
+    r"|(?:ECHR|PACE|RIPA|POCA|FSMA|CPIA|UCMJ|MDA|OAPA)\b(?:\s+\d{4})?|[A-Z]{2,6}\b(?=\s+\d{4})|Constitution\b"
+    r"|[A-Z]{3,8}\b(?=\s*(?:[.,;:)\n]|$|and\b|or\b|r/w\b|read\b)))"
 )
 _AMERICAN = re.compile(
     r"\d(?<!\w.)\d*\s+(?:U\.\s?S\.\s?C\.|USC|C\.\s?F\.\s?R\.|CFR)\s+(?:§{1,2}\s*|[Ss]ections?\s+)?" + _US_PART
+)
+_OF_STATE = re.compile(  # `Fla. Stat. § 812.014`, `Penal Code §§ 187(a), 459`
+    r"[A-Z](?<![\w.].)[\w.]{1,12}(?: (?:of the )?[A-Z&][\w.]{0,12}){0,4}(?<=[a-z.]) §{1,2} ?"
+    r"\d[\d.:-]*(?<!\.)(?:\(\w{1,4}\))*"
 )
 _TITLE = re.compile(
     r"T(?<!\w.)itle\s+\d+,?\s+(?:of\s+the\s+)?(?:United\s+States|U\.S\.)\s+Code,?\s+(?:§{1,2}|[Ss]ections?)\s*"
@@ -88,6 +97,9 @@ _TITLE = re.compile(
 
 def find_statutes(text: str, level: str, english: bool) -> Iterator[Candidate]:
     """Yield the articles of law of a page, normalised to code and numbers: `CPP 706-80`, `Theft Act 1968 s 18`."""
+    for match in _OF_LAW.finditer(level):
+        told = match["year"] or text[match.start("dated") : match.end("dated")]
+        yield Candidate(match.start(), match.end(), "law", f"{match['law']} {told} art {match['number']}")
     for match in _FRENCH.finditer(level):
         code = _code(match)
         if code is None and not re.search(r"[lrd]\.|[lrd]\s?\d|\d-\d", match["numbers"]):
@@ -96,13 +108,12 @@ def find_statutes(text: str, level: str, english: bool) -> Iterator[Candidate]:
         while code is not None and (following := _GOES_ON.match(level, match.end())) is not None:
             match, code = following, _code(following)
             yield _article(match, match.start("numbers"), code)
-    for match in _OF_LAW.finditer(level):
-        yield Candidate(match.start(), match.end(), "law", f"{match['law']} {match['year']} art {match['number']}")
-    for match in chain(_ENGLISH.finditer(text), _ACT_FIRST.finditer(text) if "Act " in text else ()):
+    for match in chain(_ENGLISH.finditer(text), _ACT_FIRST.finditer(text) if "Act " in text or "Code " in text else ()):
         word = "art" if match.groupdict().get("word", "s")[0] in "aA" else "s"
-        act, number = re.sub(r"\s+", " ", match["act"]).strip(), match["number"].replace("–", "-")
+        act, number = re.sub(r",?\s+", " ", match["act"]).strip(), match["number"].replace("–", "-")
         yield Candidate(match.start(), match.end(), "law", f"{act} {word} {number}", _sure(number))
-    for match in chain(_AMERICAN.finditer(text), _TITLE.finditer(text)):
+    states = _OF_STATE.finditer(text) if "§" in text else ()
+    for match in chain(_AMERICAN.finditer(text), _TITLE.finditer(text), states):
         yield Candidate(match.start(), match.end(), "law", re.sub(r"\s+", " ", match.group()))
 
 

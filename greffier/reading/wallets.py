@@ -39,8 +39,8 @@ def find_wallets(text: str, level: str, english: bool) -> Iterator[Candidate]:
 def find_keys(text: str, level: str, english: bool) -> Iterator[Candidate]:
     """Yield the fingerprints of PGP keys, normalised to `pgp:…`."""
     for match in _FINGERPRINT.finditer(text):
-        if _KEY.search(level, max(0, match.start() - 60), match.start()):
-            digits = re.sub(r"\s|^0x", "", match.group())
+        digits = re.sub(r"\s|^0x", "", match.group())
+        if not digits.isdigit() and _KEY.search(level, max(0, match.start() - 60), match.start()):
             yield Candidate(match.start(), match.end(), "reference", f"pgp:{digits}")
 
 

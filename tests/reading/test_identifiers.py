@@ -320,6 +320,37 @@ def test_more_layouts_of_french_files() -> None:
         ("seal", "Les scellés 12 à 15. Scellé 03.", ["12", "15", "3"]),
         ("seal", "la customs seal n° 0088417 et le scellé PJ/CA/3", ["0088417", "PJ/CA/3"]),
         ("seal", "Items booked as Q-1 through Q-3; built as B-2.", ["Q-1", "Q-3"]),
+        ("seal", 'See Ex. 7 and Exhibit "MWM 2"; a copy marked "JKN-3"; ex. 9 of this', ["7", "MWM2", "JKN-3"]),
+        (
+            "seal",
+            "Evidence item #5, evidence tag number E-48211, secured as P-3, my ref TPK/4.",
+            ["5", "E-48211", "P-3", "TPK/4"],
+        ),
+        ("seal", "exhibit JRH/1, a disc, and JRH3, the lid", ["JRH/1", "JRH3"]),
+        (
+            "reference",
+            "OIG-21-048, Criminal Case E482 of 2021, CAS 482/11/2021",
+            ["OIG-21-048", "E482 of 2021", "482/11/2021"],
+        ),
+        ("reference", "ABN 48 211 904 882, UEN 201948211K", ["48211904882", "201948211K"]),
+        (
+            "reference",
+            "N° national 85.07.30-033.28, réquisition n° 482/GN/BR-Thiès",
+            ["85.07.30-033.28", "482/GN/BR-Thiès"],
+        ),
+        ("account", "le compte n° 001-0482119-34.", ["001048211934"]),
+        ("law", "Section 2 of the Anti-Fraud and Markets Act, 2003", ["Anti-Fraud and Markets Act 2003 s 2"]),
+        ("law", "s. 45(1)(a) ACECA. In section 4 NATO forces", ["ACECA s 45(1)(a)"]),
+        (
+            "law",
+            "Penal Code \u00a7 187(a) and Criminal Code s. 380(1)",
+            ["Penal Code \u00a7 187(a)", "Criminal Code s 380(1)"],
+        ),
+        (
+            "law",
+            "l'article 8-1 de la loi modifiée du 19 février 1973, art. 432-11, 1° c. pén.",
+            ["loi du 19 février 1973 art 8-1", "CP 432-11"],
+        ),
         (
             "seal",
             "Le plomb a changé : j'ai lu FR 774129. Sur le bon c'est FR 774192, vol AF 774192.",
@@ -344,7 +375,7 @@ def test_more_layouts_of_french_files() -> None:
     ],
 )
 def test_more_ways_to_number_what_is_filed(kind: str, text: str, values: list[str]) -> None:
-    english = text.isascii() and kind not in ("account", "law", "seal")
+    english = kind not in ("account", "law") and text.isascii()
     page = Page("page", "source", 1, None, "born_digital", "A", "en" if english else "fr", text, "", 1.0, 1.0)
     piece = Piece("piece", "source", "report", None, None, ("page",))
     found = [one for one in Identifiers().read(piece, [page], []) if isinstance(one, Mention)]

@@ -127,6 +127,15 @@ def test_american_layouts(text: str, value: str | None) -> None:
         ("A gray Tacoma, KLM 4479, registered to his mother.", True, ["KLM4479"]),
         ("a truck seen in MAY 2021, flight KLM 4479.", True, []),
         ("plaque relevée à l'arrêt : WGM 7K29.", False, ["WGM7K29"]),
+        ("Two trucks, KCX 482R and KDB 517T, and a motorcycle KMFB 220X", True, ["KCX482R", "KDB517T", "KMFB220X"]),
+        (
+            "a white ute (1AB 2CD), a Hilux CA 482-119, the bus MH 12 AB 4821",
+            True,
+            ["1AB2CD", "CA482119", "MH12AB4821"],
+        ),
+        ("a BMW X5 M50, a Golf GTI 2018, a Mercedes GLC 220, the truck carried 4500 KG", True, []),
+        ("vehicle form VIF 1204, car policy ABC 12345, a van, exhibit KL 1204, on FM 1960", True, []),
+        ("un pick-up, B 482119, suivi d'une Audi, VD 482 119", False, ["B482119", "VD482119"]),
     ],
 )
 def test_plates_of_other_countries(text: str, english: bool, values: list[str]) -> None:
