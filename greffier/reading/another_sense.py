@@ -22,9 +22,8 @@ _CALLER = re.compile(
 _NO_CALL = re.compile(r"\s+(?:que\b|qu'|a\s+l'ordre|en\s+cause|d'offres|a\s+temoigner)")
 _THAT = re.compile(r"\s+(?:que\b|qu'|that\b|de\s+(?:ne|[a-z]+er\b)|d'(?:avoir|etre))")
 _MAY_TAKE_THAT = frozenset(("request", "authorise", "transmit", "message", "seal", "inform"))
-_WAY = re.compile(
-    r"\b(?:to|from|into|across|for|a|au|aux|jusqu|vers|de|depuis|en|chez|kg|kilos?|bags?|sacks?|crates?|pallets?|boxes)\b|\d\s?kg"
-)
+_WAY = re.compile(r"\b(?:to|from|into|across|kg|kilos?|bags?|sacks?|crates?|pallets?|boxes)\b|\d\s?kg")
+_CONDUIT = re.compile(r"(?<!\w)(?:a|au|aux|jusqu'\w*|vers|de|depuis|en|chez)\s+(?!la\s+vitesse|vive)")
 _LEFT = re.compile(
     r"\s*(?:[,.;]|$)|\s+(?:(?:\w+\s+)?for\b|at\b|on\b|in\b|with\b|by\b|via\b|alone\b|and\b|together\b|through\b|carrying\b|home\b"
     r"|(?:the|his|her|their)?\s*(?:\w+\s+)?(?:address|location|residence|shop|pub|restaurant|lock-up|unit|bank|store|court|prison|yard|port|house|building|premises|scene|warehouse|depot"
@@ -96,9 +95,13 @@ def _appoint(word: str, before: str, after: str, trigger: Trigger) -> bool:
 
 def _transport(word: str, before: str, after: str, trigger: Trigger) -> bool:
     """« un véhicule conduit par X »: who is at the wheel of what is looked at; `he was carrying £900`: on himself."""
-    if word.startswith(("carr", "drove", "drive", "driving", "condui")) and not _WAY.search(after):
+    if word.startswith(("carr", "drove", "drive", "driving", "condui")) and not _way(word, after):
         return True
     return word.startswith(("condui", "driven")) and trigger.voice == "passive" and trigger.start == trigger.word[0]
+
+
+def _way(word: str, after: str) -> bool:
+    return (_CONDUIT if word.startswith("condui") else _WAY).search(after) is not None
 
 
 def _arrest(word: str, before: str, after: str, trigger: Trigger) -> bool:
@@ -181,7 +184,18 @@ def _destroy(word: str, before: str, after: str, trigger: Trigger) -> bool:
     return word.startswith("burn") and re.match(r"\s+(?:out|to|himself|herself)\b", after) is not None
 
 
+def _seal(word: str, before: str, after: str, trigger: Trigger) -> bool:
+    """« plaçons les plaquettes sous scellé »"""
+    return re.fullmatch(r"plac\w+|mett\w+", word) is not None and re.search(r"\bsous\s+scelle", after) is None
+
+
+def _sign(word: str, before: str, after: str, trigger: Trigger) -> bool:
+    return re.match(r"\s+(?:out|in|up|off|on|for)\b", after) is not None
+
+
 _CHECKS = {
+    "seal": _seal,
+    "sign": _sign,
     "transport": _transport,
     "deliver": _deliver,
     "call": _call,

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from greffier.reading.cast import Cast, Speaker
 from greffier.reading.mention import span
-from greffier.reading.prepositions import TITLE
+from greffier.reading.openings import closed
+from greffier.reading.prepositions import LED, TITLE
 from greffier.reading.pronouns import Pronouns
 from greffier.reading.taken import beginning
 from greffier.reading.telling import Telling, Told
@@ -21,7 +22,7 @@ _SUBJECT = re.compile(r"(?<![\w'-])(?P<word>ce dernier|cette derniere|celui-ci|c
 _YOU = re.compile(r"(?<![\w'-])(?:you|vous|tu)(?:\s+(?:also|then|have|had|avez|aviez|etes|auriez))?\s*$")
 _ME = re.compile(r"(?<![\w'])(?:je|j'|i)\s*$")
 _YOU_HAVE = re.compile(
-    r"\bvous\s(?:(?:[a-z]{1,8}\s|l'|m'|n'|y\s)){0,3}?(?:avez|aviez|auriez|etes|[a-z]{2,12}[^s\W]ez)\b|\b(?:avez|aviez|auriez)-vous\b"
+    r"\bvous\s(?:(?:[a-z]{1,8}\s|l'|m'|n'|y\s)){0,3}?(?:avez|aviez|auriez|etes|[a-z]{2,12}[^s\W]ez)\b|\b(?:avez|aviez|auriez)-vous\b|\b(?:did|have|had)\s+you\b"
 )
 _TO_HIM = re.compile(r"(?<![\w'-])(?P<word>lui)\s")
 _TO_YOU = re.compile(r"(?<![\w'-])(?:(?:vous|te)\s|t')")
@@ -31,12 +32,15 @@ _AFTER = re.compile(r"\s+(?:back\s+)?(?:to\s+)?(?P<word>him|her)(?!\w)(?!\s+[a-z
 _AFTER_US = re.compile(r"\s+(?:to\s+)?(?:me|us)(?!\w)")
 _AFTER_YOU = re.compile(r"\s+(?:to\s+)?you(?!\w)")
 _AND = re.compile(
-    r"\s(?:(?:et|puis|and|then)\s+(?:then\s+|ensuite\s+)?|(?:sans|apres|without|after|before|avant\s+(?:de\s+|d'))\s*(?:jamais\s+|ever\s+)?)$|,\s+(?:puis\s+|then\s+)?$"
+    r"\s(?:(?:et|puis|and|then)\s+(?:then\s+|ensuite\s+)?|(?:sans|apres|without|after|before|avant\s+(?:de\s+|d')|pour|afin\s+de|en\s+vue\s+de)\s*(?:jamais\s+|ever\s+)?)$|,\s+(?:puis\s+|then\s+)?$"
 )
 _TURNS = re.compile(r"[.;:]\D|\b(?:qui|que|qu'|dont|tandis|alors|who|which|that|while|whereas)\b")
 _OPENS = re.compile(
     rf"[\W\d]*(?:(?:at|on|in|by|later|then|after|le|a|vers|au|en|puis|ensuite|enfin)\b[^,;:.]{{0,45}},\s*)?{TITLE}"
 )
+_CLIENT = re.compile(r"(?<![\w'-])(?:mon|ma|notre|my|our)\s+cliente?\s*$")
+_HE_OPENS = re.compile(r"[\W\d]*(?P<word>il|elle|he|she)\s+(?=[a-z'])")
+_PARTICIPIAL = 70  # characters of what opens a sentence with a participle
 _DOES = re.compile(r"(?:,[^,;:.]{1,60},)?\s+(?!et\b|and\b|ou\b|or\b)[a-z]")
 _SIGN = re.compile(r"[;:,\n](?!\d)|\.(?<!obj\.)(?!\d)")
 _HELD_BY = frozenset(("custody_start", "custody_extension", "custody_end"))
@@ -44,10 +48,11 @@ _DONE_TO = frozenset(("arrest", "hear", "search"))
 
 
 class Before(NamedTuple):
-    """The trigger before in the sentence, and who did what it tells."""
+    """The trigger before in the sentence, who did what it tells, and to whom."""
 
     trigger: Trigger
     doers: tuple[Role, ...]
+    done_to: tuple[Role, ...] = ()
 
 
 class Doers:
@@ -83,7 +88,9 @@ class Doers:
         if not found and not any(role.role == subject for role in roles) and trigger.voice == "active":
             found = [Role(subject, one.mention, one.name, span(self._page, *trigger.word)) for one in carried]
         if trigger.voice == "passive":
-            found += self._suffers(trigger, told, [*roles, *found])
+            found += self._suffers(trigger, told, [*roles, *found]) or self._suffers_too(trigger, roles, before)
+        if closed(self._flat, left) == closed(self._flat, trigger.start) == closed(self._flat, trigger.word[0]):
+            found += self._set_before(trigger, told, [*roles, *found])
         known = [*roles, *found]
         found += self._receiver(trigger, told, known)
         return found + self._person_heard(trigger, told, [*roles, *found]) + self._held(trigger, told, [*roles, *found])
@@ -103,6 +110,12 @@ class Doers:
         if trigger.mine:
             me = _ME.search(self._flat, max(0, trigger.start - 4), trigger.start)
             return self._as(subject, told.speaker, me.span() if me else trigger.word)
+        return self._before_it(trigger, told, subject, roles, left) or (
+            [] if roles and filled else self._opener(trigger, subject, left)
+        )
+
+    def _before_it(self, trigger: Trigger, told: Told, subject: str, roles: Sequence[Role], left: int) -> list[Role]:
+        """« il », « vous », `S1`, « mon client » right before a verb."""
         near = max(left, trigger.start - 30)
         if _YOU_HAVE.search(self._flat[trigger.start : trigger.word[1]]):
             return self._as(subject, self._telling.addressed(told), trigger.word)
@@ -113,12 +126,18 @@ class Doers:
             return self._as(subject, self._telling.addressed(told), you.span())
         if meant := self._watched.meant(near, trigger.start):
             return self._as(subject, meant[0], meant[1])
-        return [] if roles and filled else self._opener(trigger, subject, left)
+        if client := _CLIENT.search(self._flat, near, trigger.start):
+            return self._as(subject, self._cast.client, client.span())
+        return []
 
     def _opener(self, trigger: Trigger, subject: str, left: int) -> list[Role]:
         """« OUADAH achète le journal et appelle »: who opens a sentence does what its verbs joined by « et » tell."""
         if trigger.voice != "active" or not _AND.search(self._flat, left, trigger.start):
             return []
+        pronoun = _HE_OPENS.match(self._flat, left, trigger.start)
+        if pronoun and not _TURNS.search(self._flat, pronoun.end(), trigger.start):
+            who = self._pronouns.meant(pronoun["word"], pronoun.start("word"), ())
+            return self._as(subject, who, pronoun.span("word"))
         for one in self._beginning(left, trigger.start):
             if one.kind != "person":
                 continue
@@ -138,6 +157,34 @@ class Doers:
             return []
         who = self._pronouns.meant(pronoun["word"], pronoun.start(), _others(told, roles))
         return self._as(object_, who, pronoun.span("word"))
+
+    def _set_before(self, trigger: Trigger, told: Told, roles: Sequence[Role]) -> list[Role]:
+        """« Interpellé le 3 mai, X nie », « Arrivé à la gare, il monte »: a participle that opens a sentence is said of
+        the subject after its comma."""
+        sides = roles_of(trigger.type)
+        side = sides["subject"] if trigger.voice == "active" else sides.get("object")
+        comma = self._flat.find(",", trigger.end, trigger.end + _PARTICIPIAL)
+        wanted = side in ("recipient", "victim") if trigger.voice == "passive" else trigger.type == "travel"
+        if comma < 0 or not wanted or side is None or any(role.role == side for role in roles):
+            return []
+        if pronoun := _HE_OPENS.match(self._flat, comma):
+            who = self._pronouns.meant(pronoun["word"], trigger.start, _others(told, roles))
+            return self._as(side, who, pronoun.span("word"))
+        for one in beginning(self._mentions, comma, comma + _PARTICIPIAL, "span.start"):
+            if one.kind == "person":
+                led = re.compile(LED).fullmatch(self._flat, comma + 2, one.span.start)
+                return [_role(side, one)] if led and _DOES.match(self._flat, one.span.end) else []
+        return []
+
+    def _suffers_too(self, trigger: Trigger, roles: Sequence[Role], before: Before | None) -> list[Role]:
+        """« X a été interpellé puis placé en garde à vue », `X was arrested and bailed`: both were done to the same."""
+        object_ = roles_of(trigger.type).get("object")
+        if before is None or before.trigger.voice != "passive" or object_ not in ("recipient", "victim"):
+            return []
+        gap = self._flat[before.trigger.end : trigger.start]
+        if any(role.role == object_ for role in roles) or not _AND.search(gap) or _TURNS.search(gap):
+            return []
+        return [Role(object_, one.mention, one.name, one.span) for one in before.done_to]
 
     def _receiver(self, trigger: Trigger, told: Told, roles: Sequence[Role]) -> list[Role]:
         """« m'a remis », « lui remet », `paid him`, « l'a menacé »: to whom."""

@@ -46,7 +46,7 @@ _OF_SOMETHING = frozenset(
         "find",
     )
 )
-_OURS_ALONE = frozenset(("seize", "seal", "request"))
+_OURS_ALONE = frozenset(("seize", "seal"))
 _WATCHED_FOR = frozenset(("travel", "meet", "deliver", "call"))
 _FROM_SOMEBODY = frozenset(
     ("take", "takes", "took", "taken", "taking")

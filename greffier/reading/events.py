@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache, partial
 from itertools import pairwise
 
@@ -25,15 +26,17 @@ from greffier.reading.event_times import time_of
 from greffier.reading.exhibits import with_word
 from greffier.reading.heads import act_time
 from greffier.reading.lists_of_payments import listed
+from greffier.reading.lists_of_seals import listed_seals
 from greffier.reading.mention import span
+from greffier.reading.openings import Openings, closed
 from greffier.reading.quotes import denials
 from greffier.reading.slot import PARTIES, Slot
 from greffier.reading.slots import Slots
 from greffier.reading.sureness import modality_of
 from greffier.reading.taken import beginning
-from greffier.reading.telling import Telling, Told
+from greffier.reading.telling import Answer, Telling, Told
 from greffier.reading.trigger import Trigger
-from greffier.reading.triggers import Openings, closed, find_triggers
+from greffier.reading.triggers import find_triggers
 from greffier.reading.verb_forms import event_of, roles_of
 from greffier.reading.vocabulary import level
 from greffier.reading.watched import Watched
@@ -46,6 +49,10 @@ from greffier.text import sentences
 _NOT_SHOWN = re.compile(
     r"(?:\bn'|\bne\s|\brien\b|\baucun|\bnot\b|\bn't\b|\bnever\b|\bnothing\b|\bno\s+(?:evidence|proof|page|witness)"
     r"|\bconteste|\bdement|\bnie\b|\bdenie[sd]\b)[^.;:«“\"]{0,90}?(?:\bque\b|\bqu'|\bthat\b)[^.;:]*$"
+)
+_AT_ONCE = 30  # characters of an answer in which the date stands that a question asks for
+_TO_COME = re.compile(
+    r"(?<![\w'-])(?:(?:tu|you|vous)\s+(?:(?:me|te|se|le|la|les|lui|leur|en|y|[ml]')\s*)*(?=[a-z])|demain|ce\s+soir|tout\s+a\s+l'heure|tomorrow|tonight)"
 )
 _ORDERED = frozenset(("authorise", "appoint"))  # « AUTORISONS »: of the day of the order
 _ORDERS = re.compile(r"[A-ZÉÈÀ]{4,40}ONS\W*")
@@ -120,7 +127,9 @@ class _Reading:
     def _told_by_verbs(self) -> Iterator[Event]:
         for start, end in _stretches(self._page.text, self._entries.cuts):
             entry = self._entries.entry(start)
-            triggers = [] if self._page.text.endswith("?", start, end) else self._triggers(start, end, entry)
+            asked = self._page.text.endswith("?", start, end)
+            answer = self._telling.answer(start, end) if asked else None
+            triggers = [] if asked and answer is None else self._triggers(start, end, entry)
             if not triggers:
                 self._carried = ()
                 continue
@@ -131,8 +140,8 @@ class _Reading:
             for trigger in triggers:
                 told = self._telling.told(trigger)
                 event = self._event(trigger, told, clauses[trigger], (start, end), here, before, entry)
-                subject = roles_of(trigger.type)["subject"]
-                before = Before(trigger, tuple(role for role in event.roles if role.role == subject))
+                event = event if answer is None else self._answered(event, answer)
+                before = self._before(trigger, event)
                 if trigger is triggers[0]:
                     self._carried = before.doers if entry and trigger.voice == "active" else ()
                 if kept and one_way(kept[-1], event):
@@ -140,7 +149,25 @@ class _Reading:
                 elif self._enough(trigger, told, event, entry):
                     kept.append(event)
             for event in kept:
-                yield from listed(self._flat, event, here) or [event]
+                yield from listed(self._flat, event, here) or listed_seals(self._flat, event, here) or [event]
+
+    def _answered(self, event: Event, answer: Answer) -> Event:
+        """What a question and its answer tell together: it is the word of who answers, who may deny it."""
+        dated = [one for one in beginning(self._dates, answer.start, answer.start + _AT_ONCE, "span.start") if one.time]
+        return replace(
+            event,
+            attributed_to=self._cast.heard.id,
+            modality="alleged",
+            polarity="positive" if answer.agrees else "negative",
+            time=event.time or (dated[0].time if dated and answer.agrees else None),
+        )
+
+    def _before(self, trigger: Trigger, event: Event) -> Before:
+        sides = roles_of(trigger.type)
+        doers = tuple(role for role in event.roles if role.role == sides["subject"])
+        if sides["subject"] == sides.get("object"):  # who meets stands before the verb, whom he meets after it
+            doers = tuple(role for role in doers if role.span.start < trigger.end)
+        return Before(trigger, doers, tuple(role for role in event.roles if role.role == sides.get("object")))
 
     def _triggers(self, start: int, end: int, entry: Entry | None) -> list[Trigger]:
         """The triggers of a sentence; an entry of a log may speak of people by codes and leave them out."""
@@ -152,6 +179,8 @@ class _Reading:
             one.span for one in self._quotes if one.kind == "turn" and one.span.start < end and start < one.span.end
         ]
         openings = openings._replace(turns=frozenset(closed(self._flat, max(start, one.start)) for one in turns))
+        if not turns:
+            openings = openings._replace(sentence=closed(self._flat, start))
         return list(find_triggers(self._page.text, start, end, ends, openings))
 
     def _enough(self, trigger: Trigger, told: Told, event: Event, entry: Entry | None) -> bool:
@@ -174,6 +203,8 @@ class _Reading:
         entry: Entry | None,
     ) -> Event:
         clause = (max(clause[0], told.start), clause[1])
+        if told.aloud and trigger.now and not self._cast.stated and _TO_COME.search(self._flat, clause[0], clause[1]):
+            trigger = trigger._replace(modality="planned")  # « tu lui donnes 200 euros »: what is to be done
         around = Clause(self._flat, trigger, clause, sentence[0], here, self._page.language == "en")
         roles = [_role(slot) for slot in Slots(around).filled()]
         bare = entry is not None and trigger.start <= max(sentence[0], entry.body)

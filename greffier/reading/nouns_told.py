@@ -10,14 +10,14 @@ _CARRIED_OUT = re.compile(
     r"(?P<ours>procedons|avons\s+procede|procedions)?(?:(?:proced\w{1,12}|proceede?d?|lors|au\s+cours"
     r"|a\s+l'occasion|apres|avant|during|after|before|following|carried\s+out|conducted"
     r"|il\s+a\s+ete\s+procede|est\s+procede|a\s+ete\s+procede|fait\s+l'objet|effectue|effectuons"
-    r"|realise|operons|took\s+part\s+in|witnessed|assiste)\s+)?"
+    r"|notifi\w{1,5}(?:\s+a\s+[^.;:,]{2,40})?|realise|operons|took\s+part\s+in|witnessed|assiste)\s+)?"
     r"(?:(?:a|de|d'|to|with|in)\s*)?(?:la|l'|une|un|le|au|aux|the|an?|cette|ce|this|d'une|d'un|sa|son"
     r"|leur|his|her|their|ladite|dite)\s*(?:premiere\s+|seconde\s+|nouvelle\s+|first\s+"
     r"|second\s+)?$"
 )
 _FACT_NOUN = re.compile(
     r"\b(?:proced\w+|lors|au\s+cours|a\s+l'occasion|apres|during|after|following|carried\s+out"
-    r"|conducted|fait\s+l'objet|effectu\w+|realis\w+|operons|witnessed)\b"
+    r"|conducted|fait\s+l'objet|effectu\w+|realis\w+|notifi\w+|operons|witnessed)\b"
 )
 _PLACED = re.compile(
     r"\s+(?:a\s+ete|est|fut|was|is|had\s+been|has\s+been)\s+(?:effectuee?|realisee?|operee?"

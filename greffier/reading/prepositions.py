@@ -15,7 +15,7 @@ TITLE = (
 )
 _NOUN = (  # « à la secrétaire, Mme X », `to her sister Nadia`, « par un chauffeur nommé X »
     r"(?:(?<![\w])(?!(?:nom|domicile|siege|moyen|demande|cours|sein|titre|insu|cote|compte|bord|bout|lieu|place|main|suite|charge|adresse|numero"
-    r"|the|his|her|name|request|behalf|home|house|address|care)\b)[a-z-]{3,20}(?:\s+(?:de\s+la|de\s+l'|du|de|des|d'|of\s+the|of)\s*[a-z'-]{3,20}){0,2}"
+    r"|par|by|with|avec|pour|for|sur|from|and|not|que|that|who|qui|the|his|her|name|request|behalf|home|house|address|care)\b)[a-z-]{3,20}(?:\s+(?:de\s+la|de\s+l'|du|de|des|d'|of\s+the|of)\s*[a-z'-]{3,20}){0,2}"
     r"(?:\s*,\s*|\s+(?:(?:called|named|known\s+as|nommee?|appelee?|dite?)\s+)?))?"
 )
 LED = rf"{TITLE}{_NOUN}{TITLE}"  # what may stand between a preposition and the name it leads to

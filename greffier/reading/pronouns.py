@@ -19,7 +19,7 @@ _GENDERS: dict[str, Gender] = {
     "ce dernier": "m", "celui-ci": "m", "cette derniere": "f", "celle-ci": "f",
 }  # fmt: skip
 _LATTER = frozenset(("ce dernier", "cette derniere", "celui-ci", "celle-ci", "the latter"))
-_PRONOUN = re.compile(r"(?<![\w'-])(?:il|elle|he|she|him|her|lui)(?![\w-])")
+_PRONOUN = re.compile(r"(?<![\w'-])(?:il|elle|he|she|him|her|lui)(?![\w-])(?<!, lui)(?<!, elle)")  # « X, lui, a fui »
 _KIN = re.compile(
     r"\b(?:fil(?:s|le)|epou(?:x|se)|pere|mere|frere|soeur|avocate?|conseil|son|daughter|brother|sister|wife|husband|solicitor|lawyer|attorney)"
     r"\s+(?:de|du|d'|of)\s*(?:(?:m|mme|mr|mrs|ms)\.?\s+)?$"

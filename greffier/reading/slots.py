@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from greffier.reading.clause import FAR, ORDERS, Clause
 from greffier.reading.complements import Complements
-from greffier.reading.prepositions import ACCOUNT, BETWEEN, BY, FROM, HELD, TITLE, TO
+from greffier.reading.prepositions import ACCOUNT, BETWEEN, BY, FROM, HELD, LED, TITLE, TO
 from greffier.reading.slot import PARTIES, Slot
 from greffier.reading.subjects import Subjects, coordinated
 from greffier.reading.verb_forms import roles_of
 from greffier.records import Mention
 
-_THINGS = frozenset(("seal", "container", "plate", "phone", "account", "iban"))
+_THINGS = frozenset(("seal", "container", "plate", "phone"))
 _THINGS_OF = {"unseal": frozenset(("seal", "container")), "sign": frozenset(("reference", "seal", "container"))}
 _OF_WHOM = frozenset(("custody_start", "custody_extension", "custody_end", "inform", "call"))  # « la garde à vue de X »
 
@@ -25,6 +25,7 @@ _INTO = re.compile(r",|\b(?:dans|a\s+bord|into|in|aboard)\b")
 _OF = re.compile(r"\s*(?:de|d'|du|of)[\s]?")
 _COMER = re.compile(rf"\s*(?:de|d'|du|of)\s*(?:l'objectif\s*(?:n°\s*)?\d*\s*\(|the\s+subject\s*,?\s*)?{TITLE}")
 _THE_NUMBER = re.compile(r"\s*(?:devant\s+nous\s+)?(?:le\s+|au\s+|the\s+)?(?:numero\s+|number\s+)?")
+_NOTIFIED = re.compile(rf"\bnotifi\w{{1,5}}\s+(?:ce\s+jour\s+)?(?:a|au)\s+{LED}$")
 _TO_NAME = re.compile(rf"\s*,?\s*{TITLE}")
 
 
@@ -122,7 +123,7 @@ class Slots:
                 if self._roles["subject"] == "agent" and self._trigger.type in _OF_WHOM
                 else r"\s*(?:avec\s+|with\s+)?"
             )
-            + TITLE,
+            + (LED if parties[0].kind == "person" else TITLE),
             self._clause.between(parties[0]),
         ):
             return []
@@ -183,6 +184,11 @@ class Slots:
     def _nouns_object(self, role: str) -> list[Mention]:
         """« la pesée du scellé SQ/14 », « l'audition de X »."""
         wanted = PARTIES if role in ("recipient", "victim", "participant") else self._things
+        # « notifie à X son placement en garde à vue »
+        here = [one for one in self._clause.here if one.span.end <= self._trigger.word[0]]
+        told = [one for one in here if one.kind == "person"][-1:]
+        if told and _NOTIFIED.search(self._flat, self._start, told[0].span.start):
+            return told
         for one in self._after[:2]:
             gap = self._flat[self._trigger.word[1] : one.span.start]
             if one.kind in wanted and re.fullmatch(rf"\s*(?:de|du|des|d'|of|avec|with|entre|between)?\s*{TITLE}", gap):
@@ -193,5 +199,5 @@ class Slots:
     def _plain(self, one: Mention) -> bool:
         gap = self._flat[self._trigger.end : one.span.start]
         return len(gap) < (FAR if self._trigger.type in ORDERS else 70) and not re.search(
-            r"\b(?:par|by|avec|with|pour|for|contre|depuis|sur|on|from)\b", gap
+            r"\b(?:par|by|avec|with|pour|for|contre|depuis|sur|sous|under|on|from)\b", gap
         )

@@ -22,9 +22,14 @@ _RECORDS = (  # what they tell is no rumour
     r"(?:\w+\s+)?(?:reports?|records?|logs?|registers?|files?|documents?|invoices?|bank|rapports?|proces|registres?|releves?"
     r"|dossiers?|factures?|pieces?|tableaux?|journal|journaux|notes?)\b)"
 )
+_SOURCES = (
+    r"sources?|informants?|informers?|callers?|witness(?:es)?|"
+    r"neighbours?|informat(?:eur|rice)s?|temoins?|indicateurs?|riverains?"
+)
 _TOLD = re.compile(  # by somebody nobody names: « des témoins affirment que », `prosecutors allege that`
     r"\b(?:alleg(?:e[sd]?|ing)|claim(?:s|ed)?|contend(?:s|ed)?|insist(?:s|ed)?|(?:says?|said|told\s+[\w\s]{1,24}?|maintain(?:s|ed)?)\s+that"
     rf"|(?:according\s+to|selon|d'apres){_RECORDS}|a\s+en\s+croire"
+    rf"|(?:{_SOURCES})\b[^.;:]{{0,50}}?\s(?:states?|stated|reports?|reported|advises?|advised|adds?|added|rapport\w+|indiqu\w+|signal\w+)\s+(?:that|que|qu')"
     r"|(?!\w*ons\s)(?:affirm|pretend|soutien|soutenai|soutenu|assur|racont|laiss\w+\s+entendre)\w*\s+qu(?:e\b|'))[^.;]{0,80}$"
 )
 

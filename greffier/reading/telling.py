@@ -24,6 +24,18 @@ _FIRST = re.compile(r"(?<![\w'’])(?:I|Je|je|J'|J’|j'|j’)(?=[ \w])")
 _FROM = re.compile(r"(?:^|\n)[ \t]*(?:from|de)[ ]?:[ ]*$")
 _ANSWER = re.compile(r"\b(?:answer|reponse|rep)\s*[:.]")
 _SOMEBODY = re.compile(r"(?<![\w'-])(?:j'|(?:je|tu|il|elle|on|nous|vous|ils|elles|i|you|he|she|we|they)\s)")
+_NEAR = 80  # characters from a question to its answer, its label between
+_NO = re.compile(
+    r"\W*(?:non|jamais|aucun\w*|pas\s+du\s+tout|no|never|not\s+at\s+all|i\s+(?:did\s+not|didn't|have\s+never))\b"
+)
+_YES = re.compile(
+    r"\W*(?:oui|si|exact\w*|effectivement|en\s+effet|tout\s+a\s+fait|c'est\s+(?:exact|vrai)|yes|yeah|correct|that's\s+right|i\s+did)\b"
+)
+_PRESUMES = re.compile(  # `when did you meet him?` takes for granted that it was so
+    r"\b(?:quand|ou|combien\s+de\s+fois|pourquoi|comment|a\s+quelle\s+(?:date|occasion)|dans\s+quelles|when|where|how\s+(?:often|many\s+times)|why)"
+    r"\s+(?:(?:est-ce\s+que\s+)?(?:(?:l'|lui\s+|le\s+|la\s+|y\s+)?avez-vous|vous\s+avez|a-t-(?:il|elle)|aviez-vous)|did\s+you|have\s+you|did\s+(?:he|she))\b"
+)
+_EVADES = re.compile(r"\b(?:non|jamais|ne\s|n'|no|never|not|n't|souviens|remember|recall)")
 
 
 class Told(NamedTuple):
@@ -35,6 +47,13 @@ class Told(NamedTuple):
     end: int | None = None
     own: bool = False  # « nie avoir remis »: the speaker's own doing
     aloud: bool = False  # in his own words, where « il » is somebody else
+
+
+class Answer(NamedTuple):
+    """Where an answer starts, and whether it agrees with what was asked."""
+
+    start: int
+    agrees: bool
 
 
 class Telling:
@@ -75,6 +94,26 @@ class Telling:
     def quoted(self, at: int) -> bool:
         """Whether a place is within words that somebody is quoted as saying."""
         return any(one.span.start <= at < one.span.end for one in self._quotes)
+
+    def answer(self, start: int, end: int) -> Answer | None:
+        """How the person heard answers the question of a stretch; None where the answer tells neither yes nor no."""
+        turns = [one for one in self._quotes if one.kind == "turn"]
+        asked = any(start <= one.span.end and one.span.start < end and not self._is_heard(one) for one in turns)
+        after = next((one for one in turns if one.span.start >= end), None)
+        if not asked or after is None or after.span.start - end > _NEAR or not self._is_heard(after):
+            return None
+        if _NO.match(self._flat, after.span.start):
+            return Answer(after.span.start, False)
+        agrees = _YES.match(self._flat, after.span.start) or (
+            _PRESUMES.search(self._flat, start, end)
+            and not _EVADES.search(self._flat, after.span.start, after.span.end)
+        )
+        return Answer(after.span.start, True) if agrees else None
+
+    def _is_heard(self, quote: Quote) -> bool:
+        heard = self._cast.heard
+        theirs, ours = ({*(name or "").casefold().split()} for name in (quote.speaker_name, heard.name))
+        return self._cast.stated and bool(theirs and ours) and (theirs <= ours or ours <= theirs)
 
     def addressed(self, told: Told) -> Speaker:
         """Whom « vous » means: who is heard, in the questions of a hearing; the other one, where two talk."""

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from greffier.reading.another_sense import another_sense
 from greffier.reading.nouns_told import noun_trigger
+from greffier.reading.openings import Openings, opening
 from greffier.reading.trigger import Trigger, Voice
 from greffier.reading.verb_forms import Form, lexicon
 from greffier.reading.verb_groups import BEFORE, OUGHT, PLAN
@@ -44,6 +44,14 @@ _SUBJECT = re.compile(
 _IN_WRITING = re.compile(
     r"\s+(?:sur|par|via|on|by)\s+(?:telegram|whatsapp|signal|messenger|snapchat|instagram|sms|texto|e-?mail|mail|courriel|text)\b"
 )
+_ASKED = re.compile(r"[^.?!\n]{0,160}\?")
+_HANDED = frozenset(("deliver", "pay", "sell"))
+_PURPOSE = re.compile(
+    r"(?<!\w)(?:pour|afin\s+de|en\s+vue\s+de)\s+(?P<whom>lui|leur|me|te|nous|vous)\s+$"
+)  # « pour lui remettre »
+_WRITINGS = re.compile(
+    r"\s+(?:[a-z\d'-]+\s+){0,4}?(?:messages?|sms|textos?|texts?|e-?mails?|courriels?|whatsapps?|text\s+messages?)(?!\w)"
+)
 _TAKEN = frozenset(("took", "takes", "taken"))
 _OFFICERS = re.compile(
     r"(?<!\w)(?:(?:officers?|police|detectives?|investigators?|agents|customs|troopers?|deputies)(?:\s+also)?"
@@ -59,26 +67,16 @@ _MADE = re.compile(
     r"(?<!\w)(?:s'(?:est|etait|etre)|se\s+(?:sont|serai(?:t|ent))|m'a|m'avait)\s+(?:[a-z]{4,20}ment\s+)?fait\s+$|(?<!\w)se\s+f(?:ait|aisait|aisaient|it)\s+$"
 )
 _OF_CUSTODY = re.compile(r"\b(?:garde\s+a\s+vue|mesure|custody|detention)\b[^.;:]{0,120}$")
-_GOES_ON = re.compile(r"(?:,|,?\s(?:et|puis|and|then))\s+(?:(?:puis|then)\s+)?(?:se\s+|s'|y\s+|en\s+|lui\s+)?$")
-_GOING = frozenset(("travel", "receive", "call", "message"))  # whose participle alone tells what somebody does
-_OF_THE_HELD = frozenset(
-    ("arrest", "search", "hear", "seize", "seal", "find", "custody_start", "custody_extension", "custody_end")
-)
 _ITSELF = re.compile(  # phrases that hold what is done to somebody: `detention authorised`, « garde à vue levée »
     r"(?:was|were)\s|(?:(?:further|continued)\s+)?(?:detention|custody|extension|garde\s+a\s+vue|mesure|prolongation)\s"
+)
+_NAMED_SO = re.compile(
+    r"(?:my|his|her|their|our|the|mon|ma|notre|le|la|son|sa|leur)\s+[a-z-]{3,20}(?:\s[a-z-]{3,20})?,\s+[^,.;:]{2,30}$"
 )
 _SET_OFF = 3  # commas after a name at most, what stands between them said of its bearer
 _APPOSITION = 100  # characters
 _BREAKS = re.compile(r"[.;:!?](?!\d)|\b(?:qui|que|who|that|et|and|mais|but)\b")
 _TO_ME = re.compile(r"(?<![\w'])(?:m'|me\s)")
-
-
-class Openings(NamedTuple):
-    """After which offsets a verb may stand without its subject: in the entry of a log, in the label of a field."""
-
-    entries: frozenset[int] = frozenset()
-    fields: frozenset[int] = frozenset()
-    turns: frozenset[int] = frozenset()  # of talk: who speaks did it
 
 
 def find_triggers(text: str, start: int, end: int, subjects: frozenset[int], openings: Openings) -> Iterator[Trigger]:
@@ -92,10 +90,12 @@ def find_triggers(text: str, start: int, end: int, subjects: frozenset[int], ope
         for type_, form, spelled in lexicon().forms.get(word, ()):
             if written not in (spelled, word):  # « arrivé » is not « arrive »; a page without accents is both
                 continue
-            trigger = _read(flat, start, match.start(), match.end(), type_, form, subjects) or _opening(
+            trigger = _read(flat, start, match.start(), match.end(), type_, form, subjects) or opening(
                 flat, match.start(), match.end(), type_, form, openings
             )
             if trigger and trigger.type == "call" and _IN_WRITING.match(flat, trigger.end):
+                trigger = trigger._replace(type="message")
+            if trigger and trigger.type == "transmit" and _WRITINGS.match(flat, trigger.end):
                 trigger = trigger._replace(type="message")
             if trigger and word in _TAKEN and _OFFICERS.search(flat, max(start, trigger.start - 50), trigger.start):
                 trigger = trigger._replace(type="seize")
@@ -114,12 +114,7 @@ def _read(
     if form in ("participle", "past"):
         return _participle(flat, left, start, end, type_, form, subjects)
     if form == "infinitive":
-        made = _MADE.search(flat, window, start)
-        if made:  # « s'est fait remettre », « se serait fait livrer »
-            doubt = "hypothetical" if OUGHT.search(made.group()) else "fact"
-            return Trigger(made.start(), end, type_, "passive", (start, end), modality=doubt)
-        planned = _group(flat, window, start, end, type_, ("modal", "e_modal"), "active")
-        return planned or _perceived(flat, left, start, end, type_, subjects)
+        return _infinitive(flat, left, start, end, type_, subjects)
     if form == "gerund":
         return (
             _group(flat, window, start, end, type_, ("e_progressive",), "active")
@@ -153,6 +148,19 @@ def _read(
     return Trigger(head, end, type_, "active", (start, end), negative, modality, ours, _mine(flat, window, head))
 
 
+def _infinitive(flat: str, left: int, start: int, end: int, type_: str, subjects: frozenset[int]) -> Trigger | None:
+    window = max(left, start - 60)
+    made = _MADE.search(flat, window, start)
+    if made:  # « s'est fait remettre », « se serait fait livrer »
+        doubt = "hypothetical" if OUGHT.search(made.group()) else "fact"
+        return Trigger(made.start(), end, type_, "passive", (start, end), modality=doubt)
+    if type_ in _HANDED and (purpose := _PURPOSE.search(flat, window, start)):
+        return Trigger(purpose.start("whom"), end, type_, "active", (start, end), modality="planned")
+    asked = ("e_asked",) if _ASKED.match(flat, end) else ()
+    planned = _group(flat, window, start, end, type_, ("modal", "e_modal", *asked), "active")
+    return planned or _perceived(flat, left, start, end, type_, subjects)
+
+
 def _participle(
     flat: str, left: int, start: int, end: int, type_: str, form: Form, subjects: frozenset[int]
 ) -> Trigger | None:
@@ -163,7 +171,8 @@ def _participle(
         return passive._replace(voice="active") if not flat.startswith("left", start) else None
     if passive:
         return passive
-    active = _group(flat, window, start, end, type_, ("perfect", "e_perfect"), "active")
+    asked = ("e_asked",) if _ASKED.match(flat, end) else ()
+    active = _group(flat, window, start, end, type_, ("perfect", "e_perfect", *asked), "active")
     if active:
         return active
     voice = _shared_voice(flat, left, start, type_) or ("passive" if by else None)
@@ -194,38 +203,12 @@ def _participle(
 def _shared_voice(flat: str, left: int, start: int, type_: str) -> Voice | None:
     """The voice of a participle whose auxiliary stands with another one before it."""
     near = max(left, start - 110)
-    if type_ != "travel" and _JOINED.search(flat, near, start):  # « a loué trois garages et blanchi 96.000 euros »
-        return "active"
     if _JOINED_PASSIVE.search(flat, near, start):  # « est saisi et placé sous scellé »
         return "passive"
+    if type_ != "travel" and _JOINED.search(flat, near, start):  # « a loué trois garages et blanchi 96.000 euros »
+        return "active"
     of_custody = type_.startswith("custody") and _OF_CUSTODY.search(flat, max(left, start - 140), start)
     return "passive" if of_custody else None
-
-
-def _opening(flat: str, start: int, end: int, type_: str, form: Form, openings: Openings) -> Trigger | None:
-    """What opens an entry or a field: « Interpellé à 8 h », `Searched by PC 12`, « Sortie de X », `leaves premises`."""
-    left = closed(flat, start)
-    if openings.entries and form in ("present", "finite", "past") and _GOES_ON.search(flat, max(0, start - 20), start):
-        return Trigger(start, end, type_, "active", (start, end))
-    if type_ in ("call", "message") and left in openings.fields:
-        return None  # « Téléphone : … »
-    if form == "noun" and (left in openings.entries or left in openings.fields):
-        return Trigger(start, end, type_, "noun", (start, end))
-    if form in ("participle", "past") and left in openings.turns:  # `Paid him already`
-        return Trigger(start, end, type_, "active", (start, end), mine=True) if form == "past" else None
-    if form in ("participle", "past") and (left in openings.entries or left in openings.fields):
-        active = type_ in _GOING or (form == "past" and type_ not in _OF_THE_HELD)
-        return Trigger(start, end, type_, "active" if active else "passive", (start, end))
-    if form in ("present", "finite") and left in openings.entries:
-        return Trigger(start, end, type_, "active", (start, end))
-    return None
-
-
-def closed(flat: str, at: int) -> int:
-    """The end of what stands before a place."""
-    while at and flat[at - 1] in " \n\t":
-        at -= 1
-    return at
 
 
 def _perceived(flat: str, left: int, start: int, end: int, type_: str, subjects: frozenset[int]) -> Trigger | None:
@@ -283,6 +266,8 @@ def _subject_ends(flat: str, at: int, subjects: frozenset[int]) -> bool:
     if end in subjects or _SUBJECT.search(flat, max(0, at - 20), at) is not None:
         return True
     comma = end - 1
+    if flat[comma:end] == "," and comma in subjects and _NAMED_SO.search(flat, max(0, comma - 50), comma):
+        return True  # `my wife, Denise, met`
     for _ in range(_SET_OFF) if flat[comma : comma + 1] == "," else ():
         comma = flat.rfind(",", max(0, end - _APPOSITION), comma)
         if comma < 0 or _BREAKS.search(flat, comma, end):

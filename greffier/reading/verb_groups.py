@@ -43,7 +43,7 @@ BEFORE: dict[str, re.Pattern[str]] = {
         rf"(?<!\w)(?:{_NOT}?)(?:{_CLITIC})?(?P<aux>{_BEEN})\s+(?P<never>{_NEVER})?(?:{_ADVERB}){{0,2}}$"
     ),
     "perfect": re.compile(
-        rf"(?<!\w)(?P<ne>{_NOT})?(?:{_NEVER})?(?:{_CLITIC}){{0,2}}(?P<aux>(?:{_SUSPECTED})?{_HAVE})\s+(?P<never>{_NEVER})?(?:{_ADVERB}){{0,2}}$"
+        rf"(?<!\w)(?P<ne>{_NOT})?(?:{_NEVER})?(?:{_CLITIC}){{0,2}}(?P<aux>(?:{_SUSPECTED})?{_HAVE})(?:-(?:vous|tu|t-il|t-elle|il|elle))?\s+(?P<never>{_NEVER})?(?:{_ADVERB}){{0,2}}$"
     ),
     "finite": re.compile(rf"(?<!\w)(?P<ne>{_NOT})?(?:{_CLITIC}){{0,2}}$"),
     "modal": re.compile(
@@ -59,6 +59,7 @@ BEFORE: dict[str, re.Pattern[str]] = {
         rf"{_E_HAVE})\s+(?P<never>{_NEVER})?(?:{_ADVERB}){{0,2}}$"
     ),
     "e_modal": re.compile(rf"(?<!\w)(?P<aux>{_E_MODAL}|did|does|do)\s+(?P<never>{_NEVER})?(?:{_ADVERB})?$"),
+    "e_asked": re.compile(r"(?<!\w)(?P<aux>did|have|had|has)\s+(?:you|he|she|they)\s+(?:ever\s+|also\s+|then\s+)?$"),
     "e_progressive": re.compile(rf"(?<!\w)(?P<aux>{_E_BE})\s+(?P<never>{_NEVER})?(?:{_ADVERB})?$"),
     "adverb": re.compile(rf"(?<!\w)(?P<never>{_NEVER})?(?:{_ADVERB})?$"),
 }

@@ -13,6 +13,10 @@ from typing import Any
 
 from greffier.records import Event
 
+THINGS = frozenset(
+    ("object", "seal")
+)  # told by their words on the page, found by what these stand for: « UN (1) », `1`
+
 Slots = set[tuple[str, str]]
 
 
@@ -33,7 +37,10 @@ def _fillers(names: str | list[str]) -> list[str]:
 
 def found_slots(event: Event, words: Mapping[str, str]) -> Slots:
     """The slots of an event found; `words` are those of each mention, by its id."""
-    slots = {(role.role, _key(role.span.exact if role.name.startswith("+") else role.name)) for role in event.roles}
+    slots = {
+        (role.role, _key(role.span.exact if role.role in THINGS or role.name.startswith("+") else role.name))
+        for role in event.roles
+    }
     slots |= {("amount", _key(words[one])) for one in event.quantities}
     slots |= {("place", _key(words[event.place]))} if event.place else set()
     slots |= {("by", _key(words[event.attributed_to]))} if event.attributed_to else set()

@@ -96,6 +96,52 @@ def told(text: str, language: str) -> list[Told]:
             "en",
             ("seize", {"source": "Dunne"}),
         ),
+        (
+            "Transmis à M. le procureur par le capitaine Héloïse Marchand le 6 février 2024.",
+            "fr",
+            ("transmit", {"agent": "Héloïse Marchand", "recipient": "procureur"}),
+        ),
+        (
+            "Karim Benali était absent. Interpellé le 18 janvier 2019, il nie.",
+            "fr",
+            ("arrest", {"recipient": "Karim Benali"}),
+        ),
+        (
+            "Entendu le 2 février 2024, son collègue Bastien Poirot le confirme.",
+            "fr",
+            ("hear", {"recipient": "Bastien Poirot"}),
+        ),
+        (
+            "Karim Benali a été interpellé le 3 mai 2021 puis placé en garde à vue.",
+            "fr",
+            ("custody_start", {"recipient": "Karim Benali"}),
+        ),
+        (
+            "Le lieutenant Morel notifie à Karim Benali son placement en garde à vue à 18 h 05.",
+            "fr",
+            ("custody_start", {"recipient": "Karim Benali"}),
+        ),
+        (
+            "Karim Benali doit retrouver Paul Morin le 3 mai 2021 pour lui remettre 60 000 euros.",
+            "fr",
+            ("pay", {"agent": "Karim Benali", "recipient": "Paul Morin"}),
+        ),
+        (
+            "On 12 January 2018 Ellen Marsh lent the defendant, Mr Gareth Oakes, £15,000.",
+            "en",
+            ("pay", {"agent": "Ellen Marsh", "recipient": "Gareth Oakes"}),
+        ),
+        ("In June 2018 my wife, Denise, met Gareth Oakes.", "en", ("meet", {"participant": "Gareth Oakes"})),
+        (
+            "Plaçons les plaquettes sous scellé n° UN (1), le numéraire sous scellé n° DEUX (2).",
+            "fr",
+            ("seal", {"seal": "2"}),
+        ),
+        (
+            "Le 3 mai 2021, Karim Benali a envoyé douze messages à Paul Morin.",
+            "fr",
+            ("message", {"agent": "Karim Benali", "recipient": "Paul Morin"}),
+        ),
         (LOG, "en", ("deliver", {"agent": "Anton Varga", "recipient": "Miles Proud"})),
         (CUSTODY, "en", ("custody_start", {"agent": "Calder", "recipient": "Peter Osgood"})),
         (CUSTODY, "en", ("custody_end", {"recipient": "Peter Osgood"})),
@@ -113,11 +159,43 @@ def test_who_is_on_which_side(text: str, language: str, event: Told) -> None:
         ("He was carrying £1,150 in cash on 3 May 2021.", "en"),
         ("On 3 May 2021 Paul Grieve called me a liar.", "en"),
         ("On 3 May 2021 Paul Grieve took £500 off the table.", "en"),
+        ("Exhibit SP/9 was signed out by DC Hale on 1 April 2021.", "en"),
+        ("He drives a white Audi, registration YG68 XMR.", "en"),
+        ("Nous lui demandons son identité.", "fr"),
         ("Le 3 mai 2021, il vendait des fruits avec Paul Guern.", "fr"),
     ],
 )
 def test_words_that_tell_something_else(text: str, language: str) -> None:
     assert told(text, language) == []
+
+
+QUESTIONS = """PROCÈS-VERBAL D'AUDITION
+Nous, Claire BONNET, lieutenant de police, entendons Monsieur Julien TARDIEU, né le 3 mai 1988 à Lyon.
+
+Question : Quand avez-vous rencontré Farid MEKKI ?
+Réponse : Le 5 juin 2021, chez des amis.
+Question : Avez-vous remis 500 euros à Zoé BRUN ?
+Réponse : Jamais.
+Question : Avez-vous remis 700 euros à Zoé BRUN ?
+Réponse : Je ne sais plus.
+"""
+
+
+def test_a_question_and_its_answer_tell_together() -> None:
+    found = [one for one in read_text(QUESTIONS, "fr") if isinstance(one, Event) and one.type in ("meet", "pay")]
+    told_ = [(one.type, one.polarity, one.modality, one.time.edtf if one.time else None) for one in found]
+    assert told_ == [("meet", "positive", "alleged", "2021-06-05"), ("pay", "negative", "alleged", None)]
+
+
+def test_what_somebody_is_to_do_is_planned() -> None:
+    given = next(one for one in read_text(TALK, "fr") if isinstance(one, Event) and one.type == "pay")
+    assert given.modality == "planned"
+
+
+def test_what_a_source_states_is_alleged() -> None:
+    text = "Source states that Karim Benali receives 3 kg of resin from Paul Grieve."
+    told_ = next(one for one in read_text(text, "en") if isinstance(one, Event))
+    assert told_.modality == "alleged"
 
 
 def test_one_going_told_by_two_verbs_is_one() -> None:
