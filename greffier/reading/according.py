@@ -84,7 +84,7 @@ def _beside(
         comma = flat.find(",", role.end, role.end + 60) if role else comma
         if comma >= 0:
             item = ITEM.search(flat, comma, end)
-            stop = trimmed(flat, item.start() if item else end)
+            stop = trimmed(flat, comma, item.start() if item else end)
             yield Reported(comma + 1 + blanks(flat, comma + 1), stop, source.speaker, cue, *source[2:])
         return
     stop = start + len(flat[start : cue[0]].rstrip(" ,\n«"))

@@ -34,6 +34,7 @@ _MET = re.compile(  # « j'ai été abordé par X », `I spoke to X`, « message
     r"|reply|call|conduite?|pilote|occupee?|tenue?|exploitee?|utilisee?"
     r"|signee?|redigee?|louee?|geree?|dirigee?|driven|owned|run|used|occupied|rented|led|signed|written)\s+(?:de|du|d'|par|from|by))\s*"
     rf"{_RANK}"
+    rf"|\b(?:plainte|complaint)\s+(?:contre|against|visant)\s+{_RANK}"
 )
 _GAP = re.compile(r"(?:,[^.;:,\n]{1,50},)?,?\s+(?:(?:qui|who|then|also|has|had)\s+)?(?=\S)")
 _ANSWERED = re.compile(r"(?:answer|repl|repon|retorted)")
@@ -45,7 +46,10 @@ _ENTRY = re.compile(r"\n\s*\n|\n(?=[ \t]*(?:(?:a|at|vers)[ ])?\d{1,2}[ ]?(?:h|he
 _ANY_ONE = re.compile(
     r"(?<![\w'])(?:une?|des|deux|trois|plusieurs|an?|one|two|three|some|several)\s+(?:[a-z-]{2,14}\s+)?$"
 )
-_OPENING = re.compile(r"(?:^|[.!?]\s+|\n\s*)(?:[a-z.]{1,12}\s){0,2}$")
+_OPENING = re.compile(  # of a sentence: nothing but a label, a title, a pronoun before
+    r"(?:^|[.!?]\s+|\n\s*)(?:[a-z]{1,8}\s?[:.–-]\s)?(?:(?:m|mme|mr|mrs|ms|me|dr|le|la|les|the|il|elle|he|she|then|puis|et|and|l'|lui|m')\.?\s?){0,3}$"
+)
+_SENTENCE = re.compile(r"[.!?](?<!\bm\.)(?<!\bmme\.)(?<!\bmr\.)(?<!\bme\.)(?<!\bdr\.)(?<!\bmrs\.)(?<!\bms\.)\s")
 _BESIDE = re.compile(r"[ ]?,?[ ](?:(?:m|mme|me|mr|mrs|ms|dr)\.?[ ])?")
 
 
@@ -69,7 +73,7 @@ class Antecedents:
         who asked. A paragraph that names nobody goes on with the person heard.
         """
         begin = self._paragraph(at)
-        ends = [found.end() for found in re.finditer(r"[.!?]\s", self._flat[begin:at])]
+        ends = [found.end() for found in _SENTENCE.finditer(self._flat[begin:at])]
         pronoun = pronoun or self._flat[max(0, at - 24) : at + 3]
         if not any(one.kind == "person" for one in beginning(self._seen, begin, at - 1)):
             return self._heard(pronoun, at)
@@ -79,7 +83,14 @@ class Antecedents:
             if who is not None:
                 return NOBODY if self._asks(who, at) else self.speaker(who)
         if self._may_mean(since, at, pronoun):
-            return NOBODY
+            return self._first_told(since, at, pronoun)
+        since = begin + (ends[-2] if len(ends) >= 2 else 0)
+        if (
+            self._cast.record
+            and (heard := self._heard(pronoun, at)) is not NOBODY
+            and not self._may_mean(since, at, pronoun)
+        ):
+            return heard
         for back in _FARTHER:  # sentences that name nobody between
             since = begin + (ends[-back] if len(ends) >= back else 0)
             if self._may_mean(since, at, pronoun):
@@ -87,6 +98,18 @@ class Antecedents:
                 told = who is not None and (self._speaks(who) or self._opens(who)) and not self._asks(who, at)
                 return self.speaker(who) if told else NOBODY
         return self._heard(pronoun, at)
+
+    def _first_told(self, since: int, at: int, pronoun: str) -> Speaker:
+        """« Steph a appelé le Gitan. Il lui a dit »: of several, the subject of the sentence before, where the pronoun
+        is the subject of its own."""
+        opens = [one for one in beginning(self._seen, since, at - 1) if one.kind == "person" and self._leads(one.start)]
+        fitting = opens and self._leads(at) and self._fits(pronoun, self.speaker(opens[-1]), at)
+        answers = _ANSWERED.search(self._flat, at, at + 24) or self._asks(opens[-1], at) if opens else False
+        return self.speaker(opens[-1]) if fitting and not answers and not self._passed_over(opens[-1], at) else NOBODY
+
+    def _leads(self, at: int) -> bool:
+        """Whether a sentence begins here, but for a title or a pronoun."""
+        return _OPENING.search(self._flat, max(0, at - 40), at) is not None
 
     def concerned(self, at: int, words: tuple[int, int] | None) -> Speaker:
         """Whom « l'intéressé », « le mis en cause » or a verb without a subject means: whom the record is about, else
@@ -99,7 +122,7 @@ class Antecedents:
             return heard
         if words is None:
             return NOBODY
-        who = self._only(self._paragraph(words[0]), words[0], told)
+        who = self._only(self._paragraph(words[0]), words[0], told) or self._only(0, words[0], told)
         if who is not None and not _TITLED.search(self._flat, max(0, who.start - 12), who.start):
             return self.speaker(who)
         return NOBODY if told.startswith("l'interesse") else Speaker(None, self._page.text[slice(*words)].strip())
@@ -157,8 +180,7 @@ class Antecedents:
 
     def _opens(self, who: Candidate) -> bool:
         """Whether a sentence begins with somebody, or he comes up in it as one who is told of next."""
-        before = self._flat[max(0, who.start - 100) : who.start]
-        return bool(_OPENING.search(before) or _MET.search(before))
+        return self._leads(who.start) or _MET.search(self._flat, max(0, who.start - 100), who.start) is not None
 
     def _asks(self, who: Candidate, at: int) -> bool:
         """« X demande d'où vient l'argent. Il répond »: somebody else does."""

@@ -31,7 +31,8 @@ _DECLARES = re.compile(
 )
 _NAMES_SELF = re.compile(r"je\s+(?:me\s+nomme|m'appelle)|my\s+name\s+is")
 _ANSWERS = re.compile(
-    r"(?:\b(?:reply|response|answer|reponse)|s\.?\s?i\.?|sur interpellation"
+    r"(?:\b(?:repl(?:y|ied)|response|answer(?:ed)?|comment|reponse|declarations?|remarks?|own\s+words)"
+    r"(?:\s+(?:to|after|when|on|apres|a\s+la)\b[^:.\n]{2,60})?|s\.?\s?i\.?|sur interpellation"
     r"|sur (?:son identite|les faits|question)[^\n]{0,40})\s*:\s*$"
 )
 _PRONOUN = re.compile(
@@ -178,6 +179,8 @@ class Attribution(Antecedents):
         stop = min(len(self._flat), cue[1] + 80)
         ends = _STOPS.search(self._flat, cue[1], stop)
         limit = ends.start() if ends else stop
+        if word := reporting().epithet.match(self._flat, _word_after(self._flat, cue[1])):
+            return self.concerned(cue[0], word.span()), None
         who = nearest_after(with_unproven(self._page.text, cue[1], limit, self._seen), cue[1] - 1, limit)
         if self._flat[one.whole[1] : cue[0]].strip(" ,.\n"):
             who = nearest_before(with_unproven(self._page.text, one.whole[1], cue[0], self._seen), one.whole[1], cue[0])
@@ -207,8 +210,8 @@ class Attribution(Antecedents):
     def _by_a_word(self, left: int, verb: int) -> Speaker | None:
         """« Le gardé à vue déclare », « Le parquet indique », « Déclare » alone: who speaks without a name."""
         end = subject_end(self._flat, left, verb)
-        if word := reporting().concerned.search(self._flat, max(left, end - 40), end):
-            return self.concerned(verb, word.span())
+        if word := reporting().concerned.search(self._flat, max(left, end - 120), end):
+            return self.concerned(verb, word.span("word"))
         if code := _CODED.search(self._page.text, max(left, end - 40), end):
             return (
                 self.speaker(self._legend.meaning(code[1])) if self._legend.meaning(code[1]) else Speaker(None, code[1])
@@ -271,3 +274,7 @@ class Attribution(Antecedents):
     def _sentence_start(self, at: int) -> int:
         before = max(0, at - 260, self._said_from(at) or 0)
         return before + max((match.end() for match in _SENTENCE.finditer(self._flat[before:at])), default=0)
+
+
+def _word_after(flat: str, at: int) -> int:
+    return at + len(flat[at : at + 3]) - len(flat[at : at + 3].lstrip())

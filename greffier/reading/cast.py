@@ -71,6 +71,10 @@ _CLIENT = re.compile(
     r"|interets\s+d(?:e|u)|(?:mon|ma|notre)\s+cliente?\s*[:,]?|je\s+represente)\s+"
 )
 _OF_CLIENTS = ("client", "act for ", "acting ", "behalf", "conseil d", "interets d", "represente", "instructed")
+_WRITER = ("soussigne", "soussignee")  # who may be the officer who writes
+_OF_THE_FORCE = re.compile(
+    r"[^.;:\n]{0,30}\b(?:police|gendarme\w*|inspect\w+|brigadier|officier|adjudant\w*|commissaire|douane\w*|opj|apj|sergent|major)\b"
+)
 _SHARED = 3  # « AUDITION DE ESTRADÈRE »: a cue may end with what a name seems to begin with
 _AT_ONCE = 40  # characters after « entendons » in which a name has to stand
 
@@ -231,7 +235,9 @@ def _first(
             for one in beginning(seen[page.id], at - _SHARED, at + reach):
                 if one.kind != "person" or _same(one.normalised, other) or _BROKEN.search(page.text, at, one.start):
                     continue
-                if not _KIN.search(flat, at, one.start):
+                if not _KIN.search(flat, at, one.start) and not (
+                    match.group().endswith(_WRITER) and _OF_THE_FORCE.match(flat, one.end)
+                ):
                     return Speaker(mention_id(page, one.start, one.end, "person"), one.normalised)
     return NOBODY
 

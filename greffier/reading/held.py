@@ -13,6 +13,7 @@ _RECORD = (  # what the first lines of such a record hold
         "garde a vue",
         "gardee a vue",
         "en retenue",
+        "privation de liberte",
         "registre d'ecrou",
         "notification de",
         "retention",

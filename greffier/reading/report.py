@@ -50,8 +50,13 @@ def blanks(flat: str, at: int) -> int:
     return len(flat[at : at + 4]) - len(flat[at : at + 4].lstrip())
 
 
-def trimmed(flat: str, end: int) -> int:
-    """The end of reported words without the signs and blanks after them."""
-    while end and flat[end - 1] in ".;, ":
+def trimmed(flat: str, start: int, end: int) -> int:
+    """The end of reported words without signs and blanks after them, nor a mark that closes what holds them."""
+    while end > start and (flat[end - 1] in ".;, \n" or _closes(flat, start, end)):
         end -= 1
     return end
+
+
+def _closes(flat: str, start: int, end: int) -> bool:
+    opener = {"»": "«", "”": "“"}.get(flat[end - 1])
+    return opener is not None and flat.count(opener, start, end) < flat.count(flat[end - 1], start, end)

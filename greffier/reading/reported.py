@@ -88,7 +88,7 @@ def _said_that(flat: str, start: int, end: int, seen: Sequence[Candidate]) -> It
     speakers = [subject.start for subject, _, _ in told]
     for subject, words, cue in told:
         item = ITEM.search(flat, words, end) or _ELSE.search(flat, words, end)
-        stop = trimmed(flat, _next_clause(breaks, speakers, words, item.start() if item else end))
+        stop = trimmed(flat, words, _next_clause(breaks, speakers, words, item.start() if item else end))
         yield Reported(words, stop, subject.speaker, cue, *subject[2:], _is_denied(flat, start, cue, words))
 
 
@@ -156,8 +156,8 @@ def _subject(flat: str, left: int, verb: int, seen: Sequence[Candidate]) -> Subj
     head = subject_end(flat, left, verb)
     if pronoun := PRONOUN.search(flat, max(left, verb - 40), head):
         return Subject(pronoun.start(), pronoun=True)
-    if concerned := reporting().concerned.search(flat, max(left, verb - 40), head):
-        return Subject(concerned.start(), concerned=concerned.span())
+    if concerned := reporting().concerned.search(flat, max(left, verb - 120), head):
+        return Subject(concerned.start(), concerned=concerned.span("word"))
     speaker = nearest_before(seen, left, verb)
     if speaker and (_SUBJECT_GAP.fullmatch(flat, speaker.end, verb) or _is_apposed(flat, left, speaker, verb)):
         return Subject(speaker.start, speaker)

@@ -81,7 +81,7 @@ def stands_bare(words: str) -> bool:
 class Reporting(NamedTuple):
     """`any` is in every sentence that reports; `verb` comes before words, `after` between words and speaker, `before`
     between speaker and full stop, `aside` in one with its pronoun (`, he said`), `body_said` with a body or a crowd;
-    `concerned` ends with a word for a name, `source` is what may follow « selon » that is none."""
+    `concerned` ends with a word for a name, `epithet` is one, `source` is what may follow « selon » that is none."""
 
     any: re.Pattern[str]
     verb: re.Pattern[str]
@@ -91,6 +91,7 @@ class Reporting(NamedTuple):
     document: re.Pattern[str]
     accounts: re.Pattern[str]
     concerned: re.Pattern[str]
+    epithet: re.Pattern[str]
     aside: re.Pattern[str]
     body: re.Pattern[str]
     body_said: re.Pattern[str]
@@ -129,7 +130,8 @@ def reporting() -> Reporting:
             rf"|{BEGINS}(?:(?:les|des|plusieurs|certains|deux|trois|quatre|ses|leurs|the|some|several|two|three|four|other|many|his|her|local|senior)"
             rf"\s+){{0,2}}(?:{crowds})\s*$"
         ),
-        concerned=re.compile(rf"(?<![\w'-])(?:{any_of(held['concerned'])})\s*$"),
+        concerned=re.compile(rf"(?<![\w'-])(?P<word>{any_of(held['concerned'])})(?:\s*,[^.,;:\n]{{2,70}},)?\s*$"),
+        epithet=re.compile(rf"(?:{any_of([*held['concerned'], *held['epithets']])})(?![\w'-])"),
         body=re.compile(rf"(?:les?\s+|la\s+|l'|un\s+|une\s+|des\s+)?(?:{bodies}|{crowds})(?![\w-])"),
         body_said=re.compile(
             rf",\s*(?P<who>(?:the|an?|his|her|their)\s+(?:{bodies})|(?:(?:the|some|several|two|three)\s+)?(?:{crowds}))"

@@ -100,10 +100,13 @@ _BORN = re.compile(r",[ ](?:née?|born|dob|d\.o\.b|demeurant|âgée?|aged)\b", r
 _LONGEST_VALUE = 50  # characters of a field of a form
 
 
-def talk_heads(text: str, kind: PieceKind, names: Collection[str]) -> Iterator[Head]:
-    """Yield where turns open: start, end, label, voice. Patterns are tried from the surest on; none twice on a line."""
+def talk_heads(text: str, kind: PieceKind, names: Collection[str], asked: Sequence[int] = ()) -> Iterator[Head]:
+    """Yield where turns open: start, end, label, voice. Patterns are tried from the surest on; none twice on a line.
+
+    `asked` is where questions and answers open by a sign of their own.
+    """
     taken: set[int] = set()
-    for heads in (_sent(text), _spoke(text), _named(text, kind, names)):
+    for heads in (_sent(text), _spoke(text), _named(text, kind, names, asked)):
         for head in heads:
             if head[1] not in taken:
                 taken.add(head[1])
@@ -134,7 +137,7 @@ def _spoke(text: str) -> list[Head]:
     return []
 
 
-def _named(text: str, kind: PieceKind, names: Collection[str]) -> list[Head]:
+def _named(text: str, kind: PieceKind, names: Collection[str], asked: Sequence[int]) -> list[Head]:
     labels = list(at_lines(_NAMED, text))
     again = Counter(match["label"] for match in labels if kind == "intercept" and match["label"].isupper())
     again += _with_me(labels)
@@ -148,9 +151,10 @@ def _named(text: str, kind: PieceKind, names: Collection[str]) -> list[Head]:
     talk = talk or (kind == "hearing" and len(often) >= 2)
     told = [match for match in (*found, *roles) if len(match["label"]) > 2]  # no « Q : », whose answer is on its line
     talk = talk or (len({match["label"] for match in told}) < len(told) >= 3 and _full(told, text))
-    return (
-        [_head(match) for match in (*found, *roles)] if talk else [_head(match) for match in at_lines(_ASKED_BY, text)]
-    )
+    if not talk:  # who breaks in on questions and answers: `MR. HOLT: Objection.`
+        roles = list(at_lines(_ASKED_BY, text))
+        found = [match for match in found if len(asked) > 2 and asked[0] < match.start() < asked[-1]]
+    return [_head(match) for match in (*found, *roles)]
 
 
 def _full(heads: Sequence[re.Match[str]], text: str) -> bool:

@@ -84,7 +84,11 @@ def find_turns(text: str, kind: PieceKind, names: Collection[str], heard: bool =
     """
     heads = list(_hearing_heads(text))
     taken = Taken((start, end) for start, end, *_ in heads)
-    heads += [head for head in talk_heads(text, kind, names) if taken.free(head[0], head[1])]
+    heads += [
+        head
+        for head in talk_heads(text, kind, names, sorted(start for start, *_ in heads))
+        if taken.free(head[0], head[1])
+    ]
     heads += _unlabelled(text, heads)
     heads += _statements(text, kind, heads) + (_dashes(text) if (heard or kind == "hearing") and not heads else [])
     heads.sort()

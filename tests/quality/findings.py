@@ -69,7 +69,7 @@ def counts(page: Annotated, seen: Findings) -> dict[str, Count]:
 
 def alike(left: str, right: str) -> bool:
     """Whether one name has all words of the other: a surname alone stands for the person."""
-    ours, theirs = (set(re.sub("['-]", " ", key(name)).split()) for name in (left, right))
+    ours, theirs = (set(re.sub("['\\-,]", " ", key(name)).split()) for name in (left, right))
     return bool(ours & theirs) and (ours <= theirs or theirs <= ours)
 
 
