@@ -45,7 +45,7 @@ def _source(flat: str, at: int) -> Subject | None:
     if source is None:
         return None
     if source["pronoun"]:
-        return Subject(at, pronoun=True)
+        return Subject(at, pronoun=source.span("pronoun"))
     if source["concerned"]:
         return Subject(at, concerned=source.span("concerned"))
     return Subject(at, document=source.span("document")) if source["document"] else Subject(at)
@@ -81,7 +81,8 @@ def _beside(
             comma = flat.find(",", comma + 1, comma + 60)
         apposition = _APPOSITION.match(flat, comma) if comma >= 0 and source.speaker else None
         role = next((one for one in seen if apposition and apposition.end() == one.start and one.kind == "role"), None)
-        comma = flat.find(",", role.end, role.end + 60) if role else comma
+        after_role = flat.find(",", role.end, role.end + 60) if role else -1  # « selon X, le maire est au courant »
+        comma = after_role if after_role >= 0 else comma
         if comma >= 0:
             item = ITEM.search(flat, comma, end)
             stop = trimmed(flat, comma, item.start() if item else end)
@@ -110,7 +111,7 @@ def said_after(flat: str, start: int, end: int, seen: Sequence[Candidate]) -> It
             return
     for match in reporting().aside.finditer(flat, start, end):
         if match.start() - start > 10:
-            yield Reported(start, match.start(), None, match.span("verb"), pronoun=True)
+            yield Reported(start, match.start(), None, match.span("verb"), pronoun=match.span("verb"))
             return
     for one in reversed(seen):
         said = reporting().before.match(flat, one.end, end)

@@ -6,65 +6,50 @@ Only where one person can be meant; several that may be leave it unknown.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import product
 
-from greffier.reading.candidate import UNPROVEN, Candidate
+from greffier.reading.candidate import Candidate
 from greffier.reading.cast import NOBODY, Cast, Speaker
 from greffier.reading.gender import Gender, gender_after, gender_before, gender_of
-from greffier.reading.mention import mention_id
+from greffier.reading.known import MET, Known
+from greffier.reading.somebody import somebody
 from greffier.reading.speech import patterns
 from greffier.reading.taken import beginning
 from greffier.reading.turns import Turn
 from greffier.reading.vocabulary import level
 from greffier.records import Page
 
-_RANK = (
-    r"(?:(?:(?:m|mme|mlle|me|mr|mrs|ms|dr|sgt|insp|det|supt|cpl|lt|cne|cdt|adj|gpx)\.?|(?:[a-z]\.){2,3}|d[cis]|pc"
-    r"|garda|officer|sergeant|constable|inspector|detective|nurse|judge|capitaine|lieutenant|brigadier"
-    r"|brigadier-chef|major|adjudant|gendarme|commandant|commissaire|docteur|maitre|juge|le|la|nommee?)\s+){0,3}$"
-)
-GOVERNED = re.compile(
-    rf"(?<![\w'])(?:de|du|des|d'|a|au|aux|par|pour|chez|of|to|by|for|from|with|avec|contre|sur)\s+{_RANK}"
-)
-_MET = re.compile(  # « j'ai été abordé par X », `I spoke to X`, « message de X »: who comes up and is told of next
-    r"(?:(?<!\w)(?:i was|we were|ai ete|avons ete|fus|fumes)\s[^.;\n]{0,40}\b(?:by|par)"
-    r"|(?:(?<!\w)(?:i|we|je|nous|on)\s[^.;\n]{0,24}?|j'[^.;\n]{0,16}?|(?:^|[.!?:]\s|\n)\s*)"
-    r"\b(?:spoken?|speak|talk(?:ed)?|met|parle|telephone|discute|entretenue?s?|entretien|contact|rendez-vous)\b[^.;:\n]{0,24}?\b(?:a|au|avec|to|with)"
-    r"|\b(?:message|audition|deposition|temoignage|interview|sms|texto|mail|courriel|lettre|appel|reponse|text|letter|email|voicemail"
-    r"|reply|call|conduite?|pilote|occupee?|tenue?|exploitee?|utilisee?"
-    r"|signee?|redigee?|louee?|geree?|dirigee?|driven|owned|run|used|occupied|rented|led|signed|written)\s+(?:de|du|d'|par|from|by))\s*"
-    rf"{_RANK}"
-    rf"|\b(?:plainte|complaint)\s+(?:contre|against|visant)\s+{_RANK}"
-)
 _GAP = re.compile(r"(?:,[^.;:,\n]{1,50},)?,?\s+(?:(?:qui|who|then|also|has|had)\s+)?(?=\S)")
 _ANSWERED = re.compile(r"(?:answer|repl|repon|retorted)")
 _ASKS = re.compile(r"(?:,[^,.;\n]{1,40},)?\s+(?:lui\s+|then\s+)?(?:asked?s?|demand\w+|interrog\w+|wanted to know)\b")
-_TITLED = re.compile(r"\b(?:me|maitre|dr|docteur|juge|judge)\.?\s+$")  # nobody whom a record is about
-_NAME = 60  # characters of a name at most
-_FARTHER = (4, 5, 6, 7)  # sentences back
-_ENTRY = re.compile(r"\n\s*\n|\n(?=[ \t]*(?:(?:a|at|vers)[ ])?\d{1,2}[ ]?(?:h|heures?|:|\.)[ ]?\d\d\b)")
-_ANY_ONE = re.compile(
-    r"(?<![\w'])(?:une?|des|deux|trois|plusieurs|an?|one|two|three|some|several)\s+(?:[a-z-]{2,14}\s+)?$"
+_TITLED = re.compile(  # nobody whom a record is about
+    r"\b(?:me|maitre|dr|docteur|juge|judge|capitaine|lieutenant|brigadier|brigadier-chef|major|adjudant|adjudant-chef|gendarme|logis|commandant"
+    r"|commissaire|inspecteur|pc|dc|ds|di|sgt|sergeant|constable|inspector|officer)\.?\s+$"
 )
+_NESTED = 6  # reported stretches, one in another
+_TURN = 60  # characters between two turns, a label and the hour of a message
+_FARTHER = (4, 5, 6, 7)  # sentences back
+_ENTRY = re.compile(
+    r"\n\s*\n|\n(?=[ \t]*(?:(?:a|at|vers)[ ])?(?:\d{1,2}[ ]?(?:h|heures?|:|\.)[ ]?\d\d|[012]\d{3}(?=[ ]))\b)"
+)
+_FIRST_PERSON = re.compile(r"(?<![\w'])(?:je|moi|mon|ma|i|my)(?![\w'-])|(?<!\w)j'(?=\w)")
+_NEAR = 400  # characters before a pronoun
 _OPENING = re.compile(  # of a sentence: nothing but a label, a title, a pronoun before
     r"(?:^|[.!?]\s+|\n\s*)(?:[a-z]{1,8}\s?[:.–-]\s)?(?:(?:m|mme|mr|mrs|ms|me|dr|le|la|les|the|il|elle|he|she|then|puis|et|and|l'|lui|m')\.?\s?){0,3}$"
 )
 _SENTENCE = re.compile(r"[.!?](?<!\bm\.)(?<!\bmme\.)(?<!\bmr\.)(?<!\bme\.)(?<!\bdr\.)(?<!\bmrs\.)(?<!\bms\.)\s")
-_BESIDE = re.compile(r"[ ]?,?[ ](?:(?:m|mme|me|mr|mrs|ms|dr)\.?[ ])?")
 
 
-class Antecedents:
+class Antecedents(Known):
     """The people of one page, as they are told of again."""
 
     def __init__(self, page: Page, cast: Cast, turns: Sequence[Turn] = ()) -> None:
-        self._page, self._cast = page, cast
+        super().__init__(page, cast)
         self.said = [(turn.start, turn.end) for turn in turns]
-        self._seen = cast.seen[page.id]
-        self._flat = level(page.text)
-        self._whole = _whole_names([self._name(one) for one in self._seen if one.kind == "person"], cast.also)
-        self._by_name: dict[str, list[Candidate]] = {}
-        for one in self._seen:
-            self._by_name.setdefault(self._key(self._name(one)), []).append(one)
+        self.unnamed: list[int] = []  # where somebody without a name speaks
+        self.told: list[tuple[int, int]] = []  # and what is reported: who is named in it does not speak
 
     def alone(self, at: int, pronoun: str = "") -> Speaker:
         """Whom the pronoun of a speech at `at` (or this one, after it) means: the only one of its paragraph who can be.
@@ -76,10 +61,11 @@ class Antecedents:
         ends = [found.end() for found in _SENTENCE.finditer(self._flat[begin:at])]
         pronoun = pronoun or self._flat[max(0, at - 24) : at + 3]
         if not any(one.kind == "person" for one in beginning(self._seen, begin, at - 1)):
-            return self._heard(pronoun, at)
-        for back in (3, 2):
+            heard = self._heard(pronoun, at)
+            return self._asked_about(pronoun, at) if heard is NOBODY else heard
+        for spoken, back in product((False, True), (3, 2)):  # one alone first, then the one who speaks already
             since = begin + (ends[-back] if len(ends) >= back else 0)
-            who = self._only(since, at, pronoun)
+            who = self._only(since, at, pronoun, spoken)
             if who is not None:
                 return NOBODY if self._asks(who, at) else self.speaker(who)
         if self._may_mean(since, at, pronoun):
@@ -98,6 +84,20 @@ class Antecedents:
                 told = who is not None and (self._speaks(who) or self._opens(who)) and not self._asks(who, at)
                 return self.speaker(who) if told else NOBODY
         return self._heard(pronoun, at)
+
+    def _asked_about(self, pronoun: str, at: int) -> Speaker:
+        """`Did Marcus sign?` and, in the turn after it, `He says …`: the only one named in the turn before."""
+        begin = self._said_from(at)
+        before = max((span for span in self.said if begin is not None and span[1] <= begin), default=None)
+        if begin is None or before is None or begin - before[1] > _TURN:
+            return NOBODY
+        label = self._flat[before[1] : begin]
+        if somebody(self._flat, begin, at, self._seen):
+            return NOBODY
+        here = [one for one in beginning(self._seen, *before) if one.kind == "person"]
+        here = [one for one in here if level(self._name(one)).split()[-1] not in label and not self._governs(0, one)]
+        alone = len({self._key(self._name(one)) for one in here}) == 1
+        return self.speaker(here[0]) if alone and self._fits(pronoun, self.speaker(here[0]), at) else NOBODY
 
     def _first_told(self, since: int, at: int, pronoun: str) -> Speaker:
         """« Steph a appelé le Gitan. Il lui a dit »: of several, the subject of the sentence before, where the pronoun
@@ -123,41 +123,53 @@ class Antecedents:
         if words is None:
             return NOBODY
         who = self._only(self._paragraph(words[0]), words[0], told) or self._only(0, words[0], told)
-        if who is not None and not _TITLED.search(self._flat, max(0, who.start - 12), who.start):
+        if who is not None and not _TITLED.search(self._flat, max(0, who.start - 20), who.start):
             return self.speaker(who)
-        return NOBODY if told.startswith("l'interesse") else Speaker(None, self._page.text[slice(*words)].strip())
+        return NOBODY
 
     def _heard(self, pronoun: str, at: int) -> Speaker:
-        """The person whom a record is about, where a pronoun may mean him."""
+        """The person whom a record is about, where a pronoun may mean him: not where he tells it himself, nor where
+        somebody without a name has come up."""
         heard = self._cast.heard
         told = gender_of(pronoun) is not None and heard is not NOBODY and self._fits(pronoun, heard, at)
-        return heard if told and self._cast.record and self._said_from(at) is None else NOBODY
+        begin = max(self._paragraph(at), at - _NEAR)
+        other = _FIRST_PERSON.search(self._flat, begin, at) or somebody(self._flat, begin, at, self._seen)
+        return heard if told and self._cast.record and self._said_from(at) is None and not other else NOBODY
 
     def _may_mean(self, begin: int, at: int, pronoun: str) -> bool:
         """Whether the paragraph names somebody else whom the pronoun can mean."""
+        heard = self._key(self._cast.heard.name or "")
         return any(
             one.kind == "person"
-            and begin <= one.start < at
             and not self._governs(0, one)
             and self._fits(pronoun, self.speaker(one), at)
-            and self._key(self._name(one)) != self._key(self._cast.heard.name or "")
+            and self._key(self._name(one)) != heard
             and not self._passed_over(one, at)
-            for one in self._seen
+            for one in beginning(self._seen, begin, at)
         )
 
-    def _only(self, begin: int, at: int, pronoun: str) -> Candidate | None:
-        """The one person named between `begin` and `at` whom the pronoun can mean; not somebody's lawyer or brother."""
+    def _only(self, begin: int, at: int, pronoun: str, spoken: bool = True) -> Candidate | None:
+        """The one person named between `begin` and `at` whom the pronoun can mean, or of several the one who has
+        `spoken`; not somebody's lawyer or brother."""
         people: dict[str, list[Candidate]] = {}
         for one in beginning(self._seen, begin, at - 1):
-            if one.kind == "person" and not self._passed_over(one, at):
-                people.setdefault((one.normalised or "").casefold(), []).append(one)
+            told = not spoken and any(start <= one.start < end <= at for start, end in self._told_near(one.start))
+            if one.kind == "person" and not told and not self._passed_over(one, at):
+                people.setdefault(self._key(self._name(one)), []).append(one)
         fitting = [named for named in people.values() if self._fits(pronoun, self.speaker(named[0]), at)]
-        if len(fitting) > 1:  # who has spoken already is meant, not whom he has spoken of
+        if len(fitting) > 1:  # « la sœur de X, Y » is Y
+            fitting = [named for named in fitting if not all(self._governs(0, one) for one in named)] or fitting
+        if len(fitting) > 1 and spoken:  # who has spoken already is meant, not whom he has spoken of
             fitting = [named for named in fitting if any(self._speaks(one) for one in named)]
         if len(fitting) != 1:
             return None
         who = next((one for one in fitting[0] if not self._governs(0, one)), None)
         return who or next((one for one in fitting[0] if self._agrees(pronoun, one)), None)
+
+    def _told_near(self, at: int) -> Sequence[tuple[int, int]]:
+        """What is reported from shortly before an offset on; `told` is in order."""
+        last = bisect_right(self.told, (at, len(self._flat)))
+        return self.told[max(0, last - _NESTED) : last]
 
     def _passed_over(self, who: Candidate, at: int) -> bool:
         """Whether somebody is no « il » of the words at `at`: whom others speak of between their marks, and the officer
@@ -170,8 +182,8 @@ class Antecedents:
 
     def _agrees(self, pronoun: str, who: Candidate) -> bool:
         """« la permanence de Mme X ; elle »: what the words before the name tell is what the pronoun wants."""
-        told = gender_before(self._flat, who.start)
-        return told is not None and told == gender_of(pronoun)
+        told = gender_before(self._flat, who.start) or gender_after(self._flat, who.end)
+        return told is not None and told == gender_of(pronoun) and not self._flat.startswith("'s ", who.end)
 
     def _speaks(self, who: Candidate) -> bool:
         """« X m'a demandé si », `X, his brother, told me`: the subject of a verb of speech."""
@@ -180,14 +192,15 @@ class Antecedents:
 
     def _opens(self, who: Candidate) -> bool:
         """Whether a sentence begins with somebody, or he comes up in it as one who is told of next."""
-        return self._leads(who.start) or _MET.search(self._flat, max(0, who.start - 100), who.start) is not None
+        return self._leads(who.start) or MET.search(self._flat, max(0, who.start - 100), who.start) is not None
 
     def _asks(self, who: Candidate, at: int) -> bool:
         """« X demande d'où vient l'argent. Il répond »: somebody else does."""
-        return bool(_ANSWERED.match(self._flat, at) and _ASKS.match(self._flat, who.end))
+        return bool(_ANSWERED.search(self._flat, at, at + 24) and _ASKS.match(self._flat, who.end))
 
     def _fits(self, pronoun: str, speaker: Speaker, at: int) -> bool:
-        """Whether « elle » may be this speaker: not a man, nor somebody untold where a woman has been named before."""
+        """Whether « elle » may be this speaker: not a man, nor somebody untold where a woman has been named before;
+        titles tell men less often."""
         wanted = gender_of(pronoun)
         if wanted is None:
             return True
@@ -196,41 +209,19 @@ class Antecedents:
         key = self._key(speaker.name or "")
         named = self._by_name.get(key, [])
         for one in (*named, *beginning(self._seen, begin, at - 1)):
-            if one.kind not in ("person", "role") or one.start >= at or (one.kind == "role" and wanted == "m"):
+            if (
+                one.kind not in ("person", "role")
+                or one.start >= at
+                or (one.kind == "role" and wanted == "m" and not self._has_it(one, key))
+            ):
                 continue  # « un convoyeur » may be the man himself
-            own = self._key(self._name(one)) == key
+            own = self._key(self._name(one)) == key or (one.kind == "role" and self._has_it(one, key))
+            if not own and self._governs(0, one):
+                continue
             gender = gender_before(self._flat, one.start) or gender_after(self._flat, one.end)
             if gender:
                 told[own].add(gender)
         return wanted in told[True] or not (told[True] or wanted in told[False])
-
-    def _name(self, one: Candidate) -> str:
-        return one.normalised or self._page.text[one.start : one.end]
-
-    def _key(self, name: str) -> str:
-        """The whole level name that a name on the page is part of, or a by-name stands for."""
-        return self._whole.get(level(name), level(name))
-
-    def _in_office(self, role: Candidate) -> Speaker:
-        """« Le procureur ajoute », where the page names one beside that word; an office alone names nobody."""
-        if _ANY_ONE.search(self._flat, max(0, role.start - 24), role.start):
-            return NOBODY
-        return self.of_role(self._flat[role.start : role.end]) or NOBODY
-
-    def of_role(self, role: str) -> Speaker | None:
-        """The one person whom the page names beside this word: « Mme X, juge d'instruction »."""
-        named: dict[str, Candidate] = {}
-        for one in self._seen if len(role) > 3 else ():
-            if one.kind == "role" and self._flat.startswith(role, one.start):
-                near = beginning(self._seen, one.start - _NAME, one.end + 8)
-                beside = (who for who in near if who.kind == "person" and self._is_beside(one, who))
-                named |= {self._key(self._name(who)): who for who in beside}
-        return self.speaker(next(iter(named.values()))) if len(named) == 1 else None
-
-    def _is_beside(self, role: Candidate, who: Candidate) -> bool:
-        """« le juge Morin », « M. Morin, juge »: nothing but a title or a comma between."""
-        gap = self._flat[role.end : who.start] if role.end <= who.start else self._flat[who.end : role.start]
-        return len(gap) < 8 and _BESIDE.fullmatch(gap) is not None
 
     def _paragraph(self, at: int) -> int:
         """Where the paragraph or the entry of an offset begins, or how far back it is looked at."""
@@ -240,34 +231,3 @@ class Antecedents:
     def _said_from(self, at: int) -> int | None:
         """Where the turn or the speech around an offset begins: who is told of in it is no « il » from outside."""
         return max((start for start, end in self.said if start <= at < end), default=None)
-
-    def _governs(self, left: int, one: Candidate) -> bool:
-        """« l'avocat de M. Morin »: a preposition leads to the name."""
-        before = max(left, one.start - 30)
-        led = GOVERNED.search(self._flat, before, one.start) is not None
-        return led and not _MET.search(self._flat, max(left, one.start - 100), one.start)
-
-    def speaker(self, who: Candidate | None) -> Speaker:
-        if who is None:
-            return NOBODY
-        name = who.normalised or self._page.text[who.start : who.end]
-        if who.kind == "role":
-            return self._in_office(who)
-        if who.confidence == UNPROVEN:
-            return Speaker(None, name)
-        return Speaker(mention_id(self._page, who.start, who.end, who.kind), name)
-
-
-def _whole_names(names: Sequence[str], also: Mapping[str, str]) -> dict[str, str]:
-    """The fullest level name of each level name, where it is part of one only; a by-name has its owner's."""
-    known = dict.fromkeys(map(level, names))
-    holding: dict[str, set[str]] = {}
-    for name in known:
-        for word in name.split():
-            holding.setdefault(word, set()).add(name)
-    whole: dict[str, str] = {}
-    for name in known:
-        fuller = set.intersection(*(holding[word] for word in name.split())) - {name} if name.split() else set()
-        most = max(fuller, key=lambda one: (len(one.split()), one), default=name)
-        whole[name] = most if all(set(one.split()) <= set(most.split()) for one in fuller) else name
-    return {**whole, **{name: whole.get(owner, owner) for name, owner in also.items()}}

@@ -5,21 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from greffier.reading.antecedents import GOVERNED, Antecedents
-from greffier.reading.bench import Bench
 from greffier.reading.candidate import Candidate
-from greffier.reading.cast import NOBODY, UNNAMED, Cast, Speaker
-from greffier.reading.legend import Legend
+from greffier.reading.cast import NOBODY, UNNAMED, Speaker
+from greffier.reading.known import GOVERNED
+from greffier.reading.labels import Labels
 from greffier.reading.mention import mention_id
 from greffier.reading.reporting import reporting, stands_bare, subject_end
-from greffier.reading.speech import nearest_after, nearest_before, patterns
+from greffier.reading.speech import before_relative, nearest_after, nearest_before, patterns
 from greffier.reading.spoken import Spoken
 from greffier.reading.taken import beginning
-from greffier.reading.talk import LABELLED
 from greffier.reading.turns import FIRST_PERSON, Turn
 from greffier.reading.unproven import with_unproven
-from greffier.reading.vocabulary import level
-from greffier.records import Page, Piece
 
 _MAIDEN = re.compile(r"\bnee\s+$")
 _OTHER_SUBJECT = re.compile(  # « nous déclare » has « nous » for its object
@@ -28,6 +24,10 @@ _OTHER_SUBJECT = re.compile(  # « nous déclare » has « nous » for its objec
 _DECLARES = re.compile(
     r"(?:qui|personne(?:\s+\w+){0,3}|interessee?|temoin|gardee?\s+a\s+vue|witness)\s+(?:nous\s+|lui\s+)?"
     r"(?:declare|depose|repond|expose|ajoute|states?|declares?)[^\n.:«“]{0,30}:?\s*[«“\"]?\s*$"
+)
+_REPLY_OF = re.compile(  # « Réponse de l'intéressé : », `Reply of X:`
+    r"\b(?P<of>(?:reponse|propos|paroles|declarations?|explications?|commentaire|reply|answer|response|words|comment|explanation)\s+(?:de\s+|du\s+|d'|of\s+))"
+    r"[^:.«“\"\n]{2,50}:\s*$"
 )
 _NAMES_SELF = re.compile(r"je\s+(?:me\s+nomme|m'appelle)|my\s+name\s+is")
 _ANSWERS = re.compile(
@@ -48,72 +48,31 @@ _STOPS = re.compile(rf"[.;:!?\n«»“”\"](?:{_NO_TITLE}(?<=[.;:!?])\s|(?<=\n)
 _FULL_STOP = re.compile(rf"[.!?…]{_NO_TITLE}\s")
 _LED = re.compile(r":[ \u00a0\n]*$")
 _SELF_NAMED = re.compile(r"-(?:il|elle|ils|elles|on|je)(?!\w)|(?:^|(?<!\w))(?:he|she|they|i|we)\s")
-_HOLDS_IT = re.compile(r"(?:the |l'|le |la )?(?:(?:interviewing )?officer|interviewer|d[cis]|pc)")
-_WITNESS = re.compile(
-    r"(?:the |le |la )?(?:witness|temoin|prevenue?|accusee?|accused|defendant"
-    r"|interviewee|detainee|detained person)"
-)
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)+")
 _SENT = re.compile(  # `Incoming 18:05 from Bez: "…"`, « SMS à Paul : « … » » is of the owner, whoever it is
     r"\b(?:incoming|outgoing|received|sent|entrant|sortant|recu|envoye|sms|message|text|texto)\b[^\n:]{0,24}(?::\d\d)?[^\n:]{0,12}?"
     r"\b(?P<way>(?P<from>from|de|d')|to|a)\s+[\"«“]?[^\n:\"«“»”]{1,30}[\"»”]?\s*:\s*$"
 )
 _OVERHEARD = re.compile(
-    r"\b(?:entend\w*|heard|hears?|overheard)\s+(?P<who>[^.;:«“\"\n]{2,60}?)\s+(?:crier|dire|hurler|repondre|murmurer|lancer|say|shout|tell"
+    r"\b(?:entend\w*|heard|hears?|overheard)\s+(?!to\s)(?P<who>[^.;:«“\"\n]{2,60}?)\s+(?:crier|dire|hurler|repondre|murmurer|lancer|say|shout|tell"
     r"|yell|scream|call\s+out|saying|shouting|telling|yelling|screaming)\b[^.;:«“\"]{0,30}[:,]?\s*$"
 )
 _CODED = re.compile(r"(?<!\w)([A-Z]{1,2}\d{1,2})\s+(?:(?:is|was|then|heard|overheard|seen|to)\s+){0,4}$")
+_TITLE = re.compile(
+    r"(?<!\w)(?:le|la|the)\s+(?P<title>docteur|professeur|juge|commandante?|capitaine|lieutenante?|brigadi(?:er|ere)|adjudante?|commissaire|maitre"
+    r"|doctor|judge|captain|sergeant|inspector|professor|commissioner|colonel|major|abbe|father|sister|soeur)\s+$"
+)
+_HIM = re.compile(r"(?:lui|elle|him|her)(?=\s*,)")
+_AND = re.compile(r"\b(?:et|and|puis|then)\s+$")
+_SUBJECT = re.compile(r"\s*(?:il|elle|he|she)(?=\s|'d|'ll|'s)")
+_OPENS = re.compile(r"[ \u00a0]+(?:(?:m|mme|me|mr|mrs|ms|dr)\.?\s+)?")
+_AT_ONCE = 8
 _FAR = 200  # characters over which « ajoute-t-il » goes on with who spoke before,
 _FARTHER = 900  # and where nobody else is named between
 
 
-class Attribution(Antecedents):
+class Attribution(Labels):
     """The speakers of one page."""
-
-    def __init__(self, piece: Piece, page: Page, cast: Cast, turns: Sequence[Turn] = ()) -> None:
-        super().__init__(page, cast, turns)
-        self._bench = Bench(page.text, self._flat, self._seen, turns)
-        self._piece = piece
-        self._legend = Legend(page.text, [one for one in self._seen if one.kind == "person"], turns, cast.also)
-        self._labels: dict[str, Speaker] = {}  # « Le président (M. Morin) : » is the one of « Le président : »
-
-    def of_turn(self, turn: Turn) -> Speaker:
-        """Who answers, who asks, or whom a label names."""
-        if turn.voice in ("answer", "question"):
-            person = self._bench.who(turn)
-            if person is not None:
-                return self.speaker(person)
-            return self._cast.officer if turn.voice == "question" else self._cast.heard
-        label = self._page.text[turn.label[0] : turn.label[1]]
-        aside = re.compile(r"[ \u00a0]?\([^)\n]{1,40}\)").match(self._page.text, turn.label[1])
-        end = aside.end() if aside else turn.label[1]
-        begin = turn.label[1] if turn.voice == "code" else turn.label[0]
-        here = [one for one in self._seen if one.kind == "person" and begin <= one.start < end]
-        if here:
-            self._labels.setdefault(level(label), self.speaker(here[0]))
-            return self.speaker(here[0])
-        named = None if turn.voice == "code" else self._cast.named.get(" ".join(level(label).split()))
-        known = named or self._labels.get(level(label))
-        if known is None and _HOLDS_IT.fullmatch(level(label)) and self._cast.officer is not NOBODY:
-            return self._cast.officer
-        if known is None and _WITNESS.fullmatch(level(label)):
-            heard = self._cast.heard
-            others = {(one.name or "").split()[-1:][0].casefold() for one in self._labels.values() if one.name}
-            unknown = heard is NOBODY or not heard.name or heard.name.split()[-1].casefold() in others
-            return NOBODY if unknown else heard
-        known = known or self.of_role(re.sub(r"^(?:le|la|the) ", "", level(label)))
-        if known:
-            self._labels.setdefault(level(label), known)
-        meant = known or self.speaker(self._legend.meaning(label))
-        called = turn.voice != "code" and not self._is_an_office(turn.label)
-        return Speaker(None, label) if meant is NOBODY and called else meant
-
-    def _is_an_office(self, label: tuple[int, int]) -> bool:
-        """« Le président : », `The CHAIRMAN.`: an office or a trade, which names nobody."""
-        words = self._flat[slice(*label)]
-        start = label[0] + len(words) - len(re.sub(r"^(?:le|la|l'|the|un|une|an?)\s*\b", "", words))
-        roles = (one for one in beginning(self._seen, start, label[1]) if one.kind == "role")
-        return LABELLED.fullmatch(words) is not None or any(one.end >= label[1] for one in roles)
 
     def of_speech(self, one: Spoken, turns: Sequence[Turn]) -> tuple[Speaker, str | None]:
         """Who speaks, and to whom: the subject of the verb after or inside the words, else before them."""
@@ -124,11 +83,18 @@ class Attribution(Antecedents):
         left = self._sentence_start(start)
         if overheard := _OVERHEARD.search(self._flat, left, start):
             return self._voice(*overheard.span("who")), None
+        if reply := _REPLY_OF.search(self._flat, left, start):
+            word = reporting().epithet.match(self._flat, reply.end("of"))
+            who = nearest_after(self._seen, reply.end("of") - 1, start)
+            told_by = self.concerned(start, word.span()) if word else self.speaker(who)
+            return UNNAMED if told_by is NOBODY else told_by, None
         if self._answers(one, left):
             return self._cast.heard, None
         if one.cue is None:
             inside = any(turn.start <= start and end <= turn.end + 2 for turn in turns)
-            return (NOBODY, None) if inside else (self._by_according(left, start) or self._led(left, start), None)
+            told_by = self._by_according(left, start) or self._led(left, start)
+            told_by = self._introduced(one) if told_by is NOBODY else told_by
+            return (NOBODY, None) if inside else (told_by, None)
         if one.cue[0] >= start:
             return self._after(one, one.cue)
         if told := self._by_a_word(left, one.cue[0]):
@@ -152,11 +118,18 @@ class Attribution(Antecedents):
         start = one.whole[0]
         words = self._page.text[slice(*one.whole)].strip('«»“”" \u00a0\u202f')
         alone = one.cue is None and words[:1].isupper() and words[-1:] in ".!?…" and len(words.split()) > 2
-        led = one.cue is not None and _PRONOUN.search(self._flat, max(0, one.cue[0] - 24), one.cue[1] + 5)
+        near = one.cue[0] if one.cue and one.cue[0] > start else max(0, one.cue[0] - 24) if one.cue else 0
+        led = one.cue and (_PRONOUN.search(self._flat, near, one.cue[1] + 5) or self._opening(one.cue[0]))
         if self._flat[: one.start].rstrip()[-1:] == "-" or not (alone or led):
             return NOBODY
         after = led.group() if led and one.cue and one.cue[0] > start else ""
         return self.alone(min(start, one.cue[0]) if one.cue else start, after)  # « il a dit à X : … » is not X
+
+    def _opening(self, verb: int) -> re.Match[str] | None:
+        """`He'd come by and say: "…"`: the pronoun that opens the sentence of a verb after « et », `and`."""
+        if not _AND.search(self._flat, max(0, verb - 8), verb):
+            return None
+        return _SUBJECT.match(self._flat, self._sentence_start(verb))
 
     def _answers(self, one: Spoken, left: int) -> bool:
         """« S.I. : », « lequel nous déclare : »: the person heard."""
@@ -193,6 +166,8 @@ class Attribution(Antecedents):
             before[1], one.whole[0], speaker
         ):
             return False
+        if any(before[1] <= at < one.whole[0] for at in self.unnamed):
+            return False  # « Un ancien salarié raconte que … « … », précise-t-il »
         if one.cue is None:
             between = self._flat[before[1] : one.whole[0]]
             if one.whole[0] == one.start and self._flat[: one.start].rstrip()[-1:] == "-":
@@ -201,10 +176,9 @@ class Attribution(Antecedents):
         pronoun = _PRONOUN.search(self._flat, max(0, one.cue[0] - 6), one.cue[1] + 5)
         return pronoun is not None and self._fits(pronoun.group(), speaker, before[1])
 
-    def goes_on_reported(self, at: int, before: int, speaker: Speaker) -> bool:
+    def goes_on_reported(self, at: int, pronoun: str, before: int, speaker: Speaker) -> bool:
         """Whether the pronoun at `at` means who spoke up to `before`: same paragraph, nobody else between."""
         near = 0 <= at - before <= 2 * _FAR and not re.search(r"\n\s*\n", self._flat[before:at])
-        pronoun = self._flat[max(0, at - 24) : at + 3]
         return near and not self._names_another(before, at, speaker) and self._fits(pronoun, speaker, at)
 
     def _by_a_word(self, left: int, verb: int) -> Speaker | None:
@@ -216,6 +190,9 @@ class Attribution(Antecedents):
             return (
                 self.speaker(self._legend.meaning(code[1])) if self._legend.meaning(code[1]) else Speaker(None, code[1])
             )
+        titled = _TITLE.search(self._flat, max(left, end - 20), end)
+        if titled and (known := self.of_role(titled["title"])):
+            return known
         body = reporting().document.search(self._flat, max(left, end - 70), end)
         if body and not GOVERNED.search(self._flat, left, body.start()):
             return Speaker(None, " ".join(self._page.text[slice(*body.span())].split()))
@@ -236,6 +213,8 @@ class Attribution(Antecedents):
     def _subject(self, left: int, verb: int) -> Candidate | None:
         """The speaker before a verb: the last one named, unless a pronoun stands between."""
         seen = with_unproven(self._page.text, left, verb, self._seen)
+        if outer := before_relative(self._flat, seen, left, verb):
+            return outer
         free = [one for one in seen if not self._governs(left, one)]
         who = nearest_before(free, left, verb) or nearest_before(seen, left, verb)
         if who is not None and _MAIDEN.search(self._flat, left, who.start):
@@ -246,6 +225,8 @@ class Attribution(Antecedents):
 
     def _by_according(self, left: int, start: int) -> Speaker | None:
         cues = list(patterns().according.finditer(self._flat, left, start))
+        if cues and (him := _HIM.match(self._flat, cues[-1].end())):
+            return self.alone(cues[-1].start(), him.group())
         who = nearest_after(self._seen, cues[-1].end(), start) if cues else None
         if (
             who is None
@@ -263,6 +244,16 @@ class Attribution(Antecedents):
         if not opens or self._governs(left, people[0]):
             return NOBODY
         return self.speaker(people[0])
+
+    def _introduced(self, one: Spoken) -> Speaker:
+        """« C'est l'odeur qui m'a réveillée. » Nadine X, 62 ans, …: full words that open a paragraph, and who opens the
+        sentence right after them."""
+        start, end = one.whole
+        words = self._page.text[start:end].rstrip('»”" \u00a0\u202f')
+        opens = self._flat[:start].rstrip(" \t")[-1:] in ("", "\n") and words[-1:] in tuple(".!?…")
+        after = next(iter(beginning(self._seen, end, end + _AT_ONCE)), None) if opens else None
+        close = after is not None and after.kind == "person" and _OPENS.fullmatch(self._flat, end, after.start)
+        return self.speaker(after) if close else NOBODY
 
     def _addressee(self, verb_end: int, start: int, speaker: Candidate | None) -> str | None:
         for one in beginning(self._seen, verb_end, start):

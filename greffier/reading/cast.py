@@ -68,9 +68,9 @@ _OFFICER = re.compile(
 _CLIENT = re.compile(
     r"\b(?:(?:act|acting|instructed)\s+(?:for|by|on\s+behalf\s+of)|on\s+behalf\s+of|(?:our|my)\s+client\s*[:,]?"
     r"|le\s+conseil\s+d(?:e|u)"
-    r"|interets\s+d(?:e|u)|(?:mon|ma|notre)\s+cliente?\s*[:,]?|je\s+represente)\s+"
+    r"|interets?\s+d(?:e|u)|(?:mon|ma|notre)\s+cliente?\s*[:,]?|je\s+represente)\s+"
 )
-_OF_CLIENTS = ("client", "act for ", "acting ", "behalf", "conseil d", "interets d", "represente", "instructed")
+_OF_CLIENTS = ("client", "act for ", "acting ", "behalf", "conseil d", "interet", "represente", "instructed")
 _WRITER = ("soussigne", "soussignee")  # who may be the officer who writes
 _OF_THE_FORCE = re.compile(
     r"[^.;:\n]{0,30}\b(?:police|gendarme\w*|inspect\w+|brigadier|officier|adjudant\w*|commissaire|douane\w*|opj|apj|sergent|major)\b"

@@ -6,17 +6,19 @@ import re
 from typing import Literal
 
 Gender = Literal["m", "f"]
+_HER_TRADE = r"[a-z-]{2,16}(?:trice|euse|iere|ienne|ente|cate|ante|esse|onne)"
+_HIS_TRADE = r"[a-z-]{2,16}(?:teur|deur|seur|ier|ien|dent|cat|ant)"
 _OFFICE = r"(?:juge|maire|ministre|capitaine|commissaire|notaire|commandant|lieutenant|adjudant|secretaire|garde|chef)"
 _HER = re.compile(
     r"(?<!\w)(?:mme|mlle|madame|mademoiselle|mrs|ms|miss|(?:la|une|sa|cette)\s+(?:nommee?\s+)?(?:[a-z-]{3,20}\s+){0,2}|nommee|dame"
-    rf"|(?:la|une|sa|cette)\s+(?:[a-z-]{{3,20}}\s+)?(?:[a-z-]{{2,16}}(?:trice|euse|iere|ienne|ente|cate|ante|esse|onne|ine)"
+    rf"|(?:la|une|sa|cette)\s+(?:[a-z-]{{3,20}}\s+)?(?:{_HER_TRADE}"
     rf"|soeur|femme|fille|mere|epouse|compagne|niece|tante|amie|{_OFFICE})(?=\s*,)"
     r"|(?:his|her|their|my|the)\s+(?:[a-z-]{3,12}\s+)?(?:wife|sister|daughter|mother|aunt|niece|girlfriend|granddaughter|grandmother|widow|woman)"
     r"(?:-in-law)?)[\s,.]*$"
 )
 _HIM = re.compile(
     r"(?<!\w)(?:m|mr|monsieur|sieur|nomme|(?:le|un|son|ce)\s+(?:[a-z-]{3,20}\s+){0,2}"
-    rf"|(?:le|un|son|ce)\s+(?:[a-z-]{{3,20}}\s+)?(?:[a-z-]{{2,16}}(?:teur|deur|seur|ier|ien|dent|cat|ant|on|in|and)|frere|mari|pere|fils|oncle|ami|elu|{_OFFICE})(?=\s*,)"
+    rf"|(?:le|un|son|ce)\s+(?:[a-z-]{{3,20}}\s+)?(?:{_HIS_TRADE}|frere|mari|pere|fils|oncle|ami|elu|{_OFFICE})(?=\s*,)"
     r"|(?:his|her|their|my|the)\s+(?:[a-z-]{3,12}\s+)?(?:husband|brother|son|father|uncle|nephew|boyfriend|grandson|grandfather|man)"
     r"(?:-in-law)?)[\s,.]*$"
 )
@@ -37,12 +39,16 @@ _THAT_HE = re.compile(
     r"(?:\s*\([^()\n]{1,30}\))?(?:,[^,.;:\n]{1,60},)?\s+(?:a\s+|had\s+|has\s+)?[a-z]{3,12}\s+(?:us\s+|me\s+|nous\s+)?(?:that\s+|qu')"
     r"(?:(?P<her>elle|she)|(?P<him>il|he))(?!\w)"
 )
+_APPOSED = re.compile(  # « X, avocate », « X, née », « X, son frère »: not « l'avocat de »
+    rf",\s+(?:(?P<her>nee|agee|(?:ancienne\s+|sa\s+)?{_HER_TRADE}|(?:sa\s+|la\s+)?(?:soeur|femme|epouse|fille|mere)\s+d)"
+    rf"|(?P<him>ne(?=\s+(?:le|a|en)\s)|age(?=\s+de)|(?:ancien\s+|son\s+)?{_HIS_TRADE}))(?![\w-])"
+)
 
 
 def gender_after(flat: str, end: int) -> Gender | None:
-    """The gender that « X déclare qu'elle », `X said that he` tell of the name that ends here; about somebody else
-    it would be said of whom."""
-    told = _THAT_HE.match(flat, end)
+    """The gender that « X déclare qu'elle », `X said that he`, « X, née », « X, directrice » tell of the name that ends
+    here; about somebody else it would be said of whom."""
+    told = _THAT_HE.match(flat, end) or _APPOSED.match(flat, end)
     return None if told is None else "f" if told["her"] else "m"
 
 

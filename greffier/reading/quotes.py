@@ -15,6 +15,7 @@ from greffier.reading.quoted_mail import QuotedMail, find_quoted_mail
 from greffier.reading.report import Reported
 from greffier.reading.reported import find_reported
 from greffier.reading.spoken import Spoken, find_inner, find_spoken
+from greffier.reading.taken import beginning
 from greffier.reading.talk import STAMP
 from greffier.reading.turns import Turn, find_turns
 from greffier.reading.vocabulary import level
@@ -23,6 +24,8 @@ from greffier.text import sentences
 
 _LOG_LINE = re.compile(rf"\n[ \t]*(?={STAMP})")
 _DENYING = (" nie", " niait", " niaient", "contest", "dement", "deny", "denie")
+_SUBJECT = re.compile(r"(?:[\w'’-]{1,20}\s+){1,12}[«“\"]\s*$")  # `that he “signed nothing”`
+_AT_ONCE = 60  # characters between words and a pronoun that goes on with them
 _MOSTLY = 0.6  # of what is reported: so much between marks, and it is direct speech
 
 
@@ -58,17 +61,21 @@ class _Reading:
         self._flat = level(page.text)
         self._turns = list(find_turns(page.text, piece.kind, cast.named.keys(), cast.heard is not NOBODY))
         self._who = Attribution(piece, page, cast, self._turns)
+        self._reports = list(find_reported(page.text, list(self._stretches()), self._seen))
+        self._who.unnamed = [one.cue[0] for one in self._reports if one.unnamed]
+        self._who.told = sorted((one.start, one.end) for one in self._reports)
 
     def quotes(self) -> list[Quote]:
         """The quotes of the page in the order of its text, each with the one that it is told in."""
         text = self._page.text
         turns = self._turns
-        spoken = [one for one in find_spoken(text) if not any(_is_turn(one, turn) for turn in turns)]
+        marked = list(find_spoken(text))
+        spoken = [one for one in marked if not any(_is_turn(one, turn) for turn in turns)]
         self._who.said += [(one.start, one.end) for one in spoken]
         outer = [*map(self._turn, turns), *self._direct(spoken, turns)]
         reported = list(self._reported(outer, denied=False))
         outer += map(self._mailed, find_quoted_mail(text, self._flat))
-        inner = [quote for one in spoken for quote in self._direct(list(find_inner(text, one)), turns)]
+        inner = [quote for one in marked for quote in self._direct(list(find_inner(text, one)), turns)]
         return list(_nested([*self._continued(outer, reported), *inner, *reported]))
 
     def denied(self) -> list[Quote]:
@@ -127,17 +134,33 @@ class _Reading:
         direct = sorted((one for one in outer if one.kind == "direct"), key=lambda one: one.span.start)
         starts = [one.span.start for one in direct]
         last: tuple[int, Speaker] | None = None
-        for one in find_reported(self._page.text, list(self._stretches()), self._seen):
+        unnamed: int | None = None  # where words end whose speaker the page names not
+        for one in self._reports:
             near = direct[max(0, bisect_left(starts, one.start) - 3) : bisect_right(starts, max(one.end, one.cue[1]))]
-            if one.denied is not denied or _covered(one, near) or any(_holds(one, quote) for quote in near):
+            if one.denied is not denied or self._covered(one, near) or any(_holds(one, quote) for quote in near):
                 continue
             recent = [(it.span.end, Speaker(it.speaker, it.speaker_name)) for it in near if it.span.end <= one.cue[0]]
             previous = max([last, *recent] if last else recent, key=lambda end: end[0], default=None)
-            speaker = self._reporter(one, previous)
+            speaker = NOBODY if self._goes_on_unnamed(one, unnamed) else self._reporter(one, previous)
             if one.bare and speaker is NOBODY:
                 continue
             last = (one.end, speaker) if speaker is not NOBODY else None
+            unnamed = one.end if speaker is NOBODY else None
             yield self._quote(one.start, one.end, "indirect", speaker, one.cue, None)
+
+    def _goes_on_unnamed(self, one: Reported, unnamed: int | None) -> bool:
+        """« La source indique que … D'après elle, … »: a pronoun right after the words of somebody without a name."""
+        if one.pronoun is None or unnamed is None or not 0 <= one.pronoun[0] - unnamed <= _AT_ONCE:
+            return False
+        return not any(one.kind == "person" for one in beginning(self._seen, unnamed, one.pronoun[0]))
+
+    def _covered(self, one: Reported, spoken: Sequence[Quote]) -> bool:
+        """Whether what is reported is mostly told between marks, and no clause of its own leads to these."""
+        outside = [quote for quote in spoken if not quote.span.start <= one.cue[0] < quote.span.end]
+        size = sum(max(0, min(one.end, quote.span.end) - max(one.start, quote.span.start)) for quote in outside)
+        first = min((quote.span.start for quote in outside if quote.span.start >= one.start), default=one.start)
+        leads = _SUBJECT.match(self._flat, one.start, first) is not None
+        return size > _MOSTLY * (one.end - one.start) and not leads
 
     def _stretches(self) -> Iterator[tuple[int, int]]:
         """The sentences of the page; each turn, and each line that opens with an hour, begins a new one."""
@@ -152,14 +175,17 @@ class _Reading:
 
     def _reporter(self, one: Reported, previous: tuple[int, Speaker] | None) -> Speaker:
         if one.document:
-            return Speaker(None, " ".join(self._page.text[slice(*one.document)].split()))
+            words = " ".join(self._page.text[slice(*one.document)].split())
+            return Speaker(None, words.removesuffix(" have").removesuffix(" had"))
         if one.concerned or one.bare:
             return self._who.concerned(one.cue[0], one.concerned)
-        if not one.pronoun:
+        if one.pronoun is None:
             return self._who.speaker(one.speaker)  # nobody where « un témoin » is all that is said
-        if previous and previous[1] is not NOBODY and self._who.goes_on_reported(one.cue[0], *previous):
+        said = self._flat[slice(*one.pronoun)]
+        at = min(one.start, one.pronoun[0])  # the words may name others: « …, dit-il »
+        if previous and previous[1] is not NOBODY and self._who.goes_on_reported(one.pronoun[0], said, *previous):
             return previous[1]
-        return self._who.alone(min(one.start, one.cue[0]))  # the words may name others: « …, dit-il »
+        return self._who.alone(at, said)
 
     def _quote(
         self, start: int, end: int, kind: str, speaker: Speaker, cue: tuple[int, int] | None,
@@ -183,13 +209,6 @@ class _Reading:
 def _holds(one: Reported, quote: Quote) -> bool:
     """Whether the verb itself stands between marks of a speech that it does not report in full."""
     return quote.span.start <= one.cue[0] < quote.span.end and one.end > quote.span.end + 2
-
-
-def _covered(one: Reported, spoken: Sequence[Quote]) -> bool:
-    """Whether what is reported is mostly told between marks."""
-    outside = [quote for quote in spoken if not quote.span.start <= one.cue[0] < quote.span.end]
-    size = sum(max(0, min(one.end, quote.span.end) - max(one.start, quote.span.start)) for quote in outside)
-    return size > _MOSTLY * (one.end - one.start)
 
 
 def _nested(quotes: Sequence[Quote]) -> Iterator[Quote]:

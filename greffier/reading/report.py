@@ -28,10 +28,15 @@ class Reported(NamedTuple):
     speaker: Candidate | None
     cue: tuple[int, int]
     document: tuple[int, int] | None = None
-    pronoun: bool = False
+    pronoun: tuple[int, int] | None = None
     concerned: tuple[int, int] | None = None
     bare: bool = False
     denied: bool = False
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether somebody is its subject who has no name."""
+        return not (self.speaker or self.document or self.pronoun or self.concerned or self.bare)
 
 
 class Subject(NamedTuple):
@@ -40,7 +45,7 @@ class Subject(NamedTuple):
     start: int
     speaker: Candidate | None = None
     document: tuple[int, int] | None = None
-    pronoun: bool = False
+    pronoun: tuple[int, int] | None = None
     concerned: tuple[int, int] | None = None
     bare: bool = False
 

@@ -28,7 +28,8 @@ from greffier.reading.reporting import (
     stands_bare,
     subject_end,
 )
-from greffier.reading.speech import nearest_before
+from greffier.reading.speech import before_relative, nearest_before
+from greffier.reading.taken import beginning
 from greffier.reading.unproven import with_unproven
 from greffier.reading.vocabulary import level
 
@@ -36,10 +37,14 @@ _SUBJECT_GAP = re.compile(
     r"(?:\s*,[^.;:]{0,90},|\s*\([^()\n]{0,80}\)\s*,?)?\s*(?:(?:ne|nous|lui|leur|me|also|then|later|already|toutefois|egalement|quant\s+a\s+(?:lui|elle)"
     r"|encore|ensuite|has|had|have|did|would|further)\s+|(?:m|n|l)'|(?:,\s*)?(?:qui|who)\s+|,\s*(?:lui|elle)\s*,\s*){0,8}+$"
 )
-_APPOSED = re.compile(r",\s*(?:(?:(?:le|la)\s+nommee?|m\.|mme|me|maitre|mr|mrs|ms|dr)\s*)?$")
+_APPOSED = re.compile(r",\s*(?:(?:(?:le|la)\s+nommee?|m\.|mme|me|maitre|mr|mrs|ms|dr|sir|hon\.|lady|lord)\s*)?$")
 _TO = re.compile(rf"\s+(?:(?:a|au|aux|to)\s+)?{TITLE.pattern}")
 _BREAK = re.compile(r"(?:;|,?\s(?:mais|tandis\s+qu[e']|alors\s+qu[e']|while|whereas|but))\s*")
+_TELLING = re.compile(
+    r"(?:en\s.*)?[a-z]{3,20}ant(?:\s+valoir)?|[a-z]{3,20}ing"
+)  # « …, affirmant que », `…, adding that`
 _AND = re.compile(r"\b(?:et|puis|and|mais|but)\s+(?:nous\s+|lui\s+|m'|then\s+|also\s+)?$")
+_STAMPED = re.compile(r"[\s\d:.h/•*–-]*")
 _OPENED = re.compile(rf"{BEGINS}(?P<pronoun>il|ll|elle|he|she)\s")
 _GOVERNED = re.compile(
     r"(?<![\w'])(?:de|du|a|au|par|pour|chez|of|to|by|for|from|with|avec|contre|sur)\s+(?:[a-z]{1,10}\.?\s+)?$|(?<!\w)d'$"
@@ -56,7 +61,6 @@ _NOT_SAID = re.compile(
     r"(?:\b(?:did|does|do|has|had|have|would|could|will|can)(?:\s+not|n't)|\bcannot|\bnever)\s+(?:[a-z]{3,12}ly\s+)?$"
 )
 _NOT = re.compile(r"(?<!\w)(?:ne\s+|n')(?:(?:l|m|t|s|y)'|(?:nous|lui|leur|me|vous|en|y)\s+){0,2}$")
-_NEITHER = re.compile(r"\s(?:pas|jamais|rien|plus)(?:\s|$)")
 
 
 def find_reported(text: str, sentences: Sequence[tuple[int, int]], seen: Sequence[Candidate]) -> Iterator[Reported]:
@@ -78,8 +82,10 @@ def _said_that(flat: str, start: int, end: int, seen: Sequence[Candidate]) -> It
     told: list[tuple[Subject, int, tuple[int, int]]] = []
     for match in reporting().verb.finditer(flat, start, end):
         words = _words_after(flat, match, end, seen)
-        subject = _subject(flat, told[-1][1] if told else start, match.start(), seen) if words is not None else None
-        if words is not None and subject is None and _AND.search(flat, max(start, match.start() - 16), match.start()):
+        beside = words is not None and not _TELLING.fullmatch(match.group())
+        subject = _subject(flat, told[-1][1] if told else start, match.start(), seen) if beside else None
+        linked = not beside or _AND.search(flat, max(start, match.start() - 16), match.start())
+        if words is not None and subject is None and linked:
             subject = told[-1][0] if told else _opening(flat, start, match.start(), seen)
             subject = subject or _pronoun_of(flat, start, match.start())
         if words is not None and subject is not None:
@@ -89,15 +95,14 @@ def _said_that(flat: str, start: int, end: int, seen: Sequence[Candidate]) -> It
     for subject, words, cue in told:
         item = ITEM.search(flat, words, end) or _ELSE.search(flat, words, end)
         stop = trimmed(flat, words, _next_clause(breaks, speakers, words, item.start() if item else end))
-        yield Reported(words, stop, subject.speaker, cue, *subject[2:], _is_denied(flat, start, cue, words))
+        yield Reported(words, stop, subject.speaker, cue, *subject[2:], _is_denied(flat, start, cue))
 
 
-def _is_denied(flat: str, start: int, cue: tuple[int, int], words: int) -> bool:
-    """« nie que », `denied that`, « n'a pas dit que », `never said that`."""
+def _is_denied(flat: str, start: int, cue: tuple[int, int]) -> bool:
+    """« nie que », `denied that`, « n'a pas dit que », « ne se souvient que des lettres », `never said that`."""
     if DENIES.search(flat, *cue) or _NOT_SAID.search(flat, max(start, cue[0] - 30), cue[0]):
         return True
-    negated = _NOT.search(flat, max(start, cue[0] - 24), cue[0]) is not None or flat.startswith("n'", cue[0])
-    return negated and _NEITHER.search(flat, cue[0], words) is not None
+    return _NOT.search(flat, max(start, cue[0] - 24), cue[0]) is not None or flat.startswith("n'", cue[0])
 
 
 def _next_clause(breaks: Sequence[tuple[int, int]], speakers: Sequence[int], words: int, end: int) -> int:
@@ -112,7 +117,11 @@ def _next_clause(breaks: Sequence[tuple[int, int]], speakers: Sequence[int], wor
 
 
 def _opening(flat: str, start: int, verb: int, seen: Sequence[Candidate]) -> Subject | None:
-    """« X confirme et ajoute que … »: the only person before the verb, who opens the sentence."""
+    """« X confirme et ajoute que … », `Prisoner eats and says that …`: the only person before the verb, who opens the
+    sentence, or a word for whom the record is about."""
+    concerned = reporting().epithet.search(flat, start, min(start + 30, verb))
+    if concerned and _STAMPED.fullmatch(flat, start, concerned.start()):
+        return Subject(concerned.start(), concerned=concerned.span())
     people = [one for one in seen if one.kind == "person" and one.end <= verb]
     opens = len(people) == 1 and people[0].start - start < 40 and not _GOVERNED.search(flat, start, people[0].start)
     return Subject(people[0].start, people[0]) if opens else None
@@ -121,20 +130,22 @@ def _opening(flat: str, start: int, verb: int, seen: Sequence[Candidate]) -> Sub
 def _pronoun_of(flat: str, start: int, verb: int) -> Subject | None:
     """« …, avocate ; elle nous rappelle et nous dit que »: the pronoun that opens the clause."""
     opened = [found for found in _OPENED.finditer(flat, start, verb) if ";" not in flat[found.end() : verb]]
-    return Subject(opened[-1].start("pronoun"), pronoun=True) if opened else None
+    return Subject(opened[-1].start("pronoun"), pronoun=opened[-1].span("pronoun")) if opened else None
 
 
 def _words_after(flat: str, match: re.Match[str], end: int, seen: Sequence[Candidate]) -> int | None:
     """Where the reported words begin, or None where the verb leads to none; its addressee may stand between."""
     at = _past(flat, match.end(), end)
     for begin in (at, *(_past(flat, one.end, end) for one in seen if _is_addressee(flat, at, one))):
+        if match.group() == "put it" and flat.startswith(" to ", match.end()):
+            return None  # `put it to him that`: what is asked
         bare = begin > match.end() or match.group() not in TELLS  # `told you and me`: whom, not what
         leads = LEADS.match(flat, begin, end)
         if match["french"]:
             leads = leads or LEADS_INFINITIVE.match(flat, begin, end)
         elif bare:
             leads = leads or LEADS_BARE.match(flat, begin, end)
-            leads = leads or (LEADS_CLAUSE.match(flat, begin, end) if match.group() in SAYS else None)
+            leads = leads or (LEADS_CLAUSE.match(flat, begin, end) if match.group().split()[0] in SAYS else None)
         leads = leads or (LEADS_GERUND.match(flat, begin, end) if _DENYING.search(match.group()) else None)
         if leads:
             return leads.end()
@@ -155,17 +166,21 @@ def _subject(flat: str, left: int, verb: int, seen: Sequence[Candidate]) -> Subj
     """Who does the verb that begins at `verb`: the party, the pronoun or the document right before it."""
     head = subject_end(flat, left, verb)
     if pronoun := PRONOUN.search(flat, max(left, verb - 40), head):
-        return Subject(pronoun.start(), pronoun=True)
-    if concerned := reporting().concerned.search(flat, max(left, verb - 120), head):
+        return Subject(pronoun.start(), pronoun=pronoun.span())
+    concerned = reporting().concerned.search(flat, max(left, verb - 120), head)
+    if concerned and not any(one.kind == "person" for one in beginning(seen, concerned.start(), head)):
         return Subject(concerned.start(), concerned=concerned.span("word"))
+    if outer := before_relative(flat, seen, left, verb):
+        return Subject(outer.start, outer)
     speaker = nearest_before(seen, left, verb)
     if speaker and (_SUBJECT_GAP.fullmatch(flat, speaker.end, verb) or _is_apposed(flat, left, speaker, verb)):
         return Subject(speaker.start, speaker)
     document = reporting().document.search(flat, max(left, verb - 70), head)
     if document and not _GOVERNED.search(flat, left, document.start()):
         return Subject(document.start(), document=document.span())
-    unnamed = UNNAMED.search(flat, left, head) if left == verb or head - left < 90 else None
-    if unnamed and (speaker is None or (speaker.kind == "role" and unnamed.start() <= speaker.start)):
+    unnamed = UNNAMED.search(flat, max(left, head - 120), head)
+    nearer = unnamed and speaker and (speaker.end <= unnamed.start() or speaker.kind == "role")
+    if unnamed and (speaker is None or nearer):
         return Subject(unnamed.start())
     return Subject(verb, bare=True) if stands_bare(flat[left:head]) else None
 

@@ -12,10 +12,13 @@ _ENDINGS = "e ent ait aient a erent era eront erait eraient".split()
 _AUXILIARY = (
     r"(?:n'|l'|m'|t'|nous\s+|lui\s+|leur\s+|me\s+|te\s+|vous\s+)?(?:a|ont|avait|avaient|aurait|auraient|eut|ait)"
 )
-_ADVERB = r"(?:(?:\w{3,}ment|aussi|alors|encore|toujours|jamais|pas|bien|deja|en\s+outre|ensuite|notamment|tous)\s+)"
+_ADVERB = (
+    r"(?:(?:\w{3,}ment|aussi|alors|encore|toujours|jamais|pas|bien|deja|cependant|toutefois|egalement|pourtant"
+    r"|d'ailleurs|en\s+outre|ensuite|notamment|tous)\s+)"
+)
 _INFINITIVE = (
     r"(?:(?:ne\s+(?:pas|plus|rien|jamais|point)|ne|se|y|en|le|la|les|lui|leur|nous|vous|me|te)\s+|(?:n|s|l|m|t|y)')*+"
-    r"(?!(?:hier|premier|dernier|janvier|fevrier|fier|cher|hiver|entier|particulier|leger|divers?|desir|plaisir|avenir|loisir)\b)"
+    r"(?!(?:savoir|hier|premier|dernier|janvier|fevrier|fier|cher|hiver|entier|particulier|leger|divers?|desir|plaisir|avenir|loisir)\b)"
     r"(?:[a-z]{2,30}(?:er|ir|oir)|(?:etre|dire|redire|faire|croire|boire|lire|ecrire|vivre|suivre|prendre|apprendre|comprendre|reprendre"
     r"|rendre|vendre|attendre|entendre|descendre|perdre|repondre|mettre|remettre|admettre|connaitre|reconnaitre|paraitre|conduire))(?!\w)"
 )
@@ -27,14 +30,16 @@ ADJUNCTS = re.compile(
     r"|interview|an?\s+(?:written\s+|sworn\s+)?(?:statement|reply|letter|interview))|(?:me|us|him|her|them|nous|this\s+newspaper|reporters|journalists"
     r"|(?:our|his|her|my|their|your|an?)\s+[a-z]{3,20}(?=\s+that\b)|(?:a|au|aux)\s+(?:(?:son|sa|ses|le|la|mon|ma|notre|leur)\s+|l')?[a-z-]{3,20}(?=\s+qu['e])"
     r"|the\s+(?:court|panel|inquiry|jury|police|commission|committee))|(?:on\s+|last\s+)?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?:\s+(?:morning|evening|night|last))?|(?:le\s+)?\d{1,2}(?:er)?\s+[a-z]{3,9}(?:\s+\d{4})?)"
-    r"(?!\w)(?:\s*,)?|\s*,\s*(?:lors\s+d|au\s+cours\s+d|devant\s|dans\s|during\s|in\s)[^.,;:\n]{3,70},(?=\s)){0,3}"
+    r"(?!\w)(?:\s*,)?|\s*,\s*(?:lors\s+d|au\s+cours\s+d|devant\s|dans\s|during\s|in\s)[^.,;:\n]{3,70},(?=\s)"
+    r"|\s+(?:in|at|on|during|by|from|under|through|to|before)\s[^.,;:«“\"\n]{2,40}?(?=\s+that\s)"
+    r"|\s+(?:lors\s+d|au\s+cours\s+d|devant\s|dans\s|par\s)[^.,;:«“\"\n]{2,40}?(?=\s+qu[e'])){0,3}"
 )
 LEADS = re.compile(r"\s*,?\s+(?:qu'|que\s+|that\s+)")
 LEADS_INFINITIVE = re.compile(rf"\s+(?={_INFINITIVE})")
 _CLITIC = r"(?:'(?:d|s|ll|ve|re|m))?"
 LEADS_BARE = re.compile(rf"\s+(?=(?:he|she|they|it|we|you|i|there|nobody|no\s+one|nothing|everyone){_CLITIC}\s)")
 LEADS_CLAUSE = re.compile(  # `says the straps were cut`, `says Kev took it`: a subject of some words, and its verb
-    r"\s+(?=(?!to\s|so\b|of\s|about\s|in\s)(?:(?!that\b|who\b|which\b|if\b|whether\b)[a-z\d£$€][\w.,'%-]*(?<![.,])\s+){1,7}?"
+    r"\s+(?=(?!to\s|so\b|of\s|about\s|in\s|[a-z]{2,20}ing\s)(?:(?!that\b|but\b|and\b|or\b|who\b|which\b|if\b|whether\b)[a-z\d£$€][\w.,'%-]*(?<![.,])\s+){1,7}?"
     r"(?:was|were|is|are|had|has|have|did|does|would|could|will|can|should|must|might|may|never|wanted|wants|needs|took|gave"
     r"|went|came|saw|knew|got|told|made|left|sold|bought|paid|kept|owes?|lives?|works?|found|said|ran|heard|felt|put|met|held|brought|drove|broke|lost|spoke|stole|threw|wrote|meant|sent|stood"
     r"|[a-z]{2,}ed)\b)"
@@ -55,7 +60,7 @@ _BARE = re.compile(rf"[\s\d:.h/•*-]*+(?:s\.?\s?i\.?[\s:]*+)?{_INTRO}")  # noth
 BEGINS = r"(?:^|(?<=[.!?…»”\"]\s)|[,;:(]\s*|\n\s*|(?<=\n))"  # where the clause or its sentence does
 UNNAMED = re.compile(
     rf"{BEGINS}(?:(?:un|une|des|deux|trois|quatre|plusieurs|certains|certaines|d'autres|a|an|one|two|three|four|nine|several|some|many|the|le|la|les|my|his|her|our|their|mon|ma|son|sa|notre|leur)\s+)"
-    rf"(?:[a-z-]{{2,20}}\s+){{0,2}}[a-z-]{{3,20}}(?:\s+(?:de|du|d'|of|from)\s*[a-z'-]{{2,20}}){{0,1}}\s+$"
+    rf"(?:[a-z-]{{2,20}}\s+){{0,2}}[a-z-]{{3,20}}(?:\s+(?:de|du|d'|of|from)\s*[a-z'-]{{2,20}}){{0,1}}(?:,\s[^,.;:\n]{{3,60}},)?\s+$"
     rf"|{BEGINS}(?:(?:caller|source|informant|correspondante?)(?:,\s[^,.;:\n]{{2,30}},)?|on|someone|somebody|everyone|quelqu'un|plusieurs|certains|beaucoup|d'autres"
     rf"|both|two|three|four|five|six|seven|eight|nine|ten|several|many|some|others)\s+$"
 )
@@ -76,6 +81,9 @@ def subject_end(flat: str, left: int, verb: int) -> int:
 def stands_bare(words: str) -> bool:
     """Whether nothing in these words, since the clause before, is a subject of the verb after them."""
     return len(words) < _FAR and _BARE.fullmatch(words[max(words.rfind(sign) for sign in ";–—") + 1 :]) is not None
+
+
+_NO_ADJECTIVE = r"(?!(?:et|and|jamais|qui|who|have|has|had|are|were|ont|avaient|also|then|now|later)\s)"
 
 
 class Reporting(NamedTuple):
@@ -107,13 +115,18 @@ def reporting() -> Reporting:
     said = rf"(?:{_AUXILIARY}\s+{_ADVERB}?{past}|{finite})"
     english = any_of(held["english"])
     plural = any_of(held["plural"])
+    telling = rf"(?:(?:en\s+(?:(?:me|lui|nous|leur)\s+)?|(?<=,\s)){any_of(held['telling'])})"
+    english_telling = rf"(?:(?<=,\s){any_of(held['telling_english'])})"
+    tells = any_of([*held["telling"], *held["telling_english"]])
     bodies = any_of([*held["documents"], *held["institutions"]])
-    crowds = any_of(held["crowds"])
+    crowds = rf"(?:{any_of(held['crowds'])})(?:\s+{_NO_ADJECTIVE}[a-z-]{{4,15}})??"
     return Reporting(
         any=re.compile(
-            rf"(?<![\w-])(?:{finite}|{past}|{english}|{plural}|{any_of(held['according'])})(?![\w-])|(?<!\w)d'apres\b"
+            rf"(?<![\w-])(?:{finite}|{past}|{english}|{plural}|{tells}|{any_of(held['according'])})(?![\w-])|(?<!\w)d'apres\b"
         ),
-        verb=re.compile(rf"(?<![\w'-])(?:(?P<french>{said})|{english}|{plural})(?![\w-])"),
+        verb=re.compile(
+            rf"(?<![\w'-])(?:(?P<french>{said}|(?P<telling>{telling}))|{english}|{plural}|{english_telling})(?![\w-])"
+        ),
         after=re.compile(rf"[,»”]\s*(?P<verb>{said})\s+(?=\w)"),
         before=re.compile(
             rf"\s+(?P<verb>(?:has\s+|had\s+)?(?:[a-z]{{2,20}}ly\s+)?{english})"
@@ -128,7 +141,7 @@ def reporting() -> Reporting:
             r"(?:\s+(?:de\s+|du\s+|of\s+|dated\s+|d')[^.,;:\n]{1,30}?)?"
             rf"|(?:{any_of(held['institutions'])}))\s*$|{BEGINS}(?:[a-z]{{3,12}}\s+)?(?:documents|records|papers|emails)\s*$"
             rf"|{BEGINS}(?:(?:les|des|plusieurs|certains|deux|trois|quatre|ses|leurs|the|some|several|two|three|four|other|many|his|her|local|senior)"
-            rf"\s+){{0,2}}(?:{crowds})\s*$"
+            rf"\s+){{0,2}}(?:{crowds})(?:\s+(?:have|had))?\s*$"
         ),
         concerned=re.compile(rf"(?<![\w'-])(?P<word>{any_of(held['concerned'])})(?:\s*,[^.,;:\n]{{2,70}},)?\s*$"),
         epithet=re.compile(rf"(?:{any_of([*held['concerned'], *held['epithets']])})(?![\w'-])"),

@@ -15,6 +15,13 @@ _ENDINGS = (
     "e es ent ait ais aient a erent ai ant er era eront erait eraient ons ez e-t-il e-t-elle a-t-il a-t-elle ee es ees"
 ).split()
 _PRONOUN = r"(?:-t)?-(?:il|elle|on|ils|elles|je|tu|nous|vous)"
+_CLITICS = r"(?:(?:nous|lui|leur|me|has|had|ne)\s+|[nml]'\s*)*"
+_RELATIVE = re.compile(  # « Me X, qui défend Y, estime que »
+    rf"\s*,\s*(?:qui|dont|que|qu'|who|whom|whose|which)\b(?:[^.,;:«»“”\"\n]|(?<=\bm)\.|(?<=\bm[er])\.|(?<=\bdr)\.|(?<=\bm[mr][es])\.){{2,140}},"
+    rf"\s*{_CLITICS}"
+)
+_FAR = 200  # characters between a subject and its verb
+_BESIDE = 2  # a comma and a blank
 _SPEAKERS = frozenset(("person", "role", "organisation"))
 
 
@@ -49,6 +56,12 @@ def patterns() -> Patterns:
     )
 
 
+def before_relative(flat: str, seen: Sequence[Candidate], start: int, verb: int) -> Candidate | None:
+    """Who stands before a relative clause that ends at a verb: its subject, whoever is named in the clause."""
+    here = beginning(seen, max(start, verb - _FAR), verb)
+    return next((one for one in here if one.kind == "person" and _RELATIVE.fullmatch(flat, one.end, verb)), None)
+
+
 def nearest_before(seen: Sequence[Candidate], start: int, stop: int) -> Candidate | None:
     """The last speaker between two offsets: a person if there is one, else a role, else an organisation."""
     return _best([one for one in beginning(seen, start, stop) if one.end <= stop and one.kind in _SPEAKERS], last=True)
@@ -63,5 +76,13 @@ def _best(found: list[Candidate], last: bool) -> Candidate | None:
     for kind in ("person", "role", "organisation"):
         kept = [one for one in found if one.kind == kind]
         if kept:
-            return kept[-1] if last else kept[0]
+            best = kept[-1] if last else kept[0]
+            return _apposed(best, found) or best
     return None
+
+
+def _apposed(role: Candidate, found: Sequence[Candidate]) -> Candidate | None:
+    """`The auditor, Greyson & Pike,`: a firm, or words that may be a name, right after a role are who has it."""
+    if role.kind != "role":
+        return None
+    return next((one for one in found if one.kind == "organisation" and 0 < one.start - role.end <= _BESIDE), None)

@@ -88,6 +88,15 @@ _COUNTED = re.compile(  # `01.10 PRENTICE Do you …`: the counter of a tape, an
     rf"(?P<label>[{UPPER}][{UPPER}'’-]{{2,24}}(?:[ ][{UPPER}][{UPPER}'’-]{{1,24}})?)"
     r"[ \t]+(?=[^\s:])"
 )
+_PIPED = re.compile(  # `2021-11-02 18:03 | Marlo | anyone heard from Pim`
+    rf"[ \t]*\[?(?:{_DAY},?[ ]?)?{_HOUR}\]?[ ]?[|;\t][ ]?(?P<label>[^|;\t\n]{{2,24}}?)[ ]?[|;\t][ ]?(?=[^\s|;])"
+)
+_SPACED = re.compile(  # `DUNMORE    No comment.`: a column of names
+    rf"[ \t]*(?P<label>(?:(?:MS|MRS|MR|DC|DS|PC|DR|M\.|MME)[ ])?[{UPPER}][{UPPER}'’-]{{2,24}}"
+    rf"(?:[ ][{UPPER}][{UPPER}'’-]{{1,24}})?)"
+    r"(?:\t[ \t]*|[ ]{2,}|[ ]?:[ ]?\t)(?=[^\s:])"
+)
+_CODED = re.compile(r"[ \t]*(?P<label>[A-Z]{1,3}\d?)[ ]?[-–—][ ]+(?=\S)")  # `RJ- Ouais.`
 _ABOVE = re.compile(  # `Viper [12:01]` above its message, `[12:01] Viper`
     rf"[ \t]*(?:(?P<label>[^\s:()\[\],]{{2,24}}(?:[ ][^\s:()\[\],]{{1,16}})?),?[ ]?[\[(]?(?:{_DAY},?[ ])?{_HOUR}[\])]?"
     rf"|[\[(](?:{_DAY},?[ ])?{_HOUR}[\])][ ](?P<name>[^\s:()\[\],]{{2,24}}))[ ]*:?\n(?=[^\n])"
@@ -116,10 +125,11 @@ def talk_heads(text: str, kind: PieceKind, names: Collection[str], asked: Sequen
 def _sent(text: str) -> list[Head]:
     """« 14/08/2021 22:17 – Momo13 : … », `Momo13 (22:17): …`: two and more lines that begin with day and hour."""
     found = [match for match in at_lines(_SENT, text) if not match["label"].strip().isdigit()]
-    others = (_SENT_AT, _COUNTED, _ABOVE, _HANDLES) if _CHAT.search(level(text)) else (_SENT_AT, _COUNTED)
+    chat = _CHAT.search(level(text)) is not None
+    others = (_SENT_AT, _PIPED, _COUNTED, _SPACED, _CODED, *((_ABOVE, _HANDLES) if chat else ()))
     for layout in (found, *(list(at_lines(one, text)) for one in others)):
-        if layout and layout[0].re is _COUNTED and not _full(layout, text):
-            continue  # a log: « 12.06 STARK buys a paper »
+        if layout and layout[0].re in (_COUNTED, _SPACED, _CODED) and not _full(layout, text):
+            continue  # a log or a form: « 12.06 STARK buys a paper », « NOM   MORIN »
         often = Counter(_label(match) for match in layout)
         if len(layout) >= 3 and max(often.values()) >= 2 and 2 * len(often) <= len(layout) + 1:
             return [_head(match) for match in layout]
@@ -193,11 +203,12 @@ def _label(match: re.Match[str]) -> str:
 
 def _head(match: re.Match[str]) -> Head:
     label = _label(match)
-    voice = "code" if _CODE.fullmatch(label) else "asked" if _ASKED_BY.match(match.group().lstrip()) else "name"
+    voice = "code" if _CODE.fullmatch(label) else "asked" if match.re is _ASKED_BY else "name"
     return match.start(), match.end(), match.span("label" if match["label"] else "name"), voice
 
 
 def _may_speak(label: str, names: Collection[str]) -> bool:
+    label = label.split(" (")[0]
     if _CODE.fullmatch(label) or _OFFICER.fullmatch(label):
         return True
     parts = [part for part in re.split(r"[ ]", level(label)) if part.strip(".") not in _TITLES]

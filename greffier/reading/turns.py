@@ -43,7 +43,7 @@ class Turn(NamedTuple):
 
 
 _HEARING = re.compile(
-    r"[ \t]*(?:[–—•-][ ])?(?P<label>QUESTION|R[ÉE]PONSE|Question|R[ée]ponse|Demande|DEMANDE|ANSWER"
+    r"[ \t]*(?:[–—•-][ ]|[-_–—*.]{2,10}[ ]?)?(?P<label>QUESTION|R[ÉE]PONSE|Question|R[ée]ponse|Demande|DEMANDE|ANSWER"
     r"|Answer|Sur interpellation|SUR INTERPELLATION|Sur question|Sur demande|S\.[ ]?I\.?|SI|S/I|Q"
     r"|R|A|D)"
     r"(?:[ ](?:à|a|to)[ ](?P<asked>[^:\n]{2,40}?))?"

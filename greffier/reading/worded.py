@@ -17,12 +17,15 @@ _LEADS_TO = re.compile(
     r"[^.!?;:«»“”\"\n]{0,50}?(?<!\w)(?:as|that|an?|une?|que|qu'|d'|de|(?:that|qu'|que)\s*(?:he|she|they|it|il|elle|ils)\s+"
     r"(?:had|was|were|has|is|would|avait|aurait|a|est|etait)?)\s*"
 )
+_HE_HAD = re.compile(
+    r"\s*(?:(?:that|qu'|que)\s*)?(?:he|she|they|it|il|elle|ils)\s+(?:had|was|were|has|would|avait|aurait|a|etait)?\s*"
+)
 _OBJECT = re.compile(r"\s[^.!?;:,«»“”\"\n]{2,50}\s")
 _BY_NAME = re.compile(r"(?:le|la|les|the)\s\S+$|l['’]\S+$")  # « le maçon » is a man, no word of anybody
 _CLAUSE = re.compile(r"\s*(?:que|qu'|that)\s*")
 _NAMES_SO = re.compile(  # verbs that lead to a word or two of somebody's own: « l'a traité de « vendu » »
     r"(?<!\w)(?P<verb>parl(?:e|ent|ait|aient)|evoqu(?:e|ent|ait|ant)|qualifi\w{1,5}|trait(?:e|es|ait|aient|er|ant|ee)|tax(?:e|er|ait)|accus(?:e|ent|ait)"
-    r"|reproch\w{1,4}|fustig\w{1,4}|invoqu\w{1,4}|described|dismissed|branded|labelled|hailed|denounced|condemned|characteri[sz]ed|referred\s+to"
+    r"|reproch\w{1,4}|fustig\w{1,4}|invoqu\w{1,4}|described|dismissed|branded|labelled|hailed|denounced|condemned|accused|characteri[sz]ed|referred\s+to"
     r"|spoke|warned|complained|called)(?=\s)[^.!?;:«»“”\"\n]{0,60}$"
 )
 _ENDS_NAMING = re.compile(r"(?<!\w)(?:de|d'|du|des|une?|les|comme|as|an?|of|the)\s*$|(?<=\w)\s$")
@@ -46,7 +49,7 @@ def cue_around(flat: str, whole: tuple[int, int]) -> tuple[int, int] | None:
     alone = " " not in flat[whole[0] + 1 : whole[1] - 1].strip(" \u00a0")
     if named and _ENDS_NAMING.search(flat, named.end("verb"), whole[0]) and not (speaks_of and alone):
         return named.span("verb")
-    gap = re.compile(r"[ \u00a0]?[,.–—-]?[ \u00a0\n]").match(flat, whole[1])
+    gap = re.compile(r"[ \u00a0]?[,–—-]?[ \u00a0\n]").match(flat, whole[1])
     if gap is None or flat[max(0, whole[1] - 2) : whole[1]] in ('."', ".“", ".”"):
         return None
     after = patterns().inverted.match(flat, gap.end())
@@ -101,6 +104,10 @@ def is_speech(
 
 def _is_fragment(text: str, between: str, whole: tuple[int, int], inside: str) -> bool:
     """« dénonce une « mascarade » », `described the claims as "fanciful"`: a word or two that end their clause."""
-    if _ENDS_CLAUSE.match(text, whole[1]) is None or not inside[:1].islower() or _BY_NAME.match(inside):
+    if not inside[:1].islower() or _BY_NAME.match(inside):
+        return False
+    if _HE_HAD.fullmatch(between):
+        return True
+    if _ENDS_CLAUSE.match(text, whole[1]) is None:
         return False
     return _LEADS_TO.fullmatch(between) is not None or (" " in inside and _OBJECT.fullmatch(between) is not None)

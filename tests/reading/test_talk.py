@@ -54,6 +54,36 @@ def test_debates_name_speakers_before_a_full_stop_and_a_chair_is_nobody() -> Non
     assert [who for who, _ in turns(text, "other")] == speakers
 
 
+def test_who_breaks_in_on_questions_and_answers_has_his_name() -> None:
+    text = "Q. Who paid?\nA. Dan Weller.\nQ. How much?\nMR. OKOYE: Objection.\nA. Fifty.\nQ. When?\nA. In May.\n"
+    assert ("Okoye", "Objection.") in turns(text, "hearing")
+
+
+def test_dashes_may_stand_before_questions_and_between_codes_and_words() -> None:
+    text = "---Question: Qui avait les clés?\n---Réponse: Personne.\n---Question: Et le chai?\n---Réponse: Fermé.\n"
+    assert [words for _, words in turns(text, "hearing")] == [
+        "Qui avait les clés?",
+        "Personne.",
+        "Et le chai?",
+        "Fermé.",
+    ]
+    text = (
+        "Utilisateur : RIVAL Jordan (RJ), appel de PAYAN Mickaël, ci-après PM\n"
+        "PM- T'es debout ?\nRJ- Ouais.\nPM- Viens.\nRJ- Bon.\n"
+    )
+    assert [who for who, _ in turns(text)] == ["Mickaël Payan", "Jordan Rival"] * 2
+
+
+def test_columns_of_names_and_pipes_part_turns() -> None:
+    text = "PRITCHER  Where were you?\nDUNMOOR   Home.\nBAINE     With who?\nDUNMOOR   No comment.\nPRITCHER  Why?\n"
+    assert [words for _, words in turns(text, "hearing")][:2] == ["Where were you?", "Home."]
+    text = (
+        "2021-11-02 18:03 | Marlo | anyone there\n2021-11-02 18:05 | Tess_R | yes\n2021-11-02 18:06 | Marlo | ok\n"
+        "2021-11-02 18:07 | Tess_R | bye\n"
+    )
+    assert [who for who, _ in turns(text)] == ["Marlo", "Tess_R"] * 2
+
+
 def test_a_talk_ends_where_the_act_or_another_day_goes_on() -> None:
     text = "ANNA: You up?\nOTIS: Just about.\nANNA: Don't bring Leon.\nCall ends\n"
     assert turns(text)[-1][1] == "Don't bring Leon."
