@@ -18,13 +18,14 @@ _SHAPE = re.compile(
 )
 _ANNOUNCED = re.compile(
     r"\b(?:tel(?:ephone|ephonique)?s?|phones?|mobile|portable|cell(?:ulaire|phone)?|gsm|natel|fixe|ligne|lines?|numeros?|numbers?|appel\w*|call\w*"
-    r"|joign\w*|joint|rejoint\w?|contact\w*|fax|abonn\w*|sms|whatsapp|signal|handset|subscri\w*|rang|rings?|puce|utilis\w*|uses?|using)\b[^\d\n]{0,25}$"
+    r"|joign\w*|joint|rejoint\w?|contact\w*|fax|abonn\w*|sms|whatsapp|signal|handset|subscri\w*|rang|rings?|puce|utilis\w*|uses?|using|phoned|msisdn|hp|h/p|ecoutes?|mob)\b[^\d\n]{0,25}$"
 )
 _PAIRS = re.compile(  # `06 12 34 56 78`, `0612.34.56.78`
     r"0[1-9](?:(?P<gap>[ .\-/\u00a0\u202f])|\d\d(?P<long>[ .\-/\u00a0\u202f]))"
     r"(?:\d\d(?(gap)(?P=gap)|(?P=long))){2,3}\d\d"
 )
-_IN_PAIRS = frozenset("MA DZ TN SN CI ML BF BJ TG CM GA GN CD BE".split())  # who group ten digits as France does
+_GROUPED = re.compile(r"0\d{2,3}(?:[ -]\d{3,4}){2}|0\d{3}[ -]\d{6}|0\d{2} \d{7}")  # `0803 114 0022`
+_IN_PAIRS = frozenset("MA DZ TN SN CI ML BF BJ TG CM GA GN CD BE RE".split())  # who group ten digits as France does
 _MOST = 2  # countries of a page that its numbers are tried for
 
 
@@ -33,12 +34,13 @@ def find_home_phones(text: str, level: str) -> Iterator[Candidate]:
     told: list[str] | None = None
     for match in _SHAPE.finditer(text):
         digits = sum(map(str.isdigit, match.group()))
-        if not 8 <= digits <= 11 or not _ANNOUNCED.search(level, max(0, match.start() - 50), match.start()):
+        announced = _ANNOUNCED.search(level, max(0, match.start() - 50), match.start()) is not None
+        if not 8 <= digits <= 11 or not (announced or _GROUPED.fullmatch(match.group())):
             continue
         told = _of_page(level) if told is None else told
         in_pairs = _PAIRS.fullmatch(match.group()) is not None
         for region in told if not in_pairs else [region for region in told if region in _IN_PAIRS]:
-            if (value := _given_out(match.group(), region)) is not None:
+            if (value := _given_out(match.group(), region, announced)) is not None:
                 yield Candidate(match.start(), match.end(), "phone", value)
                 break
 
@@ -52,12 +54,15 @@ def _of_page(level: str) -> list[str]:
 
 
 @lru_cache(maxsize=1024)
-def _given_out(written: str, region: str) -> str | None:
+def _given_out(written: str, region: str, announced: bool) -> str | None:
+    """The number in E.164 if the country gives it out; one that nothing announces must be that of a mobile."""
     plain = re.sub(r"[\u00a0\u202f/]", " ", written)
     try:
         number = phonenumbers.parse(plain, region)
     except phonenumbers.NumberParseException:
         return None
     if not phonenumbers.is_valid_number_for_region(number, region):
+        return None
+    if not announced and phonenumbers.number_type(number) != phonenumbers.PhoneNumberType.MOBILE:
         return None
     return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))

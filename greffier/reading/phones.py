@@ -13,6 +13,7 @@ from itertools import pairwise
 import phonenumbers
 
 from greffier.reading.candidate import GUESSED, Candidate
+from greffier.reading.countries import countries
 from greffier.reading.home_phones import find_home_phones
 
 _GAP = "[ .\\-\u00a0\u202f]"
@@ -68,6 +69,7 @@ _LINE_CUE = re.compile(
     re.IGNORECASE,
 )
 
+_AMERICA = frozenset(("US", "CA"))
 _NEAR = frozenset((1, 31, 32, 33, 34, 39, 41, 44, 49, 212, 213, 216, 221, 223, 225, 351, 352, 353, 355, 590, 594, 596))
 
 
@@ -85,6 +87,7 @@ def find_phones(text: str, level: str, english: bool) -> Iterator[Candidate]:
             yield Candidate(match.start(), match.end(), "phone", unsigned)
     if english:
         yield from _national(text, _BRITISH, "GB")
+    if english or countries(level).keys() & _AMERICA:
         yield from _national(text, _AMERICAN, "US")
 
 
