@@ -15,11 +15,12 @@ from greffier.reading.vocabulary import level
 from greffier.records import Mention, Page
 
 _HEAD = re.compile(
-    r"[sepb](?<!\w.)(?:(?P<one>(?<=s)(?:celle|eal)|(?<=e)xh(?:[il1]b[il1]t)?|(?<=p)lomb)"
+    r"[sepbit](?<!\w.)(?:(?P<one>(?<=s)(?:celle|eal)|(?<=e)xh(?:[il1]b[il1]t)?|(?<=p)lomb)"
     r"|(?<=s)(?:celles|c\.|eals|ealed bags?)"
     r"|(?<=e)(?:xh(?:[il1]b[il1]t)?s|vidence bags?"
     r"|vidence(?:\s+(?:items?|tags?))?(?=\s*(?:nos?\.|numbers?\b|#)|\s(?:items?|tags?)\s[a-z]{0,3}-?\d))"
     r"|(?P<short>(?<=e)x\.(?=\s?(?:nos?\.\s?)?[a-z]{0,3}[/-]?\d))|(?<=p)roperty\s(?:items?|tags?)"
+    r"|(?<=i)tems?(?=\s?#\s?[a-z]{1,3}-?\d)|(?<=t)agged(?=\s[a-z]{1,3}-?\d[\d-])"
     r"|(?<=p)(?:lombs|lombe[es]{0,2}(?=\s+(?:n°|sous)))"
     r"|(?<=b)ags?(?=\s+(?:no\.|number|n°|[a-z]{1,3}\d{4})))(?!\w)"
     r"(?:\s+(?:judiciaires?|fermes?|ouverts?|provisoires?|definitifs?|decouverts?|couverts?|douaniers?|de\s+douane|numerotes?|bags?|list(?=\s*:)))*"
@@ -33,7 +34,7 @@ _NAMED = re.compile(r"[se](?<!\w.)(?:(?<=s)(?:celles?|eals?)|(?<=e)xhibits?)\b")
 _REGISTER = re.compile(r"[seb](?<!\w.)(?:(?<=s)(?:celles?|eals?|eized|aisi\w{0,3})|(?<=e)xhibits?|(?<=b)ags?)\b")
 _HEADING = 80  # characters above a list in which its heading stands
 _LISTED = 3  # marks that count on at the beginnings of lines, from which a page is a register of them
-_SLASHED = re.compile(r"[A-Z](?<![\w/-].)(?:[A-Z]{1,3}/[\dl]{1,3}|[A-Z]{0,3}-\d{1,3})(?![\w/-])")
+_SLASHED = re.compile(r"[A-Z](?<![\w/-].)(?:[A-Z]{1,3}/[\dl]{1,3}|[A-Z]{0,3}-\d{1,3}|[A-Z]{1,2}\d{1,3})(?![\w/-])")
 _BOOKED = re.compile(
     r"\b(?:(?:booked|logged|tagged|bagged|marked|labell?ed|numbered|entered|secured|tendered|admitted|received|collected|recovered|retained"
     r"|identified)\s+(?:in(?:to evidence)?\s+)?as\s+|marked\s+(?:with\s+)?|my\s+ref(?:erence)?\.?\s*:?\s+)[\"“«]?$"

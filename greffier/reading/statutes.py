@@ -21,10 +21,10 @@ _CODES = {
     "C. route": r"code\s+de\s+la\s+route",
     "CESEDA": r"ceseda",
     "CGI": r"code\s+general\s+des\s+impots|cgi(?!\w)",
+    "CJF": r"code\s+des\s+juridictions\s+financieres",
     "C. trav.": r"code\s+du\s+travail",
     "CJPM": r"code\s+de\s+la\s+justice\s+penale\s+des\s+mineurs",
     "C. consom.": r"code\s+de\s+la\s+consommation|c\.\s?consom?\.",
-    "CJF": r"code\s+des\s+juridictions\s+financieres",
     "CJA": r"code\s+de\s+justice\s+administrative",
     "CGCT": r"code\s+general\s+des\s+collectivites\s+territoriales|cgct(?!\w)",
     "CSS": r"code\s+de\s+la\s+securite\s+sociale",
@@ -50,6 +50,15 @@ _OF_LAW = re.compile(
     r"a(?<!\w.)(?:rticles?|rts?\.?)\s+(?P<number>\d++(?:-\d++)*+)(?:er)?\s+de\s+la\s+(?P<law>loi(?:\s+organique)?)\s+"
     r"(?:n\s?°\s?(?P<year>\d{2,4}-\d{1,5})|(?:modifiee\s+)?(?P<dated>du\s+\d{1,2}(?:er)?\s+[a-z]{3,9}\s+\d{4}))(?!\w)"
 )
+_KNOWN = re.compile("|".join(_CODES.values()))
+_OF_CODE = re.compile(  # « article L. 65 du Code forestier »: a code without a short name here
+    r"a(?<!\w.)(?:rticles?|rts?\.?)\s+(?P<number>(?:[lrd]\.?\s?)?\d++(?:-\d++)*+)\s+(?:du|dudit)\s+(?P<code>code\s+"
+    r"(?:(?:de\s+(?:la\s+|l')?|des\s+|du\s+)[a-z-]{4,16}(?:\s+et\s+(?:de\s+(?:la\s+|l')|des\s+|du\s+)[a-z-]{4,16})?|[a-z-]{5,14}))"
+)
+_SHORT = re.compile(  # « art. 19 al. 2 LStup », « articles 312 à 318 CO », « par. 5(2) LRCDAS »
+    r"[AaPp](?<!\w.)(?:(?<=[Aa])rt(?:\.|icles?)|(?<=[Pp])ar\.)\s+(?P<number>\d+(?:bis|ter|[a-z])?(?:\(\d+\))*(?:[a-z]\))?"
+    r"(?:\s(?:à|et)\s\d+)?(?:\s+al\.\s*\d+)?(?:\s+(?:ch|let)\.\s*\w)?)\s+(?P<code>CO|CC|LP|CPS|L[A-Z]{2,7}|L[A-Z][a-z]{2,6}|C\.\s?cr\.|C\.\s?c\.\s?Q\.)(?!\w)"
+)
 _DIGITS = re.compile(r"(?<=\d)[Ool]+|(?<![\w])l(?=\d|$)|(?<=-)[Ool]+")  # letters read for digits among digits
 _L = re.compile(r"(?<=[\d-])L")  # a one read as an l, among digits; that of « L. 3421-1 » is a letter
 _FRENCH = re.compile(
@@ -74,20 +83,20 @@ _ACT_FIRST = re.compile(
 )
 _MISREAD = str.maketrans("OoIl", "0011")
 _ENGLISH = re.compile(
-    rf"(?P<word>[SsAa](?<!\w.)(?:(?<=[Ss])(?:ections?|s?\.|s?(?=\s\d))|(?<=[Aa])(?:rticles?|rts?\.)))\s*(?P<number>{_PART}(?:\s*(?:,|and|to|-|–)\s*{_PART})*)"
+    rf"(?P<word>[SsAa](?<!\w.)(?:(?<=[Ss])(?:ections?|s?\.|s?(?=\s\d))|(?<=[Aa])(?:rticles?|rts?\.)))\s*(?P<number>{_PART}(?:\s*(?:,|and|to|-|–|&)\s*{_PART})*)"
     r"(?:,?\s+of\s+(?:the\s+)?|,?\s+)"
     r"(?P<act>(?:[A-Z][\w'-]+(?:\s+|\s*\(|\)\s*))(?:(?:[A-Z][\w'-]*|of|and|on|the|to|in|against"
     r"|etc\.?)\)?\s*\(?){0,9}?(?:Act|Code|Convention|Order|Ordinance|Rules|Constitution|Decree|Regulations)\b"
-    r"(?:,?\s+[l\d][\dlO]{3}(?!\d))?"
+    r"(?:,?\s+[l\d][\dlO]{3}(?!\d))?(?:\s\((?:Cth|NSW|Vic|Qld|WA|SA|Tas|ACT|NT|UK|NZ)\))?"
     r"|(?:ECHR|PACE|RIPA|POCA|FSMA|CPIA|UCMJ|MDA|OAPA)\b(?:\s+\d{4})?|[A-Z]{2,6}\b(?=\s+\d{4})|Constitution\b"
     r"|[A-Z]{3,8}\b(?=\s*(?:[.,;:)\n]|$|and\b|or\b|r/w\b|read\b)))"
 )
 _AMERICAN = re.compile(
     r"\d(?<!\w.)\d*\s+(?:U\.\s?S\.\s?C\.|USC|C\.\s?F\.\s?R\.|CFR)\s+(?:§{1,2}\s*|[Ss]ections?\s+)?" + _US_PART
 )
-_OF_STATE = re.compile(  # `Fla. Stat. § 812.014`, `Penal Code §§ 187(a), 459`
-    r"[A-Z](?<![\w.].)[\w.]{1,12}(?: (?:of the )?[A-Z&][\w.]{0,12}){0,4}(?<=[a-z.]) §{1,2} ?"
-    r"\d[\d.:-]*(?<!\.)(?:\(\w{1,4}\))*"
+_OF_STATE = re.compile(  # `Fla. Stat. § 812.014`, `Penal Code § 187(a)`
+    r"[A-Z](?<![\w.].)(?:[a-z]{1,5}\.\s(?:[A-Z]\w+\.?\s){0,2}|\.[A-Z]\.\s(?:[A-Z]\w+\.?\s){0,2}|[a-z]+\s(?:[A-Z&]\w*\s){0,3})"
+    r"(?<=(?:Code|tat\.|Ann\.|Laws|Rev\.)\s)§{1,2} ?[\dl][\dlO.:-]*(?<!\.)(?:\(\w{1,4}\))*"
 )
 _TITLE = re.compile(
     r"T(?<!\w.)itle\s+\d+,?\s+(?:of\s+the\s+)?(?:United\s+States|U\.S\.)\s+Code,?\s+(?:§{1,2}|[Ss]ections?)\s*"
@@ -100,6 +109,12 @@ def find_statutes(text: str, level: str, english: bool) -> Iterator[Candidate]:
     for match in _OF_LAW.finditer(level):
         told = match["year"] or text[match.start("dated") : match.end("dated")]
         yield Candidate(match.start(), match.end(), "law", f"{match['law']} {told} art {match['number']}")
+    for match in () if english else _SHORT.finditer(text):
+        yield Candidate(match.start(), match.end(), "law", f"{match['code']} {match['number']}")
+    for match in _OF_CODE.finditer(level):
+        if not _KNOWN.match(level, match.start("code")):
+            named = " ".join(text[match.start("code") : match.end()].split())
+            yield Candidate(match.start(), match.end(), "law", f"{named} {match['number'].upper()}")
     for match in _FRENCH.finditer(level):
         code = _code(match)
         if code is None and not re.search(r"[lrd]\.|[lrd]\s?\d|\d-\d", match["numbers"]):
@@ -110,8 +125,12 @@ def find_statutes(text: str, level: str, english: bool) -> Iterator[Candidate]:
             yield _article(match, match.start("numbers"), code)
     for match in chain(_ENGLISH.finditer(text), _ACT_FIRST.finditer(text) if "Act " in text or "Code " in text else ()):
         word = "art" if match.groupdict().get("word", "s")[0] in "aA" else "s"
-        act, number = re.sub(r",?\s+", " ", match["act"]).strip(), match["number"].replace("–", "-")
-        yield Candidate(match.start(), match.end(), "law", f"{act} {word} {number}", _sure(number))
+        act, number = (
+            re.sub(r",?\s+", " ", match["act"]).strip(),
+            re.sub(r"\s*&", ",", match["number"].replace("–", "-")),
+        )
+        start = match.start() - 2 * (text[match.start() - 2 : match.start()].lower() == "u/")  # `u/s 420 IPC`
+        yield Candidate(start, match.end(), "law", f"{act} {word} {number}", _sure(number))
     states = _OF_STATE.finditer(text) if "§" in text else ()
     for match in chain(_AMERICAN.finditer(text), _TITLE.finditer(text), states):
         yield Candidate(match.start(), match.end(), "law", re.sub(r"\s+", " ", match.group()))

@@ -339,6 +339,21 @@ def test_more_layouts_of_french_files() -> None:
             ["85.07.30-033.28", "482/GN/BR-Thiès"],
         ),
         ("account", "le compte n° 001-0482119-34.", ["001048211934"]),
+        (
+            "seal",
+            "tagged as Item #RC-1 and Item #RC-2; a lamp tagged BH-17-0418, a key retained as FB1",
+            ["RC-1", "RC-2", "BH-17-0418", "FB1"],
+        ),
+        (
+            "law",
+            "l'art. 19 al. 2 LStup, les articles 312 à 318 CO et le par. 5(2) LRCDAS",
+            ["LStup 19 al. 2", "CO 312 à 318", "LRCDAS 5(2)"],
+        ),
+        (
+            "law",
+            "l'article L. 65 du Code forestier punit ; l'article 63 du code de procédure pénale",
+            ["Code forestier L. 65", "CPP 63"],
+        ),
         ("law", "Section 2 of the Anti-Fraud and Markets Act, 2003", ["Anti-Fraud and Markets Act 2003 s 2"]),
         ("law", "s. 45(1)(a) ACECA. In section 4 NATO forces", ["ACECA s 45(1)(a)"]),
         (

@@ -140,3 +140,17 @@ def test_american_layouts(text: str, value: str | None) -> None:
 )
 def test_plates_of_other_countries(text: str, english: bool, values: list[str]) -> None:
     assert [value for _, value in seen(text, "plate", english=english)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Nairobi. Participants: Otieno (0712 550148), Wafula", "+254712550148"),
+        ("Les ventes, à Casablanca. Écoute du 06 61 55 01 48 demain.", "+212661550148"),
+        ("Il vit au Québec, cell. 418-555-0164.", "+14185550164"),
+        ("Nairobi, order 0712 550148 99 of the day", None),
+        ("le lot 0712 550148 de Paris", None),
+    ],
+)
+def test_telephones_of_the_country_of_a_page(text: str, value: str | None) -> None:
+    assert [normalised for _, normalised in seen(text, "phone")] == ([value] if value else [])
