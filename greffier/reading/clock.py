@@ -77,7 +77,8 @@ def _military(script: Script, at: int) -> Told | None:
 
 def _part_said(script: Script, at: int) -> bool:
     """`à 8 ce soir`, `à 7 dans la soirée`, `at 6 this evening`: a part of the day says that the number is an hour."""
-    start = script.skip(at, ("dans", "la", "l", "'", "ce", "cet", "cette", "this", "tomorrow", "demain", "hier"), 3)
+    words = ("dans", "la", "l", "'", "ce", "cet", "cette", "this", "that", "tomorrow", "yesterday", "demain", "hier")
+    start = script.skip(at, words, 3)
     return start > at and part(script, start) is not None
 
 
@@ -91,6 +92,8 @@ def _run_together(script: Script, at: int) -> Told | None:
         return made(hour, minute, 0, half, at + 1)
     if len(token.text) == 4 and script.word(at + 1) in ("hours", "hrs"):
         return made(hour, minute, 0, None, at + 2)
+    if len(token.text) == 4 and script.word(at + 1) in ("z", "h") and script.tokens[at + 1].glued:
+        return made(hour, minute, 0, None, at + 1 + (script.word(at + 1) == "h"))  # `0412Z` has its zone, `2352H` none
     return None
 
 
@@ -139,6 +142,8 @@ def _colon(script: Script, at: int, cued: bool) -> Told | None:
         return None
     if tokens[after].glued and tokens[after].text == "/":
         return None
+    if tokens[after].text == "-" and tokens[after].glued and tokens[after + 1].kind == WORD and tokens[after + 1].glued:
+        return None  # "2:19-cr-204" is a case
     after += half is None and tokens[after].text in ("hours", "hrs", "hr", "heures")
     return made(
         hour,
@@ -164,6 +169,8 @@ def _dotted_stands(script: Script, at: int, after: int) -> bool:
         and (script.tokens[after].kind == BREAK or script.word(after) in (".", ",", ";", ":", ")", "-"))
     ):
         return not script.tokens[after + 1].glued or script.tokens[after + 1].kind != DIGITS
+    if "dotted" in script.heads and script.before(at) in ("to", "-") and script.opens_line(at - 4):
+        return True
     if script.before(at) not in ("at", "a", "from", "to", "until", "till", "between", "and", "-", "de", "vers"):
         return False
     if script.before(at) == "a" and script.text[script.tokens[at - 1].start] not in "àÀ":
@@ -192,9 +199,17 @@ def _in_words(script: Script, at: int, cued: bool) -> Told | None:
         return made(hour, 0, 0, meridiem(script, after + 3), after + 3, twelve=True)
     if half := meridiem(script, after):
         return made(hour, 0, 0, half, after)
+    if (minutes := _minutes_said(script, hour, after)) is not None:
+        return made(hour, minutes[0], 0, None, minutes[1], twelve=True)
     if _day_said(script, at, hour, after) or _stands_alone(script, at, hour, after):
         return Clock(hour, twelve=True), after
     return hours(script, hour, after, cued) or said(script, at, hour, after, cued)
+
+
+def _minutes_said(script: Script, hour: int, at: int) -> tuple[int, int] | None:
+    """The minutes of `one thirty in the morning`, which a part of the day must follow."""
+    minutes = spelled(script.tokens, at, "en") if script.language == "en" and 1 <= hour <= 12 else None
+    return minutes if minutes and 5 <= minutes[0] <= 59 and hour_part(script, minutes[1]) else None
 
 
 def _day_said(script: Script, at: int, hour: int, after: int) -> bool:
@@ -208,7 +223,9 @@ def _stands_alone(script: Script, at: int, hour: int, after: int) -> bool:
     """`at nine in the morning`, `about eight at night`, `be back by six.`: English hours in words."""
     if script.language != "en" or not 1 <= hour <= 12 or script.tokens[at].kind != WORD:
         return False
-    if script.before(at) in _HOUR_CUES and hour_part(script, after):
+    if script.before(at) in _HOUR_CUES and (hour_part(script, after) or _part_said(script, after)):
+        return True
+    if script.before(at) == "at" and script.word(after) in ("tomorrow", "yesterday", "tonight", "today"):
         return True
     near = script.before(at) in ("before", "after") and script.before(at - 1) in ("shortly", "just", "soon", "little")
     return (near or script.before(at) in ("at", "by", "until", "till")) and (

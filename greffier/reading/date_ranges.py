@@ -37,6 +37,7 @@ AFTER_YEARS = frozenset(
 )
 
 
+_WHO = frozenset("j je tu il elle on nous vous ils elles".split())
 _AFTER_DAY = frozenset(
     "and or but we i you he she it they who when where while because so that then if as until at in for with from to "
     "was were is has had will would there the this a".split()
@@ -70,6 +71,8 @@ def lone_day(script: Script, at: int, *, opened: bool = False) -> Found | None:
     )
     if script.word(at) == "the" and script.word(after - 1) in ORDINAL_ENDS and (opened or script.before(at) == "on"):
         pause = pause or token.text in _AFTER_DAY
+    pause = pause or (script.word(at) == "le" and script.capital(at) and token.text in _WHO and told[1] == at + 2)
+    pause = pause or (opened is False and script.word(at) == "the" and script.opens_line(after))
     pause = pause or (script.word(after) in ("ou", "or") and lone_day(script, after + 1) is not None)
     return (Day(told[0]), after) if pause and script.word(after + 1) not in ("rue", "avenue", "bis") else None
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from greffier import text as texts
 from greffier.reading.anchoring import count_out
+from greffier.reading.centuries import in_century
 from greffier.reading.date_grammar import Telling, tellings
 from greffier.reading.following import at_clock, follow, moment, resumed
 from greffier.reading.halves import next_half, whole_hours
@@ -34,7 +35,7 @@ class Dates:
     """Finds dates and times in a piece; `anchor` is when the piece was written, where that is known beforehand."""
 
     name = "dates"
-    version = 8
+    version = 9
 
     def __init__(self, anchor: Time | None = None) -> None:
         self.anchor = anchor
@@ -58,6 +59,7 @@ class Dates:
             talk = bool(on_page) and is_talk(page, flat, piece.kind, lined)
             for told_by in on_page:
                 telling = told_by if lined else whole_hours(told_by, flat)
+                telling = in_century(telling, flat, act.at.year) if act else telling
                 stands = standing(page, flat, telling, lined, talk)
                 story = resumed(anchors, telling, stands)
                 anchors, since = story, since if story.told is anchors.told else -1

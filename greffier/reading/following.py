@@ -15,12 +15,21 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from greffier.reading.date_grammar import Telling
-from greffier.reading.lacking import bare_hour, is_same_day, is_stretch, is_turn, lacks_week, lacks_year, tells_day
+from greffier.reading.lacking import (
+    bare_hour,
+    is_running,
+    is_same_day,
+    is_stretch,
+    is_turn,
+    lacks_week,
+    lacks_year,
+    tells_day,
+)
 from greffier.reading.leaning import Anchor, Anchors, is_week
 from greffier.reading.running import of_hour, turned
 from greffier.reading.standing import Standing
 from greffier.reading.tenses import lies_ahead, lies_before, lies_behind
-from greffier.reading.told import At, Between, InPart, Node, Open, Shift, Weekday
+from greffier.reading.told import At, Between, Day, InPart, Node, Open, Shift, Weekday, Years
 from greffier.records import Mention, PieceKind, Time
 
 _NARRATIVES = frozenset({"hearing", "press", "mail"})  # where any date told moves the story on
@@ -57,6 +66,8 @@ def at_clock(
         running = anchors.clock or anchors.near
         running = turned(running, clock, head=True) if running and clock else running
         return Anchors(None, running, frame=anchors.frame, framed_to=anchors.framed_to)
+    if is_running(node) and lies_ahead(telling, standing.flat, standing.talk):
+        return replace(anchors, told=None, stretch=None)
     if lacks_week(node) or lacks_year(node):
         return _leaning_on(anchors, telling, standing, since, kind)
     before = standing.flat[max(0, telling.start - 40) : telling.start]
@@ -92,10 +103,11 @@ def _leaning_on(anchors: Anchors, telling: Telling, standing: Standing, since: i
     talk, week = standing.talk, lacks_week(telling.node)
     apart = since < 0 or not standing.in_paragraph(since)
     mail = week and (kind == "mail" or _LETTER.search(standing.flat, 0, _HEAD) is not None)
+    day = week or (isinstance(telling.node, Open) and tells_day(telling.node.of))
     past = kind == "hearing" or anchors.frame is not None
     if lies_ahead(telling, standing.flat, week and (talk or mail), past):
-        return replace(anchors, ahead=True, told=None if kind in _SPOKEN or talk or (week and apart) else anchors.told)
-    if not week or anchors.act is None:
+        return replace(anchors, ahead=True, told=None if kind in _SPOKEN or talk or (day and apart) else anchors.told)
+    if not (week or _numbered(telling.node)) or anchors.act is None:
         return anchors
     apart = apart or (anchors.stretch is not None and not is_week(anchors.stretch))
     if not standing.in_paragraph(max(since, 0)):
@@ -106,6 +118,13 @@ def _leaning_on(anchors: Anchors, telling: Telling, standing: Standing, since: i
     return replace(anchors, told=None) if (kind == "press" or talk or apart) and not follows else anchors
 
 
+def _numbered(node: Node) -> bool:
+    """`vendredi 24`: a day of the week with its number and no month."""
+    if isinstance(node, At | InPart):
+        return node.day is not None and _numbered(node.day)
+    return isinstance(node, Day) and node.month is None and node.weekday is not None
+
+
 def follow(anchors: Anchors, telling: Telling, made: Mention, standing: Standing, kind: PieceKind) -> Anchors:
     """The anchors after a mention: a day told is what later ones are counted from, an hour moves the clock on."""
     assert made.time is not None
@@ -114,7 +133,7 @@ def follow(anchors: Anchors, telling: Telling, made: Mention, standing: Standing
         return anchors
     if bare_hour(node) is not None:
         return anchors if standing.lined and not standing.head else _ticked(anchors, made, standing)
-    if standing.aside or (standing.meant and tells_day(node)):
+    if standing.aside or (standing.meant and tells_day(node)) or _dates_thing(telling, standing):
         return anchors
     anchors = _framed(anchors, telling, made, at, standing)
     if isinstance(node, Between) and _lasts_long(made.time):
@@ -134,6 +153,12 @@ def follow(anchors: Anchors, telling: Telling, made: Mention, standing: Standing
         opens = standing.leads and isinstance(node, Between) and not standing.lined
         return replace(anchors, clock=told) if opens else anchors
     return _moved_on(anchors, telling, told, standing, kind)
+
+
+def _dates_thing(telling: Telling, standing: Standing) -> bool:
+    """Whether a year is that of a thing named after it, as in `a 2015 Maserati`: nothing is counted from it."""
+    name = standing.text[telling.end : telling.end + 2]
+    return isinstance(telling.node, Years) and len(name) == 2 and name[0] == " " and name[1].isupper()
 
 
 def _moved_on(anchors: Anchors, telling: Telling, told: Anchor, standing: Standing, kind: PieceKind) -> Anchors:

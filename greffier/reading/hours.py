@@ -22,7 +22,8 @@ def hours(script: Script, hour: int, after: int, cued: bool) -> Told | None:
     if tokens[after].text not in HOURS or tokens[after].kind != WORD:
         return None
     lone, after = tokens[after].text in _LONE, after + 1
-    if tokens[after].text == "." and tokens[after].glued and tokens[after + 1].kind == DIGITS:
+    further = tokens[after + 1]
+    if tokens[after].text == "." and tokens[after].glued and further.kind == DIGITS and further.glued:
         after += 1
     minute = _minute(script, after)
     if minute is not None:
@@ -36,9 +37,10 @@ def hours(script: Script, hour: int, after: int, cued: bool) -> Told | None:
     second, end = _second(script, after)
     if end > after and cued:
         return made(hour, 0, second, None, end)
-    if not lone or _is_duration(script, after) or not (cued or hour_part(script, after)):
+    sharp = tokens[after].text in ("precise", "precises", "pile", "tapantes")
+    if not lone or _is_duration(script, after) or not (cued or sharp or hour_part(script, after)):
         return None
-    return made(hour, 0, 0, None, after + (tokens[after].text in ("precise", "precises", "pile", "environ")))
+    return made(hour, 0, 0, None, after + (sharp or tokens[after].text == "environ"))
 
 
 def _counts_minutes(script: Script, at: int) -> bool:

@@ -71,6 +71,13 @@ def is_same_day(node: Node) -> bool:
     return isinstance(node, Shift) and node.unit == "day" and node.steps == 0
 
 
+def is_running(node: Node) -> bool:
+    """`la fin du mois`, `avant la fin de la semaine`: of the month or the week that it is."""
+    if isinstance(node, Open | Part):
+        return is_running(node.of)
+    return isinstance(node, Shift) and node.whole and node.steps == 0 and node.origin == "told"
+
+
 def is_turn(node: Node) -> bool:
     """`le lendemain`, `la veille`, `deux jours plus tôt`"""
     if isinstance(node, At | InPart):

@@ -45,10 +45,10 @@ _LASTING = frozenset(
 )
 _LASTING_LINKS = frozenset(": de d ' environ of about est is totale".split())
 _CLOCK_CUES = frozenset(
-    "a vers des avant apres at around about by before after until till est is heure heures time from "
+    "a vers des avant apres at around about by before after until till est etait sera is heure heures time from "
     "entre between jusqu environ".split()
 )
-_JOINERS = frozenset(", - a at t : heure heures time ( les | des by @ debut start".split())
+_JOINERS = frozenset(", - a at t : heure heures time ( les | des by @ debut start entree arrivee".split())
 DAY_WORDS = frozenset("hier demain aujourd yesterday today tomorrow tonight ce on dimanche lundi mardi mercredi jeudi "
                        "vendredi samedi next last".split())  # fmt: skip
 

@@ -21,7 +21,7 @@ _NUMBER_SIGNS = frozenset(("°", "º", "#", "no", "nr", "numero"))  # « n° 4/2
 def numeric(script: Script, at: int) -> Found | None:
     """12/05/2022, 12.05.22, 12-05-2022, 2022-05-12: three numbers with one sign between them, nothing glued to them."""
     parts = _numbers(script, at)
-    if parts is None or script.before(at) in _NUMBER_SIGNS:
+    if parts is None or script.before(at) in _NUMBER_SIGNS or "rev" in (script.before(at), script.before(at - 1)):
         return None
     (first, second, third), mark, after = parts
     if script.word(after) in ("€", "$", "£", "%", "euros", "eur"):

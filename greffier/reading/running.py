@@ -10,10 +10,11 @@ from greffier.reading.lacking import bare_hour
 from greffier.reading.leaning import Anchor, Anchors
 from greffier.reading.standing import Standing
 from greffier.reading.tenses import is_recorded, lies_ahead, lies_behind
-from greffier.reading.told import Clock
+from greffier.reading.told import Clock, Open
 
 _DUSK = 16  # hours: from here on an hour told of a night is of its first day
 _EVENING, _DAWN, _MORNING = 18, 6, 9  # hours
+_LONG_NIGHT = 12
 
 
 def of_hour(anchors: Anchors, telling: Telling, standing: Standing, since: int) -> Anchors:
@@ -41,9 +42,19 @@ def of_hour(anchors: Anchors, telling: Telling, standing: Standing, since: int) 
         return Anchors(act, plan)
     if coming and act is not None and running.at < act.at:
         running = act
+    night = standing.talk and clock.hour < _DAWN and not clock.twelve and not lies_behind(telling, standing.flat)
+    ahead = ahead or night or (standing.lined and _ends_at(telling, standing, running, clock))
     stretch = anchors.stretch if anchors.told is None and anchors.clock is None else None
     body = standing.lined or standing.talk
     return Anchors(act, turned(running, clock, coming=ahead, head=standing.opens, body=body), stretch=stretch)
+
+
+def _ends_at(telling: Telling, standing: Standing, running: Anchor, clock: Clock) -> bool:
+    """`(to 08.00)` in a line of 23.30: what ends in the next morning."""
+    bound = isinstance(telling.node, Open) or standing.flat.endswith(
+        ("to ", "until ", "till ", "jusqu'a "), 0, telling.start
+    )
+    return bound and running.at.hour - clock.hour > _LONG_NIGHT
 
 
 def turned(running: Anchor, clock: Clock, *, coming: bool = False, head: bool = False, body: bool = False) -> Anchor:

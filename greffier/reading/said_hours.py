@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greffier.reading.day_parts import hour_part
 from greffier.reading.hours import MINUTES, QUARTERS, Told, made, meridiem
 from greffier.reading.numerals import spelled
 from greffier.reading.script import Script
@@ -80,9 +81,11 @@ def past_the_hour(script: Script, at: int) -> Told | None:
 
 def _half(script: Script, at: int) -> Told | None:
     """`at half seven`: half past it, as the English say."""
-    if script.word(at) != "half" or script.before(at) not in _HALF_CUES:
+    if script.word(at) != "half":
         return None
     hour = spelled(script.tokens, at + 1, "en")
+    if script.before(at) not in _HALF_CUES and (hour is None or hour_part(script, hour[1]) is None):
+        return None
     return (
         made(hour[0], 30, 0, meridiem(script, hour[1]), hour[1], twelve=True) if hour and 1 <= hour[0] <= 12 else None
     )

@@ -34,8 +34,9 @@ _RECORDED = re.compile(
     r"procedons|invitons|entendons|presentons|laissons|recevons|contactons|remettons|placons|saisissons|terminons|"
     r"achevons|disons que|lecture faite|fin de l.(?:audition|entretien|appel)|(?:suspension|reprise) de l.audition|"
     r"fin de la (?:communication|conversation)|persiste et signe|(?:call|recording) (?:ends|begins|ended)|"
-    r"recess|adjourned|"
-    r"(?:interview|statement|audition|entretien|interrogatoire)[^.\n]{0,30}\b(?:prend fin|debute|s'acheve|se termine|"
+    r"recess|adjourned|adjournment|"
+    r"(?:interview|statement|hearing|audition|audience|entretien|interrogatoire)[^.\n]{0,30}\b"
+    r"(?:prend fin|debute|s'acheve|se termine|"
     r"concluded|ended|closed|began|commenced|"
     r"started|suspended|resumed|terminated|terminee?|suspendue?|reprise?|close|commencee?))\b"
 )

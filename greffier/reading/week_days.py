@@ -12,6 +12,7 @@ from greffier.reading.told import Shift, Weekday
 _NEVER_AFTER = frozenset({"passe", "passee"})
 _EN_WEEKS = {("en", "huit"): 1, ("en", "quinze"): 2}
 _WEEKS = {"week": 1, "fortnight": 2}
+_TITLES = frozenset("inspector mr mrs ms miss sergeant sgt constable officer detective judge dr captain".split())
 _HABITS = frozenset({"tous", "toutes", "chaque", "every", "each", "les", "des"})
 
 
@@ -47,6 +48,8 @@ def named_weekday(script: Script, at: int) -> Found | None:
 def _is_habit(script: Script, at: int) -> bool:
     """`every Monday`, `tous les lundis`, `on a Friday`: any such day."""
     before = script.before(at)
+    if before in _TITLES and script.capital(at - 1):
+        return True  # "Inspector Friday"
     return before in _HABITS or (before == ("a" if script.language == "en" else "un"))
 
 
@@ -90,6 +93,8 @@ def _which(script: Script, number: int, at: int) -> Found | None:
         steps = STEPS[script.word(at)]
         if script.word(at + 1) in ("week", "semaine"):
             return Weekday(number, week=steps[0]), at + 2
+        if script.language == "en" and script.word(at + 1) not in UNITS and part(script, at + 1) is None:
+            return Weekday(number, steps[0], steps[1]), at + 1
         return Weekday(number), at
     stepped = step_after(script, at) if script.word(at) not in _NEVER_AFTER else None
     if stepped is None:

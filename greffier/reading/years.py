@@ -14,6 +14,15 @@ _YEAR_CUES = frozenset(
 _SPANNING = frozenset(
     "exercice budget season saison campagne scolaire".split()
 )  # years that begin in one and end in another
+_STREETS = frozenset(
+    "street avenue road square boulevard drive lane court way place st rd ave dr ln blvd block".split()
+)
+_SUMS = frozenset("total sum amount maximum minimum loan fee price fine cost out number lot batch case".split())
+_BOOKS = frozenset(
+    "diary journal book ledger livre registre register cahier cahiers comptes accounts log calendar calendrier "
+    "planning annual annuel caisse cash payroll paie paye".split()
+)
+_TITLE = 400  # characters in which a page tells what it is
 _RANGED = frozenset("( in en de periode period years annees exercices".split())
 COUNTED_NOUNS = frozenset("euros euro eur dollars kg kilos francs personnes metres m km € $ £ % °".split())
 ROMAN = {f"{numeral}{end}": number for number, numeral in ((15, "xv"), (16, "xvi"), (17, "xvii"), (18, "xviii"),
@@ -26,7 +35,10 @@ def cued_year(script: Script, at: int) -> Found | None:
     """A year after a word that calls for one; a bare number of four digits is not a date."""
     if script.before(at) in _SPANNING and (both := _two_years(script, at)) is not None:
         return both
-    told = year(script, at) if script.before(at) in _YEAR_CUES or script.before(at) == "from" else None
+    if (told := year(script, at)) is not None and _of_thing(script, at, told[1]):
+        return Years(told[0], told[0]), told[1]
+    cued = script.before(at) in _YEAR_CUES or script.before(at) == "from" or _entitles(script, at)
+    told = year(script, at) if cued else None
     if told is not None and script.before(at) == "from" and script.tokens[told[1]].kind not in (SIGN, BREAK):
         return None
     if told is None or script.word(told[1]) in COUNTED_NOUNS:
@@ -35,6 +47,25 @@ def cued_year(script: Script, at: int) -> Found | None:
     if after.glued and after.text in ("/", "-", "_") and script.tokens[told[1] + 1].glued:
         return None
     return Years(told[0], told[0]), told[1]
+
+
+def _entitles(script: Script, at: int) -> bool:
+    """`CASH BOOK 2009`, « Livre de paie 2015 » at the head of a page: a year that ends its line, or a part of it."""
+    token, after = script.tokens[at : at + 2]
+    ends = after.kind == BREAK or script.opens_line(at + 1) or after.text in ("(", "-", ",", ":")
+    return token.start < _TITLE and len(token.text) == 4 and script.before(at) in _BOOKS and ends
+
+
+def _of_thing(script: Script, at: int, after: int) -> bool:
+    """`a 2015 Maserati`, `VEH: 2004 Chevy`: an English year before a name and no street; `politics of 2027`."""
+    token = script.tokens[after]
+    if script.language != "en" or script.tokens[at].kind != DIGITS or not 1950 <= int(script.word(at)) <= 2050:
+        return False
+    if script.before(at) == "of":
+        return token.kind in (SIGN, BREAK) and token.text not in ("/", "-", ",") and script.word(at - 2) not in _SUMS
+    named = token.kind == WORD and not token.glued and script.capital(after) and not script.opens_line(after)
+    street = any(script.word(after + place) in _STREETS for place in (1, 2))
+    return named and not street and script.before(at) in ("a", "the", "his", "her", "their", ":", ",")
 
 
 def named_year(script: Script, at: int) -> Found | None:

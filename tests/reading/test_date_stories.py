@@ -1,0 +1,69 @@
+"""Days of a story and of its record: nights of a log, what is to come, births that nothing is counted from."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.dated import ACT, read, starts
+
+LAST = [
+    # text, language, when its last time begins
+    ("Held: POOLE, b. 4 May 1988\n\n17:10 Arrives.\n17:25 Rights given.\n17:40 Call.", "en", "2023-06-15T17:40"),
+    ("Il ne partit que le 3 juin. Le lendemain, il part.", "fr", "2023-06-04"),
+    ("Il est né le 3 juin 1990. Le lendemain, il part.", "fr", "2023-06-16"),
+    ("Le 2 juin, il promet : je passerai le 20 juin. Le lendemain, il a disparu.", "fr", "2023-06-03"),
+    ("He was told that they will meet on 20 June. The next day he left.", "en", "2023-06-16"),
+    ("Le 9 juin, un vigile appelle. La veille, la grille était ouverte. Deux jours plus tard, on l'a volé.", "fr",
+     "2023-06-11"),
+    ("Le 9 juin, il appelle. Le lendemain, il vient. Deux jours plus tard, il part.", "fr", "2023-06-12"),
+    ("Le 9 juin, il appelle. Le lendemain, il vient. Le surlendemain, il part.", "fr", "2023-06-11"),
+    ("On Tuesday a court heard that he had left on 3 January. Two days later he came back.", "en", "2023-01-05"),
+    ("1. Jadis. Il fut condamné en 2011.\n\n2. Suites. Une visite a eu lieu le 6 mai.", "fr", "2023-05-06"),
+    ("LIVRE - EXERCICE 2019\n\n1. Un lot est reçu.\n\n2. Un lot part le 6 mai.", "fr", "2019-05-06"),
+    ("Il a été vu le 13/06/2023 à 21h15, puis à 21h40. Un médecin l'a examiné le 14/06/2023 de 00h10 à 00h25.\n"
+     "Un avocat est venu à 09h00.", "fr", "2023-06-14T09:00"),
+    ("Rencontre du 10 juin 2023, 21h à 22h\n\nIl l'a menacé samedi dernier.", "fr", "2023-06-03"),
+    ("Audition à 9 h 10.\n\nLe 2 juin 2021, il part.\n\nL'audition prend fin à 11 h.", "fr", "2023-06-15T11:00"),
+    ("Between 3 January and 30 April he sent ten boxes. He paid on 6 March.", "en", "2023-03-06"),
+    ("Vers 14 h, il sort. Deux heures plus tard, il rentre.", "fr", "2023-06-15T16:00"),
+    ("10:40 Out.\n13:05 In.\n14:05 Calls his lawyer, who will come at 4", "en", "2023-06-15T16:00"),
+    ("They seized a 2015 Maserati. He called on 6 March.", "en", "2023-03-06"),
+    ("FARM DIARY 2017\n\nTue 7 March - paid.\nSat 1 April - new lads.", "en", "2017-04-01"),
+    ("Il a vu Max le 2 mai 2021.\n\nÀ faire : le revoir vendredi 16 à 21 h.", "fr", "2023-06-16T21:00"),
+    ("21:10 In.\n22:40 Meal.\n23:30 Rest begins (to 08:00).", "en", "2023-06-16T08:00"),
+    ("Le 2 mai 2021, il part.\n\nL'audience est suspendue à 12 h 20.", "fr", "2023-06-15T12:20"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "language", "first"), LAST)
+def test_what_the_last_time_of_a_story_is_counted_from(text: str, language: str, first: str) -> None:
+    assert starts(text, language)[-1] == first
+
+
+def test_a_log_that_goes_on_through_the_next_day_was_written_when_it_ended() -> None:
+    lines = "17:12 Arrives.\n23:15 Review.\n03:00 Asleep.\n07:40 Awake.\n14:48 Charged."
+    days = [first[:10] for first in starts(lines, "en")]
+    assert days == ["2023-06-14", "2023-06-14", ACT, ACT, ACT]
+
+
+def test_a_log_that_ends_in_the_night_bears_the_day_of_its_evening() -> None:
+    days = [first[:10] for first in starts("19h52 Mise en place.\n23h58 Contact.\n01h00 Levée.")]
+    assert days == [ACT, ACT, "2023-06-16"]
+
+
+def test_the_day_above_a_log_is_that_of_its_first_line() -> None:
+    lines = "Surveillance du 3 mai 2023\n\n17:12 Out.\n23:15 In.\n07:40 Out."
+    assert [first[:10] for first in starts(lines, "en")] == ["2023-05-03", "2023-05-03", "2023-05-03", "2023-05-04"]
+
+
+def test_lines_of_a_chat_do_not_tell_the_tense_of_each_other() -> None:
+    text = (
+        "01/06/2023 21:03 - Kim : dispo demain ?\n01/06/2023 21:05 - Lou : oui après 14h\n"
+        "01/06/2023 21:07 - Kim : non on a changé\n"
+    )
+    assert starts(text)[3] == "2023-06-02T14:00"
+
+
+def test_what_lasted_is_no_hour() -> None:
+    for text in ("L'entretien a duré 1 h 20.", "L'opération dure une heure trente-cinq minutes."):
+        assert read(text) == []
