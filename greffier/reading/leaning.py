@@ -10,7 +10,7 @@ from greffier.reading.feasts import day_of
 from greffier.reading.told import Day, Feast, Months, Season, Weekday
 
 _SOON = timedelta(days=45)
-_FITS = 800  # days within which a day of the week tells the year
+_FITS = 800  # days before a page within which a day of the week tells the year
 _WEEK = timedelta(days=7)
 _SEASON = timedelta(days=120)
 
@@ -98,7 +98,7 @@ def _day_of_year(node: Day, month: int, anchors: Anchors) -> Extent:
         if abs(nearest - centre) < _SEASON:
             return of_day(nearest, "inferred", anchors.frame.name)
     # Where the day of the week does not fit the date of a year nearby, the page errs on one of both: the date stands.
-    fitting = [day for day in days if day.weekday() == node.weekday and abs((day - anchor.at.date()).days) < _FITS]
+    fitting = [day for day in days if day.weekday() == node.weekday and -_FITS < (day - anchor.at.date()).days < 400]
     chosen = _soon(days, anchor.at.date()) if not node.steps and not fitting and anchor is anchors.act else None
     days = days if node.steps else _not_to_come(days, anchors)
     return of_day(chosen or _choose(fitting or days, node.steps, anchor, anchors), "inferred", anchor.name)
