@@ -54,9 +54,10 @@ _MISREAD = str.maketrans("oli", "011")
 _TWO = r"(?:[0-9][0-9oli]|[oli][0-9]|oo)"
 _SECOND = r"(?:(?<=[0-9])[0-9oli]|(?<=[oli])[0-9]|(?<=o)o)"
 _ONE_OR_TWO = rf"(?:{_SECOND}|(?<=[0-9]))"
+_MONTHS = "jan|feb|fev|mar|rnar|apr|avr|may|mai|rnai|jun|juin|jul|juil|aug|aou|sep|oct|0ct|nov|dec"
 _FIGURES = re.compile(
     rf"[0-9oli](?<![a-z0-9].)(?:(?<![.,/:-].)(?:{_ONE_OR_TWO}([/.-])(?:{_TWO}|[0-9])\1(?=[0-9oli]?[0-9oli]?[0-9])[0-9oli]{{4}}"
-    rf"|{_ONE_OR_TWO}(?::| ?h ?){_TWO}|{_SECOND}(?= ?heures?\b))(?![a-z0-9/])"
+    rf"|{_ONE_OR_TWO}(?::| ?h ?){_TWO}|{_SECOND}(?= ?heures?\b)|{_SECOND}(?= (?:{_MONTHS})))(?![a-z0-9/])"
     r"|(?<=l)(?=er (?:janv|fevr|mars|rnars|avr|mai|rnai|juin|juil|aout|sept|octo|nov|dec)))"
 )
 

@@ -55,6 +55,9 @@ WORDS = [
     ("Changement, c'est 19 h pile.", "fr", "19 h pile", f"{DAY}T19:00", f"{DAY}T19:00"),
     ("Né le 2/2/47", "fr", "2/2/47", "1947-02-02", "1947-02-02"),
     ("They seized a 2015 Maserati.", "en", "2015", "2015-01-01", "2015-12-31"),
+    ("O2 Jun 2009   cash", "en", "O2 Jun 2009", "2009-06-02", "2009-06-02"),
+    ("Date: 2l Jul 2009", "en", "2l Jul 2009", "2009-07-21", "2009-07-21"),
+    ("Le 1O nov. 2009", "fr", "1O nov. 2009", "2009-11-10", "2009-11-10"),
     ("Un voyage est prévu pour la fin du mois.", "fr", "fin du mois", "2023-06-21", "2023-06-30"),
 ]  # fmt: skip
 
