@@ -42,15 +42,18 @@ class Turn(NamedTuple):
     voice: str  # question, answer, name, code
 
 
-_HEARING = re.compile(
-    r"[ \t]*(?:[–—•-][ ]|[-_–—*.]{2,10}[ ]?)?(?P<label>QUESTION|R[ÉE]PONSE|Question|R[ée]ponse|Demande|DEMANDE|ANSWER"
+_LABEL = (
+    r"(?P<label>QUESTION|R[ÉE]PONSE|Question|R[ée]ponse|Demande|DEMANDE|ANSWER"
     r"|Answer|Sur interpellation|SUR INTERPELLATION|Sur question|Sur demande|S\.[ ]?I\.?|SI|S/I|Q"
     r"|R|A|D)"
     r"(?:[ ](?:à|a|to)[ ](?P<asked>[^:\n]{2,40}?))?"
     r"(?:[ ]?(?:n°[ ]?|\.)?\d{1,3})?[ \u00a0]?(?P<sign>[:.–—-]+|(?<=\d)(?=[ ]))[ \u00a0]*(?=\S)"
 )
+_HEARING = re.compile(rf"[ \t]*(?:[–—•-][ ]|[-_–—*.]{{2,10}}[ ]?)?{_LABEL}")
+_RUN_IN = re.compile(rf"[?.!…»”\")\]](?:[ \t\u00a0]+[–—-])?[ \t\u00a0]+{_LABEL}")
 _STOP = re.compile(
-    r"\n[ \t]*\n|\n[ \t]*(?=\()|\n[ \t]*(?:\[[^\]\n]+\][ \t]*(?:\n|$))"
+    r"\n(?=[ \t]*(?i:page|feuillet|folio|sheet)[ ]\d{1,4}(?:[ ]?(?:of|sur|/)[ ]?\d{1,4})?[ \t]*(?:\n|$))"  # a foot
+    r"|\n[ \t]*\n|\n[ \t]*(?=\()|\n[ \t]*(?:\[[^\]\n]+\][ \t]*(?:\n|$))"
     rf"|\n(?=[ \t]*{STAMP})"  # what else was heard or seen, with its hour
     r"|\n(?=[ \t]*(?:[^\W\d_]{2,9}\.?[ ])?\d{1,2}[ ][^\W\d_]{3,9}\.?(?:[ ]\d{4})?,?"  # or a day on its line
     rf"(?:[ ](?:à[ ])?{STAMP})?[ \t]*(?:\n|$))"
@@ -116,6 +119,7 @@ def _stop(text: str, start: int, limit: int) -> int:
 
 def _hearing_heads(text: str) -> Iterator[tuple[int, int, tuple[int, int], str]]:
     found = list(at_lines(_HEARING, text))
+    found += _run_in(text, found)
     letters = Counter(match["label"] for match in found)
     for match in found:
         label = level(match["label"])
@@ -125,7 +129,15 @@ def _hearing_heads(text: str) -> Iterator[tuple[int, int, tuple[int, int], str]]
             continue
         voice = "question" if label in Asked else "answer"
         stop = match.end("asked") if match["asked"] else match.end("label")  # « Question à Mme X »
-        yield match.start(), match.end(), (match.start("label"), stop), voice
+        start = match.start() if match.re is _HEARING else match.start("label")
+        yield start, match.end(), (match.start("label"), stop), voice
+
+
+def _run_in(text: str, at_line: Sequence[re.Match[str]]) -> list[re.Match[str]]:
+    """« Q : Combien ? R : Deux. »: labels within the line, where a line of the page begins with one in the same way."""
+    shapes = {(len(match["label"]) == 1, match["sign"]) for match in at_line}
+    found = _RUN_IN.finditer(text) if shapes else ()
+    return [match for match in found if match["sign"] and (len(match["label"]) == 1, match["sign"]) in shapes]
 
 
 def _statements(text: str, kind: PieceKind, heads: Sequence[Head]) -> list[Head]:

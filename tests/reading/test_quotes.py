@@ -179,3 +179,44 @@ def test_spans_and_cues_are_exact() -> None:
     assert quote.cue is not None
     assert quote.cue.exact == "a déclaré"
     assert quote.speaker is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "turns"),
+    [
+        (
+            "AUDITION\nEntendons Mme Odile LARRIEU.\nQuestion : Qui signait ? Réponse : Le fils, après le père.\n"
+            "Question : Expliquez la facture. Réponse : Elle est fausse. Question : Depuis quand ? Réponse : Juin.\n",
+            [
+                "Qui signait ?",
+                "Le fils, après le père.",
+                "Expliquez la facture.",
+                "Elle est fausse.",
+                "Depuis quand ?",
+                "Juin.",
+            ],
+        ),
+        (
+            "RECORD OF INTERVIEW\nPerson interviewed: Darren OLLERTON\nQ: Whose van was it? A: Phil's.\n"
+            "Q: Plan A, then? A: No comment.\n"
+            "                    Page 1 of 2\nQ: What did he say? A: Vitamin A. That is all.\n",
+            [
+                "Whose van was it?",
+                "Phil's.",
+                "Plan A, then?",
+                "No comment.",
+                "What did he say?",
+                "Vitamin A. That is all.",
+            ],
+        ),
+        (
+            "AUDITION\nQuestion : Que dit la lettre ?\nRéponse : « Vitamine A. Réponse D : jamais. » C'est tout.\n",
+            ["Que dit la lettre ?", "Vitamine A. Réponse D : jamais. » C'est tout."],
+        ),
+    ],
+)
+def test_answers_on_the_line_of_their_question(text: str, turns: list[str]) -> None:
+    found = [one for one in told(text, "hearing") if one[0] == "turn"]
+    assert [words for _, words, _ in found] == turns
+    askers = {speaker for _, _, speaker in found[::2]}
+    assert not askers & {speaker for _, _, speaker in found[1::2] if speaker}
