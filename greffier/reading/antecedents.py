@@ -13,7 +13,7 @@ from itertools import product
 from greffier.reading.candidate import Candidate
 from greffier.reading.cast import NOBODY, Cast, Speaker
 from greffier.reading.gender import Gender, gender_after, gender_before, gender_of
-from greffier.reading.known import MET, Known
+from greffier.reading.known import MET, RANK, Known
 from greffier.reading.somebody import somebody
 from greffier.reading.speech import patterns
 from greffier.reading.taken import beginning
@@ -40,6 +40,13 @@ _OPENING = re.compile(  # of a sentence: nothing but a label, a title, a pronoun
     r"(?:^|[.!?]\s+|\n\s*)(?:[a-z]{1,8}\s?[:.–-]\s)?(?:(?:m|mme|mr|mrs|ms|me|dr|le|la|les|the|il|elle|he|she|then|puis|et|and|l'|lui|m')\.?\s?){0,3}$"
 )
 _SENTENCE = re.compile(r"[.!?](?<!\bm\.)(?<!\bmme\.)(?<!\bmr\.)(?<!\bme\.)(?<!\bdr\.)(?<!\bmrs\.)(?<!\bms\.)\s")
+_WHOSE = re.compile(  # « dont le père, Roger, »
+    r"(?<!\w)(?:dont\s+(?:l'|(?:le|la|une?)\s+)|whose\s+)[a-z][a-z' -]{2,40},?\s+$"
+)
+_TOLD_THAT = re.compile(
+    r"[^.!?;«\"“]{0,90}?(?:\b(?:qu'|que\s+|that\s+)|(?P<said>,\s+))(?P<pronoun>il|elle|he|she)\s[^.,;:«\"“]{0,40}$"
+)
+_SOURCE = re.compile(rf"(?:selon|d'apres|according\s+to)\s+{RANK}")
 
 
 class Antecedents(Known):
@@ -67,7 +74,7 @@ class Antecedents(Known):
             since = begin + (ends[-back] if len(ends) >= back else 0)
             who = self._only(since, at, pronoun, spoken)
             if who is not None:
-                return NOBODY if self._asks(who, at) else self.speaker(who)
+                return NOBODY if self._asks(who, at) or self._tells_of_another(who, at) else self.speaker(who)
         if self._may_mean(since, at, pronoun):
             return self._first_told(since, at, pronoun)
         since = begin + (ends[-2] if len(ends) >= 2 else 0)
@@ -174,7 +181,7 @@ class Antecedents(Known):
     def _passed_over(self, who: Candidate, at: int) -> bool:
         """Whether somebody is no « il » of the words at `at`: whom others speak of between their marks, and the officer
         who holds a hearing, who is « nous » in it, or is named."""
-        if any(start <= who.start < end <= at for start, end in self.said):
+        if any(start <= who.start < end <= at for start, end in self.said) or self._is_kin(who):
             return True
         officer = set((self._cast.officer.name or "").casefold().split())
         named = set((who.normalised or "").casefold().split())
@@ -189,6 +196,17 @@ class Antecedents(Known):
         """« X m'a demandé si », `X, his brother, told me`: the subject of a verb of speech."""
         gap = _GAP.match(self._flat, who.end)
         return patterns().verb.match(self._flat, gap.end() if gap else who.end) is not None
+
+    def _is_kin(self, who: Candidate) -> bool:
+        """« X, dont le père, Roger, »: whoever is told of in a clause about somebody else."""
+        return _WHOSE.search(self._flat, max(0, who.start - 60), who.start) is not None
+
+    def _tells_of_another(self, who: Candidate, at: int) -> bool:
+        """« X raconte qu'il a dit », « selon X, il a dit »: X or somebody else, unless a title tells that he fits."""
+        told = _TOLD_THAT.match(self._flat[who.end : at])
+        if told is None or (told["said"] and not _SOURCE.search(self._flat, max(0, who.start - 40), who.start)):
+            return False
+        return gender_before(self._flat, who.start) != gender_of(told["pronoun"])
 
     def _opens(self, who: Candidate) -> bool:
         """Whether a sentence begins with somebody, or he comes up in it as one who is told of next."""
@@ -216,7 +234,7 @@ class Antecedents(Known):
             ):
                 continue  # « un convoyeur » may be the man himself
             own = self._key(self._name(one)) == key or (one.kind == "role" and self._has_it(one, key))
-            if not own and self._governs(0, one):
+            if self._is_kin(one) or (not own and self._governs(0, one)):
                 continue
             gender = gender_before(self._flat, one.start) or gender_after(self._flat, one.end)
             if gender:

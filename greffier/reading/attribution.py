@@ -18,8 +18,9 @@ from greffier.reading.turns import FIRST_PERSON, Turn
 from greffier.reading.unproven import with_unproven
 
 _MAIDEN = re.compile(r"\bnee\s+$")
-_OTHER_SUBJECT = re.compile(  # « nous déclare » has « nous » for its object
-    r"(?<![\w'])(?:il|elle|ils|elles|on|je|j'|tu|vous|you|nous(?!\s*(?:l'|en\s)?$)|he|she|they|i|we)\s*(?:\w+'|\w+\s)?$"
+_OTHER_SUBJECT = re.compile(  # « nous déclare » has « nous » for its object; « qu'il lui aurait dit »
+    r"(?:(?<![\w'])|(?<=qu'))(?:il|elle|ils|elles|on|je|j'|tu|vous|you|nous(?!\s*(?:l'|en\s)?$)|he|she|they|i|we)\s*"
+    r"(?:\w+'|\w+\s){0,3}$"
 )
 _DECLARES = re.compile(
     r"(?:qui|personne(?:\s+\w+){0,3}|interessee?|temoin|gardee?\s+a\s+vue|witness)\s+(?:nous\s+|lui\s+)?"

@@ -12,13 +12,13 @@ from greffier.reading.taken import beginning
 from greffier.reading.vocabulary import level
 from greffier.records import Page
 
-_RANK = (
+RANK = (
     r"(?:(?:(?:m|mme|mlle|me|mr|mrs|ms|dr|sgt|insp|det|supt|cpl|lt|cne|cdt|adj|gpx)\.?|(?:[a-z]\.){2,3}|d[cis]|pc"
     r"|garda|officer|sergeant|constable|inspector|detective|nurse|judge|capitaine|lieutenant|brigadier"
     r"|brigadier-chef|major|adjudant|gendarme|commandant|commissaire|docteur|maitre|juge|le|la|nommee?)\s+){0,3}$"
 )
 GOVERNED = re.compile(
-    rf"(?<![\w'])(?:de|du|des|d'|a|au|aux|par|pour|chez|of|to|by|for|from|with|avec|contre|sur)\s+{_RANK}"
+    rf"(?<![\w'])(?:de|du|des|d'|a|au|aux|par|pour|chez|of|to|by|for|from|with|avec|contre|sur)\s+{RANK}"
 )
 MET = re.compile(  # « j'ai été abordé par X », `I spoke to X`, « message de X »: who comes up and is told of next
     r"(?:(?<!\w)(?:i was|we were|ai ete|avons ete|fus|fumes)\s[^.;\n]{0,40}\b(?:by|par)"
@@ -27,8 +27,8 @@ MET = re.compile(  # « j'ai été abordé par X », `I spoke to X`, « message 
     r"|\b(?:message|audition|deposition|temoignage|interview|sms|texto|mail|courriel|lettre|appel|reponse|text|letter|email|voicemail"
     r"|reply|call|conduite?|pilote|occupee?|tenue?|exploitee?|utilisee?"
     r"|signee?|redigee?|louee?|geree?|dirigee?|driven|owned|run|used|occupied|rented|led|signed|written)\s+(?:de|du|d'|par|from|by))\s*"
-    rf"{_RANK}"
-    rf"|\b(?:plainte|complaint)\s+(?:contre|against|visant)\s+{_RANK}"
+    rf"{RANK}"
+    rf"|\b(?:plainte|complaint)\s+(?:contre|against|visant)\s+{RANK}"
 )
 _NAME = 60  # characters of a name at most
 _ANY_ONE = re.compile(

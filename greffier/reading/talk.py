@@ -26,6 +26,7 @@ _NOBODY_KNOWN = (  # a voice that nobody has put a name to
     r"|U/?[MF]|UK?[MF]|[HF]NI|INC"
 )
 _NUMBERED = r"(?:DC|PC|DS|PS|DI|Sgt|OPJ|APJ|Officer|Agent)[ ](?:n°[ ]?)?\d{1,5}"  # an officer by a number
+_NUMBERED_QUESTION = r"(?:Q[ ]?\d{1,4}\.?[ ]+)?"  # `Q112 Chair: …`
 _SENT = re.compile(rf"[ \t]*{STAMP}(?P<label>[^\s:–—\[(][^:\n–—]{{0,38}}?)[ \u00a0]?:[ \u00a0]+(?=\S)")
 _SENT_AT = re.compile(
     r"[ \t]*(?P<label>[^\s:()\[]{2,24}(?:[ ][^\s:()\[]{1,16})?)[ ]?"
@@ -33,7 +34,7 @@ _SENT_AT = re.compile(
 )
 _PARTICLE = r"(?:(?:de|du|des|le|la|van|von|der|den|el|al|ben|bin|di|da|dos|del|della|y)[ ]|d['’]){1,2}"
 _NAMED = re.compile(
-    rf"[ \t]*(?:[-–—•*][ \u00a0]*)?(?:{STAMP})?"
+    rf"[ \t]*(?:[-–—•*][ \u00a0]*)?(?:{STAMP})?{_NUMBERED_QUESTION}"
     rf"(?P<label>(?:UN|UNE|Un|Une|A)[ ](?:HOMME|FEMME|homme|femme|man|woman|MAN"
     rf"|WOMAN)(?:[ ]\d)?|(?:(?:M\.|Mme|Mr|Mrs|Ms|Le|La"
     rf"|The)[ ])?(?:{_PARTICLE})?[{UPPER}][\w'’.-]{{0,24}}(?:[ ](?:{_PARTICLE})?[{UPPER}(«][\w'’.»)-]{{0,24}}){{0,3}}"
@@ -54,7 +55,7 @@ _ROLE = (
 )
 LABELLED = re.compile(_ROLE, re.IGNORECASE)  # a label that is an office or a part in the act
 _ROLES = re.compile(
-    rf"[ \t]*(?:{STAMP})?(?P<label>{_ROLE})"
+    rf"[ \t]*(?:{STAMP})?{_NUMBERED_QUESTION}(?P<label>{_ROLE})"
     rf"[ \u00a0]?(?:\([^)\n]{{1,40}}\)[ ]?)?(?::[ \u00a0]+|\.[ ](?:[–—][ ])?)(?=\S)",
     re.IGNORECASE,
 )

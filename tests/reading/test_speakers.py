@@ -226,3 +226,45 @@ def test_the_head_names_who_answers(head: str, heard: str) -> None:
 def test_answers_without_a_label() -> None:
     text = "Audition de M. Rémi SAUVAGE\n\nQuestion 1. Quand ?\nVers midi, avec Jo.\nQuestion 2. Seul ?\nOui.\n"
     assert said(text, "hearing")[1::2] == [("Vers midi, avec Jo.", "Rémi Sauvage"), ("Oui.", "Rémi Sauvage")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            "« Mon père pesait 58 kilos », dit Sylvain Drouet, dont le père, Roger, est mort à Vichy. Il a porté "
+            "plainte. « Je veux un nom », lâche-t-il.",
+            "Je veux un nom",
+            "Sylvain Drouet",
+        ),
+        (
+            '"He weighed nothing," said Peter Lowe, whose brother, Alan, died in May. He went to court. "I want a '
+            'name," he said.',
+            "I want a name",
+            "Peter Lowe",
+        ),
+        ("Lucie Moreau m'a raconté qu'il avait dit : « tout va brûler ».", "tout va brûler", None),
+        ("Selon Lucie Moreau, il lui aurait dit : « tais-toi ».", "tais-toi", None),
+        ('According to Anna Reid, he told her: "be quiet".', "be quiet", None),
+        ("Mme Lucie Moreau affirme qu'elle lui a dit : « tais-toi ».", "tais-toi", "Lucie Moreau"),
+        ("Paul Morin est parti tard, il nous a dit : « bonsoir ».", "bonsoir", "Paul Morin"),
+    ],
+)
+def test_a_pronoun_is_neither_a_kinsman_told_of_nor_who_tells_of_another(
+    text: str, words: str, speaker: str | None
+) -> None:
+    assert (words, speaker) in said(text)
+
+
+def test_numbered_questions_of_a_committee_have_names_before_their_colon() -> None:
+    text = (
+        "Members present: Alun Penhallow; Nusrat Iqbal\nWitness: Crispin Hale\n"
+        "Q112 Alun Penhallow: When did you hear of it?\nCrispin Hale: In April.\n"
+        "Q113 Nusrat Iqbal: And who told you?\nCrispin Hale: A colleague.\nQ114 Chair: Thank you.\n"
+    )
+    turns = [
+        ("When did you hear of it?", "Alun Penhallow"),
+        ("In April.", "Crispin Hale"),
+        ("And who told you?", "Nusrat Iqbal"),
+    ]
+    assert said(text)[:5] == [*turns, ("A colleague.", "Crispin Hale"), ("Thank you.", None)]
