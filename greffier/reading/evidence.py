@@ -43,6 +43,8 @@ class Known(NamedTuple):
 
 def told(text: str, run: Run, known: Known) -> Judged | None:
     """The part of a run that its own evidence makes a name, and how sure."""
+    if len(run.words) == 1 and run.flats[0].startswith("l'") and len(run.flats[0]) == len("l'o"):
+        return None  # « L'O.P.J. » below « Le témoin »: an article and the first of some initials
     flat = level(text)
     title = title_before(flat, _before_particle(flat, run.start))
     if title and _same_line(flat, title.end, run) and (titled := _titled(run, title.kind)):

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from greffier.reading.phrasebook import lexicon, phrase, phrases
 from greffier.reading.script import Found, Script, year
+from greffier.reading.tokens import WORD
 from greffier.reading.told import Feast
 
 _LEXICON = lexicon("dates")["feasts"]
@@ -14,6 +15,7 @@ _RULES = {name: tuple(feast["day"]) for name, feast in _LEXICON.items()}
 FEASTS = phrases({words: name for name, feast in _LEXICON.items() for words in feast["words"]})
 _EVES = phrases(dict.fromkeys(lexicon("dates")["eves"], -1))
 STARTERS = frozenset((*FEASTS, *_EVES))
+_TITLES = frozenset("m mr mrs ms miss mme mlle dr me maitre monsieur madame mademoiselle docteur".split())
 _THINGS = frozenset(lexicon("dates")["feast_things"])
 _ARTICLES = frozenset("de d du la le l ' of the jour fete".split())
 
@@ -25,6 +27,7 @@ def feast(script: Script, at: int) -> Found | None:
     named = phrase(script.tokens, start, FEASTS)
     if (
         named is None
+        or _is_in_a_name(script, start, named[1])
         or script.before(at) in (("un", "une") if script.language == "fr" else ("a", "an"))
         or not _stands(script, start, named[0])
         or _is_thing(script, at, named[1])
@@ -69,6 +72,30 @@ def _is_foreign(script: Script, at: int, after: int) -> bool:
         "arabic",
     )
     return script.word(after) in others or script.before(at) in others
+
+
+def _is_in_a_name(script: Script, at: int, after: int) -> bool:
+    """« M. Noël », « Noël Lambert », « GUÉRIN Noël », `Easter Mukasa`: a title or another name beside a single word."""
+    if after != at + 1 or not script.capital(at):
+        return False
+    back = at - 1 - (script.before(at) == ".")
+    if back >= 0 and script.word(back) in _TITLES:
+        return True
+    following = script.tokens[after]
+    if following.kind == WORD and script.capital(after) and following.start - script.tokens[at].end == 1:
+        return following.text not in ("day", "week", "eve")
+    return _follows_a_name(script, at)
+
+
+def _follows_a_name(script: Script, at: int) -> bool:
+    """« GUÉRIN Noël », « avec Robinson Noël »: not « Avant Noël », which opens a sentence, nor a line of capitals."""
+    before = script.tokens[at - 1] if at else None
+    if before is None or before.kind != WORD or not script.capital(at - 1) or script.tokens[at].start - before.end != 1:
+        return False
+    shouted = script.text[before.start : before.end].isupper()
+    if shouted and len(before.text) > 2:
+        return not script.text[script.tokens[at].start : script.tokens[at].end].isupper()
+    return not shouted and at > 1 and script.tokens[at - 2].kind == WORD and not script.opens_line(at - 1)
 
 
 def day_of(name: str, year_number: int) -> date:

@@ -34,6 +34,8 @@ def lacks_year(node: Node) -> bool:
             return lacks_year(inner)
         case Months():
             return node.year is None and node.of is None and node.steps is None
+        case Feast():
+            return node.year is None and not node.turn
         case Season():
             return node.year is None and node.steps is None
         case _:

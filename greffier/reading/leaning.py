@@ -200,14 +200,26 @@ def season(node: Season, anchors: Anchors) -> Extent:
 
 
 def feast(node: Feast, anchors: Anchors) -> Extent:
-    """Without a year, the nearest one to the last date told, else the last one up to the date of the piece."""
+    """Without a year, the one of the year that the page is at, the next where it is to come, the nearest to the last
+    date told, else the last one up to the date of the piece."""
     step = timedelta(days=node.steps)
     if node.year is not None:
         return of_day(day_of(node.name, node.year) + step)
     anchor = anchors.act if node.turn and anchors.act else anchors.near
     if anchor is None:
         return UNKNOWN
+    if not node.turn:
+        framed = [day_of(node.name, year) + step for year in _framed_years(anchors)]
+        framed = [day for day in framed if _lies_in(day, anchors.frame)]
+        anchor = anchors.frame if len(framed) == 1 and anchors.frame else anchors.stretch or anchor
+        if len(framed) == 1:
+            return of_day(framed[0], "inferred", anchor.name)
     days = [day_of(node.name, anchor.at.year + years) + step for years in (-1, 0, 1)]
+    coming = [day for day in days if day >= anchor.at.date()]
+    if anchors.ahead and coming and not node.turn:
+        return of_day(min(coming), "inferred", anchor.name)
+    if anchor is anchors.stretch:
+        return of_day(min(days, key=lambda day: abs((day - anchor.at.date()).days)), "inferred", anchor.name)
     return of_day(_choose(days, node.turn, anchor, anchors), "inferred", anchor.name)
 
 

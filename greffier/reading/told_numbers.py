@@ -62,6 +62,8 @@ def _in_digits(sheet: Sheet, at: int) -> Number | None:
     doubled = _doubled_by_words(sheet, after)
     if doubled is not None:
         value = worth(raw, sheet.habit)
+        if value is not None and value * 1000 == doubled[0]:
+            value = Decimal(doubled[0])  # « 62 (soixante-deux mille) »: the clerk spells out what is meant
         other = None if value is None or value == doubled[0] else Decimal(doubled[0])
         return Number(None, value, doubled[1], other) if value is not None else None
     return multiplied(sheet, Number(raw, None, after))

@@ -51,3 +51,32 @@ def test_a_feast_by_its_name(language: str, text: str, day: str) -> None:
 )
 def test_no_feast_stands_here(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Mme Gérard a versé 300 euros à Noël Bôle."),
+        ("fr", "Entendons M. Noël."),
+        ("fr", "GUÉRIN Noël était absent, comme son cousin Robinson Noël."),
+        ("en", "Easter Mukasa and Mr Christmas were present."),
+    ],
+)
+def test_a_feast_beside_a_title_or_a_name_is_a_person(language: str, text: str) -> None:
+    assert read(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "In 2019 we met at Christmas", "2019-12-25"),
+        ("en", "In 2019 he left before Easter. In March 2021 he came at Easter", "2021-04-04"),
+        ("fr", "Le 3 mai 2019 nous avons parlé. Il viendra pour Noël", "2019-12-25"),
+        ("fr", "Le 3 mai 2019 nous avons parlé. Avant Noël il était parti", "2018-12-24"),
+        ("fr", "En 2017, à Pâques, il revient", "2017-04-16"),
+    ],
+)
+def test_a_feast_lies_in_the_year_that_the_page_is_at(language: str, text: str, day: str) -> None:
+    time = read(text, language)[-1].time
+    assert time is not None
+    assert day in (time.earliest, time.latest)

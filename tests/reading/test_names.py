@@ -35,6 +35,7 @@ def named(text: str, kind: MentionKind) -> list[str]:
         ("M. B. et Mme de Villers sont sortis.", ["B.", "de Villers"]),
         ("MARGUET Lino, Marius, né en 1979,", ["MARGUET Lino"]),
         ("le maire de Dinard et le préfet d'Albret", []),
+        ("Le témoin              L'O.P.J.", []),
         ("Mme Pons et le juge Van Acker se taisent.", ["Pons", "Van Acker"]),
         ("Detective Sergeant Rhian Pryce met Mr O'Rourke.", ["Rhian Pryce", "O'Rourke"]),
         ("Tavin Orle, a driver, left with Mia Ford.", ["Tavin Orle", "Mia Ford"]),

@@ -46,6 +46,7 @@ AMOUNTS = [
     ("fr", "64 paquets", "64", "count"),
     ("fr", "QUATRE (4) paquets", "4", "count"),
     ("fr", "4 (quatre) cartons", "4", "count"),
+    ("fr", "62 (soixante-deux mille) euros", "62000", "EUR"),
     ("fr", "trois gros sacs", "3", "count"),
     ("fr", "3 000 F", "3000", "FRF"),
     ("fr", "durée : 1 min 24", "84", "s"),
