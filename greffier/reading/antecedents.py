@@ -44,7 +44,7 @@ _WHOSE = re.compile(  # « dont le père, Roger, »
     r"(?<!\w)(?:dont\s+(?:l'|(?:le|la|une?)\s+)|whose\s+)[a-z][a-z' -]{2,40},?\s+$"
 )
 _TOLD_THAT = re.compile(
-    r"[^.!?;«\"“]{0,90}?(?:\b(?:qu'|que\s+|that\s+)|(?P<said>,\s+))(?P<pronoun>il|elle|he|she)\s[^.,;:«\"“]{0,40}$"
+    r"[^.!?;«\"“]{0,90}?(?:\b(?:qu'|que\s+|that\s+)|(?P<said>,\s+))(?:(?:il|elle|he|she)\s[^.,;:«\"“]{0,40})?$"
 )
 _SOURCE = re.compile(rf"(?:selon|d'apres|according\s+to)\s+{RANK}")
 
@@ -74,7 +74,7 @@ class Antecedents(Known):
             since = begin + (ends[-back] if len(ends) >= back else 0)
             who = self._only(since, at, pronoun, spoken)
             if who is not None:
-                return NOBODY if self._asks(who, at) or self._tells_of_another(who, at) else self.speaker(who)
+                return NOBODY if self._asks(who, at) or self._tells_of_another(who, at, pronoun) else self.speaker(who)
         if self._may_mean(since, at, pronoun):
             return self._first_told(since, at, pronoun)
         since = begin + (ends[-2] if len(ends) >= 2 else 0)
@@ -201,12 +201,12 @@ class Antecedents(Known):
         """« X, dont le père, Roger, »: whoever is told of in a clause about somebody else."""
         return _WHOSE.search(self._flat, max(0, who.start - 60), who.start) is not None
 
-    def _tells_of_another(self, who: Candidate, at: int) -> bool:
+    def _tells_of_another(self, who: Candidate, at: int, pronoun: str) -> bool:
         """« X raconte qu'il a dit », « selon X, il a dit »: X or somebody else, unless a title tells that he fits."""
         told = _TOLD_THAT.match(self._flat[who.end : at])
         if told is None or (told["said"] and not _SOURCE.search(self._flat, max(0, who.start - 40), who.start)):
             return False
-        return gender_before(self._flat, who.start) != gender_of(told["pronoun"])
+        return gender_before(self._flat, who.start) != gender_of(pronoun)
 
     def _opens(self, who: Candidate) -> bool:
         """Whether a sentence begins with somebody, or he comes up in it as one who is told of next."""
