@@ -72,7 +72,10 @@ def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]], num
 
 def reasons(rows: Iterable[dict[str, Any]], language: str) -> None:
     """Print what was found in a text, and beneath each thing why; `language` is fr or en."""
-    for row in rows:
+    found = list(rows)
+    if not found:
+        out.print("Found: nothing.")
+    for row in found:
         words = " ".join(str(row["surface"]).split())
         line(
             f"{row['record']} {row.get('kind', row.get('type'))}: {words}"

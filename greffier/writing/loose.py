@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from greffier.contracts import Result
-from greffier.records import Dating, Event, Found, Grid, Mention, Page, Quote, Source, Trace
+from greffier.records import Dating, Event, Found, Grid, Mention, Page, Quote, Source, Time, Trace
 from greffier.writing.rows import Row, Rows
 from greffier.writing.why import why
 
@@ -79,10 +79,26 @@ def _told(each: Mention | Quote | Event) -> str:
     if isinstance(each, Quote):
         return each.speaker_name or ""
     if isinstance(each, Event):
-        return ", ".join(f"{role.role}: {role.name}" for role in each.roles)
+        return _happened(each)
     if each.time is not None:
-        return each.time.edtf
+        return _when(each.time)
     if each.quantity is not None:
         low, high = each.quantity.low, each.quantity.high
         return f"{low if low == high else f'{low} to {high}'} {each.quantity.unit} {each.quantity.good or ''}".strip()
     return each.normalised or ""
+
+
+def _happened(event: Event) -> str:
+    """`negative, alleged; agent: X; 2023-01-12`: what the page denies or only alleges never looks like a fact."""
+    doubts = [each for each in (event.polarity, event.modality) if each not in ("positive", "fact")]
+    roles = ", ".join(f"{role.role}: {role.name}" for role in event.roles)
+    told = (", ".join(doubts), roles, _when(event.time) if event.time else "")
+    return "; ".join(part for part in told if part)
+
+
+def _when(time: Time) -> str:
+    """The EDTF, or the bounds with their hours, which an interval in EDTF has not."""
+    bounds = (time.earliest, time.latest)
+    if "/" not in time.edtf or not any("T" in bound for bound in bounds):
+        return time.edtf
+    return "/".join(bound or ".." for bound in bounds) + ("~" if time.approximate else "")

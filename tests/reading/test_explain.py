@@ -57,6 +57,21 @@ def test_the_command_says_why_in_the_language_of_the_text(tmp_path: Path, langua
     assert "why" not in CliRunner().invoke(greffier, ["read", str(file), "--json"]).output
 
 
+@pytest.mark.parametrize("explain", [[], ["--explain"]])
+def test_the_command_shows_what_is_denied_or_alleged_and_the_hours(tmp_path: Path, explain: list[str]) -> None:
+    file = tmp_path / "note.txt"
+    file.write_text(
+        "Le 3 mai 2023, Paul Morin n'a pas rencontré Lino Carvin. "
+        "Il dormait du 3 mai 2023 à 14 h au 4 mai 2023 à 9 h 30.",
+        encoding="utf-8",
+    )
+    shown = "".join(CliRunner().invoke(greffier, ["read", str(file), *explain], env={"COLUMNS": "300"}).output.split())
+    assert "negative;" in shown
+    assert "2023-05-03T14:00/2023-05-04T09:30" in shown
+    file.write_text("  \n", encoding="utf-8")
+    assert CliRunner().invoke(greffier, ["read", str(file), *explain]).output.strip() == "Found: nothing."
+
+
 def test_a_file_that_is_no_text_is_not_read_as_one(tmp_path: Path) -> None:
     file = tmp_path / "report.pdf"
     file.write_bytes(b"%PDF-1.4\n\xff\xfe")
