@@ -28,6 +28,7 @@ from greffier.records import (
     Field,
     Finding,
     Letter,
+    Moment,
     Progress,
     Quantity,
     Thread,
@@ -83,6 +84,11 @@ def reasons(rows: Iterable[dict[str, Any]], language: str) -> None:
         )
         if "why" in row:
             line(f"    {row['why'][language]}")
+
+
+def standing(moment: Moment) -> str:
+    """The kind of a moment, and what the page makes of it where it is no fact: `meet (denied)`."""
+    return moment.kind if moment.standing == "fact" else f"{moment.kind} ({moment.standing})"
 
 
 def number(value: Decimal) -> str:

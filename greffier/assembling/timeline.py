@@ -32,6 +32,7 @@ def _told(known: Lookup, event: Event, time: Time) -> Moment:
         event.piece,
         tuple(entities),
         event.citations,
+        "denied" if event.polarity == "negative" else event.modality,
     )
 
 

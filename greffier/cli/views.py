@@ -49,7 +49,7 @@ def timeline(folder: Path | None, who: str | None, start: str, end: str, kind: s
             json_lines(map(Rows(case).moment, moments))
             return
         rows = [
-            (printing.when(m.time), m.kind, " ".join(m.text.split()), printing.cited(case, m.citations))
+            (printing.when(m.time), printing.standing(m), " ".join(m.text.split()), printing.cited(case, m.citations))
             for m in moments
         ]
         printing.table("Timeline", ["when", "kind", "what the page says", "page"], rows)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from greffier.records.found import MentionKind
+from greffier.records.found import MentionKind, Modality
 from greffier.records.values import Citation, Quantity, Span, Time
 
 NameKind = Literal["legal", "alias", "nickname", "acronym", "former", "changed", "ocr_variant"]
@@ -183,7 +183,10 @@ class Balance:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """An entry of the timeline: when, what (in the words of the page), who; `kind` is an event type or `act`."""
+    """An entry of the timeline: when, what (in the words of the page), who; `kind` is an event type or `act`.
+
+    `standing` is `fact`, or what the page makes of it: `denied`, `alleged`, `planned`, `hypothetical`.
+    """
 
     id: str
     time: Time
@@ -192,6 +195,7 @@ class Moment:
     piece: str
     entities: tuple[str, ...]
     citations: tuple[Citation, ...]
+    standing: Modality | Literal["denied"] = "fact"
 
 
 @dataclass(frozen=True, slots=True)

@@ -202,6 +202,7 @@ class Rows(FileRows):
             "id": moment.id,
             "time": time(moment.time),
             "kind": moment.kind,
+            "standing": moment.standing,
             "text": moment.text,
             "entities": list(moment.entities),
             "citations": self.citations(moment.citations),

@@ -38,3 +38,19 @@ def test_vague_time_stays_vague(case: Case) -> None:
 
 def test_event_without_time_is_no_moment(case: Case) -> None:
     assert moments(case({"text": "{role|Livraison} faite.", "events": [{"type": "deliver", "at": "Livraison"}]})) == []
+
+
+def test_what_is_denied_or_alleged_is_no_fact(case: Case) -> None:
+    told = case(
+        {
+            "text": "Le {date=2023-03-17|17 mars}, {person|MORVAL Ugo} {role|signe} le bon.",
+            "events": [{"type": "meet", "at": "signe", "time": "17 mars", "roles": {"agent": "MORVAL Ugo"}}],
+        }
+    )
+    for changed, standing in (
+        ({}, "fact"),
+        ({"modality": "alleged"}, "alleged"),
+        ({"polarity": "negative", "modality": "alleged"}, "denied"),
+    ):
+        event = replace(told.events[0], **changed)
+        assert moments(replace(told, events=(event,)))[0].standing == standing
