@@ -64,6 +64,7 @@ _CHOICES = {
         "en": "Spain|Morocco|Colombia|Belgium|Ecuador|Russia|Turkey|Ukraine|Dubai|Italy",
     },
 }
+_UNLISTED = 0.7  # of the acronyms stand in no list
 _STREETS = {"fr": "rue|avenue|boulevard|impasse|place|quai|chemin", "en": "Street|Road|Lane|Avenue|Quay|Close|Terrace"}
 _SLIPS = {
     "e": "c",
@@ -184,6 +185,8 @@ class _Page:
 
     def _other(self, slot: str) -> str:
         random = self._random
+        if slot == "acronym" and random.random() < _UNLISTED:
+            return self._names.letters()
         if slot in _CHOICES:
             return random.choice(_CHOICES[slot][self._language].split("|")).format(t=self._names.town())
         made = {

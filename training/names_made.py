@@ -44,9 +44,9 @@ class Names:
             return self._random.choice(self._known)
         if chance < 0.62:
             return self._random.choice(self._doubtful)
-        if chance < 0.68:
+        if chance < 0.66:
             return f"{self._random.choice(self._known)}-{self._random.choice(self._known)}"
-        return self._joined(self._made["given"])
+        return self._joined(self._made["short_given" if chance < 0.82 else "given"])
 
     def town(self) -> str:
         """A town that is on no map, as far as we know."""
@@ -61,6 +61,10 @@ class Names:
         name = self._random.choice(half).replace("_", " ") if chance > 0.7 else name
         name = name.upper() if self._random.random() < 0.4 else name
         return str(self._random.choice(self._made["forms"])).format(n=name)
+
+    def letters(self) -> str:
+        """The letters by which a service or a firm is called."""
+        return "".join(self._random.choices("AABCCDDEFGHILMNOPRSSTUV", k=self._random.choice((3, 3, 4, 4, 5))))
 
     def site(self, language: str) -> str:
         """A bar, a station, a farm by its name, with the noun that it needs."""

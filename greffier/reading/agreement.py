@@ -21,6 +21,7 @@ _WITH_GIVEN = 0.5  # less will do where a word of it is a given name,
 _UNUSUAL = 0.65  # or where it is one word that nobody writes small;
 _COMMON = 0.93  # more is asked of words that are ordinary ones,
 _OPENS = 0.95  # and of one that begins a sentence or stands in capitals
+_SURE = 0.99  # and of an article that begins a sentence: « Der Zug »
 _NEVER = 1.1
 _KNOWN = 0.95  # a whole name as probable as this makes its parts known in the rest of the piece
 _WEAK = 0.8  # evidence of a rule that the tagger may take back,
@@ -28,13 +29,16 @@ _DOUBTED = 0.02  # where no word of it is more probably a person's
 _THING = 0.75  # an organisation or a place that no rule sees;
 _SHOUTED = 0.93  # more is asked of one in capitals or of ordinary words, since headings are made of these
 _OWNED = 0.97  # and of what « de » stands before: it may be somebody's name
+_VOWEL = re.compile("[aeiou]")
+_MIXED = re.compile("[a-zß-ÿ][A-ZÀ-Þ]")  # `OLt`
+_AROUND = " \n\t\u00a0\u202f([«“‘\"'’/-–—|"  # signs before a word of a text; others are the dirt of a scan
 _BROKEN = re.compile(r"[\"“”«»()\[\]:;,|•\t]|\n\s*\n| {2}")  # two names or none
 _RUNNING = 45  # characters of a line of running text, over whose end a name goes
 _OF = re.compile(r"(?<![\w'’])(?:de |d['’]|of )$")
 _ONE_OF_MANY = re.compile(
     r"(?<![\w'’])(?:an?|une?|the|le|la|les|des|some|every|chaque|plusieurs)[ \u00a0\n]$", re.IGNORECASE
 )
-_OVER = ((0.9, 0.55), (0.96, 0.85), (1.0, 0.95))  # a name found with less than the first gives way to the second
+_OVER = ((0.9, 0.55), (0.96, 0.9), (1.0, 0.985))  # a name found with less than the first gives way to the second
 
 
 def proposed(text: str, run: Run, guesses: Guesses, least: float | None = None) -> list[Guess]:
@@ -63,18 +67,29 @@ def _enough(text: str, name: Run) -> float:
         return _NEVER
     if any(strong_given(flat) for flat in name.flats):
         return _PROPOSED if alone and shown else _WITH_GIVEN
+    set_apart = text[word.start - 1 : word.start] in _AROUND
+    if alone and (len(word.flat) < 3 or not set_apart or _MIXED.search(text, word.start, word.end)):
+        return _NEVER
     if all(common(one.flat) for one in name.named):
         return _NEVER if alone and shown else _COMMON
+    if not alone and any(word.shape == "U" and not _is_name_like(word.flat) for word in name.words):
+        return _NEVER
     if not alone:
-        return _PROPOSED
+        return _SURE if word.opens and word.flat in NAME_PARTICLES and word.shape == "C" else _PROPOSED
     return _OPENS if shown else _UNUSUAL
 
 
+def _is_name_like(flat: str) -> bool:
+    """Whether a word in capitals may be of a name: it can be spoken, or is a particle."""
+    return flat in NAME_PARTICLES or (len(flat) > 2 and _VOWEL.search(flat) is not None)
+
+
 def sure_of(text: str, run: Run, guesses: Guesses) -> Iterator[Run]:
-    """Yield the whole names within a run that the tagger is sure of."""
+    """Yield the names within a run that the tagger is sure of: one word alone only where nothing else has a capital."""
     for guess in proposed(text, run, guesses, _KNOWN):
         inside = Run(tuple(word for word in run.words if guess.start <= word.start < guess.end))
-        if len(inside.named) > 1:
+        alone = inside.words[0]
+        if len(inside.named) > 1 or (not alone.opens and alone.shape == "C" and not common(alone.flat)):
             yield inside
 
 
@@ -115,6 +130,9 @@ def _outweighs(guess: Guess, named: Run, confidence: float) -> bool:
         guess.end == named.end and guess.start >= named.start and particle
     ):  # the same name, or the same but for « DA » before « COSTA »
         return False
+    rest = [word for word in named.words if not guess.start <= word.start < guess.end]
+    if rest and guess.start >= named.start and guess.end <= named.end and all(word.shape == "U" for word in rest):
+        return False  # « Rémi SAUVAGE »: the family name in capitals is of it
     return guess.probability >= next(need for limit, need in _OVER if confidence <= limit)
 
 
@@ -132,12 +150,23 @@ def _needed(text: str, guess: Guess) -> float:
     flats = level(words).split()
     if _BROKEN.search(words) or len(words) < 3 or all(map(ordinary, flats)) or not _on_one_line(text, guess):
         return _NEVER
+    if (
+        len(flats) == 1
+        and _begins(text, guess)
+        and (common(flats[0].split("'")[-1]) or text[guess.end : guess.end + 1] == "-")
+    ):
+        return _NEVER
     if guess.kind == "place" and len(flats) == 1:
         if _ONE_OF_MANY.search(text, max(0, guess.start - 9), guess.start) or is_given(text, guess.start):
             return _NEVER
         if _OF.search(text, max(0, guess.start - 4), guess.start):
             return _OWNED
     return _SHOUTED if words.isupper() or all(common(flat) or ordinary(flat) for flat in flats) else _THING
+
+
+def _begins(text: str, guess: Guess) -> bool:
+    """Whether a name begins a line or a sentence, where any word has a capital."""
+    return text[max(0, guess.start - 3) : guess.start].rstrip(" ")[-1:] in ("", "\n", ".", "–", "-", ":", "•", "!", "?")
 
 
 def _on_one_line(text: str, guess: Guess) -> bool:

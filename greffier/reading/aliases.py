@@ -8,11 +8,13 @@ from collections.abc import Iterable, Sequence
 
 from greffier.reading.acronyms import Acronym, find_acronyms, find_letters
 from greffier.reading.candidate import Candidate
-from greffier.reading.lines import find_births, find_changed, find_lines
+from greffier.reading.changed_names import find_changed
+from greffier.reading.lines import find_births, find_lines
 from greffier.reading.mention import mention, mention_id, span
 from greffier.reading.naming import Naming
-from greffier.reading.nicknames import find_namings, find_returns
+from greffier.reading.nicknames import find_namings
 from greffier.reading.people import readable
+from greffier.reading.returns import find_returns
 from greffier.records import Found, Link, LinkType, Mention, MentionKind, Page, Piece, digest
 
 
@@ -20,7 +22,7 @@ class Aliases:
     """Finds links between names, and the mentions that these need and that nobody found before."""
 
     name = "aliases"
-    version = 3
+    version = 4
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         by_page = {page.id: _on(page, found) for page in pages}

@@ -53,6 +53,7 @@ NAME_PARTICLES = frozenset(
     "la le les de du des el al ben bin van von der den da di do dos del della abou abu ould mac st saint sainte".split()
 )
 
+_OF = frozenset("de du des d".split())
 _ALSO_SURNAMES = frozenset(
     "ford young park king page price cross lane hall west north stone court close house bond law "
     "day may english french "
@@ -191,7 +192,12 @@ def _is_particle(run: tuple[Capital, ...], place: int) -> bool:
     after = run[place + 1]
     if after.shape != word.shape and len(word.flat) > 1:
         return False
-    return not word.opens and (not ordinary(after.flat) or _is_particle(run, place + 1))
+    before = run[place - 1] if place else None
+    if word.shape == "U" and before is not None and before.shape == "U" and ordinary(before.flat) and word.flat in _OF:
+        return False  # « AUDITION DE VERMANDE »
+    return (not word.opens or (word.shape == "U" and word.flat in ("le", "la"))) and (
+        not ordinary(after.flat) or _is_particle(run, place + 1)
+    )
 
 
 def _capitals(text: str) -> Iterator[Capital]:

@@ -10,15 +10,18 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from greffier.reading.capitals import WORD, Capital, Run, common
+from greffier.reading.capitals import UPPER, WORD, Capital, Run, common
 from greffier.reading.places import known_place
 from greffier.reading.surroundings import strong_given, surroundings, title_before, weak_given
 from greffier.reading.vocabulary import level, table
+from greffier.text import language
 
 _PARTICLE = r"de la|de l'|de|du|d'|des"
 _OTHER_PARTICLE = r"van der|van den|van|von|ben|bin|el|al|le|la|ould|dos|da|di"
 _PARTICLE_BEFORE = re.compile(rf"(?<![\w'])(?:{_PARTICLE}|{_OTHER_PARTICLE})[ ]?$")
-_SECOND_GIVEN = re.compile(rf"{WORD}[ ]{WORD},[ ]?(?:{WORD},[ ]?)*$")  # « CARVASSE Lino, Marius »: one man
+_SECOND_GIVEN = re.compile(
+    rf"(?<![\w'’-])[{UPPER}][{UPPER}'’-]+[ ]{WORD},[ ]?(?:{WORD},[ ]?)*$"
+)  # « CARVASSE Lino, Marius »: one man
 _HEADS = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Fitz")
 _BROKEN = re.compile("[A-ZÀ-Ý](?<=[a-zà-ÿ].)" + "".join(rf"(?<!\b{head}.)" for head in _HEADS))
 _VOWEL = re.compile(r"[aeiouy]")
@@ -140,13 +143,24 @@ def _with_given(text: str, flat: str, run: Run, known: Known) -> Judged | None:
 def after_determiner(text: str, start: int) -> bool:
     """Whether « le », « une », `the` stand before; « à » is no article though it looks like one without its accent."""
     found = surroundings().determiner_before.search(level(text), max(0, start - 12), start)
-    return found is not None and text[found.start()] not in "àÀ"
+    if found is None or text[found.start()] in "àÀ":
+        return False
+    return found.group().strip() != "a" or _is_english(text)  # « dis rien a Kevin » of somebody who writes no accents
+
+
+@lru_cache(maxsize=16)
+def _is_english(text: str) -> bool:
+    return language(text) != "fr"
 
 
 def _from_given(run: Run) -> Run:
     """« Entendu Samir Haddouche »: a word that opens the sentence before a given and a family name is none of them."""
     first = run.words[0]
-    if len(run.words) < 3 or not first.opens or first.shape != "C" or strong_given(first.flat):
+    if not first.opens or first.shape != "C" or strong_given(first.flat):
+        return run
+    if run.shapes[1:2] == "U" and common(first.flat) and len(run.words) > 1:
+        return Run(run.words[1:])  # « Condamne WIART Dominique »
+    if len(run.words) < 3:
         return run
     whole_after = run.shapes[1:3] in ("UC", "UU") or (run.shapes[1] == "C" and strong_given(run.flats[1]))
     return Run(run.words[1:]) if whole_after else run

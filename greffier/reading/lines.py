@@ -1,4 +1,4 @@
-"""Facts that tie a person to a number or a date: who uses which line, who was born when, whose name is changed."""
+"""Facts that tie a person to a number or a date: who uses which line, who was born when."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from greffier.reading.candidate import Candidate
-from greffier.reading.capitals import WORD
 from greffier.reading.taken import beginning
 from greffier.reading.vocabulary import level
 from greffier.records import LinkType
@@ -55,17 +54,8 @@ _BORN = re.compile(
     r"|d\.?o\.?b\.?:?|date\s+(?:de\s+naissance|of\s+birth)\s*:?|born\s+on|est\s+nee?\s+(?:le|en)"
     r"|was\s+born\s+(?:on|in))\s*$"
 )
-_NOTE = re.compile(
-    r"(?:(?:les?|ce|the|his|her|their|(?<!\*)\*++|all)\s+)?(?:(?:pre)?noms?|names?|first\s+names?"
-    r"|identit(?:e|es)|identity)(?:\s+(?:et\s+(?:pre)?noms?|and\s+surnames?))?\s*(?:a|ont|has"
-    r"|have)?\s*(?:ete|been)?\s*(?:modifiee?s?|changee?s?|changed|altered|d'emprunt|fictifs?)"
-    r"|prenom\s+d'emprunt|nom\s+d'emprunt|not\s+(?:his|her|their)\s+real\s+name|pseudonyme?\b(?=\s*\))|a\s+pseudonym"
-)
 _AFTER_NAME = 70  # characters in which a birth stands after a name,
 _FARTHEST = 200  # and after its beginning
-_NOTE_HINTS = ("modifi", "chang", "altered", "emprunt", "fictif", "real", "pseudonym")
-_QUOTED_NAME = re.compile(rf"[«“\"'][ \u00a0]?(?P<name>{WORD}(?:[ ]{WORD}){{0,2}})[ \u00a0]?[»”\"'][^«“»”\n]{{0,24}}$")
-_BEFORE_NOTE = re.compile(r"[ \u00a0]?[»”\"']?[ ]?\*?\s*[(\[,]\s*(?:(?:le|ce|the|his|her|son|dont\s+le|whose)\s+)?$")
 
 
 def find_lines(text: str, seen: Sequence[Candidate]) -> Iterator[Tie]:
@@ -94,33 +84,3 @@ def find_births(text: str, seen: Sequence[Candidate]) -> Iterator[Tie]:
             if near and _BORN.fullmatch(flat, person.end, date.start):
                 yield "born", person, date
                 break
-
-
-def find_changed(text: str, seen: Sequence[Candidate]) -> Iterator[tuple[Candidate, tuple[int, int]]]:
-    """Yield the people whose name the page says was changed: by a note beside it, or by an asterisk and a footnote."""
-    flat = level(text)
-    people = [one for one in seen if one.kind == "person"]
-    for note in _NOTE.finditer(flat) if any(hint in flat for hint in _NOTE_HINTS) else ():
-        beside = [
-            one for one in people if one.end <= note.start() and _BEFORE_NOTE.fullmatch(flat, one.end, note.start())
-        ]
-        starred = (
-            [one for one in people if text[one.end : one.end + 1] == "*"] if _is_footnote(flat, note.start()) else []
-        )
-        for person in beside[-1:] or starred or _quoted_before(text, flat, note.start()):
-            yield person, note.span()
-
-
-def _quoted_before(text: str, flat: str, note: int) -> list[Candidate]:
-    """« « Denis », prénom changé »: a word between quotation marks that nobody took for a person yet."""
-    quoted = _QUOTED_NAME.search(text, max(0, note - 60), note)
-    if quoted is None or not _BEFORE_NOTE.fullmatch(flat, quoted.end("name"), note):
-        return []
-    return [Candidate(*quoted.span("name"), "person")]
-
-
-def _is_footnote(flat: str, at: int) -> bool:
-    return (
-        re.search(r"\*\s*\(?(?:(?:le|les|the|ce|tous\s+les|all|some|certains)\s+)?$", flat[max(0, at - 16) : at])
-        is not None
-    )

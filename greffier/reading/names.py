@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from greffier.reading.agreement import things as proposed_things
 from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import runs
+from greffier.reading.legible import legible
 from greffier.reading.mention import mention, mention_id, span
 from greffier.reading.organisations import find_organisations
 from greffier.reading.people import find_people, gather, parts_of
-from greffier.reading.places import find_places
+from greffier.reading.places import find_places, with_states
 from greffier.reading.roles import find_roles, pair_roles
 from greffier.reading.seams import joined, names_over, seams
 from greffier.reading.sites import find_sites
@@ -34,6 +36,10 @@ class Names:
         self._model = model
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
+        written = pages
+        pages = [
+            replace(page, text=legible(page.text)) for page in written
+        ]  # as long, so its offsets are those of the page
         model = self._model or tagger()
         guesses = [model.guess(page.text) for page in pages]
         settled = [_settled(page, found) for page in pages]
@@ -58,22 +64,25 @@ class Names:
             whole = whole_names(page.text, page.language, people)
             held = Taken(_stretches([*things, *again, *whole]))
             guessed = [one for one in proposed_things(page.text, guess) if held.free(one.start, one.end)]
-            yield from self._page(page, piece, [*things, *again, *guessed], whole)
+            yield from self._page(page, written[at], piece, [*things, *again, *guessed], whole)
 
-    def _page(self, page: Page, piece: Piece, things: list[Candidate], people: list[Candidate]) -> Iterator[Found]:
+    def _page(
+        self, page: Page, written: Page, piece: Piece, things: list[Candidate], people: list[Candidate]
+    ) -> Iterator[Found]:
         roles = list(find_roles(page.text, people, page.language))
         held = Taken(_stretches(roles))
         things = [one for one in things if one.kind != "organisation" or not _within(one, held)]
+        things = list(with_states(page.text, things)) if page.language == "en" else things
         held = Taken(_stretches(things))
         roles = [role for role in roles if not _within(role, held)]
         for seen in (*things, *people, *roles):
             if seen.kind in ("person", "organisation", "place", "role"):
                 yield mention(
-                    page, piece, seen.start, seen.end, seen.kind, self.name,
+                    written, piece, seen.start, seen.end, seen.kind, self.name,
                     normalised=seen.normalised, confidence=seen.confidence,
                 )  # fmt: skip
         for person, role in pair_roles(page.text, people, roles):
-            yield _link(page, person, role, self.name)
+            yield _link(written, person, role, self.name)
 
 
 def _settled(page: Page, found: Sequence[Found]) -> list[Candidate]:
@@ -84,13 +93,20 @@ def _settled(page: Page, found: Sequence[Found]) -> list[Candidate]:
         if isinstance(one, Mention) and one.span.page == page.id and one.kind in _IDENTIFIERS
     ]
     held = Taken(_stretches(things))
-    for candidate in (*find_streets(page.text), *find_sites(page.text), *find_organisations(page.text)):
+    sites = list(find_sites(page.text))
+    for candidate in (*_widest(page.text, sites), *sites, *find_organisations(page.text)):
         if held.free(candidate.start, candidate.end):
             held.add(candidate.start, candidate.end)
             things.append(candidate)
     outside = [(one.start, one.end) for one in things]
     things.extend(find_places(page.text, outside, page.language == "en"))
     return things
+
+
+def _widest(text: str, sites: list[Candidate]) -> list[Candidate]:
+    """The streets of a page, but for those that begin the name of a site: `Brigg Road retail park`."""
+    ends = {site.start: site.end for site in sites}
+    return [street for street in find_streets(text) if ends.get(street.start, 0) <= street.end]
 
 
 def _within(one: Candidate, others: Taken) -> bool:
@@ -110,6 +126,7 @@ def _names_of_things(settled: Sequence[Sequence[Candidate]]) -> dict[str, Candid
             if one.kind in ("organisation", "place") and one.normalised:
                 names.setdefault(level(one.normalised), one)
                 names.setdefault(_core(level(one.normalised)), one)
+                names.setdefault(_short(level(one.normalised)), one)
     return {name: one for name, one in names.items() if len(name) > 2}
 
 
@@ -121,6 +138,12 @@ def _core(name: str) -> str:
         if name.startswith(f"{form} "):
             return name[len(form) + 1 :]
     return name
+
+
+def _short(name: str) -> str:
+    """The first two words of a firm that has a legal form and three words: `Blue Heron` of `Blue Heron Supply Co.`."""
+    parts = _core(name).split()
+    return " ".join(parts[:2]) if len(parts) == 3 and " ".join(parts) != name else name
 
 
 def _again(text: str, things: Sequence[Candidate], repeated: dict[str, Candidate]) -> Iterator[Candidate]:

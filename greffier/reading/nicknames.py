@@ -14,7 +14,7 @@ from greffier.reading.capitals import UPPER, WORD
 from greffier.reading.naming import ARTICLE, MOST_WORDS, QUOTED, SPOKEN, THING, Naming, is_byname
 from greffier.reading.real_names import find_real_names
 from greffier.reading.spoken import find_spoken
-from greffier.reading.taken import Taken
+from greffier.reading.taken import beginning
 from greffier.reading.vocabulary import any_of, level, table, words
 from greffier.records import LinkType
 
@@ -45,10 +45,16 @@ _BIRTH = re.compile(
     r"(?:,\s*[^\W\d_]+)?,?\s*\(?(?:nee?\s+(?:le|en|vers|a)|born\s+(?:on|in)|age|aged|demeurant"
     r"|de\s+nationalite|domicilie|\d\d\s+ans|\d\d,)"
 )
-_LATE_CUE = re.compile(
-    r"[,)]\s*(?=(?:egalement\s+)?(?:alias|dite?|surnomme|connue?\s+sous|plus\s+connue?"
-    r"|se\s+faisant|epouse|ep\.|veuve|also\s+known|known\s+as|nicknamed|a\.k\.a|aka)\b)|\b(?:y\s+)?(?:figure"
-    r"|inscrite?|enregistree?)\s+(?=sous\s+l[e'])"
+_LATE_CUE = re.compile(r"[,)]\s*(?=[a-z])|\b(?:y\s+)?(?:figure|inscrite?|enregistree?)\s+(?=sous\s+l[e'])")
+_LOOSE_CUE = (  # « utilise désormais l'alias », `known along the coast as`
+    r"(?:utilis(?:e|ait|ant)|emploie|employait|prend|prenait|uses|used|using)\s+(?:[a-z]+\s+){0,2}?"
+    r"(?:l'alias|le\s+(?:pseudo|pseudonyme|surnom|sobriquet)|the\s+(?:name|alias|nickname|handle|username))(?:\s+(?:de|of))?"
+    r"|known\s+(?:[a-z]+\s+){1,4}?as|connue?\s+(?:[a-z']+\s+){1,4}?(?:sous\s+le\s+(?:sur)?nom\s+de|comme)"
+)
+_KIN_OF = re.compile(  # « Lise R., ex-compagne de TEBBANI, dite … »: the one told first
+    r",\s(?:[a-z]+\s)?(?:ex-)?(?:compagne|compagnon|concubine?|epouse|epoux|femme|mari|fils|fille|frere|soeur|mere|pere|cousine?|neveu"
+    r"|niece|oncle|tante|amie?|belle-soeur|beau-frere|bras\s+droit|wife|husband|partner|girlfriend|boyfriend|son|daughter|brother|sister"
+    r"|mother|father|cousin|nephew|friend|associate|right-hand\s+man)\s(?:de\s|d'|of\s)(?:m\.\s|mme\s|mr\s|mrs\s)?$"
 )
 _SENTENCE_END = re.compile(r"[.!?;]\s+[^\W\d]|\n\s*\n")
 _LETTERS = frozenset(("aka", "a.k.a.", "a.k.a", "a/k/a"))  # `AKA` in capitals is as good
@@ -62,7 +68,7 @@ def _patterns() -> tuple[re.Pattern[str], dict[str, LinkType], re.Pattern[str]]:
     after = re.compile(
         r"\s{0,4}+[,;]?\s{0,4}+[(\[]?\s{0,4}+(?:(?:et|and|ou|or|who|qui)\s+)?(?:(?:est|etait|serait|is|was|a\s+ete)\s+)?"
         r"(?:(?:egalement|aussi|plus|mieux|parfois|also|better|sometimes)\s+)?"
-        rf"(?P<cue>{any_of(types)})(?![\w-])\s*:?\s*(?:sous\s+le\s+(?:sur)?nom\s+de\s+|as\s+|the\s+name\s+of\s+)?"
+        rf"(?P<cue>{any_of(types)}|{_LOOSE_CUE})(?![\w-])\s*:?\s*(?:sous\s+le\s+(?:sur)?nom\s+de\s+|as\s+|the\s+name\s+of\s+)?"
     )
     alone = re.compile(rf"(?<![\w'-])(?:l'|d'|qu')?(?:{any_of(held['somebody'])})\s*:?\s*(?=[«“\"])")
     return after, types, alone
@@ -98,14 +104,23 @@ def _after_name(text: str, person: Candidate, people: Sequence[Candidate]) -> It
         if cue is None:
             return
         word = " ".join(cue["cue"].split())
-        if text[cue.start("cue")].isupper() and not (cue["cue"] in _LETTERS or _is_upper(text, person)):
+        labelled = ":" in cue.group() and not text[cue.start("cue") : cue.end("cue")].isupper()  # a field of its own
+        if text[cue.start("cue")].isupper() and (labelled or not (cue["cue"] in _LETTERS or _is_upper(text, person))):
             return
         name = _name_at(text, cue.end(), word, people)
         if name is None or not _fits(text, word, name, cue.group()) or _is_incise(text, word, cue.start("cue")):
             return
-        kind = types[word]
-        yield Naming(kind, (person.start, person.end), name, kind in ("alias", "nickname") and not _is_family(word))
+        kind = types.get(word, "alias")
+        left = _whose(flat, person, people) if cue.group().startswith(",") else person
+        yield Naming(kind, (left.start, left.end), name, kind in ("alias", "nickname") and not _is_family(word))
         at = name[1] + len(re.match(r"[ \u00a0]?[»”\"]?\)?", text[name[1] :]).group())  # type: ignore[union-attr]
+
+
+def _whose(flat: str, person: Candidate, people: Sequence[Candidate]) -> Candidate:
+    """Whom an apposition after `person` is about: somebody told before whose kin this person is, else this one."""
+    kin = _KIN_OF.search(flat, max(0, person.start - 40), person.start)
+    before = beginning(people, person.start - 90, person.start - 1) if kin else ()
+    return next((one for one in before if kin and one.end == kin.start()), person)
 
 
 def _after_birth(text: str, person: Candidate, people: Sequence[Candidate]) -> Iterator[Naming]:
@@ -124,7 +139,7 @@ def _after_birth(text: str, person: Candidate, people: Sequence[Candidate]) -> I
         word = " ".join(known["cue"].split())
         name = _name_at(text, known.end(), word, people)
         if name and _fits(text, word, name, "," + known.group()):
-            yield Naming(types[word], (person.start, person.end), name)
+            yield Naming(types.get(word, "alias"), (person.start, person.end), name)
             return
 
 
@@ -168,11 +183,12 @@ def _fits(text: str, cue: str, name: tuple[int, int], whole: str) -> bool:
         not parts[0][0].isupper() or level(parts[0]) in words("capitalised_words") or ("(" in whole and cue == "ex")
     ):
         return False
-    if cue in _ALSO_VERBS and not re.search("[«“\"'][ \u00a0\u202f]?$", text[: name[0]][-2:]):
+    also = re.search(r"\b(?:also|better|sometimes|aussi|egalement)\s+\w+\s*$", whole)  # `also called Duke`
+    if cue in _ALSO_VERBS and not also and not re.search("[«“\"'][ \u00a0\u202f]?$", text[: name[0]][-2:]):
         return False  # `Emin called Goldstone` is a telephone call
     if cue.startswith(("ci-apres", "here")) and re.match(rf"{ARTICLE}(?:[ ]|(?<=['’]))", inner):
         return False  # « ci-après le Bailleur » is a part in a contract
-    if cue in {"dit", "dite", "est dit", *_ALSO_VERBS}:
+    if cue in {"dit", "dite", "est dit"} or (cue in _ALSO_VERBS and not also):
         return _is_nickname(text, name, comma="," in whole or "(" in whole)
     return level(parts[0]) not in SPOKEN and level(inner) not in words("capitalised_words")
 
@@ -188,7 +204,8 @@ def _is_nickname(text: str, name: tuple[int, int], comma: bool) -> bool:
     if article and len(parts) <= 3:
         return any(part[0].isupper() for part in parts[-1:]) or comma or text[name[0] - 1 : name[0]] in '«“" \u00a0'
     ends = text[name[1] : name[1] + 3]
-    if not parts[0][0].isupper() or len(parts) > 2:
+    named_so = len(parts) == 3 and level(parts[1]) in ("la", "le", "the")  # « Sékou la Moto »
+    if not parts[0][0].isupper() or (len(parts) > 2 and not named_so):
         return False
     return comma or re.match(r"[ \u00a0]?[»”\"]?[ ]?[,)]", ends) is not None or _is_one_name(text, name)
 
@@ -270,28 +287,3 @@ def _also(text: str, naming: Naming, taken: set[tuple[int, int]]) -> Iterator[Na
         if name not in taken and len(quoted["name"].split()) <= MOST_WORDS:
             taken.add(name)
             yield Naming("nickname", naming.left or naming.right, name)
-
-
-def find_returns(text: str, people: Sequence[tuple[int, int]], nicknames: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield where nicknames of the piece stand again on a page, with their article."""
-    names = {
-        core
-        for nickname in nicknames
-        if len(core := _core(nickname)) > 2 and core[0].isupper() and level(core) not in words("capitalised_words")
-    }
-    if not names:
-        return
-    taken = Taken(people)
-    choices = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    for match in re.finditer(
-        rf"(?<![\w@])(?:(?:[Ll][ea]|[Tt]he|[Ee]l)[ \u00a0]|[Ll]['’])?(?:{choices})(?![\w@-])", text
-    ):
-        if taken.free(*match.span()):
-            taken.add(*match.span())
-            yield match.span()
-
-
-def _core(nickname: str) -> str:
-    return re.sub(
-        r"^(?:l['’]|(?:le|la|les|the|el|il|un)[ \u00a0])", "", " ".join(nickname.split()), flags=re.IGNORECASE
-    )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import UPPER, WORD, ordinary
+from greffier.reading.surroundings import ends_title, strong_given
 from greffier.reading.taken import Taken
 from greffier.reading.towns import find_towns
 from greffier.reading.vocabulary import any_of, at_lines, level, table
@@ -23,9 +24,10 @@ _BORN = re.compile(
 _DATELINE = re.compile(
     rf"[ \t]*(?P<town>{TOWN}),[ ](?:le[ ]|the[ ]|on[ ])?(?=(?:lundi|mardi|mercredi|jeudi"
     r"|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-    rf"|\d{{1,2}}(?:er|st|nd|rd|th)?[ ])\b)",
+    rf"|\d{{1,2}}(?:er|st|nd|rd|th)?[ ](?!ans\b|years?\b|yrs?\b))\b)",
     re.IGNORECASE,
 )
+_NEXT = re.compile(rf"[ \u00a0]({WORD})")
 _NOT_IN_TOWN = frozenset("nous sommes le la les a mm monsieur madame maitre".split())
 
 
@@ -41,17 +43,29 @@ def _patterns() -> _Patterns:
     gazetteer = [name.strip() for name in re.split(r"[;\n]", held["gazetteer"]) if name.strip()]
     return _Patterns(
         cue=re.compile(rf"(?<![\w-])(?:{any_of(held['cues'])})(?:\s+|(?<='))(?:la\s+|l')?"),
-        state=re.compile(rf",[ ](?:{any_of(held['states'])})(?![\w-])"),
+        state=re.compile(rf",[ ](?:{any_of(held['states'])}|(?:{any_of(held['short_states'])})\.)(?![\w-])"),
         known=re.compile(rf"(?<![\w-])(?:{any_of(gazetteer)})(?![\w-])"),
     )
+
+
+def with_states(text: str, things: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the things of an American page with towns and their states as one place: `Fairhaven, Ohio`."""
+    flat, state = level(text), _patterns().state
+    last = 0
+    for one in sorted(things):
+        told = state.match(flat, one.end) if one.kind == "place" and one.start >= last else None
+        if told:
+            last = told.end()
+            yield placed(text, one.start, last)
+        elif one.start >= last:
+            yield one
 
 
 def find_places(text: str, taken: list[tuple[int, int]], english: bool = False) -> Iterator[Candidate]:
     """Yield towns, regions and countries that stand outside the stretches `taken`."""
     held = Taken(taken)
     for start, end in (*_cued(text), *_gazetteer(text), *find_towns(text, english)):
-        state = _patterns().state.match(level(text), end) if english else None
-        candidate = placed(text, start, state.end() if state else end)
+        candidate = placed(text, start, end)
         if held.free(candidate.start, candidate.end):
             held.add(candidate.start, candidate.end)
             yield candidate
@@ -81,7 +95,8 @@ def town_at(text: str, start: int) -> Iterator[tuple[int, int]]:
         return
     end = without_ordinary_tail(text, start, _same_shape(text, start, match.end()))
     flat = level(text[start:end])
-    if end > start and not ordinary(flat) and flat not in _NOT_IN_TOWN and len(flat) > 1:
+    titled = ends_title(flat.split()[0]) if flat else False  # `went to Sergeant Crabtree`
+    if end > start and not ordinary(flat) and flat not in _NOT_IN_TOWN and len(flat) > 1 and not titled:
         yield start, end
 
 
@@ -119,6 +134,9 @@ def _names_a_place(text: str, start: int, end: int) -> bool:
         rf"(?:[{UPPER}][\w'’-]{{,24}}|\bM\.|\b[{UPPER}]\.)[ \u00a0]$", before
     ) and not before.rstrip().endswith(("A", "À")):
         return bool(re.search(r"(?:\d{5}|À|A|EN|DE|AU|IN|AT|OF|FROM|TO|Port|Grand)[ \u00a0]$", before))
+    following = _NEXT.match(text, end)
+    if following and strong_given(level(following[1])):
+        return False  # « est-ce SANTIAGO Ramon ? »
     return not (
         after[:1] == " " and after[1:].isupper() and re.match(rf"[ ]{WORD}", text[end:]) and text[start:end].istitle()
     )

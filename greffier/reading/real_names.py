@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import WORD, ordinary
-from greffier.reading.naming import QUOTED, THING, Naming, is_byname
+from greffier.reading.naming import QUOTED, SPOKEN, THING, Naming, is_byname
 from greffier.reading.taken import Taken, beginning
 from greffier.reading.vocabulary import any_of, level, table
 
@@ -22,8 +22,15 @@ _BARE = re.compile(
 _HOLDS_A_THING = re.compile(r"(?:utilise par|used by|=)\s*$")  # a boat, a car and a telephone are used too
 _ROLE_LETTER = re.compile(r"[A-Za-z]{0,2}\d{1,2}")  # S1, V2: the letters of a log
 _HANDLE = re.compile(r"[@\d_]")
-_BRACKET = re.compile(r"[ ]?\([ ]?$")
-_FIELD = re.compile(r"(?P<name>[^\n|;,/]{2,40}?)[ \t]*(?=[\n|;,/]|$)")
+_BRACKET = re.compile(r"[ ]?\([ ]?(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?)?[ ]?$")
+_FIELD = re.compile(r"(?P<name>[^\n|;,/]{2,40}?)[ \t]*(?=[\n|;,/]|$|[ ]{2})")
+_CALLED = re.compile(rf"(?P<name>(?:(?:[Ll][ea]|[Tt]he)[ ]|[Ll]['’])?{WORD})(?![\w@-])(?![ ]{WORD})")
+_HANDLE_USED = re.compile(
+    r"u(?<!\w.)(?:tilis(?:e|ait|ant)|s(?:es|ed|ing))[ ][«“\"]?[ ]?"
+    r"(?P<name>@\w[\w.]{2,29}|[A-Za-z]\w{0,20}[\d_]\w{0,20})[ ]?[»”\"]?[ ](?:sur|on|dans|in)[ ]"
+    r"(?:Signal|Telegram|WhatsApp|Snapchat|Instagram|Threema|Wickr|EncroChat|Sky|Facebook|Session|Messenger)\b"
+)
+_MORE = re.compile(r"[ ]?[,/][ ]?(?=[^\W\d_a-z])")
 _LONGEST = 60  # characters of a name
 _PRONOUN_REACH = 240  # characters between a person and « on l'appelle »
 _FIELD_REACH = 320  # characters between a name's field and the field of its alias
@@ -52,6 +59,7 @@ def find_real_names(text: str, seen: Sequence[Candidate]) -> Iterator[Naming]:
             if things.free(*naming.right):
                 yield naming
     yield from _called(text, people)
+    yield from _handles(text, people)
     yield from _fields(text, people)
 
 
@@ -65,7 +73,7 @@ def _before_name(text: str, person: Candidate, people: Sequence[Candidate]) -> I
     elif (
         whole
         and text[person.end : person.end + 1] == ")"
-        and _BRACKET.search(text, max(0, person.start - 3), person.start)
+        and _BRACKET.search(text, max(0, person.start - 8), person.start)
     ):
         name = _quoted_ending(text, text.rindex("(", 0, person.start))
         if name and is_byname(text[name[0] : name[1]]):
@@ -81,7 +89,8 @@ def _name_ending(text: str, cue: re.Match[str], people: Sequence[Candidate]) -> 
     stop = _without_blanks(text, cue.start())
     known = next((one for one in beginning(people, stop - _LONGEST, stop) if one.end == stop), None)
     if known:
-        return known[:2] if len(text[known.start : known.end].split()) == 1 else None
+        used = _HOLDS_A_THING.search(cue.group()) is not None
+        return known[:2] if not used or len(text[known.start : known.end].split()) == 1 else None
     bare = _BARE.search(text, max(0, stop - 44), stop)
     if bare is None or _is_ordinary(bare["name"]) or _ROLE_LETTER.fullmatch(bare["name"]):
         return None
@@ -119,8 +128,30 @@ def _called(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
             continue
         before = beginning(people, cue.start() - _PRONOUN_REACH, cue.start())
         near = [one for one in before if one.end <= cue.start()]
-        if (near and len({one.normalised for one in near}) == 1) or (near and near[-1].end >= cue.start() - 3):
+        if near and (
+            _is_one(near) or _is_one(_just_before(text, near, cue.start())) or near[-1].end >= cue.start() - 3
+        ):
             yield Naming("nickname", near[-1][:2], name)
+
+
+def _handles(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
+    """« Il utilisait lynx_64 sur Telegram »: of the person told just before."""
+    for used in _HANDLE_USED.finditer(text):
+        before = beginning(people, used.start() - _PRONOUN_REACH, used.start())
+        near = [one for one in before if one.end <= used.start()]
+        if near and (near[-1].end >= used.start() - 3 or _is_one(_just_before(text, near, used.start()))):
+            yield Naming("alias", near[-1][:2], used.span("name"), False)
+
+
+def _is_one(people: Sequence[Candidate]) -> bool:
+    return len({one.normalised for one in people}) == 1
+
+
+def _just_before(text: str, near: Sequence[Candidate], cue: int) -> list[Candidate]:
+    """Those of the line of a pronoun and of the line before: a question and its answer."""
+    line = text.rfind("\n", 0, cue)
+    start = text.rfind("\n", 0, max(0, line)) + 1
+    return [one for one in near if one.start >= start]
 
 
 def _name_from(text: str, start: int, people: Sequence[Candidate]) -> tuple[int, int] | None:
@@ -130,21 +161,25 @@ def _name_from(text: str, start: int, people: Sequence[Candidate]) -> tuple[int,
     known = next(iter(beginning(people, start, start)), None)
     if known:
         return known.start, known.end
-    bare = re.compile(rf"(?P<name>(?:(?:[Ll][ea]|[Tt]he)[ ]|[Ll]['’])?{WORD})(?![\w@-])(?![ ]{WORD})").match(
-        text, start
-    )
-    return bare.span("name") if bare and is_byname(bare["name"]) else None
+    bare = _CALLED.match(text, start)
+    if bare is None or level(bare["name"]) in SPOKEN:
+        return None
+    ends = text[bare.end() : bare.end() + 1] in ".,;)\n"  # « On l'appelle Captain. »
+    return bare.span("name") if ends or is_byname(bare["name"]) else None
 
 
 def _fields(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
     """« Alias : Daz » below « Nom : WHITLOW »."""
     flat = level(text)
-    for label in _patterns()[2].finditer(flat):
+    labels = list(_patterns()[2].finditer(flat))
+    named_there = _patterns()[3].search
+    fields = [one for one in people if named_there(flat, max(0, one.start - 40), one.start)] if labels else []
+    for label in labels:
         quoted = QUOTED.match(text, label.end())
         value = quoted or _FIELD.match(text, label.end())
-        named = [
-            one for one in beginning(people, label.start() - _FIELD_REACH, label.start() - 1)
-            if _patterns()[3].search(flat, max(0, one.start - 40), one.start)
-        ]  # fmt: skip
-        if value and named and is_byname(value["name"], most=3):
-            yield Naming("alias", named[-1][:2], value.span("name"))
+        named = [one for one in fields if one.end <= label.start()]
+        near = [one for one in named if one.start >= label.start() - _FIELD_REACH] or (named if _is_one(named) else [])
+        while value and near and is_byname(value["name"], most=3):
+            yield Naming("alias", near[-1][:2], value.span("name"))
+            more = _MORE.match(text, value.end())  # « Alias : Loulou, L'Horloger »
+            value = _FIELD.match(text, more.end()) if more else None

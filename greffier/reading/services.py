@@ -1,7 +1,8 @@
-"""Services by the shape of their names: « Direction départementale de la protection des populations ».
+"""French services by the shape of their names: « Direction départementale de la protection des populations ».
 
-A list of services never ends. What they share is a head noun with a capital, an adjective that says how far they reach
-or what they do, and complements in small letters; or a line in capitals that begins with such a head.
+A list of services never ends. What they share is a head noun, an adjective that says how far they reach or what they
+do, and complements: in small letters after a head with a capital, ending with a capital where the head has none
+(« le greffe du tribunal de Guéret »); or a line in capitals that begins with such a head.
 """
 
 from __future__ import annotations
@@ -10,37 +11,109 @@ import re
 from collections.abc import Iterator
 
 from greffier.reading.capitals import UPPER
+from greffier.reading.places import town_at
+from greffier.reading.surroundings import ends_title
 from greffier.reading.vocabulary import at_lines
 
-_HEAD = (
-    r"(?:sous-)?(?:direction|service|section|brigade|unite|office|bureau|cellule|groupe|groupement|division|inspection|delegation|agence"
-    r"|commission|conseil|comite|institut|laboratoire|centre|tribunal|cour|chambre|parquet|ministere|secretariat|prefecture|commissariat"
-    r"|gendarmerie|police|compagnie|antenne|caisse|caserne|ecole|hopital|haute\s+autorite|autorite|observatoire|etablissement|regie|syndicat"
-    r"|federation|collectif|peloton|escadron|detachement|capitainerie|rectorat|academie)"
+_ALWAYS = (  # heads that name a body wherever a complement follows
+    r"greffe|laboratoire|brigade|echelon|criee|mairie|prefecture|sous-prefecture|rectorat|commissariat|capitainerie|federation"
+    r"|observatoire|syndicat|collectivite|peloton|escadron|detachement|zone\s+de\s+police|tribunal|parquet|barreau|inspection|delegation"
+    r"|gendarmerie|secretariat|ministere|academie|antenne|chambre\s+d'agriculture|chambre\s+des\s+metiers|communaute\s+de\s+communes"
+    r"|communaute\s+d'agglomeration|communaute\s+urbaine|bureau\s+des\s+douanes|recette\s+des\s+douanes|service\s+des\s+douanes|caserne"
+    r"|police|surete|controleur\s+general|controleure\s+generale|procureur\s+general|cour\s+d'appel|cour\s+d'assises|conseil\s+municipal"
 )
-_REACH = (
-    r"(?:national|regional|departemental|central|zonal|interregional|interdepartemental|interministeriel|municipal|communal|territorial"
-    r"|general|generaux|judiciaire|administratif|administrative|specialise|technique|scientifique|criminel|criminelle|financier|financiere"
-    r"|economique|correctionnel|correctionnelle|europeen|europeenne|international|internationale|independant|independante|medico-legal"
-    r"|penitentiaire|douanier|douaniere|maritime|mobile|local|superieur|superieure|mixte|permanent|permanente"
-    r"|parlementaire)(?:e?s?)"
+_OFTEN = (  # heads of other things too
+    r"direction|service|section|unite|office|bureau|cellule|groupe|groupement|division|agence|commission|conseil|comite|institut|centre"
+    r"|cour|chambre|compagnie|caisse|ecole|haute\s+autorite|autorite|etablissement|regie|collectif|plateforme|regiment|base\s+navale"
 )
-_SMALL = r"(?:de\s+la|de\s+l'|du|des|de|d'|et\s+des?|et\s+du|et\s+d'|aux?|a\s+la|a\s+l'|contre\s+l[ea]|pour\s+l[ea]s?)"
-_COMPLEMENTS = rf"(?:\s+{_SMALL}\s?[\w-]{{3,30}}(?:\s+{_REACH})?){{0,5}}"
-_NAMED = re.compile(rf"(?<![\w'’-]){_HEAD}\s+{_REACH}(?:\s+{_REACH})?{_COMPLEMENTS}(?![\w-])")
+_TERRITORIAL = (
+    r"(?:national|regional|departemental|zonal|interregional|interdepartemental|interministeriel|territorial|communautaire"
+    r"|metropolitain|cantonal|federal|provincial)(?:e?s?)"
+)
+_KIND = (
+    r"(?:central|civil|militaire|municipal|communal|general|generaux|judiciaire|administratif|administrative|specialise|technique|scientifique"
+    r"|criminel|criminelle|financier|financiere|economique|correctionnel|correctionnelle|europeen|europeenne|international"
+    r"|internationale|independant|independante|medico-legal|penitentiaire|douanier|douaniere|maritime|mobile|local|superieur"
+    r"|superieure|mixte|permanent|permanente|parlementaire|francais|francaise|public|publique|sanitaire|social|sociale)(?:e?s?)"
+)
+_REACH = rf"(?:{_TERRITORIAL}|{_KIND})"
+_SMALL = (
+    r"(?:(?:de\s+la|du|des|de|et\s+des?|et\s+du|aux?|a\s+la|contre\s+l[ea]|pour\s+l[ea]s?)\s+"
+    r"|(?:de\s+l|d|et\s+d|a\s+l)'\s?)"
+)
+_HEAD = re.compile(
+    rf"(?<![\w-])(?:sous-)?(?:(?P<always>{_ALWAYS})|{_OFTEN})(?![\w'-])"
+    rf"(?P<reach>(?:\s+(?:(?P<far>{_TERRITORIAL})|{_KIND})(?![\w-])){{1,2}})?"
+)
+_LIKE = r"[a-z]{3,14}(?:ale|elle|aire|ique|iere|ieure|ive|eenne)s?"  # an adjective by its ending
+_COMPLEMENT = re.compile(
+    rf"\s+(?:{_SMALL}(?P<word>[\w-]{{3,30}}(?:'[\w-]{{2,20}})?)(?:\s+(?:{_REACH}|{_LIKE}))?"
+    r"|(?P<anti>anti-?[a-z]{4,20}))(?![\w'-])"
+)
+_MOST = 5  # complements
 _CAPITALS = re.compile(
     rf"[ \t]*(?P<name>[{UPPER}][{UPPER}'’-]{{2,30}}(?:[ \u00a0][{UPPER}0-9'’.-]{{1,30}}){{1,9}})"
     r"[ \t]*(?=\n|$|[–—,;:(-]|[ ]{2})"
 )
-_STARTS = re.compile(rf"{_HEAD}\b(?!\s+(?:rogatoire|d'assurance|de\s+discipline|disciplinaire|d'enquete\s+n))")
+_STARTS = re.compile(
+    rf"(?:{_ALWAYS}|{_OFTEN}|banque|credit|mutuelle|hopital)\b"
+    r"(?!\s+(?:rogatoire|d'assurance|de\s+discipline|disciplinaire|d'enquete\s+n))"
+)
+_NO_COMPLEMENT = frozenset(
+    (
+        "lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout "
+        "septembre octobre novembre decembre cette ces son ses leur leurs notre nos quoi qui quel quelle plus moins "
+        "celui celle ceux jour jours nuit matin soir"
+    ).split()
+)
+_DIRECTIONS = frozenset("nord sud est ouest".split())  # « un tribunal du Sud »
+_OPENS = re.compile(r"(?:^|[.!?:;•·|–—]|\n[ \t]*[-–—*]?)[ \t«“\"(]*$")
 
 
 def find_services(text: str, flat: str) -> Iterator[tuple[int, int]]:
     """Yield where services stand; `flat` is the level view of the text, as long as it."""
-    for match in _NAMED.finditer(flat):
-        if text[match.start()].isupper():
-            yield match.span()
+    for head in _HEAD.finditer(flat):
+        whole, placed = _complements(text, flat, head)
+        end = _end(text, head, whole, placed)
+        if end is not None:
+            yield head.start(), end
     for line in at_lines(_CAPITALS, text):
         start, end = line.span("name")
         if _STARTS.match(flat, start) and " " in text[start:end]:
             yield start, end
+
+
+def _end(text: str, head: re.Match[str], whole: int, placed: int | None) -> int | None:
+    """Where a service ends that begins with this head; None where the words name no service."""
+    start, end = head.span()
+    if text[start : start + 2].isupper():
+        return None  # lines in capitals have their own shape
+    if text[start].isupper():
+        if head["reach"]:
+            return max(whole, end)
+        opens = _OPENS.search(text, max(0, start - 8), start) is not None
+        return whole if whole > end and (head["always"] or not opens) else placed
+    if head["far"] and whole > end:
+        return placed or whole
+    return placed if head["always"] or head["reach"] else None
+
+
+def _complements(text: str, flat: str, head: re.Match[str]) -> tuple[int, int | None]:
+    """Where all complements after a head end, and where the first one ends that is a name."""
+    end = head.end()
+    for _ in range(_MOST):
+        more = _COMPLEMENT.match(flat, end)
+        if more is None or (more["word"] and ends_title(more["word"])):
+            break
+        if more["anti"]:
+            end = more.end()
+            continue
+        if text[more.start("word")].isupper():
+            town = next(iter(town_at(text, more.start("word"))), None)
+            stop = town[1] if town else more.end("word")
+            nowhere = more["word"] in _NO_COMPLEMENT or (not head["reach"] and more["word"] in _DIRECTIONS)
+            return (end, None) if nowhere else (stop, stop)
+        if more["word"] in _NO_COMPLEMENT:
+            break
+        end = more.end()
+    return end, None

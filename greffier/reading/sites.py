@@ -7,11 +7,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from greffier.reading.candidate import Candidate
-from greffier.reading.capitals import WORD
+from greffier.reading.capitals import WORD, ordinary
 from greffier.reading.places import placed, town_at
+from greffier.reading.towns import known_town
 from greffier.reading.vocabulary import any_of, level, table
 
-_NAMED = re.compile(r"[ \u00a0](?:de[ ]la[ ]|de[ ]l['’]|de[ ]|du[ ]|des[ ]|d['’])(?=\w)")
+_NAMED = re.compile(r"[ \u00a0](?:de[ ]la[ ]|de[ ]l['’]|de[ ]|du[ ]|des[ ]|d['’])(?=[A-ZÀ-ÖØ-ÞŒ])")
+_FURTHER = re.compile(  # « usine d'incinération de Vaux »
+    r"(?:[ \u00a0](?:de[ ]la[ ]|de[ ]l['’]|de[ ]|du[ ]|des[ ]|d['’])[a-zà-ÿœ]{3,20}(?:[ ][a-zà-ÿœ]{3,14})?){1,2}"
+    r"[ \u00a0](?:de[ ]|du[ ]|d['’])(?=[A-ZÀ-ÖØ-Þ])"
+)
 _BARE = re.compile(r"[ \u00a0][«\"“]?[ \u00a0]?(?=\w)")
 _HEADED = re.compile(
     r"(?<![\w-])(?:River|Lake|Loch|Lough|Mount|Port|Cape|Fort|Camp|County|HMP|RAF|(?:Isle|Gulf|Bay|Strait) of)[ ]"
@@ -19,10 +24,15 @@ _HEADED = re.compile(
     rf"{WORD}(?:[ ]{WORD})?(?![\w-])"
 )
 _ENDED = re.compile(
-    r"[ ](?:(?:Police|Garda|Railway|Bus|Fire|Service|Power)[ ](?:Station|Barracks)|district|province|county|peninsula)"
-    r"(?![\w-])"
+    r"[ ](?:(?:Police|Garda|Railway|Bus|Fire|Service|Power)[ ](?:Stat[i1l]on|Barracks)|district|province|county"
+    r"|peninsula)(?![\w-])"
 )
 _BEFORE_END = re.compile(rf"(?<![\w-]){WORD}(?:[ ]{WORD}){{0,2}}\Z")
+_REST = re.compile(rf"{WORD}(?:['’]s)?(?:[ ](?:of[ ])?{WORD}(?:['’]s)?){{0,5}}")
+_NUMBERED = re.compile(
+    r"[BPJRHITW](?<![\w-].)(?:(?<=B)erth|(?<=P)ier|(?<=J)unction|(?<=R)oute|(?<=H)ighway|(?<=I)nterstate|(?<=T)erminal"
+    r"|(?<=W)harf)[ ]\d{1,3}[A-Z]?(?![\w-])"
+)
 _ROAD = re.compile(r"(?:\bthe |\b[Ll]a |\bl['’])(?P<road>[AM]\d{1,4}(?:\(M\))?|R?[ND][ ]?\d{1,4})(?![\w/-]|\.\d)")
 
 
@@ -30,6 +40,11 @@ _ROAD = re.compile(r"(?:\bthe |\b[Ll]a |\bl['’])(?P<road>[AM]\d{1,4}(?:\(M\))?
 def _nouns() -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
     held = {kind: frozenset(nouns) for kind, nouns in table("places")["sites"].items()}
     return re.compile(rf"(?<![\w-])(?:{any_of(frozenset().union(*held.values()))})(?![\w-])"), held
+
+
+@lru_cache(maxsize=1)
+def _after_names() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{any_of(table('places')['after_names'])})(?![\w-])")
 
 
 def find_sites(text: str) -> Iterator[Candidate]:
@@ -42,18 +57,44 @@ def _french(text: str) -> Iterator[tuple[int, int]]:
     pattern, kinds = _nouns()
     for noun in pattern.finditer(level(text)):
         word = " ".join(noun.group().split())
-        named = _NAMED.match(text, noun.end()) if word in kinds["whole"] else None
+        named = _NAMED.match(text, noun.end()) or (_FURTHER.match(text, noun.end()) if word in kinds["whole"] else None)
         between = named or (
-            None if word not in kinds["with_name"] | kinds["before_name"] else _BARE.match(text, noun.end())
+            None
+            if word not in kinds["with_name"] | kinds["before_name"] | kinds["aside"]
+            else _BARE.match(text, noun.end())
         )
         for start, end in town_at(text, between.end()) if between else ():
-            yield (noun.start() if named or word in kinds["with_name"] else start), end
+            if word in kinds["aside"]:
+                yield start, end
+            elif word in kinds["whole"] or not (named and known_town(level(text[start:end]))):
+                yield (noun.start() if named or word in kinds["with_name"] else start), end
 
 
 def _english(text: str) -> Iterator[tuple[int, int]]:
-    yield from (match.span() for match in _HEADED.finditer(text))
+    for headed in _HEADED.finditer(text):
+        if not _is_body(text, headed):
+            yield headed.span()
+    yield from (match.span() for match in _NUMBERED.finditer(text))
     for ending in _ENDED.finditer(text):
         before = _BEFORE_END.search(text, max(0, ending.start() - 50), ending.start())
         if before:
             yield before.start(), ending.end()
+    for ending in _after_names().finditer(level(text)):  # `Sandpiper Inn car park`
+        noun = text[slice(*ending.span())]
+        if noun.isupper() or (noun[0].isupper() and " " not in noun):
+            continue  # a name ends so, or a heading
+        before = _BEFORE_END.search(text, max(0, ending.start() - 50), ending.start() - 1)
+        if before and text[ending.start() - 1] == " " and not ordinary(level(before.group()).split()[0]):
+            yield before.start(), ending.end()
     yield from (match.span("road") for match in _ROAD.finditer(text))
+
+
+def _is_body(text: str, headed: re.Match[str]) -> bool:
+    """Whether the words go on to the name of a firm or a service: `Cape Cold Stores`, `County Sheriff's Office`."""
+    held = table("organisations")
+    named = _REST.match(text, headed.start())
+    return named is not None and any(
+        word in held[kind]
+        for word in level(named.group()).split()[1:]
+        for kind in ("tail", "body_ends", "loose_body_ends")
+    )

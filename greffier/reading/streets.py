@@ -22,13 +22,24 @@ _NUMBER_BEFORE = re.compile(
     r",?[ ])?"
     r"(?<![\w/.,-])\d{1,4}(?:[ ]?(?:bis|ter|quater|[A-D]))?[ ]?,?[ ]$|(?<![\w-])[Ll]ot[ ]\d{1,4},[ ]$"
 )
+_OF_A_BOX = re.compile(r"(?<!\w)(?:box|cave|garage|cellule|casier|parking|boite|bp)[ ](?:n°[ ]?)?$")
+_ONE_WORD = re.compile(rf"[ \u00a0](?:de[ ]la[ ]|de[ ]l['’]|du[ ]|des[ ]|d['’]){WORD}(?![ -]{WORD})")
+_NUMBER_AFTER = re.compile(
+    r",?[ ]\d{1,3}(?:[ ]?bis|[A-Da-d])?(?=[ ]*(?:[,;)\n]|$|[àa][ ]|\.[ \n]))"
+)  # in Belgium, in Switzerland
+_OF_A_BERTH = re.compile(r"(?<![\w-])(?:Berth|Pier|Junction|Route|Terminal|Wharf|Gate|Shed|Hangar)[ ]\Z")
+_ABROAD = re.compile(
+    r"(?:straat|laan|strasse|straße|gasse|platz|kade|plein|dijk)(?:[ ]\d{1,4}[a-z]?(?![\w/]))?(?![\w-])"
+)
+_BEFORE_ABROAD = re.compile(rf"(?:(?<![\w/.,-])\d{{1,4}}[a-z]?,?[ ])?(?<![\w-])[{UPPER}][\w]{{2,30}}\Z")
+_BLOCK = re.compile(r"\d{2,5}[ ]block[ ]of[ ](?:the[ ])?\Z")
 _TOWN_AFTER = re.compile(
     rf"[ ]?[,\-–]?[ \n]{{1,2}}(?:(?P<code>\d{{2}}[ ]?\d{{3}}"
     rf"|[A-Z]{{1,2}}\d{{1,2}}[A-Z]?[ ]\d[A-Z]{{2}})[ ])(?P<town>{TOWN})"
 )
 _TOWN_NAMED = re.compile(rf"(?:[ ]?,)?[ \n](?:à|À)[ ](?P<town>{TOWN})|,[ ](?P<alone>{WORD})(?=[ ]*(?:[.;,)\n]|$))")
 _UNIT = (
-    r"(?:(?<![\w-])(?:Flat|Unit|Suite|Apartment|Apt\.?|Room|Berth|Plot|Pitch|Shop|Studio|Office)[ ]"
+    r"(?:(?<![\w-])(?:Flat|Unit|Suite|Apartment|Apt\.?|Room|Plot|Pitch|Shop|Studio|Office)[ ]"
     r"(?:\d{1,4}[A-Za-z]?|[A-Z]),[ ])"
 )
 _HOUSE = (
@@ -58,13 +69,24 @@ def find_streets(text: str) -> Iterator[Candidate]:
         if name is None or not re.search(rf"[{UPPER}]", name.group()):
             continue
         number = _NUMBER_BEFORE.search(text, max(0, match.start() - 30), match.start())
+        if number and _OF_A_BOX.search(flat, max(0, number.start() - 12), number.start()):
+            number = None  # « box 17, rue Zola »
         start = number.start() if number else match.start()
         end = without_ordinary_tail(text, match.end(), name.end())
         if end == match.end():
-            continue
+            single = _ONE_WORD.match(text, match.end())  # « rue de la Paix »
+            if single is None:
+                continue
+            end = single.end()
+        if number is None and (after := _NUMBER_AFTER.match(text, end)):
+            end = after.end()
         yield placed(text, start, end)
         yield from _town_after(text, end)
     yield from _english_streets(text)
+    for kind in _ABROAD.finditer(text):  # `14 Kloosterlaan`, `Hauptstrasse 12`
+        before = _BEFORE_ABROAD.search(text, max(0, kind.start() - 40), kind.start())
+        if before:
+            yield placed(text, before.start(), kind.end())
 
 
 @lru_cache(maxsize=1)
@@ -109,9 +131,11 @@ def _one_street(text: str, run: Run, last: int, loose: bool) -> Iterator[Candida
     start = owner.start() if owner else words[first].start
     before = _BEFORE_STREET.search(text, max(0, start - 60), start)
     numbered = before is not None and before.start() < start
+    if before is not None and numbered and _OF_A_BERTH.search(text, max(0, before.start() - 12), before.start()):
+        numbered = False  # `Berth 9, Wexcombe Docks`
     led = _LED.search(text, max(0, start - 14), start) is not None
     if not numbered:
-        if words[last].shape == "U" or (loose and not led):
+        if words[last].shape == "U" or (loose and not led and owner is None):
             return
         if (
             ordinary(words[first].flat)
@@ -122,7 +146,9 @@ def _one_street(text: str, run: Run, last: int, loose: bool) -> Iterator[Candida
             return
     if words[last].flat == "court" and not any(map(str.isdigit, text[start - 8 : start])):
         return  # `Elmford Crown Court` judges
-    yield placed(text, before.start() if numbered and before else start, words[last].end)
+    begin = before.start() if numbered and before else start
+    block = _BLOCK.search(text, max(0, begin - 24), begin)  # `2200 block of Alder Ave.`
+    yield placed(text, block.start() if block else begin, words[last].end)
     town = _TOWN_IN_ENGLISH.match(text, words[last].end)
     if town and not ordinary(level(town["town"]).split()[0]) and not strong_given(level(town["town"]).split()[0]):
         yield placed(text, town.start("town"), town.end("town"))

@@ -33,6 +33,7 @@ class Title(NamedTuple):
 
 _ELIDED = re.compile(r"^(?:l|d|n|qu)'(?=\w)")
 _QUOTES = str.maketrans('«"“', "   ")
+_NUMBER = re.compile(r"(?<=\w)\s[a-z]?\d{2,6}[a-z]?\s+$")
 _WINDOW = 48  # characters before a name in which its title stands
 
 
@@ -46,7 +47,10 @@ def surroundings() -> Surroundings:
         thing_before=re.compile(rf"(?<!\w)(?:{any_of(held['things'])}){called}"),
         determiner_before=re.compile(rf"(?<![\w'])(?:{any_of(held['determiners'])})\s+$|(?<!\w)l'$"),
         person_before=re.compile(rf"(?:(?<!\w)(?:{any_of(held['before'])})\s+|(?:^|[:,;(])\s*)$"),
-        label_before=re.compile(rf"(?:^|\n)[ \t]*(?:{any_of(held['labels'])})[ ]?:[ \t]*$"),
+        label_before=re.compile(
+            rf"(?:(?:^|\n)[ \t]*(?:{any_of(held['labels'])})|\s(?:prenoms?|forenames?|(?:given|first)\s+names?))"
+            r"[ ]?:[ \t]*$"
+        ),
         loose_label_before=re.compile(rf"(?:^|\n)[ \t]*(?:{any_of(held['loose_labels'])})[ ]?:[ \t]*$"),
         role_before=re.compile(rf"\b(?:{roles})(?:\s+[a-z]+){{0,2}},\s+$"),
         told=re.compile(rf"\s*,?\s*\(?(?:(?:{any_of(held['told_after'])})\b|dite?\s+[«\"“]|\d{{2}}\s+(?:ans|years)"
@@ -65,7 +69,7 @@ def _titles() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("civil", re.compile(rf"{start}(?P<title>{any_of(held['civil'])})(?:\s+|(?<=/)\s*)$")),
         ("style", re.compile(rf"{start}(?P<title>{any_of(held['style'])})\s+$")),
         ("rank", re.compile(rf"{start}(?P<title>{any_of(held['rank'])})\s+$")),
-        ("cue", re.compile(rf"{start}(?P<title>{any_of(held['cue'])})\s+(?:de\s+)?[«\"“]?\s*$")),
+        ("cue", re.compile(rf"{start}(?P<title>{any_of(held['cue'])}),?\s+(?:de\s+)?[«\"“]?\s*$")),
     )
 
 
@@ -84,18 +88,33 @@ def titles() -> frozenset[str]:
 
 
 def title_before(flat: str, start: int) -> Title | None:
-    """Return the title right before `start` on a level view."""
+    """Return the title right before `start` on a level view; a number may stand between: `PC 4471 Nwosu`."""
     offset = max(0, start - _WINDOW)
     before = flat[offset:start]
+    numbered = _NUMBER.search(before) if before[-2:-1].isdigit() or before[-3:-2].isdigit() else None
+    if numbered:
+        before = before[: numbered.start() + 1]
+    found = _title(before)
+    if (
+        found is None and "rn" in before
+    ):  # « le nornmé Zouzou » of a bad scan: told from its end, since letters are lost
+        before = before.replace("rn", "m")
+        offset, found = start - len(before), _title(before)
+    if found is None or (numbered and found[0] != "rank"):
+        return None
+    return Title(found[0], offset + found[1], offset + found[2])
+
+
+def _title(before: str) -> tuple[str, int, int] | None:
     if not before or before[-1].isalnum():
         return None
-    heard = before.rstrip(' \n«"“/').translate(_QUOTES).split()
+    heard = before.rstrip(' \n«"“/,').translate(_QUOTES).split()
     if not heard or _bare(heard[-1]) not in _last_words():
         return None
     for kind, pattern in _titles():
         found = pattern.search(before)
         if found and (kind != "cue" or "\n\n" not in found.group()):
-            return Title(kind, offset + found.start("title"), offset + found.end("title"))
+            return kind, found.start("title"), found.end("title")
     return None
 
 

@@ -23,10 +23,16 @@ _AND_THEN = re.compile(  # the other end of a way: « de Colmar à Bâle », and
     rf"[ \u00a0\n](?:à|to|vers|et|and|via|jusqu['’]à)[ \u00a0\n](?={WORD})"
 )
 _GIVES = re.compile(
-    r"\b(?:remi|donn|vend|verse|pay|di[ts]|parl|tele?phon|demand|appel|envo|present|confi|livr|montr|propos|rend|ecri"
+    r"\b(?:rem[ie]|donn|vend|verse|pay|di[ts]|parl|tele?phon|demand|appel|present|confi|montr|propos|rend|ecri"
     r"|repond|explique|indique|declare|raconte|transmet|transmi|promi|promet|doi|emprunt|achet|arrach|vol|grace|quant"
     r"|face)\w*(?:[ ][\w'€.,-]+){0,6}[ ]a[ ]$"
 )
+_SENT = re.compile(r"\b(?:livr|envo|expedi)\w*(?:[ ][\w'€.,-]+){0,6}[ ]a[ ]$")  # goods go to people and to towns
+_COMPOUND = re.compile(  # « Villeneuve-sur-Aspre »: a town by the shape of its name
+    r"-(?<=\w.)(?:sur|sous|lès|lez|les|aux|en|la|le|du|de|des|d['’]|de-la|l['’])(?:-|(?<=['’]))(?=[A-ZÀ-ÖØ-Þ])"
+)
+_HEAD = re.compile(rf"(?<![\w'’-])(?:(?:Le|La|Les)[ ])?{WORD}\Z")
+_TAIL = re.compile(rf"{WORD}(?![\w'’-])")
 _INSIDE = re.compile(rf"[Ii](?<!\w.)n[ \u00a0]({WORD}(?:[ \u00a0]{WORD})?)(?![\w'’-]|[ \u00a0]{WORD})")  # in English
 _GOES_ON = re.compile(  # after a place in English: the end of a phrase, or a small word
     r"[.,;:)!?]|[ \u00a0\n](?:and|on|at|to|for|with|when|where|who|which|is|was|were|had|has|in|from|by|before|after"
@@ -50,7 +56,16 @@ def find_towns(text: str, english: bool) -> Iterator[tuple[int, int]]:
             yield match.end(), end
         if other is not None and other_end is not None:
             yield other.end(), other_end
+    yield from _compounds(text)
     yield from _inside(text) if english else ()
+
+
+def _compounds(text: str) -> Iterator[tuple[int, int]]:
+    for joint in _COMPOUND.finditer(text) if "-" in text else ():
+        head = _HEAD.search(text, max(0, joint.start() - 40), joint.start())
+        tail = _TAIL.match(text, joint.end())
+        if head and tail and not (words("given_names") & set(level(head.group()).split("-"))):
+            yield head.start(), tail.end()
 
 
 def known_town(flat: str) -> bool:
@@ -60,7 +75,8 @@ def known_town(flat: str) -> bool:
 
 def is_given(text: str, start: int) -> bool:
     """Whether « à » before `start` leads to who is given or told something."""
-    return _GIVES.search(level(text[max(0, start - _BEFORE) : start])) is not None
+    before = level(text[max(0, start - _BEFORE) : start])
+    return _GIVES.search(before) is not None or (_SENT.search(before) is not None and _known_end(text, start) is None)
 
 
 def _inside(text: str) -> Iterator[tuple[int, int]]:
@@ -72,7 +88,7 @@ def _inside(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_no_town(flat: str) -> bool:
-    return ordinary(flat) or flat in words("given_names") or flat in words("no_towns")
+    return ordinary(flat) or flat in words("no_towns")
 
 
 def _known_end(text: str, start: int) -> int | None:

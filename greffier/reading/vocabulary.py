@@ -31,7 +31,7 @@ def words(name: str) -> frozenset[str]:
 @cache
 def phrases(name: str) -> tuple[str, ...]:
     """Return the lines of the list `name`.txt, levelled."""
-    return tuple(level(line) for line in _lines(name))
+    return tuple(level("\n".join(_lines(name))).split("\n"))
 
 
 @cache

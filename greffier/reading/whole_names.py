@@ -13,6 +13,11 @@ from greffier.reading.vocabulary import level
 
 _INSERTED = re.compile(rf"[ ][«“\"][ \u00a0]?{WORD}(?:[ ]{WORD})?[ \u00a0]?[»”\"][ ](?P<family>{WORD})(?![\w@])")
 _GIVEN = re.compile(rf"(?<![\w@]){WORD}$")
+_BYWORD = re.compile(
+    r"(?<![\w@.-])(?:Uncle|Aunt|Auntie|Aunty|Big|Little|Lil|Old|Young|Fat|Mum|Mama|Papa|Nan|Nana|Tonton|Tata|Tante|Oncle|Gros|Petit|Vieux|Ti"
+    r"|Oom|Tio|Tia|Baba|Papy|Mamie|Dutch|Scouse|Irish|Scotch|Polish|Turkish|Mad|Crazy|Skinny|Tiny|Baby)[ ]$"
+)
+_LETTER = re.compile(rf"[ ][{UPPER}](?=[ ]?[,:;)\n]|[ ]?$)")
 _LONGEST = 90  # characters of a given name
 _INITIALS = re.compile(rf"(?<![\w.@])(?:[{UPPER}]\.[ -]?){{1,3}}$")
 _INITIAL_IN_FRENCH = re.compile(rf"(?<![\w.@])(?:[{UPPER}]\.[ -]?){{2,3}}$")  # a lone M. is a title there
@@ -22,7 +27,7 @@ _ENUMERATED = re.compile(r"\n[ \t]*$")
 def whole_names(text: str, language: str | None, people: list[Candidate]) -> list[Candidate]:
     """Return the people of a page with their names as wide as the page writes them."""
     people = _registered(text, sorted(people))
-    people = [_with_initials(text, language, one) for one in people]
+    people = [_with_byword(text, _with_initials(text, language, one)) for one in people]
     inserted = [
         Candidate(start, match.end(), "person", readable(text[start : match.end()]), 0.9)
         for start, match in _inserted(text)
@@ -30,6 +35,14 @@ def whole_names(text: str, language: str | None, people: list[Candidate]) -> lis
     return [
         one for one in people if not any(one.start < name.end and name.start < one.end for name in inserted)
     ] + inserted
+
+
+def _with_byword(text: str, one: Candidate) -> Candidate:
+    """`Big Jan`, `Uncle Pete`, « Tonton René »; and `Tyrone M` of a list of contacts."""
+    before = _BYWORD.search(text, max(0, one.start - 12), one.start)
+    after = _LETTER.match(text, one.end) if " " not in text[one.start : one.end] else None
+    start, end = before.start() if before else one.start, after.end() if after else one.end
+    return one if (start, end) == one[:2] else one._replace(start=start, end=end, normalised=readable(text[start:end]))
 
 
 def families_of_inserted(text: str) -> Iterator[str]:
@@ -63,7 +76,7 @@ def _family_then_given(text: str, first: Candidate, second: Candidate) -> bool:
     family, given = text[first.start : first.end], text[second.start : second.end].split()
     if not family.isupper() or " " in family:
         return False
-    return all(not part.isupper() and strong_given(level(part)) for part in given)
+    return not any(part.isupper() for part in given) and strong_given(level(given[0]))
 
 
 def _with_initials(text: str, language: str | None, one: Candidate) -> Candidate:
@@ -74,6 +87,8 @@ def _with_initials(text: str, language: str | None, one: Candidate) -> Candidate
         found.group().count(".") == 1 and _ENUMERATED.search(text, max(0, found.start() - 9), found.start())
     ):
         return one
-    if level(found.group()).replace(" ", "") in (*DOTTED_RANKS, "q.", "a."):
+    letters = level(found.group()).replace(" ", "")
+    first = text[max(0, found.start() - 1) : found.start()] in ("", "\n")
+    if letters in DOTTED_RANKS or (first and letters in ("q.", "a.")):
         return one  # a rank, or the letter of a question or an answer
     return one._replace(start=found.start(), normalised=readable(text[found.start() : one.end]))

@@ -65,6 +65,27 @@ PAIRS = [
     ("« Denis » (prénom changé) confirme.", ("Denis", "changed", "Denis")),
     ("Leila (le prénom a été modifié) témoigne.", ("Leila", "changed", "Leila")),
     ("Mia Ford (her name has been changed) wept.", ("Mia Ford", "changed", "Mia Ford")),
+    ("Rosita, a clerk whose name has been changed, wept.", ("Rosita", "changed", "Rosita")),
+    ("Solène (*), 54 ans, se tait.\n\n(*) Le prénom a été changé.", ("Solène", "changed", "Solène")),
+    ("One of them, whom we shall call Juma, wept.", ("Juma", "changed", "Juma")),
+    ("Une femme, que nous appellerons Corinne, raconte.", ("Corinne", "changed", "Corinne")),
+    ("Pia Lowe (ce n'est pas son vrai nom) raconte.", ("Pia Lowe", "changed", "Pia Lowe")),
+    ("Errol DACRE, also called Duke, paid.", ("Errol DACRE", "nickname", "Duke")),
+    ("Captain Rashid Omar, known along the coast as Mzungo, left.", ("Rashid Omar", "alias", "Mzungo")),
+    ("SEGUIN Mourad utilise désormais l'alias YOUCEF.", ("SEGUIN Mourad", "alias", "YOUCEF")),
+    (
+        "Lise ROQUET, ex-compagne de Marc TEBBAR, connue sous le surnom de « Vanille », sort.",
+        ("Lise ROQUET", "nickname", "Vanille"),
+    ),
+    (
+        "HADJAR Lotfi, né le 28 février 1989 à Caen, se disant HADDOU Lofti, sort.",
+        ("HADJAR Lotfi", "alias", "HADDOU Lofti"),
+    ),
+    ("Sujet : « ALPHA » (M. Tancrède Dubois)", ("Tancrède Dubois", "nickname", "ALPHA")),
+    ("TIGRANE Sékou, dit Sékou la Moto, sort.", ("TIGRANE Sékou", "nickname", "Sékou la Moto")),
+    ("Note : Petit Louis serait HEURTAL Louis-Marie.", ("HEURTAL Louis-Marie", "alias", "Petit Louis")),
+    ("Q. Do you know Gregor Baynes?\nA. Yes. Everyone calls him Biscuit.", ("Gregor Baynes", "nickname", "Biscuit")),
+    ("Karim NAJI est absent. Il utilisait lynx_64 sur Telegram.", ("Karim NAJI", "alias", "lynx_64")),
 ]
 
 NOT_PAIRS = [
