@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import UPPER, WORD
+from greffier.reading.role_words import role_words
 from greffier.reading.taken import Taken
 from greffier.reading.vocabulary import level, table
 
@@ -28,6 +29,7 @@ _SHORT_FIRST = re.compile(
     rf"|soit )[ ]?)?(?P<long>[^()\[\]\n]{{8,90}}(?:\n[^()\[\]\n]{{2,60}})?)[)\]]"
 )
 _WORD_BEFORE = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LETTERS = re.compile(rf"[{UPPER}](?<!\w.)[{UPPER}]{{2}}")
 _SMALL = frozenset("de du des d la le les l et en a au aux of the and for in on to sur pour par".split())
 _SERVICE = re.compile(
     r"\b(?:office|brigade|direction|service|services|groupe|group|police|agency|bureau|tribunal"
@@ -53,6 +55,19 @@ def find_acronyms(text: str, seen: Sequence[Candidate]) -> Iterator[Acronym]:
         gloss = match["bracket"] == "[" and _is_gloss(match["short"], match["long"])
         if (spelled or gloss) and _is_organisation(text, long, organisations):
             yield Acronym(long, short)
+    yield from _initials(text, organisations) if _LETTERS.search(text) else ()
+
+
+def _initials(text: str, organisations: Sequence[Candidate]) -> Iterator[Acronym]:
+    """`Pecan County Sheriff's Office` and, elsewhere on the page, `PCSO`: nobody says so, the letters do."""
+    for one in organisations:
+        parts = [word for word in _WORD_BEFORE.findall(text, one.start, one.end) if level(word) not in _SMALL]
+        if len(parts) < 3 or not all(part[0].isupper() for part in parts):
+            continue
+        letters = "".join(part[0] for part in parts).upper()
+        alone = re.compile(rf"(?<![\w/.-]){re.escape(letters)}(?![\w/.-])").search(text)
+        if alone:
+            yield Acronym((one.start, one.end), alone.span())
 
 
 def find_letters(text: str, taken: Sequence[tuple[int, int]], shorts: Collection[str]) -> Iterator[tuple[int, int]]:
@@ -134,6 +149,8 @@ def _is_organisation(text: str, long: tuple[int, int], organisations: Sequence[C
     if any(one.start < long[1] and long[0] < one.end for one in organisations):
         return True
     words_of = text[long[0] : long[1]]
+    if words_of[0].isupper() and len(words_of.split()) >= 4 and not role_words().phrase.match(level(words_of)):
+        return True  # « Contrôleure générale des lieux de privation de liberté (CGLPL) »
     return _SERVICE.search(level(words_of)) is not None and (
         words_of[0].isupper() or len(re.findall(WORD, words_of)) >= 1 or len(words_of.split()) >= 2
     )

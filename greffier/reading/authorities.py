@@ -117,4 +117,7 @@ def _is_heading(flats: list[str]) -> bool:
     bare = [flat.strip(".,'") for flat in flats]
     if bare[-1] in sure or (bare[-1] in loose and len(bare) > 2):
         return not any(flat in table("organisations")["breaks"] for flat in bare if flat not in _JOINS)
-    return any(flat in sure and after in ("of", "on", "for", "0f", "0n") for flat, after in pairwise(bare[:-1]))
+    begins = bare[0] in loose and bare[1] == "of"  # `OFFICE OF THE COMMISSIONER`
+    return begins or any(
+        flat in sure and after in ("of", "on", "for", "0f", "0n") for flat, after in pairwise(bare[:-1])
+    )

@@ -12,6 +12,7 @@ from greffier.reading.vocabulary import level, words
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽ"
 _LETTER = r"[^\W\d_]"
 _SMALL_PART = r"(?:en|sur|sous|le|la|les|l[eè]s|de|du|des|d['’]|aux?|et|al|el|ben|ould)"
+_SHOUTED = 3  # words of a line in capitals, where any word may be a name's or none
 _MOST_WORDS = 12  # of one run: beyond it, a page is set in capitals and names nobody
 AFTER_FIRST = (  # letter of a capitalised word
     rf"{_LETTER}{{0,40}}"
@@ -19,8 +20,8 @@ AFTER_FIRST = (  # letter of a capitalised word
 )
 WORD = rf"[{UPPER}]{AFTER_FIRST}"
 _PARTICLE = (
-    r"de la|de l['’]|de|du|des|d['’]|van der|van den|van|von|der|den|ten|ter|ben|bin|ibn|bint|el|al|da|dos|do|di|del"
-    r"|della|y|abu|abou|ould|zu"
+    r"de la|de l['’]|de|du|des|d['’]|arap|wa|ole|binti|van der|van den|van|von|der|den|ten|ter|ben|bin|ibn|bint|el|al"
+    r"|da|dos|do|di|del|della|y|abu|abou|ould|zu"
 )
 _TOKEN = re.compile(rf"[{UPPER}](?<![\w@#].)(?:\.(?:-[{UPPER}]\.)?(?=[{UPPER}]\.|[^\w@]|$)|{AFTER_FIRST}(?![\w@]))")
 _JOIN = re.compile(
@@ -131,6 +132,13 @@ def ordinary(flat: str) -> bool:
     return (
         flat in known or (len(flat) > 4 and flat.endswith("s") and flat[:-1] in known) or flat.endswith(_NO_NAME_ENDS)
     )
+
+
+def shouted(text: str, start: int, end: int) -> bool:
+    """Whether the line is in capitals, where any word may be."""
+    first, last = text.rfind("\n", max(0, start - 200), start) + 1, text.find("\n", end, end + 200)
+    line = text[first or max(0, start - 200) : last if last >= 0 else end + 200]
+    return line.isupper() and len(line.split()) >= _SHOUTED
 
 
 def common(flat: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from greffier.reading.capitals import UPPER, WORD, common, runs
+from greffier.reading.capitals import UPPER, WORD, common, runs, shouted
 from greffier.reading.places import known_place
 from greffier.reading.towns import known_town
 from greffier.reading.vocabulary import any_of, level, table
@@ -22,7 +22,6 @@ _LETTERS = re.compile(
 _TOWN_AFTER = re.compile(rf"[ ](?:de[ ]|d['’])?(?P<town>{WORD})")
 _VOWEL = re.compile("[AEIOUY]")
 _SPOKEN = re.compile(r"(?:[^AEIOUY]{0,2}[AEIOUY]){2,}[^AEIOUY]{0,2}")  # « BENALI »: somebody's name in capitals
-_SHOUTED = 3  # words of a line in capitals
 
 
 class _Patterns(NamedTuple):
@@ -61,20 +60,13 @@ def _is_body(text: str, flat: str, letters: re.Match[str], known: _Patterns) -> 
     bare = letters.group().replace(".", "").replace(" ", "")
     if len(bare) < 3 or level(bare) in known.things or (len(bare) > 4 and _SPOKEN.fullmatch(bare)):
         return False
-    if _shouted(text, letters.start(), letters.end()):
+    if shouted(text, letters.start(), letters.end()):
         return False
     if letters.group().endswith(".") and _with_town_after(text, letters.end()) > letters.end():
         return True  # « B.R.I. de Nantes »
     if known.before.search(flat, max(0, letters.start() - 12), letters.start()):
         return _VOWEL.search(bare) is None or not common(level(bare))
     return len(bare) < 6 and not common(level(bare)) and known.after.match(flat, letters.end()) is not None
-
-
-def _shouted(text: str, start: int, end: int) -> bool:
-    """Whether the line is in capitals, where any word may be."""
-    first, last = text.rfind("\n", max(0, start - 200), start) + 1, text.find("\n", end, end + 200)
-    line = text[first or max(0, start - 200) : last if last >= 0 else end + 200]
-    return line.isupper() and len(line.split()) >= _SHOUTED
 
 
 def _with_town_after(text: str, end: int) -> int:

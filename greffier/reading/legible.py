@@ -9,7 +9,7 @@ from greffier.reading.capitals import UPPER
 
 _MISREAD = re.compile(
     rf"[l10](?<=[{UPPER}].)(?=[10]?[{UPPER}])|[10](?<=[{UPPER}][10].)(?=[{UPPER}])|0(?<=[{UPPER}][{UPPER}].)(?!\w)"
-    rf"|[l1](?<=[{UPPER}][{UPPER}][{UPPER}][{UPPER}].)(?!\w)"
+    rf"|[l1](?<=[{UPPER}][{UPPER}][{UPPER}][{UPPER}].)(?!\w)|l(?<!\w.)(?=[bcdfgkmnpqrstvxz][a-z]{{2}})"
 )
 _MEANT = {"l": "I", "1": "I", "0": "O"}
 

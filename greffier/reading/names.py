@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from greffier.reading.agreement import things as proposed_things
 from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import runs
 from greffier.reading.legible import legible
 from greffier.reading.mention import mention, mention_id, span
-from greffier.reading.organisations import find_organisations
+from greffier.reading.organisations import find_firms, find_organisations
 from greffier.reading.people import find_people, gather, parts_of
 from greffier.reading.places import find_places, with_states
 from greffier.reading.roles import find_roles, pair_roles
@@ -23,6 +24,7 @@ from greffier.reading.vocabulary import level, table
 from greffier.reading.whole_names import families_of_inserted, whole_names
 from greffier.records import Found, Link, Mention, Page, Piece, digest
 
+_FORM_WORDS = 4  # of a legal form
 _IDENTIFIERS = {"iban", "container", "plate", "email", "reference", "phone", "account", "handle", "seal", "law"}
 
 
@@ -94,10 +96,11 @@ def _settled(page: Page, found: Sequence[Found]) -> list[Candidate]:
     ]
     held = Taken(_stretches(things))
     sites = list(find_sites(page.text))
-    for candidate in (*_widest(page.text, sites), *sites, *find_organisations(page.text)):
+    for candidate in (*find_firms(page.text), *_widest(page.text, sites), *sites):
         if held.free(candidate.start, candidate.end):
             held.add(candidate.start, candidate.end)
             things.append(candidate)
+    things.extend(find_organisations(page.text, held))
     outside = [(one.start, one.end) for one in things]
     things.extend(find_places(page.text, outside, page.language == "en"))
     return things
@@ -132,12 +135,18 @@ def _names_of_things(settled: Sequence[Sequence[Candidate]]) -> dict[str, Candid
 
 def _core(name: str) -> str:
     """A firm's name without its legal form."""
-    for form in table("organisations")["forms"]:
-        if name.endswith(f" {form}"):
-            return name[: -len(form) - 1].rstrip(" ,&")
-        if name.startswith(f"{form} "):
-            return name[len(form) + 1 :]
+    forms, parts = _forms(), name.split()
+    for length in range(min(len(parts) - 1, _FORM_WORDS), 0, -1):
+        if " ".join(parts[-length:]) in forms:
+            return " ".join(parts[:-length]).rstrip(" ,&")
+        if " ".join(parts[:length]) in forms:
+            return " ".join(parts[length:])
     return name
+
+
+@lru_cache(maxsize=1)
+def _forms() -> frozenset[str]:
+    return frozenset(map(level, table("organisations")["forms"]))
 
 
 def _short(name: str) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from greffier.reading.authorities import find_authorities
 from greffier.reading.candidate import Candidate
-from greffier.reading.capitals import UPPER, WORD, Capital, Run, ordinary, runs
+from greffier.reading.capitals import UPPER, WORD, Capital, Run, ordinary, runs, shouted
 from greffier.reading.employers import find_employers
 from greffier.reading.initialisms import find_initialisms
 from greffier.reading.institutions import find_institutions
@@ -23,9 +23,10 @@ from greffier.reading.taken import Taken
 from greffier.reading.vocabulary import any_of, level, table
 
 _JOINED_BEFORE = re.compile(
-    rf"(?:{WORD}[ ]?,[ ])?{WORD}[ ](?:&|and|et)[ ]$|\b(?:[Vv]an|[Vv]on)[ ](?:der|den|de|het)[ ]$"
+    rf"(?:{WORD}[ ]?,[ ])?(?:(?:{WORD}[ ]){{0,2}}{WORD}[ ]&|{WORD}[ ](?:and|et))[ ]$"
+    r"|\b(?:[Vv]an|[Vv]on)[ ](?:der|den|de|het)[ ]$"
 )
-_JOINED = re.compile(rf"(?:(?:Messrs\.?[ ])?{WORD}(?:,[ ]{WORD})?)[ ]&[ ]{WORD}(?![\w@])")
+_JOINED = re.compile(rf"(?:(?:Messrs\.?[ ])?{WORD}(?:[ ]{WORD}|,[ ]{WORD})?)[ ]&[ ]{WORD}(?![\w@])")
 _LABELLED = re.compile(
     r"[abcehiost](?:(?<=\A.)|(?<=\n.)|(?<=  .)|(?<=\| .))(?:(?<=e)mployeu?r|(?<=b)an(?:k|que)|(?<=i)nsurer"
     r"|(?<=a)(?:ssureur|gent\s+maritime|rmateur)|(?<=h)aulier|(?<=c)(?:arrier|ompany)|(?<=t)ransporteur|(?<=s)ociete"
@@ -34,10 +35,14 @@ _LABELLED = re.compile(
 _BY_NAME = re.compile(
     r"\b(?:alias|surnommee?|nicknamed|a\.?k\.?a\.?)\s*[:,]?\s*[«\"“'(]?\s*$"
 )  # « alias « Le Phare » »: a man
+_COUNTY = re.compile(rf",?[ ]Co\.[ ]{WORD}")  # `Swords, Co. Dublin`
 _HEARD = re.compile(r"\s*\(?prenom|,?\s*(?:alias|nee?\b|surnomm)")  # « le transporteur OLIVEIRA, alias Portos »
 _CUE = 24  # characters
 _LOOSE_HEADS = frozenset("the a an of and for le la les l un une des du de d et".split())
 _NOT_A_FIRM = frozenset("x le la les elle il the this that nous".split())
+
+
+_Finder = Callable[[str, str], Iterator[tuple[int, int]]]
 
 
 class _Patterns(NamedTuple):
@@ -70,13 +75,14 @@ def _patterns() -> _Patterns:
     )
 
 
-def find_organisations(text: str) -> Iterator[Candidate]:
-    """Yield the organisations of a page; the normalised value is the name in its own letters, on one line."""
-    clear = legible(text)
-    flat = level(clear)
-    taken = Taken()
-    for finder in (
-        _by_form,
+def find_firms(text: str) -> Iterator[Candidate]:
+    """Yield the firms that their legal form tells, whatever else the words of their names could be."""
+    yield from _found(text, (_by_form,), Taken())
+
+
+def find_organisations(text: str, taken: Taken) -> Iterator[Candidate]:
+    """Yield the organisations of a page outside of what is taken; the value is the name on one line."""
+    finders = (
         find_ships,
         find_papers,
         _joined_names,
@@ -87,7 +93,14 @@ def find_organisations(text: str) -> Iterator[Candidate]:
         find_employers,
         _by_words,
         find_initialisms,
-    ):
+    )
+    yield from _found(text, finders, taken)
+
+
+def _found(text: str, finders: Sequence[_Finder], taken: Taken) -> Iterator[Candidate]:
+    clear = legible(text)
+    flat = level(clear)
+    for finder in finders:
         for start, end in finder(clear, flat):
             if taken.free(start, end) and not _BY_NAME.search(flat, max(0, start - _CUE), start):
                 taken.add(start, end)
@@ -99,6 +112,8 @@ def _by_form(text: str, flat: str) -> Iterator[tuple[int, int]]:
     shapes = _patterns()
     ends = {word.end: (run, place) for run in runs(text) for place, word in enumerate(run.words)}
     for form in shapes.form_after.finditer(flat):
+        if _COUNTY.match(text, form.start()) or (form.group().strip(" ,") == "as" and shouted(text, *form.span())):
+            continue
         if form.start() in ends and _is_form(text[form.start() : form.end()]):
             run, place = ends[form.start()]
             start = _start_of_firm(run, place)
@@ -163,7 +178,9 @@ def _joined_names(text: str, flat: str) -> Iterator[tuple[int, int]]:
     """`Tope & Lark`, `Fox, Hume & Daughters`: firms have an ampersand, couples rarely."""
     for match in _JOINED.finditer(text) if "&" in text else ():
         parts = level(match.group()).replace(",", "").split()
-        if not any(ends_title(part) and part not in ("messrs", "son") for part in parts) and len(parts[-1]) > 2:
+        if not any(ends_title(part) and part not in ("messrs", "son") for part in parts) and (
+            len(parts[-1]) > 2 or parts[-1] == "co"
+        ):
             yield match.span()
 
 

@@ -19,7 +19,7 @@ from greffier.reading.role_words import (
 )
 from greffier.reading.surroundings import title_before
 from greffier.reading.taken import Taken, beginning
-from greffier.reading.trades import after_names, labelled
+from greffier.reading.trades import after_names, before_people, labelled
 from greffier.reading.vocabulary import level
 
 _BETWEEN_NAME_AND_ROLE = re.compile(
@@ -46,6 +46,7 @@ _PORTFOLIO = re.compile(
     rf"|[ ](?:de[ ]la|de[ ]l['’]|des|du)[ ]?{WORD}"
 )
 _LETTERS = re.compile(r"[A-Z]{2,4}$")  # `HGV driver`
+_NAMED_AFTER = re.compile(rf",[ ](?:M\.|Mme|Me|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)[ ]{WORD}")  # `Requests solicitor, Ms Power`
 _MOST = 3  # words before the head of an English role
 
 
@@ -53,7 +54,7 @@ def find_roles(text: str, people: Sequence[Candidate], language: str | None = No
     """Yield the roles of a page, the ranks before names among them, and those alone (« le capitaine »)."""
     flat = level(text)
     taken = Taken((person.start, person.end) for person in people)
-    for finder in (_before_names, labelled, _listed, _headed, after_names, _alone):
+    for finder in (_before_names, labelled, _listed, _headed, after_names, before_people, _alone):
         for start, end in finder(text, flat, people, language):
             if taken.free(start, end):
                 taken.add(start, end)
@@ -122,7 +123,7 @@ def _stands(text: str, flat: str, match: re.Match[str]) -> bool:
         or is_by_name(text, start, end)
     ):
         return False
-    return not is_wanted(flat, start)
+    return not is_wanted(flat, start) or _NAMED_AFTER.match(text, end) is not None
 
 
 def _grown(text: str, flat: str, start: int) -> int:

@@ -20,7 +20,7 @@ _ALWAYS = (  # heads that name a body wherever a complement follows
     r"|observatoire|syndicat|collectivite|peloton|escadron|detachement|zone\s+de\s+police|tribunal|parquet|barreau|inspection|delegation"
     r"|gendarmerie|secretariat|ministere|academie|antenne|chambre\s+d'agriculture|chambre\s+des\s+metiers|communaute\s+de\s+communes"
     r"|communaute\s+d'agglomeration|communaute\s+urbaine|bureau\s+des\s+douanes|recette\s+des\s+douanes|service\s+des\s+douanes|caserne"
-    r"|police|surete|controleur\s+general|controleure\s+generale|procureur\s+general|cour\s+d'appel|cour\s+d'assises|conseil\s+municipal"
+    r"|poste|police|surete|controleur\s+general|controleure\s+generale|procureur\s+general|cour\s+d'appel|cour\s+d'assises|conseil\s+municipal"
 )
 _OFTEN = (  # heads of other things too
     r"direction|service|section|unite|office|bureau|cellule|groupe|groupement|division|agence|commission|conseil|comite|institut|centre"
@@ -38,7 +38,7 @@ _KIND = (
 )
 _REACH = rf"(?:{_TERRITORIAL}|{_KIND})"
 _SMALL = (
-    r"(?:(?:de\s+la|du|des|de|et\s+des?|et\s+du|aux?|a\s+la|contre\s+l[ea]|pour\s+l[ea]s?)\s+"
+    r"(?:(?:de\s+la|du|des|de|et\s+des?|et\s+du|aux?|a\s+la|contre\s+l[ea]|sur\s+l[ea]|pour\s+l[ea]s?)\s+"
     r"|(?:de\s+l|d|et\s+d|a\s+l)'\s?)"
 )
 _HEAD = re.compile(
@@ -67,6 +67,9 @@ _NO_COMPLEMENT = frozenset(
     ).split()
 )
 _DIRECTIONS = frozenset("nord sud est ouest".split())  # « un tribunal du Sud »
+_TOP = 200  # characters at the head of a page, where a line alone is a letterhead
+_LED = re.compile(r"(?:\b(?:[Ll]a|[Ll]e|du|au)[ ]|\b[Ll]['’])$")
+_ALONE = re.compile(r"[ \t]*(?:\n|[–—|])")
 _OPENS = re.compile(r"(?:^|[.!?:;•·|–—]|\n[ \t]*[-–—*]?)[ \t«“\"(]*$")
 
 
@@ -91,8 +94,10 @@ def _end(text: str, head: re.Match[str], whole: int, placed: int | None) -> int 
     if text[start].isupper():
         if head["reach"]:
             return max(whole, end)
-        opens = _OPENS.search(text, max(0, start - 8), start) is not None
-        return whole if whole > end and (head["always"] or not opens) else placed
+        if whole > end and (head["always"] or _LED.search(text, max(0, start - 6), start)):
+            return whole
+        heads_page = start < _TOP and _OPENS.search(text, max(0, start - 8), start) and _ALONE.match(text, whole)
+        return whole if heads_page and whole > end else placed
     if head["far"] and whole > end:
         return placed or whole
     return placed if head["always"] or head["reach"] else None

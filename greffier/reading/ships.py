@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from greffier.reading.capitals import UPPER, WORD
+from greffier.reading.capitals import UPPER, WORD, shouted
 
 _SHIP = re.compile(
     r"[MFHRSU](?<![\w/.-].)(?:(?<=M)/?[VT]|(?<=F)/?V|(?<=H)M[SC]|(?<=R)(?:V|FA)|(?<=S)/?V|(?<=U)SS)[ ]"
@@ -16,4 +16,4 @@ _SHIP = re.compile(
 
 def find_ships(text: str, flat: str) -> Iterator[tuple[int, int]]:
     """Yield where ships stand that such letters tell."""
-    yield from (match.span() for match in _SHIP.finditer(text))
+    yield from (match.span() for match in _SHIP.finditer(text) if not shouted(text, *match.span()))

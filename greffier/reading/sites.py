@@ -27,6 +27,8 @@ _ENDED = re.compile(
     r"[ ](?:(?:Police|Garda|Railway|Bus|Fire|Service|Power)[ ](?:Stat[i1l]on|Barracks)|district|province|county"
     r"|peninsula)(?![\w-])"
 )
+_AFTER_NAME = re.compile(rf"{WORD}[ ]\Z")  # `Pecan County Jail`
+_COUNTY = re.compile(rf"C(?<!\w.)(?<!&[ ].)o\.[ ]{WORD}(?![\w-])")  # `Co. Dublin`
 _BEFORE_END = re.compile(rf"(?<![\w-]){WORD}(?:[ ]{WORD}){{0,2}}\Z")
 _REST = re.compile(rf"{WORD}(?:['’]s)?(?:[ ](?:of[ ])?{WORD}(?:['’]s)?){{0,5}}")
 _NUMBERED = re.compile(
@@ -72,9 +74,13 @@ def _french(text: str) -> Iterator[tuple[int, int]]:
 
 def _english(text: str) -> Iterator[tuple[int, int]]:
     for headed in _HEADED.finditer(text):
-        if not _is_body(text, headed):
+        if not _is_body(text, headed) and not (
+            headed.group().startswith("County")
+            and _AFTER_NAME.search(text, max(0, headed.start() - 24), headed.start())
+        ):
             yield headed.span()
     yield from (match.span() for match in _NUMBERED.finditer(text))
+    yield from (match.span() for match in _COUNTY.finditer(text))
     for ending in _ENDED.finditer(text):
         before = _BEFORE_END.search(text, max(0, ending.start() - 50), ending.start())
         if before:

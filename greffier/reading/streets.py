@@ -32,6 +32,7 @@ _ABROAD = re.compile(
     r"(?:straat|laan|strasse|straße|gasse|platz|kade|plein|dijk)(?:[ ]\d{1,4}[a-z]?(?![\w/]))?(?![\w-])"
 )
 _BEFORE_ABROAD = re.compile(rf"(?:(?<![\w/.,-])\d{{1,4}}[a-z]?,?[ ])?(?<![\w-])[{UPPER}][\w]{{2,30}}\Z")
+_ROAD_NUMBER = re.compile(r"(?<=Road)[ ]\d{1,4}(?![\w/.-])")
 _BLOCK = re.compile(r"\d{2,5}[ ]block[ ]of[ ](?:the[ ])?\Z")
 _TOWN_AFTER = re.compile(
     rf"[ ]?[,\-–]?[ \n]{{1,2}}(?:(?P<code>\d{{2}}[ ]?\d{{3}}"
@@ -148,7 +149,8 @@ def _one_street(text: str, run: Run, last: int, loose: bool) -> Iterator[Candida
         return  # `Elmford Crown Court` judges
     begin = before.start() if numbered and before else start
     block = _BLOCK.search(text, max(0, begin - 24), begin)  # `2200 block of Alder Ave.`
-    yield placed(text, block.start() if block else begin, words[last].end)
+    road = _ROAD_NUMBER.match(text, words[last].end)  # `County Road 318`
+    yield placed(text, block.start() if block else begin, road.end() if road else words[last].end)
     town = _TOWN_IN_ENGLISH.match(text, words[last].end)
     if town and not ordinary(level(town["town"]).split()[0]) and not strong_given(level(town["town"]).split()[0]):
         yield placed(text, town.start("town"), town.end("town"))

@@ -33,6 +33,10 @@ _COMPOUND = re.compile(  # « Villeneuve-sur-Aspre »: a town by the shape of it
 )
 _HEAD = re.compile(rf"(?<![\w'’-])(?:(?:Le|La|Les)[ ])?{WORD}\Z")
 _TAIL = re.compile(rf"{WORD}(?![\w'’-])")
+_SAINT = re.compile(
+    rf"(?:\b(?:de|à|À|vers|par|sur|commune|rang|district de)[ ]|[(:,–][ ]?)"
+    rf"(?P<town>Sainte?s?-{WORD})(?![\w'’-])(?![ ]{WORD})"
+)
 _INSIDE = re.compile(rf"[Ii](?<!\w.)n[ \u00a0]({WORD}(?:[ \u00a0]{WORD})?)(?![\w'’-]|[ \u00a0]{WORD})")  # in English
 _GOES_ON = re.compile(  # after a place in English: the end of a phrase, or a small word
     r"[.,;:)!?]|[ \u00a0\n](?:and|on|at|to|for|with|when|where|who|which|is|was|were|had|has|in|from|by|before|after"
@@ -57,7 +61,14 @@ def find_towns(text: str, english: bool) -> Iterator[tuple[int, int]]:
         if other is not None and other_end is not None:
             yield other.end(), other_end
     yield from _compounds(text)
+    yield from _saints(text)
     yield from _inside(text) if english else ()
+
+
+def _saints(text: str) -> Iterator[tuple[int, int]]:
+    """« district de Saint-Romain », « (Saint-Romain »; beside another capitalised word it may be a family name."""
+    for saint in _SAINT.finditer(text):
+        yield saint.span("town")
 
 
 def _compounds(text: str) -> Iterator[tuple[int, int]]:

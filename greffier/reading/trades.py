@@ -27,6 +27,14 @@ _JOINS = frozenset(("de", "en", "des"))  # « négociant en vins »
 _SIGNED = re.compile(r"[ \t]*\n[ \t]*(?P<line>[A-Z][^\n,;:\d]{2,40}?)[ \t]*(?=,|\n|$)")
 
 
+_GOES_ON = re.compile(  # `deputy purchasing manager`
+    r"\s(?!(?:of|for|in|at|from|and|who|with|on|de|du|des|d|a|au|aux|chez|qui|est|is|was|en|et|demeurant|domicili\w+)\b)[a-z]"
+)
+_BEFORE_NAME = re.compile(r"(?<![\w'’-])(?P<trade>[a-zà-ÿ][a-zà-ÿ-]{3,24})[ ](?:M\.[ ]|Mme[ ])?\Z")
+_ARTICLE = re.compile(r"(?:(?<!\w)(?:le|la|un|une|du|au|son|sa|notre)\s|(?<!\w)l')$")
+_ARTICLE_EN = re.compile(r"(?<!\w)(?:the|an?|his|her|their|our|its)\s$")
+
+
 def labelled(text: str, flat: str, people: Sequence[Candidate], language: str | None) -> Iterator[tuple[int, int]]:
     """Yield the trades of forms: « Profession : carreleur », `Occupation: Post office clerk`."""
     words = role_words()
@@ -52,13 +60,27 @@ def after_names(text: str, flat: str, people: Sequence[Candidate], language: str
             yield signed.span("line")
 
 
+def before_people(text: str, flat: str, people: Sequence[Candidate], language: str | None) -> Iterator[tuple[int, int]]:
+    """Yield the trades right before a name: « la mareyeuse Lise Hamon », `investigator Fatuma Abdi`."""
+    for person in people:
+        told = _BEFORE_NAME.search(text, max(0, person.start - 60), person.start)
+        if told is None or not _is_trade(told["trade"].split(), language):
+            continue
+        french = language != "en" and _ARTICLE.search(flat, max(0, told.start() - 8), told.start()) is not None
+        english = language != "fr" and (
+            told["trade"] in role_words().heads or _ARTICLE_EN.search(flat, max(0, told.start() - 8), told.start())
+        )
+        if french or english:
+            yield told.span("trade")
+
+
 def _after_name(text: str, flat: str, end: int, language: str | None) -> Iterator[tuple[int, int]]:
     """« Nour EL-KHOURY, 22 ans, étudiante », « Jean MOREL, lieutenant, » : a trade by its ending or a list."""
     between = _BETWEEN.match(flat, end)
     if between is None:
         return
     rank = role_words().rank.match(flat, between.end())
-    if rank:
+    if rank and not _GOES_ON.match(flat, rank.end()):
         yield rank.span()
         return
     trade = _TRADE.match(flat, between.end())

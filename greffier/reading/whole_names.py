@@ -17,6 +17,8 @@ _BYWORD = re.compile(
     r"(?<![\w@.-])(?:Uncle|Aunt|Auntie|Aunty|Big|Little|Lil|Old|Young|Fat|Mum|Mama|Papa|Nan|Nana|Tonton|Tata|Tante|Oncle|Gros|Petit|Vieux|Ti"
     r"|Oom|Tio|Tia|Baba|Papy|Mamie|Dutch|Scouse|Irish|Scotch|Polish|Turkish|Mad|Crazy|Skinny|Tiny|Baby)[ ]$"
 )
+_SUFFIX = re.compile(r",?[ ](?:(?:Jr|Sr|JR|SR)\b\.?|(?:II|III|IV)(?![\w.-]))")
+_LABEL = re.compile(r"[A-Za-z)#.]:[ \t]*$")
 _LETTER = re.compile(rf"[ ][{UPPER}](?=[ ]?[,:;)\n]|[ ]?$)")
 _LONGEST = 90  # characters of a given name
 _INITIALS = re.compile(rf"(?<![\w.@])(?:[{UPPER}]\.[ -]?){{1,3}}$")
@@ -42,6 +44,8 @@ def _with_byword(text: str, one: Candidate) -> Candidate:
     before = _BYWORD.search(text, max(0, one.start - 12), one.start)
     after = _LETTER.match(text, one.end) if " " not in text[one.start : one.end] else None
     start, end = before.start() if before else one.start, after.end() if after else one.end
+    suffix = _SUFFIX.match(text, end)  # `R. Castaneda Jr.`
+    end = suffix.end() if suffix and " " in text[start:end] else end
     return one if (start, end) == one[:2] else one._replace(start=start, end=end, normalised=readable(text[start:end]))
 
 
@@ -76,6 +80,8 @@ def _family_then_given(text: str, first: Candidate, second: Candidate) -> bool:
     family, given = text[first.start : first.end], text[second.start : second.end].split()
     if not family.isupper() or " " in family:
         return False
+    if all(part.isupper() for part in given):  # `SUSP: BOONE, WESLEY DALE`: in a form only
+        return _LABEL.search(text, max(0, first.start - 24), first.start) is not None and strong_given(level(given[0]))
     return not any(part.isupper() for part in given) and strong_given(level(given[0]))
 
 
