@@ -21,7 +21,7 @@ class Acronym(NamedTuple):
 
 
 _SHORT_LAST = re.compile(
-    rf"\((?P<short>[{UPPER}][{UPPER}.&-]{{1,9}}|[{UPPER}][a-z]{{2,5}}|[{UPPER}]{{2,4}}[a-z]{{1,4}})\)"
+    rf"\([«“\"']?(?P<short>[{UPPER}][{UPPER}.&-]{{1,9}}|[{UPPER}][a-z]{{2,5}}|[{UPPER}]{{2,4}}[a-z]{{1,4}})[»”\"']?\)"
 )
 _SHORT_FIRST = re.compile(
     rf"(?P<short>[{UPPER}](?<!\w.)(?:[{UPPER}]{{1,8}}|[a-zé]{{2,6}}))[ \u00a0]?(?P<bracket>[(\[])[ ]?(?"

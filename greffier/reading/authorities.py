@@ -21,7 +21,7 @@ _OF_BEFORE = re.compile(
     rf"|(?<![\w'’-])(?P<whose>(?:{WORD}\.?[ ]){{0,3}}{WORD}(?:['’]s|(?<=s)['’]))[ ])\Z"
 )
 _OF_AFTER = re.compile(
-    rf"[ ](?:of|for|on)[ ](?:the[ ])?{WORD}(?:[ ]{WORD}|[ ]of[ ](?:the[ ])?{WORD}){{0,3}}"
+    rf"[ ](?:of|for|on|[Aa]gainst)[ ](?:the[ ])?{WORD}(?:[ ]{WORD}|[ ]of[ ](?:the[ ])?{WORD}){{0,3}}"
     rf"(?:[ ](?:and|&)[ ]{WORD}(?![ ]{WORD}))?(?!['’]?\w)"
 )
 _SEGMENT = re.compile(

@@ -203,9 +203,7 @@ def _is_particle(run: tuple[Capital, ...], place: int) -> bool:
     before = run[place - 1] if place else None
     if word.shape == "U" and before is not None and before.shape == "U" and ordinary(before.flat) and word.flat in _OF:
         return False  # « AUDITION DE VERMANDE »
-    return (not word.opens or (word.shape == "U" and word.flat in ("le", "la"))) and (
-        not ordinary(after.flat) or _is_particle(run, place + 1)
-    )
+    return (not word.opens or word.shape == "U") and (not ordinary(after.flat) or _is_particle(run, place + 1))
 
 
 def _capitals(text: str) -> Iterator[Capital]:

@@ -26,7 +26,9 @@ ARTICLE = (
     r"(?:[Ll][ea]s?|[Ll]['’]|[Tt]he|[Ee]l|[Uu]n|[Dd]er|[Ii]l|[Bb]ig|[Ll]ittle|[Pp]etit|[Gg]ros"
     r"|[Gg]rand|[Vv]ieux|[Tt]onton|[Mm]onsieur|[Oo]ld)"
 )
-QUOTED = re.compile(r"[«“\"„‘'][ \u00a0\u202f]?(?P<name>[^«»“”\"„\n:;.!?…()]{2,40}?)[ \u00a0\u202f]?[»”\"’'](?!\w)")
+QUOTED = re.compile(
+    r"[«“\"„‘'][ \u00a0\u202f]?(?P<name>[^«»“”\"„\n:;.!?…()]{2,40}?)[ \u00a0\u202f]?[,.]?[»”\"’'](?!\w)"
+)
 SPOKEN = frozenset(  # said between quotation marks or written in an empty field, and nobody's name
     (
         "neant inconnu inconnue aucun aucune none unknown nil idem oui non merci bonjour bonsoir salut allo "

@@ -35,7 +35,7 @@ _LABELLED = re.compile(
 _BY_NAME = re.compile(
     r"\b(?:alias|surnommee?|nicknamed|a\.?k\.?a\.?)\s*[:,]?\s*[«\"“'(]?\s*$"
 )  # « alias « Le Phare » »: a man
-_COUNTY = re.compile(rf",?[ ]Co\.[ ]{WORD}")  # `Swords, Co. Dublin`
+_COUNTY = re.compile(rf",?[ ]Co\.[ ]{WORD}|,[ ]SA[ ]{WORD}")  # `Swords, Co. Dublin`; `Ann Voss, SA Dan Pope`
 _HEARD = re.compile(r"\s*\(?prenom|,?\s*(?:alias|nee?\b|surnomm)")  # « le transporteur OLIVEIRA, alias Portos »
 _CUE = 24  # characters
 _LOOSE_HEADS = frozenset("the a an of and for le la les l un une des du de d et".split())
@@ -61,7 +61,7 @@ def _patterns() -> _Patterns:
     known = table("organisations")
     forms = any_of(known["forms"])
     return _Patterns(
-        form_after=re.compile(rf"[ \u00a0,]{{1,2}}\(?(?:{forms})(?![\w])"),
+        form_after=re.compile(rf"[ \u00a0,]{{1,2}}\(?(?:{forms})(?![\w-])"),
         form_before=re.compile(rf"(?<![\w.])(?:{any_of(known['forms_before'])})(?:[ \u00a0]+[«\"“]?[ \u00a0]?)(?=\w)"),
         introduced=re.compile(
             rf"(?<!\w)(?:{any_of(known['before'])})"

@@ -43,22 +43,21 @@ def _patterns() -> _Patterns:
     gazetteer = [name.strip() for name in re.split(r"[;\n]", held["gazetteer"]) if name.strip()]
     return _Patterns(
         cue=re.compile(rf"(?<![\w-])(?:{any_of(held['cues'])})(?:\s+|(?<='))(?:la\s+|l')?"),
-        state=re.compile(rf",[ ](?:{any_of(held['states'])}|(?:{any_of(held['short_states'])})\.)(?![\w-])"),
+        state=re.compile(rf",[ ](?P<state>{any_of(held['states'])}|(?:{any_of(held['short_states'])})\.)(?![\w-])"),
         known=re.compile(rf"(?<![\w-])(?:{any_of(gazetteer)})(?![\w-])"),
     )
 
 
 def with_states(text: str, things: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Yield the things of an American page with towns and their states as one place: `Fairhaven, Ohio`."""
+    """Yield the things of a page, and the states told after its towns: `Fairhaven, Ohio`, `Billings, Mont.`."""
     flat, state = level(text), _patterns().state
-    last = 0
-    for one in sorted(things):
-        told = state.match(flat, one.end) if one.kind == "place" and one.start >= last else None
-        if told:
-            last = told.end()
-            yield placed(text, one.start, last)
-        elif one.start >= last:
-            yield one
+    held = Taken(one[:2] for one in things)
+    for one in things:
+        yield one
+        told = state.match(flat, one.end) if one.kind == "place" else None
+        if told and held.free(*told.span("state")):
+            held.add(*told.span("state"))
+            yield placed(text, *told.span("state"))
 
 
 def find_places(text: str, taken: list[tuple[int, int]], english: bool = False) -> Iterator[Candidate]:

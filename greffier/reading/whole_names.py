@@ -14,10 +14,13 @@ from greffier.reading.vocabulary import level
 _INSERTED = re.compile(rf"[ ][«“\"][ \u00a0]?{WORD}(?:[ ]{WORD})?[ \u00a0]?[»”\"][ ](?P<family>{WORD})(?![\w@])")
 _GIVEN = re.compile(rf"(?<![\w@]){WORD}$")
 _BYWORD = re.compile(
-    r"(?<![\w@.-])(?:Uncle|Aunt|Auntie|Aunty|Big|Little|Lil|Old|Young|Fat|Mum|Mama|Papa|Nan|Nana|Tonton|Tata|Tante|Oncle|Gros|Petit|Vieux|Ti"
-    r"|Oom|Tio|Tia|Baba|Papy|Mamie|Dutch|Scouse|Irish|Scotch|Polish|Turkish|Mad|Crazy|Skinny|Tiny|Baby)[ ]$"
+    r"(?<![\w@.-])(?:Uncle|Aunt|Auntie|Aunty|Big|Little|Lil|Old|Young|Fat|Mum|Mama|Papa|Nan|Nana|Tonton|Tata|Tante"
+    r"|Oncle|Gros|Petit|Vieux|Ti|Oga|Alhaji|Alhaja|Hajia|Mheshimiwa|Mzee|Sheikh|Hadj|Oom|Tio|Tia|Baba|Papy|Mamie|Dutch"
+    r"|Scouse|Irish|Scotch|Polish|Turkish|Mad|Crazy|Skinny|Tiny|Baby)[ ]$"
 )
+_FATHER = re.compile(rf"[ ](?:s/o|d/o|a/l|a/p|bin|binti|binte|bte)[ ]{WORD}(?:[ ]{WORD})?")
 _SUFFIX = re.compile(r",?[ ](?:(?:Jr|Sr|JR|SR)\b\.?|(?:II|III|IV)(?![\w.-]))")
+_LISTED = re.compile(r"(?:[:=–|]|\n|\d[.)])[ \t]*$")
 _LABEL = re.compile(r"[A-Za-z)#.]:[ \t]*$")
 _LETTER = re.compile(rf"[ ][{UPPER}](?=[ ]?[,:;)\n]|[ ]?$)")
 _LONGEST = 90  # characters of a given name
@@ -44,6 +47,8 @@ def _with_byword(text: str, one: Candidate) -> Candidate:
     before = _BYWORD.search(text, max(0, one.start - 12), one.start)
     after = _LETTER.match(text, one.end) if " " not in text[one.start : one.end] else None
     start, end = before.start() if before else one.start, after.end() if after else one.end
+    father = _FATHER.match(text, end)  # `Devi d/o Rajan`
+    end = father.end() if father else end
     suffix = _SUFFIX.match(text, end)  # `R. Castaneda Jr.`
     end = suffix.end() if suffix and " " in text[start:end] else end
     return one if (start, end) == one[:2] else one._replace(start=start, end=end, normalised=readable(text[start:end]))
@@ -82,7 +87,8 @@ def _family_then_given(text: str, first: Candidate, second: Candidate) -> bool:
         return False
     if all(part.isupper() for part in given):  # `SUSP: BOONE, WESLEY DALE`: in a form only
         return _LABEL.search(text, max(0, first.start - 24), first.start) is not None and strong_given(level(given[0]))
-    return not any(part.isupper() for part in given) and strong_given(level(given[0]))
+    listed = _LISTED.search(text, max(0, first.start - 4), first.start) is not None  # `T1 = HUYNH, Van Tai`
+    return not any(part.isupper() for part in given) and (listed or strong_given(level(given[0])))
 
 
 def _with_initials(text: str, language: str | None, one: Candidate) -> Candidate:
