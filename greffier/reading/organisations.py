@@ -121,7 +121,8 @@ def _by_form(text: str, flat: str) -> Iterator[tuple[int, int]]:
                 yield _joined(text, start), _full_stop_aside(text, form.end())
     for match in shapes.form_before.finditer(flat):
         written = text[match.start() : match.end()].strip(' «"“\u00a0')
-        if _is_form(written):
+        agent = written == "SA" and strong_given(level(text[match.end() : match.end() + 40]).split()[0])
+        if _is_form(written) and not agent:
             name = NAME_AT.match(text, match.end())
             if name:
                 yield match.start(), without_loose_tail(text, name.start(), name.end())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import UPPER, WORD
@@ -20,6 +20,7 @@ _BYWORD = re.compile(
 )
 _FATHER = re.compile(rf"[ ](?:s/o|d/o|a/l|a/p|bin|binti|binte|bte)[ ]{WORD}(?:[ ]{WORD})?")
 _SUFFIX = re.compile(r",?[ ](?:(?:Jr|Sr|JR|SR)\b\.?|(?:II|III|IV)(?![\w.-]))")
+_FAMILY_LISTED = re.compile(rf"(?:[:=–|]|\n)[ \t]*(?P<family>[{UPPER}][{UPPER}'’-]+(?:[ ][{UPPER}]+)?),[ ]\Z")
 _LISTED = re.compile(r"(?:[:=–|]|\n|\d[.)])[ \t]*$")
 _LABEL = re.compile(r"[A-Za-z)#.]:[ \t]*$")
 _LETTER = re.compile(rf"[ ][{UPPER}](?=[ ]?[,:;)\n]|[ ]?$)")
@@ -32,7 +33,7 @@ _ENUMERATED = re.compile(r"\n[ \t]*$")
 def whole_names(text: str, language: str | None, people: list[Candidate]) -> list[Candidate]:
     """Return the people of a page with their names as wide as the page writes them."""
     people = _registered(text, sorted(people))
-    people = [_with_byword(text, _with_initials(text, language, one)) for one in people]
+    people = _apart(_with_byword(text, _with_initials(text, language, one)) for one in people)
     inserted = [
         Candidate(start, match.end(), "person", readable(text[start : match.end()]), 0.9)
         for start, match in _inserted(text)
@@ -40,6 +41,15 @@ def whole_names(text: str, language: str | None, people: list[Candidate]) -> lis
     return [
         one for one in people if not any(one.start < name.end and name.start < one.end for name in inserted)
     ] + inserted
+
+
+def _apart(people: Iterable[Candidate]) -> list[Candidate]:
+    """People in their order without those whose name is part of the one before: the father of `Fadli bin Osman`."""
+    kept: list[Candidate] = []
+    for one in people:
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
 
 
 def _with_byword(text: str, one: Candidate) -> Candidate:
@@ -77,7 +87,8 @@ def _registered(text: str, people: list[Candidate]) -> list[Candidate]:
             family, given = text[start : one.start - 2], text[one.start : one.end]
             kept.append(Candidate(start, one.end, "person", readable(f"{family} {given}"), one.confidence))
         else:
-            kept.append(one)
+            before = _FAMILY_LISTED.search(text, max(0, one.start - 40), one.start)
+            kept.append(one._replace(start=before.start("family")) if before else one)
     return kept
 
 

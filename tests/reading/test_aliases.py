@@ -82,6 +82,8 @@ PAIRS = [
         ("HADJAR Lotfi", "alias", "HADDOU Lofti"),
     ),
     ("Sujet : « ALPHA » (M. Tancrède Dubois)", ("Tancrède Dubois", "nickname", "ALPHA")),
+    ('Chase Young, 34, known around the bays as "Tagger," was held.', ("Chase Young", "alias", "Tagger")),
+    ("Errol DACRE (also uses Charlie DWYER) left.", ("Errol DACRE", "alias", "Charlie DWYER")),
     ("TIGRANE Sékou, dit Sékou la Moto, sort.", ("TIGRANE Sékou", "nickname", "Sékou la Moto")),
     ("Note : Petit Louis serait HEURTAL Louis-Marie.", ("HEURTAL Louis-Marie", "alias", "Petit Louis")),
     ("Q. Do you know Gregor Baynes?\nA. Yes. Everyone calls him Biscuit.", ("Gregor Baynes", "nickname", "Biscuit")),

@@ -32,6 +32,8 @@ from tests.reading.test_names import named
         ("She asked Pelfish, the parent company.", ["Pelfish"]),
         ("The MV Grey Tarn and HMS Ordwin sailed.", ["MV Grey Tarn", "HMS Ordwin"]),
         ("VIR SARL LITTORAL PR0 le 3", ["SARL LITTORAL PR0"]),
+        ("Loretta Holt owns Holt Farm & Feed LLC.", ["Holt Farm & Feed LLC"]),
+        ("He lives in Swords, Co. Dublin, with Ann Voss, SA Dan Pope.", []),
     ],
 )  # fmt: skip
 def test_bodies(text: str, names: list[str]) -> None:
@@ -86,6 +88,9 @@ def test_sites(text: str, places: list[str]) -> None:
         ("interpellons le nornmé Zouvou", ["Zouvou"]),
         ("On attend dehors, dis rien a Kevin ce soir, il est avec nous.", ["Kevin"]),
         ("Il a été vu avec Sergeant Crabbe.", ["Crabbe"]),
+        ("SUSP: BOONE, WESLEY DALE  AKA none", ["BOONE, WESLEY DALE"]),
+        ("Targets: T1 = HUYNH, Van Tai; seen with R. Castella Jr. at noon.", ["HUYNH, Van Tai", "R. Castella Jr."]),
+        ("We asked Ms Devi d/o Rajan and Fadli bin Osman.", ["Devi d/o Rajan", "Fadli bin Osman"]),
     ],
 )
 def test_people_by_what_stands_around(text: str, people: list[str]) -> None:
