@@ -111,7 +111,7 @@ def agreed(found: Judged | None, proposals: list[Guess], guesses: Guesses) -> It
     if found is not None and not _doubted(found, guesses):
         named, confidence = found
         rivals = [one for one in proposals if one.start < named.end and named.start < one.end]
-        if not any(_outweighs(one, named, confidence) for one in rivals):
+        if _cut(rivals, named) or not any(_outweighs(one, named, confidence) for one in rivals):
             yield named.start, named.end, confidence
             proposals = [one for one in proposals if one not in rivals]
     for one in proposals:
@@ -121,6 +121,12 @@ def agreed(found: Judged | None, proposals: list[Guess], guesses: Guesses) -> It
 def _doubted(found: Judged, guesses: Guesses) -> bool:
     named, confidence = found
     return confidence <= _WEAK and max(guesses.person.get(word.start, 1.0) for word in named.words) < _DOUBTED
+
+
+def _cut(rivals: list[Guess], named: Run) -> bool:
+    """Whether the tagger makes several people of all the words of one name: `Claudette` and `Arsenault`."""
+    covered = [any(one.start <= word.start < one.end for one in rivals) for word in named.words]
+    return len(rivals) > 1 and all(covered)
 
 
 def _outweighs(guess: Guess, named: Run, confidence: float) -> bool:

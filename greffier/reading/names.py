@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from greffier.reading.agreement import things as proposed_things
 from greffier.reading.candidate import Candidate
-from greffier.reading.capitals import runs
+from greffier.reading.capitals import WORD, runs
 from greffier.reading.legible import legible
 from greffier.reading.mention import mention, mention_id, span
 from greffier.reading.organisations import find_firms, find_organisations
@@ -25,6 +26,9 @@ from greffier.reading.whole_names import families_of_inserted, whole_names
 from greffier.records import Found, Link, Mention, Page, Piece, digest
 
 _FORM_WORDS = 4  # of a legal form
+_SHORT_NAME = re.compile(
+    rf"\.?,?[ ]\((?:[a-zà-ÿ-]{{3,14}}[ ]?:?[ ]){{0,2}}[«“\"][ ]?(?P<name>{WORD}(?:[ ]{WORD})?)[ ]?[»”\"]\)"
+)
 _IDENTIFIERS = {"iban", "container", "plate", "email", "reference", "phone", "account", "handle", "seal", "law"}
 
 
@@ -59,6 +63,8 @@ class Names:
         families = {family for page in pages for family in families_of_inserted(page.text)}
         known = known._replace(surnames=known.surnames | families)
         repeated = _names_of_things(settled)
+        for page, things in zip(pages, settled, strict=True):
+            repeated |= _defined(page.text, things)
         over = names_over(at_seams, known)
         for at, (page, things, runs_of_page, guess) in enumerate(zip(pages, settled, parts, guesses, strict=True)):
             again = list(_again(page.text, things, repeated))
@@ -131,6 +137,13 @@ def _names_of_things(settled: Sequence[Sequence[Candidate]]) -> dict[str, Candid
                 names.setdefault(_core(level(one.normalised)), one)
                 names.setdefault(_short(level(one.normalised)), one)
     return {name: one for name, one in names.items() if len(name) > 2}
+
+
+def _defined(text: str, things: Sequence[Candidate]) -> dict[str, Candidate]:
+    """The short names that a page gives to its firms: `Lakeshore Home Visits, Inc. ("Lakeshore")`."""
+    firms = [one for one in things if one.kind == "organisation"]
+    told = ((one, _SHORT_NAME.match(text, one.end)) for one in firms)
+    return {level(found["name"]): one for one, found in told if found}
 
 
 def _core(name: str) -> str:

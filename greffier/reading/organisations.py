@@ -61,7 +61,7 @@ def _patterns() -> _Patterns:
     known = table("organisations")
     forms = any_of(known["forms"])
     return _Patterns(
-        form_after=re.compile(rf"[ \u00a0,]{{1,2}}\(?(?:{forms})(?![\w-])"),
+        form_after=re.compile(rf"[ \u00a0,]{{1,2}}(?:{forms})(?![\w-])"),
         form_before=re.compile(rf"(?<![\w.])(?:{any_of(known['forms_before'])})(?:[ \u00a0]+[«\"“]?[ \u00a0]?)(?=\w)"),
         introduced=re.compile(
             rf"(?<!\w)(?:{any_of(known['before'])})"

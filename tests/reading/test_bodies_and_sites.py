@@ -101,3 +101,8 @@ def test_a_state_is_known_by_the_town_before_it() -> None:
     text = "from Melbridge, Ohio to Duluth, Minn. and Fargo"
     towns = [placed(text, text.index(name), text.index(name) + len(name)) for name in ("Melbridge", "Duluth", "Fargo")]
     assert [one.normalised for one in with_states(text, towns)] == ["Melbridge", "Ohio", "Duluth", "Minn.", "Fargo"]
+
+
+def test_a_firm_comes_back_by_the_short_name_that_the_page_gives_it() -> None:
+    text = 'Lakemoor Home Visits, Inc. ("Lakemoor") was paid. Files were kept at the Lakemoor office.'
+    assert named(text, "organisation") == ["Lakemoor Home Visits, Inc", "Lakemoor", "Lakemoor"]
