@@ -105,4 +105,4 @@ def test_a_state_is_known_by_the_town_before_it() -> None:
 
 def test_a_firm_comes_back_by_the_short_name_that_the_page_gives_it() -> None:
     text = 'Lakemoor Home Visits, Inc. ("Lakemoor") was paid. Files were kept at the Lakemoor office.'
-    assert named(text, "organisation") == ["Lakemoor Home Visits, Inc", "Lakemoor", "Lakemoor"]
+    assert named(text, "organisation") == ["Lakemoor Home Visits, Inc.", "Lakemoor", "Lakemoor"]
