@@ -29,7 +29,7 @@ _SHORT_FIRST = re.compile(
     rf"|soit )[ ]?)?(?P<long>[^()\[\]\n]{{8,90}}(?:\n[^()\[\]\n]{{2,60}})?)[)\]]"
 )
 _WORD_BEFORE = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_LETTERS = re.compile(rf"[{UPPER}](?<!\w.)[{UPPER}]{{2}}")
+_LETTERS = re.compile(rf"[{UPPER}](?<![\w/.-].)[{UPPER}]{{2,7}}(?![\w/.-])")
 _SMALL = frozenset("de du des d la le les l et en a au aux of the and for in on to sur pour par".split())
 _SERVICE = re.compile(
     r"\b(?:office|brigade|direction|service|services|groupe|group|police|agency|bureau|tribunal"
@@ -55,19 +55,17 @@ def find_acronyms(text: str, seen: Sequence[Candidate]) -> Iterator[Acronym]:
         gloss = match["bracket"] == "[" and _is_gloss(match["short"], match["long"])
         if (spelled or gloss) and _is_organisation(text, long, organisations):
             yield Acronym(long, short)
-    yield from _initials(text, organisations) if _LETTERS.search(text) else ()
+    yield from _initials(text, organisations)
 
 
 def _initials(text: str, organisations: Sequence[Candidate]) -> Iterator[Acronym]:
     """`Pecan County Sheriff's Office` and, elsewhere on the page, `PCSO`: nobody says so, the letters do."""
-    for one in organisations:
+    alone = {found.group(): found.span() for found in _LETTERS.finditer(text)}
+    for one in organisations if alone else ():
         parts = [word for word in _WORD_BEFORE.findall(text, one.start, one.end) if level(word) not in _SMALL]
-        if len(parts) < 3 or not all(part[0].isupper() for part in parts):
-            continue
-        letters = "".join(part[0] for part in parts).upper()
-        alone = re.compile(rf"(?<![\w/.-]){re.escape(letters)}(?![\w/.-])").search(text)
-        if alone:
-            yield Acronym((one.start, one.end), alone.span())
+        letters = "".join(part[0] for part in parts)
+        if len(parts) > 2 and letters.isupper() and letters in alone:
+            yield Acronym((one.start, one.end), alone[letters])
 
 
 def find_letters(text: str, taken: Sequence[tuple[int, int]], shorts: Collection[str]) -> Iterator[tuple[int, int]]:
