@@ -165,7 +165,7 @@ def _lines(text: str, run: Run) -> Iterator[Run]:
     """A name goes over the end of a line only in running text, and only one that is not yet whole."""
     part: list[Capital] = [run.words[0]]
     for word in run.words[1:]:
-        if "  " in word.gap or ("\n" in word.gap and not _goes_on(text, part, word)):
+        if "\n" in word.gap and not _goes_on(text, part, word):
             yield Run(tuple(part))
             part = []
         part.append(word)
