@@ -31,8 +31,9 @@ _TITLED = re.compile(  # nobody whom a record is about
 _NESTED = 6  # reported stretches, one in another
 _TURN = 60  # characters between two turns, a label and the hour of a message
 _FARTHER = (4, 5, 6, 7)  # sentences back
-_ENTRY = re.compile(
-    r"\n\s*\n|\n(?=[ \t]*(?:(?:a|at|vers)[ ])?(?:\d{1,2}[ ]?(?:h|heures?|:|\.)[ ]?\d\d|[012]\d{3}(?=[ ]))\b)"
+_ENTRY = re.compile(  # a paragraph, or a line that opens with its hour
+    r"\n\s*\n|\n(?=[ \t]*(?:\d{1,2}[./]\d{1,2}[./]\d{2,4},?[ ])?(?:(?:a|at|vers|de)[ ])?"
+    r"(?:\d{1,2}[ ]?(?:h|heures?|:|\.)[ ]?\d\d|[012]\d{3}(?=[ ]))\b)"
 )
 _FIRST_PERSON = re.compile(r"(?<![\w'])(?:je|moi|mon|ma|i|my)(?![\w'-])|(?<!\w)j'(?=\w)")
 _NEAR = 400  # characters before a pronoun
@@ -160,7 +161,9 @@ class Antecedents(Known):
         `spoken`; not somebody's lawyer or brother."""
         people: dict[str, list[Candidate]] = {}
         for one in beginning(self._seen, begin, at - 1):
-            told = not spoken and any(start <= one.start < end <= at for start, end in self._told_near(one.start))
+            told = not (spoken and self._speaks(one)) and any(
+                start <= one.start < end <= at for start, end in self._told_near(one.start)
+            )
             if one.kind == "person" and not told and not self._passed_over(one, at):
                 people.setdefault(self._key(self._name(one)), []).append(one)
         fitting = [named for named in people.values() if self._fits(pronoun, self.speaker(named[0]), at)]

@@ -19,7 +19,7 @@ from greffier.reading.unproven import with_unproven
 
 _MAIDEN = re.compile(r"\bnee\s+$")
 _OTHER_SUBJECT = re.compile(  # « nous déclare » has « nous » for its object; « qu'il lui aurait dit »
-    r"(?:(?<![\w'])|(?<=qu'))(?:il|elle|ils|elles|on|je|j'|tu|vous|you|nous(?!\s*(?:l'|en\s)?$)|he|she|they|i|we)\s*"
+    r"(?:(?<![\w'])|(?<=qu'))(?:il|ll|elle|ils|elles|on|je|j'|tu|vous|you|nous(?!\s*(?:l'|en\s)?$)|he|she|they|i|we)\s*"
     r"(?:\w+'|\w+\s){0,3}$"
 )
 _DECLARES = re.compile(
@@ -37,7 +37,7 @@ _ANSWERS = re.compile(
     r"|sur (?:son identite|les faits|question)[^\n]{0,40})\s*:\s*$"
 )
 _PRONOUN = re.compile(
-    r"-(?:il|elle|ils|elles)\b|\b(?:he|she|they|il|elle|ils|elles)\s+(?=\w)|\bet\s+(?:d'|de\s+)(?=\w)"
+    r"-(?:il|elle|ils|elles)\b|\b(?:he|she|they|il|ll|elle|ils|elles)\s+(?=\w)|\bet\s+(?:d'|de\s+)(?=\w)"
     r"|\b(?:ce dernier|cette derniere|celui-ci|celle-ci)\b"
 )
 _TO = re.compile(r"(?:\ba|\bau|\baux|\bto|\btold|\basked)\s+(?:(?:m\.|mme|mr|mrs|ms|son|sa|his|her|the|le|la)\s+)*$")
@@ -118,7 +118,13 @@ class Attribution(Labels):
         """The only person of the sentences before: « il nie : « … » », or words that are a sentence of their own."""
         start = one.whole[0]
         words = self._page.text[slice(*one.whole)].strip('«»“”" \u00a0\u202f')
-        alone = one.cue is None and words[:1].isupper() and words[-1:] in ".!?…" and len(words.split()) > 2
+        alone = (
+            one.cue is None
+            and (self._cast.record or not _LED.search(self._flat, max(0, start - 4), start))
+            and words[:1].isupper()
+            and words[-1:] in ".!?…"
+            and len(words.split()) > 2
+        )
         near = one.cue[0] if one.cue and one.cue[0] > start else max(0, one.cue[0] - 24) if one.cue else 0
         led = one.cue and (_PRONOUN.search(self._flat, near, one.cue[1] + 5) or self._opening(one.cue[0]))
         if self._flat[: one.start].rstrip()[-1:] == "-" or not (alone or led):
@@ -239,9 +245,9 @@ class Attribution(Labels):
         return self.speaker(who) if who else None
 
     def _led(self, left: int, start: int) -> Speaker:
-        """« Paul Morin se souvient d'autre chose : « … » »: the one person who opens the sentence before the colon."""
+        """« Paul Morin se souvient d'autre chose : « … » »: the one person of the sentence before the colon."""
         people = [one for one in self._seen if one.kind == "person" and left <= one.start < start]
-        opens = len(people) == 1 and people[0].start - left < 40 and _LED.search(self._flat, left, start)
+        opens = len(people) == 1 and _LED.search(self._flat, left, start)
         if not opens or self._governs(left, people[0]):
             return NOBODY
         return self.speaker(people[0])

@@ -12,7 +12,11 @@ from greffier.reading.taken import beginning
 from greffier.reading.turns import Turn
 from greffier.reading.unproven import with_unproven
 
-_EXAMINED = re.compile(r"(?:examination|examined|questioned|questions)\s+by\s+(?:(?:mr|ms|mrs|dr)\.?\s+)?(?=[a-z])")
+_EXAMINED = re.compile(
+    r"(?:(?:examination|examined|questioned|questions)(?:\s+(?:resumed|continued))?|\n[ \t]*(?=by\s[^\n]{3,40}:))"
+    r"\s*by\s+"
+    r"(?:(?:mr|ms|mrs|dr)\.?\s+)?(?=[a-z])"
+)
 _SWORN = re.compile(r"[ ]?[,(–—-]?\s?(?:\(?(?:having\s+been\s+|being\s+)?(?:duly\s+|re-?)?(?:sworn|affirmed|called)\b)")
 _AT_ONCE = 40  # characters after « examined by » in which a name has to stand
 

@@ -32,7 +32,8 @@ _HEARD = re.compile(
     r"|evidence\s+of|testimony\s+of|person\s+interviewed\s*:|je\s+soussignee?|i(?<!\w.),"
 )
 _LABELLED = re.compile(  # a name right after it
-    r"witness[ ]*:[ ]*|temoin[ ]*:[ ]*|suspecte?(?:[ ]libre)?[ ]*:[ ]*|victime[ ]*:[ ]*|interviewed[ ]"
+    r"(?<!the\s)witness[ ]*:[ ]*|(?<!l[ea]\s)temoin[ ]*:[ ]*|suspecte?(?:[ ]libre)?[ ]*:[ ]*|victime[ ]*:[ ]*"
+    r"|interviewed[ ]"
 )
 _SECRET = re.compile(
     r"dont\s+l'identite|identite\s+(?:\w+\s+)?(?:protegee|tenue\s+secrete|confidentielle)|identite\s+du\s+temoin|anonym"

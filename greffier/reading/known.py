@@ -35,6 +35,7 @@ _ANY_ONE = re.compile(
     r"(?<![\w'])(?:une?|des|deux|trois|plusieurs|an?|one|two|three|some|several)\s+(?:[a-z-]{2,14}\s+)?$"
 )
 _APPOSED = re.compile(r"\s*(?:[,).;(]|$)")
+_LAWYER = re.compile(r"(?<!\w)(?:me|maitre)\.?\s+$")
 _BESIDE = re.compile(r"[ ]?,?[ ](?:(?:m|mme|me|mr|mrs|ms|dr)\.?[ ])?")
 
 
@@ -76,13 +77,14 @@ class Known:
             if one.kind == "role" and self._flat.startswith(role, one.start):
                 near = beginning(self._seen, one.start - _NAME, one.end + 8)
                 beside = [who for who in near if who.kind == "person" and self._is_beside(one, who)]
+                beside = [who for who in beside if who.end <= one.start] or beside  # « X, chauffeur, Y, agent »
             elif one.kind == "person" and self._titled(one, role):
                 beside = [one]  # « le docteur X », « Me X »: a title is no role
             named |= {self._key(self._name(who)): who for who in beside}
         return self.speaker(next(iter(named.values()))) if len(named) == 1 else None
 
     def _titled(self, who: Candidate, role: str) -> bool:
-        lawyer = role.startswith("avocat") and self._flat.endswith(("me ", "maitre "), max(0, who.start - 8), who.start)
+        lawyer = role.startswith("avocat") and _LAWYER.search(self._flat, max(0, who.start - 8), who.start) is not None
         return lawyer or self._flat.endswith(f"{role} ", 0, who.start)
 
     def _is_beside(self, role: Candidate, who: Candidate) -> bool:

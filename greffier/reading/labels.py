@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from greffier.reading.antecedents import Antecedents
 from greffier.reading.bench import Bench
+from greffier.reading.capitals import UPPER
 from greffier.reading.cast import NOBODY, Cast, Speaker
 from greffier.reading.legend import Legend
 from greffier.reading.reporting import reporting
@@ -17,6 +18,10 @@ from greffier.reading.vocabulary import level
 from greffier.records import Page, Piece
 
 _HOLDS_IT = re.compile(r"(?:the |l'|le |la )?(?:(?:interviewing )?officer|interviewer|d[cis]|pc)")
+_CHAIR = re.compile(
+    r"[ \u00a0]?\((?:(?:Hon|Mr|Mrs|Ms|Dr|M|Mme|Sir|Dame)\.?[ ])+"
+    rf"(?P<name>[{UPPER}][\w'’-]+(?:[ ][{UPPER}][\w'’-]+){{0,3}})(?=[ ]?[(),])"
+)
 _JUDGE = re.compile(r"(?:le |la |the )?(?:juge(?: d'instruction)?|magistrate?|judge)")  # who holds the hearing
 _WITNESS = re.compile(
     r"(?:the |le |la )?(?:witness|temoin|prevenue?|accusee?|accused|defendant"
@@ -42,33 +47,51 @@ class Labels(Antecedents):
                 return self.speaker(person)
             return self._cast.officer if turn.voice == "question" else self._cast.heard
         label = self._page.text[turn.label[0] : turn.label[1]]
-        aside = re.compile(r"[ \u00a0]?\([^)\n]{1,40}\)").match(self._page.text, turn.label[1])
+        aside = re.compile(r"[ \u00a0]?\([^)\n]{1,90}\)").match(self._page.text, turn.label[1])
         end = aside.end() if aside else turn.label[1]
         begin = turn.label[1] if turn.voice == "code" else turn.label[0]
         here = [one for one in self._seen if one.kind == "person" and begin <= one.start < end]
+        if here and label[0] in "@~" and turn.voice == "name":
+            return Speaker(self.speaker(here[0]).id, label)  # a handle as it stands
         if here:
             self._labels.setdefault(level(label), self.speaker(here[0]))
             return self.speaker(here[0])
         if turn.voice == "asked":  # « Réponse de l'intéressé : »
             word = reporting().epithet.search(self._flat, *turn.label)
             return self.concerned(turn.label[0], word.span()) if word else NOBODY
+        if aside and self._is_an_office(turn.label) and (chair := self._in_the_chair(turn.label[1], end)):
+            self._labels.setdefault(level(label), chair)
+            return chair
         named = None if turn.voice == "code" else self._cast.named.get(" ".join(level(label).split()))
         known = named or self._labels.get(level(label))
         if known is None and _HOLDS_IT.fullmatch(level(label)) and self._cast.officer is not NOBODY:
             return self._cast.officer
         if known is None and _WITNESS.fullmatch(level(label)):
-            heard = self._cast.heard
-            others = {(one.name or "").split()[-1:][0].casefold() for one in self._labels.values() if one.name}
-            unknown = heard is NOBODY or not heard.name or heard.name.split()[-1].casefold() in others
-            return NOBODY if unknown else heard
-        known = known or self.of_role(re.sub(r"^(?:le|la|the) ", "", level(label)))
-        if known is None and self._piece.kind == "hearing" and _JUDGE.fullmatch(level(label)):
-            known = None if self._cast.officer is NOBODY else self._cast.officer
+            return self._witness()
+        known = known or self._in_the_act(label)
         if known:
             self._labels.setdefault(level(label), known)
         meant = known or self.speaker(self._legend.meaning(label))
         called = turn.voice != "code" and not self._is_an_office(turn.label)
         return Speaker(None, label) if meant is NOBODY and called else meant
+
+    def _witness(self) -> Speaker:
+        """« Le témoin : »: the person heard, unless a label of his own names him."""
+        heard = self._cast.heard
+        others = {(one.name or "").split()[-1:][0].casefold() for one in self._labels.values() if one.name}
+        unknown = heard is NOBODY or not heard.name or heard.name.split()[-1].casefold() in others
+        return NOBODY if unknown else heard
+
+    def _in_the_act(self, label: str) -> Speaker | None:
+        """« Le juge : »: whom the page names beside that word, else who holds the hearing."""
+        known = self.of_role(re.sub(r"^(?:le|la|the) ", "", level(label)))
+        judge = self._piece.kind == "hearing" and _JUDGE.fullmatch(level(label)) and self._cast.officer is not NOBODY
+        return known or (self._cast.officer if judge else None)
+
+    def _in_the_chair(self, start: int, end: int) -> Speaker | None:
+        """`The Chair (Hon. Bev Tkachuk (Moose Jaw)): `: words that may be a name, after an office."""
+        found = _CHAIR.match(self._page.text, start, end)
+        return Speaker(None, found["name"]) if found else None
 
     def _is_an_office(self, label: tuple[int, int]) -> bool:
         """« Le président : », `The CHAIRMAN.`: an office or a trade, which names nobody."""

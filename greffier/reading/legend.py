@@ -5,21 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from greffier.reading.candidate import Candidate
+from greffier.reading.candidate import UNPROVEN, Candidate
 from greffier.reading.turns import Turn
+from greffier.reading.unproven import with_unproven
 from greffier.reading.vocabulary import level
 
 _CODE = re.compile(
     r"[A-Z]{1,3}\d?|(?:Voix|Voice|VOIX|VOICE|Voce|Homme|Femme|Man|Woman)[ ]?[A-Z\d]"
     r"|Appelante?|Appelée?|Caller|Called|Correspondante?"
 )
-_STANDS_FOR = r"\s{0,2}(?:=|:|\(|[-–—]|designe|est|is|for)\s{0,2}"
+_STANDS_FOR = r"(?:\s{0,2}(?:=|:|\(|[-–—])|\s{1,2}(?:designe|est|is|for)\b)\s{0,2}"
 _CALLED = (
     r"\s{0,2}(?:\(|=|:|[-–—]|,?\s?(?:ci-apres|dite?|designee?\s+(?:par|sous)?(?:\s+la\s+lettre)?|referred\s+to\s+as|noted\s+as))"
     r"\s{0,2}"
 )
 _LINE_ENDS = re.compile(r"[ \u00a0]*(?:[;\n(]|$)")
 _UNKNOWN = re.compile(r"\b(?:inconnue?|non\s+identifiee?|unidentified|unknown)\b")
+_ADDRESSED = re.compile(
+    r"[^;\n:]{0,80}?\b(?:addressed\s+as|known\s+as|called|alias|dite?|surnommée?|appelée?)\s+"
+    r"[\"«“][ \u00a0]?(?P<name>[^\"«»“”\n]{2,30}?)[ \u00a0]?[\"»”]"
+)
+_NAME = 40  # characters of a name at most
 _NO_INITIALS = frozenset("XYUIQRHFVABC")  # unknown, question, answer, a man, a woman, a voice, and who comes first
 
 
@@ -36,7 +42,8 @@ class Legend:
         """The person whom a label stands for; None where it is no code, or nothing tells."""
         if label not in self._known:
             code = _CODE.fullmatch(label) is not None
-            self._known[label] = (self._explained(label) or self._abbreviated(label)) if code else None
+            known = (self._explained(label) or self._abbreviated(label)) if code else None
+            self._known[label] = known or (self._spelled(label) if code else None)
         return self._known[label]
 
     def _explained(self, label: str) -> Candidate | None:
@@ -57,6 +64,16 @@ class Legend:
                 found.append(one)
         names = {level(one.normalised or "") for one in found}
         return found[0] if found and all(_shares_a_word(name, names) for name in names) else None
+
+    def _spelled(self, label: str) -> Candidate | None:
+        """`Speakers: A – Tan Wee Kiat; B – unknown`: the words after a code and a dash that may be a name."""
+        first = min((start for start, _ in self._talk), default=0)
+        told = re.compile(rf"(?:^|[\n;:,(])[ \t]*{re.escape(label)}[ ]?[=–—-][ ]?").search(self._text, 0, first)
+        also = _ADDRESSED.match(self._text, told.end()) if told else None
+        if also:  # `B – unknown male, addressed as "Abang Long"`
+            return Candidate(*also.span("name"), "organisation", also["name"], UNPROVEN)
+        near = with_unproven(self._text, told.end(), min(told.end() + _NAME, first), self._people) if told else []
+        return near[0] if told and near and near[0].start == told.end() and " " in (near[0].normalised or "") else None
 
     def _abbreviated(self, label: str) -> Candidate | None:
         """The only person of the page, outside of what is said, with these initials; a lone letter is one of them."""

@@ -34,7 +34,7 @@ from greffier.reading.unproven import with_unproven
 from greffier.reading.vocabulary import level
 
 _SUBJECT_GAP = re.compile(
-    r"(?:\s*,[^.;:]{0,90},|\s*\([^()\n]{0,80}\)\s*,?)?\s*(?:(?:ne|nous|lui|leur|me|also|then|later|already|toutefois|egalement|quant\s+a\s+(?:lui|elle)"
+    r"\)?(?:\s+(?:of|for|from)\s+(?:the\s+)?[a-z]{3,20}(?:\s+[a-z]{3,20})?)?(?:\s*,[^.;:]{0,90},|\s*\([^()\n]{0,80}\)\s*,?)?\s*(?:(?:ne|nous|lui|leur|me|also|then|later|already|toutefois|egalement|quant\s+a\s+(?:lui|elle)"
     r"|encore|ensuite|has|had|have|did|would|further)\s+|(?:m|n|l)'|(?:,\s*)?(?:qui|who)\s+|,\s*(?:lui|elle)\s*,\s*){0,8}+$"
 )
 _APPOSED = re.compile(r",\s*(?:(?:(?:le|la)\s+nommee?|m\.|mme|me|maitre|mr|mrs|ms|dr|sir|hon\.|lady|lord)\s*)?$")
@@ -51,8 +51,10 @@ _GOVERNED = re.compile(
 )
 _ELSE = re.compile(  # « …, mais il le dit de tout le monde », `…; the rest is known`: no part of what is told
     r",\s+(?:mais|but|tandis\s+qu[e']|alors\s+qu[e']|while|whereas)\s"
+    r"|\s(?:et|and|mais|but)\s+(?:nie|conteste|dement|refuse|denies|denied|refused)\s"
     r"|;\s+(?!(?:que|that|et|and|il|elle|he|she|they|ils|elles)\s|qu')"
 )
+_AND_THAT = re.compile(r",?\s+and\s+that\s+(?=[a-z£$€\d])")
 _DENYING = re.compile(r"den(?:ied|ies|y)$")
 DENIES = re.compile(
     r"\b(?:ni(?:ee?|ent|ait|aient)|contest(?:ee?|ent|ait|aient|a|ed|s)?|dement(?:i|ait|ent)?|den(?:y|ie[ds]))$"
@@ -95,7 +97,10 @@ def _said_that(flat: str, start: int, end: int, seen: Sequence[Candidate]) -> It
     for subject, words, cue in told:
         item = ITEM.search(flat, words, end) or _ELSE.search(flat, words, end)
         stop = trimmed(flat, words, _next_clause(breaks, speakers, words, item.start() if item else end))
-        yield Reported(words, stop, subject.speaker, cue, *subject[2:], _is_denied(flat, start, cue))
+        cuts = [found.span() for found in _AND_THAT.finditer(flat, words, stop)]
+        starts, ends = [words, *(right for _, right in cuts)], [*(left for left, _ in cuts), stop]
+        for left, right in zip(starts, ends, strict=True):  # `said that …, and that …` are two
+            yield Reported(left, right, subject.speaker, cue, *subject[2:], _is_denied(flat, start, cue))
 
 
 def _is_denied(flat: str, start: int, cue: tuple[int, int]) -> bool:

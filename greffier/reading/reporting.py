@@ -140,7 +140,7 @@ def reporting() -> Reporting:
             rf"(?:(?:{any_of(held['documents'])})"
             r"(?:\s+(?:de\s+|du\s+|of\s+|dated\s+|d')[^.,;:\n]{1,30}?)?"
             rf"|(?:{any_of(held['institutions'])}))\s*$|{BEGINS}(?:[a-z]{{3,12}}\s+)?(?:documents|records|papers|emails)\s*$"
-            rf"|{BEGINS}(?:(?:les|des|plusieurs|certains|deux|trois|quatre|ses|leurs|the|some|several|two|three|four|other|many|his|her|local|senior)"
+            rf"|{BEGINS}(?:(?:les|des|plusieurs|certains|deux|trois|quatre|ses|nos|leurs|our|the|some|several|two|three|four|other|many|his|her|local|senior)"
             rf"\s+){{0,2}}(?:{crowds})(?:\s+(?:have|had))?\s*$"
         ),
         concerned=re.compile(rf"(?<![\w'-])(?P<word>{any_of(held['concerned'])})(?:\s*,[^.,;:\n]{{2,70}},)?\s*$"),
@@ -148,12 +148,12 @@ def reporting() -> Reporting:
         body=re.compile(rf"(?:les?\s+|la\s+|l'|un\s+|une\s+|des\s+)?(?:{bodies}|{crowds})(?![\w-])"),
         body_said=re.compile(
             rf",\s*(?P<who>(?:the|an?|his|her|their)\s+(?:{bodies})|(?:(?:the|some|several|two|three)\s+)?(?:{crowds}))"
-            rf"\s+(?P<verb>(?:has\s+|had\s+|have\s+)?(?:{english}))"
+            rf"\s+(?P<verb>(?:has\s+|had\s+|have\s+)?(?:{english}|{plural}))"
             r"(?=\s*[.;]|\s+(?:on|in|at|yesterday|later|last|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)"
         ),
         source=re.compile(
             rf"(?P<pronoun>lui|elle|eux|elles|him|her|them|ses\s+dires)\b|(?P<concerned>{any_of(held['concerned'])})(?![\w-])"
-            rf"|(?P<document>(?:(?:les?|la|un|une|son|ce|cet|cette|the|an?|his|her|your)\s+|l')?(?:(?:{bodies})s?|{crowds}))(?![\w-])"
+            rf"|(?P<document>(?:(?:les?|la|un|une|son|ce|cet|cette|nos|ses|plusieurs|our|several|the|an?|his|her|your)\s+|l')?(?:(?:{bodies})s?|{crowds}))(?![\w-])"
             rf"|(?:(?:les?|la|une?|son|sa|ses|mon|ma|leur|des|plusieurs|certains|deux|trois|the|an?|his|her|their|several|two|three|some)\s+|l')?"
             rf"(?:{any_of(held['voices'])})s?(?![\w-])"
         ),

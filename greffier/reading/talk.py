@@ -32,6 +32,7 @@ _SENT_AT = re.compile(
     r"[ \t]*(?P<label>[^\s:()\[]{2,24}(?:[ ][^\s:()\[]{1,16})?)[ ]?"
     rf"[\[(](?:{_DAY},?[ ])?{_HOUR}[\])][ \u00a0]?:[ \u00a0]+(?=\S)"
 )
+_ASIDE = r"\((?:[^()\n]|\([^()\n]{1,40}\)){1,90}\)"  # an office, a seat, the name of who has the chair
 _PARTICLE = r"(?:(?:de|du|des|le|la|van|von|der|den|el|al|ben|bin|di|da|dos|del|della|y)[ ]|d['’]){1,2}"
 _NAMED = re.compile(
     rf"[ \t]*(?:[-–—•*][ \u00a0]*)?(?:{STAMP})?{_NUMBERED_QUESTION}"
@@ -40,14 +41,14 @@ _NAMED = re.compile(
     rf"|The)[ ])?(?:{_PARTICLE})?[{UPPER}][\w'’.-]{{0,24}}(?:[ ](?:{_PARTICLE})?[{UPPER}(«][\w'’.»)-]{{0,24}}){{0,3}}"
     rf"|(?:{_NOBODY_KNOWN}|Man|Woman|Correspondante?|Interlocut\w+|Caller|Called)(?:[ ](?:n°[ ]?)?\d)?"
     rf"|{_NUMBERED})"
-    r"[ \u00a0]?(?:\([^)\n]{1,30}\)[ ]?)?(?::|[ ]—)[ \u00a0]+(?=\S)"
+    rf"[ \u00a0]?(?:{_ASIDE}[ ]?)?(?::|[ ]—)[ \u00a0]+(?=\S)"
 )
 _ROLE = (
     r"(?:le |la |l['’]|the )?(?:président[e]?|juge|procureure?|substitute?"
     r"|avocate?(?: générale?| de la (?:défense|partie civile))?|témoin|prévenue?|accusée?"
     r"|mise? en (?:examen|cause)|greffi(?:er|ère)|interprète|experte?|défense|partie civile"
     r"|bâtonnier|enquêt(?:eur|rice)|opérat(?:eur|rice)|gardée? à vue|suspecte?|plaignante?|victime|opj|apj"
-    r"|witness|court|chair(?:man|woman|person)?|judge|clerk|accused|defendant"
+    r"|witness|court|speaker|chair(?:man|woman|person)?|judge|clerk|accused|defendant"
     r"|prosecutor|foreman"
     r"|interpreter|(?:interviewing )?officer|interviewer|interviewee|suspect|detainee|detained person|solicitor"
     r"|counsel|operator|d[cis]|pc"
@@ -56,7 +57,7 @@ _ROLE = (
 LABELLED = re.compile(_ROLE, re.IGNORECASE)  # a label that is an office or a part in the act
 _ROLES = re.compile(
     rf"[ \t]*(?:{STAMP})?{_NUMBERED_QUESTION}(?P<label>{_ROLE})"
-    rf"[ \u00a0]?(?:\([^)\n]{{1,40}}\)[ ]?)?(?::[ \u00a0]+|\.[ ](?:[–—][ ])?)(?=\S)",
+    rf"[ \u00a0]?(?:{_ASIDE}[ ]?)?(?::[ \u00a0]+|\.[ ](?:[–—][ ])?)(?=\S)",
     re.IGNORECASE,
 )
 _SPOKE = re.compile(  # « M. Morin, président. – », `Mr. HARKER. `
@@ -163,8 +164,9 @@ def _named(text: str, kind: PieceKind, names: Collection[str], asked: Sequence[i
     told = [match for match in (*found, *roles) if len(match["label"]) > 2]  # no « Q : », whose answer is on its line
     talk = talk or (len({match["label"] for match in told}) < len(told) >= 3 and _full(told, text))
     if not talk:  # who breaks in on questions and answers: `MR. HOLT: Objection.`
-        roles = list(at_lines(_ASKED_BY, text))
-        found = [match for match in found if len(asked) > 2 and asked[0] < match.start() < asked[-1]]
+        first, last = (asked[0], asked[-1]) if len(asked) > 2 else (0, 0)
+        found = [match for match in found if first < match.start() < last]
+        roles = [match for match in roles if first < match.start() < last or match.re is _ASKED_BY]
     return [_head(match) for match in (*found, *roles)]
 
 

@@ -54,6 +54,7 @@ _RUN_IN = re.compile(rf"[?.!…»”\")\]](?:[ \t\u00a0]+[–—-])?[ \t\u00a0]+
 _STOP = re.compile(
     r"\n(?=[ \t]*(?i:page|feuillet|folio|sheet)[ ]\d{1,4}(?:[ ]?(?:of|sur|/)[ ]?\d{1,4})?[ \t]*(?:\n|$))"  # a foot
     r"|\n[ \t]*\n|\n[ \t]*(?=\()|\n[ \t]*(?:\[[^\]\n]+\][ \t]*(?:\n|$))"
+    r"|\n(?=[ \t]*BY[ ](?:M[RS]|DR)S?\.)"  # `BY MS. PARK:`, who asks from there on
     rf"|\n(?=[ \t]*{STAMP})"  # what else was heard or seen, with its hour
     r"|\n(?=[ \t]*(?:[^\W\d_]{2,9}\.?[ ])?\d{1,2}[ ][^\W\d_]{3,9}\.?(?:[ ]\d{4})?,?"  # or a day on its line
     rf"(?:[ ](?:à[ ])?{STAMP})?[ \t]*(?:\n|$))"

@@ -46,6 +46,8 @@ def said(text: str, kind: PieceKind = "report") -> list[tuple[str, str | None]]:
         ("Dora Pell left at noon, saying that the till was short.", "the till was short", "Dora Pell"),
         ("The auditor, Greyling & Pike, warned in 2020 that invoices lacked signatures.", "invoices lacked signatures",
          "Greyling & Pike"),
+        ("Mr O'Hehan of counsel submits that his client is sorry.", "his client is sorry", "O'Hehan"),
+        ("Young sold the guns in Cody, prosecutors allege.", "Young sold the guns in Cody", "prosecutors"),
         ("Police have confirmed that a file is open.", "a file is open", "Police"),
         ("Selon Loïc Amel, le maire est au courant.", "le maire est au courant", "Loïc Amel"),
         ("La source nous informe que le convoi part lundi.", "le convoi part lundi", None),
@@ -55,6 +57,11 @@ def said(text: str, kind: PieceKind = "report") -> list[tuple[str, str | None]]:
 )  # fmt: skip
 def test_words_are_reported_by_somebody_named_or_not(text: str, words: str, speaker: str | None) -> None:
     assert said(text)[0] == (words, speaker)
+
+
+def test_two_clauses_after_one_verb_are_two_quotes_in_english() -> None:
+    text = "Dora Pell said that she owed nothing and that Karl Boone had left."
+    assert said(text) == [("she owed nothing", "Dora Pell"), ("Karl Boone had left", "Dora Pell")]
 
 
 @pytest.mark.parametrize(

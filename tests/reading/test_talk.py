@@ -84,6 +84,33 @@ def test_columns_of_names_and_pipes_part_turns() -> None:
     assert [who for who, _ in turns(text)] == ["Marlo", "Tess_R"] * 2
 
 
+def test_codes_are_explained_by_words_that_no_reader_knows_for_names() -> None:
+    text = (
+        'Speakers: A – Tan Wee Koh @ Boy; B – unknown male, addressed as "Abang Lim"\nTranslator: Nur Aisyah\n\n'
+        "A: Sleep already?\nB: Not yet.\nA: Sunday ah.\nB: OK.\n"
+    )
+    assert [who for who, _ in turns(text)] == ["Tan Wee Koh", "Abang Lim"] * 2
+
+
+def test_a_deposition_names_who_asks_above_the_questions() -> None:
+    text = (
+        "DEPOSITION OF ERNESTO HOLT\nEXAMINATION RESUMED BY MS. PARR:\nQ.   Who is Skeeter?\n"
+        "THE WITNESS:   That'd be Leonard Tuttle.\nQ.   Foreman?\nA.   Yes.\nBY MR. COLE:\nQ.   Since when?\nA.   May.\n"
+    )
+    speakers = ["Parr", "Ernesto Holt", "Parr", "Ernesto Holt", "Cole", "Ernesto Holt"]
+    assert [(who or "").title() for who, _ in turns(text, "hearing")] == speakers
+
+
+def test_the_chair_is_whom_its_label_names_once() -> None:
+    text = (
+        "The Chair (Hon. Bev Tkachow (Moose Jaw)): Order.\nMr. Raj Lavoy (Brampton East): Thank you, Madam Chair.\n"
+        "The Chair: Ms. Arsen.\nMs. Claudette Arsen (Assistant Deputy Minister, Department of Works): No.\n"
+        "Mr. Raj Lavoy: Who is it?\n"
+    )
+    speakers = ["Bev Tkachow", "Raj Lavoy", "Bev Tkachow", "Claudette Arsen", "Raj Lavoy"]
+    assert [who for who, _ in turns(text, "other")] == speakers
+
+
 def test_a_talk_ends_where_the_act_or_another_day_goes_on() -> None:
     text = "ANNA: You up?\nOTIS: Just about.\nANNA: Don't bring Leon.\nCall ends\n"
     assert turns(text)[-1][1] == "Don't bring Leon."
