@@ -32,7 +32,7 @@ _REPLY_OF = re.compile(  # « Réponse de l'intéressé : », `Reply of X:`
 )
 _NAMES_SELF = re.compile(r"je\s+(?:me\s+nomme|m'appelle)|my\s+name\s+is")
 _ANSWERS = re.compile(
-    r"(?:\b(?:repl(?:y|ied)|response|answer(?:ed)?|comment|reponse|declarations?|remarks?|own\s+words)"
+    r"(?:\b(?:reply|response|answer|comment|reponse|declarations?|remarks?|own\s+words)"
     r"(?:\s+(?:to|after|when|on|apres|a\s+la)\b[^:.\n]{2,60})?|s\.?\s?i\.?|sur interpellation"
     r"|sur (?:son identite|les faits|question)[^\n]{0,40})\s*:\s*$"
 )
@@ -89,7 +89,7 @@ class Attribution(Labels):
             who = nearest_after(self._seen, reply.end("of") - 1, start)
             told_by = self.concerned(start, word.span()) if word else self.speaker(who)
             return UNNAMED if told_by is NOBODY else told_by, None
-        if self._answers(one, left):
+        if self._cast.heard is not NOBODY and self._answers(one, left):
             return self._cast.heard, None
         if one.cue is None:
             inside = any(turn.start <= start and end <= turn.end + 2 for turn in turns)

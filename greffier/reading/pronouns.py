@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from greffier.reading.cast import NOBODY, Speaker
 from greffier.reading.gender import Gender, gender_after, gender_before
+from greffier.reading.somebody import SOMEBODY
 from greffier.records import Mention
 
 _SENTENCE = re.compile(
@@ -23,13 +24,6 @@ _PRONOUN = re.compile(r"(?<![\w'-])(?:il|elle|he|she|him|her|lui)(?![\w-])(?<!, 
 _KIN = re.compile(
     r"\b(?:fil(?:s|le)|epou(?:x|se)|pere|mere|frere|soeur|avocate?|conseil|son|daughter|brother|sister|wife|husband|solicitor|lawyer|attorney)"
     r"\s+(?:de|du|d'|of)\s*(?:(?:m|mme|mr|mrs|ms)\.?\s+)?$"
-)
-_SOMEBODY = re.compile(
-    r"(?<!\w)(?:hommes?|femmes?|mari|epouse|epoux|freres?|soeurs?|cousine?s?|oncle|tante|pere|mere|fils|fille|ami|amie|amis|copain|copine|voisine?s?|types?|gars|mecs?|individus?"
-    r"|inconnue?s?|jeune|chauffeur|conducteur|passagere?|gerante?|patronne?|caissiere?|men|man|woman|women|husband|wife|brothers?|sisters?|cousins?|uncle|aunt|father|mother|son"
-    r"|daughter|friends?|boyfriend|girlfriend|neighbours?|males?|females?|guys?|blokes?|lads?|driver|passenger|bloke|manager|boss|girl|boy|stranger"
-    r"|nephews?|nieces?|neveux?|gendre|beaux?-\w+|belles?-\w+|collegues?|colleagues?|partners?|customers?|buyers?|landlord|landlady)"
-    r"(?:-in-law)?(?![\w-])"
 )
 _FARTHEST = 700  # characters before a pronoun in which its person is named
 _SUBJECTS = frozenset(("il", "elle", "he", "she"))
@@ -109,7 +103,7 @@ class Pronouns:
 
     def _unnamed(self, start: int, end: int) -> bool:
         """Whether somebody without a name is told of, whom a pronoun may mean: `my husband`, « un homme »."""
-        for found in _SOMEBODY.finditer(self._flat, start, end):
+        for found in SOMEBODY.finditer(self._flat, start, end):
             named = any(
                 -1 <= one.span.start - found.end() <= 3 or 0 <= found.start() - one.span.end <= 5
                 for one in self._beginning(found.start() - _NAME, found.end() + 4)

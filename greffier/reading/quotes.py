@@ -25,6 +25,7 @@ from greffier.text import sentences
 _LOG_LINE = re.compile(rf"\n[ \t]*(?={STAMP})")
 _DENYING = (" nie", " niait", " niaient", "contest", "dement", "deny", "denie")
 _SUBJECT = re.compile(r"(?:[\w'’-]{1,20}\s+){1,12}[«“\"]\s*$")  # `that he “signed nothing”`
+_AFTER_BODY = re.compile(r"\s+(?:have|had)$|\s*,\s*(?:lui|elle)\s*,$")
 _AT_ONCE = 60  # characters between words and a pronoun that goes on with them
 _MOSTLY = 0.6  # of what is reported: so much between marks, and it is direct speech
 
@@ -144,8 +145,9 @@ class _Reading:
             speaker = NOBODY if self._goes_on_unnamed(one, unnamed) else self._reporter(one, previous)
             if one.bare and speaker is NOBODY:
                 continue
-            last = (one.end, speaker) if speaker is not NOBODY else None
-            unnamed = one.end if speaker is NOBODY else None
+            if speaker is not NOBODY or last is None or one.end > last[0]:  # what X says of others' words leaves it X
+                last = (one.end, speaker) if speaker is not NOBODY else None
+                unnamed = one.end if speaker is NOBODY else None
             yield self._quote(one.start, one.end, "indirect", speaker, one.cue, None)
 
     def _goes_on_unnamed(self, one: Reported, unnamed: int | None) -> bool:
@@ -176,7 +178,7 @@ class _Reading:
     def _reporter(self, one: Reported, previous: tuple[int, Speaker] | None) -> Speaker:
         if one.document:
             words = " ".join(self._page.text[slice(*one.document)].split())
-            return Speaker(None, words.removesuffix(" have").removesuffix(" had"))
+            return Speaker(None, _AFTER_BODY.sub("", words))
         if one.concerned or one.bare:
             return self._who.concerned(one.cue[0], one.concerned)
         if one.pronoun is None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from greffier.reading.candidate import Candidate
 from greffier.reading.taken import beginning
 
-_SOMEBODY = re.compile(
+SOMEBODY = re.compile(
     r"(?<!\w)(?:hommes?|femmes?|mari|epouse|epoux|freres?|soeurs?|cousine?s?|oncle|tante|pere|mere|fils|fille|ami|amie|amis|copain|copine|voisine?s?|types?|gars|mecs?|individus?"
     r"|inconnue?s?|jeune|chauffeur|conducteur|passagere?|gerante?|patronne?|caissiere?|men|man|woman|women|husband|wife|brothers?|sisters?|cousins?|uncle|aunt|father|mother|mum|mom|dad|son"
     r"|daughter|friends?|boyfriend|girlfriend|neighbours?|males?|females?|guys?|blokes?|lads?|driver|passenger|bloke|manager|boss|girl|boy|stranger"
@@ -20,7 +20,7 @@ _NAME = 100  # characters of a name at most
 
 def somebody(flat: str, start: int, end: int, people: Sequence[Candidate]) -> bool:
     """Whether somebody without a name is told of between two offsets of a level view, whom a pronoun may mean."""
-    for found in _SOMEBODY.finditer(flat, start, end):
+    for found in SOMEBODY.finditer(flat, start, end):
         named = any(
             -1 <= one.start - found.end() <= 3 or 0 <= found.start() - one.end <= 5
             for one in beginning(people, found.start() - _NAME, found.end() + 4)

@@ -18,7 +18,7 @@ FLOORS = {  # kind: measure, seen
     "date": ("value", 0.88),
     "quantity": ("value", 0.92),
     "identifier": ("value", 0.87),
-    "quote, speaker": ("strict", 0.85),
+    "quote, speaker": ("value", 0.88),
     "event slot": ("value", 0.41),
 }
 

@@ -14,7 +14,7 @@ from greffier.records import Quote
 from tests.one_page import found_on
 
 READERS = [one for one in load_readers() if one.name in ("identifiers", "names", "aliases", "quotes")]
-FLOORS = {"quotes": 0.94, "quotes_second": 0.86}
+FLOORS = {"quotes": 0.97, "quotes_second": 0.95}
 _MARKS = " \n\u00a0\u202f«»“”‹›\"'’–—-,.;:!?…"
 
 

@@ -95,7 +95,7 @@ def test_codes_are_explained_by_words_that_no_reader_knows_for_names() -> None:
 def test_a_deposition_names_who_asks_above_the_questions() -> None:
     text = (
         "DEPOSITION OF ERNESTO HOLT\nEXAMINATION RESUMED BY MS. PARR:\nQ.   Who is Skeeter?\n"
-        "THE WITNESS:   That'd be Leonard Tuttle.\nQ.   Foreman?\nA.   Yes.\nBY MR. COLE:\nQ.   Since when?\nA.   May.\n"
+        "THE WITNESS:   That'd be Leonard Tuttle.\nQ.   Foreman?\nA.   Yes.\nBY MR. COLE:\nQ.   When?\nA.   May.\n"
     )
     speakers = ["Parr", "Ernesto Holt", "Parr", "Ernesto Holt", "Cole", "Ernesto Holt"]
     assert [(who or "").title() for who, _ in turns(text, "hearing")] == speakers
