@@ -36,6 +36,7 @@ _NO_VERBS = frozenset(
     "moyenne fait effet plus moins gros tout dehors face route place liste tete cause ete vente".split()
 )
 _SHOULD = frozenset({"should", "must", "would", "could", "can"})
+_MONEY = frozenset(_LEXICON["money"].split()) | {"got", "want", "wants"}
 _FARTHEST = 8  # tokens back to the word that lets a number stand alone
 
 
@@ -170,9 +171,15 @@ def _elsewhere(sheet: Sheet, at: int, end: int) -> str | None:
     return "shares" if sheet.word(at - 1) == "," and sheet.word(end) in _IN else None
 
 
+def after_verb_of_money(sheet: Sheet, at: int) -> bool:
+    """Whether somebody pays or owes the number at this token."""
+    return any(sheet.word(back) in _MONEY for back in range(max(0, at - 3), at))
+
+
 def _is_great_and_known(sheet: Sheet, at: int, told: Number) -> bool:
-    """« les quinze mille », `the twenty thousand`: what an article names so is money."""
-    thousands = told.raw is None and told.value is not None and told.value >= 1000
+    """« les quinze mille », `the twenty thousand`: what an article names so is money; « les 1500 » too."""
+    value = told.worth(sheet.habit, money=True)
+    thousands = value is not None and value >= 1000 and (told.raw is None or value % 100 == 0)
     return thousands and sheet.word(at - 1) in ("les", "the", "ces", "ses", "these", "l", "des")
 
 
@@ -229,7 +236,8 @@ def _is_labelled(sheet: Sheet, at: int, end: int) -> bool:
     if sheet.tokens[at].kind != DIGITS or noun < 0 or sheet.tokens[noun].kind != WORD:
         return False
     ends = sheet.tokens[end].kind == BREAK or sheet.word(end) in (".", ";") or opens_line(sheet, end)
-    if not ends and not (colon and sheet.word(end) in (",", ")", "(")) and sheet.word(end) != ":":
+    goes_on = colon and (sheet.word(end) in (",", ")", "(") or sheet.word(end) in _IN)
+    if not ends and not goes_on and sheet.word(end) != ":":
         return False
     if not is_noun(sheet, noun, single=False, opening=True):
         return False

@@ -63,7 +63,7 @@ def _head(sheet: Sheet, at: int) -> tuple[str, int] | None:
     if sheet.word(at) == "+" and sheet.word(at + 1) == "/" and sheet.word(at + 2) == "-":
         return "about", at + 3
     sign = SIGNS.get(sheet.word(at))
-    if sign is None or (sheet.word(at) == "±" and at and measures(sheet, at - 1)):
+    if sign is None or (sheet.word(at) == "±" and at and (sheet.word(at - 1) == "," or measures(sheet, at - 1))):
         return None  # `501.3 g ± 0.2 g`: so much and no more, up or down
     return sign, at + 1
 

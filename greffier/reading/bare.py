@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from greffier.reading.alone import did, opens_line, stands_all_the_same, why_alone
+from greffier.reading.alone import after_verb_of_money, did, opens_line, stands_all_the_same, why_alone
 from greffier.reading.amount_ranges import BEFORE
 from greffier.reading.countables import is_free
+from greffier.reading.gaps import is_whole, left_out
 from greffier.reading.multiples import Number, Sheet
 from greffier.reading.numerals import WORDS
 from greffier.reading.phrasebook import lexicon, phrase, phrases
@@ -20,6 +21,7 @@ _AFTER = frozenset(_LEXICON["after"].split()) | frozenset(_LEXICON["did"])
 _GOES_ON = phrases(dict.fromkeys(_LEXICON["goes_on"], True))
 _NEVER_BEFORE = frozenset(_LEXICON["never_before"].split())
 _STARTS = {language: (words - {"and", "et"}) | COLLECTIVES.keys() for language, words in WORDS.items()}
+_HUNDREDS = frozenset("one two three four five six seven eight nine".split())
 _ROUND = frozenset({"hundred", "thousand", "million"})
 _OR = frozenset({"ou", "or", "a", "to", "-"})
 _CLOSING = frozenset('.,;:!?…()»"-')
@@ -64,14 +66,16 @@ def _at(sheet: Sheet, at: int) -> Bare | None:
     low = number(sheet, start)
     if low is None or low.article or not _counts(sheet, start, low):
         return None
+    low = _with_hundreds(sheet, start, low)
     high = _other_end(sheet, low)
     end = high.end
-    if not _ends(sheet, end):
-        return None
     bound, first = _bound(sheet, start)
-    if sheet.word(first - 1) in _NEVER_BEFORE and not stands_all_the_same(sheet, first, end, low):
+    gap = left_out(sheet, first, end, low)
+    if not (_ends(sheet, end) or is_whole(gap)):
         return None
-    why = why_alone(sheet, first, end, low) or ("bound" if bound in ("at_least", "at_most") else None)
+    if sheet.word(first - 1) in _NEVER_BEFORE and not (gap or stands_all_the_same(sheet, first, end, low)):
+        return None
+    why = gap or why_alone(sheet, first, end, low) or ("bound" if bound in ("at_least", "at_most") else None)
     return Bare(first, end, low, high, bound, why) if why else None
 
 
@@ -80,6 +84,16 @@ def _has_article(sheet: Sheet, at: int) -> bool:
     if sheet.word(at - 1) not in ("un", "une", "a"):
         return False
     return sheet.word(at) in COLLECTIVES or (sheet.language == "en" and sheet.word(at) in _ROUND)
+
+
+def _with_hundreds(sheet: Sheet, at: int, low: Number) -> Number:
+    """`You owe me fifteen five`: fifteen thousand five hundred, as people say it of money."""
+    if sheet.language != "en" or low.raw is not None or low.value is None or not 10 <= low.value < 100:
+        return low
+    rest = number(sheet, low.end) if sheet.word(low.end) in _HUNDREDS else None
+    if rest is None or rest.value is None or not 0 < rest.value < 10 or not after_verb_of_money(sheet, at):
+        return low
+    return low._replace(value=low.value * 1000 + rest.value * 100, end=rest.end)
 
 
 def _other_end(sheet: Sheet, low: Number) -> Number:

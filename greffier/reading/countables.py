@@ -19,7 +19,11 @@ _NO_LABELS = frozenset(_LEXICON["no_labels"].split())
 _LISTED = frozenset({"a", "to", "-", "et", "and", ","})
 _SMALL_WORDS = frozenset(lexicon("bare")["after"].split()) | frozenset(_LEXICON["small_words"].split())
 _LISTING = frozenset({",", ";", ":", "(", "+", "-", "•", "*", "et", "and", "&", "avec", "with", "dont"})
-_UNMARKED = frozenset(_LEXICON["unmarked"].split())
+_UNMARKED = {
+    "en": frozenset(_LEXICON["unmarked"].split()),
+    "fr": frozenset(_LEXICON["unmarked_fr"].split()),
+}
+_NO_PLURALS = frozenset({"dessus", "dessous", "sus", "jus", "virus", "plus", "bus", "campus", "refus", "abus"})
 _ACRONYMS = frozenset(_LEXICON["acronyms"].split())
 _MOST = 100_000  # more than this is counted by thousands and millions
 _NEVER_BEFORE = frozenset("°#/@_&+=")
@@ -148,8 +152,8 @@ def is_noun(sheet: Sheet, at: int, *, single: bool, opening: bool = False) -> bo
         return goods.as_told(token, sheet.text) in goods.SINGLES
     if word.endswith("men"):
         return sheet.language == "en" and len(word) > 4
-    if sheet.language == "en" and word in _UNMARKED:
+    if word in _UNMARKED[sheet.language]:
         return True
-    return (word.endswith("s") and not word.endswith(("ss", "us"))) or (
-        sheet.language == "fr" and word.endswith(("eaux", "aux"))
-    )
+    if sheet.language == "fr" and word.endswith(("eaux", "aux", "us")):  # « trois détenus »
+        return word not in _NO_PLURALS
+    return word.endswith("s") and not word.endswith(("ss", "us"))

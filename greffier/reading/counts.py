@@ -82,7 +82,8 @@ def _noun(sheet: Sheet, at: int | None, told: Number) -> tuple[str | None, str |
     container, thing, end = _thing(sheet, after)
     if end == after and len(sheet.word(after)) >= 3 and _may_be_adjective(sheet, after):
         container, thing, end = _thing(sheet, after + 1)  # one adjective: "trois gros sacs", "two armed men"
-        end = after if end == after + 1 else end
+        mass = phrase(sheet.tokens, after + 1, goods.GOODS) if sheet.word(after).endswith("ed") else None
+        end = after if end == after + 1 or mass is not None else end  # `four contained heroin`
     if end == after and at is not None and is_free(sheet, at, told):
         thing, end = others(sheet, after, single=told.value == 1 or told.raw == "1")
     return container, thing, end if end > after else told.end

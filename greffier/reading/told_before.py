@@ -16,7 +16,11 @@ _FARTHEST = 30  # tokens back to the amount whose unit is left out
 
 def part_of(sheet: Sheet, at: int, last: Amount | None) -> Amount | None:
     """`12 d'herbe` after « 40 kg, dont », and `28 de résine` that follows it: the unit of the whole is left out."""
-    if last is None or last.unit.dimension != "mass" or not _near(sheet, last, at) or sheet.word(at - 1) not in _PARTS:
+    if last is None or not _near(sheet, last, at) or sheet.word(at - 1) not in _PARTS:
+        return None
+    if last.unit.currency is not None:
+        return _sum_of(sheet, at, last)
+    if last.unit.dimension != "mass":
         return None
     told = number(sheet, at)
     linked = goods.link(sheet.tokens, told.end) if told is not None else None
@@ -28,6 +32,16 @@ def part_of(sheet: Sheet, at: int, last: Amount | None) -> Amount | None:
     if sheet.word(at - 1) in _WHOLE and value > last.high:
         return None
     return Amount(value, value, last.unit, told.end, str(named[0]), approximate=told.approximate)
+
+
+def _sum_of(sheet: Sheet, at: int, last: Amount) -> Amount | None:
+    """`8 000 de provision` after « 28 400 €, dont »: what the part is for stands after it, no unit."""
+    told = number(sheet, at) if sheet.word(at - 1) in _WHOLE else None
+    value = told.worth(sheet.habit, money=True) if told is not None else None
+    linked = goods.link(sheet.tokens, told.end) if told is not None else None
+    if told is None or value is None or linked is None or not 2 <= value <= last.high or number(sheet, linked):
+        return None
+    return Amount(value, value, last.unit, told.end, approximate=told.approximate)
 
 
 def _near(sheet: Sheet, last: Amount, at: int) -> bool:

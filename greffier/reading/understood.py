@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from operator import itemgetter
 
@@ -13,6 +14,7 @@ from greffier.reading.asked import ASKED, YEARS, asked, asks_no_count
 from greffier.reading.bare import Bare, bare_numbers
 from greffier.reading.countables import is_free
 from greffier.reading.currencies import spent
+from greffier.reading.gaps import is_like
 from greffier.reading.multiples import Number, Sheet
 from greffier.reading.phrasebook import lexicon
 from greffier.reading.taken import Taken
@@ -31,6 +33,9 @@ _KINDS = frozenset({"money", "mass", "count", "volume"})
 _AND = frozenset({"et", "and", "&"})
 _SENTENCE = 30  # tokens of a sentence looked at on either side
 _NEAR, _AHEAD = 120, 40  # tokens back and on to what was counted
+_GAPS = frozenset({"then", "weighed", "listed", "shaped"})
+_LIKE = _GAPS | {"part", "alike"}  # those that take their unit from another, or are nothing
+_BESIDE = 4  # tokens from an amount to « four of them »
 _CLOSE = 12  # tokens between two amounts told against each other, whatever they measure
 _GIVEN = 20
 _HOURS = 24  # up to this, a number that was only said may be an hour
@@ -91,7 +96,7 @@ def _meant(sheet: Sheet, bare: Bare, known: Sequence[Placed]) -> Amount | None:
     wanted = wanted or _same(sheet, bare, known)
     if wanted is not None:
         return _of(sheet, bare, wanted)
-    if bare.why in ("part", "alike") or (bare.why == "answer" and asks_no_count(sheet, bare.at)):
+    if bare.why in _LIKE or (bare.why == "answer" and asks_no_count(sheet, bare.at)):
         return None
     near = _nearest(sheet, bare, known)
     if bare.why in ("prices", "sums", "in_notes"):
@@ -119,9 +124,13 @@ def _same(sheet: Sheet, bare: Bare, known: Sequence[Placed]) -> Unit | None:
     """The unit of what these are some of, part of or alike: `nine of his fourteen years`, « Sac B : 503 »."""
     if bare.why == "sentence":
         return YEARS
-    if bare.why == "of_them":
-        return next((told.unit for _, told in _from(known, bare.end + 1, bare.end + 3)), None)
     before = _from(known, bare.at - _NEAR, bare.at - 1)
+    if bare.why == "of_them":
+        of = next((told.unit for _, told in _from(known, bare.end + 1, bare.end + 3)), None)
+        lasted = before and before[-1][1].unit.dimension == "duration" and bare.at - before[-1][1].end < _BESIDE
+        return before[-1][1].unit if of is None and lasted else of  # `six days, four of them`
+    if bare.why in _GAPS:
+        return _of_gap(sheet, bare, before)
     if bare.why == "part":
         return before[-1][1].unit if before and before[-1][1].end == bare.at - 1 else None
     if bare.why == "alike":
@@ -130,6 +139,20 @@ def _same(sheet: Sheet, bare: Bare, known: Sequence[Placed]) -> Unit | None:
             (told.unit for at, told in reversed(before) if is_alike(sheet, at) and sheet.word(at - 3) == name), None
         )
     return None
+
+
+def _of_gap(sheet: Sheet, bare: Bare, before: Sequence[Placed]) -> Unit | None:
+    """The unit that was told with the last amount of the sentence, or the last weight, sum or things counted."""
+    if bare.why in ("shaped", "weighed"):
+        kind = "money" if bare.why == "shaped" else "mass"
+        found = next((told.unit for _, told in reversed(before) if told.unit.dimension == kind), None)
+        return replace(found, factor=Decimal(1)) if found is not None and found.currency else found
+    last = before[-1] if before else None
+    if last is None or not _same_sentence(sheet, last, bare) or not is_like(sheet, bare.at, last[0]):
+        return None
+    if bare.why == "listed" and last[1].unit is not COUNT:
+        return None
+    return last[1].unit
 
 
 def _from(known: Sequence[Placed], start: int, end: int) -> Sequence[Placed]:
@@ -206,7 +229,7 @@ def _is_of_money(sheet: Sheet, bare: Bare) -> bool:
 def _is_in_thousands(bare: Bare) -> bool:
     """« les quinze mille », `twenty thousand`: told in words, of nothing named, such a number is money."""
     value = bare.low.value
-    return bare.low.raw is None and value is not None and value >= 1000 and value % 1000 == 0
+    return bare.low.raw is None and value is not None and value >= 1000 and value % 100 == 0
 
 
 def _is_given(sheet: Sheet, bare: Bare) -> bool:
@@ -218,9 +241,10 @@ def _is_given(sheet: Sheet, bare: Bare) -> bool:
 def _is_round(sheet: Sheet, bare: Bare, known: Sequence[Placed]) -> bool:
     """`800`, `9500`: many and round, where nothing near is counted by the hundred, it is money."""
     value = bare.low.worth(sheet.habit, money=True)
-    if value is None or value < 200 or value % 50:
-        return False
     around = _from(known, bare.at - _NEAR, bare.at + _NEAR)
+    least, step = (100, 10) if any(told.unit.currency for _, told in around) else (200, 50)
+    if value is None or value < least or value % step:
+        return False
     counted = [told.high for _, told in around if told.unit.dimension == "count"]
     return not any(value / 4 <= other <= value * 4 for other in counted)
 

@@ -167,7 +167,11 @@ def _stands(tokens: Sequence[Token], at: int, after: int, text: str) -> bool:
         return False  # "1960s", "101s"
     if first.text in _LETTERS and after == at + 1:
         litre = text[first.start] == "L" and following.kind != DIGITS and following.text != "."
-        if not (text[first.start].islower() or litre or _all_capitals(text, first)):
+        decimal = (
+            at > 2 and tokens[at - 1].kind == DIGITS and tokens[at - 2].text in (",", ".") and tokens[at - 2].glued
+        )
+        tonne = text[first.start] == "T" and decimal and following.kind != DIGITS  # « 21,4 T »
+        if not (text[first.start].islower() or litre or tonne or _all_capitals(text, first)):
             return False
         return not (following.glued and following.text in ("'", "-", "&")) and not _is_digit_misread(first, following)
     return True

@@ -373,6 +373,12 @@ def test_a_unit_left_out_is_that_of_the_whole() -> None:
         ("fr", "intercepté à 08.50 hrs, relâché à 12.10 hrs", []),
         ("fr", "77 31\nVéhicule : Kadjar", []),
         ("fr", "2. 1 balance de précision", ["1 count"]),
+        (
+            "fr",
+            "19 voix, trois détenus, 1 204 EVP, 21,4 T à 17 nœuds",
+            ["19 count", "3 count", "1204 count", "21400 kg", "31.484 km/h"],
+        ),
+        ("en", "all four contained heroin; 640 ctns, 14.2 MT", ["640 count", "14200 kg"]),
         ("en", "CF/2 27 wraps of white powder", ["27 count"]),
         ("en", "a block of 501.3 g ± 0.2 g", ["501.3 g", "0.2 g"]),
         ("en", "180 cartons of cigarettes (36,000 cigarettes)", ["180 count", "36000 count"]),

@@ -30,6 +30,20 @@ def test_slang_and_what_stands_alone(language: str, text: str, amounts: list[str
 
 
 ALONE = [
+    ("fr", "MOREL est condamné à douze ans, LAHAYE à sept.", ["378432000 s", "220752000 s"]),
+    ("en", "The first part of £5,000 is due, the second of 10,000 by June.", ["5000 GBP", "10000 GBP"]),
+    ("fr", "Le plafond de 1 500 € a été porté à 3 000.", ["1500 EUR", "3000 EUR"]),
+    ("fr", "Il recevait 400 euros par semaine, puis 600.", ["400 EUR", "600 EUR"]),
+    ("fr", "Il doit 28 400 €, dont 8 000 de provision.", ["28400 EUR", "8000 EUR"]),
+    ("en", "three pallets, 12 of shoes, 40 of mixed toys", ["3 count", "12 count", "40 count"]),
+    ("en", "He stayed six days, four of them in bed.", ["518400 s", "345600 s"]),
+    ("en", "1,012.6 grams gross; 996.2 net.", ["1012.6 g", "996.2 g"]),
+    ("en", "Invoice $18,420.55, balance 11,499.52 due.", ["18420.55 USD", "11499.52 USD"]),
+    ("en", "You owe me fifteen five, bro.", ["15500 GBP"]),
+    ("fr", "Douze colis ; neuf étaient conformes, trois non.", ["12 count", "9 count", "3 count"]),
+    ("fr", "Côtes fracturées : 6 à droite, 4 à gauche.", ["6 count", "4 count"]),
+    ("fr", "450 les deux. 250 l'une. 3 fois 500.", ["450 EUR", "250 EUR", "500 EUR"]),
+    ("fr", "Les 12 colis sont là. Le manifeste en annonçait 340.", ["12 count", "340 count"]),
     ("en", "A crew of seven offered no resistance.", ["7 count"]),
     ("en", "We met twelve crewmen. Nine said so. You say that only ten arrived.", ["12 count", "9 count", "10 count"]),
     ("en", "Five guards fell ill last week, 23 in April.", ["5 count", "23 count"]),
