@@ -34,7 +34,15 @@ _TOLD = re.compile(
     r"(?!['’-]| ?(?:and|&)? ?\d| ?(?:years|yrs|months|weeks|days|yo\b|y/o))",
     re.IGNORECASE,
 )
-_LISTED = re.compile(rf"\b(?:aged|ages) (?P<ages>{_AGE}(?:, {_AGE}){{0,5}},? and {_AGE})\b(?! ?(?:months|years))")
+_LISTED = re.compile(
+    rf"\b(?:aged|ages|(?:kids|children|sons|daughters|boys|girls),) (?P<ages>{_AGE}(?:, {_AGE}){{0,5}},? and {_AGE})\b"
+    r"(?! ?(?:months|years))"
+)
+_LOOKS = re.compile(
+    r"\b(?:[Mm]ale|[Ff]emale|[Mm]an|[Ww]oman|[Bb]oy|[Gg]irl|[Yy]outh), "
+    r"(?P<about>about|around|approx\.?|approximately|circa) (?P<age>[1-9]\d)(?=[.,;)\n]|$)"
+    rf"|\b(?:[Ww]ho|[Tt]hey) (?:are|were) (?P<ages>{_AGE}(?:, {_AGE}){{0,5}},? and {_AGE})(?=[.,;])"
+)
 _IS = re.compile(
     rf"\b(?:(?:he|she|who|HE|SHE|He|She)(?:['’]s| is| was| turned)|(?:I['’]m|I am|I was|you['’]re|turned))"
     rf"(?: only| just| now| about| nearly| almost| barely)? (?P<age>{_AGE})"
@@ -74,11 +82,22 @@ def ages(text: str, language: str) -> Iterator[Age]:
     for match in _LISTED.finditer(text):
         for told in re.finditer(_AGE, match["ages"]):
             yield _exact(match.start("ages") + told.start(), told.group())
+    yield from _looks(text)
     for match in _TOLD.finditer(text):
         yield from _bounded(match)
     for match in _IS.finditer(text):
         if _years(match["age"]) >= 5 * _YEAR:  # `she was one of`, `he was two`
             yield _exact(match.start("age"), match["age"])
+
+
+def _looks(text: str) -> Iterator[Age]:
+    """`an unknown male, about 30`, `the brothers, who are 29 and 34`."""
+    for match in _LOOKS.finditer(text):
+        if match["about"]:
+            years = _years(match["age"])
+            yield Age(match.start("about"), match.end("age"), years, years, approximate=True)
+        for told in re.finditer(_AGE, match["ages"] or ""):
+            yield _exact(match.start("ages") + told.start(), told.group())
 
 
 def _french(text: str) -> Iterator[Age]:

@@ -3,24 +3,12 @@
 from __future__ import annotations
 
 from greffier.reading.countables import is_noun
+from greffier.reading.deeds import after_verb, did
 from greffier.reading.multiples import Number, Sheet
 from greffier.reading.phrasebook import Phrases, lexicon, phrase, phrases
 from greffier.reading.tokens import BREAK, DIGITS, SIGN, WORD
 
 _LEXICON = lexicon("bare")
-_ENDINGS = "e es ent er ez a ai as ait ais aient ant ees erait era".split()
-_VERBS = frozenset(
-    [stem + ending for stem in _LEXICON["stems_fr"].split() for ending in _ENDINGS]
-    + _LEXICON["forms_fr"].split()
-    + _LEXICON["forms_en"].split()
-)
-_SAYS = frozenset(_LEXICON["says"])
-_HAVE = frozenset("ai as a avons avez ont avais avait avions aviez avaient aura aurait faut".split())
-_ARE = frozenset(_LEXICON["are"].split())
-_THEY = frozenset("ils elles on nous vous we they there you".split())
-_SELLS = frozenset(_LEXICON["sells"].split())
-_FILLERS = frozenset(_LEXICON["fillers"].split())
-_DID = frozenset(_LEXICON["did"])
 _TOTALS = frozenset(_LEXICON["totals"])
 _SUMS = frozenset(_LEXICON["sums"])
 _IS = frozenset("est etait sera is was were of de a to :".split())
@@ -30,13 +18,9 @@ _GOING_ON = frozenset({",", ";", "and", "et", "which", "dont"})
 _GROUPS = frozenset(_LEXICON["groups"].split())
 _SENTENCED = frozenset(_LEXICON["sentenced"])
 _ONLY = frozenset({"only", "just", "but", "that", "seuls", "seules", "seulement"})
+_ELSEWHERE = frozenset("in at on au aux en a dans chez contre against if si".split())
+_NO = frozenset({"non", "no", "nan", "oui", "yes", "nope"})
 _IN = frozenset({"in", "at", "au", "aux", "en", "a", "dans", "chez"})
-_VERBAL = ("e", "es", "ent", "ait", "aient", "ez", "ons", "t", "ds", "ts")
-_NO_VERBS = frozenset(
-    "moyenne fait effet plus moins gros tout dehors face route place liste tete cause ete vente".split()
-)
-_SHOULD = frozenset({"should", "must", "would", "could", "can"})
-_MONEY = frozenset(_LEXICON["money"].split()) | {"got", "want", "wants"}
 _FARTHEST = 8  # tokens back to the word that lets a number stand alone
 
 
@@ -61,7 +45,7 @@ def why_alone(sheet: Sheet, at: int, end: int, told: Number) -> str | None:
         or ("verb" if told.factor >= _MILLION else None)
         or _shaped(sheet, at, end, told)
         or ("apart" if _is_great(told) and _is_set_apart(sheet, at, end) else None)
-        or _after_verb(sheet, at)
+        or after_verb(sheet, at)
         or _after_total(sheet, at)
         or _word_after(sheet, end)
         or _part_of(sheet, at)
@@ -149,12 +133,6 @@ def _is_share(sheet: Sheet, at: int) -> bool:
     return told_again and sheet.tokens[at + 2].kind in (DIGITS, WORD)
 
 
-def did(sheet: Sheet, at: int) -> bool:
-    """Whether what is counted did something then: `Nine said`, `Six reached`, « Trois ont »."""
-    word = sheet.word(at)
-    return word in _DID or (sheet.language == "en" and len(word) > 4 and word.endswith("ed"))
-
-
 def _is_great(told: Number) -> bool:
     """`twenty thousand`, « quinze cents »: what is so many, in words, is mostly money."""
     return told.raw is None and told.value is not None and told.value >= 1000 and told.value % 100 == 0
@@ -168,12 +146,9 @@ def _is_set_apart(sheet: Sheet, at: int, end: int) -> bool:
 
 def _elsewhere(sheet: Sheet, at: int, end: int) -> str | None:
     """`Four died last week, 23 in April`: the same of another place or time, after a comma."""
-    return "shares" if sheet.word(at - 1) == "," and sheet.word(end) in _IN else None
-
-
-def after_verb_of_money(sheet: Sheet, at: int) -> bool:
-    """Whether somebody pays or owes the number at this token."""
-    return any(sheet.word(back) in _MONEY for back in range(max(0, at - 3), at))
+    if sheet.word(at - 1) == "," and sheet.word(end) in _ELSEWHERE:
+        return "shares"
+    return "shares" if sheet.word(at - 1) in ("et", "and") and sheet.word(end) in _IN else None
 
 
 def _is_great_and_known(sheet: Sheet, at: int, told: Number) -> bool:
@@ -192,32 +167,10 @@ def _opens(sheet: Sheet, at: int, told: Number) -> bool:
     return at == 0 or sheet.tokens[at - 1].kind == BREAK or sheet.word(at - 1) in _OPENS
 
 
-def _after_verb(sheet: Sheet, at: int) -> str | None:
-    """The verb before, small words between: « il en a laissé quarante », `sent us six`, « tu me dois déjà 180 »."""
-    if sheet.word(at - 1) in _ARE or (sheet.word(at - 1) == "est" and sheet.word(at - 2) == "on"):
-        return "did" if sheet.word(at - 2) in _THEY else None  # `They were four`, « on était cinq »
-    if sheet.language == "fr" and sheet.word(at - 2) == "en" and sheet.word(at - 1).endswith(_VERBAL):
-        return "verb" if sheet.word(at - 1) not in _NO_VERBS else None  # « ils en mettent deux à part »
-    if sheet.word(at - 1) == "be" and sheet.word(at - 2) in _SHOULD:
-        return "says"
-    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
-        token = sheet.tokens[back]
-        word = token.text
-        if token.kind == WORD and word in _VERBS:
-            return "prices" if word in _SELLS and sheet.word(at - 1) in ("for", "pour", "a") else "verb"
-        if word in _SAYS:
-            return "says"
-        if word in _HAVE and ({"en", "y"} & {sheet.word(back - 1), sheet.word(back - 2)} or back < at - 1):
-            return "verb"  # « il y en a », « il y avait 24 600 », « j'ai que 1800 »
-        if word not in _FILLERS and not (token.kind == WORD and sheet.text[token.start].isupper()):
-            return None  # « donné à Karim vingt », `gave Ray ten`
-    return None
-
-
 def _after_total(sheet: Sheet, at: int) -> str | None:
     """`The figure for last year was four`, « le total est de 46 »."""
-    if sheet.word(at - 1) not in _IS:
-        return None
+    if sheet.word(at - 1) not in _IS or (sheet.word(at - 1) == "of" and sheet.tokens[at - 2].kind == DIGITS):
+        return None  # `Part 1 of 2`
     for back in range(at - 1, max(-1, at - _FARTHEST - 2), -1):
         word = sheet.word(back)
         if word in _TOTALS or (word in ("number", "numbers") and sheet.word(back + 1) == "of"):
@@ -261,6 +214,8 @@ def opens_line(sheet: Sheet, at: int) -> bool:
 def _is_answer(sheet: Sheet, at: int, end: int, told: Number) -> bool:
     """Whether a number is a sentence of its own: `58.`, « Quarante ? », « — Deux ou trois, »."""
     before, after = sheet.tokens[at - 1] if at else None, sheet.word(end)
+    if before is not None and before.text == "," and sheet.word(at - 2) in _NO and after in (".", "!"):
+        return True  # « Non, onze. »
     if before is not None and before.kind != BREAK and before.text not in '.!?:-«»"…)':
         return False
     if told.raw is None:

@@ -23,7 +23,7 @@ from greffier.reading.units import MONEY_SIGNS, MULTIPLIERS, SHORT_MULTIPLIERS, 
 _GREAT = frozenset({"million", "millions", "billion", "billions", "bn", "milliards"})
 _MINUS = frozenset({"-", "moins", "minus"})
 _SIGNED = frozenset({"temperature", "money", "ratio"})
-_ONE_COIN = frozenset("euro dollar franc grand tenner fiver quid centime penny cent".split())
+_ONE_COIN = frozenset("euro dollar franc grand tenner fiver quid".split())
 _SYMBOLIC = frozenset({"symbolique", "symbolic", "seul", "each", "per", "par", "chacun"})
 _SMALL_WORDS = frozenset(lexicon("bare")["after"].split())
 _COLD = frozenset({"temperature", "ratio"})  # what words may put below zero: "moins 5 %", not "moins 5 euros"

@@ -16,7 +16,12 @@ _PRICED = frozenset({"pour", "est", "c", "fait", "vaut", "vend", "vends"})  # «
 _PAID = frozenset({"remis", "donne", "verse", "touche", "gagne"})  # « combien vous a-t-il remis ? »
 _THE = frozenset({"le", "la", "les", "l", "ca"})  # « combien le dix ? »
 ASKED = 45  # tokens from the question to its answer
-_NO_COUNT = frozenset("when where which quand ou quel quelle quels quelles what".split())  # `what floor`
+_NO_COUNT = frozenset({"when", "where", "which", "quand", "ou"})
+_WHAT = frozenset({"what", "quel", "quelle", "quels", "quelles"})
+_NAMED = frozenset(  # `what floor`, « à quelle heure »
+    "time floor room flat number street bus day year month date line gate way heure etage chambre numero jour annee "
+    "mois ligne rue porte quai batiment".split()
+)
 _WHAT_COUNTS = frozenset(
     "price total number amount quantity weight age prix montant quantite nombre poids somme".split()
 )
@@ -70,6 +75,6 @@ def asks_no_count(sheet: Sheet, at: int) -> bool:
         word = sheet.word(back)
         if word in (".", "!", "?", ":"):
             return False
-        if word in _NO_COUNT:
+        if word in _NO_COUNT or (word in _WHAT and sheet.word(back + 1) in _NAMED):
             return not _WHAT_COUNTS & {sheet.word(inner) for inner in range(back, question)}
     return False

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from greffier.reading.alone import after_verb_of_money, did, opens_line, stands_all_the_same, why_alone
+from greffier.reading.alone import opens_line, stands_all_the_same, why_alone
 from greffier.reading.amount_ranges import BEFORE
 from greffier.reading.countables import is_free
+from greffier.reading.deeds import after_verb, after_verb_of_money, did
 from greffier.reading.gaps import is_whole, left_out
 from greffier.reading.multiples import Number, Sheet
 from greffier.reading.numerals import WORDS
@@ -22,6 +23,7 @@ _GOES_ON = phrases(dict.fromkeys(_LEXICON["goes_on"], True))
 _NEVER_BEFORE = frozenset(_LEXICON["never_before"].split())
 _STARTS = {language: (words - {"and", "et"}) | COLLECTIVES.keys() for language, words in WORDS.items()}
 _HUNDREDS = frozenset("one two three four five six seven eight nine".split())
+_YEAR_AFTER = frozenset({"en", "in", "since", "depuis", "of", "by", "from", "to", "a"})
 _ROUND = frozenset({"hundred", "thousand", "million"})
 _OR = frozenset({"ou", "or", "a", "to", "-"})
 _CLOSING = frozenset('.,;:!?…()»"-')
@@ -106,9 +108,16 @@ def _other_end(sheet: Sheet, low: Number) -> Number:
 
 def _counts(sheet: Sheet, at: int, told: Number) -> bool:
     value = told.worth(sheet.habit, money=True)
-    if value is None or value < 2 or not is_free(sheet, at, told):
+    if value is None or value < 2 or not (is_free(sheet, at, told) or _is_round_sum(sheet, at, told)):
         return False
     return told.raw is None or _is_told(sheet, at, told.raw, told.end)
+
+
+def _is_round_sum(sheet: Sheet, at: int, told: Number) -> bool:
+    """« tu me dois 2000 », `he paid 1800`: after a verb that counts, four round figures are no year."""
+    if told.raw is None or len(told.raw) != 4 or not told.raw.endswith("00") or sheet.word(at - 1) in _YEAR_AFTER:
+        return False
+    return after_verb(sheet, at) == "verb"
 
 
 def _is_told(sheet: Sheet, at: int, raw: str, after: int) -> bool:

@@ -33,7 +33,9 @@ def left_out(sheet: Sheet, at: int, end: int, told: Number) -> str | None:
         return "shaped"
     if before == "fois" and at > 1 and sheet.tokens[at - 2].kind in (DIGITS, WORD):
         return "in_notes"  # « 3 fois 500 »
-    if before in _THEN or _became(sheet, at) or _of_another(sheet, at):
+    if _became(sheet, at):
+        return "became"
+    if before in _THEN or _of_another(sheet, at):
         return "then"
     if told.raw is not None and sheet.word(end) in _WEIGHED:
         return "weighed"

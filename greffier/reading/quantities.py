@@ -98,8 +98,8 @@ def _is_rate(sheet: Sheet, at: int, told: Amount, ended: int) -> bool:
     """Whether an article counts off what came before it: the `a year` of `3 tonnes a year`, `eighteen a kilo`."""
     if told.unit.dimension not in ("duration", "mass", "volume") or sheet.word(at) not in ("a", "an") or at == 0:
         return False
-    if sheet.tokens[at - 1].kind == DIGITS or sheet.word(at - 1) in WORDS[sheet.language]:
-        return True
+    if any(sheet.tokens[back].kind == DIGITS or sheet.word(back) in WORDS[sheet.language] for back in (at - 1, at - 2)):
+        return True  # `eighteen a kilo`, `800 shillings a kilo`
     return ended == at or (at > 0 and unit(sheet.tokens, at - 1, sheet.text, sheet.language) is not None)
 
 

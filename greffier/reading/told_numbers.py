@@ -15,6 +15,7 @@ _ARTICLES = frozenset({"un", "une", "a", "an", "one"})
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
 _MANY = frozenset({"millions", "milliards", "billions", "cents"})
 _LONE = frozenset({"million", "billion", "hundred", "thousand"})
+_CENTURIES = frozenset({18, 19, 20})  # `nineteen eighty` is a year
 _SMALLEST = 16  # « 25/30 ans » is no fraction
 _SIZES = frozenset({"bonne", "petite", "grosse", "good"})
 _PARTS = {"quart": Decimal("0.25"), "quarts": Decimal("0.25"), "quarter": Decimal("0.25"), "quarters": Decimal("0.25")}
@@ -132,10 +133,11 @@ def _in_words(sheet: Sheet, at: int) -> Number | None:
 
 
 def _spoken_hundreds(sheet: Sheet, value: int, after: int) -> tuple[int, int]:
-    """The `two-fifty` that people say for two hundred and fifty; hours are told so too, which dates take first."""
-    if sheet.language != "en" or not 0 < value < 10 or sheet.word(after) != "-" or not sheet.tokens[after].glued:
+    """`two-fifty`, `fourteen fifty`: two hundred and fifty, 1450; hours are told so too, which dates take first."""
+    hyphen = sheet.word(after) == "-" and sheet.tokens[after].glued
+    if sheet.language != "en" or not (0 < value < 10 if hyphen else 10 < value < 100 and value not in _CENTURIES):
         return value, after
-    rest = spelled(sheet.tokens, after + 1, "en")
+    rest = spelled(sheet.tokens, after + hyphen, "en")
     return (value * 100 + rest[0], rest[1]) if rest is not None and 10 <= rest[0] < 100 else (value, after)
 
 

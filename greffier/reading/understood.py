@@ -17,8 +17,18 @@ from greffier.reading.currencies import spent
 from greffier.reading.gaps import is_like
 from greffier.reading.multiples import Number, Sheet
 from greffier.reading.phrasebook import lexicon
+from greffier.reading.sums import (
+    SENTENCE,
+    is_as_many,
+    is_given,
+    is_in_thousands,
+    is_of_money,
+    is_round,
+    is_stop,
+    with_hundreds,
+)
 from greffier.reading.taken import Taken
-from greffier.reading.tokens import BREAK, DIGITS, WORD
+from greffier.reading.tokens import DIGITS, WORD
 from greffier.reading.told_amounts import COUNT, Amount
 from greffier.reading.told_numbers import number
 from greffier.reading.units import Unit, plain
@@ -26,21 +36,18 @@ from greffier.reading.units import Unit, plain
 Placed = tuple[int, Amount]
 
 _LEXICON = lexicon("bare")
-_MONEY = frozenset(_LEXICON["money"].split())
 _SUMS = frozenset(_LEXICON["sums"])
-_STOPS = frozenset(".!?…")
 _KINDS = frozenset({"money", "mass", "count", "volume"})
 _AND = frozenset({"et", "and", "&"})
-_SENTENCE = 30  # tokens of a sentence looked at on either side
 _NEAR, _AHEAD = 120, 40  # tokens back and on to what was counted
-_GAPS = frozenset({"then", "weighed", "listed", "shaped"})
+_GAPS = frozenset({"became", "then", "weighed", "listed", "shaped"})
 _LIKE = _GAPS | {"part", "alike"}  # those that take their unit from another, or are nothing
+_EACH = frozenset("each apiece a per la le piece par chacun chacune l".split())
 _BESIDE = 4  # tokens from an amount to « four of them »
 _CLOSE = 12  # tokens between two amounts told against each other, whatever they measure
-_GIVEN = 20
 _HOURS = 24  # up to this, a number that was only said may be an hour
 _LABELLED = re.compile(  # the sender of a message, who speaks
-    r"[^\n:]{0,24}(?::\d\d[^\n:]{0,24})?(?:[^\s\d:]|[A-Za-z]\w{0,9}\d)[ \u00a0]?: "
+    r"[AR]\d{0,3}(?:[.):]| ?[–—-]) |[^\n:]{0,24}(?::\d\d[^\n:]{0,24})?(?:[^\s\d:]|[A-Za-z]\w{0,9}\d)[ \u00a0]?: "
 )
 
 
@@ -93,6 +100,8 @@ def _number_before(sheet: Sheet, end: int) -> int | None:
 
 def _meant(sheet: Sheet, bare: Bare, known: Sequence[Placed]) -> Amount | None:
     wanted = asked(sheet, bare.at) if bare.why in ("answer", "says") else None
+    if wanted is COUNT and is_in_thousands(bare):
+        wanted = None  # « Combien y avait-il ? — Quatre mille. »
     wanted = wanted or _same(sheet, bare, known)
     if wanted is not None:
         return _of(sheet, bare, wanted)
@@ -109,14 +118,19 @@ def _surrounded(sheet: Sheet, bare: Bare, known: Sequence[Placed], near: Placed 
     """What a number counts by its sentence: things, money, or the like of what was counted `near` it."""
     if bare.why in ("did", "totals", "of_them"):
         return _of(sheet, bare, COUNT)
-    if _is_of_money(sheet, bare):
+    if is_of_money(sheet, bare):
         return _of_money(sheet, bare, _money_near(near))
-    if near is None and _is_given(sheet, bare):
+    if near is None and is_given(sheet, bare):
         return _of_money(sheet, bare, None)
-    if not same and (_is_in_thousands(bare) or _is_round(sheet, bare, known)):
+    if not same and (is_in_thousands(bare) or is_round(sheet, bare, _from(known, bare.at - _NEAR, bare.at + _NEAR))):
         return _of_money(sheet, bare, None)
-    if near is not None and near[1].unit.currency is not None:
+    if (
+        near is not None
+        and near[1].unit.currency is not None
+        and not is_as_many(sheet, bare, _from(known, bare.at - _NEAR, bare.at - 1))
+    ):
         return _of_money(sheet, bare, near[1])
+    same = same and near is not None and near[1].unit.currency is None
     return _of(sheet, bare, near[1].unit if near is not None and same else COUNT)
 
 
@@ -148,8 +162,10 @@ def _of_gap(sheet: Sheet, bare: Bare, before: Sequence[Placed]) -> Unit | None:
         found = next((told.unit for _, told in reversed(before) if told.unit.dimension == kind), None)
         return replace(found, factor=Decimal(1)) if found is not None and found.currency else found
     last = before[-1] if before else None
-    if last is None or not _same_sentence(sheet, last, bare) or not is_like(sheet, bare.at, last[0]):
+    if last is None or not is_like(sheet, bare.at, last[0]):
         return None
+    if not _same_sentence(sheet, last, bare):  # « 200 par voyage. Après c'est monté à 350. »
+        return last[1].unit if bare.why == "became" and bare.at - last[1].end < SENTENCE else None
     if bare.why == "listed" and last[1].unit is not COUNT:
         return None
     return last[1].unit
@@ -170,7 +186,7 @@ def _is_sure(sheet: Sheet, bare: Bare, near: Placed | None, *, same: bool) -> bo
     if bare.why in ("against", "shares"):
         return same
     if bare.why == "apart":
-        return _is_of_money(sheet, bare)
+        return is_of_money(sheet, bare)
     if bare.why in ("bound", "rest_before"):
         return near is not None
     if bare.why == "says":
@@ -202,62 +218,31 @@ def _nearest(sheet: Sheet, bare: Bare, known: Sequence[Placed]) -> Placed | None
     counted = [one for one in before if one[1].unit.dimension in _KINDS]
     if counted:
         return counted[-1]
-    return next((one for one in _from(known, bare.end, bare.end + _AHEAD) if one[1].unit.dimension in _KINDS), None)
+    after = _from(known, bare.end, bare.end + _AHEAD)
+    return next((one for one in after if one[1].unit.dimension in _KINDS and not _is_of_each(sheet, one[1])), None)
+
+
+def _is_of_each(sheet: Sheet, told: Amount) -> bool:
+    """Whether a price is that of one: `Can you do ten? … thirty-one grand each`."""
+    return told.unit.currency is not None and sheet.word(told.end) in _EACH
 
 
 def _same_sentence(sheet: Sheet, near: Placed, bare: Bare) -> bool:
-    if near[0] > bare.at or bare.at - near[1].end > _SENTENCE:
+    if near[0] > bare.at or bare.at - near[1].end > SENTENCE:
         return False
-    return not any(_is_stop(sheet, inner) for inner in range(near[1].end, bare.at))
-
-
-def _is_stop(sheet: Sheet, at: int) -> bool:
-    return sheet.tokens[at].kind == BREAK or sheet.word(at) in _STOPS
-
-
-def _is_of_money(sheet: Sheet, bare: Bare) -> bool:
-    """Whether the sentence speaks of paying, owing, a price."""
-    for step, stop in ((-1, bare.at - _SENTENCE), (1, bare.end + _SENTENCE)):
-        at = bare.at - 1 if step < 0 else bare.end
-        while at != stop and 0 <= at < len(sheet.tokens) - 4 and not _is_stop(sheet, at):
-            if sheet.word(at) in _MONEY:
-                return True
-            at += step
-    return False
-
-
-def _is_in_thousands(bare: Bare) -> bool:
-    """« les quinze mille », `twenty thousand`: told in words, of nothing named, such a number is money."""
-    value = bare.low.value
-    return bare.low.raw is None and value is not None and value >= 1000 and value % 100 == 0
-
-
-def _is_given(sheet: Sheet, bare: Bare) -> bool:
-    """`I gave him 50 for petrol`: what is given for something, where no thing was counted, is money."""
-    value = bare.low.worth(sheet.habit, money=True)
-    return bare.why == "verb" and sheet.word(bare.end) in ("for", "pour") and value is not None and value >= _GIVEN
-
-
-def _is_round(sheet: Sheet, bare: Bare, known: Sequence[Placed]) -> bool:
-    """`800`, `9500`: many and round, where nothing near is counted by the hundred, it is money."""
-    value = bare.low.worth(sheet.habit, money=True)
-    around = _from(known, bare.at - _NEAR, bare.at + _NEAR)
-    least, step = (100, 10) if any(told.unit.currency for _, told in around) else (200, 50)
-    if value is None or value < least or value % step:
-        return False
-    counted = [told.high for _, told in around if told.unit.dimension == "count"]
-    return not any(value / 4 <= other <= value * 4 for other in counted)
+    return not any(is_stop(sheet, inner) for inner in range(near[1].end, bare.at))
 
 
 def _of_money(sheet: Sheet, bare: Bare, like: Amount | None) -> Amount | None:
     """A sum in the currency of the page; in thousands where the sum before was: `eight grand`, then `five`."""
+    bare = with_hundreds(sheet, bare)
     if like is None:
         return _of(sheet, bare, Unit(spent(sheet.text, sheet.language), "money", Decimal(1)))
     value = bare.high.worth(sheet.habit, money=True)
     by_thousands = max(like.factor, like.unit.factor) == 1000
     if bare.why in ("sums", "against") and bare.low.raw is None:  # £40,000, of which his share is twelve
         by_thousands = by_thousands or (like.low >= 2000 and like.low % 1000 == 0)
-    thousands = by_thousands and value is not None and value < 100
+    thousands = by_thousands and value is not None and value < 100 and bare.why != "in_notes"
     return _of(sheet, bare, Unit(like.unit.kept, "money", Decimal(1000 if thousands else 1)))
 
 
@@ -271,7 +256,7 @@ def _of(sheet: Sheet, bare: Bare, kind: Unit) -> Amount | None:
         high = Decimal("Infinity")
     elif bare.bound == "at_most":
         low = Decimal(0)
-    factor = Decimal(1000) if kind.currency is not None and _is_in_thousands(bare) else Decimal(1)
+    factor = Decimal(1000) if kind.currency is not None and is_in_thousands(bare) else Decimal(1)
     return Amount(low, high, kind, bare.end, None, None, approximate, factor=factor)
 
 

@@ -30,6 +30,22 @@ def test_slang_and_what_stands_alone(language: str, text: str, amounts: list[str
 
 
 ALONE = [
+    ("fr", "Il touchait 200 euros par voyage. Après c'est monté à 350.", ["200 EUR", "350 EUR"]),
+    ("fr", "Combien y avait-il dans l'enveloppe ?\nR – Quatre mille. En billets de cinquante.", ["4000 EUR", "50 EUR"]),
+    ("fr", "J'ai compté l'argent : trois mille huit.", ["3800 EUR"]),
+    ("en", "Fourteen fifty a month. The mortgage is six-forty. Born in nineteen eighty.", ["1450 GBP", "640 GBP"]),
+    ("en", "It killed 12 and wounded 30. I phoned 101. Copy 2 of 3.", ["12 count", "30 count"]),
+    ("fr", "Ils ont interpellé six hommes et blessé deux autres.", ["6 count", "2 count"]),
+    ("en", "We treated 114 on Monday, 96 on Tuesday.", ["114 count", "96 count"]),
+    ("fr", "Sur 312 vols, 47 seulement ont été élucidés.", ["312 count", "47 count"]),
+    ("en", "It is six hours away, four if the bridge holds.", ["21600 s", "14400 s"]),
+    ("fr", "Combien de voyages ? Une dizaine. Non, onze.", ["10 count", "11 count"]),
+    ("fr", "Tu me dois 2000 euros, j'ai que 1800. Il a acheté en 2000.", ["2000 EUR", "1800 EUR"]),
+    ("en", "Can you do ten? I can do six. Same price, thirty-one grand each.", ["10 count", "6 count", "31000 GBP"]),
+    ("en", "60 boxes, 2 quid a box.\n29-05-2022 17:31 QUAY9: done. 58. bye", ["60 count", "2 GBP", "58 count"]),
+    ("en", "a male, about 30. The brothers, who are 29 and 34, rang.", ["946080000 s", "914544000 s", "1072224000 s"]),
+    ("en", "We have two kids, four and seven.", ["2 count", "126144000 s", "220752000 s"]),
+    ("fr", "L'entretien a duré 1 h 20.", ["4800 s"]),
     ("fr", "MOREL est condamné à douze ans, LAHAYE à sept.", ["378432000 s", "220752000 s"]),
     ("en", "The first part of £5,000 is due, the second of 10,000 by June.", ["5000 GBP", "10000 GBP"]),
     ("fr", "Le plafond de 1 500 € a été porté à 3 000.", ["1500 EUR", "3000 EUR"]),
