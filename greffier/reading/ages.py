@@ -15,12 +15,16 @@ from greffier.reading.told_numbers import COLLECTIVES
 _YEAR = Decimal(31_536_000)
 _ENDLESS = Decimal("Infinity")
 _GOES_ON = "of|from|who|whose|was|is|has|had|a|an|the|both|said|says|told|also|now|then"
+_PEOPLE = (
+    "offender|accused|defendant|suspect|victim|driver|man|woman|teenager|pensioner|widow|farmer|student|teacher|owner"
+)
 _CAPITAL = r"[A-Z][\w'’-]{1,30}"
 _NAMED = re.compile(
     rf"(?:{_CAPITAL}[ \n]{_CAPITAL}|[A-Z]{{3,30}}) ?\((?P<brackets>[1-9]\d)\)"
     rf"|(?:{_CAPITAL}[ \n]{_CAPITAL}|\b[A-Z]{{4,30}}), (?P<commas>[1-9]\d)(?=,(?! \d)|\.$|\. [A-Z])"
     # `Villafranca, 55, said`, `Belgian, 38, who`: one capitalised word, and what people do or are after it
     rf"|\b{_CAPITAL}, (?P<alone>[1-9]\d)(?=, (?:{_GOES_ON}|[a-z]{{2,12}}ed)\b)"
+    rf"|\b[Tt]he (?:{_PEOPLE}), (?P<role>[1-9]\d)(?=, )"
     r"|(?<=[)\"”’], )(?P<after>[1-9]\d)(?=, [a-z])",
     re.MULTILINE,
 )

@@ -10,7 +10,7 @@ from greffier.reading import goods
 from greffier.reading.composites import feet_and_inches, tail
 from greffier.reading.countables import ADJECTIVES
 from greffier.reading.counts import counted
-from greffier.reading.currencies import francs
+from greffier.reading.currencies import dollars, francs
 from greffier.reading.multiples import Number, Sheet
 from greffier.reading.numerals import digits, worth
 from greffier.reading.phrasebook import lexicon
@@ -32,6 +32,8 @@ _SIZED = frozenset({"bon", "bonne", "petit", "petite", "gros", "grosse", "good"}
 _WHEN = frozenset({"a", "vers", "de", "des", "jusqu", "avant", "apres", "at", "from", "to", "until", "by", "about"})
 _CLOCK = re.compile(r"(?:[01]\d|2[0-4])\.[0-5]\d")
 _BOUNDING = frozenset("under about than around nearly almost roughly environ moins plus quasi presque".split())
+_TITLED = frozenset({"rs", "sh", "ksh", "kshs", "tsh", "ush"})  # `Rs. 3.60 lakhs`, `Sh312m`
+_DOLLAR = frozenset({"$", "dollar", "dollars"})
 _LONE_LETTERS = frozenset({"a", "s", "j"})
 _HOUR = Decimal(3600)
 _POUND = Unit("kg", "mass", Decimal("0.45359237"))
@@ -86,15 +88,16 @@ def _negative(kind: Unit, value: Decimal) -> Decimal:
 
 def _money_before(sheet: Sheet, at: int) -> Amount | None:
     """`€ 25`, `$1.5 million`, `EUR 25 000`, `US$ 300k`."""
-    found = unit(sheet.tokens, at, sheet.text, sheet.language)
+    found = slang(sheet, at) if sheet.word(at) == "sh" else unit(sheet.tokens, at, sheet.text, sheet.language)
     if found is None or found[0].currency is None:
         return None
-    money, after = found
+    money, after = _at_home(sheet, *found), found[1]
     token = sheet.tokens[at]
     if token.text in _LONE_LETTERS and not (sheet.text[token.start].isupper() and sheet.tokens[at + 1].glued):
         return None  # "a $10,000 fine" is of no Australian dollars
     signed = sheet.word(after - 1) in MONEY_SIGNS
-    if token.kind == WORD and not signed and not sheet.text[token.start : token.end].isupper():
+    titled = token.text in _TITLED and sheet.text[token.start].isupper()
+    if token.kind == WORD and not (signed or titled or sheet.text[token.start : token.end].isupper()):
         return None
     below = sheet.word(after) == "-" and sheet.tokens[after].glued and sheet.tokens[after + 1].glued
     told = digits(sheet.tokens, after + below)
@@ -158,6 +161,15 @@ def _valued(sheet: Sheet, told: Number, kind: Unit, after: int, start: int | Non
     return Amount(low, high, kind, end, measure, None, told.approximate or about, told.other is not None, told.factor)
 
 
+def _at_home(sheet: Sheet, kind: Unit, after: int) -> Unit:
+    """Francs and dollars are those of the page, where the words say no more."""
+    if kind.kept == "FRF":
+        return replace(kind, kept=francs(sheet.text))
+    if kind.kept == "USD" and sheet.word(after - 1) in _DOLLAR:
+        return replace(kind, kept=dollars(sheet.text))
+    return kind
+
+
 def _is_weight(sheet: Sheet, at: int, found: tuple[Unit, int]) -> bool:
     """Whether these are pounds of weight: ounces follow, something weighs so much, all money is in dollars."""
     if sheet.word(at) not in _POUNDS or found[1] != at + 1:
@@ -179,8 +191,7 @@ def _is_time_of_day(sheet: Sheet, told: Number, kind: Unit, start: int | None) -
 
 def _in_money(sheet: Sheet, kind: Unit, told: Number, after: int) -> tuple[Unit, Number, int]:
     """Francs are those of the page; `75 USD million` has its millions behind."""
-    if kind.kept == "FRF":
-        kind = replace(kind, kept=francs(sheet.text))
+    kind = _at_home(sheet, kind, after)
     if told.factor == 1 and sheet.word(after) in _GREAT:
         factor = MULTIPLIERS[sheet.word(after)]
         told, after = told._replace(value=told.value * factor if told.value else None, factor=factor), after + 1

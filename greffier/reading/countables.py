@@ -26,6 +26,7 @@ _UNMARKED = {
 _NO_PLURALS = frozenset({"dessus", "dessous", "sus", "jus", "virus", "plus", "bus", "campus", "refus", "abus"})
 _ACRONYMS = frozenset(_LEXICON["acronyms"].split())
 _MOST = 100_000  # more than this is counted by thousands and millions
+_OF_PEOPLES = ("an", "ese", "ish", "ench", "utch", "eek", "iss", "aqi", "ani")
 _NEVER_BEFORE = frozenset("°#/@_&+=")
 _ITEM = re.compile(r"[ \t]*(?:[A-Z]{1,5}[/-]\d{1,4}|\(?\d{1,2}[.)])[ \t]{1,8}")
 
@@ -86,6 +87,8 @@ def _tells_nearer(sheet: Sheet, at: int) -> bool:
     if token.kind != WORD or token.text in _SMALL_WORDS or token.text in UNITS or token.text in _NO_THINGS:
         return False
     exact = sheet.text[token.start : token.end]
+    if exact.istitle():
+        return len(exact) > 4 and token.text.endswith(_OF_PEOPLES)  # `three African males`
     return len(exact) > 2 if exact.islower() else exact.isupper() and 1 < len(exact) <= 4
 
 

@@ -18,10 +18,12 @@ _NAMED = {
     "USD": re.compile(r"\$|\bdollars?\b|\bUSD\b"),
     "FRF": re.compile(r"\bfrancs?\b|\d F\b"),
     "CHF": re.compile(r"\bCHF\b"),
+    "MAD": re.compile(r"\bdirhams?\b|\d DH\b|\bMAD\b"),
     "XOF": re.compile(r"\bF?CFA\b"),
 }
 _LEXICON = lexicon("slang")
 _OF_COUNTRY: dict[str, str] = meanings(_LEXICON["currencies"])
+_DOLLARS: dict[str, str] = meanings(_LEXICON["dollars"])
 _FRANCS: dict[str, str] = meanings(_LEXICON["francs"])
 SHARED: dict[str, dict[str, str]] = {word: meanings(owners) for word, owners in _LEXICON["shared"].items()}
 _SPOKEN: dict[str, list[str]] = _LEXICON["spoken"]
@@ -36,6 +38,8 @@ def named(text: str) -> str | None:
     told = [code for code, sign in _NAMED.items() if sign.search(text)]
     if told == ["FRF"]:
         return francs(text)
+    if told == ["USD"]:
+        return dollars(text)
     return told[0] if len(told) == 1 else None
 
 
@@ -66,6 +70,15 @@ def _at_home(text: str, language: str) -> str:
 def _region(prefix: str) -> str:
     return next((phonenumbers.region_code_for_country_code(int(prefix[:size])) for size in (2, 3)
                  if int(prefix[:size]) in phonenumbers.COUNTRY_CODE_TO_REGION_CODE), "")  # fmt: skip
+
+
+@lru_cache(maxsize=8)
+def dollars(text: str) -> str:
+    """Which dollars a page means: those of the country with some that it names most, twice at least; else America's."""
+    told = countries(level(text))
+    ranked = sorted(_DOLLARS, key=lambda country: -told[country])
+    first = ranked[0]
+    return _DOLLARS[first] if told[first] > 1 and told[first] > told["US"] else "USD"
 
 
 @lru_cache(maxsize=8)

@@ -37,7 +37,7 @@ _LISTED = 3  # marks that count on at the beginnings of lines, from which a page
 _SLASHED = re.compile(r"[A-Z](?<![\w/-].)(?:[A-Z]{1,3}/[\dl]{1,3}|[A-Z]{0,3}-\d{1,3}|[A-Z]{1,2}\d{1,3})(?![\w/-])")
 _BOOKED = re.compile(
     r"\b(?:(?:booked|logged|tagged|bagged|marked|labell?ed|numbered|entered|secured|tendered|admitted|received|collected|recovered|retained"
-    r"|identified)\s+(?:in(?:to evidence)?\s+)?as\s+|marked\s+(?:with\s+)?|my\s+ref(?:erence)?\.?\s*:?\s+)[\"“«]?$"
+    r"|seized|lodged|identified)\s+(?:in(?:to evidence)?\s+)?as\s+(?:items?\s*#?\s*)?|marked\s+(?:with\s+)?|my\s+ref(?:erence)?\.?\s*:?\s+)[\"“«]?$"
 )
 _PRINTED = re.compile(r"[A-Z](?<![\w/-].)[A-Z]{1,2} \d{6,7}(?![\w/-]|[.,]\d)")
 _ON_SEAL = re.compile(r"\b(?:plombs?|scelles?|seals?)\b(?!\s+(?:n°|no\b))[^\n]{0,60}$")
@@ -68,7 +68,7 @@ _ALONE = re.compile(r"[lI](?![\w'’])")  # « scellé n° l »: as it stands
 _LETTER = re.compile(r"[A-Z](?=\s*[:,;.)(–\"”»-]|\s+(?:cont|compos|est|is|was)|\n)")
 _COUNTED = re.compile(r"\s+(?!(?:et|and|à|a|to|through)\s+(?:n°\s?)?\d)[^\W\d]")
 _THINGS = re.compile(r"\s+[^\W\d]{3,}[sx](?!\w)")  # "scellé 3 sachets"
-_MORE = re.compile(r"\s*(?:,|;|et|and|&|à|to|through|-)\s*(?:n°s?\s*)?")
+_MORE = re.compile(r"\s*(?:,|;|et|and|&|à|to|through|-)\s*(?:n°s?\s*|[Ii]tems?\s*#?\s*)?")
 
 
 def find_exhibits(text: str, flat: str, english: bool) -> Iterator[Candidate]:

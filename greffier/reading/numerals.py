@@ -29,6 +29,8 @@ _ENGLISH = frozenset(
 WORDS = {"fr": _FRENCH, "en": _ENGLISH}
 _SHARED = frozenset({"cent", "cents", "sept", "mil", "six", "million", "et", "and", "un"})
 _OTHER = {"fr": "en", "en": "fr"}
+_ONE_OF = {"cents": "cent", "vingts": "vingt"}
+_GREATER = frozenset({"mille", "mil"})
 _GROUP_MARKS = frozenset(" .,'")
 
 
@@ -131,9 +133,15 @@ def _run(tokens: Sequence[Token], at: int, words: frozenset[str]) -> list[int]:
     return run
 
 
+def _pairs(words: tuple[str, ...]) -> zip[tuple[str, str]]:
+    return zip(words, (*words[1:], ""), strict=True)
+
+
 @lru_cache(maxsize=8192)
 def _longest(words: tuple[str, ...], language: str) -> tuple[int, int]:
     """Return the number that the most of these words make, and how many they are; 0 words where none make one."""
+    if language == "fr":  # « huit cents mille », « quatre-vingts mille », as people write them
+        words = tuple([_ONE_OF.get(word, word) if following in _GREATER else word for word, following in _pairs(words)])
     for count in range(len(words), 0, -1):
         if words[count - 1] in ("et", "and"):
             continue

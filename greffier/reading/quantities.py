@@ -36,7 +36,7 @@ _TERM = re.compile(
     r"(?:within|(?:(?:over|in|for) )?the next|dans les|dans un delai de|sous) (?=[a-z\d])"
 )  # how long, no day
 _TAKEN = frozenset({"date", "phone", "plate", "iban", "container", "reference", "account", "seal", "law"})
-_CODES = COINS | {first for first, entries in UNITS.items() if any(kind.currency for _, kind in entries)}
+_CODES = COINS | {"sh"} | {first for first, entries in UNITS.items() if any(kind.currency for _, kind in entries)}
 _STARTERS = (
     LINKS.keys() | WORDS["fr"] | WORDS["en"] | COLLECTIVES.keys() | {code for code in _CODES if len(code) > 1}
     | frozenset("un une a an demi half quarter moins minus eur usd gbp chf us cad".split())

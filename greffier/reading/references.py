@@ -29,7 +29,7 @@ _ACT = (
     r"|ide|neq|nas|ninea|rccm|ice(?=\s+\d)|mic(?=\s+\d)|not\.(?=\s+\d)"
     r"|(?:numero|n\s?°|registre|matricule)\s+national|rcs\s+[a-z]{4,12}(?=\s+b)|avs"
     r"|national\s+id(?:entity\s+card)?|pps|cfs|application|appeal|suit|enquiry|inquiry|sanction|licen[cs]e(?=\s+n)"
-    r"|permit|tender|voucher"
+    r"|permit|tender|voucher|acn|abn|ori|mandat|serie(?=\s+[a-z]{0,4}\d{4})|social\s+security(?:\s+account)?"
     r"|passe?port|job|pulse(?:\s+id)?|bill\s+of\s+lading|connaissement|awb|lta"
 )
 _CUED = re.compile(

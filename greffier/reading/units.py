@@ -158,7 +158,7 @@ def _stands(tokens: Sequence[Token], at: int, after: int, text: str) -> bool:
         return False  # « 24h/24 », « 7j/7 »
     if following.glued and following.kind == DIGITS:
         code = first.kind == WORD and len(first.text) == 3 and text[first.start : first.end].isupper()
-        return tokens[after - 1].text in MONEY_SIGNS or first.text in ("h", "m", "min", "kg") or code
+        return tokens[after - 1].text in MONEY_SIGNS or first.text in ("h", "m", "min", "kg", "rs", "ksh") or code
     if following.glued and (following.kind == WORD or following.text == "^"):
         return first.kind != WORD and first.text in MONEY_SIGNS
     if first.text == "second" and text[first.start] == "S" and not _all_capitals(text, first):
