@@ -36,8 +36,9 @@ _HEADING = 80  # characters above a list in which its heading stands
 _LISTED = 3  # marks that count on at the beginnings of lines, from which a page is a register of them
 _SLASHED = re.compile(r"[A-Z](?<![\w/-].)(?:[A-Z]{1,3}/[\dl]{1,3}|[A-Z]{0,3}-\d{1,3}|[A-Z]{1,2}\d{1,3})(?![\w/-])")
 _BOOKED = re.compile(
-    r"\b(?:(?:booked|logged|tagged|bagged|marked|labell?ed|numbered|entered|secured|tendered|admitted|received|collected|recovered|retained"
-    r"|seized|lodged|identified)\s+(?:in(?:to evidence)?\s+)?as\s+(?:items?\s*#?\s*)?|marked\s+(?:with\s+)?|my\s+ref(?:erence)?\.?\s*:?\s+)[\"“«]?$"
+    r"\b(?:(?:booked|logged|tagged|bagged|marked|labell?ed|numbered|entered|secured|tendered|admitted|received|collected"
+    r"|recovered|retained|seized|lodged|identified)\s+(?:in(?:to evidence)?\s+)?as\s+(?:items?\s*#?\s*)?"
+    r"|marked\s+(?:with\s+)?|my\s+ref(?:erence)?\.?\s*:?\s+)[\"“«]?$"
 )
 _PRINTED = re.compile(r"[A-Z](?<![\w/-].)[A-Z]{1,2} \d{6,7}(?![\w/-]|[.,]\d)")
 _ON_SEAL = re.compile(r"\b(?:plombs?|scelles?|seals?)\b(?!\s+(?:n°|no\b))[^\n]{0,60}$")

@@ -41,7 +41,8 @@ LINKS = {
     "des": frozenset({"a", "jusqu"}),
 }
 _LASTING = frozenset(
-    "duree pendant durant dure dura durait duraient durent durer durera duration lasted lasting delai detained elapsed".split()
+    "duree pendant durant dure dura durait duraient durent durer durera duration lasted lasting delai detained "
+    "elapsed".split()
 )
 _LASTING_LINKS = frozenset(": de d ' environ of about est is totale".split())
 _CLOCK_CUES = frozenset(
