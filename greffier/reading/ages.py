@@ -21,7 +21,7 @@ _PEOPLE = (
 _CAPITAL = r"[A-Z][\w'’-]{1,30}"
 _NAMED = re.compile(
     rf"(?:{_CAPITAL}[ \n]{_CAPITAL}|[A-Z]{{3,30}}) ?\((?P<brackets>[1-9]\d)\)"
-    rf"|(?:{_CAPITAL}[ \n]{_CAPITAL}|\b[A-Z]{{4,30}}), (?P<commas>[1-9]\d)(?=,(?! \d)|\.$|\. [A-Z])"
+    rf"|(?:{_CAPITAL}[ \n]{_CAPITAL}|\b[A-Z]{{4,30}})(?: [JS]r\.)?, (?P<commas>[1-9]\d)(?=,(?! \d)|\.$|\. [A-Z])"
     # `Villafranca, 55, said`, `Belgian, 38, who`: one capitalised word, and what people do or are after it
     rf"|\b{_CAPITAL}, (?P<alone>[1-9]\d)(?=, (?:{_GOES_ON}|[a-z]{{2,12}}ed)\b)"
     rf"|\b[Tt]he (?:{_PEOPLE}), (?P<role>[1-9]\d)(?=, )"

@@ -10,7 +10,7 @@ from greffier.reading import goods
 from greffier.reading.composites import feet_and_inches, tail
 from greffier.reading.countables import ADJECTIVES
 from greffier.reading.counts import counted
-from greffier.reading.currencies import dollars, francs
+from greffier.reading.currencies import at_home, dollars, francs
 from greffier.reading.multiples import Number, Sheet
 from greffier.reading.numerals import digits, worth
 from greffier.reading.phrasebook import lexicon
@@ -33,6 +33,7 @@ _WHEN = frozenset({"a", "vers", "de", "des", "jusqu", "avant", "apres", "at", "f
 _CLOCK = re.compile(r"(?:[01]\d|2[0-4])\.[0-5]\d")
 _BOUNDING = frozenset("under about than around nearly almost roughly environ moins plus quasi presque".split())
 _TITLED = frozenset({"rs", "sh", "ksh", "kshs", "tsh", "ush"})  # `Rs. 3.60 lakhs`, `Sh312m`
+_LETTERS = frozenset({"sh", "n", "r"})
 _DOLLAR = frozenset({"$", "dollar", "dollars"})
 _LONE_LETTERS = frozenset({"a", "s", "j"})
 _HOUR = Decimal(3600)
@@ -88,7 +89,11 @@ def _negative(kind: Unit, value: Decimal) -> Decimal:
 
 def _money_before(sheet: Sheet, at: int) -> Amount | None:
     """`€ 25`, `$1.5 million`, `EUR 25 000`, `US$ 300k`."""
-    found = slang(sheet, at) if sheet.word(at) == "sh" else unit(sheet.tokens, at, sheet.text, sheet.language)
+    found = (
+        _national(sheet, at) or slang(sheet, at)
+        if sheet.word(at) in _LETTERS
+        else unit(sheet.tokens, at, sheet.text, sheet.language)
+    )
     if found is None or found[0].currency is None:
         return None
     money, after = _at_home(sheet, *found), found[1]
@@ -159,6 +164,15 @@ def _valued(sheet: Sheet, told: Number, kind: Unit, after: int, start: int | Non
     if sheet.word(end - 1) == "of":
         end -= 1
     return Amount(low, high, kind, end, measure, None, told.approximate or about, told.other is not None, told.factor)
+
+
+def _national(sheet: Sheet, at: int) -> tuple[Unit, int] | None:
+    """The `N` of `N400,000` in Nigeria, the `R` of `R25 000` in South Africa: glued to its number."""
+    code = {"n": "NGN", "r": "ZAR"}.get(sheet.word(at))
+    told = digits(sheet.tokens, at + 1) if code is not None and sheet.tokens[at + 1].glued else None
+    if code is None or told is None or len(told[0]) < 4 or at_home(sheet.text, sheet.language) != code:
+        return None  # `R61` is a road
+    return Unit(code, "money", Decimal(1)), at + 1
 
 
 def _at_home(sheet: Sheet, kind: Unit, after: int) -> Unit:

@@ -53,10 +53,11 @@ def spent(text: str, language: str) -> str:
     first, second = sorted(often.values(), reverse=True)[:2]
     if first > 2 * second:
         return next(code for code, count in often.items() if count == first)
-    return _at_home(text, language)
+    return at_home(text, language)
 
 
-def _at_home(text: str, language: str) -> str:
+@lru_cache(maxsize=8)
+def at_home(text: str, language: str) -> str:
     """The currency of the country of its language that a page speaks of most: Dutchmen owe a Londoner pounds."""
     told = countries(level(text)) + Counter(map(_region, _PREFIX.findall(text)))
     ranked = sorted((country for country in _SPOKEN[language] if told[country]), key=lambda country: -told[country])
@@ -89,6 +90,8 @@ def shared(word: str, text: str) -> str | None:
         return None
     told = countries(level(text))
     ranked = sorted((country for country in owners if told[country]), key=lambda country: -told[country])
+    if not ranked and word == "sh":
+        return "KES"  # `Sh312m`, as Nairobi's papers print it
     return owners[ranked[0]] if ranked else None
 
 

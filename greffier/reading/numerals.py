@@ -65,11 +65,14 @@ def _groups(raw: str) -> bool:
     return _GROUPED.fullmatch(raw) is not None
 
 
+_INDIAN = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d\d)?")  # 4,85,00,000
 _SHAPE = re.compile(r"([0-9]+(?:([ .,'])[0-9]{3}(?:\2[0-9]{3})*)?)(?:([.,])([0-9]+))?")
 
 
 def worth(raw: str, language: str, *, money: bool = False) -> Decimal | None:
     """Return what a number in digits is worth, None where its separators make no number (a date, a section)."""
+    if _INDIAN.fullmatch(raw):
+        return Decimal(raw.replace(",", ""))
     shape = _SHAPE.fullmatch(raw)
     if shape is None:
         return None

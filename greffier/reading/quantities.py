@@ -110,6 +110,7 @@ def _may_begin(sheet: Sheet, at: int) -> bool:
         return (
             word in _STARTERS
             or (word in BEFORE and phrase(sheet.tokens, at, BEFORE) is not None)
+            or (word in ("n", "r") and following.glued and following.kind == DIGITS)
             or (word in _CODES and unit(sheet.tokens, at, sheet.text, sheet.language) is not None)
         )
     if kind == SIGN and word in "-.":

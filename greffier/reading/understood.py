@@ -184,7 +184,7 @@ def _money_near(near: Placed | None) -> Amount | None:
 def _is_sure(sheet: Sheet, bare: Bare, near: Placed | None, *, same: bool) -> bool:
     """Whether enough was counted before: a number that is only said, or a sentence of its own, may be an hour."""
     if bare.why in ("against", "shares"):
-        return same
+        return same or (near is None and is_in_thousands(bare))
     if bare.why == "apart":
         return is_of_money(sheet, bare)
     if bare.why in ("bound", "rest_before"):

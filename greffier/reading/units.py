@@ -105,18 +105,29 @@ MULTIPLIERS: dict[str, Decimal] = {
 }
 SHORT_MULTIPLIERS = frozenset({"k", "b", "m", "md", "mds", "mrd", "mrds", "bn", "mln", "mio", "tn", "t"})
 MONEY_SIGNS = frozenset("€$£¥₽₹₺₪₩₦₿₾₸₱₲₡₭₫৳")
+_MONTHS = frozenset(word for words in lexicon("dates")["months"].values() for word in words)
 _ENDS = frozenset(".,;:)]»/")
 
 
 def unit(tokens: Sequence[Token], at: int, text: str, language: str) -> tuple[Unit, int] | None:
     """Return the unit written at this token, the longest spelling first, and the token after it."""
     word = tokens[at].text
-    if word in _FOREIGN[language]:
+    if word in _FOREIGN[language] or (word in MONEY_SIGNS and _is_in_next_column(tokens, at, text)):
         return None
     spelled = _spelled(tokens, at, text)
     if word in _FOLDED and (spelled is None or spelled[1] == at + 1):
         return _as_written(tokens, at, text, language) or spelled
     return spelled
+
+
+def _is_in_next_column(tokens: Sequence[Token], at: int, text: str) -> bool:
+    """Whether a sign of money after a number stands in the next column: `07-4418    $ Cdn.`"""
+    return (
+        at > 0
+        and tokens[at - 1].kind == DIGITS
+        and text[tokens[at - 1].end : tokens[at].start].isspace()
+        and (tokens[at].start - tokens[at - 1].end > 2)
+    )
 
 
 def _spelled(tokens: Sequence[Token], at: int, text: str) -> tuple[Unit, int] | None:
@@ -178,8 +189,8 @@ def _stands(tokens: Sequence[Token], at: int, after: int, text: str) -> bool:
 
 
 def _is_digit_misread(first: Token, following: Token) -> bool:
-    """`20 l 7`, `61 l(c)`, `1l /29/17`: a one that was read as an l."""
-    return first.text == "l" and (following.kind == DIGITS or following.text in ("(", "/"))
+    """`20 l 7`, `61 l(c)`, `1l /29/17`, `2l Jul`: a one that was read as an l."""
+    return first.text == "l" and (following.kind == DIGITS or following.text in ("(", "/") or following.text in _MONTHS)
 
 
 def _all_capitals(text: str, token: Token) -> bool:
