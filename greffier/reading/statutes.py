@@ -44,7 +44,6 @@ _CODES = {
     "CIC": r"code\s+d'instruction\s+criminelle",
     "CEDH": r"convention\s+europeenne(?:\s+de\s+sauvegarde)?(?:\s+des\s+droits\s+de\s+l'homme)?|cedh(?!\w)",
 }
-_ANY_CODE = r"code\s+(?P<named>[a-z]{5,12}(?:iers?|iere|inelle?|oral|ural|aire|ique|al|el))(?!\w)"  # « code forestier »
 _CODE = "|".join(f"(?P<c{place}>{pattern})" for place, pattern in enumerate(_CODES.values()))
 _NUMBER = r"(?:[lrda]\.?\s?\*?\s?)?\d[\dol]*+(?:-[\dol]++)*+(?:\s?(?:bis|ter|quater))?(?!\s?°)"
 _OF_LAW = re.compile(
@@ -65,7 +64,7 @@ _L = re.compile(r"(?<=[\d-])L")  # a one read as an l, among digits; that of « 
 _FRENCH = re.compile(
     rf"a(?<!\w.)(?:rticles?|rts?\.?)\s+(?P<numbers>{_NUMBER}(?:\s*(?:,|et|a|ou|;)\s*(?:{_NUMBER}))*)"
     rf"(?P<more>(?:,?\s+(?:al\.|alineas?)\s*\d+|,?\s+\d+\s?°)?(?:\s+et\s+suivants?)?)"
-    rf"(?:,?\s+(?:du|de\s+la|des|de\s+l')?\s*(?:{_CODE}|{_ANY_CODE}))?"
+    rf"(?:,?\s+(?:du|de\s+la|des|de\s+l')?\s*(?:{_CODE}))?"
 )
 _GOES_ON = re.compile(  # « articles 222-37 du code pénal, L. 3421-1 et R. 5132-84 du CSP »
     rf"\s*(?:,|;|et(?!\w))\s+(?:(?:de\s+)?(?:les?\s+|l')?)?(?P<numbers>{_NUMBER}(?:\s*(?:,|et|a|ou)\s*(?:{_NUMBER}))*)"
@@ -168,5 +167,4 @@ def _code(match: re.Match[str]) -> str | None:
     for place, name in enumerate(_CODES):
         if match[f"c{place}"]:
             return name
-    named = match.groupdict().get("named")
-    return f"code {named}" if named else None
+    return None

@@ -376,7 +376,7 @@ def test_more_layouts_of_french_files() -> None:
             "seized and tagged as Item #RC-1 and Item #RC-2; retained as FB1 and FB2; known as B12",
             ["RC-1", "RC-2", "FB1", "FB2"],
         ),
-        ("law", "vu l'article L. 65 du Code forestier", ["code forestier L. 65"]),
+        ("law", "vu l'article L. 65 du Code forestier", ["Code forestier L. 65"]),
         ("law", "(Texas Penal Code § 30.02(c)(1))", ["Texas Penal Code § 30.02(c)(1)"]),
         ("law", "contrary to s 193B(2) of the Crimes Act 1900 (NSW)", ["Crimes Act 1900 (NSW) s 193B(2)"]),
         ("law", "under Section 110 of the Customs Act, 1962.", ["Customs Act 1962 s 110"]),
