@@ -16,7 +16,7 @@ FLOORS = {  # kind: measure, seen
     "role": ("relaxed", 0.89),
     "alias pair": ("strict", 0.82),
     "date": ("value", 0.88),
-    "quantity": ("value", 0.92),
+    "quantity": ("value", 0.95),
     "identifier": ("value", 0.87),
     "quote, speaker": ("value", 0.88),
     "event slot": ("value", 0.41),
