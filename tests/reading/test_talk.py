@@ -103,11 +103,11 @@ def test_a_deposition_names_who_asks_above_the_questions() -> None:
 
 def test_the_chair_is_whom_its_label_names_once() -> None:
     text = (
-        "The Chair (Hon. Bev Tkachow (Moose Jaw)): Order.\nMr. Raj Lavoy (Brampton East): Thank you, Madam Chair.\n"
+        "The Chair (Hon. Bev Tkachow (Moose Jaw)): Order.\nMr. Paul Morin (Brampton East): Thank you, Madam Chair.\n"
         "The Chair: Ms. Arsen.\nMs. Claudette Arsen (Assistant Deputy Minister, Department of Works): No.\n"
-        "Mr. Raj Lavoy: Who is it?\n"
+        "Mr. Paul Morin: Who is it?\n"
     )
-    speakers = ["Bev Tkachow", "Raj Lavoy", "Bev Tkachow", "Claudette Arsen", "Raj Lavoy"]
+    speakers = ["Bev Tkachow", "Paul Morin", "Bev Tkachow", "Claudette Arsen", "Paul Morin"]
     assert [who for who, _ in turns(text, "other")] == speakers
 
 
