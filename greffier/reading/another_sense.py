@@ -24,6 +24,9 @@ _THAT = re.compile(r"\s+(?:que\b|qu'|that\b|de\s+(?:ne|[a-z]+er\b)|d'(?:avoir|et
 _MAY_TAKE_THAT = frozenset(("request", "authorise", "transmit", "message", "seal", "inform"))
 _WAY = re.compile(r"\b(?:to|from|into|across|kg|kilos?|bags?|sacks?|crates?|pallets?|boxes)\b|\d\s?kg")
 _CONDUIT = re.compile(r"(?<!\w)(?:a|au|aux|jusqu'\w*|vers|de|depuis|en|chez)\s+(?!la\s+vitesse|vive)")
+_GIVEN_BACK = re.compile(  # and not `returned home`, `returned from Leeds`
+    r"\s+(?:it|them|him|her|the|his|their|my|our|a|an|all|both|some|\d+|[a-z]{1,4}/\d+|(?:two|three|four|five|six|ten|twenty)\s)(?!\s*(?:to|from)\b)"
+)
 _LEFT = re.compile(
     r"\s*(?:[,.;]|$)|\s+(?:(?:\w+\s+)?for\b|at\b|on\b|in\b|with\b|by\b|via\b|alone\b|and\b|together\b|through\b|carrying\b|home\b"
     r"|(?:the|his|her|their)?\s*(?:\w+\s+)?(?:address|location|residence|shop|pub|restaurant|lock-up|unit|bank|store|court|prison|yard|port|house|building|premises|scene|warehouse|depot"
@@ -105,6 +108,8 @@ def _way(word: str, after: str) -> bool:
 
 
 def _arrest(word: str, before: str, after: str, trigger: Trigger) -> bool:
+    if word.startswith("plac"):  # `I placed Boone under arrest`
+        return re.match(r"\s+(?:[^.;:,]{1,40}\s)?under\s+arrest\b", after) is None
     return word.startswith("detained") and re.match(r"\s+persons?\b", after) is not None
 
 
@@ -150,6 +155,8 @@ def _find(word: str, before: str, after: str, trigger: Trigger) -> bool:
 def _deliver(word: str, before: str, after: str, trigger: Trigger) -> bool:
     if word.startswith(("apport", "bring", "brought")):
         return _BROUGHT.match(after) is not None
+    if word.startswith("return") and trigger.voice == "active":
+        return _GIVEN_BACK.match(after) is None
     if word.startswith("tend") and re.match(r"\s+(?:a|vers|que)\b", after):
         return True
     if word.startswith("rend"):

@@ -40,6 +40,9 @@ _LATER = re.compile(r"\b(?:to\s+(?:appear|return|attend|surrender)|pour\s+compar
 _BY_ANOTHER = re.compile(
     r"\b(?:l'achat|la\s+vente|l'acquisition|la\s+revente|purchase|sale|acquisition)\s+(?:de|d'|of)\b"
 )
+_OF_NEXT = re.compile(
+    r",\s+(?:and\s+|et\s+)?(?:kept|keeps|lost|spent|owes?|owed|garde\w?|perdu|depense|doit)\s+$"
+)  # `paid him 900, kept 500`
 _MONEY = frozenset(("money",))
 _MEASURED = frozenset(("mass", "money", "count", "volume"))
 
@@ -128,7 +131,7 @@ def _antecedent(clause: Clause) -> list[Mention]:
 def _belongs(clause: Clause, one: Mention) -> bool:
     """No break stands between an amount and its verb; a weight may follow a colon, an antecedent a comma."""
     gap = clause.flat[min(one.span.end, clause.trigger.end) : max(one.span.start, clause.trigger.start)]
-    if _BY_ANOTHER.search(gap):
+    if _BY_ANOTHER.search(gap) or _OF_NEXT.search(gap):
         return False
     if one.span.end <= clause.trigger.start:
         if re.search(r"\b(?:and|et|so)\s+(?:that|que|qu')", gap):

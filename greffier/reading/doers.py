@@ -153,8 +153,11 @@ class Doers:
         """« Il a été entendu »: to whom it was done."""
         object_ = roles_of(trigger.type).get("object")
         pronoun = _SUBJECT.search(self._flat, max(0, trigger.start - 16), trigger.start)
-        if object_ not in ("recipient", "victim") or pronoun is None or any(role.role == object_ for role in roles):
+        if object_ not in ("recipient", "victim") or any(role.role == object_ for role in roles):
             return []
+        if pronoun is None:
+            meant = self._watched.meant(max(0, trigger.start - 16), trigger.start)
+            return self._as(object_, *meant) if meant and not told.quoted else []
         who = self._pronouns.meant(pronoun["word"], pronoun.start(), _others(told, roles))
         return self._as(object_, who, pronoun.span("word"))
 

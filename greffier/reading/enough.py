@@ -69,6 +69,8 @@ def enough(trigger: Trigger, word: str, roles: Sequence[Role], amounts: bool, mo
         return _of_something(trigger, filled, amounts, more)
     if trigger.type == "travel":
         return bool(roles) and len(roles) + more >= 2
+    if trigger.type == "call" and trigger.voice == "active" and more:
+        return bool(filled)  # `Ms Power rings back` at an hour
     if trigger.type in _OF_SOMEBODY:
         return sides["object"] in filled
     if trigger.type == "search":

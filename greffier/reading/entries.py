@@ -15,7 +15,9 @@ from greffier.records import Mention
 
 _LEAD = re.compile(r"[ \t]*(?:[-*•|][ \t]*)?(?:\[|\()?(?:(?:a|vers|at|about|from|le|de)[ \t]+)?")
 _SIGN = re.compile(r"[ \t]*+(?:hrs?\b|hours\b)?+[ \t]*+[\])]?+[ \t]*+(?:[:,.;|-]++(?=\s))?[ \t]*+(?!,)")
-_DAY_SIGN = re.compile(r"[ \t]*[:|-](?=\s)[ \t]*")
+_DAY_SIGN = re.compile(  # `9 May: …`, `05/02/19 0910 …`
+    r"[ \t]*[:|-](?=\s)[ \t]*|[ \t]+(?:at[ \t]+)?(?:[01]\d|2[0-3])[:.h]?[0-5]\d(?:[ ]?hrs?)?(?=[ \t])[ \t]*[:|-]?[ \t]*"
+)
 _FIELD = re.compile(r"(?m)^[ \t]*(?:[-*•][ \t]*)?(?P<label>[a-z][^\n:.;,!?«\"]{1,54}?)[ \t]?(?P<colon>:)(?=\s)")
 _BULLET = re.compile(r"(?m)^[ \t]*(?:[-*•][ \t]+|\d{1,2}[.)][ \t]+)(?=\S)")
 _LEAST = 3  # lines that an hour opens make a log

@@ -103,8 +103,9 @@ def _one(pool: Sequence[Mention], trigger: Trigger) -> Mention | None:
     """The only one, or the nearest where all are of one day."""
     near = min(pool, key=lambda one: min(abs(one.span.start - trigger.end), abs(trigger.start - one.span.end)))
     days = {one.time.earliest[:10] for one in pool if one.time}
-    if len(days) > 1:
-        return None
+    if len(days) > 1:  # « Le 5 mai, X a déclaré avoir remis le 2 mai »: the one that follows the verb
+        after = [one for one in pool if one.span.start >= trigger.end]
+        return after[0] if len(after) == 1 else None
     timed = [one for one in pool if one.time and "T" in one.time.earliest]
     return near if near in timed or not timed else timed[0] if len(timed) == 1 else None
 

@@ -32,7 +32,7 @@ from greffier.reading.openings import Openings, closed
 from greffier.reading.quotes import denials
 from greffier.reading.slot import PARTIES, Slot
 from greffier.reading.slots import Slots
-from greffier.reading.sureness import modality_of
+from greffier.reading.sureness import asked_only, charges, modality_of
 from greffier.reading.taken import beginning
 from greffier.reading.telling import Answer, Telling, Told
 from greffier.reading.trigger import Trigger
@@ -51,8 +51,14 @@ _NOT_SHOWN = re.compile(
     r"|\bconteste|\bdement|\bnie\b|\bdenie[sd]\b)[^.;:«“\"]{0,90}?(?:\bque\b|\bqu'|\bthat\b)[^.;:]*$"
 )
 _AT_ONCE = 30  # characters of an answer in which the date stands that a question asks for
+_HELD = re.compile(
+    r"(?:the\s+)?(?:prisoner|detainee|detained\s+person|d/?p|suspect)|(?:le\s+|la\s+|l')?(?:gardee?\s+a\s+vue|interessee?|mise?\s+en\s+cause|prevenue?|retenue?)"
+)
 _TO_COME = re.compile(
     r"(?<![\w'-])(?:(?:tu|you|vous)\s+(?:(?:me|te|se|le|la|les|lui|leur|en|y|[ml]')\s*)*(?=[a-z])|demain|ce\s+soir|tout\s+a\s+l'heure|tomorrow|tonight)"
+)
+_OF_OFFICERS = frozenset(
+    ("seize", "seal", "search", "arrest", "hear", "inform", "custody_start", "custody_extension", "custody_end")
 )
 _ORDERED = frozenset(("authorise", "appoint"))  # « AUTORISONS »: of the day of the order
 _ORDERS = re.compile(r"[A-ZÉÈÀ]{4,40}ONS\W*")
@@ -115,6 +121,7 @@ class _Reading:
         self._telling = Telling(piece, page, self._flat, mentions, quotes, cast)
         self._doers = Doers(piece, page, self._flat, mentions, cast, self._watched, self._telling)
         self._carried: tuple[Role, ...] = ()
+        self._charges = charges(self._flat)
         self._ends = frozenset(one.span.end for one in mentions if one.kind in (*PARTIES, "plate", "container"))
 
     def events(self) -> Iterator[Event]:
@@ -187,6 +194,8 @@ class _Reading:
         """Whether an event is told: a denial and somebody's own word count as circumstances do."""
         if told.aloud and trigger.now and not (event.time or event.quantities):
             return False  # « je l'appelle »: talk of what goes on
+        if asked_only(self._flat[event.citations[0].span.start : trigger.start]):
+            return False
         more = sum(map(bool, (event.time, event.place, event.polarity == "negative", event.attributed_to)))
         watched = entry is not None and not self._telling.quoted(trigger.start) and self._watched.held is NOBODY
         word = self._flat[slice(*trigger.word)]
@@ -206,7 +215,7 @@ class _Reading:
         if told.aloud and trigger.now and not self._cast.stated and _TO_COME.search(self._flat, clause[0], clause[1]):
             trigger = trigger._replace(modality="planned")  # « tu lui donnes 200 euros »: what is to be done
         around = Clause(self._flat, trigger, clause, sentence[0], here, self._page.language == "en")
-        roles = [_role(slot) for slot in Slots(around).filled()]
+        roles = [self._named(_role(slot)) for slot in Slots(around).filled()]
         bare = entry is not None and trigger.start <= max(sentence[0], entry.body)
         roles += self._doers.missing(trigger, told, roles, sentence[0], before, self._carried if bare else ())
         place, amounts = place_of(around), quantities_of(around)
@@ -223,10 +232,19 @@ class _Reading:
             quantities=tuple(one.id for one in amounts),
             polarity="negative" if trigger.negative or self._not_shown(sentence, trigger) else "positive",
             modality=modality_of(
-                trigger, told.quoted, self._flat[clause[0] : trigger.start], self._flat[trigger.end : clause[1]]
+                trigger,
+                told.quoted or (self._charges and trigger.type not in _OF_OFFICERS),
+                self._flat[clause[0] : trigger.start],
+                self._flat[trigger.end : clause[1]],
             ),
             attributed_to=told.speaker.id,
         )
+
+    def _named(self, role: Role) -> Role:
+        """« le gardé à vue », `prisoner` in a record is whom it is about."""
+        held = self._watched.held
+        meant = held is not NOBODY and held.name and _HELD.fullmatch(level(role.span.exact))
+        return replace(role, mention=held.id, name=held.name) if meant and held.name else role
 
     def _time(
         self, trigger: Trigger, told: Told, clause: tuple[int, int], sentence: tuple[int, int], entry: Entry | None

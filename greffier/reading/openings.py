@@ -13,12 +13,12 @@ from greffier.reading.verb_forms import Form
 
 _GOES_ON = re.compile(r"(?:,|,?\s(?:et|puis|and|then))\s+(?:(?:puis|then)\s+)?(?:se\s+|s'|y\s+|en\s+|lui\s+)?$")
 _GOING = frozenset(("travel", "receive", "call", "message"))  # whose participle alone tells what somebody does
-_OF_THE_HELD = frozenset(
+OF_THE_HELD = frozenset(
     ("arrest", "search", "hear", "seize", "seal", "find", "custody_start", "custody_extension", "custody_end")
 )
 _BY_WHOM = re.compile(r"\s+(?:ce\s+jour\s+)?(?:par|by)\s")
 _NOTED = re.compile(  # what follows a participle that tells what was done
-    r"\s+(?:a|au|aux|par|by|le|la|les|to|from|at|on|under|without|on|ce|hier|yesterday|mr|mrs|ms|m\.|mm\.|mme|dc|ds|di|pc|ps|sgt|insp|supt"
+    r"\s+(?:a|au|aux|par|by|le|la|les|to|from|at|on|without|under(?!\s+s)|ce|hier|yesterday|mr|mrs|ms|m\.|mm\.|mme|dc|ds|di|pc|ps|sgt|insp|supt"
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|deux\s+jours|trois\s+jours|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
     r"|en\s+garde|sous|\d)(?!\w)"
 )
@@ -45,7 +45,7 @@ def opening(flat: str, start: int, end: int, type_: str, form: Form, openings: O
     if form in ("participle", "past") and left in openings.turns:  # `Paid him already`
         return Trigger(start, end, type_, "active", (start, end), mine=True) if form == "past" else None
     if form in ("participle", "past") and (left in openings.entries or left in openings.fields):
-        active = type_ in _GOING or (form == "past" and type_ not in _OF_THE_HELD)
+        active = type_ in _GOING or (form == "past" and type_ not in OF_THE_HELD)
         return Trigger(start, end, type_, "active" if active else "passive", (start, end))
     if form in ("present", "finite") and left in openings.entries:
         return Trigger(start, end, type_, "active", (start, end))

@@ -9,14 +9,15 @@ TITLE = (
     r"|un|une|an?|son|sa|his|her|notre|our|nomme|nommee|nommes|denomme|denommee|"
     r"sieur|capitaine|commandant|lieutenant|brigadier|brigadier-chef|major|commissaire"
     r"|gardien\s+de\s+la\s+paix|adjudant|gendarme|juge|docteur|detective|inspector|sergeant"
-    r"|constable|captain|commander|judge|officer|agent|temoin|suspect|dc|ds|di|pc|ps|gpx|dci|dcs|dsi|wpc|sgt|insp|supt|det|garda|trooper|special"
+    r"|constable|gda|d/garda|d/gda|d/sgt|cst|cpl|const|constable|captain|commander|judge|officer|agent|temoin|suspect|dc|ds|di|pc|ps|gpx|dci|dcs|dsi|wpc|sgt|insp|supt|det|garda|trooper|special"
     r"|hon|sir|cne|lt|brig|adj|mdl|cdt|\d{2,5}|"
     r"societe|entreprise|compagnie|firm|company|prevenu|dite?|certain|ledit|ladite)\.?\s+|l'|«\s?|\"|“){0,8}"
 )
 _NOUN = (  # « à la secrétaire, Mme X », `to her sister Nadia`, « par un chauffeur nommé X »
-    r"(?:(?<![\w])(?!(?:nom|domicile|siege|moyen|demande|cours|sein|titre|insu|cote|compte|bord|bout|lieu|place|main|suite|charge|adresse|numero"
-    r"|par|by|with|avec|pour|for|sur|from|and|not|que|that|who|qui|the|his|her|name|request|behalf|home|house|address|care)\b)[a-z-]{3,20}(?:\s+(?:de\s+la|de\s+l'|du|de|des|d'|of\s+the|of)\s*[a-z'-]{3,20}){0,2}"
-    r"(?:\s*,\s*|\s+(?:(?:called|named|known\s+as|nommee?|appelee?|dite?)\s+)?))?"
+    r"(?:(?<!\w)(?!(?:nom|domicile|siege|moyen|demande|cours|sein|titre|insu|cote|compte|bord|bout|lieu|place|main|suite|charge|adresse|numero"
+    r"|par|by|with|avec|pour|for|sur|from|and|not|que|that|who|qui|the|his|her|name|request|behalf|home|house|address|care)\b)"
+    r"[a-z-]{3,20}(?:\s+(?:de\s+la|de\s+l'|du|de|des|d'|of\s+the|of)\s*[a-z'-]{3,20}){0,2}"
+    r"(?:(?:\s[a-z-]{3,20})?\s*,\s+(?:[a-z]{1,4}\.?\s+)?|\s+(?:(?:called|named|known\s+as|nommee?|appelee?|dite?)\s+)?))?"
 )
 LED = rf"{TITLE}{_NOUN}{TITLE}"  # what may stand between a preposition and the name it leads to
 APPOSITION = r"(?:\s*\([^()]{0,80}\)|\s*,[^.;:!?]{0,110}?,)?"
@@ -28,7 +29,10 @@ PREPOSITION = re.compile(
     r"(?<![\w'])(?:de|du|des|d'|a|au|aux|avec|par|pour|chez|contre|sur|sous|vers|selon|dont|of|to"
     r"|with|by|for|from|at|against|about|on|in|than|between|entre|envers|parmi|sauf)\s*$"
 )
-BY = re.compile(rf"\s*(?:,\s*)?(?:par|by)\s+{LED}$")
+_ANY = r"(?:(?!(?:to|at|of|from|for|in|on|a|au|de|du|en)\s)[\w/.'-]{1,14},?\s+){0,4}"
+BY = re.compile(
+    rf"\s*(?:,\s*)?(?:par|by)\s+(?:{LED}|{_ANY})$|\bon\s+(?:the\s+)?(?:direction|authority|orders?|instructions?)\s+of\s+(?:{LED}|{_ANY})$"
+)
 TO = re.compile(
     r"(?:^|[\s,»\"”)])(?:a|au|aux|to|envers|en\s+faveur\s+d[e']|au\s+profit\s+d[e']"
     r"|au\s+benefice\s+d[e']|in\s+favour\s+of|in\s+favor\s+of"
@@ -60,7 +64,7 @@ THAT = re.compile(
 HELD = re.compile(rf"(?:garde\s+a\s+vue|detention|custody)\s+(?:de|d'|du|of)\s*{TITLE}$")
 BIRTH = re.compile(r"\b(?:nee?s?|born|demeurant|domiciliee?|residing|resident|living)\b[^;:]{0,60}$")
 OF_ANOTHER = re.compile(
-    r"\b(?:attribuee?s?|appartenant|souscrite?s?|destinee?s?|relati(?:f|ve)s?|liee?s?|nee?s?|situee?s?|grace|suite|face|quant"
+    r"\b(?:for\s+onward\s+\w+|for\s+transmission|attribuee?s?|appartenant|souscrite?s?|destinee?s?|relati(?:f|ve)s?|liee?s?|nee?s?|situee?s?|grace|suite|face|quant"
     r"|jusqu'|par\s+rapport|contrairement|conformement|belonging|related|according|next|close|similar|thanks|due|up)\s*$"
 )
 CAPACITY = re.compile(r"\b(?:portee|capacite|contenance|capacity|maximum\s+load)\b[^,;.]{0,25}$")

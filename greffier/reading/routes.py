@@ -28,8 +28,8 @@ def route(clause: Clause) -> Iterator[tuple[str, Mention]]:
 
 
 def _left(clause: Clause, places: list[Mention]) -> Iterator[tuple[str, Mention]]:
-    """« X quitte Lille », `X left Leeds`: the place right after the verb is where from."""
-    left = clause.flat.startswith(("quitt", "left", "leave"), clause.trigger.word[0])
+    """« X quitte Lille », `X left Leeds`, `returned from Leeds`: the place right after the verb is where from."""
+    left = clause.flat.startswith(("quitt", "left", "leave"), clause.trigger.word[0]) or _from(clause)
     yield from (("origin", one) for one in places[:1] if left and not clause.between(one).strip())
 
 
@@ -43,7 +43,12 @@ def _from_to(clause: Clause, places: list[Mention]) -> Iterator[tuple[str, Menti
 
 def _gone_to(clause: Clause, places: list[Mention]) -> Iterator[tuple[str, Mention]]:
     """« s'est rendu à Nantes »: the place right after a verb of going."""
-    going = clause.trigger.type == "travel" and _GOES.search(clause.flat, *clause.trigger.word)
+    going = clause.trigger.type == "travel" and not _from(clause) and _GOES.search(clause.flat, *clause.trigger.word)
     for one in places[:1]:
         if going and re.fullmatch(r"\s*(?:a|au|aux|en|to|in|at)?\s*(?:la\s+|l')?", clause.between(one)):
             yield "destination", one
+
+
+def _from(clause: Clause) -> bool:
+    """Whether the words of the verb end with `from`."""
+    return clause.flat.endswith(" from", clause.trigger.word[0], clause.trigger.word[1])

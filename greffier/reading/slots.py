@@ -21,7 +21,7 @@ _TO_SUBJECT = re.compile(
     r"(?:was|were|been|being|is|are)\s+(?:[a-z]+ly\s+)?(?:paid|given|handed|reimbursed)$|pay\w+$|rembours\w+$|remuner\w+$|credit\w+$|\bfait\s|\bfaire\s"
 )
 _CARRIES = re.compile(r"(?:proced|effectu|realis|oper|mene|carried\s+out|conducted)")
-_INTO = re.compile(r",|\b(?:dans|a\s+bord|into|in|aboard)\b")
+_INTO = re.compile(r",|\b(?:dans|a\s+bord|au\s+volant|into|in|aboard)\b")
 _OF = re.compile(r"\s*(?:de|d'|du|of)[\s]?")
 _COMER = re.compile(rf"\s*(?:de|d'|du|of)\s*(?:l'objectif\s*(?:n°\s*)?\d*\s*\(|the\s+subject\s*,?\s*)?{TITLE}")
 _THE_NUMBER = re.compile(r"\s*(?:devant\s+nous\s+)?(?:le\s+|au\s+|the\s+)?(?:numero\s+|number\s+)?")

@@ -27,11 +27,28 @@ _SOURCES = (
     r"neighbours?|informat(?:eur|rice)s?|temoins?|indicateurs?|riverains?"
 )
 _TOLD = re.compile(  # by somebody nobody names: « des témoins affirment que », `prosecutors allege that`
-    r"\b(?:alleg(?:e[sd]?|ing)|claim(?:s|ed)?|contend(?:s|ed)?|insist(?:s|ed)?|(?:says?|said|told\s+[\w\s]{1,24}?|maintain(?:s|ed)?)\s+that"
+    r"\b(?:alleg(?:e[sd]?|ing)|claim(?:s|ed)?|contend(?:s|ed)?|insist(?:s|ed)?|(?:says?|said|stated|advised|told\s+[\w\s]{1,24}?|maintain(?:s|ed)?)\s+that"
     rf"|(?:according\s+to|selon|d'apres){_RECORDS}|a\s+en\s+croire"
     rf"|(?:{_SOURCES})\b[^.;:]{{0,50}}?\s(?:states?|stated|reports?|reported|advises?|advised|adds?|added|rapport\w+|indiqu\w+|signal\w+)\s+(?:that|que|qu')"
     r"|(?!\w*ons\s)(?:affirm|pretend|soutien|soutenai|soutenu|assur|racont|laiss\w+\s+entendre)\w*\s+qu(?:e\b|'))[^.;]{0,80}$"
 )
+
+
+_CHARGES = re.compile(
+    r"\b(?:indictment|grand\s+jury\s+charges|criminal\s+complaint|(?:particulars|statement)\s+of\s+(?:the\s+)?(?:offence|claim))\b"
+)
+_WHETHER = re.compile(r"\b(?:whether|asked\s+(?:\w+\s+){0,2}if|demand\w*\s+(?:\w+\s+){0,3}s(?:i\b|'il))[^.;:]{0,90}$")
+_HEAD = 1500  # characters in which a page says what it is
+
+
+def charges(flat: str) -> bool:
+    """Return whether a page, levelled, tells what somebody is charged with: what it tells is alleged."""
+    return _CHARGES.search(flat, 0, _HEAD) is not None
+
+
+def asked_only(before: str) -> bool:
+    """Return whether what stands `before` a verb asks if it was so: `was asked whether she had been threatened`."""
+    return _WHETHER.search(before) is not None
 
 
 def modality_of(trigger: Trigger, quoted: bool, before: str, after: str) -> Modality:

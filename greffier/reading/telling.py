@@ -22,6 +22,10 @@ _CLOSES = re.compile(
 )
 _FIRST = re.compile(r"(?<![\w'’])(?:I|Je|je|J'|J’|j'|j’)(?=[ \w])")
 _FROM = re.compile(r"(?:^|\n)[ \t]*(?:from|de)[ ]?:[ ]*$")
+_MAIL = re.compile(
+    r"(?:^|\n)[ \t]*(?:from|de)[ ]?:[^\n]{2,80}\n(?:[^\n]{0,100}\n){0,3}?[ \t]*(?:to|a|subject|objet|sent|date)[ ]?:"
+)
+_HEAD = 800  # characters in which the head of a mail stands
 _ANSWER = re.compile(r"\b(?:answer|reponse|rep)\s*[:.]")
 _SOMEBODY = re.compile(r"(?<![\w'-])(?:j'|(?:je|tu|il|elle|on|nous|vous|ils|elles|i|you|he|she|we|they)\s)")
 _NEAR = 80  # characters from a question to its answer, its label between
@@ -87,7 +91,7 @@ class Telling:
             return Told(_voice(quote), True, quote.span.start, quote.span.end, own, quote.kind != "indirect")
         if self._cast.stated and (trigger.mine or self._stated[0] <= trigger.start < self._stated[1]):
             return Told(self._cast.heard, True, 0, aloud=True)
-        if trigger.mine and self._author is not NOBODY:
+        if (trigger.mine or trigger.to_me) and self._author is not NOBODY:
             return Told(self._author, False, 0)
         return Told(NOBODY, False, 0)
 
@@ -137,7 +141,8 @@ class Telling:
 
     def _sender(self) -> Speaker:
         """Who writes a mail: the person after `From:`."""
-        for one in self._mentions if self._piece.kind == "mail" else ():
+        mail = self._piece.kind == "mail" or _MAIL.search(self._flat, 0, _HEAD) is not None
+        for one in self._mentions if mail else ():
             if one.kind == "person" and _FROM.search(self._flat, max(0, one.span.start - 12), one.span.start):
                 return Speaker(one.id, one.normalised or one.span.exact)
         return NOBODY

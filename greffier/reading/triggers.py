@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from greffier.reading.another_sense import another_sense
 from greffier.reading.nouns_told import noun_trigger
-from greffier.reading.openings import Openings, opening
+from greffier.reading.openings import OF_THE_HELD, Openings, opening
+from greffier.reading.subject_before import mine, relative, subject_ends, we
 from greffier.reading.trigger import Trigger, Voice
 from greffier.reading.verb_forms import Form, lexicon
 from greffier.reading.verb_groups import BEFORE, OUGHT, PLAN
@@ -37,13 +38,12 @@ _SEEN = re.compile(
 _PASSIVES = re.compile(r"\b(?:was|were|been|being|is|are|be)\b[^.;,]{0,90}$")
 _INVERTED = re.compile(r"\s+(?:le|la|l'|les|un|une|des)\s*\w")
 _FOLLOWS = re.compile(r"\s(?:et|puis|and|then|,\s*puis)\s+(?:se\s+|s'|y\s+|en\s+|lui\s+|le\s+|la\s+|les\s+)?$")
-_SUBJECT = re.compile(
-    r"(?<![\w'-])(?:il|elle|ils|elles|on|je|j'|tu|you|he|she|it|they|i|we|nous|network|gang|group|cell|company|firm|reseau|groupe|bande|officers|police|detectives|investigators|customs"
-    r"|policiers|enqueteurs|gendarmes|douaniers|fonctionnaires)\s*$"
-)
 _IN_WRITING = re.compile(
     r"\s+(?:sur|par|via|on|by)\s+(?:telegram|whatsapp|signal|messenger|snapchat|instagram|sms|texto|e-?mail|mail|courriel|text)\b"
 )
+_WE_DO = re.compile(
+    r"(?<!\bil )(?<!\belle )(?<!\bils )(?<!\belles )(?<!\bon )(?<!\bqui )(?<![\w'-])nous\s+$"
+)  # « elle nous appelle »
 _ASKED = re.compile(r"[^.?!\n]{0,160}\?")
 _HANDED = frozenset(("deliver", "pay", "sell"))
 _PURPOSE = re.compile(
@@ -52,6 +52,11 @@ _PURPOSE = re.compile(
 _WRITINGS = re.compile(
     r"\s+(?:[a-z\d'-]+\s+){0,4}?(?:messages?|sms|textos?|texts?|e-?mails?|courriels?|whatsapps?|text\s+messages?)(?!\w)"
 )
+_DRIVEN = frozenset(("drive", "drives", "drove", "driving", "driven"))
+_OFF = re.compile(
+    r"\s+(?:down|up|over|back|to|from|off|away|around|home|towards?|into|out|north|south|east|west)\b"
+)  # without a load
+_NO_OBJECT = re.compile(r"\s*(?:[.,;]|$)|\s+(?:at|on|in|for|under|from|by|near|outside|inside|without|\d)")
 _TAKEN = frozenset(("took", "takes", "taken"))
 _OFFICERS = re.compile(
     r"(?<!\w)(?:(?:officers?|police|detectives?|investigators?|agents|customs|troopers?|deputies)(?:\s+also)?"
@@ -70,12 +75,6 @@ _OF_CUSTODY = re.compile(r"\b(?:garde\s+a\s+vue|mesure|custody|detention)\b[^.;:
 _ITSELF = re.compile(  # phrases that hold what is done to somebody: `detention authorised`, « garde à vue levée »
     r"(?:was|were)\s|(?:(?:further|continued)\s+)?(?:detention|custody|extension|garde\s+a\s+vue|mesure|prolongation)\s"
 )
-_NAMED_SO = re.compile(
-    r"(?:my|his|her|their|our|the|mon|ma|notre|le|la|son|sa|leur)\s+[a-z-]{3,20}(?:\s[a-z-]{3,20})?,\s+[^,.;:]{2,30}$"
-)
-_SET_OFF = 3  # commas after a name at most, what stands between them said of its bearer
-_APPOSITION = 100  # characters
-_BREAKS = re.compile(r"[.;:!?](?!\d)|\b(?:qui|que|who|that|et|and|mais|but)\b")
 _TO_ME = re.compile(r"(?<![\w'])(?:m'|me\s)")
 
 
@@ -97,6 +96,8 @@ def find_triggers(text: str, start: int, end: int, subjects: frozenset[int], ope
                 trigger = trigger._replace(type="message")
             if trigger and trigger.type == "transmit" and _WRITINGS.match(flat, trigger.end):
                 trigger = trigger._replace(type="message")
+            if trigger and word in _DRIVEN and _OFF.match(flat, trigger.end):
+                trigger = trigger._replace(type="travel")
             if trigger and word in _TAKEN and _OFFICERS.search(flat, max(start, trigger.start - 50), trigger.start):
                 trigger = trigger._replace(type="seize")
             if trigger and not another_sense(flat, trigger):
@@ -125,18 +126,19 @@ def _read(
         return Trigger(start, end, type_, "passive", (start, end))
     before = BEFORE["finite"].search(flat, window, start)
     head = before.start() if before else start
-    if form == "present" and (_DETERMINER.search(flat, window, start) and not _subject_ends(flat, head, subjects)):
+    if form == "present" and (_DETERMINER.search(flat, window, start) and not subject_ends(flat, head, subjects)):
         return None
     noun = _NOUN_BEFORE.search(flat, window, head) and _OBJECT_AFTER.match(flat, end)
-    if form == "present" and not (noun or _subject_ends(flat, head, subjects) or _relative(flat, window, head)):
+    if form == "present" and not (noun or subject_ends(flat, head, subjects) or relative(flat, window, head)):
         follows = _FOLLOWS.search(flat, left, head) and any(left <= one < head for one in subjects)
         if not follows and not (
             type_ == "travel" and _INVERTED.match(flat, end) and flat[:head].rstrip().endswith(",")
         ):
             return None
-    ours = any(word.endswith("ons") and len(word) > 4 for word in flat[start:end].split()[:2]) or flat[
-        window:start
-    ].rstrip().endswith("nous")
+    ours = (
+        any(word.endswith("ons") and len(word) > 4 for word in flat[start:end].split()[:2])
+        or _WE_DO.search(flat, window, start) is not None
+    )
     negative = (
         bool(before and before["ne"])
         and re.match(r"\s+(?:\w+\s+)?(?:pas|jamais|plus|rien|aucun\w*|nul\w*|point)\b", flat[end : end + 30])
@@ -145,7 +147,7 @@ def _read(
     future = re.search(r"er(?:a|ont|ai|ait|aient)$|(?:ett|end|ev|ai)ra(?:it|ient)?$", flat[start:end]) is not None
     conditional = flat[start:end].endswith(("erait", "eraient", "ttrait", "ndrait"))
     modality = "hypothetical" if conditional else "planned" if future and len(flat[start:end]) > 5 else "fact"
-    return Trigger(head, end, type_, "active", (start, end), negative, modality, ours, _mine(flat, window, head))
+    return Trigger(head, end, type_, "active", (start, end), negative, modality, ours, mine(flat, window, head))
 
 
 def _infinitive(flat: str, left: int, start: int, end: int, type_: str, subjects: frozenset[int]) -> Trigger | None:
@@ -172,6 +174,8 @@ def _participle(
     if passive:
         return passive
     asked = ("e_asked",) if _ASKED.match(flat, end) else ()
+    if form == "past" and _told_of_it(flat, window, start, end, type_, subjects):
+        return Trigger(start, end, type_, "passive", (start, end))
     active = _group(flat, window, start, end, type_, ("perfect", "e_perfect", *asked), "active")
     if active:
         return active
@@ -183,7 +187,7 @@ def _participle(
         head = before.start() if before else start
         follows = _FOLLOWS.search(flat, left, head) and any(left <= one < head for one in subjects)
         follows = follows and not _PASSIVES.search(flat, left, head)
-        if follows or _subject_ends(flat, head, subjects) or _relative(flat, window, head):
+        if follows or subject_ends(flat, head, subjects) or relative(flat, window, head):
             negative = bool(before and before["never"])
             modality = "hypothetical" if re.search(r"allegedly|reportedly|supposedly", flat[head:start]) else "fact"
             return Trigger(
@@ -194,10 +198,20 @@ def _participle(
                 (start, end),
                 negative,
                 modality,
-                _we(flat, window, head),
-                _mine(flat, window, head),
+                we(flat, window, head),
+                mine(flat, window, head),
             )
     return None
+
+
+def _told_of_it(flat: str, window: int, start: int, end: int, type_: str, subjects: frozenset[int]) -> bool:
+    """`Trask arrested at Cobbett Way`: who is told of, before a participle that no object follows, is it done to."""
+    held = (
+        (type_ in OF_THE_HELD or type_ == "inform")
+        and _NO_OBJECT.match(flat, end)
+        and not _OFFICERS.search(flat, window, start)
+    )
+    return bool(held) and len(flat[:start].rstrip(" \n")) in subjects
 
 
 def _shared_voice(flat: str, left: int, start: int, type_: str) -> Voice | None:
@@ -213,7 +227,7 @@ def _shared_voice(flat: str, left: int, start: int, type_: str) -> Voice | None:
 
 def _perceived(flat: str, left: int, start: int, end: int, type_: str, subjects: frozenset[int]) -> Trigger | None:
     """« voyons X remettre », `saw X hand`: what is seen is done."""
-    if not _subject_ends(flat, start, subjects):
+    if not subject_ends(flat, start, subjects):
         return None
     seen = _SEEN.search(flat, left, start)
     return Trigger(start, end, type_, "active", (start, end)) if seen else None
@@ -245,7 +259,7 @@ def _group(
             modality = "fact"
         head = before.start()
         aux = before["aux"].split()[0]
-        ours = aux in ("avons", "devons", "allons") or _we(flat, window, head)
+        ours = aux in ("avons", "devons", "allons") or we(flat, window, head)
         return Trigger(
             head,
             end,
@@ -255,38 +269,9 @@ def _group(
             negative,
             modality,
             ours and voice == "active",
-            _mine(flat, window, head),
+            mine(flat, window, head),
         )
     return None
-
-
-def _subject_ends(flat: str, at: int, subjects: frozenset[int]) -> bool:
-    """Whether a subject ends where a verb begins, or before what is set off by commas: `Pryor, 58, of Leeds, took`."""
-    end = len(flat[:at].rstrip(" \n"))
-    if end in subjects or _SUBJECT.search(flat, max(0, at - 20), at) is not None:
-        return True
-    comma = end - 1
-    if flat[comma:end] == "," and comma in subjects and _NAMED_SO.search(flat, max(0, comma - 50), comma):
-        return True  # `my wife, Denise, met`
-    for _ in range(_SET_OFF) if flat[comma : comma + 1] == "," else ():
-        comma = flat.rfind(",", max(0, end - _APPOSITION), comma)
-        if comma < 0 or _BREAKS.search(flat, comma, end):
-            return False
-        if comma in subjects:
-            return True
-    return False
-
-
-def _relative(flat: str, window: int, head: int) -> bool:
-    return re.search(r"\b(?:qui|who|laquelle|lequel|lesquels)\s*$", flat[window:head]) is not None
-
-
-def _mine(flat: str, window: int, head: int) -> bool:
-    return re.search(r"(?<![\w'-])(?:je|j'|i)\s*$", flat[window:head]) is not None
-
-
-def _we(flat: str, window: int, head: int) -> bool:
-    return re.search(r"(?<![\w'-])(?:we|nous)\s*$", flat[window:head]) is not None
 
 
 def _at_word(flat: str, at: int) -> bool:

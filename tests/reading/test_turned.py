@@ -24,6 +24,7 @@ Custody No: B/4471      Detained person: OSGOOD Peter
 Date: 6 May 2021
 
 14:05 Arrested by PC Hume at Mill Lane.
+14:15 Prisoner arrived at station.
 14:20 Detention authorised by PS Calder.
 15:10 Out to interview with DC Wragg.
 16:40 Released without charge.
@@ -39,6 +40,20 @@ TALK = """ÉCOUTE TÉLÉPHONIQUE ligne 06 39 98 00 12
 LINO : Karim te paye huit mille euros demain.
 BRUNO : D'accord.
 LINO : Et toi tu lui donnes 200 euros.
+"""
+
+MAIL = """De : Hélène Sabat <h.sabat@orvane.example>
+À : Bertrand Lagarde
+Objet : dossier Malte
+
+Bertrand,
+
+Karim Benali m'a remis les originaux des statuts le 3 mai 2021.
+"""
+PADDED = """CRIME REPORT
+05/02/19 0910 Rang the victim.
+06/02/19 1145 Leon Trask arrested at Mill Lane.
+08/02/19 1530 Bailed to 8 March.
 """
 
 
@@ -142,6 +157,23 @@ def told(text: str, language: str) -> list[Told]:
             "fr",
             ("message", {"agent": "Karim Benali", "recipient": "Paul Morin"}),
         ),
+        (
+            "Karim Benali arrested at Mill Lane by PC Munro on 3 May 2021.",
+            "en",
+            ("arrest", {"recipient": "Karim Benali", "agent": "Munro"}),
+        ),
+        (
+            "On 3 May 2021 PC Hale placed Karim Benali under arrest.",
+            "en",
+            ("arrest", {"agent": "Hale", "recipient": "Karim Benali"}),
+        ),
+        (
+            "On 3 May 2021 Karim Benali was driving down from Hull.",
+            "en",
+            ("travel", {"agent": "Karim Benali", "origin": "Hull"}),
+        ),
+        (CUSTODY, "en", ("travel", {"agent": "Peter Osgood"})),
+        (MAIL, "fr", ("deliver", {"agent": "Karim Benali", "recipient": "Hélène Sabat"})),
         (LOG, "en", ("deliver", {"agent": "Anton Varga", "recipient": "Miles Proud"})),
         (CUSTODY, "en", ("custody_start", {"agent": "Calder", "recipient": "Peter Osgood"})),
         (CUSTODY, "en", ("custody_end", {"recipient": "Peter Osgood"})),
@@ -162,6 +194,7 @@ def test_who_is_on_which_side(text: str, language: str, event: Told) -> None:
         ("Exhibit SP/9 was signed out by DC Hale on 1 April 2021.", "en"),
         ("He drives a white Audi, registration YG68 XMR.", "en"),
         ("Nous lui demandons son identité.", "fr"),
+        ("Ellen Marsh was asked whether she had been threatened on 3 May 2021.", "en"),
         ("Le 3 mai 2021, il vendait des fruits avec Paul Guern.", "fr"),
     ],
 )
@@ -192,6 +225,17 @@ def test_what_somebody_is_to_do_is_planned() -> None:
     assert given.modality == "planned"
 
 
+def test_what_she_tells_us_is_her_doing() -> None:
+    text = "Nous, Claire BONNET, lieutenant de police. À 7 heures 30 le 3 mai 2021, Mme Odile RAVEL nous rappelle."
+    call = next(one for one in read_text(text, "fr") if isinstance(one, Event) and one.type == "call")
+    assert {role.role: role.name for role in call.roles} == {"agent": "Odile Ravel"}
+
+
+def test_the_lines_of_a_log_may_begin_with_a_day_and_an_hour() -> None:
+    found = [one for one in read_text(PADDED, "en") if isinstance(one, Event) and one.type == "arrest"]
+    assert [one.time.edtf for one in found if one.time] == ["2019-02-06"]
+
+
 def test_what_a_source_states_is_alleged() -> None:
     text = "Source states that Karim Benali receives 3 kg of resin from Paul Grieve."
     told_ = next(one for one in read_text(text, "en") if isinstance(one, Event))
@@ -213,6 +257,11 @@ def test_a_statement_before_the_questions_is_of_who_makes_it() -> None:
     [
         ("Paul Grieve, who took £900 from Colin Marsh, was jailed on 3 May 2021.", "en", None),
         ("Paul Guern, entendu le 9 mai 2021, a versé 300 euros à Karim Sorel.", "fr", None),
+        (
+            "Le 5 mai 2021, Paul Guern a déclaré avoir remis 300 euros à Karim Sorel le 2 mai 2021.",
+            "fr",
+            "2021-05-02",
+        ),
         (
             "Paul Guern a saisi 300 euros dans un sac lors de la perquisition du 14 janvier 2017.",
             "fr",
