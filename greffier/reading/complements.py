@@ -17,7 +17,7 @@ _AND_SEAL = re.compile(r"\s*(?:,|;|et|and|&|a|to|-)\s*(?:n°\s*|(?:the\s+|le\s+)
 _FOUND_AT = re.compile(
     r"\b(?:saisi|trouve|decouvert|achete|vole|retrouve|recupere|preleve|appartenant|provenant|stocke|entrepose)\w{0,3}\b[^.;]{0,30}$"
 )
-_FRONTED = re.compile(rf"\W*(?:from|off|sur|chez)\s+{TITLE}")
+_FRONTED = re.compile(rf"\W{{0,8}}(?:from|off|sur|chez)\s+{TITLE}")
 _TO_ACCOUNT = re.compile(r"(?:\bsur|\bvers|\bto|\binto|\bau|\ba|\bon)\s*$")
 _GIVES = re.compile(
     r"(?:gave|given?|gives|giving|brought|brings?|bringing|lent|lends?|lending|slipped|slips|supplie[ds]|supply|hand(?:ed|s|ing)?|pa(?:id|y|ys|ying)|sold|sells?|selling|sent|sends?|sending|wired|pay\w+|rembours\w+|remuner\w+)\b"

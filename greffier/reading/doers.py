@@ -36,10 +36,10 @@ _AND = re.compile(
 )
 _TURNS = re.compile(r"[.;:]\D|\b(?:qui|que|qu'|dont|tandis|alors|who|which|that|while|whereas)\b")
 _OPENS = re.compile(
-    rf"[\W\d]*(?:(?:at|on|in|by|later|then|after|le|a|vers|au|en|puis|ensuite|enfin)\b[^,;:.]{{0,45}},\s*)?{TITLE}"
+    rf"[\W\d]{{0,40}}(?:(?:at|on|in|by|later|then|after|le|a|vers|au|en|puis|ensuite|enfin)\b[^,;:.]{{0,45}},\s*)?{TITLE}"
 )
 _CLIENT = re.compile(r"(?<![\w'-])(?:mon|ma|notre|my|our)\s+cliente?\s*$")
-_HE_OPENS = re.compile(r"[\W\d]*(?P<word>il|elle|he|she)\s+(?=[a-z'])")
+_HE_OPENS = re.compile(r"[\W\d]{0,40}(?P<word>il|elle|he|she)\s+(?=[a-z'])")
 _PARTICIPIAL = 70  # characters of what opens a sentence with a participle
 _DOES = re.compile(r"(?:,[^,;:.]{1,60},)?\s+(?!et\b|and\b|ou\b|or\b)[a-z]")
 _SIGN = re.compile(r"[;:,\n](?!\d)|\.(?<!obj\.)(?!\d)")

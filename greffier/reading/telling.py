@@ -30,10 +30,10 @@ _ANSWER = re.compile(r"\b(?:answer|reponse|rep)\s*[:.]")
 _SOMEBODY = re.compile(r"(?<![\w'-])(?:j'|(?:je|tu|il|elle|on|nous|vous|ils|elles|i|you|he|she|we|they)\s)")
 _NEAR = 80  # characters from a question to its answer, its label between
 _NO = re.compile(
-    r"\W*(?:non|jamais|aucun\w*|pas\s+du\s+tout|no|never|not\s+at\s+all|i\s+(?:did\s+not|didn't|have\s+never))\b"
+    r"\W{0,8}(?:non|jamais|aucun\w*|pas\s+du\s+tout|no|never|not\s+at\s+all|i\s+(?:did\s+not|didn't|have\s+never))\b"
 )
 _YES = re.compile(
-    r"\W*(?:oui|si|exact\w*|effectivement|en\s+effet|tout\s+a\s+fait|c'est\s+(?:exact|vrai)|yes|yeah|correct|that's\s+right|i\s+did)\b"
+    r"\W{0,8}(?:oui|si|exact\w*|effectivement|en\s+effet|tout\s+a\s+fait|c'est\s+(?:exact|vrai)|yes|yeah|correct|that's\s+right|i\s+did)\b"
 )
 _PRESUMES = re.compile(  # `when did you meet him?` takes for granted that it was so
     r"\b(?:quand|ou|combien\s+de\s+fois|pourquoi|comment|a\s+quelle\s+(?:date|occasion)|dans\s+quelles|when|where|how\s+(?:often|many\s+times)|why)"
