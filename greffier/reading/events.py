@@ -113,7 +113,7 @@ class _Reading:
     ) -> None:
         self._piece, self._page, self._reader, self._cast, self._act = piece, page, reader, cast, act
         self._mentions = [with_word(one, page) if one.kind == "seal" else one for one in mentions]
-        self._quotes = quotes
+        self._turns = sorted((one.span for one in quotes if one.kind == "turn"), key=lambda one: one.start)
         self._dates = [one for one in mentions if one.kind == "date"]
         self._entries = Entries(level(page.text), self._dates)
         self._flat = self._entries.flat
@@ -137,6 +137,9 @@ class _Reading:
             asked = self._page.text.endswith("?", start, end)
             answer = self._telling.answer(start, end) if asked else None
             triggers = [] if asked and answer is None else self._triggers(start, end, entry)
+            if answer is not None:  # what the answer tells itself is no second event
+                again = {one.type for one in self._triggers(answer.start, answer.end, None)}
+                triggers = [one for one in triggers if one.type not in again]
             if not triggers:
                 self._carried = ()
                 continue
@@ -182,9 +185,8 @@ class _Reading:
         if entry is not None and not self._telling.quoted(entry.body):
             ends |= frozenset(self._watched.ends(start, end))
             openings = openings._replace(entries=self._entries.openings(start, end))
-        turns = [
-            one.span for one in self._quotes if one.kind == "turn" and one.span.start < end and start < one.span.end
-        ]
+        first = bisect_right(self._turns, start, key=lambda one: one.end)
+        turns = self._turns[first : bisect_left(self._turns, end, key=lambda one: one.start)]
         openings = openings._replace(turns=frozenset(closed(self._flat, max(start, one.start)) for one in turns))
         if not turns:
             openings = openings._replace(sentence=closed(self._flat, start))

@@ -54,9 +54,10 @@ class Told(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """Where an answer starts, and whether it agrees with what was asked."""
+    """Where an answer starts and ends, and whether it agrees with what was asked."""
 
     start: int
+    end: int
     agrees: bool
 
 
@@ -107,12 +108,12 @@ class Telling:
         if not asked or after is None or after.span.start - end > _NEAR or not self._is_heard(after):
             return None
         if _NO.match(self._flat, after.span.start):
-            return Answer(after.span.start, False)
+            return Answer(after.span.start, after.span.end, False)
         agrees = _YES.match(self._flat, after.span.start) or (
             _PRESUMES.search(self._flat, start, end)
             and not _EVADES.search(self._flat, after.span.start, after.span.end)
         )
-        return Answer(after.span.start, True) if agrees else None
+        return Answer(after.span.start, after.span.end, True) if agrees else None
 
     def _is_heard(self, quote: Quote) -> bool:
         heard = self._cast.heard

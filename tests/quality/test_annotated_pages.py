@@ -19,7 +19,7 @@ FLOORS = {  # kind: measure, seen
     "quantity": ("value", 0.95),
     "identifier": ("value", 0.87),
     "quote, speaker": ("value", 0.88),
-    "event slot": ("value", 0.41),
+    "event slot": ("value", 0.6),
 }
 
 

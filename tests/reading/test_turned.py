@@ -220,6 +220,12 @@ def test_a_question_and_its_answer_tell_together() -> None:
     assert told_ == [("meet", "positive", "alleged", "2021-06-05"), ("pay", "negative", "alleged", None)]
 
 
+def test_an_answer_that_tells_it_itself_is_no_second_event() -> None:
+    text = QUESTIONS.replace("Le 5 juin 2021, chez des amis.", "Je l'ai rencontré le 5 juin 2021.")
+    met = [one for one in read_text(text, "fr") if isinstance(one, Event) and one.type == "meet"]
+    assert len(met) == 1
+
+
 def test_what_somebody_is_to_do_is_planned() -> None:
     given = next(one for one in read_text(TALK, "fr") if isinstance(one, Event) and one.type == "pay")
     assert given.modality == "planned"
