@@ -105,17 +105,19 @@ def quotes(page: Annotated, seen: Findings) -> Count:
         after = start + len(one["words"])
         told.append(Told(*_bare(page.text, start, after), "quote", (str(one["speaker"] or ""),)))
     got = {
-        Told(*_bare(page.text, one.span.start, one.span.end), "quote", (_speaker(one, seen),)) for one in seen.quotes
+        Told(*_bare(page.text, one.span.start, one.span.end), "quote", _speaker(one, seen)) for one in seen.quotes
     }
     return count(told, sorted(one for one in got if one.start < one.end), _same_speaker)
 
 
-def _speaker(quote: Quote, seen: Findings) -> str:
-    return quote.speaker_name or seen.words.get(quote.speaker or "", "")
+def _speaker(quote: Quote, seen: Findings) -> tuple[str, str]:
+    """The name and the words of who speaks: a page that a scan spoilt is marked as it stands, the name is put right."""
+    words = seen.words.get(quote.speaker or "", "")
+    return quote.speaker_name or words, words or quote.speaker_name or ""
 
 
 def _same_speaker(one: Told, got: Told) -> bool:
-    return one.value == got.value or alike(one.value[0], got.value[0])
+    return any(one.value[0] == name or alike(one.value[0], name) for name in got.value)
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from greffier.records import Event
+from greffier.records import Event, Role
 
 THINGS = frozenset(
     ("object", "seal")
@@ -37,15 +37,19 @@ def _fillers(names: str | list[str]) -> list[str]:
 
 def found_slots(event: Event, words: Mapping[str, str]) -> Slots:
     """The slots of an event found; `words` are those of each mention, by its id."""
-    slots = {
-        (role.role, _key(role.span.exact if role.role in THINGS or role.name.startswith("+") else role.name))
-        for role in event.roles
-    }
+    slots = {(role.role, _key(_filler(role, words))) for role in event.roles}
     slots |= {("amount", _key(words[one])) for one in event.quantities}
     slots |= {("place", _key(words[event.place]))} if event.place else set()
     slots |= {("by", _key(words[event.attributed_to]))} if event.attributed_to else set()
     slots.add(("claim", f"{event.modality} {event.polarity == 'negative'}"))
     return slots | ({("time", event.time.edtf)} if event.time else set())
+
+
+def _filler(role: Role, words: Mapping[str, str]) -> str:
+    """The words of the page: those of whom a code or a pronoun stands for where it names somebody."""
+    if role.role in THINGS or role.name.startswith("+"):
+        return role.span.exact
+    return words.get(role.mention or "", role.name)
 
 
 def _key(words: str) -> str:
