@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import NAME_PARTICLES, Run, also_surname, common, ordinary
-from greffier.reading.evidence import UNKNOWN_PERSON, Judged, after_determiner, place_like
+from greffier.reading.evidence import UNKNOWN_PERSON, Judged, after_determiner, place_like, with_acronym
 from greffier.reading.surroundings import ends_title, strong_given, weak_given
 from greffier.reading.tagger import Guess, Guesses
 from greffier.reading.towns import is_given
@@ -49,6 +49,8 @@ def proposed(text: str, run: Run, guesses: Guesses, least: float | None = None) 
         if guess is None or guess.kind != "person" or guess.end > run.end:
             continue
         inside = Run(tuple(one for one in run.words if guess.start <= one.start < guess.end))
+        if with_acronym(inside.words):
+            continue
         if guess.probability >= max(least or 0.0, _enough(text, inside)):
             found.append(guess)
     return found

@@ -7,6 +7,7 @@ only people have after it (« né le », « alias »), an initial, a person's su
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -109,10 +110,15 @@ def _head_of(run: Run) -> Run:
     for word in run.words[:_ENOUGH]:
         if kept and word.gap.strip() in {"de", "d'", "d’", "du", "des", "de la"} and len(Run(tuple(kept)).named) >= 2:
             break
-        if [one.shape for one in kept] == ["C", "C"] and word.shape == "U" and not _is_family(kept[1], word):
-            break  # `Julian Assange DNC`: what follows a whole name in capitals is an acronym
+        if with_acronym([*kept, word]):
+            break
         kept.append(word)
     return Run(tuple(kept))
+
+
+def with_acronym(words: Sequence[Capital]) -> bool:
+    """`Julian Assange DNC`: what follows a whole name in capitals is an acronym."""
+    return [one.shape for one in words] == ["C", "C", "U"] and not _is_family(words[1], words[2])
 
 
 def _is_family(second: Capital, word: Capital) -> bool:

@@ -36,7 +36,7 @@ class Names:
     """Finds who, which service or firm, and where; a name told in full makes its parts known all through the piece."""
 
     name = "names"
-    version = 10
+    version = 11
 
     def __init__(self, model: Tagger | None = None) -> None:
         self._model = model

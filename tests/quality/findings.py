@@ -104,9 +104,7 @@ def quotes(page: Annotated, seen: Findings) -> Count:
         start = page.text.index(one["words"]) if start < 0 else start
         after = start + len(one["words"])
         told.append(Told(*_bare(page.text, start, after), "quote", (str(one["speaker"] or ""),)))
-    got = {
-        Told(*_bare(page.text, one.span.start, one.span.end), "quote", _speaker(one, seen)) for one in seen.quotes
-    }
+    got = {Told(*_bare(page.text, one.span.start, one.span.end), "quote", _speaker(one, seen)) for one in seen.quotes}
     return count(told, sorted(one for one in got if one.start < one.end), _same_speaker)
 
 

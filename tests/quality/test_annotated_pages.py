@@ -9,27 +9,28 @@ from tests.quality.findings import IDENTIFIERS, counts, findings
 from tests.quality.scoring import Count, score, total
 
 NONE = Count(0, 0, 0, 0, 0)
-FLOORS = {  # kind: measure, seen
-    "person": ("strict", 0.9),
-    "organisation": ("relaxed", 0.82),
-    "place": ("relaxed", 0.86),
-    "role": ("relaxed", 0.89),
-    "alias pair": ("strict", 0.82),
-    "date": ("value", 0.88),
-    "quantity": ("value", 0.95),
-    "identifier": ("value", 0.87),
-    "quote, speaker": ("value", 0.88),
-    "event slot": ("value", 0.6),
+FLOORS = {  # kind: measure, seen, held out
+    "person": ("strict", 0.91, 0.9),
+    "organisation": ("relaxed", 0.84, 0.8),
+    "place": ("relaxed", 0.87, 0.83),
+    "role": ("relaxed", 0.91, 0.87),
+    "alias pair": ("strict", 0.87, 0.74),
+    "date": ("value", 0.94, 0.85),
+    "quantity": ("value", 0.96, 0.86),
+    "identifier": ("value", 0.9, 0.81),
+    "quote, speaker": ("value", 0.88, 0.74),
+    "event slot": ("value", 0.62, 0.43),
 }
 
 
-@pytest.mark.parametrize("half", ["seen"])
+@pytest.mark.parametrize("half", ["seen", "held_out"])
 def test_pages_are_read_as_well_as_before(half: str) -> None:
     made = [counts(page, findings(page)) for page in annotated(half)]
     for one in made:
         one["identifier"] = total(one[kind] for kind in IDENTIFIERS)
     f1 = {
-        kind: score([one.get(kind, NONE) for one in made], measure, draws=0).f1 for kind, (measure, _) in FLOORS.items()
+        kind: score([one.get(kind, NONE) for one in made], measure, draws=0).f1
+        for kind, (measure, _, _) in FLOORS.items()
     }
-    below = {kind: value for kind, value in f1.items() if value < FLOORS[kind][1]}
+    below = {kind: value for kind, value in f1.items() if value < FLOORS[kind][1 if half == "seen" else 2]}
     assert below == {}, f1
