@@ -21,7 +21,8 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u206
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 MOST_BLANKS = 160  # in a row on a page: the widest sheets have 132 columns
-_MORE_BLANKS = re.compile(rf"(\s\s{{{MOST_BLANKS - 1}}})\s+")
+_BLANK = "[\\s\u00ad\u200b-\u200d\u2060\ufeff]"  # and what readers take for one
+_MORE_BLANKS = re.compile(rf"({_BLANK}{_BLANK}{{{MOST_BLANKS - 1}}}){_BLANK}+")
 
 _ABBREVIATIONS = frozenset(
     "m mm mme mmes mlle me mr mrs ms dr pr st ste art al cf env n° p pp ch av bd fig tél tel réf ref p.v p.-v "

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from greffier.reading.blanks import closed
 from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import UPPER, WORD
 from greffier.reading.role_words import role_words
-from greffier.reading.taken import Taken
+from greffier.reading.taken import beginning
 from greffier.reading.vocabulary import level, table
 
 
@@ -30,6 +31,7 @@ _SHORT_FIRST = re.compile(
 )
 _WORD_BEFORE = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LETTERS = re.compile(rf"[{UPPER}](?<![\w/.-].)[{UPPER}]{{2,7}}(?![\w/.-])")
+_LONGEST = 160  # characters of an organisation's name
 _SMALL = frozenset("de du des d la le les l et en a au aux of the and for in on to sur pour par".split())
 _SERVICE = re.compile(
     r"\b(?:office|brigade|direction|service|services|groupe|group|police|agency|bureau|tribunal"
@@ -68,25 +70,14 @@ def _initials(text: str, organisations: Sequence[Candidate]) -> Iterator[Acronym
             yield Acronym((one.start, one.end), alone[letters])
 
 
-def find_letters(text: str, taken: Sequence[tuple[int, int]], shorts: Collection[str]) -> Iterator[tuple[int, int]]:
-    """Yield where the acronyms of the piece stand again on a page."""
-    if not shorts:
-        return
-    choices = "|".join(re.escape(short) for short in sorted(shorts, key=len, reverse=True))
-    held = Taken(taken)
-    for match in re.finditer(rf"(?<![\w/-])(?:{choices})(?![\w/-])", text):
-        if held.free(*match.span()):
-            yield match.span()
-
-
 def _letters(short: str) -> str:
     return re.sub(r"[^a-z]", "", level(short))
 
 
 def _long_before(text: str, end: int, short: str, organisations: Sequence[Candidate]) -> tuple[int, int] | None:
     """The words before the bracket whose beginnings spell the letters; an organisation found there comes first."""
-    stop = len(text[:end].rstrip())
-    for one in organisations:
+    stop = closed(text, end)
+    for one in beginning(organisations, stop - _LONGEST, stop):
         if one.end == stop and _spells(_letters(short), text[one.start : one.end]):
             return one.start, one.end
     letters = _letters(short)
@@ -144,7 +135,7 @@ def _is_gloss(short: str, long: str) -> bool:
 
 
 def _is_organisation(text: str, long: tuple[int, int], organisations: Sequence[Candidate]) -> bool:
-    if any(one.start < long[1] and long[0] < one.end for one in organisations):
+    if any(long[0] < one.end for one in beginning(organisations, long[0] - _LONGEST, long[1] - 1)):
         return True
     words_of = text[long[0] : long[1]]
     if words_of[0].isupper() and len(words_of.split()) >= 4 and not role_words().phrase.match(level(words_of)):

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from greffier.reading.acronyms import Acronym, find_acronyms, find_letters
+from greffier.reading.acronyms import Acronym, find_acronyms
 from greffier.reading.candidate import Candidate
 from greffier.reading.changed_names import find_changed
 from greffier.reading.lines import find_births, find_lines
@@ -14,7 +14,7 @@ from greffier.reading.mention import mention, mention_id, span
 from greffier.reading.naming import Naming
 from greffier.reading.nicknames import find_namings
 from greffier.reading.people import readable
-from greffier.reading.returns import find_returns
+from greffier.reading.returns import find_returns, of_letters, of_nicknames
 from greffier.records import Found, Link, LinkType, Mention, MentionKind, Page, Piece, digest
 
 
@@ -25,23 +25,23 @@ class Aliases:
     version = 4
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
-        by_page = {page.id: _on(page, found) for page in pages}
+        by_page = _by_page(pages, found)
         namings = {page.id: list(find_namings(page.text, by_page[page.id])) for page in pages}
-        nicknames = [
+        nicknames = of_nicknames(
             page.text[one.right[0] : one.right[1]]
             for page in pages
             for one in namings[page.id]
             if one.type in ("nickname", "alias") and one.new
-        ]
+        )
         acronyms = {page.id: list(find_acronyms(page.text, by_page[page.id])) for page in pages}
-        letters = {page.text[slice(*one.short)] for page in pages for one in acronyms[page.id]}
+        letters = of_letters(page.text[slice(*one.short)] for page in pages for one in acronyms[page.id])
         for page in pages:
             made = _Made(page, piece, by_page[page.id], self.name)
             _join_names(made, namings[page.id], acronyms[page.id])
             _join_facts(made, page.text, by_page[page.id])
             for start, end in find_returns(page.text, made.standing(), nicknames):
                 made.id(start, end, "person")
-            for start, end in find_letters(page.text, made.standing(), letters):
+            for start, end in find_returns(page.text, made.standing(), letters):
                 made.id(start, end, "organisation")
             yield from made.found
 
@@ -100,10 +100,10 @@ class _Made:
         return list(self._standing)
 
 
-def _on(page: Page, found: Sequence[Found]) -> list[Candidate]:
-    """The mentions of a page in the order of its text."""
-    return sorted(
-        Candidate(one.span.start, one.span.end, one.kind, one.normalised)
-        for one in found
-        if isinstance(one, Mention) and one.span.page == page.id
-    )
+def _by_page(pages: Sequence[Page], found: Sequence[Found]) -> dict[str, list[Candidate]]:
+    """The mentions of each page in the order of its text."""
+    on: dict[str, list[Candidate]] = {page.id: [] for page in pages}
+    for one in found:
+        if isinstance(one, Mention):
+            on[one.span.page].append(Candidate(one.span.start, one.span.end, one.kind, one.normalised))
+    return {page: sorted(seen) for page, seen in on.items()}

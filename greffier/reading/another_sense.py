@@ -19,6 +19,10 @@ _NAMED_SO = re.compile(  # `a company called Brightwater`, `somebody called Doyl
 _CALLER = re.compile(
     r"\b(?:he|she|i|we|they|you|who|then|and|has|had|have|was|were)\s+$"
 )  # `in a panic he called Doyle`
+_CALLED_SO = re.compile(  # `called Doyle a liar`, « a appelé Doyle à démissionner »
+    r"\s+(?:[a-z'.-]+\s+){1,3}(?:an?\s+(?!few\b|day|week|month|minute|moment|second|third|couple|number|dozen|little|short|lot\b)[a-z]"
+    r"|a\s+(?:se\s+|s'|y\s+|la\s+|le\s+)?[a-z]{2,}(?:er|ir|dre)\b)"
+)
 _NO_CALL = re.compile(r"\s+(?:que\b|qu'|a\s+l'ordre|en\s+cause|d'offres|a\s+temoigner)")
 _THAT = re.compile(r"\s+(?:que\b|qu'|that\b|de\s+(?:ne|[a-z]+er\b)|d'(?:avoir|etre))")
 _MAY_TAKE_THAT = frozenset(("request", "authorise", "transmit", "message", "seal", "inform"))
@@ -85,6 +89,7 @@ def _call(word: str, before: str, after: str, trigger: Trigger) -> bool:
         or re.match(r"\s+(?:numbers?|party|parties)\b", after)
         or _NICKNAMED.search(before)
         or _NO_CALL.match(after)
+        or _CALLED_SO.match(after)
         or (word == "called" and _NAMED_SO.search(before) and not _CALLER.search(before))
         or _REFLEXIVE.search(before)
     )

@@ -16,7 +16,7 @@ from greffier.reading.gender import Gender, gender_after, gender_before, gender_
 from greffier.reading.known import MET, RANK, Known
 from greffier.reading.somebody import somebody
 from greffier.reading.speech import patterns
-from greffier.reading.taken import beginning
+from greffier.reading.taken import Taken, beginning
 from greffier.reading.turns import Turn
 from greffier.reading.vocabulary import level
 from greffier.records import Page
@@ -55,7 +55,7 @@ class Antecedents(Known):
 
     def __init__(self, page: Page, cast: Cast, turns: Sequence[Turn] = ()) -> None:
         super().__init__(page, cast)
-        self.said = [(turn.start, turn.end) for turn in turns]
+        self.said = Taken((turn.start, turn.end) for turn in turns)
         self.unnamed: list[int] = []  # where somebody without a name speaks
         self.told: list[tuple[int, int]] = []  # and what is reported: who is named in it does not speak
 
@@ -96,8 +96,11 @@ class Antecedents(Known):
     def _asked_about(self, pronoun: str, at: int) -> Speaker:
         """`Did Marcus sign?` and, in the turn after it, `He says …`: the only one named in the turn before."""
         begin = self._said_from(at)
-        before = max((span for span in self.said if begin is not None and span[1] <= begin), default=None)
-        if begin is None or before is None or begin - before[1] > _TURN:
+        if begin is None:
+            return NOBODY
+        near = self.said.near(begin - _TURN, begin)
+        before = max((span for span in near if begin - _TURN <= span[1] <= begin), default=None)
+        if before is None:
             return NOBODY
         label = self._flat[before[1] : begin]
         if somebody(self._flat, begin, at, self._seen):
@@ -184,7 +187,8 @@ class Antecedents(Known):
     def _passed_over(self, who: Candidate, at: int) -> bool:
         """Whether somebody is no « il » of the words at `at`: whom others speak of between their marks, and the officer
         who holds a hearing, who is « nous » in it, or is named."""
-        if any(start <= who.start < end <= at for start, end in self.said) or self._is_kin(who):
+        said = self.said.near(who.start, who.start)
+        if any(start <= who.start < end <= at for start, end in said) or self._is_kin(who):
             return True
         officer = set((self._cast.officer.name or "").casefold().split())
         named = set((who.normalised or "").casefold().split())
@@ -251,4 +255,4 @@ class Antecedents(Known):
 
     def _said_from(self, at: int) -> int | None:
         """Where the turn or the speech around an offset begins: who is told of in it is no « il » from outside."""
-        return max((start for start, end in self.said if start <= at < end), default=None)
+        return max((start for start, end in self.said.near(at, at) if start <= at < end), default=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from greffier.reading.blanks import last_sign, opens_line
 from greffier.reading.candidate import Candidate
 from greffier.reading.cast import NOBODY, UNNAMED, Speaker
 from greffier.reading.known import GOVERNED
@@ -127,7 +128,7 @@ class Attribution(Labels):
         )
         near = one.cue[0] if one.cue and one.cue[0] > start else max(0, one.cue[0] - 24) if one.cue else 0
         led = one.cue and (_PRONOUN.search(self._flat, near, one.cue[1] + 5) or self._opening(one.cue[0]))
-        if self._flat[: one.start].rstrip()[-1:] == "-" or not (alone or led):
+        if last_sign(self._flat, one.start) == "-" or not (alone or led):
             return NOBODY
         after = led.group() if led and one.cue and one.cue[0] > start else ""
         return self.alone(min(start, one.cue[0]) if one.cue else start, after)  # « il a dit à X : … » is not X
@@ -145,7 +146,7 @@ class Attribution(Labels):
             return True
         if self._piece.kind != "hearing":
             return False
-        told = one.cue is None and self._flat[:start].rstrip(" \t")[-1:] in ("", "\n")  # a paragraph between marks
+        told = one.cue is None and opens_line(self._flat, start)  # a paragraph between marks
         return bool(
             _NAMES_SELF.match(self._flat, one.start)
             or _DECLARES.search(self._flat, max(0, start - 90), start)
@@ -177,7 +178,7 @@ class Attribution(Labels):
             return False  # « Un ancien salarié raconte que … « … », précise-t-il »
         if one.cue is None:
             between = self._flat[before[1] : one.whole[0]]
-            if one.whole[0] == one.start and self._flat[: one.start].rstrip()[-1:] == "-":
+            if one.whole[0] == one.start and last_sign(self._flat, one.start) == "-":
                 return False  # a dash gives the word to somebody else
             return "\n\n" not in between and len(_FULL_STOP.findall(between)) <= 1
         pronoun = _PRONOUN.search(self._flat, max(0, one.cue[0] - 6), one.cue[1] + 5)
@@ -210,11 +211,10 @@ class Attribution(Labels):
     def _names_another(self, start: int, end: int, speaker: Speaker) -> bool:
         names = set((speaker.name or "").casefold().split())
         return any(
-            start <= other.start < end
-            and other.kind == "person"
+            other.kind == "person"
             and not _TO.search(self._flat, max(start, other.start - 30), other.start)
             and not names & set((other.normalised or "").casefold().split())
-            for other in self._seen
+            for other in beginning(self._seen, start, end - 1)
         )
 
     def _subject(self, left: int, verb: int) -> Candidate | None:
@@ -246,7 +246,7 @@ class Attribution(Labels):
 
     def _led(self, left: int, start: int) -> Speaker:
         """« Paul Morin se souvient d'autre chose : « … » »: the one person of the sentence before the colon."""
-        people = [one for one in self._seen if one.kind == "person" and left <= one.start < start]
+        people = [one for one in beginning(self._seen, left, start - 1) if one.kind == "person"]
         opens = len(people) == 1 and _LED.search(self._flat, left, start)
         if not opens or self._governs(left, people[0]):
             return NOBODY
@@ -257,7 +257,7 @@ class Attribution(Labels):
         sentence right after them."""
         start, end = one.whole
         words = self._page.text[start:end].rstrip('»”" \u00a0\u202f')
-        opens = self._flat[:start].rstrip(" \t")[-1:] in ("", "\n") and words[-1:] in tuple(".!?…")
+        opens = opens_line(self._flat, start) and words[-1:] in tuple(".!?…")
         after = next(iter(beginning(self._seen, end, end + _AT_ONCE)), None) if opens else None
         close = after is not None and after.kind == "person" and _OPENS.fullmatch(self._flat, end, after.start)
         return self.speaker(after) if close else NOBODY

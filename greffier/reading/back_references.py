@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from greffier.reading.capitals import Capital, Run
 from greffier.reading.evidence import Judged, Known, after_determiner, second_given
@@ -11,6 +12,7 @@ from greffier.reading.surroundings import strong_given, surroundings, weak_given
 from greffier.reading.vocabulary import level
 
 _NOT_A_NAME_BEFORE = re.compile(r"\b(?:rue|avenue|saint|sainte|lycee|societe|sarl|sas)\s+$")
+_PAUSE = re.compile(r"\s*[,.?!]")
 _VOWEL = re.compile(r"[aeiouy]")
 
 
@@ -43,7 +45,14 @@ def _stands_alone(text: str, run: Run) -> bool:
 
 def _written_small(text: str, word: Capital) -> bool:
     """Whether the page also writes this word small: then at the start of a sentence it is that word."""
-    return re.search(rf"(?<!\w){re.escape(text[word.start : word.end].lower())}(?!\w)", text) is not None
+    small = text[word.start : word.end].lower()
+    return small in (_words(text) if small.isalpha() else text)
+
+
+@lru_cache(maxsize=8)
+def _words(text: str) -> frozenset[str]:
+    """The words of a page as they are written."""
+    return frozenset(re.findall(r"\w+", text))
 
 
 def _given_alone(text: str, run: Run) -> Judged | None:
@@ -56,4 +65,4 @@ def _given_alone(text: str, run: Run) -> Judged | None:
     if run.words[0].opens:
         return (run, 0.75) if acts and not _written_small(text, run.words[0]) else None
     placed = around.person_before.search(flat, max(0, run.start - 20), run.start)
-    return (run, 0.75) if placed or acts or re.match(r"\s*[,.?!]", text[run.end :]) else None
+    return (run, 0.75) if placed or acts or _PAUSE.match(text, run.end) else None

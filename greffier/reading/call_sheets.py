@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from greffier.reading.blanks import closed
 from greffier.records import Mention
 
 _HEAD = re.compile(
@@ -89,4 +90,4 @@ def _labelled(flat: str, phones: Sequence[Mention], label: re.Pattern[str]) -> M
 
 def _line_end(flat: str, at: int) -> int:
     stop = flat.find("\n", at)
-    return len(flat[: stop if stop >= 0 else len(flat)].rstrip())
+    return closed(flat, stop if stop >= 0 else len(flat))

@@ -44,10 +44,11 @@ def find_changed(text: str, seen: Sequence[Candidate]) -> Iterator[tuple[Candida
     """Yield each person, and where the page says that this is not the real name."""
     flat = level(text)
     people = [one for one in seen if one.kind == "person"]
+    signs = _signs(text, people)
     for note in _NOTE.finditer(flat) if any(hint in flat for hint in _HINTS) else ():
         near = beginning(people, note.start() - _REACH, note.start())
         beside = [one for one in near if one.end <= note.start() and _BESIDE.fullmatch(flat, one.end, note.start())]
-        signed = _signed(text, flat, people, note.start())
+        signed = signs.pop(_sign_of(flat, note.start()), [])  # the first footnote is that of all its signs
         for person in beside[-1:] or signed or _quoted_before(text, flat, note.start()):
             yield person, note.span()
     for called in _CALLED_SO.finditer(flat):
@@ -58,15 +59,20 @@ def find_changed(text: str, seen: Sequence[Candidate]) -> Iterator[tuple[Candida
             yield Candidate(called.end(), end, "person"), called.span()
 
 
-def _signed(text: str, flat: str, people: Sequence[Candidate], note: int) -> list[Candidate]:
-    """The people who bear the sign of the footnote that begins here."""
+def _signs(text: str, people: Sequence[Candidate]) -> dict[str, list[Candidate]]:
+    """The people of a page by the sign that they bear."""
+    found: dict[str, list[Candidate]] = {}
+    for one in people:
+        if sign := _SIGN.match(text, one.end):
+            found.setdefault(sign.group().strip(" ()[]"), []).append(one)
+    return found
+
+
+def _sign_of(flat: str, note: int) -> str:
+    """The sign of the footnote that begins here, nothing where it is none."""
     foot = _FOOTNOTE.search(flat, max(0, note - 24), note)
     star = "*" if re.search(r"\*\s*\(?(?:\w{2,8}\s+){0,2}$", flat[max(0, note - 16) : note]) else None
-    sign = foot["sign"].strip("()[]") if foot else star
-    if sign is None:
-        return []
-    signs = ((one, _SIGN.match(text, one.end)) for one in people)
-    return [one for one, found in signs if found and found.group().strip(" ()[]") == sign]
+    return foot["sign"].strip("()[]") if foot else star or ""
 
 
 def _quoted_before(text: str, flat: str, note: int) -> list[Candidate]:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from greffier.reading.blanks import closed
 from greffier.reading.cast import Cast, Speaker
 from greffier.reading.mention import span
-from greffier.reading.openings import closed
 from greffier.reading.prepositions import LED, TITLE
 from greffier.reading.pronouns import Pronouns
 from greffier.reading.taken import beginning
@@ -70,6 +70,7 @@ class Doers:
     ) -> None:
         self._piece, self._page, self._flat = piece, page, flat
         self._mentions, self._cast, self._watched, self._telling = mentions, cast, watched, telling
+        self._spans = {one.id: one.span for one in mentions}
         self._pronouns = Pronouns(flat, [one for one in mentions if one.kind == "person"])
 
     def missing(
@@ -105,7 +106,7 @@ class Doers:
         if trigger.voice == "noun":
             return []
         if told.own and told.speaker.id:
-            at = next((one.span for one in self._mentions if one.id == told.speaker.id), None)
+            at = self._spans.get(told.speaker.id)
             return [Role(subject, told.speaker.id, told.speaker.name or at.exact, at)] if at else []
         if trigger.mine:
             me = _ME.search(self._flat, max(0, trigger.start - 4), trigger.start)

@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cache, partial
 from itertools import pairwise
 
+from greffier.reading.blanks import closed
 from greffier.reading.call_events import listed_call, sheet_calls
 from greffier.reading.cast import NOBODY, Cast
 from greffier.reading.circumstances import is_payment, place_of, quantities_of
@@ -28,7 +29,8 @@ from greffier.reading.heads import act_time
 from greffier.reading.lists_of_payments import listed
 from greffier.reading.lists_of_seals import listed_seals
 from greffier.reading.mention import span
-from greffier.reading.openings import Openings, closed
+from greffier.reading.openings import Openings
+from greffier.reading.posing import is_posed
 from greffier.reading.quotes import denials
 from greffier.reading.slot import PARTIES, Slot
 from greffier.reading.slots import Slots
@@ -48,7 +50,9 @@ from greffier.text import sentences
 # "Nothing shows that X paid": the main clause denies what the clause after "that" tells.
 _NOT_SHOWN = re.compile(
     r"(?:\bn'|\bne\s|\brien\b|\baucun|\bnot\b|\bn't\b|\bnever\b|\bnothing\b|\bno\s+(?:evidence|proof|page|witness)"
-    r"|\bconteste|\bdement|\bnie\b|\bdenie[sd]\b)[^.;:«“\"]{0,90}?(?:\bque\b|\bqu'|\bthat\b)[^.;:]*$"
+    r"|\bconteste|\bdement|\bnie\b|\bdenie[sd]\b)[^.;:«“\"]{0,90}?(?:\bque\b|\bqu'|\bthat\b"
+    r"|\bto\s+(?:suggest|show|indicate|prove)\b)[^.;:]*$"
+    r"|\b(?:untrue|not\s+true|false|faux|inexact)\s+(?:(?:de\s+(?:dire|pretendre)|to\s+say)\s+)?(?:que\b|qu'|that\b)[^.;:]*$"
 )
 _AT_ONCE = 30  # characters of an answer in which the date stands that a question asks for
 _HELD = re.compile(
@@ -68,7 +72,7 @@ class Events:
     """Finds events; a slot without a clear filler stays empty."""
 
     name = "events"
-    version = 8
+    version = 9
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         aside = {one.right for one in found if isinstance(one, Link) and one.type in ("born", "role")}
@@ -112,6 +116,7 @@ class _Reading:
         reader: str,
     ) -> None:
         self._piece, self._page, self._reader, self._cast, self._act = piece, page, reader, cast, act
+        mentions = [one for one in mentions if not is_posed(level(page.text), one)]
         self._mentions = [with_word(one, page) if one.kind == "seal" else one for one in mentions]
         self._turns = sorted((one.span for one in quotes if one.kind == "turn"), key=lambda one: one.start)
         self._dates = [one for one in mentions if one.kind == "date"]

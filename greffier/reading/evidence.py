@@ -25,6 +25,7 @@ _SECOND_GIVEN = re.compile(
 )  # « CARVASSE Lino, Marius »: one man
 _HEADS = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Fitz")
 _BROKEN = re.compile("[A-ZÀ-Ý](?<=[a-zà-ÿ].)" + "".join(rf"(?<!\b{head}.)" for head in _HEADS))
+_ENDS_NAME = re.compile(r"[ ]*(?:,|\n|$|\()")
 _VOWEL = re.compile(r"[aeiouy]")
 _SPEAKER_LINE = re.compile(r"(?:^|\n)[ \t]*(?:[-–—•][ ]*)?(?P<label>[^\W\d_a-zà-ÿ][^\n:]{1,40}?)[ ]?:[ ]+(?=\S)")
 _AFTER_LABEL = frozenset({"", "\n", " ", ",", ";", "<", ".", "(", "\t", "|"})
@@ -227,7 +228,7 @@ def _two_shapes(text: str, flat: str, run: Run, known: Known) -> Judged | None:
 
 def _line_of_name(text: str, run: Run) -> bool:
     """A name alone before a comma or the end of its line: a signature, an attendance list."""
-    return re.match(r"[ ]*(?:,|\n|$|\()", text[run.end :]) is not None and text[run.start - 1 : run.start] in {
+    return _ENDS_NAME.match(text, run.end) is not None and text[run.start - 1 : run.start] in {
         "",
         "\n",
         " ",

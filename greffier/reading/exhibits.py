@@ -67,6 +67,7 @@ _AMONG_DIGITS = re.compile(r"(?<=\d)O(?=\d)|(?<=\d)O$")
 _ONE = re.compile(r"(?<=[\d/])[lI](?=\d|$)|(?<=[A-Z])l(?=\d{3})")
 _ALONE = re.compile(r"[lI](?![\w'’])")  # « scellé n° l »: as it stands
 _LETTER = re.compile(r"[A-Z](?=\s*[:,;.)(–\"”»-]|\s+(?:cont|compos|est|is|was)|\n)")
+_COUNTED_THING = re.compile(r"\s+[^\W\d]{3,}")
 _COUNTED = re.compile(r"\s+(?!(?:et|and|à|a|to|through)\s+(?:n°\s?)?\d)[^\W\d]")
 _THINGS = re.compile(r"\s+[^\W\d]{3,}[sx](?!\w)")  # "scellé 3 sachets"
 _MORE = re.compile(r"\s*(?:,|;|et|and|&|à|to|through|-)\s*(?:n°s?\s*|[Ii]tems?\s*#?\s*)?")
@@ -180,11 +181,7 @@ def _others(text: str, flat: str, end: int, first: str) -> Iterator[Candidate]:
         found = _value(text, flat, more.end(), numbered=True)
         if found is None or found[1].isdigit() != first.isdigit() or text[more.end()].islower():
             return
-        if (
-            text[more.end() : found[0]].isdigit()
-            and re.match(r"\s+[^\W\d]{3,}", text[found[0] :])
-            and "," in more.group()
-        ):
+        if text[more.end() : found[0]].isdigit() and _COUNTED_THING.match(text, found[0]) and "," in more.group():
             return  # "scellé n° 3, 12 sachets": a count, not another seal
         yield _seal(text, more.end(), found[0], found[1])
         end = found[0]

@@ -57,6 +57,7 @@ _SENDER = re.compile(
     r"^\[?(?:\d{1,4}[/.-]\d\d[/.-]\d{2,4},? )?\d\d:\d\d(?::\d\d)?\]?\s{0,3}[–—-]?\s{0,3}(@?[\w.]{3,32}) ?: ",
     re.MULTILINE,
 )
+_WORD_OF_CHAT = re.compile(r"(?<![\w@.])@?[\w.]{3,33}(?![\w@])")
 _HANDLE = re.compile(r"@?[A-Za-z0-9][\w.\-]{2,31}(?<![.\-])")
 _TWICE = 0.9  # confidence of a value put right that stands clean elsewhere in the piece
 
@@ -170,11 +171,14 @@ def _handles(text: str, flat: str, english: bool) -> Iterator[Candidate]:
 
 def _senders(text: str) -> Iterator[Candidate]:
     """Who writes the lines of a chat, `14/08/2021 22:17 – momo13 : …`, and wherever that name stands on the page."""
-    names = {match[1] for match in _SENDER.finditer(text)}
-    for name in sorted(names):
-        if name[0].islower() or re.search(r"[\d_]", name):
-            for place in re.finditer(rf"(?<![\w@.]){re.escape(name)}(?![\w@])", text):
-                yield Candidate(place.start(), place.end(), "handle", name)
+    written = {match[1] for match in _SENDER.finditer(text)}
+    names = {name for name in written if name[0].islower() or re.search(r"[\d_]", name)}
+    for word in _WORD_OF_CHAT.finditer(text) if names else ():
+        name = word.group()
+        while name and name not in names:
+            name = name.rpartition(".")[0]  # « momo13. » ends a sentence
+        if name:
+            yield Candidate(word.start(), word.start() + len(name), "handle", name)
 
 
 def _is_handle(value: str, quoted: bool, after: str) -> bool:

@@ -30,6 +30,7 @@ MET = re.compile(  # « j'ai été abordé par X », `I spoke to X`, « message 
     rf"{RANK}"
     rf"|\b(?:plainte|complaint)\s+(?:contre|against|visant)\s+{RANK}"
 )
+_MOST_ROLES = 200  # words for roles that are looked for on one page
 _NAME = 60  # characters of a name at most
 _ANY_ONE = re.compile(
     r"(?<![\w'])(?:une?|des|deux|trois|plusieurs|an?|one|two|three|some|several)\s+(?:[a-z-]{2,14}\s+)?$"
@@ -48,6 +49,7 @@ class Known:
         self._flat = level(page.text)
         self._whole = _whole_names([self._name(one) for one in self._seen if one.kind == "person"], cast.also)
         self._by_name: dict[str, list[Candidate]] = {}
+        self._in_roles: dict[str, Speaker | None] = {}  # whom the words for roles asked for so far mean
         for one in self._seen:
             self._by_name.setdefault(self._key(self._name(one)), []).append(one)
 
@@ -70,7 +72,12 @@ class Known:
         return self.of_role(self._flat[role.start : role.end]) or NOBODY
 
     def of_role(self, role: str) -> Speaker | None:
-        """The one person whom the page names beside this word: « Mme X, juge d'instruction »."""
+        """The one person whom the page names beside this word: « Mme X, juge d'instruction »; looked for once."""
+        if role not in self._in_roles:
+            self._in_roles[role] = self._beside(role) if len(self._in_roles) < _MOST_ROLES else None
+        return self._in_roles[role]
+
+    def _beside(self, role: str) -> Speaker | None:
         named: dict[str, Candidate] = {}
         for one in self._seen if len(role) > 3 else ():
             beside: list[Candidate] = []

@@ -50,7 +50,7 @@ class Labels(Antecedents):
         aside = re.compile(r"[ \u00a0]?\([^)\n]{1,90}\)").match(self._page.text, turn.label[1])
         end = aside.end() if aside else turn.label[1]
         begin = turn.label[1] if turn.voice == "code" else turn.label[0]
-        here = [one for one in self._seen if one.kind == "person" and begin <= one.start < end]
+        here = [one for one in beginning(self._seen, begin, end - 1) if one.kind == "person"]
         if here and label[0] in "@~" and turn.voice == "name":
             return Speaker(self.speaker(here[0]).id, label)  # a handle as it stands
         if here:

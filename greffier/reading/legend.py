@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from greffier.reading.candidate import UNPROVEN, Candidate
+from greffier.reading.taken import Taken, beginning
 from greffier.reading.turns import Turn
 from greffier.reading.unproven import with_unproven
 from greffier.reading.vocabulary import level
@@ -26,6 +27,7 @@ _ADDRESSED = re.compile(
     r"[\"«“][ \u00a0]?(?P<name>[^\"«»“”\n]{2,30}?)[ \u00a0]?[\"»”]"
 )
 _NAME = 40  # characters of a name at most
+_MOST = 100  # labels of one page that are looked for: no talk has as many voices
 _NO_INITIALS = frozenset("XYUIQRHFVABC")  # unknown, question, answer, a man, a woman, a voice, and who comes first
 
 
@@ -35,13 +37,14 @@ class Legend:
 
     def __init__(self, text: str, people: Sequence[Candidate], turns: Sequence[Turn], also: Mapping[str, str]) -> None:
         self._text, self._flat, self._people, self._also = text, level(text), people, also
-        self._talk = [(turn.start, turn.end) for turn in turns]
+        self._talk = Taken((turn.start, turn.end) for turn in turns)
+        self._begins = min((turn.start for turn in turns), default=0)
         self._known: dict[str, Candidate | None] = {}
 
     def meaning(self, label: str) -> Candidate | None:
         """The person whom a label stands for; None where it is no code, or nothing tells."""
         if label not in self._known:
-            code = _CODE.fullmatch(label) is not None
+            code = _CODE.fullmatch(label) is not None and len(self._known) < _MOST
             known = (self._explained(label) or self._abbreviated(label)) if code else None
             self._known[label] = known or (self._spelled(label) if code else None)
         return self._known[label]
@@ -67,7 +70,7 @@ class Legend:
 
     def _spelled(self, label: str) -> Candidate | None:
         """`Speakers: A – Tan Wee Kiat; B – unknown`: the words after a code and a dash that may be a name."""
-        first = min((start for start, _ in self._talk), default=0)
+        first = self._begins
         told = re.compile(rf"(?:^|[\n;:,(])[ \t]*{re.escape(label)}[ ]?[=–—-][ ]?").search(self._text, 0, first)
         also = _ADDRESSED.match(self._text, told.end()) if told else None
         if also:  # `B – unknown male, addressed as "Abang Long"`
@@ -85,8 +88,7 @@ class Legend:
             fits = sorted(initials) == sorted(label) or (len(label) == 1 and label in initials)
             if fits and not self._is_said(one.start):
                 fitting.append(one)
-        first = min((start for start, _ in self._talk), default=0)
-        named = [one for one in fitting if one.start < first] or fitting  # above the talk stand those who talk
+        named = [one for one in fitting if one.start < self._begins] or fitting  # above the talk stand those who talk
         fullest = max(named, key=lambda one: len((one.normalised or "").split()), default=None)
         return fullest if fullest and all(self._same(fullest, one) for one in named) else None
 
@@ -101,10 +103,10 @@ class Legend:
         return len(before) < 30 and _LINE_ENDS.match(self._text, one.end) is not None
 
     def _names(self, start: int, end: int) -> bool:
-        return any(start <= one.start < end for one in self._people)
+        return bool(beginning(self._people, start, end - 1))
 
     def _is_said(self, at: int) -> bool:
-        return any(start <= at < end for start, end in self._talk)
+        return not self._talk.free(at, at + 1)
 
 
 def _shares_a_word(name: str, names: set[str]) -> bool:

@@ -64,8 +64,9 @@ def find_lines(text: str, seen: Sequence[Candidate]) -> Iterator[Tie]:
     people = [one for one in seen if one.kind == "person"]
     for phone in (one for one in seen if one.kind == "phone"):
         after = _LINE_THEN_PERSON.match(flat, phone.end)
-        owner = next((one for one in people if after and one.start == after.end()), None)
-        before = max((one for one in people if one.end <= phone.start), default=None)
+        owner = next(iter(beginning(people, after.end(), after.end())), None) if after else None
+        near = beginning(people, phone.start - _FARTHEST, phone.start)
+        before = max((one for one in near if one.end <= phone.start), default=None)
         if owner is None and before is not None and phone.start - before.end <= 70:
             gap = flat[before.end : phone.start]
             if _PERSON_THEN_LINE.fullmatch(gap) and _OWNED.search(gap) and not _CALLS.search(gap):

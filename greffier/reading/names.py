@@ -48,7 +48,11 @@ class Names:
         ]  # as long, so its offsets are those of the page
         model = self._model or tagger()
         guesses = [model.guess(page.text) for page in pages]
-        settled = [_settled(page, found) for page in pages]
+        identified: dict[str, list[Candidate]] = {page.id: [] for page in pages}
+        for one in found:
+            if isinstance(one, Mention) and one.kind in _IDENTIFIERS:
+                identified[one.span.page].append(Candidate(one.span.start, one.span.end, one.kind))
+        settled = [_settled(page, identified[page.id]) for page in pages]
         parts = [
             parts_of(page.text, _stretches(things), guess)
             for page, things, guess in zip(pages, settled, guesses, strict=True)
@@ -93,13 +97,9 @@ class Names:
             yield _link(written, person, role, self.name)
 
 
-def _settled(page: Page, found: Sequence[Found]) -> list[Candidate]:
+def _settled(page: Page, identified: Sequence[Candidate]) -> list[Candidate]:
     """What is on a page besides people: identifiers found before, then addresses, organisations and places."""
-    things = [
-        Candidate(one.span.start, one.span.end, one.kind)
-        for one in found
-        if isinstance(one, Mention) and one.span.page == page.id and one.kind in _IDENTIFIERS
-    ]
+    things = list(identified)
     held = Taken(_stretches(things))
     sites = list(find_sites(page.text))
     for candidate in (*find_firms(page.text), *_widest(page.text, sites), *sites):

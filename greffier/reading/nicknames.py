@@ -56,7 +56,11 @@ _KIN_OF = re.compile(  # « Lise R., ex-compagne de TEBBANI, dite … »: the on
     r"|niece|oncle|tante|amie?|belle-soeur|beau-frere|bras\s+droit|wife|husband|partner|girlfriend|boyfriend|son|daughter|brother|sister"
     r"|mother|father|cousin|nephew|friend|associate|right-hand\s+man)\s(?:de\s|d'|of\s)(?:m\.\s|mme\s|mr\s|mrs\s)?$"
 )
+_BIRTH_REACH = 260  # characters between somebody's birth and his other name
 _SENTENCE_END = re.compile(r"[.!?;]\s+[^\W\d]|\n\s*\n")
+_CLOSING = re.compile(r"[ \u00a0]?[»”\"]?\)?")
+_MORE_NAME = re.compile(rf"[ ](?:{WORD})")
+_FIELD_ENDS = re.compile(r"[ ]?(?:[,)|;]|\n|$|  )")
 _LETTERS = frozenset(("aka", "a.k.a.", "a.k.a", "a/k/a"))  # `AKA` in capitals is as good
 _ALSO_VERBS = frozenset(("called", "is called", "appele", "appelee", "/"))
 
@@ -113,7 +117,7 @@ def _after_name(text: str, person: Candidate, people: Sequence[Candidate]) -> It
         kind = types.get(word, "alias")
         left = _whose(flat, person, people) if cue.group().startswith(",") else person
         yield Naming(kind, (left.start, left.end), name, kind in ("alias", "nickname") and not _is_family(word))
-        at = name[1] + len(re.match(r"[ \u00a0]?[»”\"]?\)?", text[name[1] :]).group())  # type: ignore[union-attr]
+        at = _CLOSING.match(text, name[1]).end()  # type: ignore[union-attr]
 
 
 def _whose(flat: str, person: Candidate, people: Sequence[Candidate]) -> Candidate:
@@ -129,7 +133,8 @@ def _after_birth(text: str, person: Candidate, people: Sequence[Candidate]) -> I
     flat = level(text)
     if not _BIRTH.match(flat, person.end):
         return
-    stop = min([one.start for one in people if one.start > person.end] + [person.end + 260])
+    near = beginning(people, person.end + 1, person.end + _BIRTH_REACH)
+    stop = near[0].start if near else person.end + _BIRTH_REACH
     for cue in _LATE_CUE.finditer(flat, person.end, max(stop, person.end) + 12):
         if _SENTENCE_END.search(flat, person.end, cue.start()):
             return
@@ -158,7 +163,7 @@ def _name_at(text: str, at: int, cue: str, people: Sequence[Candidate]) -> tuple
         return quoted.span("name")
     titled = re.compile(r"(?:M\.|Mme|Mr|Mrs|Ms|monsieur|madame)[ ]").match(text, at)
     start = titled.end() if titled else at
-    known = next((one for one in people if one.start == start), None)
+    known = next(iter(beginning(people, start, start)), None)
     opened = _OPEN.match(text, at)
     if known and not (opened and re.match(r"[ ](?:the|le|la|l['’])[ ]?", text[known.end : opened.end()])):
         return known.start, known.end
@@ -184,7 +189,11 @@ def _fits(text: str, cue: str, name: tuple[int, int], whole: str) -> bool:
     ):
         return False
     also = re.search(r"\b(?:also|better|sometimes|aussi|egalement)\s+\w+\s*$", whole)  # `also called Duke`
-    if cue in _ALSO_VERBS and not also and not re.search("[«“\"'][ \u00a0\u202f]?$", text[: name[0]][-2:]):
+    if (
+        cue in _ALSO_VERBS
+        and not also
+        and not re.search("[«“\"'][ \u00a0\u202f]?$", text[max(0, name[0] - 2) : name[0]])
+    ):
         return False  # `Emin called Goldstone` is a telephone call
     if cue.startswith(("ci-apres", "here")) and re.match(rf"{ARTICLE}(?:[ ]|(?<=['’]))", inner):
         return False  # « ci-après le Bailleur » is a part in a contract
@@ -224,7 +233,7 @@ def _verbs_of_speech(text: str) -> frozenset[int]:
 def _is_one_name(text: str, name: tuple[int, int]) -> bool:
     """« dit « Mika » est absent », « dit Nono est absent »: one word that no sentence would begin with."""
     quoted = re.match(r"[ \u00a0\u202f]?[»”\"]", text[name[1] : name[1] + 2]) is not None
-    alone = re.match(rf"[ ](?:{WORD})", text[name[1] :]) is None
+    alone = _MORE_NAME.match(text, name[1]) is None
     return is_byname(text[name[0] : name[1]], most=2 if quoted else 1) and (quoted or alone)
 
 
@@ -244,7 +253,7 @@ def _quote_after(text: str, person: Candidate) -> Iterator[Naming]:
     ):
         return
     name = quoted.span("name")
-    after = re.match(r"[ ]?(?:[,)|;]|\n|$|  )", text[quoted.end() :])
+    after = _FIELD_ENDS.match(text, quoted.end())
     if (
         after
         and _is_nickname(text, name, comma=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from greffier.reading.blanks import closed
 from greffier.reading.trigger import Trigger
 from greffier.reading.verb_forms import Form
 
@@ -56,10 +57,3 @@ def opening(flat: str, start: int, end: int, type_: str, form: Form, openings: O
             start, end, type_, "active" if active else "passive", (start, end), ours=active and type_ != "travel"
         )
     return None
-
-
-def closed(flat: str, at: int) -> int:
-    """The end of what stands before a place."""
-    while at and flat[at - 1] in " \n\t":
-        at -= 1
-    return at

@@ -27,6 +27,7 @@ _JOINED_BEFORE = re.compile(
     r"|\b(?:[Vv]an|[Vv]on)[ ](?:der|den|de|het)[ ]$"
 )
 _JOINED = re.compile(rf"(?:(?:Messrs\.?[ ])?{WORD}(?:[ ]{WORD}|,[ ]{WORD})?)[ ]&[ ]{WORD}(?![\w@])")
+_SENTENCE_BEGINS = re.compile(rf"\s+[{UPPER}]|\s*$")
 _LABELLED = re.compile(
     r"[abcehiost](?:(?<=\A.)|(?<=\n.)|(?<=  .)|(?<=\| .))(?:(?<=e)mployeu?r|(?<=b)an(?:k|que)|(?<=i)nsurer"
     r"|(?<=a)(?:ssureur|gent\s+maritime|rmateur)|(?<=h)aulier|(?<=c)(?:arrier|ompany)|(?<=t)ransporteur|(?<=s)ociete"
@@ -144,7 +145,7 @@ def _joined(text: str, start: int) -> int:
 
 def _full_stop_aside(text: str, end: int) -> int:
     """The end of « Ltd. » without the full stop that ends its sentence."""
-    return end - 1 if text[end - 1] == "." and re.match(rf"\s+[{UPPER}]|\s*$", text[end:]) else end
+    return end - 1 if text[end - 1] == "." and _SENTENCE_BEGINS.match(text, end) else end
 
 
 def _start_of_firm(run: Run, last: int) -> int | None:

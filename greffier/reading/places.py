@@ -28,6 +28,7 @@ _DATELINE = re.compile(
     re.IGNORECASE,
 )
 _NEXT = re.compile(rf"[ \u00a0]({WORD})")
+_CAPITAL_AFTER = re.compile(rf"[ ]{WORD}")
 _NOT_IN_TOWN = frozenset("nous sommes le la les a mm monsieur madame maitre".split())
 
 
@@ -137,7 +138,7 @@ def _names_a_place(text: str, start: int, end: int) -> bool:
     if following and strong_given(level(following[1])):
         return False  # « est-ce SANTIAGO Ramon ? »
     return not (
-        after[:1] == " " and after[1:].isupper() and re.match(rf"[ ]{WORD}", text[end:]) and text[start:end].istitle()
+        after[:1] == " " and after[1:].isupper() and _CAPITAL_AFTER.match(text, end) and text[start:end].istitle()
     )
 
 

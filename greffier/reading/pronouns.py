@@ -42,6 +42,7 @@ class Pronouns:
     def __init__(self, flat: str, people: Sequence[Mention]) -> None:
         self._flat, self._people = flat, people
         self._starts = [one.span.start for one in people]
+        self._spans = {one.id: one.span for one in people}
 
     def meant(self, pronoun: str, at: int, but: Sequence[str]) -> Speaker:
         """Whom a pronoun at a place means, nobody named in `but`; a pronoun before it may mean somebody else yet."""
@@ -68,13 +69,11 @@ class Pronouns:
 
     def _opens(self, who: Speaker, ends: Sequence[int]) -> bool:
         """Whether somebody is whom a sentence or a question is about: with a pronoun between, another may be meant."""
-        for one in self._people:
-            if one.id == who.id and any(0 <= one.span.start - end <= _LEAD for end in ends):
-                return True
-            asked = _STOP.search(self._flat, one.span.end) if one.id == who.id else None
-            if asked and asked.group() == "?":
-                return True
-        return False
+        one = self._spans.get(who.id or "")
+        if one is None:
+            return False
+        asked = _STOP.search(self._flat, one.end)
+        return any(0 <= one.start - end <= _LEAD for end in ends) or bool(asked and asked.group() == "?")
 
     def _beginning(self, start: int, end: int) -> Sequence[Mention]:
         """The people whose names begin between two offsets."""

@@ -48,11 +48,6 @@ def denials(piece: Piece, page: Page, cast: Cast) -> list[Quote]:
     return _Reading(piece, page, cast, Quotes.name).denied() if denies else []
 
 
-def _is_turn(one: Spoken, turn: Turn) -> bool:
-    """Whether these words are the turn itself: its dash and label are part of the line, its marks part of the turn."""
-    return abs(one.start - turn.start) < 4 or one.start <= turn.label[0] < one.end
-
-
 class _Reading:
     """One page being read for quotes."""
 
@@ -61,18 +56,26 @@ class _Reading:
         self._seen = cast.seen[page.id]
         self._flat = level(page.text)
         self._turns = list(find_turns(page.text, piece.kind, cast.named.keys(), cast.heard is not NOBODY))
+        self._begins = sorted(turn.start for turn in self._turns)
+        self._labels = sorted(turn.label[0] for turn in self._turns)
         self._who = Attribution(piece, page, cast, self._turns)
         self._reports = list(find_reported(page.text, list(self._stretches()), self._seen))
         self._who.unnamed = [one.cue[0] for one in self._reports if one.unnamed]
         self._who.told = sorted((one.start, one.end) for one in self._reports)
+
+    def _is_turn(self, one: Spoken) -> bool:
+        """Whether these words are a turn itself: its dash and label are part of the line, its marks of the turn."""
+        begins = bisect_left(self._begins, one.start - 3) < bisect_right(self._begins, one.start + 3)
+        return begins or bisect_left(self._labels, one.start) < bisect_left(self._labels, one.end)
 
     def quotes(self) -> list[Quote]:
         """The quotes of the page in the order of its text, each with the one that it is told in."""
         text = self._page.text
         turns = self._turns
         marked = list(find_spoken(text))
-        spoken = [one for one in marked if not any(_is_turn(one, turn) for turn in turns)]
-        self._who.said += [(one.start, one.end) for one in spoken]
+        spoken = [one for one in marked if not self._is_turn(one)]
+        for one in spoken:
+            self._who.said.add(one.start, one.end)
         outer = [*map(self._turn, turns), *self._direct(spoken, turns)]
         reported = list(self._reported(outer, denied=False))
         outer += map(self._mailed, find_quoted_mail(text, self._flat))

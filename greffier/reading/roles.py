@@ -47,6 +47,7 @@ _PORTFOLIO = re.compile(
 )
 _LETTERS = re.compile(r"[A-Z]{2,4}$")  # `HGV driver`
 _NAMED_AFTER = re.compile(rf",[ ](?:M\.|Mme|Me|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)[ ]{WORD}")  # `Requests solicitor, Ms Power`
+_SHORT_LINE = 200  # characters of a line in which an article stands before a role
 _MOST = 3  # words before the head of an English role
 
 
@@ -179,7 +180,7 @@ def _leads_to(flat: str, role: Candidate, person: Candidate) -> bool:
     if not role.end < person.start <= role.end + 24:
         return False
     between = flat[role.end : person.start]
-    if "," in between and flat[: role.start].rstrip(" ").rsplit("\n", 1)[-1].strip() not in {
+    if "," in between and flat[max(0, role.start - _SHORT_LINE) : role.start].rpartition("\n")[2].strip() not in {
         "",
         "l'",
         "le",

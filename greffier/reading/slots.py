@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from greffier.reading.blanks import last_sign
 from greffier.reading.clause import FAR, ORDERS, Clause
 from greffier.reading.complements import Complements
 from greffier.reading.prepositions import ACCOUNT, BETWEEN, BY, FROM, HELD, LED, TITLE, TO
@@ -86,7 +87,7 @@ class Slots:
             things = [one for one in self._before if one.kind in ("plate", "container")]
             if things and BETWEEN.fullmatch(self._flat, things[-1].span.end, self._trigger.start):
                 yield Slot("object", things[-1])
-            elif self._flat[: self._trigger.start].rstrip().endswith(","):  # « À 23 h 10, arrive le fourgon … »
+            elif last_sign(self._flat, self._trigger.start) == ",":  # « À 23 h 10, arrive le fourgon … »
                 after = [one for one in self._after if one.kind in ("plate", "container")][:1]
                 yield from (Slot("object", one) for one in after if not _INTO.search(self._clause.between(one)))
             elif _OF.match(self._flat, self._trigger.end):  # « Arrivée d'une BMW noire, DK-305-LP »

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from greffier.reading.cast import NOBODY, Cast, Speaker
+from greffier.reading.taken import Taken, beginning
 from greffier.reading.trigger import Trigger
 from greffier.records import Mention, Page, Piece, Quote
 
@@ -69,13 +70,16 @@ class Telling:
     ) -> None:
         self._piece, self._page, self._flat = piece, page, flat
         self._mentions, self._quotes, self._cast = mentions, quotes, cast
+        self._by_place = {(one.span.start, one.span.end): one for one in reversed(quotes)}
+        self._said = Taken(self._by_place)
+        self._turns = sorted((one for one in quotes if one.kind == "turn"), key=lambda one: one.span.start)
         self._talkers = {who.name.casefold(): who for one in quotes if one.kind == "turn" and (who := _voice(one)).name}
         self._stated = self._statement()
         self._author = self._sender()
 
     def told(self, trigger: Trigger) -> Told:
         """Whose words a trigger stands in."""
-        inside = [one for one in self._quotes if one.span.start <= trigger.word[0] and trigger.word[1] <= one.span.end]
+        inside = [self._by_place[place] for place in self._said.near(*trigger.word) if _holds(place, trigger.word)]
         if inside:
             quote = min(inside, key=lambda one: one.span.end - one.span.start)
             if quote.kind == "indirect" and quote.speaker is None and quote.speaker_name:
@@ -98,14 +102,14 @@ class Telling:
 
     def quoted(self, at: int) -> bool:
         """Whether a place is within words that somebody is quoted as saying."""
-        return any(one.span.start <= at < one.span.end for one in self._quotes)
+        return not self._said.free(at, at + 1)
 
     def answer(self, start: int, end: int) -> Answer | None:
         """How the person heard answers the question of a stretch; None where the answer tells neither yes nor no."""
-        turns = [one for one in self._quotes if one.kind == "turn"]
-        asked = any(start <= one.span.end and one.span.start < end and not self._is_heard(one) for one in turns)
-        after = next((one for one in turns if one.span.start >= end), None)
-        if not asked or after is None or after.span.start - end > _NEAR or not self._is_heard(after):
+        here = (self._by_place[place] for place in self._said.near(start, end) if place[0] < end and start <= place[1])
+        asked = any(one.kind == "turn" and not self._is_heard(one) for one in here)
+        after = next(iter(beginning(self._turns, end, end + _NEAR, "span.start")), None) if asked else None
+        if after is None or not self._is_heard(after):
             return None
         if _NO.match(self._flat, after.span.start):
             return Answer(after.span.start, after.span.end, False)
@@ -136,7 +140,7 @@ class Telling:
         found = next((one for one in _FIRST.finditer(self._page.text) if not self.quoted(one.start())), None)
         if found is None:
             return nowhere
-        turns = [one.span.start for one in self._quotes if one.kind == "turn" and one.span.start > found.start()]
+        turns = [one.span.start for one in self._turns if one.span.start > found.start()]
         closes = _CLOSES.search(self._flat, found.start())
         return found.start(), min([*turns, closes.start() if closes else len(self._flat)])
 
@@ -152,6 +156,10 @@ class Telling:
         heard, officer = self._cast.heard, self._cast.officer
         known = self._cast.stated and officer.id is not None and officer.name != heard.name
         return known and quote.speaker == officer.id
+
+
+def _holds(place: tuple[int, int], word: tuple[int, int]) -> bool:
+    return place[0] <= word[0] and word[1] <= place[1]
 
 
 def _voice(quote: Quote) -> Speaker:

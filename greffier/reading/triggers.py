@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from greffier.reading.another_sense import another_sense
+from greffier.reading.blanks import last_sign
 from greffier.reading.nouns_told import noun_trigger
 from greffier.reading.openings import OF_THE_HELD, Openings, opening
 from greffier.reading.subject_before import mine, relative, subject_ends, we
@@ -131,9 +132,7 @@ def _read(
     noun = _NOUN_BEFORE.search(flat, window, head) and _OBJECT_AFTER.match(flat, end)
     if form == "present" and not (noun or subject_ends(flat, head, subjects) or relative(flat, window, head)):
         follows = _FOLLOWS.search(flat, left, head) and any(left <= one < head for one in subjects)
-        if not follows and not (
-            type_ == "travel" and _INVERTED.match(flat, end) and flat[:head].rstrip().endswith(",")
-        ):
+        if not follows and not (type_ == "travel" and _INVERTED.match(flat, end) and last_sign(flat, head) == ","):
             return None
     ours = (
         any(word.endswith("ons") and len(word) > 4 for word in flat[start:end].split()[:2])

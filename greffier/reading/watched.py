@@ -37,6 +37,7 @@ class Watched:
     def __init__(self, text: str, people: Sequence[Mention], held: Speaker) -> None:
         self._text, self._flat, self._people, self.held = text, level(text), people, held
         self._about = self._only(_ABOUT)
+        self._meanings: dict[str, Speaker] = {}  # of the codes asked for so far
 
     def ends(self, start: int, end: int) -> Iterator[int]:
         """Where codes and words for people end in a stretch: a verb may follow."""
@@ -78,6 +79,12 @@ class Watched:
         return self.held if re.search(r"interesse|prisoner|d/?p\b|suspect", words) else NOBODY
 
     def _coded(self, code: str) -> Speaker:
+        """The person whom a code means, looked for once."""
+        if code not in self._meanings:
+            self._meanings[code] = self._explained_as(code)
+        return self._meanings[code]
+
+    def _explained_as(self, code: str) -> Speaker:
         """The person beside a code where it is explained: `S1 = X`, « l'objectif 1 (X) », `X (S1)`."""
         number = re.sub(r"\D", "", code)
         head = re.sub(r"[\s\d°n]*$", "", code) if code[0] != "n" else code

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from greffier.reading.taken import beginning
 from greffier.records import Mention
 
 _TABLE = re.compile(
@@ -39,7 +40,7 @@ def find_weighings(flat: str, mentions: Sequence[Mention]) -> Iterator[Weighing]
         start = flat.rfind("\n", 0, seal.span.start) + 1
         stop = flat.find("\n", seal.span.end)
         end = stop if stop >= 0 else len(flat)
-        row = [one for one in masses if seal.span.end <= one.span.start and one.span.end <= end]
+        row = [one for one in beginning(masses, seal.span.end, end, "span.start") if one.span.end <= end]
         if len(row) == 1 and _BULLET.match(flat[start : seal.span.start]) and _headed(flat, start):
             yield Weighing(start, end, seal, row[0])
     for weight in masses:
@@ -64,7 +65,8 @@ def _label(flat: str, weight: Mention, seals: Sequence[Mention]) -> Mention | No
     if not _WEIGHT.search(flat[max(0, weight.span.start - 60) : weight.span.start]):
         return None
     begin = max(flat.rfind("\n\n", 0, weight.span.start), weight.span.start - 300)
-    above = [one for one in seals if begin <= one.span.start and one.span.end <= weight.span.start]
+    near = beginning(seals, begin, weight.span.start, "span.start")
+    above = [one for one in near if one.span.end <= weight.span.start]
     if len(above) != 1:
         return None
     start = flat.rfind("\n", 0, above[0].span.start) + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from greffier.reading.read import load_readers
+from greffier.reading.returns import find_returns, of_letters, of_nicknames
 from greffier.records import Found, Link, Mention
 from tests.one_page import found_on
 
@@ -201,3 +202,21 @@ def test_spans_are_exact_and_reading_is_pure() -> None:
 )
 def test_the_words_that_say_who_speaks_name_nobody_anew(text: str) -> None:
     assert links(text, "nickname", "alias") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Le Bosco part. Bosco revient avec l'Ogre.", ["Le Bosco", "Bosco", "l'Ogre"]),
+        ("@Bosco, Boscos et Bosco-Plage ; xBosco", []),
+        ("Bosco le Grand et Bosco", ["Bosco le Grand", "Bosco"]),
+    ],
+)
+def test_nicknames_come_back_as_whole_names_with_their_article(text: str, found: list[str]) -> None:
+    names = of_nicknames(["le Bosco", "L'Ogre", "Bosco le Grand", "le gros"])
+    assert [text[start:end] for start, end in find_returns(text, [], names)] == found
+
+
+def test_letters_come_back_without_an_article_and_not_within_a_reference() -> None:
+    text = "La DNRX saisit la DNRX-2 et A/DNRX ; DNRX."
+    assert [start for start, _ in find_returns(text, [], of_letters(["DNRX"]))] == [3, 37]

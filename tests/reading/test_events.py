@@ -98,6 +98,8 @@ def test_roles_stand_where_grammar_puts_them(text: str, type_: str, roles: dict[
         "Paul Morin se trouve avec 3 kg.",
         "Karim Benali glisse l'enveloppe dans sa veste.",
         "Peter Lowe works for a company called Brightwater Holdings.",
+        "Peter Lowe called Mia Ford a liar.",
+        "Paul Morin a appelé Karim Benali à démissionner.",
     ],
 )
 def test_words_that_tell_no_event(text: str) -> None:
@@ -223,6 +225,17 @@ def test_who_writes_we_is_the_officer() -> None:
         ("Peter Lowe did not sell two kilos to Mia Ford.", "negative", "fact"),
         ("Peter Lowe allegedly sold two kilos to Mia Ford.", "positive", "alleged"),
         ("Peter Lowe will sell two kilos to Mia Ford.", "positive", "planned"),
+        ("Dans l'hypothèse où Paul Morin livre 3 kg à Karim Benali, la dette est éteinte.", "positive", "hypothetical"),
+        ("Imaginons que Paul Morin livre 3 kg à Karim Benali.", "positive", "hypothetical"),
+        ("Dans le sketch, Paul Morin livre 3 kg à Karim Benali.", "positive", "hypothetical"),
+        ("In the novel, Peter Lowe sold two kilos to Mia Ford.", "positive", "hypothetical"),
+        ("In a dream, Peter Lowe sold two kilos to Mia Ford.", "positive", "hypothetical"),
+        ("Peut-être que Paul Morin a livré 3 kg à Karim Benali.", "positive", "alleged"),
+        ("Perhaps Peter Lowe sold two kilos to Mia Ford.", "positive", "alleged"),
+        ("Paul Morin est mis en examen pour avoir livré 3 kg à Karim Benali.", "positive", "alleged"),
+        ("It is untrue that Peter Lowe sold two kilos to Mia Ford.", "negative", "fact"),
+        ("Il est faux de dire que Paul Morin a livré 3 kg à Karim Benali.", "negative", "fact"),
+        ("Officers found nothing to suggest Peter Lowe sold two kilos to Mia Ford.", "negative", "fact"),
     ],
 )
 def test_how_sure_the_page_is(text: str, polarity: str, modality: str) -> None:
@@ -279,3 +292,14 @@ def test_each_listed_payment_is_one() -> None:
 def test_what_nothing_shows_is_not_told_as_a_fact(text: str) -> None:
     told = events(text)
     assert all(event.polarity == "negative" for event in told if event.type == "deliver")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man posing as Peter Lowe sold two kilos to Mia Ford.",
+        "Un homme se faisant passer pour Peter Lowe a vendu deux kilos à Mia Ford.",
+    ],
+)
+def test_whose_name_somebody_uses_did_nothing(text: str) -> None:
+    assert all(role.name != "Peter Lowe" for event in events(text) for role in event.roles)
