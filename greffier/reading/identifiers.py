@@ -17,6 +17,7 @@ from greffier.reading.dockets import find_dockets
 from greffier.reading.exhibits import find_exhibits, find_marks, prefixes
 from greffier.reading.mention import mention
 from greffier.reading.references import find_accounts, find_references
+from greffier.reading.registers import find_registered
 from greffier.reading.statutes import find_statutes, put_right
 from greffier.reading.taken import Taken
 from greffier.reading.vocabulary import level
@@ -200,5 +201,5 @@ def _is_of_network(value: str, sign: str, after: str) -> bool:
 
 _FINDERS = (
     _emails, _ibans, find_wallets, find_keys, find_devices, _containers, find_dockets, phones.find_phones,
-    find_exhibits, find_statutes, plates.find_plates, find_accounts, find_references, _handles,
+    find_exhibits, find_registered, find_statutes, plates.find_plates, find_accounts, find_references, _handles,
 )  # fmt: skip

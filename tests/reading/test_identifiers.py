@@ -405,3 +405,20 @@ def test_more_ways_to_number_what_is_filed(kind: str, text: str, values: list[st
     piece = Piece("piece", "source", "report", None, None, ("page",))
     found = [one for one in Identifiers().read(piece, [page], []) if isinstance(one, Mention)]
     assert [one.normalised for one in sorted(found, key=lambda one: one.span.start) if one.kind == kind] == values
+
+
+REGISTER = """EVIDENCE LOG
+Item No.   Description            Location
+001        Black telephone        Locker 4
+003A       Knife, kitchen         Locker 5
+           with a red handle
+PR 07-41   Two keys               Locker 5
+
+Item 1 was counted, item 003A went to the lab, PR 07-41 stayed. Item 9. Room 1.
+"""
+
+
+def test_the_first_column_of_a_register_of_exhibits_holds_their_marks() -> None:
+    found = [words for words, _ in seen(REGISTER, "seal", english=True)]
+    assert found == ["001", "003A", "PR 07-41", "1", "003A", "PR 07-41"]
+    assert seen("INVOICE\nItem   Qty   Price\n1      20    4.50\n2      1     8.00\n", "seal", english=True) == []
