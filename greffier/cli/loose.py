@@ -15,7 +15,7 @@ from greffier import text as texts
 from greffier.case import open_case
 from greffier.cli.command import command, day, json_lines
 from greffier.contracts import Limits
-from greffier.errors import SourceRefused
+from greffier.errors import SourceRefused, WrongUsage
 from greffier.intake.encoding import decode
 from greffier.intake.identify import identify
 from greffier.intake.signatures import called
@@ -27,11 +27,12 @@ from greffier.writing.loose import loose_rows
 from greffier.writing.press_rows import loose_clip_row
 from greffier.writing.rows import Rows
 
+_LONG = 1_000_000  # characters of a text, whose readers take half a minute
 _TEXTUAL = ("text/", "message/", "application/xml")
 
 
 @command("read", "greffier read note.txt --date 2023-03-16", json=True)
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
+@click.argument("file", type=click.Path(allow_dash=True))
 @click.option("--language", type=click.Choice(["fr", "en"]), help="The language; guessed otherwise.")
 @click.option("--date", help="When the text was written (ISO).")
 @click.option("--explain", is_flag=True, help="Say why: reader, rule, what a date is counted from.")
@@ -39,6 +40,12 @@ def read(folder: Path | None, file: str, language: str | None, date: str | None,
     """What the readers find in one text, without a case."""
     with _given(file) as path:
         untrusted_text = _text(path, _name(file))
+    if len(untrusted_text) > _LONG:
+        click.echo(
+            f"{_name(file)} has {len(untrusted_text):,} characters and is read as one page, which takes minutes. "
+            "`greffier add` reads a file page by page and shows how far it is.",
+            err=True,
+        )
     if explain:
         found, traces = explain_text(untrusted_text, language, date, load_settings())
     else:
@@ -54,7 +61,7 @@ def read(folder: Path | None, file: str, language: str | None, date: str | None,
 
 
 @command("clip", "greffier clip page.html --json", json=True)
-@click.argument("file", required=False, type=click.Path(exists=True, dir_okay=False, allow_dash=True))
+@click.argument("file", required=False, type=click.Path(allow_dash=True))
 @click.option(
     "--date", "day", callback=day, help="The day on which the article was captured (ISO), known from elsewhere."
 )
@@ -98,6 +105,9 @@ def _name(file: str) -> str:
 def _given(file: str) -> Iterator[Path]:
     """The path of a file; standard input becomes a file that is gone afterwards."""
     if file != "-":
+        if not Path(file).is_file():
+            told = f"{file} is a folder." if Path(file).is_dir() else f"There is no file {file}."
+            raise WrongUsage(told, "Give the path of one file; a folder goes into a case with `greffier add`.")
         yield Path(file)
         return
     with tempfile.NamedTemporaryFile() as kept:

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from greffier.cli import greffier
-from greffier.errors import SourceRefused
+from greffier.errors import SourceRefused, WrongUsage
 from greffier.steps import explain_text, read_text
 
 FRENCH = (
@@ -78,3 +78,11 @@ def test_a_file_that_is_no_text_is_not_read_as_one(tmp_path: Path) -> None:
     told = CliRunner().invoke(greffier, ["read", str(file)])
     assert isinstance(told.exception, SourceRefused)
     assert str(told.exception) == "report.pdf is a PDF, not a text."
+
+
+@pytest.mark.parametrize(("name", "told"), [("none.txt", "There is no file"), ("", "is a folder")])
+def test_what_is_no_file_is_told_in_one_line_with_the_next_step(tmp_path: Path, name: str, told: str) -> None:
+    error = CliRunner().invoke(greffier, ["read", str(tmp_path / name)]).exception
+    assert isinstance(error, WrongUsage)
+    assert told in str(error)
+    assert "greffier add" in error.next
