@@ -5,10 +5,11 @@ from __future__ import annotations
 from greffier.reading.countables import is_noun
 from greffier.reading.deeds import after_verb, did
 from greffier.reading.multiples import Number, Sheet
-from greffier.reading.phrasebook import Phrases, lexicon, phrase, phrases
+from greffier.reading.phrasebook import Phrases, phrase, phrases
 from greffier.reading.tokens import BREAK, DIGITS, SIGN, WORD
+from greffier.reading.vocabulary import table
 
-_LEXICON = lexicon("bare")
+_LEXICON = table("bare")
 _TOTALS = frozenset(_LEXICON["totals"])
 _SUMS = frozenset(_LEXICON["sums"])
 _IS = frozenset("est etait sera is was were of de a to :".split())

@@ -10,13 +10,14 @@ from greffier.reading.amounts import amount, measured, short_stands
 from greffier.reading.changes import changes
 from greffier.reading.countables import is_free
 from greffier.reading.multiples import Number, Sheet, measures
-from greffier.reading.phrasebook import lexicon, phrase, phrases
+from greffier.reading.phrasebook import phrase, phrases
 from greffier.reading.tokens import BREAK, DIGITS, SIGN, WORD
 from greffier.reading.told_amounts import COUNT, Amount
 from greffier.reading.told_numbers import number
 from greffier.reading.units import MULTIPLIERS, SHORT_MULTIPLIERS, plain
+from greffier.reading.vocabulary import table
 
-_LEXICON = lexicon("units")
+_LEXICON = table("units")
 _ENDLESS = Decimal("Infinity")
 
 

@@ -13,19 +13,19 @@ from greffier.reading.counts import counted
 from greffier.reading.currencies import at_home, dollars, francs
 from greffier.reading.multiples import Number, Sheet
 from greffier.reading.numerals import digits, worth
-from greffier.reading.phrasebook import lexicon
 from greffier.reading.slang import slang
 from greffier.reading.tokens import DIGITS, SIGN, WORD
 from greffier.reading.told_amounts import Amount
 from greffier.reading.told_numbers import number
 from greffier.reading.units import MONEY_SIGNS, MULTIPLIERS, SHORT_MULTIPLIERS, Unit, unit
+from greffier.reading.vocabulary import table
 
 _GREAT = frozenset({"million", "millions", "billion", "billions", "bn", "milliards"})
 _MINUS = frozenset({"-", "moins", "minus"})
 _SIGNED = frozenset({"temperature", "money", "ratio"})
 _ONE_COIN = frozenset("euro dollar franc grand tenner fiver quid".split())
 _SYMBOLIC = frozenset({"symbolique", "symbolic", "seul", "each", "per", "par", "chacun"})
-_SMALL_WORDS = frozenset(lexicon("bare")["after"].split())
+_SMALL_WORDS = frozenset(table("bare")["after"].split())
 _COLD = frozenset({"temperature", "ratio"})  # what words may put below zero: "moins 5 %", not "moins 5 euros"
 _GOOD = frozenset({"bonnes", "bons", "good", "petites", "petits"})  # « cinq bonnes minutes » are about five
 _SIZED = frozenset({"bon", "bonne", "petit", "petite", "gros", "grosse", "good"})  # « une petite heure »

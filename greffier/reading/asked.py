@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from greffier.reading.currencies import spent
 from greffier.reading.multiples import Sheet, past_of
-from greffier.reading.phrasebook import lexicon
 from greffier.reading.told_amounts import COUNT
 from greffier.reading.units import Unit, unit
+from greffier.reading.vocabulary import table
 
-_LEXICON = lexicon("bare")
+_LEXICON = table("bare")
 _IN_MONEY = frozenset(_LEXICON["money"].split()) | set(_LEXICON["sums"]) | {"argent", "euros", "pounds"}
 _PRICED = frozenset({"pour", "est", "c", "fait", "vaut", "vend", "vends"})  # « c'est combien », « y'en a pour combien »
 _PAID = frozenset({"remis", "donne", "verse", "touche", "gagne"})  # « combien vous a-t-il remis ? »

@@ -12,12 +12,13 @@ from greffier.reading.deeds import after_verb, after_verb_of_money, did
 from greffier.reading.gaps import is_whole, left_out
 from greffier.reading.multiples import Number, Sheet
 from greffier.reading.numerals import WORDS
-from greffier.reading.phrasebook import lexicon, phrase, phrases
+from greffier.reading.phrasebook import phrase, phrases
 from greffier.reading.taken import Taken
 from greffier.reading.tokens import BREAK, DIGITS, SIGN, WORD
 from greffier.reading.told_numbers import COLLECTIVES, number
+from greffier.reading.vocabulary import table
 
-_LEXICON = lexicon("bare")
+_LEXICON = table("bare")
 _AFTER = frozenset(_LEXICON["after"].split()) | frozenset(_LEXICON["did"])
 _GOES_ON = phrases(dict.fromkeys(_LEXICON["goes_on"], True))
 _NEVER_BEFORE = frozenset(_LEXICON["never_before"].split())

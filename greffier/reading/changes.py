@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from greffier.reading.multiples import Sheet
-from greffier.reading.phrasebook import lexicon
+from greffier.reading.vocabulary import table
 
-_RISING, _RISEN, _AUXILIARIES = (frozenset(lexicon("units")[name]) for name in ("rising", "risen", "auxiliaries"))
+_RISING, _RISEN, _AUXILIARIES = (frozenset(table("units")[name]) for name in ("rising", "risen", "auxiliaries"))
 _FROM = frozenset({"de", "d", "from"})
 _FARTHEST = 5  # tokens from the verb to what it changes from
 _STOPS = frozenset(".,;:!?")

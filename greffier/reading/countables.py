@@ -7,17 +7,17 @@ from collections.abc import Iterator
 
 from greffier.reading import goods
 from greffier.reading.multiples import Number, Sheet
-from greffier.reading.phrasebook import lexicon
 from greffier.reading.tokens import BREAK, DIGITS, SIGN, WORD
 from greffier.reading.units import UNITS
+from greffier.reading.vocabulary import table
 
-_LEXICON = lexicon("counting")
+_LEXICON = table("counting")
 _LABELS = frozenset(_LEXICON["labels"].split())
 _NO_THINGS = frozenset(_LEXICON["no_things"].split())
 ADJECTIVES = frozenset(_LEXICON["adjectives"].split())
 _NO_LABELS = frozenset(_LEXICON["no_labels"].split())
 _LISTED = frozenset({"a", "to", "-", "et", "and", ","})
-_SMALL_WORDS = frozenset(lexicon("bare")["after"].split()) | frozenset(_LEXICON["small_words"].split())
+_SMALL_WORDS = frozenset(table("bare")["after"].split()) | frozenset(_LEXICON["small_words"].split())
 _LISTING = frozenset({",", ";", ":", "(", "+", "-", "•", "*", "et", "and", "&", "avec", "with", "dont"})
 _UNMARKED = {
     "en": frozenset(_LEXICON["unmarked"].split()),

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from greffier.reading.phrasebook import lexicon
-from greffier.reading.vocabulary import any_of
+from greffier.reading.vocabulary import any_of, table
 
-_COUNTRY = {word: code for code, words in lexicon("countries").items() for word in words}
+_COUNTRY = {word: code for code, words in table("countries").items() for word in words}
 _WORDS = re.compile(rf"(?<!\w)(?:{any_of(_COUNTRY)})(?![a-z])")
 
 

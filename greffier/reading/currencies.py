@@ -9,8 +9,8 @@ from functools import lru_cache
 import phonenumbers
 
 from greffier.reading.countries import countries
-from greffier.reading.phrasebook import lexicon, meanings
-from greffier.reading.vocabulary import level
+from greffier.reading.phrasebook import meanings
+from greffier.reading.vocabulary import level, table
 
 _NAMED = {
     "EUR": re.compile(r"€|\beuros?\b|\bEUR\b|\bcentimes\b"),
@@ -21,7 +21,7 @@ _NAMED = {
     "MAD": re.compile(r"\bdirhams?\b|\d DH\b|\bMAD\b"),
     "XOF": re.compile(r"\bF?CFA\b"),
 }
-_LEXICON = lexicon("slang")
+_LEXICON = table("slang")
 _OF_COUNTRY: dict[str, str] = meanings(_LEXICON["currencies"])
 _DOLLARS: dict[str, str] = meanings(_LEXICON["dollars"])
 _FRANCS: dict[str, str] = meanings(_LEXICON["francs"])

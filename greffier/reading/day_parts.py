@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from greffier.reading.phrasebook import lexicon, phrase, phrases
+from greffier.reading.phrasebook import phrase, phrases
 from greffier.reading.script import Found, Script
 from greffier.reading.told import Between, InPart, Origin, Shift
+from greffier.reading.vocabulary import table
 
-_LEXICON = lexicon("dates")["parts_of_day"]
+_LEXICON = table("dates")["parts_of_day"]
 # From when to when, as "HH:MM"; nights lie over two days and bound nothing.
 BOUNDS: dict[str, tuple[str, str]] = {
     name: (part["from"], part["to"]) for name, part in _LEXICON.items() if "from" in part

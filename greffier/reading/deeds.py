@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from greffier.reading.multiples import Sheet
-from greffier.reading.phrasebook import lexicon
 from greffier.reading.tokens import WORD
+from greffier.reading.vocabulary import table
 
-_LEXICON = lexicon("bare")
+_LEXICON = table("bare")
 _ENDINGS = "e es ent er ez a ai as ait ais aient ant ees erait era".split()
 _VERBS = frozenset(
     [stem + ending for stem in _LEXICON["stems_fr"].split() for ending in _ENDINGS]

@@ -5,18 +5,19 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 
-from greffier.reading.phrasebook import lexicon, phrase, phrases
+from greffier.reading.phrasebook import phrase, phrases
 from greffier.reading.script import Found, Script, year
 from greffier.reading.tokens import WORD
 from greffier.reading.told import Feast
+from greffier.reading.vocabulary import table
 
-_LEXICON = lexicon("dates")["feasts"]
+_LEXICON = table("dates")["feasts"]
 _RULES = {name: tuple(feast["day"]) for name, feast in _LEXICON.items()}
 FEASTS = phrases({words: name for name, feast in _LEXICON.items() for words in feast["words"]})
-_EVES = phrases(dict.fromkeys(lexicon("dates")["eves"], -1))
+_EVES = phrases(dict.fromkeys(table("dates")["eves"], -1))
 STARTERS = frozenset((*FEASTS, *_EVES))
 _TITLES = frozenset("m mr mrs ms miss mme mlle dr me maitre monsieur madame mademoiselle docteur".split())
-_THINGS = frozenset(lexicon("dates")["feast_things"])
+_THINGS = frozenset(table("dates")["feast_things"])
 _ARTICLES = frozenset("de d du la le l ' of the jour fete".split())
 
 

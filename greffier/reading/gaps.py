@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from greffier.reading.multiples import Number, Sheet
-from greffier.reading.phrasebook import lexicon
 from greffier.reading.tokens import DIGITS, WORD
+from greffier.reading.vocabulary import table
 
-_UNITS = lexicon("units")
+_UNITS = table("units")
 _CHANGED = frozenset(_UNITS["rising"]) | frozenset(_UNITS["falling"])
 _RISEN, _AUXILIARIES = frozenset(_UNITS["risen"]), frozenset(_UNITS["auxiliaries"])
-_LEXICON = lexicon("bare")
+_LEXICON = table("bare")
 _OTHERS = frozenset(_LEXICON["others"].split())
 _PREPOSITIONS = frozenset({"a", "to", "of", "de", "at", "for", "pour"})
 _THEN = frozenset({"then", "puis", "ensuite"})

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from greffier.reading.numerals import WORDS
-from greffier.reading.phrasebook import Phrases, lexicon, phrase, phrases
+from greffier.reading.phrasebook import Phrases, phrase, phrases
 from greffier.reading.tokens import SIGN, WORD, Token
+from greffier.reading.vocabulary import table
 
-_LEXICON = lexicon("goods")
+_LEXICON = table("goods")
 
 
 def _turned(table: dict[str, Sequence[Any]]) -> Phrases:

@@ -9,14 +9,14 @@ from operator import attrgetter
 
 from greffier.reading import goods
 from greffier.reading.numerals import WORDS
-from greffier.reading.phrasebook import lexicon
 from greffier.reading.tokens import DIGITS, SIGN, WORD, Token
 from greffier.reading.units import MONEY_SIGNS, MULTIPLIERS, UNITS
+from greffier.reading.vocabulary import table
 
 _MEASURES = frozenset(UNITS) | goods.GOODS.keys() | goods.COUNTED.keys() | goods.CONTAINERS.keys()
 _KNOWN = (
     _MEASURES | WORDS["fr"] | WORDS["en"] | MULTIPLIERS.keys()
-    | frozenset(word for words in lexicon("dates")["months"].values() for word in words)
+    | frozenset(word for words in table("dates")["months"].values() for word in words)
 )  # fmt: skip
 _SPOILT = re.compile(
     r"(?=rn|[a-z][015][a-z]|(?<![a-z])[li]o|(?<![a-z\d])[lio][.,]?\d|\d[lsb](?![a-z])|[a-z]-\n[a-z])"

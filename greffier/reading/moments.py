@@ -10,7 +10,7 @@ from greffier.reading.clock import clock, in_part
 from greffier.reading.day_parts import BOUNDS, part_after
 from greffier.reading.days import date_at, part_of, skip_articles, takes_hour
 from greffier.reading.numerals import spelled
-from greffier.reading.phrasebook import lexicon, phrase, phrases
+from greffier.reading.phrasebook import phrase, phrases
 from greffier.reading.said_hours import AFTER_HOUR
 from greffier.reading.script import Found, Script
 from greffier.reading.tokens import BREAK, DIGITS, SIGN
@@ -26,10 +26,11 @@ from greffier.reading.told import (
     Shift,
     Weekday,
 )
+from greffier.reading.vocabulary import table
 
 Side = Literal["since", "after", "until", "before"]
-OPENERS = phrases({words: side for side, spellings in lexicon("dates")["openers"].items() for words in spellings})
-ABOUT = phrases(dict.fromkeys(lexicon("dates")["about"], True))
+OPENERS = phrases({words: side for side, spellings in table("dates")["openers"].items() for words in spellings})
+ABOUT = phrases(dict.fromkeys(table("dates")["about"], True))
 # What joins the two ends of a range, by the word that opens it.
 LINKS = {
     "du": frozenset({"au", "jusqu", "-", "a"}),

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from greffier.reading.numerals import spelled
-from greffier.reading.phrasebook import lexicon
 from greffier.reading.script import Found, Script
 from greffier.reading.time_amounts import FEW, UNITS, single
 from greffier.reading.tokens import DIGITS
 from greffier.reading.told import Origin, Shift, Unit, Window
+from greffier.reading.vocabulary import table
 
 STEPS: dict[str, tuple[int, Origin]] = {
-    word: (step, origin) for word, (step, origin) in lexicon("dates")["steps"].items()
+    word: (step, origin) for word, (step, origin) in table("dates")["steps"].items()
 }
 _AWAY: dict[str, tuple[int, Origin]] = {"apres": (1, "told"), "avant": (-1, "told")}  # « le lundi d'après »
 _NEVER_AFTER = frozenset("ce cet cette this current past same meme last next upcoming following coming".split())

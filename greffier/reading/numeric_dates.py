@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from greffier.reading.phrasebook import lexicon
 from greffier.reading.script import MONTH_CUES, Found, Script, checked, full_year
 from greffier.reading.tokens import BREAK, DIGITS, WORD
 from greffier.reading.told import Day, Months
+from greffier.reading.vocabulary import table
 
 _YEAR_FIRST_CUES = frozenset(
     "en in depuis since mois month courant debut fin early late mid until jusqu pour for".split()
 )
 
 
-_NUMBERED = frozenset(lexicon("dates")["numbered"])
+_NUMBERED = frozenset(table("dates")["numbered"])
 _NUMBER_SIGNS = frozenset(("°", "º", "#", "no", "nr", "numero"))  # « n° 4/22/17 » is a file, not a day
 
 

@@ -7,11 +7,12 @@ from collections.abc import Callable, Collection
 from greffier.reading.calendar_dates import calendar_date
 from greffier.reading.named_units import named_unit, step_after
 from greffier.reading.numerals import WORDS as NUMBERS
-from greffier.reading.phrasebook import lexicon, meanings
+from greffier.reading.phrasebook import meanings
 from greffier.reading.script import ORDINAL_ENDS, ORDINALS, SEASONS, WEEKDAYS, Found, Script, day_number, month, year
 from greffier.reading.seasons import season
 from greffier.reading.tokens import DIGITS, WORD
 from greffier.reading.told import Day, Months, Nth, Part, Shift, Third, Unit, WeekNumber, WeekOf, Years
+from greffier.reading.vocabulary import table
 from greffier.reading.years import (
     COUNTED_NOUNS,
     ROMAN,
@@ -24,7 +25,7 @@ from greffier.reading.years import (
     years_range,
 )
 
-_LEXICON = lexicon("dates")
+_LEXICON = table("dates")
 _THIRDS: dict[str, Third] = meanings(_LEXICON["thirds"])
 _RANKS: dict[str, int] = meanings(_LEXICON["ranks"])
 _RANKED = frozenset("123456789")

@@ -5,24 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from greffier.reading.tokens import DIGITS, SIGN, WORD, Token, flatten, tokens
+from greffier.reading.vocabulary import table
 
 Phrases = dict[str, list[tuple[tuple[str, ...], Any]]]
 
 _JOINERS = frozenset("'-.")
-
-
-@lru_cache(maxsize=16)
-def lexicon(name: str) -> dict[str, Any]:
-    """Return a lexicon of this room by its name."""
-    text = files("greffier.reading").joinpath(f"lexicon/{name}.yaml").read_text("utf-8")
-    loaded: dict[str, Any] = yaml.safe_load(text)
-    return loaded
 
 
 def meanings(table: dict[Any, Sequence[str]]) -> dict[str, Any]:
@@ -138,10 +128,8 @@ _BROKEN = re.compile(
 )  # letters that were read as digits, inside or before a word
 _TIMES = frozenset(
     word
-    for table in ("months", "weekdays", "units", "parts_of_day", "phrases", "numbers")
-    for word in _words_of(lexicon("dates")[table])
+    for part in ("months", "weekdays", "units", "parts_of_day", "phrases", "numbers")
+    for word in _words_of(table("dates")[part])
     if len(word) > 2
 )
-_WHOLE = frozenset(
-    word for table in ("months", "weekdays") for words in lexicon("dates")[table].values() for word in words
-)
+_WHOLE = frozenset(word for part in ("months", "weekdays") for words in table("dates")[part].values() for word in words)

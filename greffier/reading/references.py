@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from stdnum import luhn
 
 from greffier.reading.candidate import GUESSED, Candidate
-from greffier.reading.phrasebook import lexicon
+from greffier.reading.vocabulary import table
 
 _NUMBER_SIGN = (
     r"(?:\s*(?:n[o0]\.|no(?=\s*:|\s+[a-z]{0,4}\d{3})|number|numero|num\.|n\s?°|n°|nos?\.?(?=\s*\d)|#|ref\.?|reference))"
@@ -52,7 +52,7 @@ _AMOUNT = re.compile(
 )
 _NOUNS = re.compile(r"[a-z-]{2,}")
 _CLAUSE = 45  # characters before a number sign in which its noun stands
-_NUMBERED = {kind: frozenset(words.split()) for kind, words in lexicon("numbered").items()}
+_NUMBERED = {kind: frozenset(words.split()) for kind, words in table("numbered").items()}
 _CURRENCIES = frozenset("EUR USD GBP CHF FRF XOF XAF MAD DZD TND CAD NGN".split())
 _HEADED = re.compile(
     r"N(?:(?<=^N)|(?<=\s\sN))[°o]\s?(?P<value>[\dl]{1,6}/[\dl]{2,4}(?:/[\dl]{1,4})?)(?!\S)", re.MULTILINE

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from greffier.reading.day_parts import STARTERS as DAY_PARTS
 from greffier.reading.named_units import STEPS, named_unit, window
-from greffier.reading.phrasebook import lexicon, phrase, phrases
+from greffier.reading.phrasebook import phrase, phrases
 from greffier.reading.script import Found, Script, weekday
 from greffier.reading.time_amounts import FEW, SEVERAL, UNITS, Amount, amount
 from greffier.reading.tokens import DIGITS, WORD
 from greffier.reading.told import Node, Origin, Shift, Weekday, Window
+from greffier.reading.vocabulary import table
 from greffier.reading.week_days import following_weekday, named_weekday
 
-_LEXICON = lexicon("dates")
+_LEXICON = table("dates")
 _PHRASES = phrases(_LEXICON["phrases"])
 _WAYS = phrases(_LEXICON["ways"])
 _COUNTED_FROM = phrases(dict.fromkeys(("a partir de", "a compter de", "a partir d", "a compter d", "a partir du",

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from greffier.reading.named_units import named_unit
-from greffier.reading.phrasebook import lexicon, meanings, phrase, phrases
+from greffier.reading.phrasebook import meanings, phrase, phrases
 from greffier.reading.script import Found, Script
 from greffier.reading.told import Rest, Shift, Unit
+from greffier.reading.vocabulary import table
 
-_LEXICON = lexicon("dates")
+_LEXICON = table("dates")
 _OPENERS = phrases({words: past for past, spellings in _LEXICON["rests"].items() for words in spellings})
 _UNITS: dict[str, Unit] = meanings(_LEXICON["units"])
 _LINKS = frozenset("de du d l la le ' of the in dans en a within".split())

@@ -7,11 +7,12 @@ from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from greffier.reading.numerals import spelled
-from greffier.reading.phrasebook import lexicon, meanings
+from greffier.reading.phrasebook import meanings
 from greffier.reading.tokens import BREAK, DIGITS, WORD, Token
 from greffier.reading.told import Day, Impossible, Node
+from greffier.reading.vocabulary import table
 
-_LEXICON = lexicon("dates")
+_LEXICON = table("dates")
 MONTHS: dict[str, int] = meanings(_LEXICON["months"])
 WEEKDAYS: dict[str, int] = meanings(_LEXICON["weekdays"])
 SEASONS: dict[str, int] = meanings(_LEXICON["seasons"])

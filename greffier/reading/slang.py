@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from greffier.reading.currencies import SHARED, shared, spent
 from greffier.reading.multiples import Sheet
-from greffier.reading.phrasebook import lexicon
 from greffier.reading.tokens import WORD
 from greffier.reading.units import Unit
+from greffier.reading.vocabulary import table
 
-_WORDS = lexicon("slang")["words"]
+_WORDS = table("slang")["words"]
 _OTHERWISE = {  # what the word is then, where something like it is named beside
     "balles": re.compile(
         r"calibre|arme|fusil|pistolet|revolver|chargeur|munition|tir|coup|bless|impact|mm\b", re.IGNORECASE

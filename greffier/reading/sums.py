@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from greffier.reading.bare import Bare
 from greffier.reading.multiples import Sheet
-from greffier.reading.phrasebook import lexicon
 from greffier.reading.tokens import BREAK
 from greffier.reading.told_amounts import COUNT, Amount
+from greffier.reading.vocabulary import table
 
 Placed = tuple[int, Amount]
 
-_MONEY = frozenset(lexicon("bare")["money"].split())
+_MONEY = frozenset(table("bare")["money"].split())
 _STOPS = frozenset(".!?…")
 SENTENCE = 30  # tokens of a sentence looked at on either side
 _GIVEN = 20

@@ -10,17 +10,16 @@ from greffier.reading.cell_values import seconds
 from greffier.reading.columns import plain as named
 from greffier.reading.currencies import spent
 from greffier.reading.multiples import Sheet
-from greffier.reading.phrasebook import lexicon
 from greffier.reading.tables import Line, Table, find_tables
 from greffier.reading.told_amounts import COUNT, Amount
 from greffier.reading.told_numbers import number
 from greffier.reading.units import UNITS, Unit
-from greffier.reading.vocabulary import level
+from greffier.reading.vocabulary import level, table
 from greffier.records import Page
 
 Placed = tuple[int, Amount]
 
-_LEXICON = lexicon("measures")
+_LEXICON = table("measures")
 _DURATION, _MONEY, _COUNT, _NEVER, _STATEMENT = (
     re.compile(_LEXICON[name].strip()) for name in ("duration", "money", "count", "never", "statement")
 )
@@ -49,9 +48,9 @@ def tabulated(sheet: Sheet, page: Page) -> Iterator[Placed]:
             yield from _lasting(sheet, *match.span("told"))
     if _APART.search(page.text) is None:
         return
-    for table in find_tables([page], lambda line: _is_head(sheet, line)):
-        if table.head:
-            yield from _in_table(sheet, table)
+    for laid in find_tables([page], lambda line: _is_head(sheet, line)):
+        if laid.head:
+            yield from _in_table(sheet, laid)
     if _STATEMENT.search(flat):
         yield from _sums(sheet, page.text)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from greffier.reading.numerals import spelled
-from greffier.reading.phrasebook import lexicon, meanings
+from greffier.reading.phrasebook import meanings
 from greffier.reading.script import Script
 from greffier.reading.tokens import DIGITS
 from greffier.reading.told import Unit
+from greffier.reading.vocabulary import table
 
-UNITS: dict[str, Unit] = meanings(lexicon("dates")["units"])
+UNITS: dict[str, Unit] = meanings(table("dates")["units"])
 FEW = {"a": 1, "an": 1, "one": 1, "couple": 2, "few": 3, "quelques": 3, "several": 3, "une": 1, "un": 1}
 SEVERAL: dict[str, tuple[int, Unit | None]] = {
     "fortnight": (2, "week"), "fortnights": (2, "week"), "huitaine": (8, "day"), "dizaine": (10, "day"),

@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from greffier.reading.multiples import HALVES, Number, Sheet, measures, multiplied, past_of
 from greffier.reading.numerals import digits, spelled, worth
-from greffier.reading.phrasebook import lexicon
 from greffier.reading.tokens import DIGITS, SIGN
 from greffier.reading.units import MULTIPLIERS, unit
+from greffier.reading.vocabulary import table
 
-COLLECTIVES: dict[str, int] = lexicon("units")["collectives"]
+COLLECTIVES: dict[str, int] = table("units")["collectives"]
 _ARTICLES = frozenset({"un", "une", "a", "an", "one"})
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
 _MANY = frozenset({"millions", "milliards", "billions", "cents"})

@@ -16,7 +16,6 @@ from greffier.reading.countables import is_free
 from greffier.reading.currencies import spent
 from greffier.reading.gaps import is_like
 from greffier.reading.multiples import Number, Sheet
-from greffier.reading.phrasebook import lexicon
 from greffier.reading.sums import (
     SENTENCE,
     is_as_many,
@@ -32,10 +31,11 @@ from greffier.reading.tokens import DIGITS, WORD
 from greffier.reading.told_amounts import COUNT, Amount
 from greffier.reading.told_numbers import number
 from greffier.reading.units import Unit, plain
+from greffier.reading.vocabulary import table
 
 Placed = tuple[int, Amount]
 
-_LEXICON = lexicon("bare")
+_LEXICON = table("bare")
 _SUMS = frozenset(_LEXICON["sums"])
 _KINDS = frozenset({"money", "mass", "count", "volume"})
 _AND = frozenset({"et", "and", "&"})

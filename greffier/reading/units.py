@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from greffier.reading.phrasebook import lexicon
 from greffier.reading.tokens import DIGITS, WORD, Token
+from greffier.reading.vocabulary import table
 
-_LEXICON = lexicon("units")
+_LEXICON = table("units")
 _MONEY_DIMENSION = "money"
 _DIMENSIONS = (
     "mass", "length", "volume", "area", "duration", "speed", "ratio", "temperature", "information", "frequency",
@@ -105,7 +105,7 @@ MULTIPLIERS: dict[str, Decimal] = {
 }
 SHORT_MULTIPLIERS = frozenset({"k", "b", "m", "md", "mds", "mrd", "mrds", "bn", "mln", "mio", "tn", "t"})
 MONEY_SIGNS = frozenset("€$£¥₽₹₺₪₩₦₿₾₸₱₲₡₭₫৳")
-_MONTHS = frozenset(word for words in lexicon("dates")["months"].values() for word in words)
+_MONTHS = frozenset(word for words in table("dates")["months"].values() for word in words)
 _ENDS = frozenset(".,;:)]»/")
 
 

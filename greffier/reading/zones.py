@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from greffier.reading.phrasebook import lexicon, phrase, phrases
+from greffier.reading.phrasebook import phrase, phrases
 from greffier.reading.script import Script
 from greffier.reading.tokens import DIGITS
+from greffier.reading.vocabulary import table
 
-_ZONES = phrases(lexicon("dates")["zones"])
+_ZONES = phrases(table("dates")["zones"])
 _SHORT = 4  # letters; longer names are cities, which need a sign that they are meant as a zone
 
 
