@@ -76,6 +76,8 @@ def _enough(text: str, name: Run) -> float:
         return _NEVER if alone and shown else _COMMON
     if not alone and any(word.shape == "U" and not _is_name_like(word.flat) for word in name.words):
         return _NEVER
+    if word.flat not in NAME_PARTICLES and common(word.flat) and not any(weak_given(flat) for flat in name.flats):
+        return _COMMON  # `Fresh Cavendish`
     if not alone:
         return _SURE if word.opens and word.flat in NAME_PARTICLES and word.shape == "C" else _PROPOSED
     return _OPENS if shown else _UNUSUAL

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from greffier import printing
 from greffier.cli import greffier
 from greffier.errors import SourceRefused, WrongUsage
 from greffier.steps import explain_text, read_text
@@ -58,14 +59,17 @@ def test_the_command_says_why_in_the_language_of_the_text(tmp_path: Path, langua
 
 
 @pytest.mark.parametrize("explain", [[], ["--explain"]])
-def test_the_command_shows_what_is_denied_or_alleged_and_the_hours(tmp_path: Path, explain: list[str]) -> None:
+def test_the_command_shows_what_is_denied_or_alleged_and_the_hours(
+    tmp_path: Path, explain: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printing.out, "width", 300)  # the terminal's is taken when the console is made
     file = tmp_path / "note.txt"
     file.write_text(
         "Le 3 mai 2023, Paul Morin n'a pas rencontré Lino Carvin. "
         "Il dormait du 3 mai 2023 à 14 h au 4 mai 2023 à 9 h 30.",
         encoding="utf-8",
     )
-    shown = "".join(CliRunner().invoke(greffier, ["read", str(file), *explain], env={"COLUMNS": "300"}).output.split())
+    shown = "".join(CliRunner().invoke(greffier, ["read", str(file), *explain]).output.split())
     assert "negative;" in shown
     assert "2023-05-03T14:00/2023-05-04T09:30" in shown
     file.write_text("  \n", encoding="utf-8")

@@ -47,6 +47,7 @@ def named(text: str, kind: MentionKind) -> list[str]:
         ("Monsieur le Préfet, Monsieur le Maire, He'd say so.", []),
         ("Kevin Lyle STROUD was seen with Julian Assange DNC.", ["Kevin Lyle STROUD", "Julian Assange"]),
         ("Il dirige une société nommée Marie Bellanse.", []),
+        ("1,080 cartons of Fresh Cavendish bananas, net 18.14 kg per carton", []),
         ("Peter Lowe's van was Lowe's only one.", ["Peter Lowe", "Lowe"]),
         (
             "It was seen by Rose Field, and by her brother Mark Price.",
