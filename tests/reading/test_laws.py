@@ -1,0 +1,73 @@
+"""Articles of law: their code or act and their number, as each country cites them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.identified import read, seen, values_of
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("l'article 706-80 du CPP", "CPP 706-80"),
+        ("art. 222-37 C. pén.", "CP 222-37"),
+        ("articles 81, 151 à 155 et 706-73 du code de procédure pénale", "CPP 81, 151 à 155, 706-73"),
+        ("l'article L. 3421-1 du code de la santé publique", "CSP L. 3421-1"),
+        ("section 18 of the Theft Act 1968", "Theft Act 1968 s 18"),
+        ("18 U.S.C. § 1956", "18 U.S.C. § 1956"),
+        ("l'article 3 du contrat", None),
+        ("cet article 12 fois cité", None),
+    ],
+)
+def test_articles_of_law(text: str, value: str | None) -> None:
+    assert [normalised for _, normalised in seen(text, "law")] == ([value] if value else [])
+
+
+def test_the_article_of_a_law_is_put_right_with_proof_only() -> None:
+    assert read("Vu l'article 46O du code pénal") == [("law", "CP 46O", 0.6)]
+    assert read("l'article 46O du code pénal", "l'article 460 du code pénal") == [
+        ("law", "CP 460", 0.9),
+        ("law", "CP 460", 1.0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "values"),
+    [
+        (
+            "law",
+            "l'art. 19 al. 2 LStup, les articles 312 à 318 CO et le par. 5(2) LRCDAS",
+            ["LStup 19 al. 2", "CO 312 à 318", "LRCDAS 5(2)"],
+        ),
+        (
+            "law",
+            "l'article L. 65 du Code forestier punit ; l'article 63 du code de procédure pénale",
+            ["Code forestier L. 65", "CPP 63"],
+        ),
+        ("law", "Section 2 of the Anti-Fraud and Markets Act, 2003", ["Anti-Fraud and Markets Act 2003 s 2"]),
+        ("law", "s. 45(1)(a) ACECA. In section 4 NATO forces", ["ACECA s 45(1)(a)"]),
+        (
+            "law",
+            "Penal Code \u00a7 187(a) and Criminal Code s. 380(1)",
+            ["Penal Code \u00a7 187(a)", "Criminal Code s 380(1)"],
+        ),
+        (
+            "law",
+            "l'article 8-1 de la loi modifiée du 19 février 1973, art. 432-11, 1° c. pén.",
+            ["loi du 19 février 1973 art 8-1", "CP 432-11"],
+        ),
+        ("law", "vu l'article L. 65 du Code forestier", ["Code forestier L. 65"]),
+        ("law", "(Texas Penal Code § 30.02(c)(1))", ["Texas Penal Code § 30.02(c)(1)"]),
+        ("law", "contrary to s 193B(2) of the Crimes Act 1900 (NSW)", ["Crimes Act 1900 (NSW) s 193B(2)"]),
+        ("law", "under Section 110 of the Customs Act, 1962.", ["Customs Act 1962 s 110"]),
+        ("law", "l'article L. 121-21 du code de la consommation", ["C. consom. L. 121-21"]),
+        (
+            "law",
+            "Vu les articles 63 du CPP, 132-71 du code pénal et L. 3421-1 du CSP ; vu l'article 12, 3 kg du matin",
+            ["CPP 63", "CP 132-71", "CSP L. 3421-1"],
+        ),
+    ],
+)
+def test_more_ways_to_cite_a_law(kind: str, text: str, values: list[str]) -> None:
+    assert values_of(text, kind) == values
