@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import NAME_PARTICLES, Run, also_surname, common, ordinary
-from greffier.reading.evidence import UNKNOWN_PERSON, Judged, after_determiner, place_like, with_acronym
+from greffier.reading.evidence import Judged
+from greffier.reading.no_names import UNKNOWN_PERSON, after_determiner, place_like, with_acronym
 from greffier.reading.surroundings import ends_title, strong_given, weak_given
 from greffier.reading.tagger import Guess, Guesses
 from greffier.reading.towns import is_given

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 from greffier.reading.capitals import Capital, Run
-from greffier.reading.evidence import Judged, Known, after_determiner, second_given
+from greffier.reading.evidence import Judged, Known, second_given
+from greffier.reading.no_names import after_determiner
 from greffier.reading.places import known_place
 from greffier.reading.surroundings import strong_given, surroundings, weak_given
 from greffier.reading.vocabulary import level

@@ -7,15 +7,14 @@ only people have after it (« né le », « alias »), an initial, a person's su
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from greffier.reading.capitals import UPPER, WORD, Capital, Run, common
+from greffier.reading.no_names import after_determiner, nobody, place_like, with_acronym
 from greffier.reading.places import known_place
 from greffier.reading.surroundings import strong_given, surroundings, title_before, weak_given
-from greffier.reading.vocabulary import level, table
-from greffier.text import language
+from greffier.reading.vocabulary import level
 
 _PARTICLE = r"de la|de l'|de|du|d'|des"
 _OTHER_PARTICLE = r"van der|van den|van|von|ben|bin|el|al|le|la|ould|dos|da|di"
@@ -29,8 +28,6 @@ _ENDS_NAME = re.compile(r"[ ]*(?:,|\n|$|\()")
 _VOWEL = re.compile(r"[aeiouy]")
 _SPEAKER_LINE = re.compile(r"(?:^|\n)[ \t]*(?:[-–—•][ ]*)?(?P<label>[^\W\d_a-zà-ÿ][^\n:]{1,40}?)[ ]?:[ ]+(?=\S)")
 _AFTER_LABEL = frozenset({"", "\n", " ", ",", ";", "<", ".", "(", "\t", "|"})
-UNKNOWN_PERSON = frozenset("x xx xxx y".split())
-_ACRONYM = 5  # letters at most
 _ENOUGH = 5  # words that a person's name may have
 _NOBLE = re.compile(rf"(?<![\w'])(?:{_PARTICLE})[ ]?$")
 _WITH_NOBLE = frozenset("capitaine lieutenant colonel general".split())
@@ -89,20 +86,9 @@ def _titled(run: Run, kind: str) -> Judged | None:
     if all(word.shape == "I" or len(word.flat) == 1 for word in name.words):
         if kind != "civil" or name.flats[0][0] == "x":
             return None
-    elif len(name.words) == 1 and (name.flats[0] in _nobody() or (kind != "civil" and place_like(name.flats[0]))):
+    elif len(name.words) == 1 and (name.flats[0] in nobody() or (kind != "civil" and place_like(name.flats[0]))):
         return None
     return name, 0.95 if kind == "cue" else 0.98
-
-
-@lru_cache(maxsize=1)
-def _nobody() -> frozenset[str]:
-    """What stands after a title and is no name: « M. X », `Mr Speaker`."""
-    return UNKNOWN_PERSON.union(table("titles")["addressed"])
-
-
-def place_like(flat: str) -> bool:
-    """Whether a name alone (level form) is a town's sooner than a person's."""
-    return known_place(flat) or flat.startswith(("saint-", "sainte-", "st-"))
 
 
 def _head_of(run: Run) -> Run:
@@ -115,16 +101,6 @@ def _head_of(run: Run) -> Run:
             break
         kept.append(word)
     return Run(tuple(kept))
-
-
-def with_acronym(words: Sequence[Capital]) -> bool:
-    """`Julian Assange DNC`: what follows a whole name in capitals is an acronym."""
-    return [one.shape for one in words] == ["C", "C", "U"] and not _is_family(words[1], words[2])
-
-
-def _is_family(second: Capital, word: Capital) -> bool:
-    """`Kevin Lyle STROUD`: a family name after two given ones, longer than an acronym or after a sure given name."""
-    return len(word.flat) > _ACRONYM or strong_given(second.flat)
 
 
 def _with_given(text: str, flat: str, run: Run, known: Known) -> Judged | None:
@@ -145,19 +121,6 @@ def _with_given(text: str, flat: str, run: Run, known: Known) -> Judged | None:
     if _in_heading(text, name) and not (len(named) <= 3 and strong):
         return None
     return name, 0.95
-
-
-def after_determiner(text: str, start: int) -> bool:
-    """Whether « le », « une », `the` stand before; « à » is no article though it looks like one without its accent."""
-    found = surroundings().determiner_before.search(level(text), max(0, start - 12), start)
-    if found is None or text[found.start()] in "àÀ":
-        return False
-    return found.group().strip() != "a" or _is_english(text)  # « dis rien a Kevin » of somebody who writes no accents
-
-
-@lru_cache(maxsize=16)
-def _is_english(text: str) -> bool:
-    return language(text) != "fr"
 
 
 def _from_given(run: Run) -> Run:

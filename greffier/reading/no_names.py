@@ -1,0 +1,49 @@
+"""What stands where a name of somebody would and is none: `Mr Speaker`, « M. X », a town, « le Grec », an acronym."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from greffier.reading.capitals import Capital
+from greffier.reading.places import known_place
+from greffier.reading.surroundings import strong_given, surroundings
+from greffier.reading.vocabulary import level, table
+from greffier.text import language
+
+UNKNOWN_PERSON = frozenset("x xx xxx y".split())
+_ACRONYM = 5  # letters at most
+
+
+@lru_cache(maxsize=1)
+def nobody() -> frozenset[str]:
+    """What stands after a title and is no name: « M. X », `Mr Speaker`."""
+    return UNKNOWN_PERSON.union(table("titles")["addressed"])
+
+
+def place_like(flat: str) -> bool:
+    """Whether a name alone (level form) is a town's sooner than a person's."""
+    return known_place(flat) or flat.startswith(("saint-", "sainte-", "st-"))
+
+
+def with_acronym(words: Sequence[Capital]) -> bool:
+    """`Julian Assange DNC`: what follows a whole name in capitals is an acronym."""
+    return [one.shape for one in words] == ["C", "C", "U"] and not _is_family(words[1], words[2])
+
+
+def _is_family(second: Capital, word: Capital) -> bool:
+    """`Kevin Lyle STROUD`: a family name after two given ones, longer than an acronym or after a sure given name."""
+    return len(word.flat) > _ACRONYM or strong_given(second.flat)
+
+
+def after_determiner(text: str, start: int) -> bool:
+    """Whether « le », « une », `the` stand before; « à » is no article though it looks like one without its accent."""
+    found = surroundings().determiner_before.search(level(text), max(0, start - 12), start)
+    if found is None or text[found.start()] in "àÀ":
+        return False
+    return found.group().strip() != "a" or _is_english(text)  # « dis rien a Kevin » of somebody who writes no accents
+
+
+@lru_cache(maxsize=16)
+def _is_english(text: str) -> bool:
+    return language(text) != "fr"
