@@ -16,7 +16,7 @@ from greffier.reading.back_references import back_reference
 from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import Capital, Run, also_surname, common, cut, ordinary, runs
 from greffier.reading.evidence import Judged, Known, second_given, told, with_initial, with_particle
-from greffier.reading.surroundings import ends_title, strong_given, surroundings, title_before, titles
+from greffier.reading.surroundings import Title, ends_title, strong_given, surroundings, title_before, titles
 from greffier.reading.tagger import Guesses
 from greffier.reading.taken import Taken
 from greffier.reading.vocabulary import level, phrases, table
@@ -142,11 +142,15 @@ def _is_titled(text: str, word: Capital) -> bool:
     if apart or ends_title(word.flat) or word.flat in table("titles")["addressed"] or word.flat in phrases("roles"):
         return False
     title = title_before(level(text), word.start)
-    if (
-        title is None or title.kind == "cue" or text[max(0, title.start - 2) : title.start].rstrip()[-1:].isdigit()
-    ):  # « 1,83 m »
+    if title is None or title.kind == "cue" or _is_metres(text, title):
         return False
     return also_surname(word.flat) or (title.kind == "civil" and len(word.flat) >= _SHORTEST)
+
+
+def _is_metres(text: str, title: Title) -> bool:
+    """« 1,83 m Poids » of a form, where « m » is no title."""
+    before = text[max(0, title.start - 2) : title.start].rstrip()
+    return text[title.start : title.end] == "m" and before[-1:].isdigit()
 
 
 def _outside(run: Run, taken: Taken) -> Iterator[Run]:

@@ -53,6 +53,7 @@ def named(text: str, kind: MentionKind) -> list[str]:
             "It was seen by Rose Field, and by her brother Mark Price.",
             ["Rose Field", "Mark Price"],
         ),
+        ("On 3 May 2023 Senator Price told Judge Page to go.", ["Price", "Page"]),
         ("Mr. Price told Judge Page that Mrs Winter knew.", ["Price", "Page", "Winter"]),
         (
             "Congresswoman Rivera rang Lieutenant Governor Hale; Mr Speaker, Lord Justice Sharp left.",
