@@ -30,7 +30,7 @@ VALUES = {
     "email": r"[^\sA-Z@]+@[^\sA-Z@]+",
     "handle": r"\S+",
     "reference": r"\S.*",
-    "account": r"[A-Z0-9]\S+",
+    "account": r"[A-Z0-9][\w /.-]+",
     "law": r"\S.*",
 }
 EVENT_KEYS = {"type", "in", "roles", "amounts", "place", "time", "by", "polarity", "modality", "optional"}
@@ -48,7 +48,7 @@ def test_a_page_says_what_the_guide_says(page: Annotated) -> None:
     assert wrong == []
     assert all(two.end <= one.end or one.end <= two.start for one, two in combinations(page.marks, 2))
     assert not re.search(r"[⟦⟧]", page.text)
-    assert 70 <= len(page.text.split()) <= 500
+    assert 70 <= len(page.text.split()) <= 600
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -62,11 +62,11 @@ def test_what_is_noted_stands_on_the_page(page: Annotated) -> None:
         words += [quote["words"], quote["speaker"] or ""]
     for event in notes.get("events", ()):
         assert set(event) <= EVENT_KEYS
-        assert {"type", "in", "roles", "polarity", "modality"} <= set(event)
+        assert {"type", "in", "polarity", "modality"} <= set(event)
         assert event["polarity"] in ("positive", "negative")
         assert event["modality"] in ("fact", "alleged", "planned", "hypothetical")
         words += [event["in"], event.get("place", ""), event.get("by", ""), *event.get("amounts", ())]
-        words += [name for told in event["roles"].values() for name in ([told] if isinstance(told, str) else told)]
+        words += [name for told in event.get("roles", {}).values() for name in ([told] if isinstance(told, str) else told)]
     assert [one for one in words if one not in page.text] == []
 
 
