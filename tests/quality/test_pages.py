@@ -66,7 +66,9 @@ def test_what_is_noted_stands_on_the_page(page: Annotated) -> None:
         assert event["polarity"] in ("positive", "negative")
         assert event["modality"] in ("fact", "alleged", "planned", "hypothetical")
         words += [event["in"], event.get("place", ""), event.get("by", ""), *event.get("amounts", ())]
-        words += [name for told in event.get("roles", {}).values() for name in ([told] if isinstance(told, str) else told)]
+        words += [
+            name for told in event.get("roles", {}).values() for name in ([told] if isinstance(told, str) else told)
+        ]
     assert [one for one in words if one not in page.text] == []
 
 
