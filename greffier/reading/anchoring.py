@@ -149,6 +149,8 @@ def _shift(node: Shift, anchors: Anchors) -> Extent:
     vague = node.unit in MONTHS or (anchors.told is None and node.unit in DAYS)
     if node.origin == "told" and anchors.stretch is not None and vague and not node.whole:
         return from_stretch(node, anchors.stretch)
+    if node.origin == "told" and node.whole and anchors.stretch is not None and node.unit in MONTHS:
+        anchor = anchors.stretch  # « en 2015 […] l'année suivante »
     if anchors.turned is not None and _counts_on(node, anchors.turned, anchor):
         anchor = anchors.turned
     clock = anchors.clock

@@ -17,7 +17,7 @@ from greffier.reading.told import About, At, Node, Years
 
 _ABOUT_WHAT = frozenset(
     "how what talk talks talking talked asked ask know knew said nothing something but is tell me us "
-    "you him her them anything more all".split()
+    "you u him her them anything more all".split()
 )
 _ABOUT_YEARS = frozenset("vers circa around about autour".split())
 _STREETS = frozenset(

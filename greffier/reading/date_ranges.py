@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from greffier.reading.day_lists import complete, days_range, listed, months_range
+from greffier.reading.day_parts import BOUNDS, part_after
 from greffier.reading.days import date_at, skip_articles, takes_hour
 from greffier.reading.moments import LINKS, dated_next, hours_range, simple
 from greffier.reading.numeric_dates import short_numeric
@@ -16,6 +17,7 @@ from greffier.reading.told import (
     Day,
     DayIn,
     Impossible,
+    InPart,
     InYear,
     Months,
     Node,
@@ -61,10 +63,14 @@ def lone_day(script: Script, at: int, *, opened: bool = False) -> Found | None:
     if hour is not None and isinstance(hour[0], At) and hour[0].day is None:
         return replace(hour[0], day=Day(told[0])), hour[1]
     after = told[1]
+    if (named := part_after(script, after)) is not None and named[0] in BOUNDS:
+        return InPart(Day(told[0]), named[0]), named[1]
+    after = script.skip(after, (",",), 1)
     if script.word(after) in ("a", "at", "vers"):
         timed = simple(script, after + 1, cued=True)
         if timed is not None and isinstance(timed[0], At) and timed[0].day is None:
             return replace(timed[0], day=Day(told[0])), timed[1]
+    after = told[1]
     token = script.tokens[after]
     pause = token.kind == BREAK or (
         token.text in (",", ".", ";", ")", "!", "?") and script.tokens[after + 1].kind != DIGITS

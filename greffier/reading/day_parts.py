@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from greffier.reading.phrasebook import phrase, phrases
 from greffier.reading.script import Found, Script
+from greffier.reading.tokens import WORD
 from greffier.reading.told import Between, InPart, Origin, Shift
 from greffier.reading.vocabulary import table
 
@@ -27,6 +28,7 @@ _STEPS: dict[str, tuple[int, Origin]] = {
     **dict.fromkeys(("dernier", "derniere"), (-1, "act")), **dict.fromkeys(("suivant", "suivante"), (1, "told")),
     **dict.fromkeys(("precedent", "precedente"), (-1, "told")),
 }  # fmt: skip
+_SIDES = {"before": -1, "after": 1}
 _TONIGHT = frozenset({"tonight", "tonite", "2nite", "2night"})
 _BEFORE = frozenset("au dans la le l ' en in the du de at pendant a ,".split())
 
@@ -79,13 +81,27 @@ def _part_with_step(script: Script, at: int) -> Found | None:
     return Between(Shift("day", first, origin), Shift("day", first + 1, origin), night=True), named[1] + 1
 
 
+def _part_beside(script: Script, at: int) -> Found | None:
+    """`the evening before`, `the morning after`: of the day before or after the one told; not `the night before it`."""
+    named = part(script, at + 1) if script.word(at) == "the" else None
+    step = _SIDES.get(script.word(named[1])) if named else None
+    if named is None or step is None or not _pauses(script, named[1] + 1):
+        return None
+    name = "evening" if named[0] == "night" else named[0]
+    return InPart(Shift("day", step, "told"), name), named[1] + 1
+
+
+def _pauses(script: Script, at: int) -> bool:
+    return script.tokens[at].kind != WORD or script.word(at) in ("and", "but", "in", "at", "when", "with", "about")
+
+
 def this_part(script: Script, at: int) -> Found | None:
     """ce matin, last night: the day of the piece, or the one before; ce soir-là, that evening: the day told."""
     if script.word(at) in _TONIGHT:
         return InPart(Shift("day", 0, "act"), "evening"), at + 1
     if script.word(at) == "last" and script.word(at + 1) == "night":
         return InPart(Shift("day", -1, "act"), "evening"), at + 2
-    if (stepped := _part_with_step(script, at)) is not None:
+    if (stepped := _part_with_step(script, at) or _part_beside(script, at)) is not None:
         return stepped
     at += script.word(at) == "the" and script.word(at + 1) in ("next", "following", "previous", "same")
     turn = _PART_TURNS.get(script.word(at))

@@ -28,7 +28,7 @@ from greffier.reading.lacking import (
 from greffier.reading.leaning import Anchor, Anchors, is_week
 from greffier.reading.running import of_hour, turned
 from greffier.reading.standing import Standing
-from greffier.reading.tenses import lies_ahead, lies_before, lies_behind
+from greffier.reading.tenses import lies_ahead, lies_before, lies_behind, opens_before
 from greffier.reading.told import At, Between, Day, InPart, Node, Open, Shift, Weekday, Years
 from greffier.records import Mention, PieceKind, Time
 
@@ -211,7 +211,9 @@ def _is_before(anchors: Anchors, telling: Telling, told: Anchor, standing: Stand
 
     The day on which somebody tells it (« mardi, le tribunal a entendu … ») is no story: that one lies long before.
     """
-    if anchors.told is None or standing.leads or not lies_before(telling, standing.flat):
+    looks_back = is_turn(telling.node) and told.at < (anchors.told or told).at
+    had = opens_before(telling, standing.flat) if looks_back else lies_before(telling, standing.flat)
+    if anchors.told is None or (standing.leads and not looks_back) or not had:
         return False
     news = anchors.act is not None and anchors.act.at - anchors.told.at < _NEWS
     return not (news and anchors.told.at - told.at > _LONG)

@@ -112,8 +112,10 @@ def _add_clock(script: Script, node: Node, at: int) -> Found:
     start, about = _link(script, after)
     if start == after and script.tokens[start].kind == DIGITS and _breaks(script, start):
         return node, after  # a day alone above the hours of its lines
-    opened = _open_hours(script, script.skip(after, (",",), 1), day)
-    if (ranged := opened or hours_range(script, start, day)) is not None:
+    further = script.skip(after, (",",), 1)
+    ranged = hours_range(script, further, day) if script.word(further) in LINKS else None
+    ranged = ranged or _open_hours(script, further, day) or hours_range(script, start, day)
+    if ranged is not None:
         return _late(script, ranged, named, after)
     told = clock(script, start, cued=True) or _hour_at(script, start, about) or _after_day(script, start, day)
     if told is None:

@@ -30,7 +30,7 @@ _OR_SIDES = phrases(
     dict.fromkeys(("plus tard", "apres", "ensuite", "later", "after", "greater", "beyond"), "since")
     | dict.fromkeys(("plus tot", "avant", "earlier", "before", "prior"), "until")
 )
-_AUXILIARIES = frozenset("est sont suis es etait etaient sera a ai as ont avait avaient aurait serait".split())
+_BEFORE_PAST = frozenset("et mais car que quand puis fois donc".split())  # words that a clause goes on after
 
 
 def opened(script: Script, at: int) -> Found | None:
@@ -41,6 +41,8 @@ def opened(script: Script, at: int) -> Found | None:
     side, after = opener
     if script.word(at) == "passe" and not _is_past(script, at):
         return None
+    if script.word(at) == "up" and script.before(at) in ("-", "leading", "run", "build"):
+        return None  # "the run-up to Christmas"
     start = skip_articles(script, after)
     vague = phrase(script.tokens, start, ABOUT)
     start = skip_articles(script, vague[1]) if vague else start
@@ -57,8 +59,9 @@ def opened(script: Script, at: int) -> Found | None:
 
 
 def _is_past(script: Script, at: int) -> bool:
-    """Whether « passé » says after which hour: not in « il est passé vers 9 h », nor « il passe jeudi »."""
-    return script.text[script.tokens[at].end - 1] in "éÉ" and script.before(at) not in _AUXILIARIES
+    """Whether « passé » says after when: not « il est passé vers 9 h », « que s'est-il passé le 2 ? », « il passe »."""
+    opens = script.tokens[at - 1].kind != WORD or script.before(at) in _BEFORE_PAST
+    return script.text[script.tokens[at].end - 1] in "éÉ" and (at == 0 or opens)
 
 
 def closed(script: Script, node: Open, at: int) -> Found:
@@ -67,6 +70,8 @@ def closed(script: Script, node: Open, at: int) -> Found:
         return node, at
     right = end_of(script, skip_articles(script, past_link(script, at)))
     joined = join(script, node.of, *right) if right else None
+    if right and isinstance(node.of, At) and isinstance(right[0], At) and node.of.day is None:
+        joined = Between(node.of, right[0])
     return (joined, right[1]) if joined and right else (node, at)
 
 

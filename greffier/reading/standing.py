@@ -38,7 +38,8 @@ _DATED = re.compile(
 )
 _MEANT = re.compile(r"\b(?:for|pour)\s+(?:le\s+|the\s+)?$")
 _SHEET = re.compile(
-    r"\b(?:communication|conversation|appel|call|interception|sms|message|session|enregistrement|transcript)s?\b"
+    r"(?:^|\n)\W{0,6}(?:\d{1,4}\W{1,3})?(?:[a-z-]{4,}(?: (?:de l'|d'|de la |de |du |des |of (?:the |a )?)| ?: ?))?"
+    r"(?:communication|conversation|appel|call|interception|sms|message|session|enregistrement|transcript)s?\b"
     r"[^\n]{0,60}\s(?:date|le|du|on)\s*:?\s*$"
 )
 _NUMBERED = re.compile(

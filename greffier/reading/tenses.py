@@ -11,23 +11,33 @@ import re
 from greffier.reading.date_grammar import Telling
 from greffier.reading.told import Open
 
+# « arrive » and « passe » are to come; folded, « est arrivé » and « s'est-il passé » look alike.
+_NO_PARTICIPLE = "".join(
+    f"(?<!{word} )" for word in "est ete suis sont es tait ai a ont deja pas -il -elle fois".split()
+)
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|won't|going to|gonna|let's|let us|must|should|can you|could you|see you|meet me|due|"
     r"continues?|resumes?|tomorrow|tonight|next|be ready|on se (?:voit|retrouve|rappelle|parle|fait)|on en parle|"
-    r"rendez-vous|rdv|faut|doit|devra|renvoyee?s?|delibere au|convoquee?s?|va|booked|scheduled|expected|reserve|"
+    r"rendez-vous|rdv|faut|(?<!me )(?<!te )(?<!lui )(?<!nous )(?<!vous )(?<!leur )doit|devra|"
+    r"fixee?s? (?:au|a|pour)|fixed (?:for|on)|"
+    r"(?:com)?paraitra|[a-z]*(?:ren|pren|atten|vien|tien)dra|[a-z]*mettra|recevra|"
+    r"renvoyee?s?|delibere au|convoquee?s?|va|booked|scheduled|expected|reserve|"
     r"prevue?s?|(?:envisage|programme|annonce|planifie|ajourne)e?s?|reportee?s? (?:au|a)|expire|planned|"
     r"adjourned (?:to|until)|listed for|set for|bailed|remanded|expires|deadline|"
     r"(?:is|are|hopes?|plans?|wants?|intends?|agreed) to|"
     r"can|peux|peut|pouvons|(?:ser|aur|fer|ir|pourr|voudr|viendr|verr|saur|faudr|tiendr|enverr)(?:ai|as|a|ons|ez|ont)|"
-    r"vais|vas|vont|allons|allez|arrive|arrivent|revient|passe|prochaine?|demain|"
+    rf"vais|vas|vont|allons|allez|(?<=[a-z'] ){_NO_PARTICIPLE}(?:arrive|passe)|j'arrive|arrivent|revient|"
+    r"prochaine?|demain|"
     r"d'ici|[a-z]{3,}(?:erai|eras|era|erons|erez|eront|irai|iras|ira|irons|iront|erait|eraient))\b|'ll\b"
 )
 _BEHIND = re.compile(
     r"\b(?<!be )(?:was|were|had|did|said|told|came|went|saw|met|took|gave|got|left|rang|sent|paid|kept|held|slept|"
     r"drove|ran|knew|thought|heard|sold|bought|brought|wrote|spoke|stood|sat|began|became|made|found|lost|fell|stole|"
-    r"threw|hid|broke|(?:'d|'ve) (?:already |just |never )?(?:gone|[a-z]{2,}ed|[a-z]{2,}en|got|left|had)|"
-    r"(?<!-)[a-z]{3,}ed|avai[ts]|etai[ts]|avions|etions|"
-    r"(?:a|ai|as|ont|avons|avez|est|sont|suis) (?:ete |bien |pas |deja )?[a-z]{2,}(?:e|es|ee|ees|i|is|u|us|it))\b"
+    r"threw|hid|broke|thanks for|thank you for|merci pour|suite a|further to|"
+    r"(?:'d|'ve) (?:already |just |never )?(?:gone|[a-z]{2,}ed|[a-z]{2,}en|got|left|had)|"
+    r"(?<!-)[a-z]{3,}ed|(?:av|et)(?:ai[ts]|aient|ions|iez)|"
+    r"(?:a|ai|as|ont|avons|avez|est|sont|suis|(?:avez|as|a-t|est|ont|sont)-(?:vous|tu|il|elle|on|ils|elles)) "
+    r"(?:ete |bien |pas |deja )?[a-z]{2,}(?:e|es|ee|ees|i|is|u|us|it|ert|int|ort))\b"
 )
 _RECORDED = re.compile(
     r"\b(?:suspendons|reprenons|interrompons|cloturons|mettons fin|avisons|informons|notifions|constatons|mentionnons|"
@@ -40,10 +50,12 @@ _RECORDED = re.compile(
     r"concluded|ended|closed|began|commenced|"
     r"started|suspended|resumed|terminated|terminee?|suspendue?|reprise?|close|commencee?))\b"
 )
-_BEFORE = re.compile(
+_HAD = (
     r"\b(?:had (?!a |an |the |to |no |been to )[a-z]+|(?:avait|avaient|avais|s'etait|s'etaient) (?:deja |ete |pas )?"
-    r"[a-z]+(?:e|es|ee|ees|i|is|u|us|it|ert))\b[^.;:!?]{0,80}$"
+    r"[a-z]+(?:e|es|ee|ees|i|is|u|us|it|ert))\b"
 )
+_BEFORE = re.compile(_HAD + r"[^.;:!?]{0,80}$")
+_BEFORE_AFTER = re.compile(r"[^.;:!?]{0,40}?" + _HAD)
 _CLAUSES = (". ", "! ", "? ", ": ", "\n\n")
 _LINES = (". ", "\n")
 _TURN = re.compile(r"\n[ \t>]*(?=\[?\d{1,4}[-/:.h]|[-–—•*]|[^\s:]{1,20}(?: [^\s:]{1,20})? ?: )")  # a line of its own
@@ -71,12 +83,19 @@ def lies_before(telling: Telling, flat: str) -> bool:
     return _BEFORE.search(flat, max(0, telling.start - 110), telling.start) is not None
 
 
+def opens_before(telling: Telling, flat: str) -> bool:
+    """Whether the clause that a time opens tells of it: « la veille, il avait loué une voiture »."""
+    return _BEFORE_AFTER.match(flat, telling.end, telling.end + 110) is not None
+
+
 def _way(telling: Telling, flat: str) -> int:
     """1 for what is to come, -1 for what is past: by the nearest word before a time, else by the first after it."""
     before = flat[_start(flat, telling.start, _CLAUSES) : telling.start]
     ahead, behind = (
         max((found.start() for found in words.finditer(before)), default=-1) for words in (_AHEAD, _BEHIND)
     )
+    if ahead == behind >= 0:
+        return 1  # "scheduled" is of both
     if ahead == behind:
         after = flat[telling.end : _stop(flat, telling.end, _CLAUSES)]
         found = (words.search(after) for words in (_BEHIND, _AHEAD))

@@ -103,7 +103,7 @@ def tokens(text: str, whole: frozenset[str] = frozenset()) -> tuple[Token, ...]:
                 found.append(Token(WORD, exact, start, end, start == last))
         else:
             found.append(Token(BREAK if first == "\n" else SIGN, exact, start, end, start == last))
-        last = end
+        last = -1 if found[-1].kind == BREAK else end  # a blank line takes all blanks up to the next word
     found.extend((_END,) * 4)  # so that looking ahead needs no check
     return tuple(found)
 

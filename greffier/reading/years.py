@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from greffier.reading.numerals import spelled
 from greffier.reading.script import Found, Script, day_number, month, year
+from greffier.reading.time_amounts import UNITS
 from greffier.reading.tokens import BREAK, DIGITS, SIGN, WORD
 from greffier.reading.told import Between, Months, Years
 
@@ -17,6 +18,7 @@ _SPANNING = frozenset(
 _STREETS = frozenset(
     "street avenue road square boulevard drive lane court way place st rd ave dr ln blvd block".split()
 )
+_NO_THINGS = frozenset("and or to in on at of for with from people persons men women others or".split())
 _SUMS = frozenset("total sum amount maximum minimum loan fee price fine cost out number lot batch case".split())
 _BOOKS = frozenset(
     "diary journal book ledger livre registre register cahier cahiers comptes accounts log calendar calendrier "
@@ -64,8 +66,23 @@ def _of_thing(script: Script, at: int, after: int) -> bool:
     if script.before(at) == "of":
         return token.kind in (SIGN, BREAK) and token.text not in ("/", "-", ",") and script.word(at - 2) not in _SUMS
     named = token.kind == WORD and not token.glued and script.capital(after) and not script.opens_line(after)
+    if (
+        named
+        and token.end - token.start > 1
+        and script.tokens[after + 1].kind == DIGITS
+        and _in_capitals(script, after)
+    ):
+        return False  # "R. v. Hale, 2019 BCSC 1041" is a judgment
+    if not named and script.before(at) in ("the", "his", "her", "our", "their") and int(script.word(at)) % 100:
+        named = token.kind == WORD and not token.glued and token.text not in UNITS  # "the 2021 ledgers"
+        named = named and token.text not in COUNTED_NOUNS and token.text not in _NO_THINGS
     street = any(script.word(after + place) in _STREETS for place in (1, 2))
     return named and not street and script.before(at) in ("a", "the", "his", "her", "their", ":", ",")
+
+
+def _in_capitals(script: Script, at: int) -> bool:
+    token = script.tokens[at]
+    return script.text[token.start : token.end].isupper()
 
 
 def named_year(script: Script, at: int) -> Found | None:

@@ -58,6 +58,17 @@ WORDS = [
     ("O2 Jun 2009   cash", "en", "O2 Jun 2009", "2009-06-02", "2009-06-02"),
     ("Date: 2l Jul 2009", "en", "2l Jul 2009", "2009-07-21", "2009-07-21"),
     ("Le 1O nov. 2009", "fr", "1O nov. 2009", "2009-11-10", "2009-11-10"),
+    ("Il est parti le 12 au matin.", "fr", "le 12 au matin", "2023-06-12T06:00", "2023-06-12T12:00"),
+    ("Je serai là le 16, à 20 heures.", "fr", "le 16, à 20 heures", "2023-06-16T20:00", "2023-06-16T20:00"),
+    ("Visible à partir de 13 heures jusqu'à 16 heures.", "fr", "à partir de 13 heures jusqu'à 16 heures",
+     f"{DAY}T13:00", f"{DAY}T16:00"),
+    ("We meet tomorrow from 7:00 to 8:00pm.", "en", "tomorrow from 7:00 to 8:00pm", "2023-06-16T19:00",
+     "2023-06-16T20:00"),
+    ("Bring me the 2021 ledgers.", "en", "2021", "2021-01-01", "2021-12-31"),
+    ("Que s'est-il passé le 2 mai ?", "fr", "2 mai", "2023-05-02", "2023-05-02"),
+    ("Passé le 2 mai, il était trop tard.", "fr", "Passé le 2 mai", "2023-05-03", ""),
+    ("He sold it in the run-up to Christmas 2020.", "en", "Christmas 2020", "2020-12-25", "2020-12-25"),
+    ("u about tomoz", "en", "tomoz", "2023-06-16", "2023-06-16"),
     ("Un voyage est prévu pour la fin du mois.", "fr", "fin du mois", "2023-06-21", "2023-06-30"),
 ]  # fmt: skip
 
@@ -80,6 +91,9 @@ NONE = [
     ("Case: 2:19-cr-20417", "en"),
     ("FD-302 (Rev. 5-8-10)", "en"),
     ("Inspector Friday asked her.", "en"),
+    ("R. v. Hale, 2019 BCSC 1041", "en"),
+    ("They found the 2021 euros.", "en"),
+    ("He had slept there the night before the trial.", "en"),
 ]
 
 
