@@ -25,6 +25,7 @@ _CALLED_SO = re.compile(  # `called Doyle a liar`, « a appelé Doyle à démiss
 )
 _NO_CALL = re.compile(r"\s+(?:que\b|qu'|a\s+l'ordre|en\s+cause|d'offres|a\s+temoigner)")
 _THAT = re.compile(r"\s+(?:que\b|qu'|that\b|de\s+(?:ne|[a-z]+er\b)|d'(?:avoir|etre))")
+_ONLY = re.compile(r"(?<!\w)n(?:'|e\s)")  # « n'a versé que 3 000 euros »
 _MAY_TAKE_THAT = frozenset(("request", "authorise", "transmit", "message", "seal", "inform"))
 _WAY = re.compile(r"\b(?:to|from|into|across|kg|kilos?|bags?|sacks?|crates?|pallets?|boxes)\b|\d\s?kg")
 _CONDUIT = re.compile(r"(?<!\w)(?:a|au|aux|jusqu'\w*|vers|de|depuis|en|chez)\s+(?!la\s+vitesse|vive)")
@@ -65,8 +66,15 @@ _RENDERED = re.compile(
 _HIDES = re.compile(
     r"[^.,;:]{0,24}\s(?:dans|sous|into|under|inside)\s+(?:sa|son|ses|his|her|their|leurs?)\b"
 )  # in his jacket
+_TELLS_ALL = re.compile(  # « livre ses secrets », « livrer bataille », `delivered a speech`
+    r"\s+(?:(?:une?|la|le|l'|les|ses|son|sa|leurs?|des|an?|the|his|her|its|their)\s*)?(?:[a-z]+\s+)?(?:secrets?|batailles?|combats?|guerre|verdict|versions?|confidences?|analyses?|aveux|temoignages?|recits?|impressions?|details?|noms?|conclusions?|resultats?|explications?"
+    r"|interview|entretien|speech|judgments?|verdicts?|rulings?|sermon|lecture|address|blow|results?|message|report|opinion|baby|keynote)\b|\s+(?:sur|about|on)\s"
+)
 _TURNS_LEFT = re.compile(
     r"(?:\b(?:turn\w*|bear\w*|bore|veer\w*|keep\w*|go\w*|first|second|the|straight|right),?\s+|,\s+)$"
+)
+_PUTS = re.compile(
+    r"\s+(?:en|fin|a|au|aux|sous|sur|dans|hors|le|la|les|un|une|des|du|de|son|sa|ses|leur|leurs|ce|cette|tout)\s|\s+l'"
 )
 _REFLEXIVE = re.compile(r"(?<!\w)(?:se\s+|s')$")
 
@@ -78,7 +86,8 @@ def another_sense(flat: str, trigger: Trigger) -> bool:
     check = _CHECKS.get(trigger.type)
     if check is not None and check(word, before, flat[trigger.end : trigger.end + 60], trigger):
         return True
-    if trigger.type not in ("call", "appoint") and _THAT.match(after):
+    only = _ONLY.search(flat, trigger.start, trigger.word[0]) and after.startswith(" que ")
+    if trigger.type not in ("call", "appoint") and _THAT.match(after) and not only:
         return trigger.type not in _MAY_TAKE_THAT
     return word.startswith("charge") and re.match(r"\s+(?:de|d'|des|du)\b", after) is not None
 
@@ -138,6 +147,8 @@ def _extension(word: str, before: str, after: str, trigger: Trigger) -> bool:
 
 
 def _meet(word: str, before: str, after: str, trigger: Trigger) -> bool:
+    if word == "met" and _PUTS.match(after):
+        return True  # « met en cause », « met le sac dans … »: French
     if trigger.voice == "noun" and word.startswith("contact"):
         return re.match(r"\s+(?:visuel\s+)?(?:avec|with|entre|between)\b", after) is None
     each_other = re.search(r"\bse\s+(?:sont|etaient|seraient)\s", before) is not None
@@ -162,6 +173,8 @@ def _deliver(word: str, before: str, after: str, trigger: Trigger) -> bool:
         return _BROUGHT.match(after) is not None
     if word.startswith("return") and trigger.voice == "active":
         return _GIVEN_BACK.match(after) is None
+    if word.startswith(("livr", "deliver")):
+        return _TELLS_ALL.match(after) is not None
     if word.startswith("tend") and re.match(r"\s+(?:a|vers|que)\b", after):
         return True
     if word.startswith("rend"):

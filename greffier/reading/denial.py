@@ -6,20 +6,31 @@ import re
 
 from greffier.reading.trigger import Trigger
 
+# "Nothing shows that X paid": the main clause denies what the clause after "that" tells.
+_NOT_SHOWN = re.compile(
+    r"(?:\bn'(?!est\s+que\b)|\bne\s|\brien\b|\baucun|\bnot\b|\bn't\b|\bnever\b|\bnothing\b|\bno\s+(?:evidence|proof|page|witness)"
+    r"|\bconteste|\bdement|\bnie\b|\bdenie[sd]\b)[^.;:«“\"]{0,90}?(?:\bque\b|\bqu'|\bthat\b"
+    r"|\bto\s+(?:suggest|show|indicate|prove)\b)[^.;:]*$"
+    r"|\b(?:untrue|not\s+true|false|faux|inexact)\s+(?:(?:de\s+(?:dire|pretendre)|to\s+say)\s+)?(?:que\b|qu'|that\b)[^.;:]*$"
+)
 _DENIES = re.compile(
-    r"\b(?:nie(?:nt)?|niai(?:t|ent)|(?:a|ont|avait|aurait)\s+nie|nier|contest\w{1,5}|dement(?:ait|ent)?|dementi|denied|denies|deny|denying"
+    r"\b(?:nie(?:nt)?|niai(?:t|ent)|(?:a|ont|avait|aurait)\s+nie|nier|contest\w{1,5}|refut\w{1,5}|disput(?:es?|ed|ing)|dement(?:ait|ent)?|dementi|denied|denies|deny|denying"
     r"|refus\w{1,5}\s+(?:de|d'|a)|refus(?:ed|es)\s+to|fail(?:ed|s)\s+to)\s*(?:(?:formellement|fermement|toujours|ever|[a-z]{3,15}ly)\s+)?(?:l'|en\s+|y\s+|lui\s+)?$"
 )
 _WITHOUT = re.compile(
-    r"\b(?:sans|without)\s+(?:(?:jamais|meme|ever|even)\s+)?(?:l'|lui\s+|en\s+|y\s+|rien\s+|s'|se\s+)?$"
+    r"(?:\b(?:sans|without|far\s+from|instead\s+of|rather\s+than)\s+|\b(?:loin|faute|au\s+lieu|plutot\s+que)\s+d[e'])\s*(?:(?:jamais|meme|ever|even)\s+)?(?:l'|lui\s+|en\s+|y\s+|rien\s+|s'|se\s+)?$"
 )
-_NO_SUBJECT = re.compile(r"\b(?:aucune?s?|nulle?|personne|rien|pas\s+une?|ni)\b[^.;:]{0,70}$")
+_NO_SUBJECT = re.compile(r"\b(?:aucune?s?|nulle?(?:ment)?|personne|rien|jamais|guere|pas\s+une?|ni)\b[^.;:]{0,70}$")
 _NOT_HIM = re.compile(
     r"(?:\bce\s+n'(?:est|etait)\s+pas|\b(?:it\s+(?:was|is)\s+not|it\s+(?:was|is)n't))\s[^.;:,]{1,50}\s(?:qui|who|that)\s*$"
 )
 _NO_ONE = re.compile(
-    r"(?:^|[,.;:]\s*|\bthat\s+)(?:no\s+(?!longer)[^.;:,]{1,40}|nobody|no\s+one|nothing|none\s+of[^.;:,]{1,40}|neither\s[^.;:,]{1,60})\s*$"
+    r"(?:^|[,.;:]\s*|\bthat\s+)(?:no\s+(?!longer\b)[^.;:,]{1,40}|(?:nobody|no\s+one|nothing)(?:\s+(?!(?:is|was|were|has|had|did|would|could|knew|knows|saw)\b)[^.;:,]{1,50})?|none\s+of[^.;:,]{1,40}|neither\s[^.;:,]{1,60})\s*$"
 )
+_NEVER = re.compile(  # `At no time did X pay`, `Never had X paid`
+    r"(?:^|[,.;:]\s*)(?:never|nor|neither|not\s+once|nowhere|(?:at|in|under|on|by)\s+no\s+\w+)\s+(?:had|has|have|did|was|were|is|do|does|could|would)\b[^.;:]{0,60}$"
+)
+_NEARLY = re.compile(r"\b(?:nearly|almost|hardly|scarcely|presque|quasiment)\s+(?:ever\s+)?$")
 _NE = re.compile(r"(?<!\w)(?:n'|ne\s)")
 _NOTHING = re.compile(r"\s+(?:[a-z]{2,12}\s+)?(?:aucune?s?|rien|personne|nulle?s?|ni)\b")
 _ENGLISH_NOTHING = re.compile(r"\s+(?:(?:[A-Za-z]+\s+){0,2})?(?:no|nothing|nobody|none)\b")
@@ -28,10 +39,17 @@ _ENGLISH_NOTHING = re.compile(r"\s+(?:(?:[A-Za-z]+\s+){0,2})?(?:no|nothing|nobod
 def denied(flat: str, left: int, trigger: Trigger) -> bool:
     """Return whether the clause from `left` on denies what its trigger tells."""
     before = flat[max(left, trigger.start - 130) : trigger.start]
-    if _DENIES.search(before) or _WITHOUT.search(before) or _NOT_HIM.search(before):
+    if any(denial.search(before) for denial in (_DENIES, _WITHOUT, _NOT_HIM, _NEVER)):
+        return True
+    if _NEARLY.search(flat, max(left, trigger.start - 16), trigger.word[0]):
         return True
     if trigger.voice == "noun":
         return False
     if _NE.search(flat, max(left, trigger.start - 3), trigger.word[0]):
         return bool(_NO_SUBJECT.search(before) or _NOTHING.match(flat, trigger.end, trigger.end + 40))
     return bool(_NO_ONE.search(before) or _ENGLISH_NOTHING.match(flat, trigger.end, trigger.end + 40))
+
+
+def not_shown(flat: str, left: int, verb: int) -> bool:
+    """Return whether the main clause before a verb denies what the clause of the verb tells."""
+    return _NOT_SHOWN.search(flat, left, verb) is not None

@@ -17,9 +17,9 @@ from greffier.reading.blanks import closed
 from greffier.reading.call_events import listed_call, sheet_calls
 from greffier.reading.cast import NOBODY, Cast
 from greffier.reading.circumstances import is_payment, place_of, quantities_of
+from greffier.reading.claims import Claim, Claims
 from greffier.reading.clause import Clause
 from greffier.reading.clauses import split_clauses
-from greffier.reading.denial import denied
 from greffier.reading.doers import Before, Doers
 from greffier.reading.enough import enough
 from greffier.reading.entries import Entries, Entry
@@ -34,7 +34,7 @@ from greffier.reading.posing import is_posed
 from greffier.reading.quotes import denials
 from greffier.reading.slot import PARTIES, Slot
 from greffier.reading.slots import Slots
-from greffier.reading.sureness import asked_only, charges, modality_of
+from greffier.reading.sureness import asked_only
 from greffier.reading.taken import beginning
 from greffier.reading.telling import Answer, Telling, Told
 from greffier.reading.trigger import Trigger
@@ -47,22 +47,12 @@ from greffier.reading.weighings import find_weighings
 from greffier.records import Call, Citation, Event, Found, Link, Mention, Page, Piece, Quote, Role, Time, digest
 from greffier.text import sentences
 
-# "Nothing shows that X paid": the main clause denies what the clause after "that" tells.
-_NOT_SHOWN = re.compile(
-    r"(?:\bn'|\bne\s|\brien\b|\baucun|\bnot\b|\bn't\b|\bnever\b|\bnothing\b|\bno\s+(?:evidence|proof|page|witness)"
-    r"|\bconteste|\bdement|\bnie\b|\bdenie[sd]\b)[^.;:«“\"]{0,90}?(?:\bque\b|\bqu'|\bthat\b"
-    r"|\bto\s+(?:suggest|show|indicate|prove)\b)[^.;:]*$"
-    r"|\b(?:untrue|not\s+true|false|faux|inexact)\s+(?:(?:de\s+(?:dire|pretendre)|to\s+say)\s+)?(?:que\b|qu'|that\b)[^.;:]*$"
-)
 _AT_ONCE = 30  # characters of an answer in which the date stands that a question asks for
 _HELD = re.compile(
     r"(?:the\s+)?(?:prisoner|detainee|detained\s+person|d/?p|suspect)|(?:le\s+|la\s+|l')?(?:gardee?\s+a\s+vue|interessee?|mise?\s+en\s+cause|prevenue?|retenue?)"
 )
 _TO_COME = re.compile(
     r"(?<![\w'-])(?:(?:tu|you|vous)\s+(?:(?:me|te|se|le|la|les|lui|leur|en|y|[ml]')\s*)*(?=[a-z])|demain|ce\s+soir|tout\s+a\s+l'heure|tomorrow|tonight)"
-)
-_OF_OFFICERS = frozenset(
-    ("seize", "seal", "search", "arrest", "hear", "inform", "custody_start", "custody_extension", "custody_end")
 )
 _ORDERED = frozenset(("authorise", "appoint"))  # « AUTORISONS »: of the day of the order
 _ORDERS = re.compile(r"[A-ZÉÈÀ]{4,40}ONS\W*")
@@ -72,7 +62,7 @@ class Events:
     """Finds events; a slot without a clear filler stays empty."""
 
     name = "events"
-    version = 9
+    version = 10
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         aside = {one.right for one in found if isinstance(one, Link) and one.type in ("born", "role")}
@@ -126,7 +116,7 @@ class _Reading:
         self._telling = Telling(piece, page, self._flat, mentions, quotes, cast)
         self._doers = Doers(piece, page, self._flat, mentions, cast, self._watched, self._telling)
         self._carried: tuple[Role, ...] = ()
-        self._charges = charges(self._flat)
+        self._claims = Claims(self._flat)
         self._ends = frozenset(one.span.end for one in mentions if one.kind in (*PARTIES, "plate", "container"))
 
     def events(self) -> Iterator[Event]:
@@ -151,10 +141,15 @@ class _Reading:
             here = [one for one in beginning(self._mentions, start, end, "span.start") if one.span.end <= end]
             clauses = split_clauses(self._flat, start, end, triggers)
             before: Before | None = None
+            last: tuple[int, Claim] | None = None
             kept: list[Event] = []
             for trigger in triggers:
                 told = self._telling.told(trigger)
-                event = self._event(trigger, told, clauses[trigger], (start, end), here, before, entry)
+                clause = (max(clauses[trigger][0], told.start), clauses[trigger][1])
+                claim = self._claims.of(self._to_come(trigger, told, clause), told, clause, (start, end), last)
+                last = trigger.end, claim
+                event = self._event(trigger, told, clause, (start, end), here, before, entry)
+                event = replace(event, polarity=claim.polarity, modality=claim.modality)
                 event = event if answer is None else self._answered(event, answer)
                 before = self._before(trigger, event)
                 if trigger is triggers[0]:
@@ -218,9 +213,6 @@ class _Reading:
         before: Before | None,
         entry: Entry | None,
     ) -> Event:
-        clause = (max(clause[0], told.start), clause[1])
-        if told.aloud and trigger.now and not self._cast.stated and _TO_COME.search(self._flat, clause[0], clause[1]):
-            trigger = trigger._replace(modality="planned")  # « tu lui donnes 200 euros »: what is to be done
         around = Clause(self._flat, trigger, clause, sentence[0], here, self._page.language == "en")
         roles = [self._named(_role(slot)) for slot in Slots(around).filled()]
         bare = entry is not None and trigger.start <= max(sentence[0], entry.body)
@@ -237,15 +229,13 @@ class _Reading:
             place=place.id if place and not any(role.mention == place.id for role in roles) else None,
             roles=tuple(roles),
             quantities=tuple(one.id for one in amounts),
-            polarity="negative" if trigger.negative or self._not_shown(sentence, trigger) else "positive",
-            modality=modality_of(
-                trigger,
-                told.quoted or (self._charges and trigger.type not in _OF_OFFICERS),
-                self._flat[clause[0] : trigger.start],
-                self._flat[trigger.end : clause[1]],
-            ),
             attributed_to=told.speaker.id,
         )
+
+    def _to_come(self, trigger: Trigger, told: Told, clause: tuple[int, int]) -> Trigger:
+        """« tu lui donnes 200 euros »: what is to be done."""
+        talk = told.aloud and trigger.now and not self._cast.stated
+        return trigger._replace(modality="planned") if talk and _TO_COME.search(self._flat, *clause) else trigger
 
     def _named(self, role: Role) -> Role:
         """« le gardé à vue », `prisoner` in a record is whom it is about."""
@@ -276,10 +266,6 @@ class _Reading:
                 roles=(_role(Slot("object", one.seal)),),
                 quantities=(one.weight.id,),
             )
-
-    def _not_shown(self, sentence: tuple[int, int], trigger: Trigger) -> bool:
-        shown = _NOT_SHOWN.search(self._flat, sentence[0], trigger.start) is None
-        return not shown or denied(self._flat, sentence[0], trigger)
 
 
 def _stretches(text: str, cuts: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from greffier.reading.cast import NOBODY, Cast, Speaker
 from greffier.reading.taken import Taken, beginning
 from greffier.reading.trigger import Trigger
+from greffier.reading.vocabulary import level
 from greffier.records import Mention, Page, Piece, Quote
 
 _AND_HAVING = re.compile(
@@ -41,6 +42,11 @@ _PRESUMES = re.compile(  # `when did you meet him?` takes for granted that it wa
     r"\s+(?:(?:est-ce\s+que\s+)?(?:(?:l'|lui\s+|le\s+|la\s+|y\s+)?avez-vous|vous\s+avez|a-t-(?:il|elle)|aviez-vous)|did\s+you|have\s+you|did\s+(?:he|she))\b"
 )
 _EVADES = re.compile(r"\b(?:non|jamais|ne\s|n'|no|never|not|n't|souviens|remember|recall)")
+_SIDED = re.compile(  # speakers without a name whose words are a claim
+    r"\b(?:prosecut|crown|accusation|ministere\s+public|defen[cs]e|partie\s+civile|plaint|complain|indict|requisitoire|assignation|requete|petition|claim|lett(?:er|re)|article|messages?\b|sms"
+    r"|sources?\b|temoign|temoins?\b|witness|deposition|affidavit|neighbo|voisin|riverain|habitant|villag|proches|residents|locals|avocat|lawyers|critics|relatives|friends|famil|parents|colle[ag]"
+    r"|procureur|union|syndicat|activis|campaign|militant|dealers|fishermen|pecheurs|dockers|marins|sailors|workers|ouvriers|salaries|staff|students|agriculteurs|commercants)"
+)
 
 
 class Told(NamedTuple):
@@ -83,7 +89,8 @@ class Telling:
         if inside:
             quote = min(inside, key=lambda one: one.span.end - one.span.start)
             if quote.kind == "indirect" and quote.speaker is None and quote.speaker_name:
-                return Told(NOBODY, False, 0)  # a document tells it: no word of somebody
+                sided = _SIDED.search(level(quote.speaker_name)) is not None
+                return Told(NOBODY, sided, 0)  # a document tells it: no word of somebody, but of a side in the case
             first = trigger.start - quote.span.start < 4 or _AND_HAVING.search(
                 self._flat, quote.span.start, trigger.word[0]
             )

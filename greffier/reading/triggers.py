@@ -36,6 +36,9 @@ _SEEN = re.compile(
     r"|observed)\s(?:(?!\b(?:que|qui|that|who)\b)[^.;:!?]){0,60}$",
     re.DOTALL,
 )
+_UNSEEN = re.compile(
+    r"(?:\bn[e']\s*(?:[\w']+\s+){0,3}|\b(?:not|never|nobody|no\s+one|none\s+of\s+\w+\s+\w+|n't|neither\s[^.;:]{1,30})\s+(?:\w+\s+)?)$"
+)
 _PASSIVES = re.compile(r"\b(?:was|were|been|being|is|are|be)\b[^.;,]{0,90}$")
 _INVERTED = re.compile(r"\s+(?:le|la|l'|les|un|une|des)\s*\w")
 _FOLLOWS = re.compile(r"\s(?:et|puis|and|then|,\s*puis)\s+(?:se\s+|s'|y\s+|en\s+|lui\s+|le\s+|la\s+|les\s+)?$")
@@ -188,7 +191,7 @@ def _participle(
         follows = follows and not _PASSIVES.search(flat, left, head)
         if follows or subject_ends(flat, head, subjects) or relative(flat, window, head):
             negative = bool(before and before["never"])
-            modality = "hypothetical" if re.search(r"allegedly|reportedly|supposedly", flat[head:start]) else "fact"
+            modality = "hypothetical" if OUGHT.search(flat, head, start) else "fact"
             return Trigger(
                 head,
                 end,
@@ -229,7 +232,8 @@ def _perceived(flat: str, left: int, start: int, end: int, type_: str, subjects:
     if not subject_ends(flat, start, subjects):
         return None
     seen = _SEEN.search(flat, left, start)
-    return Trigger(start, end, type_, "active", (start, end)) if seen else None
+    unseen = seen and _UNSEEN.search(flat, max(left, seen.start() - 40), seen.start())
+    return Trigger(start, end, type_, "active", (start, end), negative=bool(unseen)) if seen else None
 
 
 def _group(
@@ -249,7 +253,7 @@ def _group(
             "hypothetical"
             if OUGHT.search(words)
             else "planned"
-            if PLAN.search(words) and kind in ("modal", "e_modal", "passive", "e_passive")
+            if before["aux"] == "be" or (PLAN.search(words) and kind in ("modal", "e_modal", "passive", "e_passive"))
             else "fact"
         )
         if kind == "e_modal" and re.match(r"(?:did|does|do)\b", before["aux"]):

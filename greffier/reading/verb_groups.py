@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _ADVERB = (
-    r"(?:(?:aussi|egalement|ensuite|alors|deja|toujours|encore|enfin|notamment|finalement"
+    r"(?:(?:aussi|egalement|ensuite|alors|deja|toujours|encore|enfin|donc|ainsi|d'abord|en outre"
+    r"|par ailleurs|notamment|finalement"
     r"|personnellement|effectivement|immediatement|aussitot|par la suite|tous|toutes|bien|lui-meme"
     r"|elle-meme|also|then|later|already|finally|reportedly|allegedly|personally|subsequently"
     r"|immediately|just|[a-z]{3,}ment|[a-z]{3,}ly)\s+)"
@@ -54,8 +55,8 @@ BEFORE: dict[str, re.Pattern[str]] = {
         rf"(?<!\w)(?P<aux>(?:{_E_MODAL}\s+(?:not\s+)?)?{_E_BE})\s+(?P<never>{_NEVER})?(?:{_ADVERB}){{0,2}}$"
     ),
     "e_perfect": re.compile(
-        r"(?<!\w)(?P<aux>(?:(?:could|would|may|might|should"
-        r"|must|(?:is|are|was|were)\s+(?:believed|alleged|thought|said|reported|suspected|understood)\s+(?:to|of))\s+)?"
+        r"(?<!\w)(?P<aux>(?:(?:(?:could|would|may|might|should|must)(?:\s+(?:well|also|then|even|just|[a-z]{3,}ly))?"
+        r"|(?:is|are|was|were)\s+(?:believed|alleged|thought|said|reported|suspected|understood)\s+(?:to|of))\s+)?"
         rf"{_E_HAVE})\s+(?P<never>{_NEVER})?(?:{_ADVERB}){{0,2}}$"
     ),
     "e_modal": re.compile(rf"(?<!\w)(?P<aux>{_E_MODAL}|did|does|do)\s+(?P<never>{_NEVER})?(?:{_ADVERB})?$"),
@@ -64,8 +65,8 @@ BEFORE: dict[str, re.Pattern[str]] = {
     "adverb": re.compile(rf"(?<!\w)(?P<never>{_NEVER})?(?:{_ADVERB})?$"),
 }
 OUGHT = re.compile(
-    r"\b(?:aurai(?:t|ent)|serai(?:t|ent)|allegedly|reportedly|supposedly|pretendument|soupconnee?s?|accusee?s?|suspectee?s?|presumee?s?|sembl\w+|parai\w+|would\s+have"
-    r"|(?:may|might|could|should|must)\s+have|(?:believed|alleged|thought|said|reported|suspected|understood)\s+(?:to|of)\s+hav(?:e|ing))\b"
+    r"\b(?:aurai(?:t|ent)|serai(?:t|ent)|allegedly|reportedly|supposedly|apparently|seemingly|presumably|purportedly|ostensibly|probably|possibly|conceivably|pretendument|probablement|vraisemblablement|apparemment|possiblement|supposement|eventuellement|soupconnee?s?|accusee?s?|suspectee?s?|presumee?s?|sembl\w+|parai\w+|would\s+(?:well\s+|also\s+)?have"
+    r"|(?:may|might|could|should|must)\s+(?:(?:well|also|then|even|just|[a-z]{3,}ly)\s+)?have|(?:believed|alleged|thought|said|reported|suspected|understood)\s+(?:to|of)\s+hav(?:e|ing))\b"
 )
 PLAN = re.compile(
     r"\b(?:doi(?:t|vent)|devai(?:t|ent)|cense\w*|prome\w+|promis|due|meant|expected|scheduled|devr\w+|va|vont|allai(?:t|ent)|veut|voulait|pourr\w+"
