@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from text_to_num import text2num
@@ -17,35 +16,18 @@ from greffier.records import Mention, Page
 _HEAD = re.compile(
     r"[sepbit](?<!\w.)(?:(?P<one>(?<=s)(?:celle|eal)|(?<=e)xh(?:[il1]b[il1]t)?|(?<=p)lomb)"
     r"|(?<=s)(?:celles|c\.|eals|ealed bags?)"
-    r"|(?<=e)(?:xh(?:[il1]b[il1]t)?s|vidence bags?"
+    r"|(?<=e)(?:xh(?:[il1]b[il1]t)?s\.?|xhbt\.|vidence bags?"
     r"|vidence(?:\s+(?:items?|tags?))?(?=\s*(?:nos?\.|numbers?\b|#)|\s(?:items?|tags?)\s[a-z]{0,3}-?\d))"
-    r"|(?P<short>(?<=e)x\.(?=\s?(?:nos?\.\s?)?[a-z]{0,3}[/-]?\d))|(?<=p)roperty\s(?:items?|tags?)"
+    r"|(?P<short>(?<=e)x[st]?s?\.(?=\s?(?:nos?\.\s?)?(?:[a-z]{0,3}[/-]?\d|[a-z](?!\w))))|(?<=p)roperty\s(?:items?|tags?)"
     r"|(?<=i)tems?(?=\s?#\s?[a-z]{1,3}-?\d)|(?<=t)agged(?=\s[a-z]{1,3}-?\d[\d-])"
     r"|(?<=p)(?:lombs|lombe[es]{0,2}(?=\s+(?:n°|sous)))"
-    r"|(?<=b)ags?(?=\s+(?:no\.|number|n°|[a-z]{1,3}\d{4})))(?!\w)"
+    r"|(?<=b)ags?(?=\s+(?:no\.|number|n°|#|[a-z]{1,4}-?\d{4}|\d{6})))(?!\w)"
     r"(?:\s+(?:judiciaires?|fermes?|ouverts?|provisoires?|definitifs?|decouverts?|couverts?|douaniers?|de\s+douane|numerotes?|bags?|list(?=\s*:)))*"
     r"(?P<number>\s*,?\s*(?:portant\s+le\s+|sous\s+le\s+|bearing\s+the\s+)?(?:numeros?|numbers?"
     r"|nos?\.|nos?(?=\s*\d)|n\s?°\s?s(?!\w)|n\s?°|#|references?|marked|ref\.?|cote))?\s*[:.]?\s*[\"“«]?\s?"
 )
 _SERIAL = 5  # digits of a number that is printed on a seal
 _FARTHEST = 80  # characters from the word to its number
-_BARE = re.compile(r"(?P<letters>[A-Z](?<![\w/.-].)[A-Z]{0,3})(?P<sign>[/-]?)(?P<number>\d{1,8})(?![\w/-])")
-_NAMED = re.compile(r"[se](?<!\w.)(?:(?<=s)(?:celles?|eals?)|(?<=e)xhibits?)\b")
-_REGISTER = re.compile(r"[seb](?<!\w.)(?:(?<=s)(?:celles?|eals?|eized|aisi\w{0,3})|(?<=e)xhibits?|(?<=b)ags?)\b")
-_HEADING = 80  # characters above a list in which its heading stands
-_LISTED = 3  # marks that count on at the beginnings of lines, from which a page is a register of them
-_SLASHED = re.compile(r"[A-Z](?<![\w/-].)(?:[A-Z]{1,3}/[\dl]{1,3}|[A-Z]{0,3}-\d{1,3}|[A-Z]{1,2}\d{1,3})(?![\w/-])")
-_BOOKED = re.compile(
-    r"\b(?:(?:booked|logged|tagged|bagged|marked|labell?ed|numbered|entered|secured|tendered|admitted|received|collected"
-    r"|recovered|retained|seized|lodged|identified)\s+(?:in(?:to evidence)?\s+)?as\s+(?:items?\s*#?\s*)?"
-    r"|marked\s+(?:with\s+)?|my\s+ref(?:erence)?\.?\s*:?\s+)[\"“«]?$"
-)
-_PRINTED = re.compile(r"[A-Z](?<![\w/-].)[A-Z]{1,2} \d{6,7}(?![\w/-]|[.,]\d)")
-_ON_SEAL = re.compile(r"\b(?:plombs?|scelles?|seals?)\b(?!\s+(?:n°|no\b))[^\n]{0,60}$")
-_INTRODUCING = re.compile(
-    r"\b(?:as|produced?|produces|producing|marked|items?|handset|phone|exhibiting|reference|referred\s+to\s+as|sous|objet)"
-    r"\s+(?:my\s+)?(?:exhibit\s+)?[(«\"“]?\s*$"
-)
 _SPELLED = (
     "un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante"
     "|cinquante|soixante|cent|et|one|two|three|four|five|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
@@ -55,22 +37,37 @@ _WRITTEN = re.compile(
     rf"((?:{_SPELLED})(?:[ -](?:{_SPELLED}))*)(?!\w)(?:\s*\(\s*(\d{{1,4}})\s*\))?(?P<more>\s(?:bis|ter|quater)(?!\w))?"
 )
 _MARK = re.compile(
-    r"[A-Z]{1,6}(?:[-/][A-Z]{1,4}){0,2}(?:[ ]?[/.\-]?[ ]?\d|/[lI]|l(?=\d{3}))[\dOlI]{0,6}(?:[/.\-][A-Z0-9]{1,6})*"
-    r"(?:[ ]?(?:bis|ter))?(?!\w)"
+    r"[A-Z]{1,6}(?:[-/][A-Z]{1,4}){0,2}(?:[ ]?[/.\-]?[ ]?\d|/[lI]|l(?=\d{3}))[\dOlI]{0,11}[A-Z]?"
+    r"(?:[/.\-–][A-Z0-9]{1,6})*(?:[ ]?(?:bis|ter))?(?!\w)|1[A-D]\d{1,4}(?!\w)"
     rf"|[A-Z]{{1,4}}[/\-](?:{_SPELLED.upper()})(?!\w)"
 )
 _FIGURE = re.compile(
-    r"\d{1,8}(?:[/.\-][A-Z0-9]{1,6})*(?:[ ]?(?:bis|ter|[A-Z](?!\w)))?(?![\w%])(?!\s*(?:kg|g\b|kilo"
+    r"\d{1,8}(?:[/.\-–][A-Z0-9]{1,6})*(?:[ ]?(?:bis|ter|[A-Z](?!\w)))?(?![\w%]|[.,]\d)(?!\s*(?:kg|g\b|kilo"
     r"|gram|eur|€|h\b|pi[èe]ces|sacs))"
 )
 _AMONG_DIGITS = re.compile(r"(?<=\d)O(?=\d)|(?<=\d)O$")
 _ONE = re.compile(r"(?<=[\d/])[lI](?=\d|$)|(?<=[A-Z])l(?=\d{3})")
 _ALONE = re.compile(r"[lI](?![\w'’])")  # « scellé n° l »: as it stands
 _LETTER = re.compile(r"[A-Z](?=\s*[:,;.)(–\"”»-]|\s+(?:cont|compos|est|is|was)|\n)")
-_COUNTED_THING = re.compile(r"\s+[^\W\d]{3,}")
+_ENGLISH_LETTER = re.compile(  # `Exhibits B, C and F`: no article, no pronoun
+    r"(?:[B-HJ-Z]|(?P<same>[B-HJ-Z])(?P=same)|[AI](?! [A-Z]{2})"
+    r"(?=[ ]?(?:[,;:.)(?\"”'’–-]|and\b|to\b|through\b|is\b|was\b|shows?\b|in\b)|\n|$))(?![\w'’-])"
+)
+_SERIAL_MARK = re.compile(r"[A-Z]{0,4}-?\d{5,10}(?![\w/-]|[.,]\d)")
+_LONG = re.compile(r"\d{6,10}(?![\w/-]|[.,]\d)")
+_APART = re.compile(  # `the seal on the box, no. 441872, had been replaced by 441877`
+    r"s(?<!\w.)eals? (?!nos?\b|number)[^.;:,\n\d]{3,30},? "
+    r"(?:no\. ?|number(?:ed)? |bearing (?:the )?(?:no\. ?|number ))(?=[a-z]{0,4}-?\d{5})"
+)
+_INSTEAD = re.compile(
+    r"[^.;\n\d]{1,20}(?:replaced (?:by|with)|changed (?:to|for)|now|became|instead of|but) "
+    r"(?:(?:no\.|number) )?(?=[A-Z]{0,4}\d)"
+)
+_ON_SEALS = ("seal", "bag", "ealed bag", "eals")
+_COUNTED_THING = re.compile(r"\s+(?!(?:and|through)\b)[^\W\d]{3,}")
 _COUNTED = re.compile(r"\s+(?!(?:et|and|à|a|to|through)\s+(?:n°\s?)?\d)[^\W\d]")
 _THINGS = re.compile(r"\s+[^\W\d]{3,}[sx](?!\w)")  # "scellé 3 sachets"
-_MORE = re.compile(r"\s*(?:,|;|et|and|&|à|to|through|-)\s*(?:n°s?\s*|[Ii]tems?\s*#?\s*)?")
+_MORE = re.compile(r"(?:\s*(?:,|;|et|and|&|à|to|through)\s*|[-–])(?:n°s?\s*|[Ii]tems?\s*#?\s*|(?:and|et)\s+)?")
 
 
 def find_exhibits(text: str, flat: str, english: bool) -> Iterator[Candidate]:
@@ -78,118 +75,70 @@ def find_exhibits(text: str, flat: str, english: bool) -> Iterator[Candidate]:
     for head in _HEAD.finditer(flat):
         if head["short"] and not (english and text[head.start()] == "E"):  # `Ex. 7`, but « ex. 7 »
             continue
-        numbered = head["number"] is not None
-        found = _value(text, flat, head.end(), numbered, one=bool(head["one"] or head["short"]))
+        found = _value(text, flat, head.end(), head["number"] is not None, one=bool(head["one"] or head["short"]))
+        if found is None and english:
+            found = _printed(text, head) or _lettered(text, head)
         if found is None:
             continue
         end, value = found
-        yield _seal(text, head.end(), end, value)
-        yield from _others(text, flat, end, value)
+        yield seal(text, head.end(), end, value)
+        yield from others(text, flat, end, value)
+    for head in _APART.finditer(flat) if english else ():
+        at: int | None = head.end()
+        while at is not None and (mark := _SERIAL_MARK.match(text, at)):
+            yield seal(text, *mark.span(), mark.group())
+            instead = _INSTEAD.match(text, mark.end())
+            at = instead.end() if instead else None
 
 
-def with_word(seal: Mention, page: Page) -> Mention:
+def _printed(text: str, head: re.Match[str]) -> tuple[int, str] | None:
+    """The long number of a seal or bag that no sign announces: `seal 02283395`."""
+    number = _LONG.match(text, head.end()) if head.group().startswith(_ON_SEALS) else None
+    return (number.end(), number.group()) if number else None
+
+
+def _lettered(text: str, head: re.Match[str]) -> tuple[int, str] | None:
+    """The letter of an exhibit, whatever follows it: `Exhibit B shows`, `Exhibits A, B and C`."""
+    letter = _ENGLISH_LETTER.match(text, head.end()) if head.group().startswith("ex") else None
+    return (letter.end(), letter.group()) if letter else None
+
+
+def with_word(told: Mention, page: Page) -> Mention:
     """The same seal with the word before its number, which a sentence governs: « pesée du [scellé n° 4] »."""
-    start = max(0, seal.span.start - _FARTHEST)
-    for head in _HEAD.finditer(level(page.text[start : seal.span.start])):
-        if start + head.end() == seal.span.start:
-            return replace(seal, span=span(page, start + head.start(), seal.span.end))
-    return seal
+    start = max(0, told.span.start - _FARTHEST)
+    for head in _HEAD.finditer(level(page.text[start : told.span.start])):
+        if start + head.end() == told.span.start:
+            return replace(told, span=span(page, start + head.start(), told.span.end))
+    return told
 
 
-def prefixes(text: str, values: Iterable[str]) -> frozenset[str]:
-    """What the marks of a page's exhibits begin with (`SQ/`, `A-`, `B…` and eight digits): of those named so, and of a
-    register's column."""
-    marks = [mark for value in values if (mark := _BARE.fullmatch(value))]
-    named = {begun for mark in marks if (begun := _beginning(mark))}
-    named |= {mark["letters"] for mark in marks if mark["sign"] == "/" and len(mark["letters"]) > 2}  # `JRH/1`, `JRH2`
-    flat = level(text)
-    if _REGISTER.search(flat):
-        named |= _listed(text, flat)
-    return frozenset(named)
-
-
-def _listed(text: str, flat: str) -> set[str]:
-    """The beginnings of marks that count on; `A-01` and the like only below words that name seals."""
-    numbers: dict[str, set[int]] = defaultdict(set)
-    sealed = _NAMED.search(flat) is not None
-    for match in _BARE.finditer(text):
-        if _may_be_listed(flat, match, sealed, numbers) and (begun := _beginning(match)):
-            numbers[begun].add(int(match["number"]))
-    return {begun for begun, those in numbers.items() if _count_on(those)}
-
-
-def find_marks(text: str, beginnings: Iterable[str]) -> Iterator[Candidate]:
-    """Yield the marks with these beginnings that stand without their word: `SQ/03` in a table; and those that a page
-    brings in (`I produce it as LT/1`)."""
-    known = set(beginnings)
-    for match in _BARE.finditer(text) if known else ():
-        if _beginning(match) in known:
-            yield Candidate(match.start(), match.end(), "seal", match.group(), 0.9)
-    for match in _SLASHED.finditer(text):
-        before = level(text[max(0, match.start() - 40) : match.start()])
-        if _BOOKED.search(before) or ("/" in match.group() and _INTRODUCING.search(before)):
-            right = match.group().replace("l", "1")
-            yield Candidate(match.start(), match.end(), "seal", right, 0.9 if right == match.group() else GUESSED)
-            yield from _others(text, level(text), match.end(), right)
-    yield from _printed(text)
-
-
-def _printed(text: str) -> Iterator[Candidate]:
-    """The numbers printed on seals, told after that word, and those with the same letters: « plomb … FR 774120 »."""
-    told = list(_PRINTED.finditer(text))
-    flat = level(text) if told else ""
-    known = {one.group()[:3] for one in told if _ON_SEAL.search(flat, max(0, one.start() - 90), one.start())}
-    for one in told:
-        if one.group()[:3] in known:
-            yield Candidate(one.start(), one.end(), "seal", one.group().replace(" ", ""), 0.8)
-
-
-def _may_be_listed(flat: str, mark: re.Match[str], sealed: bool, listed: Container[str]) -> bool:
-    if mark["sign"] == "/" or _beginning(mark) in listed:
-        return True
-    alone = mark.start() == 0 or flat[mark.start() - 1] == "\n"
-    if len(mark["letters"]) > 1:
-        return sealed if mark["sign"] else alone
-    return alone and _NAMED.search(flat, max(0, mark.start() - _HEADING), mark.start()) is not None
-
-
-def _beginning(mark: re.Match[str]) -> str | None:
-    """What marks of one register share; letters and digits without a sign between them only where they are many."""
-    if mark["sign"]:
-        return str(mark["letters"] + mark["sign"])
-    if len(mark["number"]) >= 4:
-        return mark["letters"] + "0" * len(mark["number"])
-    return str(mark["letters"]) if len(mark["letters"]) >= 2 else None
-
-
-def _count_on(numbers: set[int]) -> bool:
-    return len(numbers) >= _LISTED and max(numbers) - min(numbers) < 2 * len(numbers)
-
-
-def _seal(text: str, start: int, end: int, value: str) -> Candidate:
-    guessed = _put_right(text[start:end]) != text[start:end]
+def seal(text: str, start: int, end: int, value: str) -> Candidate:
+    """The candidate of a mark; doubted where letters among its figures were put right."""
+    guessed = put_right(text[start:end]) != text[start:end]
     return Candidate(start, end, "seal", value, GUESSED if guessed else 1.0)
 
 
-def _put_right(mark: str) -> str:
+def put_right(mark: str) -> str:
     return _AMONG_DIGITS.sub("0", _ONE.sub("1", mark))
 
 
-def _others(text: str, flat: str, end: int, first: str) -> Iterator[Candidate]:
+def others(text: str, flat: str, end: int, first: str) -> Iterator[Candidate]:
     """The rest of a list of numbers of the same shape: « scellés n° 3, 4 et 5 »."""
     while more := _MORE.match(text, end):
         found = _value(text, flat, more.end(), numbered=True)
+        if found is None and first.isupper() and (letter := _ENGLISH_LETTER.match(text, more.end())):
+            found = letter.end(), letter.group()
         if found is None or found[1].isdigit() != first.isdigit() or text[more.end()].islower():
             return
         if text[more.end() : found[0]].isdigit() and _COUNTED_THING.match(text, found[0]) and "," in more.group():
             return  # "scellé n° 3, 12 sachets": a count, not another seal
-        yield _seal(text, more.end(), found[0], found[1])
+        yield seal(text, more.end(), found[0], found[1])
         end = found[0]
 
 
 def _value(text: str, flat: str, at: int, numbered: bool, one: bool = False) -> tuple[int, str] | None:
     if (mark := _MARK.match(text, at)) is not None:
-        return mark.end(), _put_right(re.sub(r"\s+", "", mark.group()))
+        return mark.end(), put_right(re.sub(r"\s+", "", mark.group()))
     if (figure := _FIGURE.match(text, at)) is not None:
         return _figure(text, figure, numbered, one)
     if numbered and (alone := _ALONE.match(text, at)) is not None:

@@ -12,10 +12,13 @@ from itertools import chain
 from greffier.reading import phones, plates
 from greffier.reading.candidate import GUESSED, Candidate
 from greffier.reading.checksums import container_value, iban_value
+from greffier.reading.court_exhibits import find_court_exhibits
 from greffier.reading.devices import find_devices
 from greffier.reading.dockets import find_dockets
-from greffier.reading.exhibits import find_exhibits, find_marks, prefixes
+from greffier.reading.exhibit_marks import find_marks, prefixes, told_again
+from greffier.reading.exhibits import find_exhibits
 from greffier.reading.mention import mention
+from greffier.reading.produced import find_produced
 from greffier.reading.references import find_accounts, find_references
 from greffier.reading.registers import find_registered
 from greffier.reading.statutes import find_statutes, put_right
@@ -70,24 +73,43 @@ class Identifiers:
     """Finds what identifies by its shape or its checksum; values are normalised, spans are exact."""
 
     name = "identifiers"
-    version = 9
+    version = 10
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         seen = [find_identifiers(page.text, (page.language or piece.language) != "fr") for page in pages]
+        seals = [
+            (page.text[one.start : one.end], one) for page, those in zip(pages, seen, strict=True) for one in those
+        ]
+        seals = [(words, one) for words, one in seals if one.kind == "seal"]
+        again = told_again((words, one.normalised) for words, one in seals)
         letters: set[str] = set()
         for page, candidates in zip(pages, seen, strict=True):
             letters |= prefixes(page.text, (one.normalised or "" for one in candidates if one.kind == "seal"))
         clean = {(one.kind, one.normalised) for candidates in seen for one in candidates if one.confidence != GUESSED}
         for page, candidates in zip(pages, seen, strict=True):
             english = (page.language or piece.language) != "fr"
-            taken = Taken((one.start, one.end) for one in candidates)
-            more = chain(find_marks(page.text, letters), _misread(page.text, english, clean))
-            for found_here in (*candidates, *(mark for mark in more if taken.free(mark.start, mark.end))):
+            marks = find_marks(page.text, letters, again)
+            for found_here in _together(candidates, marks, _misread(page.text, english, clean)):
                 one = _proven(page.text, found_here, clean)
                 yield mention(
                     page, piece, one.start, one.end, one.kind, self.name,
                     normalised=one.normalised, confidence=one.confidence,
                 )  # fmt: skip
+
+
+def _together(found: Sequence[Candidate], marks: Iterable[Candidate], misread: Iterable[Candidate]) -> list[Candidate]:
+    """What was found, and more where nothing was; a known mark of an exhibit is no plate."""
+    shaped = {(one.start, one.end): one for one in found if one.kind == "plate"}
+    kept = {(one.start, one.end): one for one in found}
+    taken = Taken(kept)
+    for more in chain(marks, misread):
+        place = more.start, more.end
+        if more.kind == "seal" and place in shaped:
+            kept[place] = more
+        elif taken.free(*place):
+            taken.add(*place)
+            kept[place] = more
+    return list(kept.values())
 
 
 def _misread(text: str, english: bool, clean: Clean) -> Iterator[Candidate]:
@@ -201,5 +223,6 @@ def _is_of_network(value: str, sign: str, after: str) -> bool:
 
 _FINDERS = (
     _emails, _ibans, find_wallets, find_keys, find_devices, _containers, find_dockets, phones.find_phones,
-    find_exhibits, find_registered, find_statutes, plates.find_plates, find_accounts, find_references, _handles,
+    find_exhibits, find_court_exhibits, find_produced, find_registered, find_statutes, plates.find_plates,
+    find_accounts, find_references, _handles,
 )  # fmt: skip

@@ -1,16 +1,23 @@
-"""Registers of seals and exhibits: the numbers of their first column, and where the page names one of them again."""
+"""Registers of seals and exhibits: the numbers in their columns, the marks listed below a heading."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from greffier.reading.candidate import Candidate
 from greffier.reading.vocabulary import at_lines
 
+_SIGN = r"(?: ?(?:nos?\.?|n°|#|number|numero|refs?\.?|reference|id|marks?))"
 _HEAD = re.compile(
-    r"[ \t|]{0,12}+(?P<name>exh(?:ibit)?s?|items?|tags?|seals?|scelles?|plombs?|bags?|property|[a-z]{1,3} tag"
-    r"|n° ?(?:de )?scelles?)(?: ?(?:nos?\.?|n°|#|number|numero|refs?\.?|marks?))?(?: {2}|\t| ?\|)"
+    r"[ \t|]{0,12}+(?P<name>exh(?:ibit)?s?|items?|tags?|seals?|scelles?|plombs?|bags?|property|label"
+    rf"|production|[a-z]{{1,3}} tag|n° ?(?:de )?scelles?){_SIGN}?(?: {{2}}|\t| ?\|)"
+)
+_NAMES = re.compile(r"[^\n]{0,200}?(?:\t|  |\|) ?(?:evid|secur|exh|seal|bag|tag|scell|plomb|n°)[^\n]{0,100}")
+_OTHER = re.compile(  # the name of a further column
+    r"(?:\t|  |\|) ?(?P<name>(?:evidence |security )?(?:exhibits?|exh\.?|seals?|bags?|bag/seal|seal/bag|tags?"
+    r"|n° ?(?:de )?scelles?|scelles?|plombs?)"
+    rf"{_SIGN}?)(?= ?(?:\t|  |\||\n|$))"
 )
 _KEPT = re.compile(
     r"\b(?:ev[il1]dence|exhibits?|seiz(?:ed|ure)|saisi[es]{0,2}|scelles?|custody|seals?)\b"
@@ -19,29 +26,89 @@ _CELL = re.compile(
     r"[ \t|]{0,12}+(?P<mark>(?:[A-Z]{1,4}[ /-]?)?\d[\dOl]{0,11}+(?:[/-][\dOlA-Z]{1,6}+){0,3}[A-Z]?)"
     r"(?= {2}|\t| ?\||[.)] )"
 )
+_MARK = re.compile(r"(?=[^\n]{3})(?:[A-Z]{1,5}[ /-]?){0,2}\d[\dOl]{0,11}+(?:[/-][\dOlA-Z]{1,6}+){0,3}[A-Z]?")
+_GAP = re.compile(r"\t| ?\| ?| {2,}")
+_AWAY = 4  # signs by which a cell may begin before or after the name of its column
+_DONE = r"(?:received|submitted|examined|seized|recovered|collected|description)\b[^\n:]{0,30}:?"
+_ANNOUNCED = re.compile(  # the heading of a list: `Specimens received May 3:`
+    rf"[^\n:]{{0,40}}\b(?:(?:specimens?|exhibits?|evidence|parcels|samples|productions)\b[^\n]{{0,70}}?(?::|{_DONE})"
+    rf"|(?:items|articles)\b[^\n]{{0,70}}?{_DONE})[ \t]{{0,3}}\n(?:[ \t]{{0,3}}\n)?"
+)
+_LISTED = re.compile(r"[ \t]{0,8}(?P<mark>[A-Z]{1,4}[-./]?\d{1,3}(?:[A-Z]|\.\d{1,2})?)(?= {2}|\t| ?[–—:=] ?| - |[.)] )")
+_FEWEST = 2  # marks of a list
 
 
 def find_registered(text: str, flat: str, english: bool) -> Iterator[Candidate]:
     """Yield the marks of the registers of a page, as they stand."""
-    heads = at_lines(_HEAD, flat)
-    if not heads or _KEPT.search(flat) is None:
+    for heading in _apart(text, at_lines(_ANNOUNCED, flat)):
+        yield from _below(text, heading.end())
+    if _KEPT.search(flat) is None:
         return
-    for head in heads:
+    for head in _apart(text, at_lines(_HEAD, flat)):
         marks = list(_column(text, text.find("\n", head.end()) + 1 or len(text)))
         yield from marks
         yield from _again(text, flat, head["name"], {one.normalised or "" for one in marks})
+    for line in _apart(text, at_lines(_NAMES, flat)):
+        for name in _OTHER.finditer(flat, *line.span()):
+            yield from _further_column(text, name, line.start())
+
+
+def _apart(text: str, heads: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Those heads that do not stand in the rows below another."""
+    done = 0
+    for head in heads:
+        if head.start() >= done:
+            yield head
+            done = text.find("\n\n", head.end()) + 1 or len(text)
 
 
 def _column(text: str, at: int) -> Iterator[Candidate]:
     """The first cell of each line down to an empty one; a line without a mark goes on with the one above."""
+    for start, end in _lines(text, at):
+        if cell := _CELL.match(text, start, end):
+            yield _seal(cell.start("mark"), cell["mark"])
+
+
+def _further_column(text: str, name: re.Match[str], begins: int) -> Iterator[Candidate]:
+    """The cells below the name of a column: as many bars or tabs before them, else at about the same place."""
+    before = text[begins : name.start("name")]
+    place, parted = name.start("name") - begins, before.count("|") + before.count("\t")
+    for start, end in _lines(text, text.find("\n", name.end("name")) + 1 or len(text)):
+        for cell, words in _cells(text, start, end):
+            left = text[start:cell]
+            same = left.count("|") + left.count("\t") == parted if parted else abs(cell - start - place) <= _AWAY
+            if same and (mark := _MARK.fullmatch(words)):
+                yield _seal(cell, mark.group())
+
+
+def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """The cells of a line, with their offsets."""
+    at = start
+    for gap in (*_GAP.finditer(text, start, end), None):
+        stop = gap.start() if gap else end
+        words = text[at:stop].rstrip()
+        if words:
+            yield at, words
+        at = gap.end() if gap else end
+
+
+def _lines(text: str, at: int) -> Iterator[tuple[int, int]]:
+    """The lines from an offset down to an empty one."""
     while at < len(text):
         end = text.find("\n", at)
         end = end if end >= 0 else len(text)
         if not text[at:end].strip():
             return
-        if cell := _CELL.match(text, at, end):
-            yield _seal(cell.start("mark"), cell["mark"])
+        yield at, end
         at = end + 1
+
+
+def _below(text: str, at: int) -> Iterator[Candidate]:
+    """The marks that begin the lines of a list, where there are some."""
+    found = [_LISTED.match(text, start, end) for start, end in _lines(text, at)]
+    marks = [one for one in found if one]
+    if len(marks) >= _FEWEST:
+        yield from (_seal(one.start("mark"), one["mark"]) for one in marks)
 
 
 def _again(text: str, flat: str, name: str, marks: set[str]) -> Iterator[Candidate]:

@@ -98,3 +98,48 @@ def test_the_first_column_of_a_register_of_exhibits_holds_their_marks() -> None:
 )
 def test_more_ways_to_number_exhibits(kind: str, text: str, values: list[str]) -> None:
     assert values_of(text, kind) == values
+
+
+LABORATORY = """Evidence submitted on May 3:
+Q1  Fired bullet
+K1  Pistol, 9 mm
+
+The Q1 bullet came from the K1 pistol. Road A1.
+"""
+SEALED = """Item Ref     Description         Bag/Seal No.
+LMB/7        Swab from a wheel   B7719230
+KAT/2        Hooded top, size M  C0044812
+Seized evidence, 4 pages.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Exhibits A, B and C1. EXHIBIT F WAS ADMITTED. Exhibit A man saw; Def. Ex. C.", ["A", "B", "C1", "F", "C"]),
+        ("Exhibit 1 - 42.6 g of powder; exhibits 4, 5 and 6 were returned", ["1", "4", "5", "6"]),
+        ("Exh. B1-B4 and exhibit X0004417821", ["B1-B4", "X0004417821"]),
+        ("in evidence bag number M11234567; phone, seal 02283395; Bag 00471822", ["M11234567", "02283395", "00471822"]),
+        ("The seal on the box, no. 441872, had been replaced by 441877", ["441872", "441877"]),
+        ("People's 5 received. GX 102 was an exhibit. The People's 3 witnesses; a Lexus GX 460 V8", ["5", "102"]),
+        ("MFI 4 became Exhibit 7; PEX 3 and P.Ex.4", ["4", "7", "3", "4"]),
+        ("the knife M.O. 1, MO-3 and MO-4; Ext. P4; marked Mark X", ["1", "MO-3", "MO-4", "P4", "X"]),
+        ('a key marked "R. Bell"; the copy marked "B" is his', ["B"]),
+        ("The accused was shown Crown Label 9 and Productions 2 to 6. Production 2019.", ["9", "2", "6"]),
+        ("FBI evidence: entered as 1B12 and 1B13, later 1D3. Apt 1B2.", ["1B12", "1B13", "1D3"]),
+        ("Evidence: Item # 1 and Item No. 2", ["1", "2"]),
+        ("The agenda of the evidence panel: Item No. 2", []),
+        ("The drugs were marked A1A, A1B and B2; sealed the packets as S1", ["A1A", "A1B", "B2", "S1"]),
+        ("a male designated as UM1, later identified as M2", []),
+        ("exhibit RJM/4 was opened. He put RJM/4 back; the A1 road", ["RJM/4", "RJM/4"]),
+        ("specimen signatures S-1 to S-20", ["S-1", "S-20"]),
+    ],
+)
+def test_exhibits_of_many_courts(text: str, values: list[str]) -> None:
+    assert values_of(text, "seal") == values
+
+
+def test_marks_listed_below_a_heading_or_in_a_further_column() -> None:
+    assert values_of(LABORATORY, "seal") == ["Q1", "K1", "Q1", "K1"]
+    assert values_of(SEALED, "seal") == ["LMB/7", "B7719230", "KAT/2", "C0044812"]
+    assert values_of("Points discussed:\nQ1  Budget\nK1  Staff\n", "seal") == []

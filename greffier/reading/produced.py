@@ -1,0 +1,65 @@
+"""Marks that a page gives to what it brings in: `I produce it as LT/1`, `marked Q-1 to Q-6`, `entered as 1B12`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from greffier.reading.candidate import GUESSED, Candidate
+from greffier.reading.exhibits import others
+
+_MARK = re.compile(
+    r"[A-Z1](?<![\w/.@-].)(?:(?<=[A-Z])(?:[A-Z]{1,3}/[\dl]{1,3}|[A-Z]{0,3}-\d{1,3}[A-Z]?|[A-Z]{0,3}\d{1,3}[A-Z]?)"
+    r"|(?<=1)[A-D]\d{1,4})(?![\w/]|-(?![A-Z]{1,3}-?\d))"
+)
+_GIVEN = (
+    r"(?:booked|logged|tagged|bagged|flagged|marked|labell?ed|numbered|entered|secured|tendered|admitted|received|collected"
+    r"|recovered|retained|seized|lodged|sealed|catalogued|exhibited|produced?|producing|exhibits|designated|identified)"
+)
+_BOOKED = re.compile(
+    rf"\b(?:{_GIVEN}\s+(?:(?:the|it|them|this|these|both)\s)?(?:[a-z]{{3,12}}\s+)?(?:in(?:to)?\s+evidence\s+)?as\s+"
+    r"(?:my\s+)?(?:exhibits?\s+|items?\s*#?\s*)?|(?:re)?marked\s+(?:with\s+|mark[ -])?"
+    r"|(?:labell?ed|designated|flagged)\s+"
+    r"|my\s+ref(?:erence)?\.?\s*:?\s+)[\"“«']?$"
+)
+_SOMEBODY = re.compile(r"[UVX]?[MFVX]\d{1,2}")  # `a male designated as UM1`
+_CALLED = re.compile(r"\b(?:designated|identified)\b[^.;\n]{0,20}$")
+_INTRODUCING = re.compile(
+    r"\b(?:as|produced?|produces|producing|marked|items?|handset|phone|exhibiting|reference|referred\s+to\s+as|sous|objet)"
+    r"\s+(?:my\s+)?(?:exhibit\s+)?[(«\"“]?\s*$"
+)
+_REACH = 60  # characters before a mark in which what gives it stands
+_LETTER = re.compile(  # `marked with the letter "B"`, `marked Mark X` (India)
+    r"m(?<!\w.)arked(?: (?:as|with the letters?|for identification as|exhibit)){0,2} "
+    r"(?:mark[ -]|(?:mark[ -])?(?P<quote>[\"']))"
+    r"(?P<mark>[a-z]{1,2}(?:[ -]?\d{1,3})?)(?(quote)[\"']|(?![\w']))"
+)
+
+
+_RANGE = re.compile(r"[A-Z](?<![\w/.-].)(?P<rest>[A-Z]{0,2}[-/])\d{1,3}(?: to | through | à |–)")
+_OF_EXHIBITS = re.compile(r"\b(?:marked|exhibits?|specimens?|scelles?|sealed|seized)\b")
+
+
+def find_produced(text: str, flat: str, english: bool) -> Iterator[Candidate]:
+    """Yield the marks that a page brings in, and those that follow in their list."""
+    for match in _MARK.finditer(text):
+        if _is_given(match.group(), flat[max(0, match.start() - _REACH) : match.start()]):
+            right = match.group().replace("l", "1")
+            yield Candidate(match.start(), match.end(), "seal", right, 0.9 if right == match.group() else GUESSED)
+            yield from others(text, flat, match.end(), right)
+    for match in _RANGE.finditer(text) if _OF_EXHIBITS.search(flat) else ():
+        first = text[match.start() : match.end("rest")]
+        if text.startswith(first, match.end()):  # `S-1 to S-20`
+            mark = re.split(r" |–", match.group())[0]
+            yield Candidate(match.start(), match.start() + len(mark), "seal", mark, 0.8)
+            yield from others(text, flat, match.start() + len(mark), mark)
+    for match in _LETTER.finditer(flat):
+        mark = text[match.start("mark") : match.end("mark")]
+        if mark.isupper():
+            yield Candidate(match.start("mark"), match.end("mark"), "seal", mark.replace(" ", ""), 0.9)
+
+
+def _is_given(mark: str, before: str) -> bool:
+    if "/" in mark and _INTRODUCING.search(before):
+        return True
+    return _BOOKED.search(before) is not None and not (_SOMEBODY.fullmatch(mark) and _CALLED.search(before))
