@@ -30,6 +30,9 @@ _SHORT_FIRST = re.compile(
     rf"|soit )[ ]?)?(?P<long>[^()\[\]\n]{{8,90}}(?:\n[^()\[\]\n]{{2,60}})?)[)\]]"
 )
 _WORD_BEFORE = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_ELIDED = re.compile(r"[LlDd]['’](?=\w)")
+_ENDS = re.compile(r"[.;:!?()\n]\s")
+_LISTED = 4  # letters that spell a name with a comma in it: « Eaux, Forêts et Chasses »
 _LETTERS = re.compile(rf"[{UPPER}](?<![\w/.-].)[{UPPER}]{{2,7}}(?![\w/.-])")
 _LONGEST = 160  # characters of an organisation's name
 _SMALL = frozenset("de du des d la le les l et en a au aux of the and for in on to sur pour par".split())
@@ -87,9 +90,11 @@ def _long_before(text: str, end: int, short: str, organisations: Sequence[Candid
         return None
     for place in range(len(found) - 1, -1, -1):
         start = found[place].start()
-        if re.search(r"[.;:!?()\n]\s|,", text[start:stop]):
+        if _ENDS.search(text, start, stop) or ("," in text[start:stop] and len(letters) < _LISTED):
             return None
-        word = level(found[place].group())
+        elided = _ELIDED.match(text, start)
+        start = elided.end() if elided else start
+        word = level(text[start : found[place].end()])
         if word not in _SMALL and word[0] == letters[0] and _spells(letters, text[start:stop]):
             return start, stop
     return None

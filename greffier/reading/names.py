@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from greffier.reading.acronyms import find_acronyms
 from greffier.reading.agreement import things as proposed_things
 from greffier.reading.candidate import Candidate
-from greffier.reading.capitals import WORD, runs
+from greffier.reading.capitals import UPPER, WORD, runs
 from greffier.reading.legible import legible
 from greffier.reading.mention import mention, mention_id, span
 from greffier.reading.organisations import find_firms, find_organisations
 from greffier.reading.people import find_people, gather, parts_of
-from greffier.reading.places import find_places, with_states
+from greffier.reading.places import find_places, known_place, with_states
 from greffier.reading.roles import find_roles, pair_roles
 from greffier.reading.seams import joined, names_over, seams
 from greffier.reading.sites import find_sites
@@ -27,8 +28,9 @@ from greffier.records import Found, Link, Mention, Page, Piece, digest
 
 _FORM_WORDS = 4  # of a legal form
 _SHORT_NAME = re.compile(
-    rf"\.?,?[ ]\((?:[a-zà-ÿ-]{{3,14}}[ ]?:?[ ]){{0,2}}[«“\"][ ]?(?P<name>{WORD}(?:[ ]{WORD})?)[ ]?[»”\"]\)"
+    rf"\.?,?[ ]\((?:[a-zà-ÿ-]{{2,14}}[ ]?:?[ ]){{0,3}}[«“\"][ ]?(?P<name>{WORD}(?:[ ]{WORD})?)[ ]?[»”\"]\)"
 )
+_LETTERS_AFTER = re.compile(rf"[ ]\((?P<name>[{UPPER}]{{3,8}})\)")  # « la Régie des marchés agricoles (RMAAQ) »
 _IDENTIFIERS = {"iban", "container", "plate", "email", "reference", "phone", "account", "handle", "seal", "law"}
 
 
@@ -102,7 +104,7 @@ def _settled(page: Page, identified: Sequence[Candidate]) -> list[Candidate]:
     things = list(identified)
     held = Taken(_stretches(things))
     sites = list(find_sites(page.text))
-    for candidate in (*find_firms(page.text), *_widest(page.text, sites), *sites):
+    for candidate in (*_spelled(page.text), *find_firms(page.text), *_widest(page.text, sites), *sites):
         if held.free(candidate.start, candidate.end):
             held.add(candidate.start, candidate.end)
             things.append(candidate)
@@ -110,6 +112,13 @@ def _settled(page: Page, identified: Sequence[Candidate]) -> list[Candidate]:
     outside = [(one.start, one.end) for one in things]
     things.extend(find_places(page.text, outside, page.language == "en"))
     return things
+
+
+def _spelled(text: str) -> Iterator[Candidate]:
+    """Bodies that letters in brackets spell, with the letters: no other sign tells as well how far a name goes."""
+    for one in find_acronyms(text, ()):
+        for start, end in one:
+            yield Candidate(start, end, "organisation", " ".join(text[start:end].split()), 0.9)
 
 
 def _widest(text: str, sites: list[Candidate]) -> list[Candidate]:
@@ -142,8 +151,8 @@ def _names_of_things(settled: Sequence[Sequence[Candidate]]) -> dict[str, Candid
 def _defined(text: str, things: Sequence[Candidate]) -> dict[str, Candidate]:
     """The short names that a page gives to its firms: `Lakeshore Home Visits, Inc. ("Lakeshore")`."""
     firms = [one for one in things if one.kind == "organisation"]
-    told = ((one, _SHORT_NAME.match(text, one.end)) for one in firms)
-    return {level(found["name"]): one for one, found in told if found}
+    told = ((one, _SHORT_NAME.match(text, one.end) or _LETTERS_AFTER.match(text, one.end)) for one in firms)
+    return {level(found["name"]): one for one, found in told if found and not known_place(level(found["name"]))}
 
 
 def _core(name: str) -> str:

@@ -32,7 +32,7 @@ class Title(NamedTuple):
 
 
 _ELIDED = re.compile(r"^(?:l|d|n|qu)'(?=\w)")
-_QUOTES = str.maketrans('«"“', "   ")
+_QUOTES = str.maketrans('«"“([', "     ")
 _NUMBER = re.compile(r"(?<=\w)\s[a-z]?\d{2,6}[a-z]?\s+$")
 _WINDOW = 48  # characters before a name in which its title stands
 

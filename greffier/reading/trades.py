@@ -13,7 +13,8 @@ _VALUE = re.compile(r"[^\n,;:|(\t\d]{3,60}?(?=\s*(?:[\n,;|(\t.]|[ ]{2}|$))")
 _MOST = 5  # words
 # what stands between a name and a trade: an age, a birth, an article
 _BETWEEN = re.compile(
-    r"\s{0,3}(?:\([^()\n]{1,20}\)\s?(?=,))?(?:,\s*(?:agee?\s+de\s+|aged\s+)?(?:\d{1,2}|[a-z]{3,8}(?:-[a-z]{2,8}){1,2})(?:\s+(?:ans|years?(?:\s+old)?))?"
+    r"\s{0,3}(?:\([^()\n]{1,20}\)\s?(?=,))?(?:,\s*(?:agee?\s+de\s+|aged\s+)?(?:\d{1,2}|(?:vingt|trente|quarante|cinquante|soixante|quatre|septante|octante|huitante|nonante"
+    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]{2,8}){1,3})(?:\s+(?:ans|years?(?:\s+old)?))?"
     r"(?=\s*,))?(?:,\s*(?:nee?|born)\s[^,;\n]{4,60}(?=\s*,))?\s*"
     r"(?:,\s*|\()(?:(?:le|la|l'|un|une|the|an?|ancien|ancienne|alors|aujourd'hui|former|formerly|then|now|retired|notre|our|his|her|son|sa"
     r"|en\s+qualite\s+de|de\s+profession|exercant\s+la\s+profession\s+de)(?:\s+|(?<=')))?(?:(?:ancien|ancienne|former)\s+)?"
