@@ -15,7 +15,7 @@ from greffier.reading.no_names import UNKNOWN_PERSON, after_determiner, place_li
 from greffier.reading.surroundings import ends_title, strong_given, weak_given
 from greffier.reading.tagger import Guess, Guesses
 from greffier.reading.towns import is_given
-from greffier.reading.vocabulary import level
+from greffier.reading.vocabulary import level, words
 
 _PROPOSED = 0.75  # as probable as this, a name that no rule sees is one;
 _WITH_GIVEN = 0.5  # less will do where a word of it is a given name,
@@ -65,6 +65,8 @@ def _enough(text: str, name: Run) -> float:
     writes small needs less than one that is an ordinary word too.
     """
     word, alone = name.words[0], len(name.words) == 1
+    if word.flat in words("makes"):
+        return _NEVER
     shown = word.opens or word.shape == "U"
     if alone and (word.flat in UNKNOWN_PERSON or place_like(word.flat) or after_determiner(text, word.start)):
         return _NEVER
@@ -151,15 +153,17 @@ def things(text: str, guesses: Guesses) -> Iterator[Candidate]:
     """Yield the organisations and places that the tagger proposes and nothing on the page speaks against."""
     for guess in guesses.names.values():
         if guess.kind != "person" and guess.probability >= _needed(text, guess):
-            words = " ".join(text[guess.start : guess.end].split())
-            yield Candidate(guess.start, guess.end, guess.kind, words, guess.probability)
+            name = " ".join(text[guess.start : guess.end].split())
+            yield Candidate(guess.start, guess.end, guess.kind, name, guess.probability)
 
 
 def _needed(text: str, guess: Guess) -> float:
     """How probable a thing must be: headings are in capitals or of ordinary words, and `a Guatemalan` is no place."""
-    words = text[guess.start : guess.end]
-    flats = level(words).split()
-    if _BROKEN.search(words) or len(words) < 3 or all(map(ordinary, flats)) or not _on_one_line(text, guess):
+    written = text[guess.start : guess.end]
+    flats = level(written).split()
+    if flats[0] in words("makes") or all(map(ordinary, flats)):
+        return _NEVER
+    if _BROKEN.search(written) or len(written) < 3 or not _on_one_line(text, guess):
         return _NEVER
     if (
         len(flats) == 1
@@ -172,7 +176,7 @@ def _needed(text: str, guess: Guess) -> float:
             return _NEVER
         if _OF.search(text, max(0, guess.start - 4), guess.start):
             return _OWNED
-    return _SHOUTED if words.isupper() or all(common(flat) or ordinary(flat) for flat in flats) else _THING
+    return _SHOUTED if written.isupper() or all(common(flat) or ordinary(flat) for flat in flats) else _THING
 
 
 def _begins(text: str, guess: Guess) -> bool:

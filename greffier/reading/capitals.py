@@ -51,7 +51,8 @@ _INVERTED = (
 )
 _NO_NAME_ENDS = (*_INVERTED, "'d", "'ll", "'ve", "'re", "'m", "n't")  # « Avez-vous », `He'd`
 NAME_PARTICLES = frozenset(
-    "la le les de du des el al ben bin van von der den da di do dos del della abou abu ould mac st saint sainte".split()
+    "la le les de du des el al ben bin van von der den da di do dos del della abou abu ould mac st saint sainte "
+    "ni nic ui te".split()
 )
 
 _OF = frozenset("de du des d".split())

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from greffier.reading.callings import is_apposed, is_called, is_irish, is_one, is_short_family
 from greffier.reading.capitals import UPPER, WORD, Capital, Run, common
 from greffier.reading.no_names import after_determiner, nobody, place_like, with_acronym
 from greffier.reading.places import known_place
@@ -53,6 +54,10 @@ def told(text: str, run: Run, known: Known) -> Judged | None:
         return titled
     if len(run.words) > _ENOUGH + 2:
         return None
+    if is_irish(text, run):
+        return run, 0.98
+    if is_called(run.words) or is_one(flat, run):
+        return run, 0.85
     for judge in (_with_given, _labelled, _two_shapes, _followed, with_initial, _two_words, _speaks):
         found = judge(text, flat, run, known)
         if found:
@@ -180,13 +185,16 @@ def _two_shapes(text: str, flat: str, run: Run, known: Known) -> Judged | None:
         return None
     if named[0].shape == "C" and named[0].opens and not _line_of_name(text, name):
         return None
-    if any(len(word.flat) < 3 or not _VOWEL.search(word.flat) or place_like(word.flat) for word in named):
+    if any(not _VOWEL.search(word.flat) or place_like(word.flat) for word in named):
+        return None
+    if any(len(word.flat) < 3 for word in named if word.shape == "C"):
         return None
     if _BROKEN.search(text, name.start, name.end):
         return None  # « FocP CAUSING »: what is left of a bad scan
     if after_determiner(text, name.start):
         return None
-    return (name, 0.85) if max(len(word.flat) for word in named if word.shape == "U") >= 4 else None
+    long = max(len(word.flat) for word in named if word.shape == "U") >= 4
+    return (name, 0.85) if long or is_short_family(name) else None
 
 
 def _line_of_name(text: str, run: Run) -> bool:
@@ -238,17 +246,24 @@ def _numbers(text: str, run: Run, word: Capital) -> bool:
 def _two_words(text: str, flat: str, run: Run, known: Known) -> Judged | None:
     """Two capitalised words of no list, in running text, with a person's surroundings: `Tavin Orle, a driver`."""
     around = surroundings()
-    if run.shapes not in ("CC", "CCC") or any(len(word.flat) < 3 or "\n" in word.gap for word in run.words):
+    letters = _letters_first(run)
+    if run.shapes not in ("CC", "CCC") or any("\n" in word.gap for word in run.words):
         return None
-    if any(place_like(word.flat) for word in run.words):
+    if any(len(word.flat) < 3 or place_like(word.flat) for word in run.words[letters:]):
         return None
-    if around.role_before.search(flat, max(0, run.start - 40), run.start):
+    if around.role_before.search(flat, max(0, run.start - 40), run.start) or is_apposed(flat, run.start):
         return run, 0.85
     if after_determiner(text, run.start):
         return None
     if around.role.match(flat, run.end):
         return run, 0.85
-    return (run, 0.75) if around.acts.match(flat, run.end) and not run.words[0].opens else None
+    return (run, 0.75) if around.acts.match(flat, run.end) and not run.words[0].opens and not letters else None
+
+
+def _letters_first(run: Run) -> int:
+    """How many letters without a full stop stand before a name: `T G Raphadu`; `A` and `I` are words."""
+    letters = sum(len(word.flat) == 1 and word.flat not in "ai" for word in run.words[:-1])
+    return letters if all(len(word.flat) == 1 for word in run.words[:letters]) else 0
 
 
 def _speaks(text: str, flat: str, run: Run, known: Known) -> Judged | None:

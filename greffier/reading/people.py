@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from greffier.reading.agreement import agreed, proposed, sure_of, whole_guesses
@@ -127,13 +128,35 @@ def _in_brackets(text: str, run: Run) -> bool:
 
 def _parts(text: str, taken: Taken, guesses: Guesses) -> Iterator[Run]:
     """The runs of a page without ordinary words, cut where something else was found and where a line ends."""
-    for run in runs(text):
+    for run in (part for whole in runs(text) for part in _without_ranks(whole)):
         names = whole_guesses(run, guesses)
         names += [word.start for word in run.words if ordinary(word.flat) and _is_titled(text, word)]
         for part in cut(run, names):
             for line in _lines(text, part):
                 for name in _outside(line, taken):
                     yield from _trimmed(name)
+
+
+def _without_ranks(run: Run) -> Iterator[Run]:
+    """The parts of a run without ranks of several words, before they are cut at their ordinary ones."""
+    flats, begun, at = run.flats, 0, 0
+    while at < len(flats) - 2:
+        ended = flats[at] in _first_of_ranks() and next(
+            (end for end in range(at + 4, at + 1, -1) if " ".join(flats[at:end]) in titles() and end < len(flats)), None
+        )
+        if ended:
+            if at > begun:
+                yield Run(run.words[begun:at])
+            begun = at = ended
+        else:
+            at += 1
+    yield Run(run.words[begun:])
+
+
+@lru_cache(maxsize=1)
+def _first_of_ranks() -> frozenset[str]:
+    """The first words of titles of several."""
+    return frozenset(title.split()[0] for title in titles() if " " in title)
 
 
 def _is_titled(text: str, word: Capital) -> bool:
