@@ -43,7 +43,7 @@ def errors(scores: dict[str, Score], most: int) -> None:
     for name, one in scores.items():
         print(f"\n{name}: {one.pages} pages")
         for kind, count in one.errors.most_common(most):
-            print(f"  {count:4} {kind}" + (f" | {one.examples[kind][:200]}" if name.startswith("a") else ""))
+            print(f"  {count:4} {kind}" + (f" | {one.examples[kind][0][:200]}" if name.startswith("a") else ""))
 
 
 def floors(scores: dict[str, Score]) -> None:

@@ -12,7 +12,7 @@ from greffier.assembling.counted import declared, worth
 from greffier.assembling.exhibits import Statement, bare, by_exhibit
 from greffier.assembling.goods import NOT_SAID, furthest, good_of, in_kilograms, may_equal, same_good
 from greffier.assembling.lookup import Lookup
-from greffier.assembling.movement import family, movement
+from greffier.assembling.movement import movement
 from greffier.assembling.rulebook import Rule
 from greffier.assembling.times import end, in_words, overlap, precise, start
 from greffier.records import Event, Quantity, Time
@@ -136,7 +136,7 @@ def moment_differs(material: Material, rule: Rule) -> Iterator[Hit]:
     for event in known.dossier.events:
         if event.type in _ONCE and event.time is not None and _settled(event):
             for name in _about(known, event):
-                told[family(known, event), name].append((event.time, event))
+                told[event.type, name].append((event.time, event))
     for what in sorted(told):
         yield from _moments_differ(_ONCE[what[0]], sorted(told[what], key=lambda one: (start(one[0]), one[1].id)))
 

@@ -79,3 +79,14 @@ def test_french_typography() -> None:
 def test_a_pack_that_is_not_well_made_does_not_load(broken: str) -> None:
     with pytest.raises(WrongUsage, match=r"pack|question"):
         read(broken, "pack.yaml")
+
+
+def test_one_exhibit_sealed_at_two_times_is_asked_about(case: Case) -> None:
+    def sealed(told: str, iso: str) -> dict[str, Any]:
+        text = f"Le {{date={iso}|{told}}}, {{role|plaçons}} le sachet sous scellé {{seal|MR/02}}."
+        return {"text": text, "events": [{"type": "seal", "at": "plaçons", "time": told, "roles": {"seal": "MR/02"}}]}
+
+    first, other = sealed("21 mars 2023 à 9 h", "2023-03-21T09:00"), sealed("23 mars 2023 à 9 h", "2023-03-23T09:00")
+    (finding,) = [one for one in findings(case(first, other), [], []) if one.rule.startswith("moment-differs")]
+    assert {one.span.exact for one in finding.citations} >= {"plaçons"}
+    assert [one for one in findings(case(first, first), [], []) if one.rule.startswith("moment-differs")] == []

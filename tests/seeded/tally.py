@@ -40,13 +40,13 @@ class Score:
     types: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     b3: tuple[float, float, int] = (0.0, 0.0, 0)
     errors: Counter[str] = field(default_factory=Counter)
-    examples: dict[str, str] = field(default_factory=dict)
+    examples: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     pages: int = 0
 
     def wrong(self, kind: str, example: str) -> None:
-        """Count an error of this class, and keep the first one."""
+        """Count an error of this class, and keep it."""
         self.errors[kind] += 1
-        self.examples.setdefault(kind, example)
+        self.examples[kind].append(example)
 
     def add(self, other: Score) -> None:
         """Count another case too."""
@@ -55,13 +55,14 @@ class Score:
                 mine[name].add(tally)
         self.b3 = (self.b3[0] + other.b3[0], self.b3[1] + other.b3[1], self.b3[2] + other.b3[2])
         self.errors.update(other.errors)
-        self.examples = other.examples | self.examples
+        for kind, told in other.examples.items():
+            self.examples[kind].extend(told)
         self.pages += other.pages
 
     def figures(self) -> dict[str, float]:
         """Every figure that a gate or a floor is set for, rounded to three places; false alarms for each 200 pages."""
         precision, recall, names = self.b3
-        told = {"clusters B3 F1": 2 * precision * recall / (precision + recall) / names}
+        told = {"clusters B3 F1": 2 * precision * recall / (precision + recall) / names} if names else {}
         for name, tally in sorted(self.tallies.items()):
             if tally.found and name != "red lines":
                 told[f"{name} precision"] = tally.precision
