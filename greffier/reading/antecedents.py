@@ -14,6 +14,7 @@ from greffier.reading.candidate import Candidate
 from greffier.reading.cast import NOBODY, Cast, Speaker
 from greffier.reading.gender import Gender, gender_after, gender_before, gender_of
 from greffier.reading.known import MET, RANK, Known
+from greffier.reading.officers import deals_with_another, in_brackets, is_officer
 from greffier.reading.somebody import somebody
 from greffier.reading.speech import patterns
 from greffier.reading.taken import Taken, beginning
@@ -23,7 +24,6 @@ from greffier.records import Page
 
 _GAP = re.compile(r"(?:,[^.;:,\n]{1,50},)?,?\s+(?:(?:qui|who|then|also|has|had)\s+)?(?=\S)")
 _ANSWERED = re.compile(r"(?:answer|repl|repon|retorted)")
-_ASKS = re.compile(r"(?:,[^,.;\n]{1,40},)?\s+(?:lui\s+|then\s+)?(?:asked?s?|demand\w+|interrog\w+|wanted to know)\b")
 _TITLED = re.compile(  # nobody whom a record is about
     r"\b(?:me|maitre|dr|docteur|juge|judge|capitaine|lieutenant|brigadier|brigadier-chef|major|adjudant|adjudant-chef|gendarme|logis|commandant"
     r"|commissaire|inspecteur|pc|dc|ds|di|sgt|sergeant|constable|inspector|officer)\.?\s+$"
@@ -70,7 +70,8 @@ class Antecedents(Known):
         pronoun = pronoun or self._flat[max(0, at - 24) : at + 3]
         if not any(one.kind == "person" for one in beginning(self._seen, begin, at - 1)):
             heard = self._heard(pronoun, at)
-            return self._asked_about(pronoun, at) if heard is NOBODY else heard
+            heard = self._asked_about(pronoun, at) if heard is NOBODY else heard
+            return self._carried_over(begin, at, pronoun) if heard is NOBODY else heard
         for spoken, back in product((False, True), (3, 2)):  # one alone first, then the one who speaks already
             since = begin + (ends[-back] if len(ends) >= back else 0)
             who = self._only(since, at, pronoun, spoken)
@@ -92,6 +93,15 @@ class Antecedents(Known):
                 told = who is not None and (self._speaks(who) or self._opens(who)) and not self._asks(who, at)
                 return self.speaker(who) if told else NOBODY
         return self._heard(pronoun, at)
+
+    def _carried_over(self, begin: int, at: int, pronoun: str) -> Speaker:
+        """`… He wants a letter.¶ I told him no. He said: …`: whom alone the paragraph before this one is about."""
+        if begin == 0 or self._said_from(at) is not None or somebody(self._flat, begin, at, self._seen):
+            return NOBODY
+        before = self._paragraph(len(self._flat[:begin].rstrip()))
+        who = self._only(before, begin, pronoun)
+        about = who is not None and (self._speaks(who) or self._opens(who)) and not self._asks(who, at)
+        return self.speaker(who) if about and not somebody(self._flat, before, begin, self._seen) else NOBODY
 
     def _asked_about(self, pronoun: str, at: int) -> Speaker:
         """`Did Marcus sign?` and, in the turn after it, `He says …`: the only one named in the turn before."""
@@ -172,6 +182,8 @@ class Antecedents(Known):
         fitting = [named for named in people.values() if self._fits(pronoun, self.speaker(named[0]), at)]
         if len(fitting) > 1:  # « la sœur de X, Y » is Y
             fitting = [named for named in fitting if not all(self._governs(0, one) for one in named)] or fitting
+        if len(fitting) > 1:  # `Coe asked Kern where it came from. He said`
+            fitting = [named for named in fitting if not deals_with_another(self._flat, named[-1].end)] or fitting
         if len(fitting) > 1 and spoken:  # who has spoken already is meant, not whom he has spoken of
             fitting = [named for named in fitting if any(self._speaks(one) for one in named)]
         if len(fitting) != 1:
@@ -190,9 +202,16 @@ class Antecedents(Known):
         said = self.said.near(who.start, who.start)
         if any(start <= who.start < end <= at for start, end in said) or self._is_kin(who):
             return True
+        if is_officer(self._flat, who.start) and self._acts(who):
+            return True
         officer = set((self._cast.officer.name or "").casefold().split())
         named = set((who.normalised or "").casefold().split())
         return self._cast.record and bool(named) and named <= officer
+
+    def _acts(self, who: Candidate) -> bool:
+        """Whether an officer only does his duty here: in the record of somebody else, on another one, in brackets."""
+        recorded = self._cast.record and self._cast.heard is not NOBODY
+        return recorded or deals_with_another(self._flat, who.end) or in_brackets(self._flat, who.start)
 
     def _agrees(self, pronoun: str, who: Candidate) -> bool:
         """« la permanence de Mme X ; elle »: what the words before the name tell is what the pronoun wants."""
@@ -221,7 +240,7 @@ class Antecedents(Known):
 
     def _asks(self, who: Candidate, at: int) -> bool:
         """« X demande d'où vient l'argent. Il répond »: somebody else does."""
-        return bool(_ANSWERED.search(self._flat, at, at + 24) and _ASKS.match(self._flat, who.end))
+        return bool(_ANSWERED.search(self._flat, at, at + 24) and deals_with_another(self._flat, who.end))
 
     def _fits(self, pronoun: str, speaker: Speaker, at: int) -> bool:
         """Whether « elle » may be this speaker: not a man, nor somebody untold where a woman has been named before;

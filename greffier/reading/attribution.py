@@ -9,27 +9,23 @@ from greffier.reading.blanks import last_sign, opens_line
 from greffier.reading.candidate import Candidate
 from greffier.reading.cast import NOBODY, UNNAMED, Speaker
 from greffier.reading.known import GOVERNED
-from greffier.reading.labels import Labels
 from greffier.reading.mention import mention_id
-from greffier.reading.reporting import reporting, stands_bare, subject_end
+from greffier.reading.reporting import OWN, reporting, stands_bare, subject_end
 from greffier.reading.speech import before_relative, nearest_after, nearest_before, patterns
 from greffier.reading.spoken import Spoken
 from greffier.reading.taken import beginning
 from greffier.reading.turns import FIRST_PERSON, Turn
 from greffier.reading.unproven import with_unproven
+from greffier.reading.voices import CODED, Voices
 
 _MAIDEN = re.compile(r"\bnee\s+$")
 _OTHER_SUBJECT = re.compile(  # « nous déclare » has « nous » for its object; « qu'il lui aurait dit »
-    r"(?:(?<![\w'])|(?<=qu'))(?:il|ll|elle|ils|elles|on|je|j'|tu|vous|you|nous(?!\s*(?:l'|en\s)?$)|he|she|they|i|we)\s*"
+    r"(?:(?<![\w'])|(?<=qu'))(?:il|ll|elle|ils|elles|on|je|j'|tu|vous|you|nous(?!\s*(?:l'|en\s)?$)|he|she|they|i|we)(?<!\w\w')(?:(?<=')|(?!\w))\s*"
     r"(?:\w+'|\w+\s){0,3}$"
 )
 _DECLARES = re.compile(
     r"(?:qui|personne(?:\s+\w+){0,3}|interessee?|temoin|gardee?\s+a\s+vue|witness)\s+(?:nous\s+|lui\s+)?"
     r"(?:declare|depose|repond|expose|ajoute|states?|declares?)[^\n.:«“]{0,30}:?\s*[«“\"]?\s*$"
-)
-_REPLY_OF = re.compile(  # « Réponse de l'intéressé : », `Reply of X:`
-    r"\b(?P<of>(?:reponse|propos|paroles|declarations?|explications?|commentaire|reply|answer|response|words|comment|explanation)\s+(?:de\s+|du\s+|d'|of\s+))"
-    r"[^:.«“\"\n]{2,50}:\s*$"
 )
 _NAMES_SELF = re.compile(r"je\s+(?:me\s+nomme|m'appelle)|my\s+name\s+is")
 _ANSWERS = re.compile(
@@ -51,15 +47,6 @@ _FULL_STOP = re.compile(rf"[.!?…]{_NO_TITLE}\s")
 _LED = re.compile(r":[ \u00a0\n]*$")
 _SELF_NAMED = re.compile(r"-(?:il|elle|ils|elles|on|je)(?!\w)|(?:^|(?<!\w))(?:he|she|they|i|we)\s")
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)+")
-_SENT = re.compile(  # `Incoming 18:05 from Bez: "…"`, « SMS à Paul : « … » » is of the owner, whoever it is
-    r"\b(?:incoming|outgoing|received|sent|entrant|sortant|recu|envoye|sms|message|text|texto)\b[^\n:]{0,24}(?::\d\d)?[^\n:]{0,12}?"
-    r"\b(?P<way>(?P<from>from|de|d')|to|a)\s+[\"«“]?[^\n:\"«“»”]{1,30}[\"»”]?\s*:\s*$"
-)
-_OVERHEARD = re.compile(
-    r"\b(?:entend\w*|heard|hears?|overheard)\s+(?!to\s)(?P<who>[^.;:«“\"\n]{2,60}?)\s+(?:crier|dire|hurler|repondre|murmurer|lancer|say|shout|tell"
-    r"|yell|scream|call\s+out|saying|shouting|telling|yelling|screaming)\b[^.;:«“\"]{0,30}[:,]?\s*$"
-)
-_CODED = re.compile(r"(?<!\w)([A-Z]{1,2}\d{1,2})\s+(?:(?:is|was|then|heard|overheard|seen|to)\s+){0,4}$")
 _TITLE = re.compile(
     r"(?<!\w)(?:le|la|the)\s+(?P<title>docteur|professeur|juge|commandante?|capitaine|lieutenante?|brigadi(?:er|ere)|adjudante?|commissaire|maitre"
     r"|doctor|judge|captain|sergeant|inspector|professor|commissioner|colonel|major|abbe|father|sister|soeur)\s+$"
@@ -73,23 +60,15 @@ _FAR = 200  # characters over which « ajoute-t-il » goes on with who spoke bef
 _FARTHER = 900  # and where nobody else is named between
 
 
-class Attribution(Labels):
+class Attribution(Voices):
     """The speakers of one page."""
 
     def of_speech(self, one: Spoken, turns: Sequence[Turn]) -> tuple[Speaker, str | None]:
         """Who speaks, and to whom: the subject of the verb after or inside the words, else before them."""
         start, end = one.whole
-        if sent := _SENT.search(self._flat, max(0, start - 60), start):
-            near = with_unproven(self._page.text, sent.end("way"), start, self._seen)
-            return (self.speaker(near[0]) if near and sent["from"] else UNNAMED), None
         left = self._sentence_start(start)
-        if overheard := _OVERHEARD.search(self._flat, left, start):
-            return self._voice(*overheard.span("who")), None
-        if reply := _REPLY_OF.search(self._flat, left, start):
-            word = reporting().epithet.match(self._flat, reply.end("of"))
-            who = nearest_after(self._seen, reply.end("of") - 1, start)
-            told_by = self.concerned(start, word.span()) if word else self.speaker(who)
-            return UNNAMED if told_by is NOBODY else told_by, None
+        if voice := self.voice(one, left):
+            return voice, None
         if self._cast.heard is not NOBODY and self._answers(one, left):
             return self._cast.heard, None
         if one.cue is None:
@@ -101,13 +80,11 @@ class Attribution(Labels):
             return self._after(one, one.cue)
         if told := self._by_a_word(left, one.cue[0]):
             return told, None
+        if own := OWN.search(self._flat, max(left, one.cue[0] - 30), subject_end(self._flat, left, one.cue[0])):
+            teller = self.myself(own.start("self"), own["self"])
+            return UNNAMED if teller is NOBODY else teller, None
         who = self._subject(left, one.cue[0])
         return self.speaker(who), self._addressee(one.cue[1], start, who)
-
-    def _voice(self, start: int, end: int) -> Speaker:
-        """« a entendu X crier », `heard a man shout`: who is heard, and nobody where it is a voice."""
-        here = [one for one in beginning(self._seen, start, end) if one.kind == "person" and one.end <= end]
-        return self.speaker(here[-1]) if here else UNNAMED
 
     def writer(self, start: int, end: int) -> Speaker:
         """Who wrote a mail by the line or head that tells it: a name, else the address."""
@@ -194,7 +171,7 @@ class Attribution(Labels):
         end = subject_end(self._flat, left, verb)
         if word := reporting().concerned.search(self._flat, max(left, end - 120), end):
             return self.concerned(verb, word.span("word"))
-        if code := _CODED.search(self._page.text, max(left, end - 40), end):
+        if code := CODED.search(self._page.text, max(left, end - 40), end):
             return (
                 self.speaker(self._legend.meaning(code[1])) if self._legend.meaning(code[1]) else Speaker(None, code[1])
             )

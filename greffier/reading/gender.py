@@ -10,7 +10,7 @@ _HER_TRADE = r"[a-z-]{2,16}(?:trice|euse|iere|ienne|ente|cate|ante|esse|onne)"
 _HIS_TRADE = r"[a-z-]{2,16}(?:teur|deur|seur|ier|ien|dent|cat|ant)"
 _OFFICE = r"(?:juge|maire|ministre|capitaine|commissaire|notaire|commandant|lieutenant|adjudant|secretaire|garde|chef)"
 _HER = re.compile(
-    r"(?<!\w)(?:mme|mlle|madame|mademoiselle|mrs|ms|miss|(?:la|une|sa|cette)\s+(?:nommee?\s+)?(?:[a-z-]{3,20}\s+){0,2}|nommee|dame|l'[a-z]{3,14}(?:trice|ente|ante|iere|cate)"
+    r"(?<!\w)(?:mme|mlle|madame|mademoiselle|mrs|ms|miss|(?:la|une|sa|cette)\s+(?:nommee?\s+)?(?:[a-z-]{3,20}\s+){0,2}|nommee|dame|l'[a-z]{2,14}(?:trice|ente|ante|iere|cate)"
     rf"|(?:la|une|sa|cette)\s+(?:[a-z-]{{3,20}}\s+)?(?:{_HER_TRADE}"
     rf"|soeur|femme|fille|mere|epouse|compagne|niece|tante|amie|{_OFFICE})(?=\s*,)"
     r"|(?:his|her|their|my|the)\s+(?:[a-z-]{3,12}\s+)?(?:wife|sister|daughter|mother|aunt|niece|girlfriend|granddaughter|grandmother|widow|woman)"

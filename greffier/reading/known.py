@@ -14,7 +14,7 @@ from greffier.records import Page
 
 RANK = (
     r"(?:(?:(?:m|mme|mlle|me|mr|mrs|ms|dr|sgt|insp|det|supt|cpl|lt|cne|cdt|adj|gpx)\.?|(?:[a-z]\.){2,3}|d[cis]|pc"
-    r"|garda|officer|sergeant|constable|inspector|detective|nurse|judge|capitaine|lieutenant|brigadier"
+    r"|garda|gda|cst|cpl|asp|dsp|officer|trooper|deputy|sergeant|constable|inspector|detective|nurse|judge|capitaine|lieutenant|brigadier"
     r"|brigadier-chef|major|adjudant|gendarme|commandant|commissaire|docteur|maitre|juge|le|la|nommee?)\s+){0,3}$"
 )
 GOVERNED = re.compile(
@@ -27,6 +27,9 @@ MET = re.compile(  # « j'ai été abordé par X », `I spoke to X`, « message 
     r"|\b(?:message|audition|deposition|temoignage|interview|sms|texto|mail|courriel|lettre|appel|reponse|text|letter|email|voicemail"
     r"|reply|call|conduite?|pilote|occupee?|tenue?|exploitee?|utilisee?"
     r"|signee?|redigee?|louee?|geree?|dirigee?|driven|owned|run|used|occupied|rented|led|signed|written)\s+(?:de|du|d'|par|from|by))\s*"
+    rf"{RANK}"
+    r"|(?:(?:^|[.!?:]\s|\n)\s*(?:i|we|je|nous|on)?\s*|(?<!\w)j')(?:(?:have|had|ai|avons)\s+)?"
+    r"(?:saw|seen|met|visited|interviewed|detained|arrested|rencontr(?:e|ons)|vu|entend(?:u|ons)|visit(?:e|ons)|interpell(?:e|ons)|contact(?:e|ons|ed)|auditionn(?:e|ons)|avise|joint)\s+"
     rf"{RANK}"
     rf"|\b(?:plainte|complaint)\s+(?:contre|against|visant)\s+{RANK}"
 )
@@ -91,7 +94,11 @@ class Known:
         return self.speaker(next(iter(named.values()))) if len(named) == 1 else None
 
     def _titled(self, who: Candidate, role: str) -> bool:
-        lawyer = role.startswith("avocat") and _LAWYER.search(self._flat, max(0, who.start - 8), who.start) is not None
+        lawyer = (
+            role.startswith("avocat")
+            and "general" not in role
+            and _LAWYER.search(self._flat, max(0, who.start - 8), who.start) is not None
+        )
         return lawyer or self._flat.endswith(f"{role} ", 0, who.start)
 
     def _is_beside(self, role: Candidate, who: Candidate) -> bool:

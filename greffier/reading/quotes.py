@@ -10,12 +10,14 @@ from itertools import pairwise
 
 from greffier.reading.attribution import Attribution
 from greffier.reading.cast import NOBODY, TRANSLATED, Cast, Speaker
+from greffier.reading.fragments import find_fragments
 from greffier.reading.mention import span
 from greffier.reading.quoted_mail import QuotedMail, find_quoted_mail
 from greffier.reading.report import Reported
 from greffier.reading.reported import find_reported
+from greffier.reading.selves import OWN
 from greffier.reading.spoken import Spoken, find_inner, find_spoken
-from greffier.reading.taken import beginning
+from greffier.reading.taken import Taken, beginning
 from greffier.reading.talk import STAMP
 from greffier.reading.turns import Turn, find_turns
 from greffier.reading.vocabulary import level
@@ -34,7 +36,7 @@ class Quotes:
     """Finds quotes with their speaker, where the page names one; a quote without marks is a turn or reported speech."""
 
     name = "quotes"
-    version = 10
+    version = 11
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         cast = Cast.of(piece, pages, found)
@@ -80,7 +82,15 @@ class _Reading:
         reported = list(self._reported(outer, denied=False))
         outer += map(self._mailed, find_quoted_mail(text, self._flat))
         inner = [quote for one in marked for quote in self._direct(list(find_inner(text, one)), turns)]
-        return list(_nested([*self._continued(outer, reported), *inner, *reported]))
+        every = [*self._continued(outer, reported), *inner, *reported]
+        return list(_nested([*every, *self._fragments(every, reported)]))
+
+    def _fragments(self, every: Sequence[Quote], reported: Sequence[Quote]) -> Iterator[Quote]:
+        """Words of his own in what somebody is reported to have said, where no speech is found yet."""
+        told = [(one.span.start, one.span.end) for one in reported]
+        taken = Taken((one.span.start, one.span.end) for one in every if one.kind == "direct")
+        for one in find_fragments(self._page.text, self._flat, told, taken):
+            yield self._quote(one.start, one.end, "direct", NOBODY, None, None)
 
     def denied(self) -> list[Quote]:
         """What somebody denies, or has not said, in the shape of a quote."""
@@ -146,7 +156,7 @@ class _Reading:
             recent = [(it.span.end, Speaker(it.speaker, it.speaker_name)) for it in near if it.span.end <= one.cue[0]]
             previous = max([last, *recent] if last else recent, key=lambda end: end[0], default=None)
             speaker = NOBODY if self._goes_on_unnamed(one, unnamed) else self._reporter(one, previous)
-            if one.bare and speaker is NOBODY:
+            if speaker is NOBODY and (one.bare or self._is_own(one)):
                 continue
             if speaker is not NOBODY or last is None or one.end > last[0]:  # what X says of others' words leaves it X
                 last = (one.end, speaker) if speaker is not NOBODY else None
@@ -178,6 +188,9 @@ class _Reading:
             within = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
             yield from pairwise([start, *within, end])
 
+    def _is_own(self, one: Reported) -> bool:
+        return one.pronoun is not None and self._flat[slice(*one.pronoun)] in OWN
+
     def _reporter(self, one: Reported, previous: tuple[int, Speaker] | None) -> Speaker:
         if one.document:
             words = " ".join(self._page.text[slice(*one.document)].split())
@@ -187,6 +200,8 @@ class _Reading:
         if one.pronoun is None:
             return self._who.speaker(one.speaker)  # nobody where « un témoin » is all that is said
         said = self._flat[slice(*one.pronoun)]
+        if self._is_own(one):
+            return self._who.myself(one.pronoun[0], said)
         at = min(one.start, one.pronoun[0])  # the words may name others: « …, dit-il »
         if previous and previous[1] is not NOBODY and self._who.goes_on_reported(one.pronoun[0], said, *previous):
             return previous[1]

@@ -10,7 +10,7 @@ from greffier.reading.candidate import Candidate
 TITLE = re.compile(
     r"(?:(?:le|la|l'|the|les|ce|cet|cette|un|une|notre|son|sa|his|her|m\.|mme|mlle|maitre|me|mr|mrs|ms|dr|monsieur"
     r"|madame|nomme|nommee|capitaine|commandant|lieutenant|brigadier|brigadier-chef|commissaire|major|adjudant|juge|docteur|captain|judge"
-    r"|inspecteur|detective|inspector|sergeant|constable|superintendent|officer|garda|pc|dc|ds|di|dci|ps|sgt|insp|supt|temoin|gerant|gerante|gardien|ancien|ancienne|ex)\.?\s+|l'){0,8}"
+    r"|inspecteur|inspectrice|detective|justice|lord|lady|sir|hon|chief|trooper|agent|deputy|corporal|cpl|cst|asp|dsp|asi|investigator|coroner|commissioner|magistrate|shri|smt|sri|alhaji|pastor|father|sister|teller|colleague|boss|mother|brother|inspector|sergeant|constable|superintendent|officer|garda|pc|dc|ds|di|dci|ps|sgt|insp|supt|temoin|gerant|gerante|gardien|ancien|ancienne|ex)\.?\s+|l'){0,8}"
 )
 ITEM = re.compile(r";\s*(?:\n|(?:attendu|considerant|qu[e'])\b)")  # the next ground of a judgment
 

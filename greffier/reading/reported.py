@@ -10,16 +10,19 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from greffier.reading.according import according_to, said_after
+from greffier.reading.accounts import find_accounts
 from greffier.reading.candidate import Candidate
 from greffier.reading.report import ITEM, TITLE, Reported, Subject, trimmed
 from greffier.reading.reporting import (
     ADJUNCTS,
+    ALOUD,
     BEGINS,
     LEADS,
     LEADS_BARE,
     LEADS_CLAUSE,
     LEADS_GERUND,
     LEADS_INFINITIVE,
+    OWN,
     PRONOUN,
     SAYS,
     TELLS,
@@ -37,7 +40,17 @@ _SUBJECT_GAP = re.compile(
     r"\)?(?:\s+(?:of|for|from)\s+(?:the\s+)?[a-z]{3,20}(?:\s+[a-z]{3,20})?)?(?:\s*,[^.;:]{0,90},|\s*\([^()\n]{0,80}\)\s*,?)?\s*(?:(?:ne|nous|lui|leur|me|also|then|later|already|toutefois|egalement|quant\s+a\s+(?:lui|elle)"
     r"|encore|ensuite|has|had|have|did|would|further)\s+|(?:m|n|l)'|(?:,\s*)?(?:qui|who)\s+|,\s*(?:lui|elle)\s*,\s*){0,8}+$"
 )
-_APPOSED = re.compile(r",\s*(?:(?:(?:le|la)\s+nommee?|m\.|mme|me|maitre|mr|mrs|ms|dr|sir|hon\.|lady|lord)\s*)?$")
+_APPOSED = re.compile(
+    r",\s*(?:(?:(?:le|la)(?:\s+nommee?)?|les|l'|m\.|mme|me|maitre|mr|mrs|ms|dr|sir|hon\.|lady|lord)\s*)?$"
+)
+_INTRODUCED = re.compile(
+    r",\s(?:who\s+(?:\w+\s+){0,2}(?:himself|herself|name)\s+as|(?:who\s+was\s+)?identified\s+as|(?:qui\s+)?(?:s'est\s+)?(?:identifiee?|presentee?)\s+comme(?:\s+etant)?"
+    rf"|whom\s+we\s+(?:shall\s+|will\s+)?call|que\s+nous\s+appellerons|qu'on\s+appellera|named|nommee?)\s+{TITLE.pattern}$"
+)
+_ASIDE = re.compile(r"[^,.;:\n]{0,40},\s*")
+_FOUND = re.compile(
+    r"\b(?:found|recovered|seized|discovered|retrieved|kept|trouvee?|saisie?|decouverte?|retrouvee?|recuperee?)\s"
+)
 _TO = re.compile(rf"\s+(?:(?:a|au|aux|to)\s+)?{TITLE.pattern}")
 _BREAK = re.compile(r"(?:;|,?\s(?:mais|tandis\s+qu[e']|alors\s+qu[e']|while|whereas|but))\s*")
 _TELLING = re.compile(
@@ -51,7 +64,7 @@ _GOVERNED = re.compile(
 )
 _ELSE = re.compile(  # « …, mais il le dit de tout le monde », `…; the rest is known`: no part of what is told
     r",\s+(?:mais|but|tandis\s+qu[e']|alors\s+qu[e']|while|whereas)\s"
-    r"|\s(?:et|and|mais|but)\s+(?:nie|conteste|dement|refuse|denies|denied|refused)\s"
+    r"|\s(?:et|and|mais|but)\s+(?:promet|demande|sollicite|s'engage|remet|signe|quitte|asked|asks|declined|declines|offered|promised|requested|signed|handed|pointed|nie|conteste|dement|refuse|denies|denied|refused)\s"
     r"|;\s+(?!(?:que|that|et|and|il|elle|he|she|they|ils|elles)\s|qu')"
 )
 _AND_THAT = re.compile(r",?\s+and\s+that\s+(?=[a-z£$€\d])")
@@ -70,10 +83,12 @@ def find_reported(text: str, sentences: Sequence[tuple[int, int]], seen: Sequenc
     flat = level(text)
     reports = reporting().any
     for start, end in sentences:
+        accounts = list(find_accounts(flat, start, end, seen))
         if not reports.search(flat, start, end):
+            yield from accounts
             continue
         here = with_unproven(text, start, end, seen)
-        found = list(_said_that(flat, start, end, here))
+        found = accounts or list(_said_that(flat, start, end, here))
         last = max((one.end for one in found), default=start)  # « …, selon l'expert » after a clause with its speaker
         found += list(according_to(flat, last, end, here)) or ([] if found else said_after(flat, start, end, here))
         yield from (one for one in found if one.end - one.start > 3)
@@ -82,13 +97,16 @@ def find_reported(text: str, sentences: Sequence[tuple[int, int]], seen: Sequenc
 def _said_that(flat: str, start: int, end: int, seen: Sequence[Candidate]) -> Iterator[Reported]:
     """« X affirme que … »; where another clause with its own speaker begins, these words end."""
     told: list[tuple[Subject, int, tuple[int, int]]] = []
+    joined: list[int] = []  # « affirme … et soutient »: where the next words of the same speaker begin
     for match in reporting().verb.finditer(flat, start, end):
         words = _words_after(flat, match, end, seen)
         beside = words is not None and not _TELLING.fullmatch(match.group())
         subject = _subject(flat, told[-1][1] if told else start, match.start(), seen) if beside else None
-        linked = not beside or _AND.search(flat, max(start, match.start() - 16), match.start())
+        and_ = _AND.search(flat, max(start, match.start() - 16), match.start())
+        linked = not beside or and_
         if words is not None and subject is None and linked:
             subject = told[-1][0] if told else _opening(flat, start, match.start(), seen)
+            joined += [and_.start()] if told and and_ else []
             subject = subject or _pronoun_of(flat, start, match.start())
         if words is not None and subject is not None:
             told.append((subject, words, match.span()))
@@ -96,7 +114,8 @@ def _said_that(flat: str, start: int, end: int, seen: Sequence[Candidate]) -> It
     speakers = [subject.start for subject, _, _ in told]
     for subject, words, cue in told:
         item = ITEM.search(flat, words, end) or _ELSE.search(flat, words, end)
-        stop = trimmed(flat, words, _next_clause(breaks, speakers, words, item.start() if item else end))
+        ends_at = _next_clause(breaks, speakers, words, item.start() if item else end)
+        stop = trimmed(flat, words, min([ends_at, *(at for at in joined if at > words)]))
         cuts = [found.span() for found in _AND_THAT.finditer(flat, words, stop)]
         starts, ends = [words, *(right for _, right in cuts)], [*(left for left, _ in cuts), stop]
         for left, right in zip(starts, ends, strict=True):  # `said that …, and that …` are two
@@ -170,6 +189,9 @@ def _is_addressee(flat: str, at: int, one: Candidate) -> bool:
 def _subject(flat: str, left: int, verb: int, seen: Sequence[Candidate]) -> Subject | None:
     """Who does the verb that begins at `verb`: the party, the pronoun or the document right before it."""
     head = subject_end(flat, left, verb)
+    own = OWN.search(flat, max(left, verb - 30), head) if ALOUD.match(flat, verb) else None
+    if own:
+        return Subject(own.start("self"), pronoun=own.span("self"))
     if pronoun := PRONOUN.search(flat, max(left, verb - 40), head):
         return Subject(pronoun.start(), pronoun=pronoun.span())
     concerned = reporting().concerned.search(flat, max(left, verb - 120), head)
@@ -178,16 +200,28 @@ def _subject(flat: str, left: int, verb: int, seen: Sequence[Candidate]) -> Subj
     if outer := before_relative(flat, seen, left, verb):
         return Subject(outer.start, outer)
     speaker = nearest_before(seen, left, verb)
+    document = reporting().document.search(flat, max(left, verb - 100), head)
+    if document and _FOUND.search(flat, *document.span()):  # not by whom it lay
+        return Subject(document.start(), document=document.span())
     if speaker and (_SUBJECT_GAP.fullmatch(flat, speaker.end, verb) or _is_apposed(flat, left, speaker, verb)):
         return Subject(speaker.start, speaker)
-    document = reporting().document.search(flat, max(left, verb - 70), head)
+    if introduced := _introduced(flat, left, verb, seen):
+        return Subject(introduced.start, introduced)
     if document and not _GOVERNED.search(flat, left, document.start()):
         return Subject(document.start(), document=document.span())
     unnamed = UNNAMED.search(flat, max(left, head - 120), head)
-    nearer = unnamed and speaker and (speaker.end <= unnamed.start() or speaker.kind == "role")
+    theirs = speaker is not None and (speaker.kind == "role" or flat.startswith("'s ", speaker.end))
+    nearer = unnamed and speaker and (speaker.end <= unnamed.start() or theirs)
     if unnamed and (speaker is None or nearer):
         return Subject(unnamed.start())
     return Subject(verb, bare=True) if stands_bare(flat[left:head]) else None
+
+
+def _introduced(flat: str, left: int, verb: int, seen: Sequence[Candidate]) -> Candidate | None:
+    """`The clerk, who gave his name as X, said`, « une employée, que nous appellerons X, dit »"""
+    named = (one for one in beginning(seen, left, verb) if one.kind != "role" and one.end <= verb)
+    led = (one for one in named if _INTRODUCED.search(flat, left, one.start))
+    return next((one for one in led if _ASIDE.fullmatch(flat, one.end, verb)), None)
 
 
 def _is_apposed(flat: str, left: int, speaker: Candidate, verb: int) -> bool:

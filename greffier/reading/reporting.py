@@ -10,14 +10,15 @@ from greffier.reading.vocabulary import any_of, level, table
 
 _ENDINGS = "e ent ait aient a erent era eront erait eraient".split()
 _AUXILIARY = (
-    r"(?:n'|l'|m'|t'|nous\s+|lui\s+|leur\s+|me\s+|te\s+|vous\s+)?(?:a|ont|avait|avaient|aurait|auraient|eut|ait)"
+    r"(?:n'|l'|m'|t'|nous\s+|lui\s+|leur\s+|me\s+|te\s+|vous\s+)?"
+    r"(?:a|ai|avez|ont|avait|avaient|aurait|auraient|eut|ait)"
 )
 _ADVERB = (
     r"(?:(?:\w{3,}ment|aussi|alors|encore|toujours|jamais|pas|bien|deja|cependant|toutefois|egalement|pourtant"
     r"|d'ailleurs|en\s+outre|ensuite|notamment|tous)\s+)"
 )
 _INFINITIVE = (
-    r"(?:(?:ne\s+(?:pas|plus|rien|jamais|point)|ne|se|y|en|le|la|les|lui|leur|nous|vous|me|te)\s+|(?:n|s|l|m|t|y)')*+"
+    r"(?:(?:ne\s+(?:pas|plus|rien|jamais|point)|tout|bien|ne|se|y|en|le|la|les|lui|leur|nous|vous|me|te)\s+|(?:n|s|l|m|t|y)')*+"
     r"(?!(?:savoir|nommer|hier|premier|dernier|janvier|fevrier|fier|cher|hiver|entier|particulier|leger|divers?|desir|plaisir|avenir|loisir)\b)"
     r"(?:[a-z]{2,30}(?:er|ir|oir)|(?:etre|dire|redire|faire|croire|boire|lire|ecrire|vivre|suivre|prendre|apprendre|comprendre|reprendre"
     r"|rendre|vendre|attendre|entendre|descendre|perdre|repondre|mettre|remettre|admettre|connaitre|reconnaitre|paraitre|conduire))(?!\w)"
@@ -25,23 +26,41 @@ _INFINITIVE = (
 ADJUNCTS = re.compile(
     r"(?:\s+(?:par\s+(?:telephone|courriel|ecrit|radio|message|ailleurs)|au\s+contraire|en\s+(?:outre|effet|revanche|audition|anglais|francais)"
     r"|egalement|aussi|ensuite|enfin|encore|toujours|souvent|parfois|deja|meme|pourtant|bien|simplement|spontanement|[a-z]{4,20}ment|hier(?:\s+soir)?|aujourd'hui|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?:\s+(?:dernier|soir|matin|\d{1,2}\s+[a-z]{3,9}))?"
-    r"|toutefois|a\s+son\s+tour|de\s+son\s+cote|cependant|pourtant|a\s+nouveau|sous\s+serment|sur\s+proces-verbal|d'abord|d'emblee|a\s+l'audience"
-    r"|devant\s+(?:nous|la\s+cour|le\s+tribunal|le\s+juge)|ce\s+jour|yesterday|today|later|again|also|then|under\s+oath|in\s+(?:court|evidence"
-    r"|interview|an?\s+(?:written\s+|sworn\s+)?(?:statement|reply|letter|interview))|(?:me|us|him|her|them|nous|this\s+newspaper|reporters|journalists"
+    r"|toutefois|a\s+son\s+tour|(?:de|pour)\s+sa\s+part|par\s+contre|plus\s+tard|peu\s+apres|par\s+la\s+suite|quant\s+a\s+(?:lui|elle)|tout\s+d'abord|sans\s+detour"
+    r"|a\s+(?:plusieurs|maintes|de\s+multiples)\s+reprises|formel|de\s+facon\s+constante|de\s+son\s+cote|cependant|pourtant|a\s+nouveau|sous\s+serment|sur\s+proces-verbal|d'abord|d'emblee|a\s+l'audience"
+    r"|devant\s+(?:nous|la\s+cour|le\s+tribunal|le\s+juge)|ce\s+jour|yesterday|today|later(?:\s+on)?|again|also|then|at\s+first|[a-z]{4,16}ly|under\s+oath|in\s+(?:court|evidence"
+    r"|interview|an?\s+(?:written\s+|sworn\s+)?(?:statement|reply|letter|interview))|(?:police|staff|[a-z]{3,16}s)(?=\s+that\b)|(?:me|us|him|her|them|nous|this\s+newspaper|reporters|journalists"
     r"|(?:our|his|her|my|their|your|an?)\s+[a-z]{3,20}(?=\s+that\b)|(?:a|au|aux)\s+(?:(?:son|sa|ses|le|la|mon|ma|notre|leur)\s+|l')?[a-z-]{3,20}(?=\s+qu['e])"
     r"|the\s+(?:court|panel|inquiry|jury|police|commission|committee))|(?:on\s+|last\s+)?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?:\s+(?:morning|evening|night|last))?|(?:le\s+)?\d{1,2}(?:er)?\s+[a-z]{3,9}(?:\s+\d{4})?)"
     r"(?!\w)(?:\s*,)?|\s*,\s*(?:lors\s+d|au\s+cours\s+d|devant\s|dans\s|during\s|in\s)[^.,;:\n]{3,70},(?=\s)"
     r"|\s+(?:in|at|on|during|by|from|under|through|to|before)\s[^.,;:«“\"\n]{2,40}?(?=\s+that\s)"
-    r"|\s+(?:lors\s+d|au\s+cours\s+d|devant\s|dans\s|par\s)[^.,;:«“\"\n]{2,40}?(?=\s+qu[e'])){0,3}"
+    r"|\s+(?:lors\s+d|au\s+cours\s+d|devant\s|dans\s|par\s|en\s)[^.,;:«“\"\n]{2,40}?(?=\s+qu[e'])"
+    r"|\s*,\s[^.,;:«“\"\n]{4,60},(?=\s+(?:qu[e']|that\s))){0,3}"
 )
-LEADS = re.compile(r"\s*,?\s+(?:qu'|que\s+|that\s+)")
+_ASPECT = (  # « a fini par admettre », « tient à préciser »
+    r"(?:(?:fini\w{0,3}|commenc\w{1,5})\s+par|(?:commenc|continu|persist|obstin)\w{1,5}\s+(?:a|de|d')|(?:tien\w{1,3}|ten(?:ait|aient|u))\s+a"
+    r"|(?:s'|se\s+)?(?:born|limit)\w{1,4}\s+a|(?:s'|se\s+)?(?:content|empress|hat)\w{1,4}\s+d[e']|va\s+(?:meme\s+)?jusqu'a|vient\s+d[e']|croit\s+(?:pouvoir|savoir)?"
+    r"|croit\s+devoir|souhait\w{1,4}|entend|voulu|pu|peut)"
+)
+_HEARD_TO = (  # `is said to have told`, `has been heard to say`
+    r"(?:(?:is|was|are|were|has\s+been|had\s+been)\s+(?:[a-z]{2,14}ly\s+)?(?:said|alleged|reported|believed|heard|recorded|quoted|overheard|understood)"
+    r"\s+(?:to\s+have\s+(?:told|said|stated|claimed|admitted|boasted|complained|bragged|confided|remarked)"
+    r"|(?:to\s+)(?:say|tell|claim|boast|brag|complain|remark|state)|(?:as\s+)?(?:saying|telling|claiming|boasting|stating|complaining|bragging)))"
+)
+_GOES_ON = (
+    r"(?:(?:went|goes|going|gone)\s+on\s+to|did|does|would|could\s+only|can\s+only|will\s+only"
+    r"|(?:continue[sd]?|began|begins|proceeded|proceeds|went\s+so\s+far\s+as|came)\s+to)"
+)
+LEADS = re.compile(
+    r"\s*,?\s+(?:de\s+ce\s+|du\s+fait\s+|(?:to\s+|of\s+)?the\s+(?:fact|effect)\s+)?(?:qu'|que\s+|that\s+)"
+)
 LEADS_INFINITIVE = re.compile(rf"\s+(?={_INFINITIVE})")
 _CLITIC = r"(?:'(?:d|s|ll|ve|re|m))?"
 LEADS_BARE = re.compile(rf"\s+(?=(?:he|she|they|it|we|you|i|there|nobody|no\s+one|nothing|everyone){_CLITIC}\s)")
 LEADS_CLAUSE = re.compile(  # `says the straps were cut`, `says Kev took it`: a subject of some words, and its verb
     r"\s+(?=(?!to\s|so\b|of\s|about\s|in\s|[a-z]{2,20}ing\s)(?:(?!that\b|but\b|and\b|or\b|who\b|which\b|if\b|whether\b)[a-z\d£$€][\w.,'%-]*(?<![.,])\s+){1,7}?"
     r"(?:was|were|is|are|had|has|have|did|does|would|could|will|can|should|must|might|may|never|wanted|wants|needs|took|gave"
-    r"|went|came|saw|knew|got|told|made|left|sold|bought|paid|kept|owes?|lives?|works?|found|said|ran|heard|felt|put|met|held|brought|drove|broke|lost|spoke|stole|threw|wrote|meant|sent|stood"
+    r"|goes|drives|uses|keeps|knows|stays|carries|pays|runs|owns|sells|deals|comes|takes|makes|gets|shot|hit|beat|cut|let|set|went|came|saw|knew|got|told|made|left|sold|bought|paid|kept|owes?|lives?|works?|found|said|ran|heard|felt|put|met|held|brought|drove|broke|lost|spoke|stole|threw|wrote|meant|sent|stood"
     r"|[a-z]{2,}ed)\b)"
 )
 SAYS = frozenset(
@@ -60,9 +79,18 @@ _BARE = re.compile(rf"[\s\d:.h/•*-]*+(?:s\.?\s?i\.?[\s:]*+)?{_INTRO}")  # noth
 BEGINS = r"(?:^|(?<=[.!?…»”\"]\s)|[,;:(]\s*|\n\s*|(?<=\n))"  # where the clause or its sentence does
 UNNAMED = re.compile(
     rf"{BEGINS}(?:(?:un|une|des|deux|trois|quatre|plusieurs|certains|certaines|d'autres|a|an|one|two|three|four|nine|several|some|many|the|le|la|les|my|his|her|our|their|mon|ma|son|sa|notre|leur)\s+)"
-    rf"(?:[a-z-]{{2,20}}\s+){{0,2}}[a-z-]{{3,20}}(?:\s+(?:de|du|d'|of|from)\s*[a-z'-]{{2,20}}){{0,1}}(?:,\s[^,.;:\n]{{3,60}},)?\s+$"
+    rf"(?:[a-z-]{{2,20}}\s+){{0,2}}[a-z-]{{3,20}}(?:\s+(?:(?:de\s+la|de\s+l'|des|of\s+the|from\s+the|at\s+the|at|aux?|de|du|of|from)\s*|d')[a-z'-]{{2,20}}){{0,1}}(?:,\s[^,.;:\n]{{3,60}},)?\s+$"
+    rf"|{BEGINS}(?:[a-z.-]{{1,20}}\s+){{0,2}}[a-z-]{{2,20}}'s\s+(?:[a-z-]{{3,20}}\s+)?[a-z-]{{3,20}}\s+$"
+    r"|(?<!\w)(?:your|votre|his|her|their|mon|ma|son|sa|leur|my|our)\s+(?:[a-z-]{3,20}\s+)?[a-z-]{3,20}\s+$"
     rf"|{BEGINS}(?:(?:caller|source|informant|correspondante?)(?:,\s[^,.;:\n]{{2,30}},)?|on|someone|somebody|everyone|quelqu'un|plusieurs|certains|beaucoup|d'autres"
     rf"|both|two|three|four|five|six|seven|eight|nine|ten|several|many|some|others)\s+$"
+)
+OWN = re.compile(  # not `were you told`, `did I say`
+    r"(?<!\bwere )(?<!\bwas )(?<!\bdid )(?<!\bdo )(?<!\bhave )(?<!\bhad )(?<!\bwould )(?<!\bif )(?<!\bthat )"
+    r"(?<![\w'-])(?P<self>(?:i|je|you|vous)(?=\s)|j')\s*$"
+)
+ALOUD = re.compile(  # what « je » and « vous » say aloud; what they think is no quote
+    r"(?:told|said|replied|answered|explained|informed|warned|testified|stated|wrote|say|(?:ai|avez)\s+(?:dit|repondu|explique|precise|indique|raconte|declare|affirme|ecrit))\b"
 )
 PRONOUN = re.compile(
     r"(?<![\w-])(?<!(?<!qu)')(?:il|ll|elle|ils|elles|l'interessee?|ce\s+dernier|cette\s+derniere|celui-ci|celle-ci|he|she|they)\s*$"
@@ -70,12 +98,15 @@ PRONOUN = re.compile(
 
 
 _FAR = 200  # characters of a clause before its verb
-_CLITICS = re.compile(r"(?<!\w)(?:(?:nous|lui|leur|me|ne|y|en)\s+|[nmlty]')*+$")
+_CLITICS = re.compile(  # and what stands between a subject and its verb
+    r"(?<!\w)(?:(?:nous|lui|leur|me|se|ne|y|en|has|had|have|also|then|later|further|once|since|already|earlier|previously|subsequently"
+    r"|repeatedly|himself|herself)\s+|[nmltys]')*+$"
+)
 
 
 def subject_end(flat: str, left: int, verb: int) -> int:
     """Where the subject of the verb at `verb` may end: before « nous », « lui », « ne »."""
-    return min((found.start() for found in _CLITICS.finditer(flat, max(left, verb - 16), verb)), default=verb)
+    return min((found.start() for found in _CLITICS.finditer(flat, max(left, verb - 30), verb)), default=verb)
 
 
 def stands_bare(words: str) -> bool:
@@ -83,6 +114,10 @@ def stands_bare(words: str) -> bool:
     return len(words) < _FAR and _BARE.fullmatch(words[max(words.rfind(sign) for sign in ";–—") + 1 :]) is not None
 
 
+_MANY = (  # of a trade or a calling, by the ending of the word
+    r"[a-z-]{3,14}(?:teurs|trices|seurs|geurs|deurs|ieurs|istes|iciens|iciennes|gistes|logues|graphes|cheurs|neurs|itants"
+    r"|workers|owners|makers|dealers|keepers|holders|ographers|ologists|icians|tenders|fighters)"
+)
 _NO_ADJECTIVE = r"(?!(?:et|and|jamais|qui|who|have|has|had|are|were|ont|avaient|also|then|now|later)\s)"
 
 
@@ -113,16 +148,20 @@ def reporting() -> Reporting:
     finite = any_of([*(stem + ending for stem in stems for ending in _ENDINGS), *held["finite"]])
     past = any_of([*(stem + ending for stem in stems for ending in ("e", "ee", "es")), *held["participles"]])
     said = rf"(?:{_AUXILIARY}\s+{_ADVERB}?{past}|{finite})"
+    infinitives = any_of([*(stem + "er" for stem in stems), *held["infinitives"]])
+    said = rf"(?:(?:(?:a|ont|avait|est|sont|etait)\s+)?{_ASPECT}\s+(?:(?:nous|lui|me|leur)\s+|l')?{infinitives}|{said})"
     english = any_of(held["english"])
+    bases = any_of(held["bases"])
+    english = rf"(?:{_HEARD_TO}|{_GOES_ON}\s+{bases}|{english})"
     plural = any_of(held["plural"])
     telling = rf"(?:(?:en\s+(?:(?:me|lui|nous|leur)\s+)?|(?<=,\s)){any_of(held['telling'])})"
     english_telling = rf"(?:(?<=,\s){any_of(held['telling_english'])})"
     tells = any_of([*held["telling"], *held["telling_english"]])
     bodies = any_of([*held["documents"], *held["institutions"]])
-    crowds = rf"(?:{any_of(held['crowds'])})(?:\s+{_NO_ADJECTIVE}[a-z-]{{4,15}})??"
+    crowds = rf"(?:{any_of(held['crowds'])}|{_MANY})(?:\s+{_NO_ADJECTIVE}[a-z-]{{4,15}})??"
     return Reporting(
         any=re.compile(
-            rf"(?<![\w-])(?:{finite}|{past}|{english}|{plural}|{tells}|{any_of(held['according'])})(?![\w-])|(?<!\w)d'apres\b"
+            rf"(?<![\w-])(?:{finite}|{past}|{english}|{plural}|{tells}|{infinitives}|{any_of(held['according'])})(?![\w-])|(?<!\w)d'apres\b"
         ),
         verb=re.compile(
             rf"(?<![\w'-])(?:(?P<french>{said}|(?P<telling>{telling}))|{english}|{plural}|{english_telling})(?![\w-])"
@@ -138,8 +177,9 @@ def reporting() -> Reporting:
         document=re.compile(
             rf"(?<![\w'])(?:(?:les?|la|ce|cet|cette|un|une|son|votre|the|this|an?|your|his|her|their|[a-z-]{{2,20}}'s)\s+|l')"
             rf"(?:(?:{any_of(held['documents'])})"
-            r"(?:\s+(?:de\s+|du\s+|of\s+|dated\s+|d')[^.,;:\n]{1,30}?)?"
-            rf"|(?:{any_of(held['institutions'])}))(?:\s*,\s*(?:lui|elle)\s*,)?\s*$|{BEGINS}(?:[a-z]{{3,12}}\s+)?(?:documents|records|papers|emails)\s*$"
+            r"(?:\s+(?:de\s+|du\s+|des\s+|of\s+|from\s+|to\s+|dated\s+|d')[^.,;:\n]{1,40}?"
+            r"|\s+(?:[a-z]{3,14}(?:ed|nd|nt|wn|ee?|is|ise|ue)\s+)(?:from|in|on|by|at|with|to|par|dans|sur|chez|de|a|au|lors|le|pres)\s[^.,;:\n]{2,60}?)?"
+            rf"|(?:[a-z-]{{3,14}}\s+)?(?:{any_of(held['institutions'])}))(?:\s*,\s*(?:lui|elle)\s*,)?\s*$|{BEGINS}(?:[a-z]{{3,12}}\s+)?(?:documents|records|papers|emails)\s*$"
             rf"|{BEGINS}(?:(?:les|des|plusieurs|certains|deux|trois|quatre|ses|nos|leurs|our|the|some|several|two|three|four|other|many|his|her|local|senior)"
             rf"\s+){{0,2}}(?:{crowds})(?:\s+(?:have|had))?\s*$"
         ),
@@ -152,8 +192,9 @@ def reporting() -> Reporting:
             r"(?=\s*[.;]|\s+(?:on|in|at|yesterday|later|last|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)"
         ),
         source=re.compile(
-            rf"(?P<pronoun>lui|elle|eux|elles|him|her|them|ses\s+dires)\b|(?P<concerned>{any_of(held['concerned'])})(?![\w-])"
-            rf"|(?P<document>(?:(?:les?|la|un|une|son|ce|cet|cette|nos|ses|plusieurs|our|several|the|an?|his|her|your)\s+|l')?(?:(?:{bodies})s?|{crowds}))(?![\w-])"
+            rf"(?P<pronoun>lui|elle|eux|elles|him|her|them|ses\s+dires)\b"
+            rf"|(?P<concerned>{any_of([*held['concerned'], *held['epithets']])})(?![\w-])"
+            rf"|(?P<document>(?:(?:les?|la|un|une|des|son|ce|cet|cette|nos|ses|leurs|plusieurs|certains|certaines|deux|trois|d'autres|our|several|some|two|three|the|an?|his|her|your|their|local|senior)\s+|l')?(?:(?:{bodies})s?|{crowds}))(?![\w-])"
             rf"|(?:(?:les?|la|une?|son|sa|ses|mon|ma|leur|des|plusieurs|certains|deux|trois|the|an?|his|her|their|several|two|three|some)\s+|l')?"
             rf"(?:{any_of(held['voices'])})s?(?![\w-])"
         ),

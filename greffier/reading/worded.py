@@ -33,6 +33,9 @@ _TELLS = re.compile(
     r"(?<![\w'])(?:je|j'|tu|il|elle|on|nous|vous|ils|elles|c'est|c'etait|n'\w+|ne|i|you|he|she|it|we|they|nobody|no one"
     r"|everybody|everyone|nothing)(?!\w)|n't\b"
 )
+_SENTENCE = re.compile(  # « X écrivait à M. Y : » is one
+    r"[.!?…](?<!\bm\.)(?<!\bmm\.)(?<!\bme\.)(?<!\bmme\.)(?<!\bdr\.)(?<!\bmr\.)(?<!\bms\.)(?<!\bmrs\.)(?<!\bsgt\.)(?<!\bst\.)\s|\n\s*\n"
+)
 _ENDS_CLAUSE = re.compile(r"[.,;)]|\s*(?:\n\s*\n|$)|\s+(?:et|mais|and|but)\s")
 FULL = re.compile(r"[.!?…]$|\.\.\.$")
 
@@ -40,7 +43,7 @@ FULL = re.compile(r"[.!?…]$|\.\.\.$")
 def cue_around(flat: str, whole: tuple[int, int]) -> tuple[int, int] | None:
     """The verb of speech right before the opening mark, or right after the closing one."""
     before = max(0, whole[0] - 140)
-    left = before + max((match.end() for match in re.finditer(r"[.!?…]\s|\n\s*\n", flat[before : whole[0]])), default=0)
+    left = before + max((match.end() for match in _SENTENCE.finditer(flat[before : whole[0]])), default=0)
     found = list(patterns().verb.finditer(flat, left, whole[0]))
     if found:
         return found[-1].span()

@@ -268,3 +268,27 @@ def test_numbered_questions_of_a_committee_have_names_before_their_colon() -> No
         ("And who told you?", "Nusrat Iqbal"),
     ]
     assert said(text)[:5] == [*turns, ("A colleague.", "Crispin Hale"), ("Thank you.", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Teller Brenda Coe asked Mr Ivor Kellow where it came from. He said that he sold cars.", "he sold cars",
+         "Ivor Kellow"),
+        ("PC Dawn Fisk arrested Ivor Kellow. He said that he had slept.", "he had slept", "Ivor Kellow"),
+        ("L'agente Bréhier arrête M. KELLOW et lui lit ses droits. Il répond : « Appelez ma mère. »",
+         "Appelez ma mère.",
+         "Kellow"),
+        ("I met Ivor Kellow on Monday. He wants a letter.\n\nI told him no. He then said: “Ask the boss about it.”",
+         "Ask the boss about it.", "Ivor Kellow"),
+        ("Abel Kellow was struck. He had been told: “You drive for them.”", "You drive for them.", None),
+        ("Mrs June Fallow recalled a bang and a man's voice shouting: “Get in the car!”", "Get in the car!", None),
+        ("Constable Reid's notes record the deceased as saying, “They know where I live.”", "They know where I live.",
+         None),
+        ("On 6 May Ivor Kellow sent a text to a friend that read: “bring the blue ones”.", "bring the blue ones",
+         "Ivor Kellow"),
+        ("Dans un SMS du 2 mai, M. Tissot écrivait à M. Lorrain : « Passe avant midi ».", "Passe avant midi", "Tissot"),
+    ],
+)  # fmt: skip
+def test_who_deals_with_somebody_does_not_answer_for_him(text: str, words: str, speaker: str | None) -> None:
+    assert [who for exact, who in said(text) if exact.startswith(words.rstrip("."))] == [speaker]

@@ -1,0 +1,82 @@
+"""Whose words those are that are heard, sent, read or told to somebody: what leads to them is no verb of their subject.
+
+`a man's voice shouting: "…"`, « SMS à Paul : « … » », « La réponse de X : « … » », `X sent a message that read: "…"`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from greffier.reading.cast import NOBODY, UNNAMED, Speaker
+from greffier.reading.known import GOVERNED
+from greffier.reading.reporting import reporting
+from greffier.reading.selves import Selves
+from greffier.reading.speech import nearest_after
+from greffier.reading.spoken import Spoken
+from greffier.reading.taken import beginning
+from greffier.reading.unproven import with_unproven
+
+_SENT = re.compile(  # `Incoming 18:05 from Bez: "…"`, « SMS à Paul : « … » » is of the owner, whoever it is
+    r"\b(?:incoming|outgoing|received|sent|entrant|sortant|recu|envoye|sms|message|text|texto)\b[^\n:]{0,24}(?::\d\d)?[^\n:]{0,12}?"
+    r"\b(?P<way>(?P<from>from|de|d')|to|a)\s+[\"«“]?[^\n:\"«“»”]{1,30}[\"»”]?\s*:\s*$"
+)
+_OVERHEARD = re.compile(
+    r"\b(?:entend\w*|heard|hears?|overheard)\s+(?!to\s)(?P<who>[^.;:«“\"\n]{2,60}?)\s+(?:crier|dire|hurler|repondre|murmurer|lancer|say|shout|tell"
+    r"|yell|scream|call\s+out|saying|shouting|telling|yelling|screaming)\b[^.;:«“\"]{0,30}[:,]?\s*$"
+)
+_CALLING = re.compile(  # `a man's voice shouting: "…"`, `record the deceased as saying, "…"`, not `…, saying`
+    r"(?:^|\s)(?P<who>[^.;:,«“\"\n]{2,60}?)(?<!\bkept)(?<!\bkeeps)(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bis)(?<!\bstarted)(?<!\bbegan)(?<!\ben)(?<!\band)(?<!\bby)(?<!\bet)(?<!\bthen)"
+    r"\s+(?:as\s+)?(?:saying|shouting|yelling|telling|screaming|calling\s+out|crying|whispering|muttering|disant|criant|hurlant|lancant|repondant)"
+    r"(?:\s+(?:to\s+|a\s+)?[\w.'-]{2,20}){0,2}\s*[,:]?\s*$"
+)
+_PASSIVE = re.compile(  # `He had been told: "…"`: by whom it does not say
+    r"\b(?:was|were|been|being)\s+(?:then\s+|also\s+|[a-z]{3,14}ly\s+)?(?:told|informed|warned|advised|asked)\s*(?:that\s*)?[,:]?\s*$"
+)
+CODED = re.compile(r"(?<!\w)([A-Z]{1,2}\d{1,2})\s+(?:(?:is|was|then|heard|overheard|seen|to)\s+){0,4}$")
+_REPLY_OF = re.compile(  # « Réponse de l'intéressé : », `Reply of X:`
+    r"\b(?P<of>(?:reponse|propos|paroles|declarations?|explications?|commentaire|reply|answer|response|words|comment|explanation)\s+(?:de\s+|du\s+|d'|of\s+))"
+    r"[^:.«“\"\n]{2,50}:\s*$"
+)
+_SENDS = re.compile(  # `X sent a text to Y that read: "…"`, « X a posté un message ainsi libellé : « … » »
+    r"\b(?P<verb>sent|sends|texted|posted|posts|wrote|left|emailed|mailed|put\s+up|envoi\w{1,4}|envoy\w{1,4}|adress\w{1,4}|post(?:e|ait|a|ee?)|publi\w{1,4}|ecri\w{1,5}|laiss\w{1,4})\s[^:;«“\"\n]{2,90}?"
+    r"\b(?:reads?|reading|saying|says|said|stating|stated|disant|indiquant|libelle\w?|redige\w?|comme\s+suit|disait|dit)\s*[:,]?\s*$"
+)
+
+
+class Voices(Selves):
+    """The words of one page that are heard, sent or read."""
+
+    def voice(self, one: Spoken, left: int) -> Speaker | None:
+        """Who speaks where such words lead to a speech in the sentence from `left` on; None where none do."""
+        start = one.whole[0]
+        if sends := _SENDS.search(self._flat, left, start):
+            return self._sender(left, sends.start())
+        sent = _SENT.search(self._flat, max(0, start - 60), start)
+        if sent and not (one.cue and sent.start() < one.cue[0] < start):  # « Dans un SMS, X écrivait à Y : »
+            near = with_unproven(self._page.text, sent.end("way"), start, self._seen)
+            return self.speaker(near[0]) if near and sent["from"] else UNNAMED
+        if _PASSIVE.search(self._flat, left, start):
+            return UNNAMED
+        for pattern in (_OVERHEARD, _CALLING):
+            if heard := pattern.search(self._flat, left, start):
+                return self._heard_voice(*heard.span("who"))
+        if reply := _REPLY_OF.search(self._flat, left, start):
+            word = reporting().epithet.match(self._flat, reply.end("of"))
+            who = nearest_after(self._seen, reply.end("of") - 1, start)
+            told_by = self.concerned(start, word.span()) if word else self.speaker(who)
+            return UNNAMED if told_by is NOBODY else told_by
+        return None
+
+    def _heard_voice(self, start: int, end: int) -> Speaker:
+        """« a entendu X crier », `heard a man shout`: who is heard, and nobody where it is a voice."""
+        code = CODED.search(self._page.text, start, end + 1)
+        if code and (meant := self._legend.meaning(code[1])):
+            return self.speaker(meant)
+        here = [one for one in beginning(self._seen, start, end) if one.kind == "person" and end - 2 <= one.end <= end]
+        return self.speaker(here[-1]) if here else UNNAMED
+
+    def _sender(self, left: int, verb: int) -> Speaker | None:
+        """The last one named before the verb, where nothing governs the name; else it is for others to tell."""
+        here = with_unproven(self._page.text, left, verb, self._seen)
+        free = [one for one in here if one.kind != "role" and not GOVERNED.search(self._flat, left, one.start)]
+        return self.speaker(free[-1]) if free else None
