@@ -19,9 +19,25 @@ _NAMED_SO = re.compile(  # `a company called Brightwater`, `somebody called Doyl
 _CALLER = re.compile(
     r"\b(?:he|she|i|we|they|you|who|then|and|has|had|have|was|were)\s+$"
 )  # `in a panic he called Doyle`
-_CALLED_SO = re.compile(  # `called Doyle a liar`, « a appelé Doyle à démissionner »
-    r"\s+(?:[a-z'.-]+\s+){1,3}(?:an?\s+(?!few\b|day|week|month|minute|moment|second|third|couple|number|dozen|little|short|lot\b)[a-z]"
-    r"|a\s+(?:se\s+|s'|y\s+|la\s+|le\s+)?[a-z]{2,}(?:er|ir|dre)\b)"
+_CALLED_SO = re.compile(  # `called Doyle a liar`
+    r"\s+(?:[a-z'.-]+\s+){1,3}(?:an?\s+(?!few\b|day|week|month|minute|moment|second|third|couple|number|dozen|little|short|lot\b)[a-z])"
+)
+_CALLED_TO = re.compile(  # « a appelé Doyle à démissionner »
+    r"\s+(?:[a-z'.-]+\s+){1,3}a\s+(?:se\s+|s'|y\s+|la\s+|le\s+)?[a-z]{2,}(?:er|ir|dre)\b"
+)
+_ON_PHONE = re.compile(r"[^.;:\n]{0,60}\b(?:by|on|over)\s+(?:the\s+|his\s+|her\s+)?(?:tele)?phone\b")
+_PROVIDED = re.compile(  # words, proofs and services, which are no goods
+    r"\s+(?:(?:a|an|the|his|her|no|some|any|further|full|more|une?|des|les?|la|sa|son|ses|aucune?|toutes?|plusieurs|de)\s+)*(?:[a-z-]+\s+)?"
+    r"(?:statements?|accounts?|details?|informations?|evidence|pin|numbers?|names?|address|explanations?|descriptions?|alibis?|answers?|reasons?|support|help"
+    r"|assistance|services?|security|cover|access|renseignements?|explications?|precisions?|preuves?|reponses?|versions?|noms?|numeros?|adresse|aide|justificatifs?|justifications?"
+    r"|elements|efforts?|travail|passwords?|codes?)\b|\s+(?:for|that|par\s+la\s+loi|by\s+law)\b"
+)
+_ATTENDED = re.compile(
+    r"\s+(?:at\s+|(?:the\s+)?(?:scene|address|location|premises|property|flat|house|shop|site)\b|(?:[a-z]+\s){0,2}\d)"
+)
+_GOODS_BEFORE = re.compile(
+    r"\b(?:property|vehicles?|cars?|vans?|goods|exhibits?|items?|money|cash|funds|phones?|bags?|boxes|drums|documents?|firearms?|containers?|cargo|body|remains"
+    r"|results?|it|they|these|those|[a-z]{1,4}/\d{1,3})\s+$"
 )
 _NO_CALL = re.compile(r"\s+(?:que\b|qu'|a\s+l'ordre|en\s+cause|d'offres|a\s+temoigner)")
 _THAT = re.compile(r"\s+(?:que\b|qu'|that\b|de\s+(?:ne|[a-z]+er\b)|d'(?:avoir|etre))")
@@ -36,6 +52,9 @@ _LEFT = re.compile(
     r"\s*(?:[,.;]|$)|\s+(?:(?:\w+\s+)?for\b|at\b|on\b|in\b|with\b|by\b|via\b|alone\b|and\b|together\b|through\b|carrying\b|home\b"
     r"|(?:the|his|her|their)?\s*(?:\w+\s+)?(?:address|location|residence|shop|pub|restaurant|lock-up|unit|bank|store|court|prison|yard|port|house|building|premises|scene|warehouse|depot"
     r"|quay|flat|office|car\s+park|station|address|area|site|country|hotel|room|ship|vessel|meeting|garage|bar|cafe))"
+)
+_CUSTODY_NEXT = re.compile(
+    r"\s+(?:(?:la|une|sa|le|son)\s+|l')(?:nouvelle\s+|seconde\s+)?(?:prolongation|(?:re)?mise\s+en\s+liberte|levee\s+de\s+la\s+(?:garde|mesure)|placement\s+(?:en\s+garde|en\s+detention|sous\s+mandat))\b"
 )
 _EXTENDED = re.compile(r"garde\s+a\s+vue|\bgav\b|custody|detention|retention")
 _GIVEN = re.compile(
@@ -98,7 +117,8 @@ def _call(word: str, before: str, after: str, trigger: Trigger) -> bool:
         or re.match(r"\s+(?:numbers?|party|parties)\b", after)
         or _NICKNAMED.search(before)
         or _NO_CALL.match(after)
-        or _CALLED_SO.match(after)
+        or (_CALLED_SO if word.startswith("call") else _CALLED_TO).match(after)
+        or (word.startswith("spoke") and not _ON_PHONE.match(after))
         or (word == "called" and _NAMED_SO.search(before) and not _CALLER.search(before))
         or _REFLEXIVE.search(before)
     )
@@ -128,6 +148,10 @@ def _arrest(word: str, before: str, after: str, trigger: Trigger) -> bool:
 
 
 def _travel(word: str, before: str, after: str, trigger: Trigger) -> bool:
+    if word.startswith("attend"):
+        return word == "attend" or _ATTENDED.match(after) is None
+    if word.startswith("sommes") and re.match(r"\s+compte\b", after):
+        return True
     if word.startswith("sort") and _TAKES_OUT.match(after):
         return True
     if word == "left" and _TURNS_LEFT.search(before):
@@ -137,6 +161,11 @@ def _travel(word: str, before: str, after: str, trigger: Trigger) -> bool:
     if word.startswith(("enter", "exit", "board")):
         return re.match(r"\s+(?:into|a\s+plea|the\s+(?:data|name|amount|contract))\b", after) is not None
     return word.startswith(("left", "leave")) and _LEFT.match(after) is None
+
+
+def _authorise(word: str, before: str, after: str, trigger: Trigger) -> bool:
+    """« a autorisé la prolongation »: what is told is that the custody goes on."""
+    return _CUSTODY_NEXT.match(after) is not None
 
 
 def _extension(word: str, before: str, after: str, trigger: Trigger) -> bool:
@@ -171,6 +200,10 @@ def _find(word: str, before: str, after: str, trigger: Trigger) -> bool:
 def _deliver(word: str, before: str, after: str, trigger: Trigger) -> bool:
     if word.startswith(("apport", "bring", "brought")):
         return _BROUGHT.match(after) is not None
+    if word.startswith(("provid", "fourni")):
+        return _PROVIDED.match(after) is not None
+    if word.endswith("released"):
+        return _GOODS_BEFORE.search(before) is None or not re.match(r"\s+(?:[a-z]+\s){0,2}to\b", after)
     if word.startswith("return") and trigger.voice == "active":
         return _GIVEN_BACK.match(after) is None
     if word.startswith(("livr", "deliver")):
@@ -232,6 +265,7 @@ _CHECKS = {
     "custody_end": _custody_end,
     "destroy": _destroy,
     "arrest": _arrest,
+    "authorise": _authorise,
     "travel": _travel,
     "custody_extension": _extension,
     "meet": _meet,

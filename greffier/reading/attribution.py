@@ -49,7 +49,7 @@ _SELF_NAMED = re.compile(r"-(?:il|elle|ils|elles|on|je)(?!\w)|(?:^|(?<!\w))(?:he
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)+")
 _TITLE = re.compile(
     r"(?<!\w)(?:le|la|the)\s+(?P<title>docteur|professeur|juge|commandante?|capitaine|lieutenante?|brigadi(?:er|ere)|adjudante?|commissaire|maitre"
-    r"|doctor|judge|captain|sergeant|inspector|professor|commissioner|colonel|major|abbe|father|sister|soeur)\s+$"
+    r"|doctor|judge|captain|sergeant|inspector|professor|commissioner|colonel|major|abbe|father|sister|s(?:oe|œ)ur)\s+$"
 )
 _HIM = re.compile(r"(?:lui|elle|him|her)(?=\s*,)")
 _AND = re.compile(r"\b(?:et|and|puis|then)\s+$")

@@ -18,7 +18,6 @@ _WITHOUT_AMOUNTS = frozenset(
         "travel",
         "hear",
         "appoint",
-        "arrest",
         "search",
         "threaten",
         "recruit",
@@ -30,9 +29,10 @@ _THING_AT = re.compile(
     r"\b(?:ouverte?s?|tenue?s?|basee?s?|installee?s?|enregistree?s?|immatriculee?s?|achetee?s?|opened|held|based|registered|bought|born|living)"
     r"\s+(?:a|au|en|in|at|chez)\s+(?:the\s+|la\s+|l')?$"
 )
+OF_PEOPLE = frozenset(("arrest",))  # of which an amount tells to how many it was done
 _FOR = re.compile(r"\s(?:for|pour)\s(?!\d)")
 _MOVED = ("move", "moving", "transfer")
-_NOT_PAID = ("livr", "depos", "restitu", "deliver", "drop", "return")
+_NOT_PAID = ("livr", "depos", "restitu", "deliver", "drop", "return", "transm", "forward", "submit")
 _SUM = re.compile(
     r"\s*(?:over|back|him|her|them|me|us|you|lui|leur)?\s*(?:a\s+|au\s+|to\s+)?(?:(?:m|mme|mr|mrs|ms)\.?\s+)?(?:la\s+|une\s+|the\s+|a\s+)?(?:somme|sum)?\s*(?:totale\s+|total\s+)?(?:de|d'|of)?\s*"
 )
@@ -43,6 +43,8 @@ _BY_ANOTHER = re.compile(
 _OF_NEXT = re.compile(
     r",\s+(?:and\s+|et\s+)?(?:kept|keeps|lost|spent|owes?|owed|garde\w?|perdu|depense|doit)\s+$"
 )  # `paid him 900, kept 500`
+_LIST = re.compile(r"(?:\s+[a-z]{3,15}){0,2}\s*:")  # « Ont été saisis également : … »
+_NEXT = re.compile(r"[^.;:(),]{0,40}(?:,|\bet\b|\band\b)\s*(?:de\s+|d'|of\s+)?")
 _MONEY = frozenset(("money",))
 _MEASURED = frozenset(("mass", "money", "count", "volume"))
 
@@ -93,10 +95,19 @@ def quantities_of(clause: Clause) -> list[Mention]:
     if clause.trigger.type in _WITHOUT_AMOUNTS:
         return []
     before = clause.before if clause.trigger.voice == "passive" else _antecedent(clause)
+    if clause.trigger.type in OF_PEOPLE:  # « trois suspects ont été arrêtés », and no kilos found on them
+        return [one for one in before[-1:] if _are_people(clause, one)]
     pool = [*before, *clause.after]
     measured = _MONEY if clause.trigger.type in ("pay", "launder") else _MEASURED
     found = [one for one in pool if one.quantity is not None and one.quantity.dimension in measured]
     return [one for one in found if _belongs(clause, one) and not _capacity(clause, one)][:4]
+
+
+def _are_people(clause: Clause, one: Mention) -> bool:
+    """Whether what stands right before a passive verb is so many people."""
+    counts = one.quantity is not None and one.quantity.dimension == "count"
+    gap = clause.flat[one.span.end : clause.trigger.start]
+    return counts and clause.trigger.voice == "passive" and not gap.strip()
 
 
 def is_payment(clause: Clause, amounts: Sequence[Mention]) -> bool:
@@ -107,7 +118,7 @@ def is_payment(clause: Clause, amounts: Sequence[Mention]) -> bool:
         return False
     if trigger.type == "transport":
         return clause.flat.startswith(_MOVED, trigger.word[0])
-    if trigger.type != "deliver":
+    if trigger.type not in ("deliver", "transmit"):
         return False
     if clause.flat.startswith(_NOT_PAID, trigger.word[0]):
         return False
@@ -136,8 +147,23 @@ def _belongs(clause: Clause, one: Mention) -> bool:
     if one.span.end <= clause.trigger.start:
         if re.search(r"\b(?:and|et|so)\s+(?:that|que|qu')", gap):
             return False
-        return re.search(r"[;:]" if clause.trigger.voice == "active" else r"(?<!\d)[,;:]", gap) is None
-    return re.search(r";" if clause.trigger.type in ("weigh", "count", "find") else r"(?<!\d)[;:]", gap) is None
+        return re.search(r"[;:]" if clause.trigger.voice == "active" else r"(?<!\d)[,;:]", gap) is None or _listed(
+            clause, one
+        )
+    listed = clause.trigger.type in ("weigh", "count", "find") or _LIST.match(gap)
+    return re.search(r";" if listed else r"(?<!\d)[;:]", gap) is None
+
+
+def _listed(clause: Clause, one: Mention) -> bool:
+    """« Deux téléphones, 430 euros et un cachet ont été saisis »: nothing but a list up to the verb."""
+    if clause.trigger.voice != "passive":
+        return False
+    at = one.span.end
+    for next_ in [it for it in clause.before if it.quantity is not None and it.span.start > at]:
+        if not _NEXT.fullmatch(clause.flat, at, next_.span.start):
+            return False
+        at = next_.span.end
+    return at > one.span.end and re.search(r"[,;:.]", clause.flat[at : clause.trigger.start]) is None
 
 
 def _capacity(clause: Clause, one: Mention) -> bool:

@@ -13,7 +13,7 @@ _ANOTHER = (  # verb of the sentence, which tells no event: « m'a remis 300 eur
     r"|\s(?:et|and)\s+(?:[mlt]'|lui\s+|leur\s+|nous\s+)?(?:dit|disai(?:t|ent)|told|said|asked|demand\w+|ajout\w+|precis\w+)\s"
 )
 _WHERE = r",\s(?:d'ou|from\s+where|where|ou)\s(?=[a-z' ]{2,24}\s)"
-_COLON = frozenset(("weigh", "count", "pay", "find"))  # an amount may follow a colon
+_COLON = frozenset(("weigh", "count", "pay", "find", "seize"))  # an amount may follow a colon
 
 
 def split_clauses(flat: str, start: int, end: int, triggers: Sequence[Trigger]) -> dict[Trigger, tuple[int, int]]:

@@ -20,7 +20,7 @@ _FOUND_AT = re.compile(
 _FRONTED = re.compile(rf"\W{{0,8}}(?:from|off|sur|chez)\s+{TITLE}")
 _TO_ACCOUNT = re.compile(r"(?:\bsur|\bvers|\bto|\binto|\bau|\ba|\bon)\s*$")
 _GIVES = re.compile(
-    r"(?:gave|given?|gives|giving|brought|brings?|bringing|lent|lends?|lending|slipped|slips|supplie[ds]|supply|hand(?:ed|s|ing)?|pa(?:id|y|ys|ying)|sold|sells?|selling|sent|sends?|sending|wired|pay\w+|rembours\w+|remuner\w+)\b"
+    r"(?:provid\w+|gave|given?|gives|giving|brought|brings?|bringing|lent|lends?|lending|slipped|slips|supplie[ds]|supply|hand(?:ed|s|ing)?|pa(?:id|y|ys|ying)|sold|sells?|selling|sent|sends?|sending|wired|pay\w+|rembours\w+|remuner\w+)\b"
 )
 _THEIR_HOME = re.compile(r"'s\s+(?:home|house|flat|apartment|premises|office|car)")
 
@@ -47,7 +47,9 @@ class Complements:
         if self._trigger.type == "search" and self._trigger.voice == "passive":
             for one in [one for one in self._before if one.kind == "person"][-1:]:
                 follows = self._flat[one.span.end : self._trigger.start]
-                if HOME.fullmatch(self._flat, self._start, one.span.start) and not follows.strip():
+                if _THEIR_HOME.fullmatch(follows.rstrip()) or (
+                    HOME.fullmatch(self._flat, self._start, one.span.start) and not follows.strip()
+                ):
                     yield Slot("recipient", one)
 
     def last(self, direct: Sequence[Mention]) -> Iterator[Slot]:

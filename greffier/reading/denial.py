@@ -31,6 +31,7 @@ _NEVER = re.compile(  # `At no time did X pay`, `Never had X paid`
     r"(?:^|[,.;:]\s*)(?:never|nor|neither|not\s+once|nowhere|(?:at|in|under|on|by)\s+no\s+\w+)\s+(?:had|has|have|did|was|were|is|do|does|could|would)\b[^.;:]{0,60}$"
 )
 _NEARLY = re.compile(r"\b(?:nearly|almost|hardly|scarcely|presque|quasiment)\s+(?:ever\s+)?$")
+_NONE = re.compile(r"(?:^|[.;:,]\s*|\n\s*)(?:aucune?|nulle?)\s[^.;:,]{1,50}\s$")
 _NE = re.compile(r"(?<!\w)(?:n'|ne\s)")
 _NOTHING = re.compile(r"\s+(?:[a-z]{2,12}\s+)?(?:aucune?s?|rien|personne|nulle?s?|ni)\b")
 _ENGLISH_NOTHING = re.compile(r"\s+(?:(?:[A-Za-z]+\s+){0,2})?(?:no|nothing|nobody|none)\b")
@@ -45,6 +46,8 @@ def denied(flat: str, left: int, trigger: Trigger) -> bool:
         return True
     if trigger.voice == "noun":
         return False
+    if trigger.voice == "passive" and _NONE.search(before):
+        return True  # « Aucun produit trouvé sur lui »
     if _NE.search(flat, max(left, trigger.start - 3), trigger.word[0]):
         return bool(_NO_SUBJECT.search(before) or _NOTHING.match(flat, trigger.end, trigger.end + 40))
     return bool(_NO_ONE.search(before) or _ENGLISH_NOTHING.match(flat, trigger.end, trigger.end + 40))

@@ -89,7 +89,7 @@ class Doers:
         if not found and not any(role.role == subject for role in roles) and trigger.voice == "active":
             found = [Role(subject, one.mention, one.name, span(self._page, *trigger.word)) for one in carried]
         if trigger.voice == "passive":
-            found += self._suffers(trigger, told, [*roles, *found]) or self._suffers_too(trigger, roles, before)
+            found += self._suffers_too(trigger, roles, before) or self._suffers(trigger, told, [*roles, *found], left)
         if closed(self._flat, left) == closed(self._flat, trigger.start) == closed(self._flat, trigger.word[0]):
             found += self._set_before(trigger, told, [*roles, *found])
         known = [*roles, *found]
@@ -112,7 +112,7 @@ class Doers:
             me = _ME.search(self._flat, max(0, trigger.start - 4), trigger.start)
             return self._as(subject, told.speaker, me.span() if me else trigger.word)
         return self._before_it(trigger, told, subject, roles, left) or (
-            [] if roles and filled else self._opener(trigger, subject, left)
+            [] if trigger.voice != "active" or (roles and filled) else self._opener(trigger, subject, left)
         )
 
     def _before_it(self, trigger: Trigger, told: Told, subject: str, roles: Sequence[Role], left: int) -> list[Role]:
@@ -133,7 +133,7 @@ class Doers:
 
     def _opener(self, trigger: Trigger, subject: str, left: int) -> list[Role]:
         """« OUADAH achète le journal et appelle »: who opens a sentence does what its verbs joined by « et » tell."""
-        if trigger.voice != "active" or not _AND.search(self._flat, left, trigger.start):
+        if not _AND.search(self._flat, left, trigger.start):
             return []
         pronoun = _HE_OPENS.match(self._flat, left, trigger.start)
         if pronoun and not _TURNS.search(self._flat, pronoun.end(), trigger.start):
@@ -150,7 +150,7 @@ class Doers:
     def _beginning(self, start: int, end: int) -> list[Mention]:
         return [one for one in beginning(self._mentions, start, end, "span.start") if one.span.end <= end]
 
-    def _suffers(self, trigger: Trigger, told: Told, roles: Sequence[Role]) -> list[Role]:
+    def _suffers(self, trigger: Trigger, told: Told, roles: Sequence[Role], left: int) -> list[Role]:
         """« Il a été entendu »: to whom it was done."""
         object_ = roles_of(trigger.type).get("object")
         pronoun = _SUBJECT.search(self._flat, max(0, trigger.start - 16), trigger.start)
@@ -158,7 +158,9 @@ class Doers:
             return []
         if pronoun is None:
             meant = self._watched.meant(max(0, trigger.start - 16), trigger.start)
-            return self._as(object_, *meant) if meant and not told.quoted else []
+            if meant and not told.quoted:
+                return self._as(object_, *meant)
+            return self._opener(trigger, object_, left)  # « X a pris la fuite et a été interpellé »
         who = self._pronouns.meant(pronoun["word"], pronoun.start(), _others(told, roles))
         return self._as(object_, who, pronoun.span("word"))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from greffier.reading.circumstances import OF_PEOPLE
 from greffier.reading.trigger import Trigger
 from greffier.reading.verb_forms import roles_of
 from greffier.records import Role
@@ -54,9 +55,18 @@ _FROM_SOMEBODY = frozenset(
 _NOT_ALONE = frozenset(("transport", "find", "receive", "request"))  # « X conduisait », `X found that`
 
 
-def enough(trigger: Trigger, word: str, roles: Sequence[Role], amounts: bool, more: int, watched: bool = False) -> bool:
+def enough(
+    trigger: Trigger,
+    word: str,
+    roles: Sequence[Role],
+    amounts: bool,
+    more: int,
+    watched: bool = False,
+    none: bool = False,
+) -> bool:
     """Return whether these roles, `amounts` and so many `more` circumstances (time, place, whose word) tell the event
-    of a trigger with this `word`; in the log of those who watch (`watched`) the hour does."""
+    of a trigger with this `word`; in the log of those who watch (`watched`) the hour does, and where `none` of what is
+    looked for was found or seized, that is what is told."""
     filled = {role.role for role in roles}
     if word in _FROM_SOMEBODY and trigger.type == "receive" and "source" not in filled:
         return False
@@ -66,13 +76,13 @@ def enough(trigger: Trigger, word: str, roles: Sequence[Role], amounts: bool, mo
     if trigger.type in _OF_AN_AMOUNT:
         return amounts
     if trigger.type in _OF_SOMETHING:
-        return _of_something(trigger, filled, amounts, more)
+        return _of_something(trigger, filled, amounts, more, none)
     if trigger.type == "travel":
         return bool(roles) and len(roles) + more >= 2
     if trigger.type == "call" and trigger.voice == "active" and more:
         return bool(filled)  # `Ms Power rings back` at an hour
     if trigger.type in _OF_SOMEBODY:
-        return sides["object"] in filled
+        return sides["object"] in filled or (trigger.type in OF_PEOPLE and amounts)
     if trigger.type == "search":
         return len(roles) + more >= 2
     if trigger.type == "authorise" and trigger.voice == "passive":
@@ -80,15 +90,15 @@ def enough(trigger: Trigger, word: str, roles: Sequence[Role], amounts: bool, mo
     return bool(roles) and (trigger.ours or len(roles) + more + amounts >= 2)
 
 
-def _of_something(trigger: Trigger, filled: set[str], amounts: bool, more: int) -> bool:
+def _of_something(trigger: Trigger, filled: set[str], amounts: bool, more: int, none: bool) -> bool:
     """« X a vendu » tells what was sold, or when, or whose word it is; a seal and what is found tell enough."""
-    if trigger.type in ("find", "seize") and trigger.voice != "active" and amounts:
+    if trigger.type in ("find", "seize") and trigger.voice != "active" and (amounts or none):
         return True
     if trigger.voice == "noun" and not trigger.ours:
         return amounts and bool(filled or more)
     if trigger.type == "seal" or (trigger.ours and trigger.type in _OURS_ALONE):
         return amounts or bool(filled) or trigger.ours
-    alone = trigger.type in _NOT_ALONE and filled <= {roles_of(trigger.type)["subject"]}
+    alone = trigger.type in _NOT_ALONE and trigger.voice == "active" and filled <= {roles_of(trigger.type)["subject"]}
     if amounts and trigger.voice == "passive" and trigger.type != "destroy":
         return bool(filled or more)
     return amounts or (bool(filled) and len(filled) + more > 1 + alone)

@@ -201,7 +201,8 @@ class _Reading:
         more = sum(map(bool, (event.time, event.place, event.polarity == "negative", event.attributed_to)))
         watched = entry is not None and not self._telling.quoted(trigger.start) and self._watched.held is NOBODY
         word = self._flat[slice(*trigger.word)]
-        return enough(trigger, word, event.roles, bool(event.quantities), more, watched)
+        none = event.polarity == "negative" and not (trigger.negative or told.quoted)
+        return enough(trigger, word, event.roles, bool(event.quantities), more, watched, none)
 
     def _event(
         self,

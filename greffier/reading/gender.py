@@ -12,7 +12,7 @@ _OFFICE = r"(?:juge|maire|ministre|capitaine|commissaire|notaire|commandant|lieu
 _HER = re.compile(
     r"(?<!\w)(?:mme|mlle|madame|mademoiselle|mrs|ms|miss|(?:la|une|sa|cette)\s+(?:nommee?\s+)?(?:[a-z-]{3,20}\s+){0,2}|nommee|dame|l'[a-z]{2,14}(?:trice|ente|ante|iere|cate)"
     rf"|(?:la|une|sa|cette)\s+(?:[a-z-]{{3,20}}\s+)?(?:{_HER_TRADE}"
-    rf"|soeur|femme|fille|mere|epouse|compagne|niece|tante|amie|{_OFFICE})(?=\s*,)"
+    rf"|s(?:oe|œ)ur|femme|fille|mere|epouse|compagne|niece|tante|amie|{_OFFICE})(?=\s*,)"
     r"|(?:his|her|their|my|the)\s+(?:[a-z-]{3,12}\s+)?(?:wife|sister|daughter|mother|aunt|niece|girlfriend|granddaughter|grandmother|widow|woman)"
     r"(?:-in-law)?)[\s,.]*$"
 )
@@ -40,7 +40,7 @@ _THAT_HE = re.compile(
     r"(?:(?P<her>elle|she)|(?P<him>il|he))(?!\w)"
 )
 _APPOSED = re.compile(  # « X, avocate », « X, née », « X, son frère »: not « l'avocat de »
-    rf",\s+(?:(?P<her>nee|agee|(?:ancienne\s+|sa\s+)?{_HER_TRADE}|(?:sa\s+|la\s+)?(?:soeur|femme|epouse|fille|mere)\s+d)"
+    rf",\s+(?:(?P<her>nee|agee|(?:ancienne\s+|sa\s+)?{_HER_TRADE}|(?:sa\s+|la\s+)?(?:s(?:oe|œ)ur|femme|epouse|fille|mere)\s+d)"
     rf"|(?P<him>ne(?=\s+(?:le|a|en)\s)|age(?=\s+de)|(?:ancien\s+|son\s+)?{_HIS_TRADE}))(?![\w-])"
 )
 

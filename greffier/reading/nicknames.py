@@ -52,8 +52,8 @@ _LOOSE_CUE = (  # « utilise désormais l'alias », `known along the coast as`
     r"|known\s+(?:[a-z]+\s+){1,4}?as|connue?\s+(?:[a-z']+\s+){1,4}?(?:sous\s+le\s+(?:sur)?nom\s+de|comme)"
 )
 _KIN_OF = re.compile(  # « Lise R., ex-compagne de TEBBANI, dite … »: the one told first
-    r",\s(?:[a-z]+\s)?(?:ex-)?(?:compagne|compagnon|concubine?|epouse|epoux|femme|mari|fils|fille|frere|soeur|mere|pere|cousine?|neveu"
-    r"|niece|oncle|tante|amie?|belle-soeur|beau-frere|bras\s+droit|wife|husband|partner|girlfriend|boyfriend|son|daughter|brother|sister"
+    r",\s(?:[a-z]+\s)?(?:ex-)?(?:compagne|compagnon|concubine?|epouse|epoux|femme|mari|fils|fille|frere|s(?:oe|œ)ur|mere|pere|cousine?|neveu"
+    r"|niece|oncle|tante|amie?|belle-s(?:oe|œ)ur|beau-frere|bras\s+droit|wife|husband|partner|girlfriend|boyfriend|son|daughter|brother|sister"
     r"|mother|father|cousin|nephew|friend|associate|right-hand\s+man)\s(?:de\s|d'|of\s)(?:m\.\s|mme\s|mr\s|mrs\s)?$"
 )
 _BIRTH_REACH = 260  # characters between somebody's birth and his other name

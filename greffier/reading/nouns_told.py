@@ -32,6 +32,9 @@ _RESULT = re.compile(
     r"(?:\s+(?:de|du|des|d'|of)\s?[^.;:\n]{1,60}?)?\s+(?:donne|donnent|donnait|etablit|fait\s+apparaitre|fait\s+ressortir|revele|aboutit|accuse"
     r"|indique|gave|gives|showed|shows|came\s+to|yielded)\s"
 )
+_GRANTED = re.compile(  # « Ordonnons la mise en liberté », « a autorisé la prolongation »
+    r"(?<!\w)(?:autoris|ordonn|accord|prescri|prononc)\w{1,6}\s+(?:ce\s+jour\s+)?(?:(?:la|une|le|un|sa|son)\s+|l')(?:nouvelle\s+|seconde\s+)?$"
+)
 _OF_AMOUNT = re.compile(r"\s+(?:de|d'|of)\s*(?=[\w€$£])")
 _WISHED = re.compile(
     r"\b(?:autoris|ordonn|prescri|demand|sollicit|requ[ei]|prom[ei]|refus|propos|prevo|authori[sz]|order|request|promis|ask)\w*\s+"
@@ -50,6 +53,10 @@ def noun_trigger(flat: str, left: int, start: int, end: int, type_: str) -> Trig
     took_place = _TOOK_PLACE.match(flat, end) if _ARTICLE.search(flat, max(left, start - 12), start) else None
     if took_place:
         return Trigger(start, end, type_, "noun", (start, end))
+    granted = _GRANTED.search(flat, max(left, start - 50), start) if type_.startswith("custody") else None
+    if granted:
+        ours = re.match(r"\w+ons\b", granted.group()) is not None
+        return Trigger(granted.start(), end, type_, "noun", (start, end), ours=ours)
     result = _RESULT.match(flat, end) if type_ in ("count", "weigh") else None
     if result and _ARTICLE.search(flat, max(left, start - 12), start):
         return Trigger(start, end, type_, "noun", (start, end))

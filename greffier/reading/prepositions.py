@@ -39,6 +39,7 @@ TO = re.compile(
     rf"|entre\s+les\s+mains\s+d[eu'])\s*{LED}$"
 )
 ON = re.compile(rf"(?:^|[\s,])(?:sur|on)\s*(?:la\s+personne\s+(?:de|du|d')\s*)?{TITLE}$")
+AMONG = re.compile(rf"(?:\s\(|,\s+)(?:dont|parmi\s+lesquels|among\s+(?:them|whom)|including|notamment)\s+{LED}$")
 CHEZ = re.compile(rf"(?:^|[\s,])chez\s*{TITLE}$")
 ACCOUNT = re.compile(
     rf"(?:^|\s)(?:le\s+|les\s+|the\s+|du\s+|au\s+)?(?:comptes?(?:\s+(?:bancaires?|courants?|joints?))?|accounts?)\s+(?:de\s+|d'|du\s+|of\s+){TITLE}$"

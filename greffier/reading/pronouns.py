@@ -22,7 +22,7 @@ _GENDERS: dict[str, Gender] = {
 _LATTER = frozenset(("ce dernier", "cette derniere", "celui-ci", "celle-ci", "the latter"))
 _PRONOUN = re.compile(r"(?<![\w'-])(?:il|elle|he|she|him|her|lui)(?![\w-])(?<!, lui)(?<!, elle)")  # « X, lui, a fui »
 _KIN = re.compile(
-    r"\b(?:fil(?:s|le)|epou(?:x|se)|pere|mere|frere|soeur|avocate?|conseil|son|daughter|brother|sister|wife|husband|solicitor|lawyer|attorney)"
+    r"\b(?:fil(?:s|le)|epou(?:x|se)|pere|mere|frere|s(?:oe|œ)ur|avocate?|conseil|son|daughter|brother|sister|wife|husband|solicitor|lawyer|attorney)"
     r"\s+(?:de|du|d'|of)\s*(?:(?:m|mme|mr|mrs|ms)\.?\s+)?$"
 )
 _FARTHEST = 700  # characters before a pronoun in which its person is named
@@ -83,7 +83,7 @@ class Pronouns:
         """« Ce dernier »: who was named last, in the sentence before or in this one."""
         since = ends[-2] if len(ends) > 1 else ends[0]
         last = [one for one in self._beginning(since, at) if one.span.end <= at][-1:]
-        return _speaker(last[0]) if last and not self._of_kin(last[0]) else NOBODY
+        return _speaker(last[0]) if last and not of_kin(self._flat, last[0].span.start) else NOBODY
 
     def _named(self, start: int, end: int, gender: Gender | None, but: Sequence[str]) -> list[Speaker]:
         """Those named in a stretch, each once, by the fullest name."""
@@ -91,7 +91,7 @@ class Pronouns:
         if self._unnamed(start, end):
             return [NOBODY, NOBODY]
         for one in self._beginning(start, end):
-            if one.span.end > end or self._of_kin(one):
+            if one.span.end > end or of_kin(self._flat, one.span.start):
                 continue
             who = _speaker(one)
             if self._other_gender(one, gender) or any(_alike(who.name, name) for name in but):
@@ -111,14 +111,16 @@ class Pronouns:
                 return True
         return False
 
-    def _of_kin(self, one: Mention) -> bool:
-        return _KIN.search(self._flat, max(0, one.span.start - 40), one.span.start) is not None
-
     def _other_gender(self, one: Mention, gender: Gender | None) -> bool:
         if gender is None:
             return False
         told = gender_before(self._flat, one.span.start) or gender_after(self._flat, one.span.end)
         return told is not None and told != gender
+
+
+def of_kin(flat: str, at: int) -> bool:
+    """Whether the name at a place only tells whose kin or lawyer somebody is: « la sœur de X »."""
+    return _KIN.search(flat, max(0, at - 40), at) is not None
 
 
 def _speaker(one: Mention) -> Speaker:

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from greffier.reading.blanks import last_sign
 from greffier.reading.clause import FAR, ORDERS, Clause
 from greffier.reading.complements import Complements
-from greffier.reading.prepositions import ACCOUNT, BETWEEN, BY, FROM, HELD, LED, TITLE, TO
+from greffier.reading.participles import set_off
+from greffier.reading.prepositions import ACCOUNT, AMONG, BETWEEN, BY, FROM, HELD, LED, TITLE, TO
+from greffier.reading.pronouns import of_kin
 from greffier.reading.slot import PARTIES, Slot
 from greffier.reading.subjects import Subjects, coordinated
 from greffier.reading.verb_forms import roles_of
@@ -19,9 +21,11 @@ _THINGS_OF = {"unseal": frozenset(("seal", "container")), "sign": frozenset(("re
 _OF_WHOM = frozenset(("custody_start", "custody_extension", "custody_end", "inform", "call"))  # « la garde à vue de X »
 
 _TO_SUBJECT = re.compile(
-    r"(?:was|were|been|being|is|are)\s+(?:[a-z]+ly\s+)?(?:paid|given|handed|reimbursed)$|pay\w+$|rembours\w+$|remuner\w+$|credit\w+$|\bfait\s|\bfaire\s"
+    r"\bvue?s?\s|(?:was|were|been|being|is|are)\s+(?:[a-z]+ly\s+)?(?:paid|given|handed|reimbursed)$|pay\w+$|rembours\w+$|remuner\w+$|credit\w+$|\bfait\s|\bfaire\s"
 )
-_CARRIES = re.compile(r"(?:proced|effectu|realis|oper|mene|carried\s+out|conducted)")
+_CARRIES = re.compile(
+    r"(?:proced|effectu|realis|oper|mene|autoris|ordonn|accord|prescri|prononc|carried\s+out|conducted)"
+)
 _INTO = re.compile(r",|\b(?:dans|a\s+bord|au\s+volant|into|in|aboard)\b")
 _OF = re.compile(r"\s*(?:de|d'|du|of)[\s]?")
 _COMER = re.compile(rf"\s*(?:de|d'|du|of)\s*(?:l'objectif\s*(?:n°\s*)?\d*\s*\(|the\s+subject\s*,?\s*)?{TITLE}")
@@ -132,10 +136,29 @@ class Slots:
 
     def _passive_subjects(self, role: str) -> list[Mention]:
         if role in ("recipient", "victim", "participant"):
-            return self._subjects.right_before() or self._held() or self._subjects.same_person()
+            return (
+                self._subjects.right_before()
+                or self._held()
+                or self._subjects.same_person()
+                or self._set_off()
+                or self._among()
+            )
         things = [one for one in self._before if one.kind in self._things]
         gaps = [(one, self._flat[one.span.end : self._trigger.start]) for one in things]
         return [one for one, gap in gaps if gap.strip() == "," or not re.search(r"[,;:]", gap)][-3:]
+
+    def _set_off(self) -> list[Mention]:
+        """« X, entendu le 9 mai, nie », « X (né le 4 mai 1990) interpellé »: whom a participle alone is said of."""
+        parties = [one for one in self._before if one.kind in PARTIES][-1:]
+        alone = self._trigger.start == self._trigger.word[0]
+        if not parties or not alone or of_kin(self._flat, parties[0].span.start):
+            return []
+        return parties if set_off(self._flat[parties[0].span.end : self._trigger.start]) else []
+
+    def _among(self) -> list[Mention]:
+        """« Trois suspects ont été arrêtés, dont le gardien, X », `four were held, among them X`: one of those."""
+        people = [one for one in self._clause.here if one.kind == "person" and one.span.start >= self._trigger.end]
+        return [one for one in people[:1] if self._clause.led(one, AMONG)]
 
     def _held(self) -> list[Mention]:
         """« la garde à vue de X a été prolongée », `X's detention was extended`"""

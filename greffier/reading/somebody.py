@@ -9,7 +9,7 @@ from greffier.reading.candidate import Candidate
 from greffier.reading.taken import beginning
 
 SOMEBODY = re.compile(
-    r"(?<!\w)(?:hommes?|femmes?|mari|epouse|epoux|freres?|soeurs?|cousine?s?|oncle|tante|pere|mere|fils|fille|ami|amie|amis|copain|copine|voisine?s?|types?|gars|mecs?|individus?"
+    r"(?<!\w)(?:hommes?|femmes?|mari|epouse|epoux|freres?|s(?:oe|œ)urs?|cousine?s?|oncle|tante|pere|mere|fils|fille|ami|amie|amis|copain|copine|voisine?s?|types?|gars|mecs?|individus?"
     r"|inconnue?s?|jeune|chauffeur|conducteur|passagere?|gerante?|patronne?|caissiere?|men|man|woman|women|husband|wife|brothers?|sisters?|cousins?|uncle|aunt|father|mother|mum|mom|dad|son"
     r"|daughter|friends?|boyfriend|girlfriend|neighbours?|males?|females?|guys?|blokes?|lads?|driver|passenger|bloke|manager|boss|girl|boy|stranger"
     r"|nephews?|nieces?|neveux?|gendre|beaux?-\w+|belles?-\w+|collegues?|colleagues?|partners?|customers?|buyers?|landlord|landlady|caller)"

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from greffier.reading.another_sense import another_sense
 from greffier.reading.blanks import last_sign
 from greffier.reading.nouns_told import noun_trigger
-from greffier.reading.openings import OF_THE_HELD, Openings, opening
+from greffier.reading.openings import Openings, opening
+from greffier.reading.participles import by_officers, said_of_name
 from greffier.reading.subject_before import mine, relative, subject_ends, we
 from greffier.reading.trigger import Trigger, Voice
 from greffier.reading.verb_forms import Form, lexicon
@@ -60,12 +61,7 @@ _DRIVEN = frozenset(("drive", "drives", "drove", "driving", "driven"))
 _OFF = re.compile(
     r"\s+(?:down|up|over|back|to|from|off|away|around|home|towards?|into|out|north|south|east|west)\b"
 )  # without a load
-_NO_OBJECT = re.compile(r"\s*(?:[.,;]|$)|\s+(?:at|on|in|for|under|from|by|near|outside|inside|without|\d)")
 _TAKEN = frozenset(("took", "takes", "taken"))
-_OFFICERS = re.compile(
-    r"(?<!\w)(?:(?:officers?|police|detectives?|investigators?|agents|customs|troopers?|deputies)(?:\s+also)?"
-    r"|(?:pc|dc|ds|di|ps|sgt|insp|det|wpc|officer|trooper|constable|sergeant|inspector)\.?\s+(?:\d+\s+)?[a-z'-]+(?:\s[a-z'-]+)?)\s+$"
-)
 _JOINED = re.compile(
     r"(?<![\w'])(?:a|ont|avait|avaient|aurait|ai|avons)\s+(?:\w+\s+)?\w{2,14}(?:e|i|u|is|it|ert)\s(?:(?!\b(?:qui|que|dont|par)\b)[^.;:]){1,80}?\s(?:et|puis|ou)\s+(?:ensuite\s+|enfin\s+)?$"
 )
@@ -73,7 +69,8 @@ _JOINED_PASSIVE = re.compile(
     r"(?<![\w'])(?:est|sont|ete|fut|furent|was|were|been)\s+(?:\w+\s+)?\w{2,14}(?:e|i|u|is|it|ert|ed)e?s?\s(?:(?!\b(?:qui|que|dont|who|which|that)\b)[^.;:]){0,70}?(?:et|puis|and|then)\s+$"
 )
 _MADE = re.compile(
-    r"(?<!\w)(?:s'(?:est|etait|etre)|se\s+(?:sont|serai(?:t|ent))|m'a|m'avait)\s+(?:[a-z]{4,20}ment\s+)?fait\s+$|(?<!\w)se\s+f(?:ait|aisait|aisaient|it)\s+$"
+    r"(?<!\w)(?:s'(?:est|etait|etre)|se\s+(?:sont|serai(?:t|ent))|m'a|m'avait)\s+(?:[a-z]{4,20}ment\s+)?(?:fait|vue?s?)\s+$"
+    r"|(?<!\w)se\s+(?:f(?:ait|aisait|aisaient|it)|voi(?:t|ent))\s+$"
 )
 _OF_CUSTODY = re.compile(r"\b(?:garde\s+a\s+vue|mesure|custody|detention)\b[^.;:]{0,120}$")
 _ITSELF = re.compile(  # phrases that hold what is done to somebody: `detention authorised`, « garde à vue levée »
@@ -85,7 +82,7 @@ _TO_ME = re.compile(r"(?<![\w'])(?:m'|me\s)")
 def find_triggers(text: str, start: int, end: int, subjects: frozenset[int], openings: Openings) -> Iterator[Trigger]:
     """Yield the triggers of a sentence; `subjects` are the ends of names and pronouns that may be a verb's subject."""
     flat = level(text)
-    at = start
+    at = free = start  # `free`: where the trigger before ends
     while match := lexicon().pattern.search(flat, at, end):
         at = match.end()
         word = " ".join(match.group().split())
@@ -102,11 +99,13 @@ def find_triggers(text: str, start: int, end: int, subjects: frozenset[int], ope
                 trigger = trigger._replace(type="message")
             if trigger and word in _DRIVEN and _OFF.match(flat, trigger.end):
                 trigger = trigger._replace(type="travel")
-            if trigger and word in _TAKEN and _OFFICERS.search(flat, max(start, trigger.start - 50), trigger.start):
+            if trigger and word in _TAKEN and by_officers(flat, max(start, trigger.start - 50), trigger.start):
                 trigger = trigger._replace(type="seize")
             if trigger and not another_sense(flat, trigger):
                 to_me = _TO_ME.search(flat, trigger.start, trigger.word[0]) is not None
-                yield trigger._replace(to_me=to_me, now=form == "present")
+                alone = trigger.word[0] if trigger.start < free else trigger.start
+                free = trigger.end
+                yield trigger._replace(start=alone, to_me=to_me, now=form == "present")
                 break
 
 
@@ -176,14 +175,16 @@ def _participle(
     if passive:
         return passive
     asked = ("e_asked",) if _ASKED.match(flat, end) else ()
-    if form == "past" and _told_of_it(flat, window, start, end, type_, subjects):
+    if form == "past" and said_of_name(flat, window, start, end, type_, subjects):
         return Trigger(start, end, type_, "passive", (start, end))
     active = _group(flat, window, start, end, type_, ("perfect", "e_perfect", *asked), "active")
     if active:
         return active
-    voice = _shared_voice(flat, left, start, type_) or ("passive" if by else None)
-    if voice is not None:
-        return Trigger(start, end, type_, voice, (start, end))
+    shared = _shared(flat, left, start, end, type_)
+    if shared is not None:
+        return shared
+    if by or said_of_name(flat, window, start, end, type_, subjects):
+        return Trigger(start, end, type_, "passive", (start, end))
     if form == "past" and not flat[end : end + 2].lstrip(" ").startswith(":"):  # `Solicitor requested: Ms Byrne`
         before = BEFORE["adverb"].search(flat, window, start)
         head = before.start() if before else start
@@ -206,25 +207,15 @@ def _participle(
     return None
 
 
-def _told_of_it(flat: str, window: int, start: int, end: int, type_: str, subjects: frozenset[int]) -> bool:
-    """`Trask arrested at Cobbett Way`: who is told of, before a participle that no object follows, is it done to."""
-    held = (
-        (type_ in OF_THE_HELD or type_ == "inform")
-        and _NO_OBJECT.match(flat, end)
-        and not _OFFICERS.search(flat, window, start)
-    )
-    return bool(held) and len(flat[:start].rstrip(" \n")) in subjects
-
-
-def _shared_voice(flat: str, left: int, start: int, type_: str) -> Voice | None:
-    """The voice of a participle whose auxiliary stands with another one before it."""
+def _shared(flat: str, left: int, start: int, end: int, type_: str) -> Trigger | None:
+    """A participle whose auxiliary stands with another one before it; it begins with that auxiliary."""
     near = max(left, start - 110)
-    if _JOINED_PASSIVE.search(flat, near, start):  # « est saisi et placé sous scellé »
-        return "passive"
-    if type_ != "travel" and _JOINED.search(flat, near, start):  # « a loué trois garages et blanchi 96.000 euros »
-        return "active"
+    if joined := _JOINED_PASSIVE.search(flat, near, start):  # « est saisi et placé sous scellé »
+        return Trigger(joined.start(), end, type_, "passive", (start, end))
+    if type_ != "travel" and (joined := _JOINED.search(flat, near, start)):  # « a loué un box et blanchi 96.000 euros »
+        return Trigger(joined.start(), end, type_, "active", (start, end))
     of_custody = type_.startswith("custody") and _OF_CUSTODY.search(flat, max(left, start - 140), start)
-    return "passive" if of_custody else None
+    return Trigger(start, end, type_, "passive", (start, end)) if of_custody else None
 
 
 def _perceived(flat: str, left: int, start: int, end: int, type_: str, subjects: frozenset[int]) -> Trigger | None:

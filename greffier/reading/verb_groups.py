@@ -33,7 +33,10 @@ _MODAL = (
     r"|s'etait\s+engagee?\s+a|promet\s+de)"
 )
 _E_HAVE = r"(?:has|have|had|having)"
-_E_BE = r"(?:is|are|was|were|been|being|be|has\s+been|have\s+been|had\s+been|will\s+be|would\s+be|to\s+be|got)"
+_E_BE = (
+    r"(?:(?:has|have|had)\s+(?:not|never|yet)\s+been"
+    r"|is|are|was|were|been|being|be|has\s+been|have\s+been|had\s+been|will\s+be|would\s+be|to\s+be|got)"
+)
 _E_MODAL = (
     r"(?:will|would|shall|should|may|might|could|can|must|was\s+to|were\s+to|is\s+to|are\s+to"
     r"|was\s+supposed\s+to|planned\s+to|plans\s+to|intended\s+to|intends\s+to|going\s+to"
