@@ -29,6 +29,14 @@ from greffier.reading.seasons import stepped
 from greffier.reading.tokens import DIGITS, WORD
 from greffier.reading.told import Day, Feast, Years
 
+_TENS = {"dix": 10, "vingt": 20, "trente": 30}
+_RANKS = {
+    stem: number
+    for number, stem in enumerate(
+        "un deux trois quatr cinqu six sept huit neuv dix onz douz treiz quatorz quinz seiz".split(), start=1
+    )
+} | {"vingt": 20, "trent": 30}
+
 
 def calendar_date(script: Script, at: int) -> Found | None:
     """Any date of the calendar that starts at this token, an article or a day of the week before it included."""
@@ -50,6 +58,17 @@ def calendar_date(script: Script, at: int) -> Found | None:
     if token.text in ("an", "l"):
         return legal(script, at)
     return day_month(script, at) or stepped(script, at) or _stepped_feast(script, at)
+
+
+def _ranked_day(script: Script, at: int) -> Found | None:
+    """« le septième jour du mois d'août », « le vingt-deuxième jour de mai »."""
+    tens = _TENS.get(script.word(at), 0) if script.word(at + 1) == "-" else 0
+    last = at + 2 * bool(tens)
+    rank = _RANKS.get(script.word(last).removesuffix("ieme")) if script.word(last).endswith("ieme") else None
+    named = month(script, script.skip(last + 1, ("jour", "du", "mois", "rnois", "de", "d", "'"), 6)) if rank else None
+    if rank is None or named is None or script.word(last + 1) != "jour":
+        return None
+    return checked(Day(tens + rank, named[0])), named[1]
 
 
 def _stepped_feast(script: Script, at: int) -> Found | None:
@@ -159,7 +178,7 @@ def legal(script: Script, at: int) -> Found | None:
             after = named[1]
             continue
         after += 1
-    found = day_month(script, after)
+    found = day_month(script, after) or _ranked_day(script, after)
     if found is None or not isinstance(found[0], Day) or found[0].year not in (None, told[0]):
         return Years(told[0], told[0]), told[1]
     return checked(replace(found[0], year=told[0])), found[1]

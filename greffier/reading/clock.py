@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from greffier.reading.day_parts import LATE, hour_part, part
+from greffier.reading.day_parts import LATE, hour_part, part, part_beside
 from greffier.reading.hours import HOURS, QUARTERS, Told, hours, made, meridiem
 from greffier.reading.numerals import spelled
 from greffier.reading.said_hours import AFTER_HOUR, past_the_hour, said
@@ -70,6 +70,8 @@ def _military(script: Script, at: int) -> Told | None:
         return None
     ranged = script.before(at) in ("-", "to") and script.tokens[at - 2].kind == DIGITS and len(script.word(at - 2)) == 4
     heads = "military" in script.heads and (script.opens_line(at) or ranged or script.before(at) == "about")
+    if script.before(at) == "between" and script.word(at + 1) == "and" and script.word(at + 3) in ("hours", "hrs", "h"):
+        return made(int(token.text[:2]), int(token.text[2:]), 0, None, at + 1)  # "between 0110 and 0130hrs"
     if not heads and not (script.before(at) == "at" and script.language == "en" and token.text[:2] not in ("19", "20")):
         return None
     return made(int(token.text[:2]), int(token.text[2:]), 0, None, at + 1)
@@ -223,6 +225,8 @@ def _stands_alone(script: Script, at: int, hour: int, after: int) -> bool:
     """`at nine in the morning`, `about eight at night`, `be back by six.`: English hours in words."""
     if script.language != "en" or not 1 <= hour <= 12 or script.tokens[at].kind != WORD:
         return False
+    if script.before(at) == "at" and part_beside(script, after):
+        return True
     if script.before(at) in _HOUR_CUES and (hour_part(script, after) or _part_said(script, after)):
         return True
     if script.before(at) == "at" and script.word(after) in ("tomorrow", "yesterday", "tonight", "today"):

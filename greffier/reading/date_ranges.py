@@ -39,11 +39,25 @@ AFTER_YEARS = frozenset(
 )
 
 
+_PLACED = frozenset("au aux chez avec dans par pour vers".split())
+_NO_PARTICIPLES = frozenset(
+    "de que ce entre contre comme une je me te se sous plus sur depuis puis mais pas qui si ou du au".split()
+)
 _WHO = frozenset("j je tu il elle on nous vous ils elles".split())
 _AFTER_DAY = frozenset(
     "and or but we i you he she it they who when where while because so that then if as until at in for with from to "
     "was were is has had will would there the this a".split()
 )
+
+
+def _did(script: Script, at: int) -> bool:
+    """Whether a participle stands before `le 9`: « il a été vu le 9 au café »."""
+    word = script.before(at)
+    return (
+        len(word) > 1
+        and word.endswith(("e", "ee", "es", "ees", "u", "ue", "us", "ues", "i", "ie", "is", "it"))
+        and (word not in _NO_PARTICIPLES)
+    )
 
 
 def lone_day(script: Script, at: int, *, opened: bool = False) -> Found | None:
@@ -78,6 +92,9 @@ def lone_day(script: Script, at: int, *, opened: bool = False) -> Found | None:
     if script.word(at) == "the" and script.word(after - 1) in ORDINAL_ENDS and (opened or script.before(at) == "on"):
         pause = pause or token.text in _AFTER_DAY
     pause = pause or (script.word(at) == "le" and script.capital(at) and token.text in _WHO and told[1] == at + 2)
+    pause = pause or (
+        script.word(at) == "le" and token.text in _PLACED and told[1] == at + 2 and (opened or _did(script, at))
+    )
     pause = pause or (opened is False and script.word(at) == "the" and script.opens_line(after))
     pause = pause or (script.word(after) in ("ou", "or") and lone_day(script, after + 1) is not None)
     return (Day(told[0]), after) if pause and script.word(after + 1) not in ("rue", "avenue", "bis") else None

@@ -13,7 +13,7 @@ from greffier import text as texts
 from greffier.reading.anchoring import count_out
 from greffier.reading.centuries import in_century
 from greffier.reading.date_grammar import Telling, tellings
-from greffier.reading.following import at_clock, follow, moment, resumed
+from greffier.reading.following import at_clock, follow, moment
 from greffier.reading.halves import next_half, whole_hours
 from greffier.reading.heads import HEAD, act_time
 from greffier.reading.leaning import Anchor, Anchors
@@ -21,6 +21,7 @@ from greffier.reading.log_heads import heads
 from greffier.reading.mention import longest, mention
 from greffier.reading.overnight import begun
 from greffier.reading.phrasebook import page_tokens
+from greffier.reading.resuming import after_rows, resumed
 from greffier.reading.script import Script
 from greffier.reading.standing import is_lined, is_talk, standing
 from greffier.reading.tokens import DIGITS, Token
@@ -56,12 +57,13 @@ class Dates:
             anchors = replace(anchors, act=begun(act, pages, told))
         for page, on_page in zip(pages, told, strict=True):
             flat, since = level(page.text), -1
+            anchors = replace(anchors, row=min(anchors.row, 0), said=None)
             talk = bool(on_page) and is_talk(page, flat, piece.kind, lined)
             for told_by in on_page:
                 telling = told_by if lined else whole_hours(told_by, flat)
                 telling = in_century(telling, flat, act.at.year) if act else telling
                 stands = standing(page, flat, telling, lined, talk)
-                story = resumed(anchors, telling, stands)
+                story = resumed(after_rows(anchors, stands, act), telling, stands)
                 anchors, since = story, since if story.told is anchors.told else -1
                 if not stands.head and anchors.clock is not None:
                     telling = next_half(telling, anchors.clock.at)

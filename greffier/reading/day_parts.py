@@ -26,7 +26,7 @@ _PART_TURNS: dict[str, tuple[int, Origin]] = {
 }  # fmt: skip
 _STEPS: dict[str, tuple[int, Origin]] = {
     **dict.fromkeys(("dernier", "derniere"), (-1, "act")), **dict.fromkeys(("suivant", "suivante"), (1, "told")),
-    **dict.fromkeys(("precedent", "precedente"), (-1, "told")),
+    **dict.fromkeys(("precedent", "precedente"), (-1, "told")), "meme": (0, "told"),
 }  # fmt: skip
 _SIDES = {"before": -1, "after": 1}
 _TONIGHT = frozenset({"tonight", "tonite", "2nite", "2night"})
@@ -43,7 +43,8 @@ def hour_part(script: Script, at: int) -> tuple[str, int] | None:
     start = script.skip(at, ("du", "de", "l", "'", "in", "the", "at", "la"), 4)
     if start > at and script.word(start) == "mat":  # « 4 heures du mat' »
         return "morning", start + 1 + (script.word(start + 1) == "'" and script.tokens[start + 1].glued)
-    return part(script, start) if start > at else None
+    named = part(script, start) if start > at else None
+    return None if named and script.word(named[1]) in _SIDES else named  # "at ten the night before"
 
 
 def alone(script: Script, at: int, after: int) -> bool:
@@ -77,11 +78,13 @@ def _part_with_step(script: Script, at: int) -> Found | None:
     steps, origin = step
     if named[0] in BOUNDS:
         return InPart(Shift("day", steps, origin), named[0]), named[1] + 1
+    if not steps:
+        return None
     first = steps if steps < 0 else steps - 1
     return Between(Shift("day", first, origin), Shift("day", first + 1, origin), night=True), named[1] + 1
 
 
-def _part_beside(script: Script, at: int) -> Found | None:
+def part_beside(script: Script, at: int) -> Found | None:
     """`the evening before`, `the morning after`: of the day before or after the one told; not `the night before it`."""
     named = part(script, at + 1) if script.word(at) == "the" else None
     step = _SIDES.get(script.word(named[1])) if named else None
@@ -101,7 +104,7 @@ def this_part(script: Script, at: int) -> Found | None:
         return InPart(Shift("day", 0, "act"), "evening"), at + 1
     if script.word(at) == "last" and script.word(at + 1) == "night":
         return InPart(Shift("day", -1, "act"), "evening"), at + 2
-    if (stepped := _part_with_step(script, at) or _part_beside(script, at)) is not None:
+    if (stepped := _part_with_step(script, at) or part_beside(script, at)) is not None:
         return stepped
     at += script.word(at) == "the" and script.word(at + 1) in ("next", "following", "previous", "same")
     turn = _PART_TURNS.get(script.word(at))

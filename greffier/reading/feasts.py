@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 
+from greffier.reading.named_units import step_after
 from greffier.reading.phrasebook import phrase, phrases
 from greffier.reading.script import Found, Script, year
 from greffier.reading.tokens import WORD
@@ -39,6 +40,9 @@ def feast(script: Script, at: int) -> Found | None:
     after += script.word(after) == "day"
     told = year(script, after + (script.word(after) in ("of", "de", ",", "in", "en")))
     number, after = told if told else (None, after)
+    turned = step_after(script, after) if number is None else None
+    if turned is not None:  # « Noël dernier »
+        return Feast(name, None, steps=-1 if eve else 0, turn=turned[0][0]), turned[1]
     return Feast(name, number, steps=-1 if eve else 0), after
 
 

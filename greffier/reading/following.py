@@ -26,16 +26,21 @@ from greffier.reading.lacking import (
     tells_day,
 )
 from greffier.reading.leaning import Anchor, Anchors, is_week
+from greffier.reading.resuming import follows_day, let_go
 from greffier.reading.running import of_hour, turned
 from greffier.reading.standing import Standing
 from greffier.reading.tenses import lies_ahead, lies_before, lies_behind, opens_before
-from greffier.reading.told import At, Between, Day, InPart, Node, Open, Shift, Weekday, Years
+from greffier.reading.told import At, Between, Day, Feast, InPart, Node, Open, Shift, Weekday, Years
 from greffier.records import Mention, PieceKind, Time
 
 _NARRATIVES = frozenset({"hearing", "press", "mail"})  # where any date told moves the story on
 _SPOKEN = frozenset({"mail", "press", "intercept"})  # a day to come is counted from the piece itself there
-_TURNS = re.compile(r"surlendemain|veille|lendemain")
 _CLOSES = re.compile(r"\b(?:clos|cloture|fait et clos|ferme|redige|etabli|dresse)\s+(?:et (?:clos|signe)\s+)?$")
+# Days of the inquiry itself, which lie before the piece and not in the story that it tells.
+_HEARD = re.compile(
+    r"\b(?:(?:re)?entendue?s?|auditionnee?s?|interrogee?s?|(?:re-?)?interviewed|questioned|heard|convoquee?s?)\b"
+    r"[^.;:!?\n]{0,40}$"
+)
 _ARTICLE = re.compile(r"\b(?:the|le|ce|that)\s+$")
 _LETTER = re.compile(r"(?:^|\n)[> \t]*(?:subject|objet|re)\s*:\s")  # what it tells of without a past is to come
 _HEADS = re.compile(r"\s?(?::|[–—-]\s)")
@@ -61,11 +66,13 @@ def at_clock(
     `act` is the date of the piece, whatever lines and sheets there have been since.
     """
     node, clock = telling.node, bare_hour(telling.node)
-    anchors = _let_go(anchors, telling, standing)
+    anchors = let_go(anchors, telling, standing)
+    if (is_turn(node) or _is_number(node)) and follows_day(anchors, standing) and not standing.head:
+        return replace(anchors, told=anchors.said, stretch=None, turned=None)
     if standing.head:
         running = anchors.clock or anchors.near
         running = turned(running, clock, head=True) if running and clock else running
-        return Anchors(None, running, frame=anchors.frame, framed_to=anchors.framed_to)
+        return Anchors(None, running, frame=anchors.frame, framed_to=anchors.framed_to, row=anchors.row)
     if is_running(node) and lies_ahead(telling, standing.flat, standing.talk):
         return replace(anchors, told=None, stretch=None)
     if lacks_week(node) or lacks_year(node):
@@ -74,28 +81,6 @@ def at_clock(
     if act is not None and is_same_day(node) and _CLOSES.search(before):
         return Anchors(act, act)
     return anchors if clock is None or anchors.near is None else of_hour(anchors, telling, standing, since)
-
-
-def _let_go(anchors: Anchors, telling: Telling, standing: Standing) -> Anchors:
-    """The anchors without a frame of another paragraph, and without the day before `le lendemain` if it is over."""
-    if anchors.framed_to >= 0 and not standing.in_paragraph(anchors.framed_to):
-        anchors = replace(anchors, frame=None, framed_to=-1)
-    turned, told = anchors.turned, anchors.told
-    onward = turned is not None and told is not None and turned.at < told.at
-    if onward and not _TURNS.search(standing.flat, telling.start, telling.end):
-        return replace(anchors, turned=None)
-    return anchors
-
-
-def resumed(anchors: Anchors, telling: Telling, standing: Standing) -> Anchors:
-    """The anchors where a story goes on after it has told of something that had been before it, or is to come."""
-    if anchors.coming:
-        bound = isinstance(telling.node, Open) and telling.node.side in ("until", "before")
-        behind = not bound and lies_behind(telling, standing.flat)
-        return replace(anchors, told=anchors.story, story=None, coming=False) if behind else anchors
-    if anchors.story is None or lies_before(telling, standing.flat):
-        return anchors
-    return replace(anchors, told=anchors.story, story=None)
 
 
 def _leaning_on(anchors: Anchors, telling: Telling, standing: Standing, since: int, kind: PieceKind) -> Anchors:
@@ -107,6 +92,10 @@ def _leaning_on(anchors: Anchors, telling: Telling, standing: Standing, since: i
     past = kind == "hearing" or anchors.frame is not None
     if lies_ahead(telling, standing.flat, week and (talk or mail), past):
         return replace(anchors, ahead=True, told=None if kind in _SPOKEN or talk or (day and apart) else anchors.told)
+    if apart and anchors.act is not None and _HEARD.search(standing.flat, max(0, telling.start - 60), telling.start):
+        return replace(anchors, told=None, stretch=None, frame=None)
+    if apart and isinstance(telling.node, Feast):
+        anchors = replace(anchors, stretch=None)
     if not (week or _numbered(telling.node)) or anchors.act is None:
         return anchors
     apart = apart or (anchors.stretch is not None and not is_week(anchors.stretch))
@@ -116,6 +105,11 @@ def _leaning_on(anchors: Anchors, telling: Telling, standing: Standing, since: i
         standing.flat, telling.end
     )
     return replace(anchors, told=None) if (kind == "press" or talk or apart) and not follows else anchors
+
+
+def _is_number(node: Node) -> bool:
+    """`le 16`: a day by its number alone."""
+    return isinstance(node, Day) and node.month is None and node.weekday is None
 
 
 def _numbered(node: Node) -> bool:
@@ -131,8 +125,19 @@ def follow(anchors: Anchors, telling: Telling, made: Mention, standing: Standing
     at, node = moment(made.time), telling.node
     if at is None or standing.imprint:
         return anchors
+    if tells_day(node.of if isinstance(node, Open) else node):
+        anchors = replace(anchors, said=Anchor(at, made.id), said_to=telling.end)
+    return _told(anchors, telling, made, at, standing, kind)
+
+
+def _told(
+    anchors: Anchors, telling: Telling, made: Mention, at: datetime, standing: Standing, kind: PieceKind
+) -> Anchors:
+    assert made.time is not None
+    node = telling.node
     if bare_hour(node) is not None:
-        return anchors if standing.lined and not standing.head else _ticked(anchors, made, standing)
+        ticks = standing.head or not standing.lined
+        return replace(_ticked(anchors, made, standing), row=telling.end if standing.head else -1) if ticks else anchors
     if standing.aside or (standing.meant and tells_day(node)) or _dates_thing(telling, standing):
         return anchors
     anchors = _framed(anchors, telling, made, at, standing)
@@ -140,7 +145,11 @@ def follow(anchors: Anchors, telling: Telling, made: Mention, standing: Standing
         return anchors
     told = Anchor(at, made.id)
     if tells_day(node) and (standing.head or standing.sheet or (standing.heading and _is_near(anchors, told))):
-        return _opened(anchors, told, record=isinstance(node, At) and kind != "hearing" and not standing.talk)
+        opened = _opened(anchors, told, record=isinstance(node, At) and kind != "hearing" and not standing.talk)
+        return replace(opened, row=telling.end if standing.head else -1)
+    if isinstance(node, Open) and is_stretch(node.of, made.time) and made.time.latest:  # « jusqu'à fin juin »
+        end = datetime.fromisoformat(made.time.latest)
+        return replace(anchors, stretch=Anchor(end.replace(day=1), made.id, end))
     if is_stretch(node, made.time) and made.time.latest:
         return replace(anchors, stretch=Anchor(at, made.id, datetime.fromisoformat(made.time.latest)))
     if isinstance(node, Between) and node.night and made.time.latest:
@@ -163,6 +172,9 @@ def _dates_thing(telling: Telling, standing: Standing) -> bool:
 
 def _moved_on(anchors: Anchors, telling: Telling, told: Anchor, standing: Standing, kind: PieceKind) -> Anchors:
     """The anchors after a day told within a sentence: the story goes on there, and perhaps the clock."""
+    calendar = telling.node.day if isinstance(telling.node, At) else telling.node
+    if standing.lined and isinstance(calendar, Day) and not anchors.log and _heads_log(anchors, told):
+        anchors = replace(anchors, clock=told)
     act, node = anchors.act, telling.node
     if act is not None and act.at.time() == time.min and isinstance(node, At) and told.at.date() == act.at.date():
         act = replace(told, name=act.name)
@@ -189,6 +201,13 @@ def _moved_on(anchors: Anchors, telling: Telling, told: Anchor, standing: Standi
     if _is_before(anchors, telling, told, standing):
         return replace(anchors, told=told, story=anchors.story or anchors.told, stretch=None, coming=False)
     return replace(anchors, told=told, stretch=None, clock=clock, night=None, turned=turned, story=story, coming=coming)
+
+
+def _heads_log(anchors: Anchors, told: Anchor) -> bool:
+    """Whether a day told above a log is that of its first line: the first one, but for that of the act."""
+    clock, act = anchors.clock, anchors.act
+    same = act is not None and told.at.date() == act.at.date()
+    return clock is None or (same and clock.at.date() != told.at.date())
 
 
 def _opened(anchors: Anchors, told: Anchor, *, record: bool = False) -> Anchors:

@@ -38,6 +38,9 @@ class Anchors:
     ahead: bool = False  # whether what is counted is to come, by the words around it
     story: Anchor | None = None  # the day that a story was at when it told of what had been before, or is to come
     coming: bool = False  # whether `told` is to come; the story goes on at `story` (None: at the piece) in the past
+    row: int = -1  # where the time ends that heads the last line of a log or a table
+    said: Anchor | None = None  # the day told last, of whatever it is: what leans on it in its sentence is
+    said_to: int = -1  # where its words end
     plan: Anchor | None = None  # in a chat, the day to come that the line before told: "demain ?", "ok, 15 h"
 
     @property
@@ -49,6 +52,17 @@ class Anchors:
 def is_week(stretch: Anchor) -> bool:
     """Whether a stretch is a week, in which a day of the week lies."""
     return stretch.last is not None and stretch.last - stretch.at < _WEEK
+
+
+def _after_month(days: list[date], anchors: Anchors) -> Extent | None:
+    """The day that follows a month told since the last day: « arrivée le 9 janvier […] jusqu'en juin […] le 2 mai »."""
+    month = anchors.stretch
+    if anchors.told is None or month is None or month.last is None or is_week(month) or month.last - month.at > _SEASON:
+        return None
+    nearest = min(days, key=lambda day: abs((day - month.at.date()).days))
+    if nearest < month.at.date() or (anchors.act is not None and nearest > anchors.act.at.date() + _SOON):
+        return None
+    return of_day(nearest, "inferred", month.name)
 
 
 def day(node: Day, anchors: Anchors) -> Extent:
@@ -80,28 +94,38 @@ def _day_of_year(node: Day, month: int, anchors: Anchors) -> Extent:
         for year in range(anchor.at.year - 8, anchor.at.year + 9)
         if node.day <= month_length(year, month)
     ]
-    framed = [day for day in days if not node.steps and _lies_in(day, anchors.frame)]
+    # Where the day of the week does not fit the date of a year nearby, the page errs on one of both: the date stands.
+    fitting = [day for day in days if day.weekday() == node.weekday]
+    fitting = [day for day in fitting if _is_near(day, anchor) or _lies_in(day, anchors.frame)]
+    days = fitting or days
+    if not node.steps and (found := _by_stretch(days, anchor, anchors)) is not None:
+        return found
+    chosen = _soon(days, anchor.at.date()) if not node.steps and not fitting and anchor is anchors.act else None
+    days = days if node.steps or fitting else _not_to_come(days, anchors)
+    return of_day(chosen or _choose(days, node.steps, anchor, anchors), "inferred", anchor.name)
+
+
+def _by_stretch(days: list[date], anchor: Anchor, anchors: Anchors) -> Extent | None:
+    """The one of these days that lies in the months or years told, or follows them, or is to come."""
+    frame = anchors.frame
+    framed = [day for day in days if _lies_in(day, frame) and (not anchors.ahead or day >= anchor.at.date())]
+    if frame is not None and (len(framed) == 1 or (framed and anchors.told is None and not anchors.ahead)):
+        return of_day(framed[-1], "inferred", frame.name)
     if anchors.ahead:
-        framed = [day for day in framed if day >= anchor.at.date()]
-    if len(framed) == 1:
-        assert anchors.frame is not None
-        return of_day(framed[0], "inferred", anchors.frame.name)
-    if framed and anchors.told is None and not anchors.ahead:
-        assert anchors.frame is not None
-        return of_day(framed[-1], "inferred", anchors.frame.name)
-    if anchors.ahead and not node.steps:
-        coming = [day for day in days if day >= anchor.at.date() and node.weekday in (None, day.weekday())]
-        return of_day(min(coming or days), "inferred", anchor.name)
-    if anchors.frame is not None and anchors.frame.last is not None and anchors.told is None and not node.steps:
-        centre = anchors.frame.last.date()
+        coming = [day for day in days if day >= anchor.at.date()]
+        return of_day(min(coming) if coming else max(days), "inferred", anchor.name)
+    if (found := _after_month(days, anchors)) is not None:
+        return found
+    if frame is not None and frame.last is not None and anchors.told is None:
+        centre = frame.last.date()
         nearest = min(days, key=lambda day: abs((day - centre).days))
         if abs(nearest - centre) < _SEASON:
-            return of_day(nearest, "inferred", anchors.frame.name)
-    # Where the day of the week does not fit the date of a year nearby, the page errs on one of both: the date stands.
-    fitting = [day for day in days if day.weekday() == node.weekday and -_FITS < (day - anchor.at.date()).days < 400]
-    chosen = _soon(days, anchor.at.date()) if not node.steps and not fitting and anchor is anchors.act else None
-    days = days if node.steps else _not_to_come(days, anchors)
-    return of_day(chosen or _choose(fitting or days, node.steps, anchor, anchors), "inferred", anchor.name)
+            return of_day(nearest, "inferred", frame.name)
+    return None
+
+
+def _is_near(day: date, anchor: Anchor) -> bool:
+    return -_FITS < (day - anchor.at.date()).days < _FITS / 2
 
 
 def _lies_in(day: date, frame: Anchor | None) -> bool:

@@ -41,6 +41,8 @@ def named_unit(script: Script, at: int) -> Found | None:
     start = script.skip(at, ("la", "le", "l", "the", "'"), 2)
     if start == at and script.tokens[at].glued and script.before(at) != "'":
         return None
+    if start == at and script.word(at) == "that":
+        return _unit_after(script, script.skip(at + 1, ("whole", "very"), 1), (0, "told"))
     before = step_before(script, start)
     if before is not None and script.word(start) not in _NEVER_BEFORE:
         return _unit_after(script, start + 1, before)
@@ -61,6 +63,7 @@ def _unit_after(script: Script, at: int, steps: tuple[int, Origin]) -> Found | N
     if script.word(at - 1) in RANKING and script.word(after) in ("de", "du", "d", "of", "in"):
         return None  # "la dernière semaine de mai"
     if script.word(after) == "-" and script.word(after + 1) in ("ci", "la"):
+        steps = (steps[0], "told" if script.word(after + 1) == "la" else steps[1])
         after += 2
     return Shift(unit, steps[0], steps[1], whole=True), after
 

@@ -24,12 +24,14 @@ from greffier.reading.told import (
     Shift,
     Weekday,
     Window,
+    Years,
 )
 
 _OR_SIDES = phrases(
     dict.fromkeys(("plus tard", "apres", "ensuite", "later", "after", "greater", "beyond"), "since")
     | dict.fromkeys(("plus tot", "avant", "earlier", "before", "prior"), "until")
 )
+_CAME = frozenset("come came comes go went goes get got gets pass passed passes all half way".split())
 _BEFORE_PAST = frozenset("et mais car que quand puis fois donc".split())  # words that a clause goes on after
 
 
@@ -43,6 +45,8 @@ def opened(script: Script, at: int) -> Found | None:
         return None
     if script.word(at) == "up" and script.before(at) in ("-", "leading", "run", "build"):
         return None  # "the run-up to Christmas"
+    if script.word(at) == "through" and script.before(at) in _CAME:
+        return None  # "he came through yesterday"
     start = skip_articles(script, after)
     vague = phrase(script.tokens, start, ABOUT)
     start = skip_articles(script, vague[1]) if vague else start
@@ -66,7 +70,7 @@ def _is_past(script: Script, at: int) -> bool:
 
 def closed(script: Script, node: Open, at: int) -> Found:
     """`à partir de 13 h jusqu'à 16 h`, `depuis mars jusqu'au 3 mai`: what opened is closed by what follows."""
-    if node.side != "since" or script.word(at) not in ("jusqu", "to", "until", "till", "a", "-"):
+    if node.side != "since" or script.word(at) not in ("jusqu", "to", "until", "till", "through", "thru", "a", "-"):
         return node, at
     right = end_of(script, skip_articles(script, past_link(script, at)))
     joined = join(script, node.of, *right) if right else None
@@ -93,7 +97,7 @@ def _can_open(script: Script, at: int, node: Node) -> bool:
             return True
         if isinstance(node, Shift):
             return node.origin == "act"
-        if script.word(at) == "by" and isinstance(node, Part | Feast | Season):
+        if script.word(at) == "by" and isinstance(node, Part | Feast | Season | Years):
             return True
         return isinstance(node, At | Months) or (isinstance(node, Day) and node.month is not None)
     if isinstance(node, Shift):

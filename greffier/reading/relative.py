@@ -33,6 +33,8 @@ def relative(script: Script, at: int, so_many: Amount | None) -> Found | None:
     counted = _counted(script, at, so_many)
     if counted and (found is None or counted[1] >= found[1]):
         return counted
+    if found is not None and script.before(at) == "a" and script.word(at) == "ce" and found[1] == at + 2:
+        return None  # « à ce jour »
     if found is not None:
         (unit, steps, origin), after = found
         return Shift(unit, steps, origin), after

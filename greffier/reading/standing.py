@@ -65,6 +65,7 @@ _SENTENCE_ENDS = re.compile(r"[.!?;]\s|\n\s*\n|\n[^\S\n]*-")
 _NEW_LINE = re.compile(r"\n[^\S\n]*(?=[^\W_])")
 
 
+_ROW = re.compile(r"\d{1,5}[.)]?$")  # the number of a row
 _STAMP = re.compile(r"\d{1,4}([-/.])\d\d?\1\d{2,4},?\s")
 
 
@@ -91,7 +92,7 @@ class Standing(NamedTuple):
         line = self.flat.rfind("\n", 0, self.start) + 1
         stop = self.flat.find("\n", end)
         stop = stop if stop >= 0 else len(self.flat)
-        return self.leads or (stop - line < _TITLE and stop - end < _AFTER and self.flat[stop - 1 : stop] != ".")
+        return stop - line < _TITLE and stop - end < _AFTER and self.flat[stop - 1 : stop] != "."
 
     def in_paragraph(self, since: int) -> bool:
         """Whether it is of the same paragraph as what ended at `since`."""
@@ -153,9 +154,10 @@ def heads_line(text: str, telling: Telling) -> bool:
     if telling.start - line > _WIDE:
         return False
     before = text[line : telling.start].strip(_BULLETS)
-    if before and not (before.casefold() in _AT and bare_hour(telling.node)):
+    stamped = _STAMP.match(text, telling.start) is not None
+    if before and not (before.casefold() in _AT and bare_hour(telling.node)) and not (stamped and _ROW.match(before)):
         return False
-    if _STAMP.match(text, telling.start):
+    if stamped or text[line : telling.start].strip() == "[":
         return True
     above = text[text.rfind("\n", 0, max(0, line - 1)) + 1 : max(0, line - 1)].rstrip()
     return len(above) < _WIDE or above.endswith(_CLOSED)

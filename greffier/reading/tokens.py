@@ -92,7 +92,7 @@ def tokens(text: str, whole: frozenset[str] = frozenset()) -> tuple[Token, ...]:
         first = exact[0]
         if exact in _SPOKEN:
             found.append(Token(WORD, exact, start, end, start == last))  # "2moro"
-        elif "0" <= first <= "9" or "0" <= exact[-1] <= "9" or exact in ("oo", "ooo"):
+        elif "0" <= first <= "9" or "0" <= exact[-1] <= "9" or exact in ("oo", "ooo") or exact[1:2].isdigit():
             found.append(
                 Token(DIGITS, exact if exact.isdigit() else exact.translate(_MISREAD), start, end, start == last)
             )

@@ -24,6 +24,7 @@ _BOOKS = frozenset(
     "diary journal book ledger livre registre register cahier cahiers comptes accounts log calendar calendrier "
     "planning annual annuel caisse cash payroll paie paye".split()
 )
+_YEAR = 4  # digits
 _TITLE = 400  # characters in which a page tells what it is
 _RANGED = frozenset("( in en de periode period years annees exercices".split())
 COUNTED_NOUNS = frozenset("euros euro eur dollars kg kilos francs personnes metres m km € $ £ % °".split())
@@ -40,6 +41,7 @@ def cued_year(script: Script, at: int) -> Found | None:
     if (told := year(script, at)) is not None and _of_thing(script, at, told[1]):
         return Years(told[0], told[0]), told[1]
     cued = script.before(at) in _YEAR_CUES or script.before(at) == "from" or _entitles(script, at)
+    cued = cued or _shares_cue(script, at)
     told = year(script, at) if cued else None
     if told is not None and script.before(at) == "from" and script.tokens[told[1]].kind not in (SIGN, BREAK):
         return None
@@ -49,6 +51,19 @@ def cued_year(script: Script, at: int) -> Found | None:
     if after.glued and after.text in ("/", "-", "_") and script.tokens[told[1] + 1].glued:
         return None
     return Years(told[0], told[0]), told[1]
+
+
+def _shares_cue(script: Script, at: int) -> bool:
+    """`the logs for 2013 and 2014`, « en 2013 et 2014 »: the second of two years, or one that a pause follows."""
+    token = script.tokens[at]
+    if token.kind != DIGITS or len(token.text) != _YEAR or not 1900 <= int(token.text) <= 2050:
+        return False
+    ends = script.tokens[at + 1].kind != WORD or script.word(at + 1) in ("and", "or", "but")
+    if script.before(at) == "for":
+        return ends and script.word(at + 1) not in ("/", "-")
+    first = script.tokens[at - 2]
+    listed = script.before(at) in ("and", "et", "or", "ou") and first.kind == DIGITS and len(first.text) == _YEAR
+    return listed and ends and cued_year(script, at - 2) is not None
 
 
 def _entitles(script: Script, at: int) -> bool:
@@ -64,6 +79,8 @@ def _of_thing(script: Script, at: int, after: int) -> bool:
     if script.language != "en" or script.tokens[at].kind != DIGITS or not 1950 <= int(script.word(at)) <= 2050:
         return False
     if script.before(at) == "of":
+        if script.tokens[at - 2].kind == DIGITS:
+            return False  # "Act 51 of 1977"
         return token.kind in (SIGN, BREAK) and token.text not in ("/", "-", ",") and script.word(at - 2) not in _SUMS
     named = token.kind == WORD and not token.glued and script.capital(after) and not script.opens_line(after)
     if (

@@ -69,6 +69,18 @@ WORDS = [
     ("Passé le 2 mai, il était trop tard.", "fr", "Passé le 2 mai", "2023-05-03", ""),
     ("He sold it in the run-up to Christmas 2020.", "en", "Christmas 2020", "2020-12-25", "2020-12-25"),
     ("u about tomoz", "en", "tomoz", "2023-06-16", "2023-06-16"),
+    ("Il l'a pris le soir même.", "fr", "le soir même", f"{DAY}T18:00", f"{DAY}T23:59"),
+    ("Je l'ai vu à Noël dernier.", "fr", "Noël dernier", "2022-12-25", "2022-12-25"),
+    ("It will be extinct by 2030.", "en", "by 2030", "", "2030-12-31"),
+    ("From about February 2014 through June 2015, he paid.", "en", "From about February 2014 through June 2015",
+     "2014-02-01", "2015-06-30"),
+    ("Between 0110 and 0130hrs a truck came.", "en", "Between 0110 and 0130hrs", f"{DAY}T01:10", f"{DAY}T01:30"),
+    ("I got it Saturday arvo.", "en", "Saturday arvo", "2023-06-10T12:00", "2023-06-10T18:00"),
+    ("He was gonna come through yesterday.", "en", "yesterday", "2023-06-14", "2023-06-14"),
+    ("L'an deux mille treize, le septième jour du mois d'août", "fr",
+     "L'an deux mille treize, le septième jour du mois d'août", "2013-08-07", "2013-08-07"),
+    ("He burned the logs for 2013 and 2014.", "en", "2014", "2014-01-01", "2014-12-31"),
+    ("Il a été vu le 9 au café.", "fr", "le 9", "2023-06-09", "2023-06-09"),
     ("Un voyage est prévu pour la fin du mois.", "fr", "fin du mois", "2023-06-21", "2023-06-30"),
 ]  # fmt: skip
 
@@ -92,6 +104,9 @@ NONE = [
     ("FD-302 (Rev. 5-8-10)", "en"),
     ("Inspector Friday asked her.", "en"),
     ("R. v. Hale, 2019 BCSC 1041", "en"),
+    ("Criminal Procedure Act 51 of 1977.", "en"),
+    ("Rien n'indique à ce jour qu'il ait payé.", "fr"),
+    ("Il prend le 9 au retour.", "fr"),
     ("They found the 2021 euros.", "en"),
     ("He had slept there the night before the trial.", "en"),
 ]
