@@ -29,13 +29,14 @@ _SCOTS = re.compile(
 )
 _COURT = re.compile(r"\b(?:exhibit|admitted|evidence|trial|testif|counsel|court)")
 _SCOTTISH = re.compile(r"\b(?:procurator|fiscal|crown|sheriff|advocate|scot|accused|locus|sio|spr)\b|scotland|scottish")
-_BUREAU = re.compile(r"\b(?:fbi|federal bureau|1[abcd] envelope|evidence|exhibits?|specimens?)\b")
+_BUREAU = re.compile(r"\b(?:fbi|federal bureau|1[abcd] envelope|evidence|exhibits?|specimens?|muddemal|seized)\b")
 _ENVELOPE = re.compile(
     r"(?P<mark>1(?<![\w/.,:$£€-].)[A-D]\d{1,4})(?![\w/-])"
 )  # the FBI: documents 1A, goods 1B, recordings 1D
 _ITEM = re.compile(r"i(?<!\w.)tems? ?(?:#s? ?|nos?\. ?|numbers? )(?P<mark>\d{1,3})(?![\w/-]|[.,]\d)")
 _SAMPLE = re.compile(
-    r"[Ss](?<!\w.)(?:pecimens?|amples?)(?: [Nn]os?\.?| marked)? (?P<mark>[A-Z]{1,3}[-/]?\d{1,3}[A-Z]?)(?![\w/-])"
+    r"[SsMm](?<!\w.)(?:(?<=[Ss])pecimens?|(?<=[Ss])amples?|(?<=[Mm])uddemal)(?: [Nn]os?\.?| marked)? "
+    r"(?P<mark>[A-Z]{1,3}[-/]?\d{1,3}[A-Z]?)(?![\w/-])"
 )
 _NO_EVIDENCE = re.compile(r"\b(?:invoice|agenda|order form|quotation|price)\b")
 _ADDRESS = re.compile(r"\b(?:flat|apt|apartment|unit|room|seat|gate|row|suite|cell|block|bay)\.? $")

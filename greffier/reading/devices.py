@@ -12,7 +12,9 @@ from greffier.reading.checksums import compact, is_imei, is_imo, is_siren
 
 _LONG = re.compile(r"\d(?<![\w+].)(?:[ .\-/]?\d){7,19}(?=F?(?!\w))")
 _CUES = {
-    "imei": re.compile(r"\b(?:[il1]me[il1]|boitier|terminal|handset|appareil)\b[^\d\n]{0,25}$"),
+    "imei": re.compile(
+        r"\b(?:[il1]me[il1](?: ?[12](?!\d))?|boitier|terminal|handset|appareil)\b[^\d\n]{0,25}$|imei ?[12] ?:? ?$"
+    ),
     "imsi": re.compile(r"\bimsi\b[^\d\n]{0,25}$"),
     "iccid": re.compile(r"\b(?:iccid|carte sim|sim card|sim)\b[^\d\n]{0,25}$"),
     "siren": re.compile(r"\b(?:siren|siret|rcs)\b[^\d\n]{0,25}$"),

@@ -11,7 +11,8 @@ _SHAPE = re.compile(
     r"[\dA-Z\[(](?<![\w/.@:-].)(?:"
     r"(?<=\d):\d\d-[a-z]{2}-\d{3,6}(?:-[A-Z]{2,4}){0,3}"  # federal, United States
     r"|(?<=E)CLI:[A-Z]{2}:[A-Z0-9]{1,10}:\d{4}:[A-Z0-9]{1,25}(?:\.[A-Z0-9]{1,25}){0,4}"
-    r"|(?<=[A-Z])[A-Z]{1,5}(?P<sign>[-/])(?:19|20)\d\d(?P=sign)\d{2,6}"  # files by the year
+    r"|(?<=[A-Z])[A-Z]{1,5}(?P<sign>[-/])(?:19|20)\d\d(?P=sign)\d{2,6}(?:(?P=sign)[A-Z\d]{1,6})?"  # files by the year
+    r"|(?<=[A-Z])[A-Z]{1,3}-\d{4,7}-(?:19|20)\d\d"
     r"|(?<=[A-Z])[A-Z]\.\d\d\.[A-Z0-9]{2}\.\d{4,6}/(?:19|20)\d\d"  # acts of the Belgian police
     r"|(?<=P)[CA] ?0\d\d ?\d{3} ?\d\d ?[A-Z]\d{4}"  # building permits, France
     r"|(?<=[A-Z])[A-Z] ?\d{3} ?\d{3} ?\d{3} ?[A-Z]{2}"  # parcels, UPU S10

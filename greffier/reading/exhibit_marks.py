@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 
 from greffier.reading.candidate import Candidate
 from greffier.reading.vocabulary import level
 
 _BARE = re.compile(r"(?P<letters>[A-Z](?<![\w/.-].)[A-Z]{0,3})(?P<sign>[/-]?)(?P<number>\d{1,8})(?![\w/-])")
+_PARTED = re.compile(r"(?P<letters>[A-Z](?<![\w/.-].)[A-Z]{1,3} )\d{1,3}(?![\w/-]|[.,]\d)")
 _NAMED = re.compile(r"[se](?<!\w.)(?:(?<=s)(?:celles?|eals?)|(?<=e)xhibits?)\b")
 _REGISTER = re.compile(r"[seb](?<!\w.)(?:(?<=s)(?:celles?|eals?|eized|aisi\w{0,3})|(?<=e)xhibits?|(?<=b)ags?)\b")
 _HEADING = 80  # characters above a list in which its heading stands
@@ -21,11 +22,12 @@ _PRINTED = re.compile(r"[A-Z](?<![\w/-].)[A-Z]{1,2} \d{6,7}(?![\w/-]|[.,]\d)")
 _ON_SEAL = re.compile(r"\b(?:plombs?|scelles?|seals?)\b(?!\s+(?:n°|no\b))[^\n]{0,60}$")
 
 
-def prefixes(text: str, values: Iterable[str]) -> frozenset[str]:
+def prefixes(text: str, values: Collection[str]) -> frozenset[str]:
     """What the marks of a page's exhibits begin with (`SQ/`, `A-`, `B…` and eight digits): of those named so, and of a
     register's column."""
     marks = [mark for value in values if (mark := _BARE.fullmatch(value))]
     named = {begun for mark in marks if (begun := _beginning(mark))}
+    named |= {mark["letters"] for value in values if (mark := _PARTED.fullmatch(value))}  # `OF 1` of a register
     named |= {mark["letters"] for mark in marks if mark["sign"] == "/" and len(mark["letters"]) > 2}  # `JRH/1`, `JRH2`
     flat = level(text)
     if _REGISTER.search(flat):
@@ -56,6 +58,9 @@ def find_marks(text: str, beginnings: Iterable[str], told: Mapping[str, str | No
         value = told.get(match.group()) or (match.group() if match.group()[:-1] in told else None)  # `P1`, thus `P1A`
         if value and match.group()[-1].isalnum() and not _ROAD.search(text, max(0, match.start() - 9), match.end()):
             yield Candidate(*match.span(), "seal", value, 0.8)
+    for match in _PARTED.finditer(text) if any(begun.endswith(" ") for begun in known) else ():
+        if match["letters"] in known:
+            yield Candidate(match.start(), match.end(), "seal", match.group(), 0.8)
     for match in _BARE.finditer(text) if known else ():
         if _beginning(match) in known:
             yield Candidate(match.start(), match.end(), "seal", match.group(), 0.9)

@@ -67,7 +67,10 @@ _ON_SEALS = ("seal", "bag", "ealed bag", "eals")
 _COUNTED_THING = re.compile(r"\s+(?!(?:and|through)\b)[^\W\d]{3,}")
 _COUNTED = re.compile(r"\s+(?!(?:et|and|à|a|to|through)\s+(?:n°\s?)?\d)[^\W\d]")
 _THINGS = re.compile(r"\s+[^\W\d]{3,}[sx](?!\w)")  # "scellé 3 sachets"
-_MORE = re.compile(r"(?:\s*(?:,|;|et|and|&|à|to|through)\s*|[-–])(?:n°s?\s*|[Ii]tems?\s*#?\s*|(?:and|et)\s+)?")
+_MORE = re.compile(
+    r"[\"”»]?(?:\s*(?:,|;|et|and|&|à|to|through)\s*|[-–]|\s–\s(?=[A-Z]{1,4}[ /-]?\d))[\"“«]?"
+    r"(?:n°s?\s*|[Ii]tems?\s*#?\s*|(?:and|et)\s+)?"
+)
 
 
 def find_exhibits(text: str, flat: str, english: bool) -> Iterator[Candidate]:

@@ -28,14 +28,15 @@ _FOREIGN = re.compile(
     rf"{_COUNTRY}(?:\s+(?:relev[ée]e?s?|not[ée]e?s?|lue?|noted|seen)(?:\s+[^\W\d][^\s\d:]{{0,12}}){{0,3}}\s*:)?"
     r"(?:\s+(?:sous le num[ée]ro|num[ée]ro|n°|no\.?|portant le|de|is|was|of))?"
     r"\s*[:«\"“]?\s*((?=[A-Z0-9 -]{0,60}\d)(?=[A-Z0-9 -]{0,60}[A-Z])"
-    r"[A-Z0-9]{1,7}(?:[- ][A-Z0-9]{1,4}){0,2}(?:[- ]\d{4}| GP)?)(?![\w/])"
+    r"[A-Z0-9]{1,7}(?:[- ][A-Z0-9]{1,6}){0,2}(?:[- ]\d{4}| GP)?)(?![\w/]|-\w)"
 )
 _WORDS = table("vehicles")
 _VEHICLE = re.compile(rf"{'|'.join(_WORDS['stems'])}|\b(?:{any_of(_WORDS['words'])})\b")
 UNITS = frozenset(str(_WORDS["units"]).split())
 # What may be a plate of any country, beside a vehicle: groups of two letters or more and two figures or more.
 _GROUPS = (
-    r"(?:[A-Z]{2,3}[ -]?\d{1,2}[ -]?[A-Z]{1,3}[ -]?\d{4}|\d{2,3}[ -][A-Z]{1,2}[ -]\d{1,6}"  # India, Ireland
+    r"(?:[A-Z]{2,3}[ -]?\d{1,2}[ -]?[A-Z]{1,3}[ -]?\d{4}|[A-Z]{2}-\d{1,2}-\d{4}|[A-Z]{4} ?\d{3}[A-Z]"  # India
+    r"|\d{2,3}[ -][A-Z]{1,2}[ -]\d{1,6}"  # Ireland
     r"|[A-Z]{2,4}[ -]?\d{2,4}[ -]?[A-Z]{1,2}"  # Kenya, Uganda, Nigeria, Singapore, New South Wales
     r"|[A-Z]{2,3}[ -]?\d{2}[ -]?[A-Z]{2}(?: GP)?|[A-Z]{2,3}[ -]\d{3}-\d{3}|[A-Z]{2,3} \d{3} ?[A-Z]{2}"  # South Africa
     r"|[A-Z]{2,4}[ -]?\d{3,5}|\d{3,4}[ -]?[A-Z]{3}|[1-9][A-Z]{2,3}[ -]?\d{1,3}[A-Z]{0,2}"  # America, Malaysia, Victoria
@@ -47,8 +48,16 @@ _BESIDE = re.compile(
 )
 _AND = re.compile(rf"(?: ?,| and| et|,? or| &) (?:[a-z]+ ){{0,3}}(?P<plate>{_GROUPS})(?![\w/]|[.,-]\w)")
 _REACH = 48  # characters after the word for a vehicle in which its plate stands
+_SENTENCE = re.compile(r"(?<!eg)(?<!No)(?<!no)[.!?] [A-Z]")
+_LONGEST = 16  # characters of a plate, and what stands after it
+_BOAT = re.compile(r"\b(?:bateau|navire|voilier|vedette|chalutier|boat|vessel|yacht|trawler|dinghy)\b")
+_INDIAN = re.compile(  # `MH 15 AB 0417`: a State, a district, letters, four figures, a shape that nothing else has
+    r"[A-Z](?<![\w/.-].)(?:(?<=A)[PRS]|(?<=B)R|(?<=C)[GH]|(?<=D)[DLN]|(?<=G)[AJ]|(?<=H)[PR]|(?<=J)[HK]|(?<=K)[AL]|(?<=L)[AD]"
+    r"|(?<=M)[HLNPZ]|(?<=N)L|(?<=O)[DR]|(?<=P)[BY]|(?<=R)J|(?<=S)K|(?<=T)[NRS]|(?<=U)[KP]|(?<=W)B)"
+    r"(?P<gap>[ -]?)\d{1,2}(?P=gap)[A-Z]{1,3}[ -]?\d{4}(?![\w/-])"
+)
 _MODEL = re.compile(
-    r"[A-Z]{1,3}[ -]?\d{1,3}|[A-Z]{2,4}[ -]?(?:19|20)\d\d"
+    r"[A-Z]{1,3}[ -]?[1-9]\d{0,2}|[A-Z]{2,4}[ -]?(?:19|20)\d\d"
 )  # `GLC 220`, `Golf GTI 2018`: a plate only after a sign
 _NO_PLATE = re.compile(
     rf"\b(?:{any_of(_WORDS['numbered'])})\.?\s*(?:reg\.?\s*)?(?:no\.?|number|n°)?\s*$"  # what else bears such a number
@@ -64,7 +73,10 @@ def find_foreign_plates(text: str, flat: str) -> Iterator[Candidate]:
         elif plate[:2] not in UNITS and plate[-3:] not in UNITS and near_vehicle(text, match.start()):
             yield _plate(match.start(), plate, 0.8)
     for match in _FOREIGN.finditer(text):
-        yield _plate(match.start(1), match[1], 0.8)
+        if any(map(str.isdigit, match[1])) and not _BOAT.search(flat, max(0, match.start() - 50), match.start()):
+            yield _plate(match.start(1), match[1], 0.8)
+    for match in _INDIAN.finditer(text):
+        yield _plate(match.start(), match.group(), 0.9)
     for vehicle in _VEHICLE.finditer(flat):
         yield from _beside(text, flat, vehicle.end())
 
@@ -76,7 +88,11 @@ def near_vehicle(text: str, start: int) -> bool:
 
 def _beside(text: str, flat: str, at: int) -> Iterator[Candidate]:
     """The plate that follows a vehicle in its line, and those joined to it: `a Hilux, KDA 412C, and KDB 517T`."""
-    found = _BESIDE.search(text, at, at + _REACH)
+    found = _BESIDE.search(text, at, at + _REACH + _LONGEST)  # what ends it is looked at, too
+    if found and (found.start("plate") > at + _REACH or _SENTENCE.search(text, at, found.start("plate"))):
+        return
+    if found and _BOAT.search(flat, max(0, at - 50), at):
+        return
     while found and "\n" not in text[at : found.start("plate")]:
         start, plate = found.start("plate"), found["plate"]
         led = found.re is _AND or bool(found["lead"])

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from greffier.reading import phones, plates
+from greffier.reading.acts import find_acts
 from greffier.reading.candidate import GUESSED, Candidate
 from greffier.reading.checksums import container_value, iban_value
 from greffier.reading.court_exhibits import find_court_exhibits
@@ -17,6 +18,7 @@ from greffier.reading.devices import find_devices
 from greffier.reading.dockets import find_dockets
 from greffier.reading.exhibit_marks import find_marks, prefixes, told_again
 from greffier.reading.exhibits import find_exhibits
+from greffier.reading.labelled import find_labelled
 from greffier.reading.mention import mention
 from greffier.reading.produced import find_produced
 from greffier.reading.references import find_accounts, find_references
@@ -84,7 +86,7 @@ class Identifiers:
         again = told_again((words, one.normalised) for words, one in seals)
         letters: set[str] = set()
         for page, candidates in zip(pages, seen, strict=True):
-            letters |= prefixes(page.text, (one.normalised or "" for one in candidates if one.kind == "seal"))
+            letters |= prefixes(page.text, [one.normalised or "" for one in candidates if one.kind == "seal"])
         clean = {(one.kind, one.normalised) for candidates in seen for one in candidates if one.confidence != GUESSED}
         for page, candidates in zip(pages, seen, strict=True):
             english = (page.language or piece.language) != "fr"
@@ -223,6 +225,6 @@ def _is_of_network(value: str, sign: str, after: str) -> bool:
 
 _FINDERS = (
     _emails, _ibans, find_wallets, find_keys, find_devices, _containers, find_dockets, phones.find_phones,
-    find_exhibits, find_court_exhibits, find_produced, find_registered, find_statutes, plates.find_plates,
-    find_accounts, find_references, _handles,
+    find_exhibits, find_court_exhibits, find_produced, find_registered, find_statutes, find_acts, plates.find_plates,
+    find_accounts, find_labelled, find_references, _handles,
 )  # fmt: skip

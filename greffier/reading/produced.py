@@ -37,7 +37,12 @@ _LETTER = re.compile(  # `marked with the letter "B"`, `marked Mark X` (India)
 
 
 _RANGE = re.compile(r"[A-Z](?<![\w/.-].)(?P<rest>[A-Z]{0,2}[-/])\d{1,3}(?: to | through | à |–)")
-_OF_EXHIBITS = re.compile(r"\b(?:marked|exhibits?|specimens?|scelles?|sealed|seized)\b")
+_SEALED = re.compile(  # `resealed under IFS 20914`, `in bags JCF 0081771 and JCF 0081772`
+    r"[sb](?<!\w.)(?:(?<=s)ealed|(?<=b)ags?|(?<=s)eals?)(?: (?:under|with|as|in|by))? "
+    r"(?P<mark>[a-z]{2,4} ?\d{4,7})(?![\w/-]|[.,]\d)"
+    r"|resealed under (?P<again>[a-z]{2,4} ?\d{4,7})(?!\w)"
+)
+_OF_EXHIBITS = re.compile(r"\b(?:photos?|marked|exhibits?|specimens?|scelles?|sealed|seized)\b")
 
 
 def find_produced(text: str, flat: str, english: bool) -> Iterator[Candidate]:
@@ -53,6 +58,11 @@ def find_produced(text: str, flat: str, english: bool) -> Iterator[Candidate]:
             mark = re.split(r" |–", match.group())[0]
             yield Candidate(match.start(), match.start() + len(mark), "seal", mark, 0.8)
             yield from others(text, flat, match.start() + len(mark), mark)
+    for match in _SEALED.finditer(flat):
+        start, end = match.span("mark" if match["mark"] else "again")
+        if text[start].isupper():
+            yield Candidate(start, end, "seal", text[start:end].replace(" ", ""), 0.9)
+            yield from others(text, flat, end, text[start:end])
     for match in _LETTER.finditer(flat):
         mark = text[match.start("mark") : match.end("mark")]
         if mark.isupper():

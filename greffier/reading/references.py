@@ -35,7 +35,7 @@ _ACT = (
 _CUED = re.compile(
     rf"\b(?P<before>(?:no\.|no(?=\s+d[eu'])|n\s?°|numero)\s*(?:de\s+|du\s+|d')?)?(?:{_ACT})(?![a-z])(?:\s*\((?:vin|s/n)\))?"
     r"(?P<kind>(?:\s+(?:d'instruction|d'enquete|judiciaire|generale|technique|du\s+parquet|numbers?))?)"
-    rf"(?P<sign>{_NUMBER_SIGN})?(?P<colon>(?:\s*:)?)(?:[^\S\n]*\n)?[^\S\n]*(?P<value>)"
+    rf"(?P<sign>{_NUMBER_SIGN})?(?P<colon>(?:\s*:|\s+(?:is|was)(?=\s+[a-z]{{0,5}}\d))?)(?:[^\S\n]*\n)?[^\S\n]*(?P<value>)"
 )
 _SIGNED = re.compile(
     r"(?:n(?<![\w/:;=\"'].)(?:\s?°(?:\s?s(?!\w))?|o\.|os?(?=\s*:|\s+\d)|um\.|umeros?|umbers?)|#(?<![\d/:;=\"'].))"
@@ -52,7 +52,7 @@ _AMOUNT = re.compile(
 )
 _NOUNS = re.compile(r"[a-z-]{2,}")
 _CLAUSE = 45  # characters before a number sign in which its noun stands
-_NUMBERED = {kind: frozenset(words.split()) for kind, words in table("numbered").items()}
+_NUMBERED = {kind: frozenset(table("numbered")[kind].split()) for kind in ("filed", "counted")}
 _CURRENCIES = frozenset("EUR USD GBP CHF FRF XOF XAF MAD DZD TND CAD NGN".split())
 _HEADED = re.compile(
     r"N(?:(?<=^N)|(?<=\s\sN))[°o]\s?(?P<value>[\dl]{1,6}/[\dl]{2,4}(?:/[\dl]{1,4})?)(?!\S)", re.MULTILINE
@@ -69,7 +69,7 @@ _SPACED = re.compile(  # numbers that people write in groups of signs, the lette
     r"|(?i:driving licen[cs]e|national insurance|NI\b|VAT\b|TVA\b)(?:\s+(?i:no\.?|number))?)"
     r"[^\S\n]*:?[^\S\n]*"
     r"(?P<value>(?=[A-Z0-9 ]{0,40}\d{2})[A-Z0-9]{1,9}"
-    r"(?: (?:[A-Z]{0,2}\d[A-Z0-9]{0,8}|[A-Z]{2}(?= \d)|[B-HJ-Z](?!\w))){0,6})(?!\w)"
+    r"(?: (?:[A-Z]{0,2}\d[A-Z0-9]{0,8}|[A-Z]{2}(?= \d)|[B-HJ-Z](?!\w))){0,6})(?![\w/]|-\w)"
 )
 _SPACED_HINTS = (
     "urn",

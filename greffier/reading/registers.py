@@ -10,7 +10,7 @@ from greffier.reading.vocabulary import at_lines
 
 _SIGN = r"(?: ?(?:nos?\.?|n°|#|number|numero|refs?\.?|reference|id|marks?))"
 _HEAD = re.compile(
-    r"[ \t|]{0,12}+(?P<name>exh(?:ibit)?s?|items?|tags?|seals?|scelles?|plombs?|bags?|property|label"
+    r"[ \t|]{0,12}+(?P<name>exh(?:ibit)?s?\.?|marks?|items?|tags?|seals?|scelles?|plombs?|bags?|property|label"
     rf"|production|[a-z]{{1,3}} tag|n° ?(?:de )?scelles?){_SIGN}?(?: {{2}}|\t| ?\|)"
 )
 _NAMES = re.compile(r"[^\n]{0,200}?(?:\t|  |\|) ?(?:evid|secur|exh|seal|bag|tag|scell|plomb|n°)[^\n]{0,100}")
@@ -24,7 +24,7 @@ _KEPT = re.compile(
 )  # no invoice
 _CELL = re.compile(
     r"[ \t|]{0,12}+(?P<mark>(?:[A-Z]{1,4}[ /-]?)?\d[\dOl]{0,11}+(?:[/-][\dOlA-Z]{1,6}+){0,3}[A-Z]?)"
-    r"(?= {2}|\t| ?\||[.)] )"
+    r"(?= {2}|\t| ?\||[.)] | – )"
 )
 _MARK = re.compile(r"(?=[^\n]{3})(?:[A-Z]{1,5}[ /-]?){0,2}\d[\dOl]{0,11}+(?:[/-][\dOlA-Z]{1,6}+){0,3}[A-Z]?")
 _GAP = re.compile(r"\t| ?\| ?| {2,}")

@@ -1,10 +1,9 @@
-"""Articles of law: « article 706-80 du code de procédure pénale », `section 18 of the Theft Act 1968`."""
+"""Articles of law as French writes them: « article 706-80 du code de procédure pénale », « art. 19 al. 2 LStup »."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from greffier.reading.candidate import GUESSED, Candidate
 
@@ -46,9 +45,19 @@ _CODES = {
 }
 _CODE = "|".join(f"(?P<c{place}>{pattern})" for place, pattern in enumerate(_CODES.values()))
 _NUMBER = r"(?:[lrda]\.?\s?\*?\s?)?\d[\dol]*+(?:-[\dol]++)*+(?:\s?(?:bis|ter|quater))?(?!\s?°)"
+_TEXT = r"(?P<law>loi(?:\s+organique)?|ordonnance(?:-loi)?|decret(?:-loi)?|dahir|arrete)"
+_ISSUED = r"n\s?°\s?(?P<year>\d{1,4}[-/.]\d{1,5}(?:[-/.]\d{1,4})?)"
 _OF_LAW = re.compile(
-    r"a(?<!\w.)(?:rticles?|rts?\.?)\s+(?P<number>\d++(?:-\d++)*+)(?:er)?\s+de\s+la\s+(?P<law>loi(?:\s+organique)?)\s+"
-    r"(?:n\s?°\s?(?P<year>\d{2,4}-\d{1,5})|(?:modifiee\s+)?(?P<dated>du\s+\d{1,2}(?:er)?\s+[a-z]{3,9}\s+\d{4}))(?!\w)"
+    rf"a(?<!\w.)(?:rticles?|rts?\.?)\s+(?P<number>\d++(?:-\d++)*+)(?:er)?\s+(?:de\s+la\s+|de\s+l'|du\s+){_TEXT}\s+"
+    rf"(?:{_ISSUED}|(?:modifiee?\s+)?(?P<dated>du\s+\d{{1,2}}(?:er)?\s+[a-z]{{3,9}}\s+\d{{4}}))(?!\w)"
+)
+_LAW_FIRST = re.compile(  # « loi n° 2005-018, article 30 »
+    r"[lod](?<!\w.)(?:(?<=l)oi(?:\s+organique)?|(?<=o)rdonnance(?:-loi)?|(?<=d)ecret(?:-loi)?)\s+"
+    rf"{_ISSUED},?\s+(?:en\s+son\s+)?(?:articles?|arts?\.)\s+(?P<number>\d++(?:-\d++)*+)(?!\w)"
+)
+_NAMED_LAW = re.compile(  # « article 43 de la Loi sur la mise en marché »: a law of Canada, by its name
+    r"[Aa](?<!\w.)rt(?:icles?|\.)\s+(?P<number>\d+(?:\.\d+)?(?:\(\d+\))*)\s+de\s+la\s+(?P<law>Loi\s+(?:sur|concernant|relative)\s"
+    r"[a-zà-ÿ' ]{4,70}(?:\([A-Z][a-zà-ÿ]{3,10}\))?)(?=[.,;:)\n])"
 )
 _KNOWN = re.compile("|".join(_CODES.values()))
 _OF_CODE = re.compile(  # « article L. 65 du Code forestier »: a code without a short name here
@@ -70,51 +79,12 @@ _GOES_ON = re.compile(  # « articles 222-37 du code pénal, L. 3421-1 et R. 513
     rf"\s*(?:,|;|et(?!\w))\s+(?:(?:de\s+)?(?:les?\s+|l')?)?(?P<numbers>{_NUMBER}(?:\s*(?:,|et|a|ou)\s*(?:{_NUMBER})){{0,20}})"
     rf"(?P<more>(?:\s+et\s+suivants?)?)\s+(?:du|de\s+la|des|de\s+l')\s*(?:{_CODE})"
 )
-_US_PART = (
-    r"\d+\w*(?:\.\d+)?(?:\(\w{1,4}\))*"
-    r"(?:(?:\s*,\s*|,?\s+and\s+)\d++\w*+(?!\s+(?:U\.?\s?S|C\.?\s?F))(?:\(\w{1,4}\))*)*"
-)
-_PART = r"(?:\d|l(?=[\s,\d]))[\dlO]*[A-Z]{0,2}(?:\(\w{1,4}\))*"
-_ACT_FIRST = re.compile(
-    r"\b(?P<act>(?:[A-Z][\w'-]*+\s(?:(?:of|and|the|on|against)\s){0,2}){1,8}?"
-    r"(?:Act,?\s\d{4}|Code(?:\s(?:Act\s)?\d{4})?))\s?,?\s?\(?"
-    r"(?:[Ss]s?\.|[Ss]ections?|s(?=\s\d))\s?"
-    rf"(?P<number>{_PART})"
-)
 _MISREAD = str.maketrans("OoIl", "0011")
-_ENGLISH = re.compile(
-    rf"(?P<word>[SsAa](?<!\w.)(?:(?<=[Ss])(?:ections?|s?\.|s?(?=\s\d))|(?<=[Aa])(?:rticles?|rts?\.)))\s*(?P<number>{_PART}(?:\s*(?:,|and|to|-|–|&)\s*{_PART})*)"
-    r"(?:,?\s+of\s+(?:the\s+)?|,?\s+)"
-    r"(?P<act>(?:[A-Z][\w'-]+(?:\s+|\s*\(|\)\s*))(?:(?:[A-Z][\w'-]*|of|and|on|the|to|in|against"
-    r"|etc\.?)\)?\s*\(?){0,9}?(?:Act|Code|Convention|Order|Ordinance|Rules|Constitution|Decree|Regulations)\b"
-    r"(?:,?\s+[l\d][\dlO]{3}(?!\d))?(?:\s\((?:Cth|NSW|Vic|Qld|WA|SA|Tas|ACT|NT|UK|NZ)\))?"
-    r"|(?:ECHR|PACE|RIPA|POCA|FSMA|CPIA|UCMJ|MDA|OAPA)\b(?:\s+\d{4})?|[A-Z]{2,6}\b(?=\s+\d{4})|Constitution\b"
-    r"|[A-Z]{3,8}\b(?=\s*(?:[.,;:)\n]|$|and\b|or\b|r/w\b|read\b)))"
-)
-_AMERICAN = re.compile(
-    r"\d(?<!\w.)\d*\s+(?:U\.\s?S\.\s?C\.|USC|C\.\s?F\.\s?R\.|CFR)\s+(?:§{1,2}\s*|[Ss]ections?\s+)?" + _US_PART
-)
-_OF_STATE = re.compile(  # `Fla. Stat. § 812.014`, `Penal Code § 187(a)`
-    r"[A-Z](?<![\w.].)(?:[a-z]{1,5}\.\s(?:[A-Z]\w+\.?\s){0,2}|\.[A-Z]\.\s(?:[A-Z]\w+\.?\s){0,2}|[a-z]+\s(?:[A-Z&]\w*\s){0,3})"
-    r"(?<=(?:Code|tat\.|Ann\.|Laws|Rev\.)\s)§{1,2} ?[\dl][\dlO.:-]*(?<!\.)(?:\(\w{1,4}\))*"
-)
-_TITLE = re.compile(
-    r"T(?<!\w.)itle\s+\d+,?\s+(?:of\s+the\s+)?(?:United\s+States|U\.S\.)\s+Code,?\s+(?:§{1,2}|[Ss]ections?)\s*"
-    + _US_PART
-)
 
 
 def find_statutes(text: str, level: str, english: bool) -> Iterator[Candidate]:
     """Yield the articles of law of a page, normalised to code and numbers: `CPP 706-80`, `Theft Act 1968 s 18`."""
-    for match in _OF_LAW.finditer(level):
-        told = match["year"] or text[match.start("dated") : match.end("dated")]
-        yield Candidate(match.start(), match.end(), "law", f"{match['law']} {told} art {match['number']}")
-    for match in () if english else _SHORT.finditer(text):
-        yield Candidate(match.start(), match.end(), "law", f"{match['code']} {match['number']}")
-    for match in _OF_CODE.finditer(level):
-        if not _KNOWN.match(level, match.start("code")):
-            named = " ".join(text[match.start("code") : match.end()].split())
-            yield Candidate(match.start(), match.end(), "law", f"{named} {match['number'].upper()}")
+    yield from _laws(text, level, english)
     for match in _FRENCH.finditer(level):
         code = _code(match)
         if code is None and not re.search(r"[lrd]\.|[lrd]\s?\d|\d-\d", match["numbers"]):
@@ -123,23 +93,31 @@ def find_statutes(text: str, level: str, english: bool) -> Iterator[Candidate]:
         while code is not None and (following := _GOES_ON.match(level, match.end())) is not None:
             match, code = following, _code(following)
             yield _article(match, match.start("numbers"), code)
-    for match in chain(_ENGLISH.finditer(text), _ACT_FIRST.finditer(text) if "Act " in text or "Code " in text else ()):
-        word = "art" if match.groupdict().get("word", "s")[0] in "aA" else "s"
-        act, number = (
-            re.sub(r",?\s+", " ", match["act"]).strip(),
-            re.sub(r"\s*&", ",", match["number"].replace("–", "-")),
-        )
-        start = match.start() - 2 * (text[match.start() - 2 : match.start()].lower() == "u/")  # `u/s 420 IPC`
-        yield Candidate(start, match.end(), "law", f"{act} {word} {number}", _sure(number))
-    states = _OF_STATE.finditer(text) if "§" in text else ()
-    for match in chain(_AMERICAN.finditer(text), _TITLE.finditer(text), states):
-        yield Candidate(match.start(), match.end(), "law", re.sub(r"\s+", " ", match.group()))
+
+
+def _laws(text: str, level: str, english: bool) -> Iterator[Candidate]:
+    """Articles of laws, decrees and codes without a short name."""
+    for match in _OF_LAW.finditer(level):
+        told = match["year"] or text[match.start("dated") : match.end("dated")]
+        yield Candidate(match.start(), match.end(), "law", f"{match['law']} {told} art {match['number']}")
+    for match in _LAW_FIRST.finditer(level):
+        named = f"{match.group().split()[0]} {match['year']} art {match['number']}"
+        yield Candidate(match.start(), match.end(), "law", named)
+    for match in () if english else _NAMED_LAW.finditer(text):
+        named = " ".join(match["law"].split())
+        yield Candidate(match.start(), match.end(), "law", f"{named} art {match['number']}")
+    for match in () if english else _SHORT.finditer(text):
+        yield Candidate(match.start(), match.end(), "law", f"{match['code']} {match['number']}")
+    for match in _OF_CODE.finditer(level):
+        if not _KNOWN.match(level, match.start("code")):
+            named = " ".join(text[match.start("code") : match.end()].split())
+            yield Candidate(match.start(), match.end(), "law", f"{named} {match['number'].upper()}")
 
 
 def _article(match: re.Match[str], start: int, code: str | None) -> Candidate:
     numbers = _L.sub("l", re.sub(r"\s+", " ", match["numbers"]).strip().upper())
     numbers = numbers.replace(" ET ", ", ").replace(" A ", " à ")
-    return Candidate(start, _end(match), "law", f"{code} {numbers}" if code else numbers, _sure(match["numbers"]))
+    return Candidate(start, _end(match), "law", f"{code} {numbers}" if code else numbers, sure(match["numbers"]))
 
 
 def put_right(law: str) -> str:
@@ -147,7 +125,8 @@ def put_right(law: str) -> str:
     return _DIGITS.sub(lambda told: told.group().translate(_MISREAD), law)
 
 
-def _sure(numbers: str) -> float:
+def sure(numbers: str) -> float:
+    """How sure the number of a law is: doubted where letters may have been read for digits."""
     return GUESSED if _DIGITS.search(numbers) else 1.0
 
 

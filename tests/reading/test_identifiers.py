@@ -220,7 +220,7 @@ def test_what_a_scan_spoilt_is_found_and_kept_as_it_stands(text: str, kind: str,
         ("Snapchat user bigmick88", "handle", "bigmick88"),
         ("s.18 Offences Against the Person Act 1861", "law", "Offences Against the Person Act 1861 s 18"),
         ("Theft Act 1968 s 1", "law", "Theft Act 1968 s 1"),
-        ("sections 327 and 328 of POCA 2002", "law", "POCA 2002 s 327 and 328"),
+        ("sections 327 and 328 of POCA 2002", "law", "POCA 2002 s 327, 328"),
     ],
 )
 def test_more_layouts_of_english_files(text: str, kind: str, value: str) -> None:
@@ -266,3 +266,19 @@ def test_more_layouts_of_french_files() -> None:
 )
 def test_more_ways_to_number_what_is_filed(kind: str, text: str, values: list[str]) -> None:
     assert values_of(text, kind) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("BVN 22144177093, ID card 0417792M and NTN 4187720-3", ["22144177093", "0417792M", "4187720-3"]),
+        ("M-Pesa code QEH8TK41L2 to Till 5144718; closed till 31/12/2019", ["QEH8TK41L2", "5144718"]),
+        ("call 101 quoting log number 0388 of 30 May or crime number 3317/8421/21", ["0388 of 30 May", "3317/8421/21"]),
+        ("URN: 20WM/4417/22, Case ID: 281D-DN-3302218", ["20WM/4417/22", "281D-DN-3302218"]),
+        ("The VIN is 1C6RR7LT4ES144718. The file is 2019/4417.", ["1C6RR7LT4ES144718", "2019/4417"]),
+        ("air waybill 607-4418 2093 for eels; Consignment QAC-77180-P (3 pallets)", ["607-4418 2093", "QAC-77180-P"]),
+        ("an ID of 15000 dollars, licence 2019, certificate 12 pages, a log 40 metres long", []),
+    ],
+)
+def test_numbers_after_the_short_names_of_what_they_number(text: str, values: list[str]) -> None:
+    assert values_of(text, "reference") == values

@@ -71,3 +71,34 @@ def test_the_article_of_a_law_is_put_right_with_proof_only() -> None:
 )
 def test_more_ways_to_cite_a_law(kind: str, text: str, values: list[str]) -> None:
     assert values_of(text, kind) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "law"),
+    [
+        (
+            "under section 44(2) of the Marine Living Resources Act 18 of 1998.",
+            "Marine Living Resources Act 18 of 1998 s 44(2)",
+        ),
+        ("section 5(b) of Act 140 of 1992", "Act 140 of 1992 s 5(b)"),
+        ("served under section 5 of Cap. 373.", "Cap. 373 s 5"),
+        ("Sections 411 and 414 IPC.", "IPC s 411, 414"),
+        ("booked u/s 302, 201 r/w 34 IPC.", "IPC s 302, 201, 34"),
+        ("Sec. 18(c) of the Drugs & Cosmetics Act, 1940", "Drugs & Cosmetics Act 1940 s 18(c)"),
+        ("s 400.3(1) of the Criminal Code (Cth)", "Criminal Code (Cth) s 400.3(1)"),
+        ("theft under MCA 45-6-301 and NRS", "MCA 45-6-301"),
+        ("Article 25(3)(a) of the Rome Statute", "Rome Statute art 25(3)(a)"),
+        ("Article 6(1) of Regulation (EU) 2016/679", "Regulation (EU) 2016/679 art 6(1)"),
+        ("l'article 320 de l'ordonnance-loi n° 10/002 ;", "ordonnance-loi 10/002 art 320"),
+        ("la loi n° 2005-018, article 30.", "loi 2005-018 art 30"),
+        ("l'article 43 de la Loi sur la mise en marché.", "Loi sur la mise en marché art 43"),
+    ],
+)
+def test_laws_of_more_countries(text: str, law: str) -> None:
+    english = text.isascii() and not text.startswith("l")
+    assert [value for _, value in seen(text, "law", english=english)] == [law]
+
+
+def test_what_only_looks_like_a_law() -> None:
+    for text in ("Rule 3 of the game", "section 4 of the road and CC", "Articles 5 and 6 of the list", "WIS 45-6 won"):
+        assert seen(text, "law", english=True) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.identified import seen
+from tests.reading.identified import seen, values_of
 
 
 @pytest.mark.parametrize(
@@ -154,3 +154,14 @@ def test_plates_of_other_countries(text: str, english: bool, values: list[str]) 
 )
 def test_telephones_of_the_country_of_a_page(text: str, value: str | None) -> None:
     assert [normalised for _, normalised in seen(text, "phone")] == ([value] if value else [])
+
+
+def test_a_plate_is_whole_and_of_a_vehicle() -> None:
+    def plates(text: str) -> list[str | None]:
+        return values_of(text, "plate")
+
+    assert plates("Idaho plate 1A 774KX; a VW Polo with registration NUF 24871") == ["1A774KX", "NUF24871"]
+    assert plates("I send him in tempo MH 43 AX 4187; a Maruti, No. MH-15-GF-4418") == ["MH43AX4187", "MH15GF4418"]
+    assert plates("The bowser GVP 016 was empty. He drove a Quantum, CAW 44178.") == ["GVP016", "CAW44178"]
+    assert plates("The vessel with registration number RU 441827 and the yacht, registered as MT 4418") == []
+    assert plates("He drove to junction 14. A SWIFT code DEUT 123. The driver's licence HGV 4471") == []

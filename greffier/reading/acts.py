@@ -1,0 +1,71 @@
+"""Sections of Acts and statutes as English writes them: `section 18 of the Theft Act 1968`, `18 U.S.C. § 1956`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from greffier.reading.candidate import Candidate
+from greffier.reading.statutes import sure
+
+_US_PART = (
+    r"\d+\w*(?:\.\d+)?(?:\(\w{1,4}\))*"
+    r"(?:(?:\s*,\s*|,?\s+and\s+)\d++\w*+(?!\s+(?:U\.?\s?S|C\.?\s?F))(?:\(\w{1,4}\))*)*"
+)
+_PART = r"(?:\d|l(?=[\s,\d]))[\dlO]*(?:\.\d{1,3})?[A-Z]{0,2}(?:\(\w{1,4}\))*"
+_JOINED = r"(?:\s*(?:,|;|-|–|&|\br/w\b)\s*|\s+(?:and|to|read\s+with)\s+)(?:[Ss]ec(?:tion|\.)\s*)?"
+_CAP = r"Cap\.?\s?\d{1,4}[A-Z]?"
+_ACT_FIRST = re.compile(
+    r"\b(?P<act>(?:[A-Z][\w'-]*+\s(?:(?:of|and|the|on|against)\s){0,2}){1,8}?"
+    r"(?:Act,?\s\d{4}|Code(?:\s(?:Act\s)?\d{4})?))\s?,?\s?\(?"
+    r"(?:[Ss]s?\.|[Ss]ections?|s(?=\s\d))\s?"
+    rf"(?P<number>{_PART}(?:,?\s(?:and|&)\s{_PART})?)"
+)
+_ENGLISH = re.compile(
+    rf"(?P<word>[SsAaRr](?<!\w.)(?:(?<=[Ss])(?:ections?|ecs?\.|s?\.|s?(?=\s\d))|(?<=[Aa])(?:rticles?|rts?\.)"
+    rf"|(?<=[Rr])(?:ules?|egulations?|egs?\.)))\s*(?P<number>{_PART}(?:{_JOINED}{_PART})*)"
+    r"(?:,?\s+of\s+(?:the\s+)?|,?\s+)"
+    r"(?P<act>(?:[A-Z][\w'-]+(?:\s+|\s*\(|\)\s*))(?:(?:[A-Z][\w'-]*|of|and|on|the|to|in|against|for"
+    r"|etc\.?|&)\)?\s*\(?){0,9}?(?:Act|Code|Convention|Order|Ordinance|Rules|Constitution|Decree|Regulations|Statute|Charter|Protocol)\b"
+    rf"(?:,?\s+[l\d][\dlO]{{3}}(?!\d)|\s+(?:No\.?\s*)?\d{{1,3}}\s+of\s+\d{{4}})?(?:,\s{_CAP}|\s\({_CAP}[^()\n]{{0,25}}\))?"
+    r"(?:\s\((?:Cth|NSW|Vic|Qld|WA|SA|Tas|ACT|NT|UK|NZ)\))?"
+    rf"|Act\s+(?:No\.?\s*)?\d{{1,3}}\s+of\s+\d{{4}}|{_CAP}(?!\w)"
+    r"|(?:Council\s+|Commission\s+)?(?:Regulation|Directive|Decision)\s+(?:\((?:EU|EC|EEC)\)\s+)?(?:No\.?\s+)?\d{2,4}/\d{1,4}(?:/[A-Z]{2,4})?"
+    r"|(?:ECHR|PACE|RIPA|POCA|FSMA|CPIA|UCMJ|MDA|OAPA|TFEU)\b(?:\s+\d{4})?|[A-Z]{2,6}\b(?=\s+\d{4})|Constitution\b"
+    r"|Cr\.?\s?P\.?\s?C\.?(?!\w)|I\.P\.C\.|(?:[A-Z]{3,8}|CC)\b"
+    r"(?=\s*(?:[.,;:)\n]|$|and\b|or\b|r/w\b|read\b|for\b| {2})))"
+)
+_AMERICAN = re.compile(
+    r"\d(?<!\w.)\d*\s+(?:U\.\s?S\.\s?C\.|USC|C\.\s?F\.\s?R\.|CFR)\s+(?:§{1,2}\s*|[Ss]ections?\s+)?" + _US_PART
+)
+_OF_STATE = re.compile(  # `Fla. Stat. § 812.014`, `Penal Code § 187(a)`
+    r"[A-Z](?<![\w.].)(?:[a-z]{1,5}\.\s(?:[A-Z]\w+\.?\s){0,2}|\.[A-Z]\.\s(?:[A-Z]\w+\.?\s){0,2}|[a-z]+\s(?:[A-Z&]\w*\s){0,3})"
+    r"(?<=(?:Code|tat\.|Ann\.|Laws|Rev\.)\s)§{1,2} ?[\dl][\dlO.:-]*(?<!\.)(?:\(\w{1,4}\))*"
+)
+_COMPILED = re.compile(  # statutes of States by their short name: `NRS 453.3385`, `MCA 45-6-301`, `A.R.S. § 13-1805`
+    r"(?P<code>[ACFGHIKMNORSTW](?<![\w.].)(?:(?<=N)RS|(?<=O)RS|(?<=R)CW|(?<=M)C[LA]|(?<=K)RS|(?<=H)RS|(?<=R)SA|(?<=C)RS|(?<=A)RS|(?<=O)RC"
+    r"|(?<=S)DCL|(?<=N)DCC|(?<=A)\.R\.S\.|(?<=C)\.R\.S\.|(?<=O)\.C\.G\.A\.|(?<=N)\.J\.S\.A\.|(?<=K)\.S\.A\.|(?<=T)\.C\.A\.|(?<=F)\.S\."
+    r"|(?<=G)\.S\.))\s(?:§{1,2}\s?)?\d[\dA-Z]{0,4}(?:[-.:]\d{1,6}[A-Z]?){1,3}(?:\(\w{1,3}\))*(?![\w-])"
+)
+_TITLE = re.compile(
+    r"T(?<!\w.)itle\s+\d+,?\s+(?:of\s+the\s+)?(?:United\s+States|U\.S\.)\s+Code,?\s+(?:§{1,2}|[Ss]ections?)\s*"
+    + _US_PART
+)
+
+
+_WORDS = {"a": "art", "s": "s", "r": "r"}
+_AND = re.compile(r"\s*(?:&|r/w)\s*|,?\s+(?:and|read\s+with)\s+|(?<=[\d)]);\s*")
+
+
+def find_acts(text: str, level: str, english: bool) -> Iterator[Candidate]:
+    """Yield the sections of a page, normalised to the Act and their numbers: `Theft Act 1968 s 18`."""
+    for match in chain(_ENGLISH.finditer(text), _ACT_FIRST.finditer(text) if "Act " in text or "Code " in text else ()):
+        word = _WORDS.get(match.groupdict().get("word", "s")[0].lower(), "s")
+        act = re.sub(r",?\s+", " ", match["act"]).strip()
+        number = re.sub(_AND, ", ", match["number"].replace("–", "-"))
+        start = match.start() - 2 * (text[match.start() - 2 : match.start()].lower() == "u/")  # `u/s 420 IPC`
+        yield Candidate(start, match.end(), "law", f"{act} {word} {number}", sure(number))
+    states = chain(_OF_STATE.finditer(text) if "§" in text else (), _COMPILED.finditer(text))
+    for match in chain(_AMERICAN.finditer(text), _TITLE.finditer(text), states):
+        yield Candidate(match.start(), match.end(), "law", re.sub(r"\s+", " ", match.group()))

@@ -1,0 +1,72 @@
+"""Numbers after the short names that offices print before them: `BVN 22144177093`, `NTN 4187720-3`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from greffier.reading.candidate import Candidate
+from greffier.reading.vocabulary import any_of, table
+
+_LABELS = table("numbered")["labels"]
+_CUED = re.compile(
+    rf"\b(?P<label>{any_of(_LABELS['strong'])})(?![a-z])"
+    r"(?P<sign>(?:[ ]?(?:nos?\.|no(?= ?:| \d)|numbers?\b|n°|#|ref\.?|id\b|code\b))?)"
+    r"[ ]{0,2}:?[ \t]{0,4}"
+    r"(?:(?:is|was|of|being) )?(?=[a-z]{0,5}[ -]?\d)"
+)
+_ALONE = (
+    re.compile(  # what takes figures only, and would else begin a date or a count: `till 5144718`, `booking ABC1234`
+        rf"\b(?P<label>{any_of(_LABELS['figures'])}) (?:(?:no\.|number|#) ?)?(?=\d{{5,8}}(?![.,/:-]?\w))"
+    )
+)
+_VALUE = re.compile(
+    r"(?:[A-Z]{1,5}(?:[ -](?=\d))?)?\d[\dA-Z]*"
+    r"(?:(?:[/-]|\.(?=\d)| (?=\d{3}(?!\w)|(?!19\d\d|20[0-4]\d)\d{4}(?![\w,.:]\d|\w)"
+    r"|\d\d(?!\w|[.,:/-]\d| [A-Za-z]{3})))[\dA-Z]+)*(?:\([\dA]\))?"
+    r"(?![a-zé]|[.,:]\d|/\w)"
+)
+_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)|(?:19|20)\d\d(?:-\d\d-\d\d)?")
+_FEWEST = 5  # figures of a number that no sign announces
+_LONG = 8  # signs of a number of letters and figures
+_SIGNED = 4  # of one that a sign does
+_TOLD = 3  # of the number of a device, after `S/N`
+_AMOUNT = re.compile(
+    r"\s?(?:€|£|\$|%|(?:euros?|eur|usd|pounds|dollars|shillings|naira|rupees|kgs?|grams?|hrs?|hours|tonnes?)\b)"
+)
+_OF_DAY = re.compile(  # British control rooms count by the day: `log number 0388 of 30 May`
+    r"[lisrc](?<!\w.)(?:(?<=l)og|(?<=i)ncident|(?<=s)erial|(?<=r)ef(?:erence)?|(?<=c)ad|(?<=c)rime|(?<=c)all) "
+    r"(?:(?:number|no\.|ref(?:erence)?\.?|message) ?){0,2}"
+    r"(?P<value>\d{1,5} (?:of|dated) (?:(?:the )?\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}"
+    r"|[a-z]{3,9} \d{1,2})(?: (?:19|20)\d\d)?)(?!\w)"
+)
+_PRODUCT = re.compile(r"(?:product|report|log|transcript|sheet) (?P<value>0\d{2,4})(?![\w/.,:-]\w|\w)")
+
+
+def find_labelled(text: str, flat: str, english: bool) -> Iterator[Candidate]:
+    """Yield the numbers after the short names of what has numbers."""
+    for match in (*_OF_DAY.finditer(flat), *_PRODUCT.finditer(flat)) if english else ():
+        yield _reference(*match.span("value"), text[match.start("value") : match.end("value")])
+    for match in _CUED.finditer(flat):
+        value = _VALUE.match(text, match.end())
+        if value and _is_number(value, match, flat):
+            yield _reference(*value.span(), value.group())
+    for match in _ALONE.finditer(flat):
+        if (value := _VALUE.match(text, match.end())) and not _AMOUNT.match(flat, value.end()):
+            yield _reference(*value.span(), value.group())
+
+
+def _is_number(value: re.Match[str], cue: re.Match[str], flat: str) -> bool:
+    """Figures enough for what announces them, letters among them or not; no date, no sum."""
+    told = value.group()
+    digits = sum(map(str.isdigit, told))
+    fewest = _TOLD if "/" in cue["label"] else _SIGNED if cue["sign"] else _FEWEST
+    mixed = len(told) >= _LONG and told.isalnum() and not told.isdigit() and digits >= _TOLD
+    if _DATE.fullmatch(told) or _AMOUNT.match(flat, value.end()):
+        return False
+    return mixed or digits >= fewest
+
+
+def _reference(start: int, end: int, value: str) -> Candidate:
+    joined = value.replace(" ", "") if re.fullmatch(r"[\d ]+", value) else value
+    return Candidate(start, end, "reference", joined, 0.9)
