@@ -14,7 +14,7 @@ _US_PART = (
     r"(?:(?:\s*,\s*|,?\s+and\s+)\d++\w*+(?!\s+(?:U\.?\s?S|C\.?\s?F))(?:\(\w{1,4}\))*)*"
 )
 _PART = r"(?:\d|l(?=[\s,\d]))[\dlO]*(?:\.\d{1,3})?[A-Z]{0,2}(?:\(\w{1,4}\))*"
-_JOINED = r"(?:\s*(?:,|;|-|–|&|\br/w\b)\s*|\s+(?:and|to|read\s+with)\s+)(?:[Ss]ec(?:tion|\.)\s*)?"
+_JOINED = r"(?:\s*(?:,|;|-|–|&|/|\br/w\b)\s*|\s+(?:and|to|read\s+with)\s+)(?:[Ss]ec(?:tion|\.)\s*)?"
 _CAP = r"Cap\.?\s?\d{1,4}[A-Z]?"
 _ACT_FIRST = re.compile(
     r"\b(?P<act>(?:[A-Z][\w'-]*+\s(?:(?:of|and|the|on|against)\s){0,2}){1,8}?"
@@ -23,12 +23,12 @@ _ACT_FIRST = re.compile(
     rf"(?P<number>{_PART}(?:,?\s(?:and|&)\s{_PART})?)"
 )
 _ENGLISH = re.compile(
-    rf"(?P<word>[SsAaRr](?<!\w.)(?:(?<=[Ss])(?:ections?|ecs?\.|s?\.|s?(?=\s\d))|(?<=[Aa])(?:rticles?|rts?\.)"
-    rf"|(?<=[Rr])(?:ules?|egulations?|egs?\.)))\s*(?P<number>{_PART}(?:{_JOINED}{_PART})*)"
-    r"(?:,?\s+of\s+(?:the\s+)?|,?\s+)"
-    r"(?P<act>(?:[A-Z][\w'-]+(?:\s+|\s*\(|\)\s*))(?:(?:[A-Z][\w'-]*|of|and|on|the|to|in|against|for"
+    rf"(?P<word>[SsAaRrPp](?<!\w.)(?:(?<=[Ss])(?:ections?|ecs?\.|s?\.|s?(?=\s\d))|(?<=[Aa])(?:rticles?|rts?\.)"
+    rf"|(?<=[Rr])(?:ules?|egulations?)|(?<=[Pp])aragraphs?(?=\s\d+\sof\sSchedule)))\s*(?P<number>{_PART}(?:{_JOINED}{_PART})*)"
+    r"(?:,?\s+of\s+Schedule\s+\d+[A-Z]?)?(?:,?\s+(?:of|to)\s+(?:the\s+)?|,?\s+)"
+    r"(?P<act>(?:[A-Z][\w'-]+(?:\s+|\s*\(|\)\s*))(?:(?:[A-Z][\w'-]*,?|of|and|on|the|to|in|against|for"
     r"|etc\.?|&)\)?\s*\(?){0,9}?(?:Act|Code|Convention|Order|Ordinance|Rules|Constitution|Decree|Regulations|Statute|Charter|Protocol)\b"
-    rf"(?:,?\s+[l\d][\dlO]{{3}}(?!\d)|\s+(?:No\.?\s*)?\d{{1,3}}\s+of\s+\d{{4}})?(?:,\s{_CAP}|\s\({_CAP}[^()\n]{{0,25}}\))?"
+    rf"(?:,?\s+[l\d][\dlO]{{3}}(?!\d)|\s+(?:No\.?\s*)?\d{{1,3}}\s+of\s+\d{{4}}|\s+No\.\s?\d{{3,5}})?(?:\s\(Act\s\d{{1,4}}\)|,\s{_CAP}|\s\({_CAP}[^()\n]{{0,25}}\))?"
     r"(?:\s\((?:Cth|NSW|Vic|Qld|WA|SA|Tas|ACT|NT|UK|NZ)\))?"
     rf"|Act\s+(?:No\.?\s*)?\d{{1,3}}\s+of\s+\d{{4}}|{_CAP}(?!\w)"
     r"|(?:Council\s+|Commission\s+)?(?:Regulation|Directive|Decision)\s+(?:\((?:EU|EC|EEC)\)\s+)?(?:No\.?\s+)?\d{2,4}/\d{1,4}(?:/[A-Z]{2,4})?"
@@ -43,6 +43,7 @@ _OF_STATE = re.compile(  # `Fla. Stat. § 812.014`, `Penal Code § 187(a)`
     r"[A-Z](?<![\w.].)(?:[a-z]{1,5}\.\s(?:[A-Z]\w+\.?\s){0,2}|\.[A-Z]\.\s(?:[A-Z]\w+\.?\s){0,2}|[a-z]+\s(?:[A-Z&]\w*\s){0,3})"
     r"(?<=(?:Code|tat\.|Ann\.|Laws|Rev\.)\s)§{1,2} ?[\dl][\dlO.:-]*(?<!\.)(?:\(\w{1,4}\))*"
 )
+_OF_ILLINOIS = re.compile(r"\d(?<!\w.)\d\d ILCS \d{1,4}/[\d.-]{1,10}(?<!\.)(?:\(\w{1,4}\))*")
 _COMPILED = re.compile(  # statutes of States by their short name: `NRS 453.3385`, `MCA 45-6-301`, `A.R.S. § 13-1805`
     r"(?P<code>[ACFGHIKMNORSTW](?<![\w.].)(?:(?<=N)RS|(?<=O)RS|(?<=R)CW|(?<=M)C[LA]|(?<=K)RS|(?<=H)RS|(?<=R)SA|(?<=C)RS|(?<=A)RS|(?<=O)RC"
     r"|(?<=S)DCL|(?<=N)DCC|(?<=A)\.R\.S\.|(?<=C)\.R\.S\.|(?<=O)\.C\.G\.A\.|(?<=N)\.J\.S\.A\.|(?<=K)\.S\.A\.|(?<=T)\.C\.A\.|(?<=F)\.S\."
@@ -54,7 +55,7 @@ _TITLE = re.compile(
 )
 
 
-_WORDS = {"a": "art", "s": "s", "r": "r"}
+_WORDS = {"a": "art", "s": "s", "r": "r", "p": "para"}
 _AND = re.compile(r"\s*(?:&|r/w)\s*|,?\s+(?:and|read\s+with)\s+|(?<=[\d)]);\s*")
 
 
@@ -66,6 +67,8 @@ def find_acts(text: str, level: str, english: bool) -> Iterator[Candidate]:
         number = re.sub(_AND, ", ", match["number"].replace("–", "-"))
         start = match.start() - 2 * (text[match.start() - 2 : match.start()].lower() == "u/")  # `u/s 420 IPC`
         yield Candidate(start, match.end(), "law", f"{act} {word} {number}", sure(number))
-    states = chain(_OF_STATE.finditer(text) if "§" in text else (), _COMPILED.finditer(text))
+    states = chain(
+        _OF_STATE.finditer(text) if "§" in text else (), _COMPILED.finditer(text), _OF_ILLINOIS.finditer(text)
+    )
     for match in chain(_AMERICAN.finditer(text), _TITLE.finditer(text), states):
         yield Candidate(match.start(), match.end(), "law", re.sub(r"\s+", " ", match.group()))

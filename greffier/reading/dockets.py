@@ -9,7 +9,7 @@ from greffier.reading.candidate import Candidate
 
 _SHAPE = re.compile(
     r"[\dA-Z\[(](?<![\w/.@:-].)(?:"
-    r"(?<=\d):\d\d-[a-z]{2}-\d{3,6}(?:-[A-Z]{2,4}){0,3}"  # federal, United States
+    r"(?<=\d):\d\d-(?:[a-z]{2}|[A-Z]{2})-\d{3,6}(?:-[A-Z]{2,4}){0,3}"  # federal, United States
     r"|(?<=E)CLI:[A-Z]{2}:[A-Z0-9]{1,10}:\d{4}:[A-Z0-9]{1,25}(?:\.[A-Z0-9]{1,25}){0,4}"
     r"|(?<=[A-Z])[A-Z]{1,5}(?P<sign>[-/])(?:19|20)\d\d(?P=sign)\d{2,6}(?:(?P=sign)[A-Z\d]{1,6})?"  # files by the year
     r"|(?<=[A-Z])[A-Z]{1,3}-\d{4,7}-(?:19|20)\d\d"

@@ -19,6 +19,7 @@ _HEAD = re.compile(
     r"|(?<=e)(?:xh(?:[il1]b[il1]t)?s\.?|xhbt\.|vidence bags?"
     r"|vidence(?:\s+(?:items?|tags?))?(?=\s*(?:nos?\.|numbers?\b|#)|\s(?:items?|tags?)\s[a-z]{0,3}-?\d))"
     r"|(?P<short>(?<=e)x[st]?s?\.(?=\s?(?:nos?\.\s?)?(?:[a-z]{0,3}[/-]?\d|[a-z](?!\w))))|(?<=p)roperty\s(?:items?|tags?)"
+    r"|(?<=p)ieces? a conviction(?=\s(?:nos?\s|n°))|(?<=i)nventor(?:ied\sunder|y(?=\s(?:no\.|number|\#)\s?\d{6}))"
     r"|(?<=i)tems?(?=\s?#\s?[a-z]{1,3}-?\d)|(?<=t)agged(?=\s[a-z]{1,3}-?\d[\d-])"
     r"|(?<=p)(?:lombs|lombe[es]{0,2}(?=\s+(?:n°|sous)))"
     r"|(?<=b)ags?(?=\s+(?:no\.|number|n°|#|[a-z]{1,4}-?\d{4}|\d{6})))(?!\w)"
@@ -53,17 +54,17 @@ _ENGLISH_LETTER = re.compile(  # `Exhibits B, C and F`: no article, no pronoun
     r"(?:[B-HJ-Z]|(?P<same>[B-HJ-Z])(?P=same)|[AI](?! [A-Z]{2})"
     r"(?=[ ]?(?:[,;:.)(?\"”'’–-]|and\b|to\b|through\b|is\b|was\b|shows?\b|in\b)|\n|$))(?![\w'’-])"
 )
-_SERIAL_MARK = re.compile(r"[A-Z]{0,4}-?\d{5,10}(?![\w/-]|[.,]\d)")
+_SERIAL_MARK = re.compile(r"(?:[A-Z]{1,4}-)?[A-Z]{0,4}-?\d{5,10}(?![\w/-]|[.,]\d)")
 _LONG = re.compile(r"\d{6,10}(?![\w/-]|[.,]\d)")
 _APART = re.compile(  # `the seal on the box, no. 441872, had been replaced by 441877`
-    r"s(?<!\w.)eals? (?!nos?\b|number)[^.;:,\n\d]{3,30},? "
-    r"(?:no\. ?|number(?:ed)? |bearing (?:the )?(?:no\. ?|number ))(?=[a-z]{0,4}-?\d{5})"
+    r"s(?<!\w.)eals?(?:, (?=[a-z]{1,4}-?[a-z]{0,4}\d{5})| (?!nos?\b|number)[^.;:,\n\d]{3,30},? "
+    r"(?:no\. ?|number(?:ed)? |bearing (?:the )?(?:no\. ?|number ))(?=[a-z]{0,4}-?\d{5}))"
 )
 _INSTEAD = re.compile(
     r"[^.;\n\d]{1,20}(?:replaced (?:by|with)|changed (?:to|for)|now|became|instead of|but) "
     r"(?:(?:no\.|number) )?(?=[A-Z]{0,4}\d)"
 )
-_ON_SEALS = ("seal", "bag", "ealed bag", "eals")
+_ON_SEALS = ("seal", "bag", "property")
 _COUNTED_THING = re.compile(r"\s+(?!(?:and|through)\b)[^\W\d]{3,}")
 _COUNTED = re.compile(r"\s+(?!(?:et|and|à|a|to|through)\s+(?:n°\s?)?\d)[^\W\d]")
 _THINGS = re.compile(r"\s+[^\W\d]{3,}[sx](?!\w)")  # "scellé 3 sachets"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from greffier.reading.candidate import Candidate
+from greffier.reading.candidate import GUESSED, Candidate
 from greffier.reading.vocabulary import any_of, level, table
 
 _ABROAD = re.compile(
@@ -49,6 +49,9 @@ _BESIDE = re.compile(
 _AND = re.compile(rf"(?: ?,| and| et|,? or| &) (?:[a-z]+ ){{0,3}}(?P<plate>{_GROUPS})(?![\w/]|[.,-]\w)")
 _REACH = 48  # characters after the word for a vehicle in which its plate stands
 _SENTENCE = re.compile(r"(?<!eg)(?<!No)(?<!no)[.!?] [A-Z]")
+_SPOILT = re.compile(r"(?<=\d)l(?=[\dA-Z]|\b)|(?<![^\W\d])l(?=\d)")  # a one that a scan spoilt
+_FRENCH = re.compile(r"[A-Z]{2}[ -]\d{3}[ -][A-Z]{2}")
+_FIGURES = re.compile(r"[\dOIl]+")  # `model 2OO4`
 _LONGEST = 16  # characters of a plate, and what stands after it
 _BOAT = re.compile(r"\b(?:bateau|navire|voilier|vedette|chalutier|boat|vessel|yacht|trawler|dinghy)\b")
 _INDIAN = re.compile(  # `MH 15 AB 0417`: a State, a district, letters, four figures, a shape that nothing else has
@@ -72,13 +75,22 @@ def find_foreign_plates(text: str, flat: str) -> Iterator[Candidate]:
             yield _plate(match.start(), plate, 1.0)
         elif plate[:2] not in UNITS and plate[-3:] not in UNITS and near_vehicle(text, match.start()):
             yield _plate(match.start(), plate, 0.8)
-    for match in _FOREIGN.finditer(text):
-        if any(map(str.isdigit, match[1])) and not _BOAT.search(flat, max(0, match.start() - 50), match.start()):
-            yield _plate(match.start(1), match[1], 0.8)
     for match in _INDIAN.finditer(text):
         yield _plate(match.start(), match.group(), 0.9)
+    yield from _announced(text, flat, _SPOILT.sub("1", text))
+
+
+def _announced(text: str, flat: str, clear: str) -> Iterator[Candidate]:
+    """Those after the word for a plate or a vehicle; `clear` is the text with ones for the letters read for them."""
+    for match in _FOREIGN.finditer(clear):
+        if any(map(str.isdigit, match[1])) and not _BOAT.search(flat, max(0, match.start() - 50), match.start()):
+            yield _plate(match.start(1), match[1], 0.8 if text.startswith(match[1], match.start(1)) else GUESSED)
     for vehicle in _VEHICLE.finditer(flat):
-        yield from _beside(text, flat, vehicle.end())
+        for found in _beside(clear, flat, vehicle.end()):
+            if text[found.start : found.end] == clear[found.start : found.end]:
+                yield found
+            elif not _FRENCH.fullmatch(clear, found.start, found.end):  # those have a reader of their own
+                yield found._replace(confidence=GUESSED)
 
 
 def near_vehicle(text: str, start: int) -> bool:
@@ -101,6 +113,7 @@ def _beside(text: str, flat: str, at: int) -> Iterator[Candidate]:
             letters & UNITS
             or _NO_PLATE.search(flat, max(0, start - 24), start)
             or (not led and _MODEL.fullmatch(plate))
+            or _FIGURES.fullmatch(plate)
         ):
             return
         yield _plate(start, plate, 0.8)

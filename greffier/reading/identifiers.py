@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from greffier.reading import phones, plates
+from greffier.reading.bank_accounts import find_accounts, find_told_accounts
 from greffier.reading.acts import find_acts
 from greffier.reading.candidate import GUESSED, Candidate
 from greffier.reading.checksums import container_value, iban_value
@@ -21,7 +22,7 @@ from greffier.reading.exhibits import find_exhibits
 from greffier.reading.labelled import find_labelled
 from greffier.reading.mention import mention
 from greffier.reading.produced import find_produced
-from greffier.reading.references import find_accounts, find_references
+from greffier.reading.references import find_references
 from greffier.reading.registers import find_registered
 from greffier.reading.statutes import find_statutes, put_right
 from greffier.reading.taken import Taken
@@ -63,6 +64,7 @@ _SENDER = re.compile(
     r"^\[?(?:\d{1,4}[/.-]\d\d[/.-]\d{2,4},? )?\d\d:\d\d(?::\d\d)?\]?\s{0,3}[–—-]?\s{0,3}(@?[\w.]{3,32}) ?: ",
     re.MULTILINE,
 )
+_UNSAVED = re.compile(r"~(?<![\w~].)[A-Za-z]\w{2,24}(?![\w~])")  # WhatsApp, of no contact
 _WORD_OF_CHAT = re.compile(r"(?<![\w@.])@?[\w.]{3,33}(?![\w@])")
 _HANDLE = re.compile(r"@?[A-Za-z0-9][\w.\-]{2,31}(?<![.\-])")
 _TWICE = 0.9  # confidence of a value put right that stands clean elsewhere in the piece
@@ -190,6 +192,8 @@ def _handles(text: str, flat: str, english: bool) -> Iterator[Candidate]:
         if value and re.search(r"[a-z]{3}", value.group()) and re.search(r"[\d_]", value.group()):
             yield Candidate(value.start(), value.end(), "handle", value.group())
     yield from _senders(text)
+    for match in _UNSAVED.finditer(text) if "] ~" in text else ():
+        yield Candidate(match.start(), match.end(), "handle", match.group())
     for match in _PIN.finditer(text):
         yield Candidate(match.start(1), match.end(1), "handle", match[1])
 
@@ -224,7 +228,7 @@ def _is_of_network(value: str, sign: str, after: str) -> bool:
 
 
 _FINDERS = (
-    _emails, _ibans, find_wallets, find_keys, find_devices, _containers, find_dockets, phones.find_phones,
-    find_exhibits, find_court_exhibits, find_produced, find_registered, find_statutes, find_acts, plates.find_plates,
-    find_accounts, find_labelled, find_references, _handles,
+    _emails, _ibans, find_wallets, find_keys, find_devices, _containers, find_dockets, find_told_accounts,
+    phones.find_phones, find_exhibits, find_court_exhibits, find_produced, find_registered, find_statutes, find_acts,
+    plates.find_plates, find_accounts, find_labelled, find_references, _handles,
 )  # fmt: skip

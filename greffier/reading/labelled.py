@@ -60,7 +60,13 @@ def _is_number(value: re.Match[str], cue: re.Match[str], flat: str) -> bool:
     """Figures enough for what announces them, letters among them or not; no date, no sum."""
     told = value.group()
     digits = sum(map(str.isdigit, told))
-    fewest = _TOLD if "/" in cue["label"] else _SIGNED if cue["sign"] else _FEWEST
+    fewest = (
+        _TOLD
+        if "/" in cue["label"]
+        else _SIGNED
+        if cue["sign"] or (told[0].isalpha() and not told.isalnum() and " " not in told)
+        else _FEWEST
+    )
     mixed = len(told) >= _LONG and told.isalnum() and not told.isdigit() and digits >= _TOLD
     if _DATE.fullmatch(told) or _AMOUNT.match(flat, value.end()):
         return False

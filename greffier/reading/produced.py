@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from greffier.reading.candidate import GUESSED, Candidate
 from greffier.reading.exhibits import others
@@ -42,6 +43,7 @@ _SEALED = re.compile(  # `resealed under IFS 20914`, `in bags JCF 0081771 and JC
     r"(?P<mark>[a-z]{2,4} ?\d{4,7})(?![\w/-]|[.,]\d)"
     r"|resealed under (?P<again>[a-z]{2,4} ?\d{4,7})(?!\w)"
 )
+_PIECE = re.compile(r"p(?<!\w.)ieces? (?P<mark>[a-z]{1,4}-[a-z]?\d{1,3})(?![\w/-])")  # « pièce P-12 »
 _OF_EXHIBITS = re.compile(r"\b(?:photos?|marked|exhibits?|specimens?|scelles?|sealed|seized)\b")
 
 
@@ -52,21 +54,30 @@ def find_produced(text: str, flat: str, english: bool) -> Iterator[Candidate]:
             right = match.group().replace("l", "1")
             yield Candidate(match.start(), match.end(), "seal", right, 0.9 if right == match.group() else GUESSED)
             yield from others(text, flat, match.end(), right)
+    yield from _of_ranges(text, flat)
+    yield from _on_seals(text, flat, english)
+    for match in _LETTER.finditer(flat):
+        mark = text[match.start("mark") : match.end("mark")]
+        if mark.isupper():
+            yield Candidate(match.start("mark"), match.end("mark"), "seal", mark.replace(" ", ""), 0.9)
+
+
+def _of_ranges(text: str, flat: str) -> Iterator[Candidate]:
     for match in _RANGE.finditer(text) if _OF_EXHIBITS.search(flat) else ():
         first = text[match.start() : match.end("rest")]
         if text.startswith(first, match.end()):  # `S-1 to S-20`
             mark = re.split(r" |–", match.group())[0]
             yield Candidate(match.start(), match.start() + len(mark), "seal", mark, 0.8)
             yield from others(text, flat, match.start() + len(mark), mark)
-    for match in _SEALED.finditer(flat):
-        start, end = match.span("mark" if match["mark"] else "again")
+
+
+def _on_seals(text: str, flat: str, english: bool) -> Iterator[Candidate]:
+    """Letters and figures of seals and bags, and of exhibits that French calls « pièce »."""
+    for match in chain(_SEALED.finditer(flat), () if english else _PIECE.finditer(flat)):
+        start, end = match.span("mark") if match["mark"] else match.span("again")
         if text[start].isupper():
             yield Candidate(start, end, "seal", text[start:end].replace(" ", ""), 0.9)
             yield from others(text, flat, end, text[start:end])
-    for match in _LETTER.finditer(flat):
-        mark = text[match.start("mark") : match.end("mark")]
-        if mark.isupper():
-            yield Candidate(match.start("mark"), match.end("mark"), "seal", mark.replace(" ", ""), 0.9)
 
 
 def _is_given(mark: str, before: str) -> bool:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from stdnum import luhn
-
 from greffier.reading.candidate import GUESSED, Candidate
 from greffier.reading.vocabulary import table
 
@@ -51,6 +49,7 @@ _AMOUNT = re.compile(
     r"\s*(?:€|£|\$|%|euros?\b|eur\b|francs?\b|f?cfa\b|kg\b|grammes?\b|pounds\b|dollars?\b)", re.IGNORECASE
 )
 _NOUNS = re.compile(r"[a-z-]{2,}")
+_SHORT_NAME = re.compile(r"\b[A-Z]{2,6}\.? $")  # `AFP no. 21187`
 _CLAUSE = 45  # characters before a number sign in which its noun stands
 _NUMBERED = {kind: frozenset(table("numbered")[kind].split()) for kind in ("filed", "counted")}
 _CURRENCIES = frozenset("EUR USD GBP CHF FRF XOF XAF MAD DZD TND CAD NGN".split())
@@ -91,42 +90,13 @@ _SPACED_HINTS = (
     "aadhaar",
 )
 _PHONE = re.compile(r"[0O][\dOl .\-/]{8,13}|\d{3}-\d{4}")  # a telephone that a scan spoilt, or of another country
+_HOUR = re.compile(r":\d")  # no number ends before the minutes of an hour, or in a docket
 _NEXT = re.compile(r" \d{1,2}$")  # « n° 1-1462 29 septembre »: a group of digits that counts what follows
 _WORD = re.compile(r"[^\S\n][^\W\d]{3}")
 _AMONG_DIGITS = re.compile(r"(?<=[\d/])O(?=\d)|(?<=\d)O(?![A-Z])")
 _LONE_L = re.compile(r"(?<![a-km-z])l(?![a-km-z])")  # no letter of `JD/kl/12`
-_DATE = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-](?:\d{4}|\d\d)$|(?:19|20)\d\d$|(?:19|20)\d\d-\d\d-\d\d$")
-_ACCOUNT = re.compile(
-    r"[cbarl](?<!\w.)(?:(?<=l)ivret(?:\s+(?:a|bleu|jeune|d'epargne))?|(?<=c)(?:omptes?(?:\s+ccp)?(?:\s+(?:bancaires?|courants?|joint|cheques?))?|pte)"
-    r"|(?:(?<=b)ank\s+ac|(?<=a)c)counts?(?:\s+number)?|(?<=a)cc(?:t(?:\.|(?=\s))|(?=\s+no))|(?<=a)/c|(?<=r)ib)"
-    r"(?P<sign>(?:\s*(?:no\.|number|numero|n\s?°|n°|nos?\.?(?=\s*\d)|#|:|ending(?:\s+in)?|se\s+terminant\s+par)){0,3})\s*:?\s*"
-)
-_ACCOUNT_VALUE = re.compile(
-    r"\d{2,5}(?:[.-]\d{1,9}){2,4}(?![\w-]|\.\w)"
-    r"|(?=[A-Z0-9 ]{0,60}\d{4}|\d{3}[lOIS])[A-Z0-9l]{4,}+(?:[ \-][A-Z0-9]{2,}+){0,6}(?!\w)"
-)
-_RIB = 23  # signs of a French account with its bank, branch and key
 _MISREAD = str.maketrans("lOIS", "1015")
-_CARD = re.compile(r"[3-6](?<![\w.,/-].)\d{3}(?P<gap>[ .\-]?)(?:\d{4}(?P=gap)){2}\d{4}(?![\w])")
-_CARD_CUE = re.compile(r"\b(?:carte|card|cb|visa|mastercard)\b[^\d\n]{0,30}$")
-
-
-def find_accounts(text: str, level: str, english: bool) -> Iterator[Candidate]:
-    """Yield account numbers after a cue, and those of payment cards after one, by their check digit."""
-    for match in _ACCOUNT.finditer(level):
-        value = _ACCOUNT_VALUE.match(text, match.end())
-        told = re.sub(r"[ \-]", "", value.group()) if value else ""
-        if value and (
-            match["sign"]
-            or re.fullmatch(r"[\dlOIS]{8,14}|(?:\d{3,6}[ -]){1,3}\d{3,6}", value.group())
-            or len(told) == _RIB
-        ):
-            right = told.translate(_MISREAD)
-            yield Candidate(value.start(), value.end(), "account", right, 1.0 if right == told else GUESSED)
-    for match in _CARD.finditer(text):
-        digits = re.sub(r"\D", "", match.group())
-        if luhn.is_valid(digits) and _CARD_CUE.search(level[max(0, match.start() - 50) : match.start()]):
-            yield Candidate(match.start(), match.end(), "account", digits)
+_DATE = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-](?:\d{4}|\d\d)$|(?:19|20)\d\d$|(?:19|20)\d\d-\d\d-\d\d$")
 
 
 def find_references(text: str, level: str, english: bool) -> Iterator[Candidate]:
@@ -169,6 +139,8 @@ def _heading_end(text: str) -> int:
 
 def _value(text: str, at: int) -> re.Match[str] | None:
     value = _VALUE.match(text, at)
+    if value and _HOUR.match(text, value.end()):
+        return None
     if value and _WORD.match(text, value.end()) and (extra := _NEXT.search(value.group())):
         return _VALUE.match(text, at, at + extra.start())
     return value
@@ -217,6 +189,8 @@ def _is_numbered(told: re.Match[str], level: str, sign: re.Match[str]) -> bool:
             return True
         if noun in _NUMBERED["counted"]:
             return False
+    if digits >= 4 and _SHORT_NAME.search(told.string, max(0, sign.start() - 8), sign.start()):
+        return True
     if _PHONE.fullmatch(value):
         return False
     if re.search(r"[/\-._]", value):

@@ -282,3 +282,19 @@ def test_more_ways_to_number_what_is_filed(kind: str, text: str, values: list[st
 )
 def test_numbers_after_the_short_names_of_what_they_number(text: str, values: list[str]) -> None:
     assert values_of(text, "reference") == values
+
+
+def test_accounts_as_talk_and_branches_tell_them() -> None:
+    told = "Use Esosa own, 0417709928, Delta Unity Microfinance. Move 5 to 0041228817. Send 200 to 0712345678."
+    spoken = read(told, language="en")
+    assert [value for kind, value, _ in spoken if kind == "account"] == ["0417709928", "0041228817"]
+    page = read("bank it to 20-44-18 71882044; BSB 033-000, account 441882; account ending in 4471", language="en")
+    assert [value for kind, value, _ in page if kind == "account"] == ["71882044", "441882"]
+
+
+def test_a_sender_whom_no_contact_names_is_a_handle() -> None:
+    assert (
+        values_of("[14/03/2022, 8:03 am] ~Smallie: No\n[15/03/2022, 11:41 am] ~Smallie left", "handle")
+        == ["~Smallie"] * 2
+    )
+    assert values_of("about ~Twenty of them", "handle") == []
