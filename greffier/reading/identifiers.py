@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from greffier.reading import phones, plates
-from greffier.reading.bank_accounts import find_accounts, find_told_accounts
 from greffier.reading.acts import find_acts
+from greffier.reading.bank_accounts import find_accounts, find_told_accounts
 from greffier.reading.candidate import GUESSED, Candidate
 from greffier.reading.checksums import container_value, iban_value
 from greffier.reading.court_exhibits import find_court_exhibits
