@@ -48,7 +48,9 @@ def find_authorities(text: str, flat: str) -> Iterator[tuple[int, int]]:
     sure, loose, *_ = _nouns()
     for run in runs(text):
         for last in range(len(run.words) - 1, -1, -1):
-            noun = run.words[last].flat.replace("rn", "m")  # « Departrnent »
+            noun = run.words[last].flat
+            if noun not in sure and noun not in loose:
+                noun = noun.replace("rn", "m")  # « Departrnent »
             if run.words[last].shape == "C" and (noun in sure or noun in loose):
                 found = _named(text, run, last, noun in sure)
                 if found:

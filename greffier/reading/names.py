@@ -8,19 +8,21 @@ from dataclasses import replace
 from functools import lru_cache
 
 from greffier.reading.acronyms import find_acronyms
+from greffier.reading.addresses import find_addresses
 from greffier.reading.agreement import things as proposed_things
 from greffier.reading.candidate import Candidate
-from greffier.reading.capitals import UPPER, WORD, runs
+from greffier.reading.capitals import UPPER, WORD, common, runs
 from greffier.reading.legible import legible
 from greffier.reading.mention import mention, mention_id, span
 from greffier.reading.organisations import find_firms, find_organisations
-from greffier.reading.people import find_people, gather, parts_of
+from greffier.reading.people import Part, find_people, gather, parts_of
 from greffier.reading.places import find_places, known_place, with_states
 from greffier.reading.roles import find_roles, pair_roles
 from greffier.reading.seams import joined, names_over, seams
 from greffier.reading.sites import find_sites
 from greffier.reading.streets import find_streets
-from greffier.reading.tagger import Tagger, tagger
+from greffier.reading.surroundings import strong_given
+from greffier.reading.tagger import Guesses, Tagger, tagger
 from greffier.reading.taken import Taken
 from greffier.reading.vocabulary import level, table
 from greffier.reading.whole_names import families_of_inserted, whole_names
@@ -31,6 +33,7 @@ _SHORT_NAME = re.compile(
     rf"\.?,?[ ]\((?:[a-zà-ÿ-]{{2,14}}[ ]?:?[ ]){{0,3}}[«“\"][ ]?(?P<name>{WORD}(?:[ ]{WORD})?)[ ]?[»”\"]\)"
 )
 _LETTERS_AFTER = re.compile(rf"[ ]\((?P<name>[{UPPER}]{{3,8}})\)")  # « la Régie des marchés agricoles (RMAAQ) »
+_WITH_ARTICLE = re.compile(r"(?:(?<=[a-z,] )(?:the|la|le|du|au|l['’])[ ]?|\b(?:[Tt]he|La|L['’])[ ]?)\Z")
 _IDENTIFIERS = {"iban", "container", "plate", "email", "reference", "phone", "account", "handle", "seal", "law"}
 
 
@@ -71,6 +74,8 @@ class Names:
         repeated = _names_of_things(settled)
         for page, things in zip(pages, settled, strict=True):
             repeated |= _defined(page.text, things)
+        people_told = _words_of_people(pages, parts, guesses)
+        repeated = {name: one for name, one in repeated.items() if name not in people_told}
         over = names_over(at_seams, known)
         for at, (page, things, runs_of_page, guess) in enumerate(zip(pages, settled, parts, guesses, strict=True)):
             again = list(_again(page.text, things, repeated))
@@ -104,7 +109,13 @@ def _settled(page: Page, identified: Sequence[Candidate]) -> list[Candidate]:
     things = list(identified)
     held = Taken(_stretches(things))
     sites = list(find_sites(page.text))
-    for candidate in (*_spelled(page.text), *find_firms(page.text), *_widest(page.text, sites), *sites):
+    for candidate in (
+        *_spelled(page.text),
+        *find_firms(page.text),
+        *_widest(page.text, sites),
+        *sites,
+        *find_addresses(page.text),
+    ):
         if held.free(candidate.start, candidate.end):
             held.add(candidate.start, candidate.end)
             things.append(candidate)
@@ -122,9 +133,16 @@ def _spelled(text: str) -> Iterator[Candidate]:
 
 
 def _widest(text: str, sites: list[Candidate]) -> list[Candidate]:
-    """The streets of a page, but for those that begin the name of a site: `Brigg Road retail park`."""
-    ends = {site.start: site.end for site in sites}
-    return [street for street in find_streets(text) if ends.get(street.start, 0) <= street.end]
+    """The streets of a page, but for those that are part of a site: `Brigg Road retail park`, `Blk 118 Bishan Road`."""
+    wide = Taken(_stretches(sites))
+    return [
+        street
+        for street in find_streets(text)
+        if not any(
+            start <= street.start and street.end <= end and end - start > street.end - street.start
+            for start, end in wide.near(street.start, street.end)
+        )
+    ]
 
 
 def _within(one: Candidate, others: Taken) -> bool:
@@ -136,6 +154,20 @@ def _stretches(things: Iterable[Candidate]) -> list[tuple[int, int]]:
     return [(one.start, one.end) for one in things]
 
 
+def _words_of_people(
+    pages: Sequence[Page], parts: Sequence[Sequence[Part]], guesses: Sequence[Guesses]
+) -> frozenset[str]:
+    """The words of names that rules make somebody's, and of those with a given name that the tagger sees."""
+    told = {flat for page in parts for part in page if part.told for flat in part.told[0].flats}
+    seen = (
+        level(page.text[one.start : one.end]).split()
+        for page, guess in zip(pages, guesses, strict=True)
+        for one in guess.names.values()
+        if one.kind == "person"
+    )
+    return frozenset(told.union(*(name for name in seen if any(map(strong_given, name)))))
+
+
 def _names_of_things(settled: Sequence[Sequence[Candidate]]) -> dict[str, Candidate]:
     """Organisations and places of the piece by their level names, so that they are known when they come back alone."""
     names: dict[str, Candidate] = {}
@@ -145,6 +177,8 @@ def _names_of_things(settled: Sequence[Sequence[Candidate]]) -> dict[str, Candid
                 names.setdefault(level(one.normalised), one)
                 names.setdefault(_core(level(one.normalised)), one)
                 names.setdefault(_short(level(one.normalised)), one)
+                if one.kind == "organisation" and (noun := _recalled(level(one.normalised))):
+                    names.setdefault(noun, one)
     return {name: one for name, one in names.items() if len(name) > 2}
 
 
@@ -152,7 +186,12 @@ def _defined(text: str, things: Sequence[Candidate]) -> dict[str, Candidate]:
     """The short names that a page gives to its firms: `Lakeshore Home Visits, Inc. ("Lakeshore")`."""
     firms = [one for one in things if one.kind == "organisation"]
     told = ((one, _SHORT_NAME.match(text, one.end) or _LETTERS_AFTER.match(text, one.end)) for one in firms)
-    return {level(found["name"]): one for one, found in told if found and not known_place(level(found["name"]))}
+    return {level(found["name"]): one for one, found in told if found and not _is_aside(level(found["name"]))}
+
+
+def _is_aside(letters: str) -> bool:
+    """Whether what stands in brackets after a firm tells where it is or how it is registered: `(UK)`, « (RCCM) »."""
+    return known_place(letters) or letters in table("organisations")["letters_of_things"]
 
 
 def _core(name: str) -> str:
@@ -172,9 +211,19 @@ def _forms() -> frozenset[str]:
 
 
 def _short(name: str) -> str:
-    """The first two words of a firm that has a legal form and three words: `Blue Heron` of `Blue Heron Supply Co.`."""
+    """What a firm is called for short: `Blue Heron` of `Blue Heron Supply Co.`, « Valtrans » of « Valtrans Fret »."""
     parts = _core(name).split()
-    return " ".join(parts[:2]) if len(parts) == 3 and " ".join(parts) != name else name
+    if len(parts) == 3 and " ".join(parts) != name:
+        return " ".join(parts[:2])
+    trades = table("organisations")["tail"]
+    alone = len(parts) > 1 and len(parts[0]) > 4 and all(part in trades for part in parts[1:])
+    return parts[0] if alone and not common(parts[0]) and not strong_given(parts[0]) else name
+
+
+def _recalled(name: str) -> str | None:
+    """The noun that a body goes by once it was named, with a capital and its article: `the Authority`."""
+    parts, nouns = name.split(), table("organisations")["recalled"]
+    return next((part for part in (parts[-1], parts[0]) if part in nouns), None) if len(parts) > 1 else None
 
 
 def _again(text: str, things: Sequence[Candidate], repeated: dict[str, Candidate]) -> Iterator[Candidate]:
@@ -188,7 +237,10 @@ def _again(text: str, things: Sequence[Candidate], repeated: dict[str, Candidate
                 first += 1
                 continue
             start, end = run.words[first].start, run.words[last].end
-            if taken.free(start, end):
+            loose = first == last and flats[first] in table("organisations")["recalled"]
+            if taken.free(start, end) and not (
+                loose and (len(flats) > 1 or not _WITH_ARTICLE.search(text, max(0, start - 8), start))
+            ):
                 yield Candidate(start, end, one.kind, one.normalised, 0.85)
             first = last + 1
 

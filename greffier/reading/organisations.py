@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from greffier.reading.authorities import find_authorities
 from greffier.reading.candidate import Candidate
-from greffier.reading.capitals import UPPER, WORD, Capital, Run, ordinary, runs, shouted
+from greffier.reading.capitals import UPPER, WORD, Capital, Run, common, ordinary, runs, shouted
 from greffier.reading.employers import find_employers
 from greffier.reading.initialisms import find_initialisms
 from greffier.reading.institutions import find_institutions
@@ -24,9 +24,14 @@ from greffier.reading.vocabulary import any_of, level, table
 
 _JOINED_BEFORE = re.compile(
     rf"(?:{WORD}[ ]?,[ ])?(?:(?:{WORD}[ ]){{0,2}}{WORD}[ ]&|{WORD}[ ](?:and|et))[ ]$"
-    r"|\b(?:[Vv]an|[Vv]on)[ ](?:der|den|de|het)[ ]$"
+    rf"|\b(?:[Vv]an|[Vv]on)[ ](?:der|den|de|het)[ ]$|(?<![\w'’-]){WORD}(?:['’]s|(?<=s)['’])[ ]$"
 )
-_JOINED = re.compile(rf"(?:(?:Messrs\.?[ ])?{WORD}(?:[ ]{WORD}|,[ ]{WORD})?)[ ]&[ ]{WORD}(?![\w@])")
+_JOINED = re.compile(
+    rf"(?:(?:Messrs\.?[ ])?{WORD}(?:[ ]{WORD}|,[ ]{WORD})?)[ ]&[ ]{WORD}(?:[ ]{WORD}){{0,3}}(?![\w@'’])"
+)
+_KIN_OF_FIRMS = frozenset(
+    "messrs son sons fils fille filles frere freres soeur soeurs neveu daughter daughters".split()
+)
 _SENTENCE_BEGINS = re.compile(rf"\s+[{UPPER}]|\s*$")
 _LABELLED = re.compile(
     r"[abcehiost](?:(?<=\A.)|(?<=\n.)|(?<=  .)|(?<=\| .))(?:(?<=e)mployeu?r|(?<=b)an(?:k|que)|(?<=i)nsurer"
@@ -39,6 +44,7 @@ _BY_NAME = re.compile(
 _COUNTY = re.compile(rf",?[ ]Co\.[ ]{WORD}|,[ ]SA[ ]{WORD}")  # `Swords, Co. Dublin`; `Ann Voss, SA Dan Pope`
 _HEARD = re.compile(r"\s*\(?prenom|,?\s*(?:alias|nee?\b|surnomm)")  # « le transporteur OLIVEIRA, alias Portos »
 _CUE = 24  # characters
+_JOINTS = frozenset(("de", "du", "des", "d'", "d’", "de la"))
 _LOOSE_HEADS = frozenset("the a an of and for le la les l un une des du de d et".split())
 _NOT_A_FIRM = frozenset("x le la les elle il the this that nous".split())
 
@@ -62,7 +68,7 @@ def _patterns() -> _Patterns:
     known = table("organisations")
     forms = any_of(known["forms"])
     return _Patterns(
-        form_after=re.compile(rf"[ \u00a0,]{{1,2}}(?:{forms})(?![\w-])"),
+        form_after=re.compile(rf"[ \u00a0,]{{1,2}}(?:\([a-z][a-z .-]{{1,20}}\)[ ])?(?:{forms})(?![\w-])"),
         form_before=re.compile(rf"(?<![\w.])(?:{any_of(known['forms_before'])})(?:[ \u00a0]+[«\"“]?[ \u00a0]?)(?=\w)"),
         introduced=re.compile(
             rf"(?<!\w)(?:{any_of(known['before'])})"
@@ -139,7 +145,7 @@ def _joined(text: str, start: int) -> int:
     before = _JOINED_BEFORE.search(text, max(0, start - 60), start)
     if before is None or "\n" in before.group():
         return start
-    other = level(before.group().split()[-2])  # « Skagen AS et Azteca SA » are two
+    other = level(before.group().split()[0 if before.group().count(" ") == 1 else -2])  # « Skagen AS et Azteca SA »
     return start if other in table("organisations")["forms"] else before.start()
 
 
@@ -150,13 +156,16 @@ def _full_stop_aside(text: str, end: int) -> int:
 
 def _start_of_firm(run: Run, last: int) -> int | None:
     """Where the name that ends with word `last` begins: after the nearest ordinary word or the end of a line."""
-    first, inside = last, _patterns().inside
+    first, inside, heads = last, _patterns().inside, _patterns().heads
     while first > 0 and "\n" not in run.words[first].gap:
         before = run.words[first - 1]
-        if ordinary(before.flat) and before.flat not in inside:
-            break
+        if ordinary(before.flat) and before.flat not in inside and before.flat not in heads:
+            if before.flat in _JOINTS and first > 1 and run.words[first - 2].flat in heads:
+                return run.words[first - 2].start  # « BANQUE DU SEYON SA »
+            if before.opens or run.words[first].gap.strip(" ") not in _JOINTS or ends_title(before.flat):
+                break  # but « Cave du Torrent-Sec Sàrl »
         first -= 1
-    if first == last and ordinary(run.words[first].flat):
+    if first == last and ordinary(run.words[first].flat) and run.words[first].flat not in _KIN_OF_FIRMS:
         return None
     return run.words[first].start
 
@@ -173,17 +182,32 @@ def _introduced(text: str, flat: str) -> Iterator[tuple[int, int]]:
             continue
         end = without_loose_tail(text, name.start(), name.end())
         if not _HEARD.match(flat, end) and not ordinary(level(text[name.start() : end])):
-            yield name.start(), end
+            yield match.start() if _of_its_name(text, match) else name.start(), end
+
+
+def _of_its_name(text: str, match: re.Match[str]) -> bool:
+    """« à la Société Hélou Frères »: a noun with a capital within a sentence is of the name."""
+    start = match.start()
+    if match.re is _LABELLED or start < 2 or not text[start : start + 2].istitle():
+        return False
+    return text[start - 1] in " '’" and text[start - 2].isalpha()
 
 
 def _joined_names(text: str, flat: str) -> Iterator[tuple[int, int]]:
     """`Tope & Lark`, `Fox, Hume & Daughters`: firms have an ampersand, couples rarely."""
     for match in _JOINED.finditer(text) if "&" in text else ():
-        parts = level(match.group()).replace(",", "").split()
-        if not any(ends_title(part) and part not in ("messrs", "son") for part in parts) and (
+        whole = level(match.group()).replace(",", "").split()
+        body = whole[-1] in table("organisations")["loose_body_ends"]  # `Property & Evidence Unit`
+        end = match.end() if body else without_loose_tail(text, match.start(), match.end())
+        parts = whole[: whole.index("&") + 2]
+        ampersand = text.index("&", match.start())
+        plain = not body and not _KIN_OF_FIRMS & set(parts) and all(part == "&" or common(part) for part in parts)
+        if end <= ampersand or (plain and text[match.start() : ampersand].isupper()):
+            continue  # `CITY & STATE` heads a column
+        if not any(ends_title(part) and part not in _KIN_OF_FIRMS for part in parts) and (
             len(parts[-1]) > 2 or parts[-1] == "co"
         ):
-            yield match.span()
+            yield match.start(), end
 
 
 def _by_words(text: str, flat: str) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from greffier.reading.candidate import Candidate
-from greffier.reading.capitals import UPPER, WORD, ordinary
+from greffier.reading.capitals import UPPER, WORD, common, ordinary
 from greffier.reading.surroundings import ends_title, strong_given
 from greffier.reading.taken import Taken
 from greffier.reading.towns import find_towns
@@ -18,6 +18,7 @@ _SMALL = r"(?:de|du|des|d['’]|la|le|les|l['’]|sur|sous|en|lès|aux|au|of|the
 TOWN = rf"(?:(?:L[eE]|L[aA]|L[eE][sS])[ -])?{WORD}(?:[ ](?:{_SMALL}[ ]?){{0,2}}{WORD}){{0,3}}"
 _TOWN_AT = re.compile(TOWN)
 _POSTAL = re.compile(rf"[F\d](?<![\w.,/+-].)(?:(?<=F)-\d|(?<=\d))\d{{4}}[ ](?P<town>{TOWN})")
+_ABROAD = re.compile(rf"(?<![\w-])(?:L|B|CH|D|A|NL|I|LU|BE)-\d{{4,5}}[ ](?P<town>{TOWN})")  # `L-4670 Differdange`
 _BORN = re.compile(
     r"(?:n(?<!\w.)ee?s?|b(?<!\w.)orn)\s+(?:[\w'-]{2,30}\s+){0,2}?(?:le|on|en|vers|in)\s[^\n.;]{3,45}?\s(?:a|in|at)\s+"
 )
@@ -27,6 +28,12 @@ _DATELINE = re.compile(
     rf"|\d{{1,2}}(?:er|st|nd|rd|th)?[ ](?!ans\b|years?\b|yrs?\b))\b)",
     re.IGNORECASE,
 )
+_DASH = re.compile("[–—]")
+_PRESS = re.compile(
+    rf"[ \t]*(?P<town>[{UPPER}][{UPPER}'’-]{{2,20}}(?:[ ][{UPPER}][{UPPER}'’-]{{1,20}}){{0,2}})"
+    rf"(?:,[ ][A-Z][\w.]{{1,14}})?(?:[ ]\([A-Z][\w -]{{1,12}}\))?[ ]?[–—][ ](?=[{UPPER}«“\"][^\n]{{40}})"
+)
+_SPEAKERS = 4  # lines that begin so: a record of who says what
 _NEXT = re.compile(rf"[ \u00a0]({WORD})")
 _CAPITAL_AFTER = re.compile(rf"[ ]{WORD}")
 _NOT_IN_TOWN = frozenset("nous sommes le la les a mm monsieur madame maitre".split())
@@ -43,10 +50,15 @@ def _patterns() -> _Patterns:
     held = table("places")
     gazetteer = [name.strip() for name in re.split(r"[;\n]", held["gazetteer"]) if name.strip()]
     return _Patterns(
-        cue=re.compile(rf"(?<![\w-])(?:{any_of(held['cues'])})(?:\s+|(?<='))(?:la\s+|l')?"),
+        cue=re.compile(rf"(?<![\w-])(?:{any_of(_elided(held['cues']))})(?:\s+|(?<='))(?:la\s+|l')?"),
         state=re.compile(rf",[ ](?P<state>{any_of(held['states'])}|(?:{any_of(held['short_states'])})\.)(?![\w-])"),
         known=re.compile(rf"(?<![\w-])(?:{any_of(gazetteer)})(?![\w-])"),
     )
+
+
+def _elided(cues: Sequence[str]) -> list[str]:
+    """These cues and « originaire d' » of « originaire de »."""
+    return [*cues, *(f"{cue[:-1]}'" for cue in cues if cue.endswith(" de"))]
 
 
 def with_states(text: str, things: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -83,9 +95,19 @@ def _cued(text: str) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(flat):
             start = match.end() - (match.end() > match.start() and text[match.end() - 1 : match.end()].isupper())
             yield from town_at(text, start)
-    for match in (*_POSTAL.finditer(text), *at_lines(_DATELINE, text)):
+    abroad = _ABROAD.finditer(text) if "-" in text else ()
+    for match in (*_POSTAL.finditer(text), *abroad, *at_lines(_DATELINE, text), *_press_datelines(text)):
         if match["town"][0].isupper():
             yield from town_at(text, match.start("town"))
+
+
+def _press_datelines(text: str) -> Iterator[re.Match[str]]:
+    """« MBOUR – Trafic de bois : … », `BILLINGS, Mont. — A former …`: no speaker, whose sign comes again and again."""
+    told = at_lines(_PRESS, text) if _DASH.search(text) else ()
+    for match in told:
+        name = match["town"]
+        if len(told) < _SPEAKERS and not any(ordinary(flat) or common(flat) for flat in level(name).split()):
+            yield match
 
 
 def town_at(text: str, start: int) -> Iterator[tuple[int, int]]:
@@ -133,7 +155,7 @@ def _names_a_place(text: str, start: int, end: int) -> bool:
     if re.search(
         rf"(?:[{UPPER}][\w'’-]{{,24}}|\bM\.|\b[{UPPER}]\.)[ \u00a0]$", before
     ) and not before.rstrip().endswith(("A", "À")):
-        return bool(re.search(r"(?:\d{5}|À|A|EN|DE|AU|IN|AT|OF|FROM|TO|Port|Grand)[ \u00a0]$", before))
+        return bool(re.search(r"(?:\d{5}|À|A|EN|DE|DU|DES|AU|IN|AT|OF|FROM|TO|Port|Grand)[ \u00a0]$", before))
     following = _NEXT.match(text, end)
     if following and strong_given(level(following[1])):
         return False  # « est-ce SANTIAGO Ramon ? »

@@ -12,14 +12,20 @@ from greffier.reading.places import placed, town_at
 from greffier.reading.towns import known_town
 from greffier.reading.vocabulary import any_of, level, table
 
-_NAMED = re.compile(r"[ \u00a0](?:de[ ]la[ ]|de[ ]l['’]|de[ ]|du[ ]|des[ ]|d['’])(?=[A-ZÀ-ÖØ-ÞŒ])")
+_KIND = (  # « prison centrale de Kondengui », « hôpital régional d'Ebolowa »
+    r"(?:[ ](?:(?:centr|région|département|municip|commun|nation|internation|génér|princip|artisan)ale?"
+    r"|universitaire|militaire|civile?|couvert|industrielle?|routière|maritime|agricole))?"
+)
+_NAMED = re.compile(_KIND + r"[ \u00a0](?:de[ ]la[ ]|de[ ]l['’]|de[ ]|du[ ]|des[ ]|d['’])(?=[A-ZÀ-ÖØ-ÞŒ])")
 _FURTHER = re.compile(  # « usine d'incinération de Vaux »
     r"(?:[ \u00a0](?:de[ ]la[ ]|de[ ]l['’]|de[ ]|du[ ]|des[ ]|d['’])[a-zà-ÿœ]{3,20}(?:[ ][a-zà-ÿœ]{3,14})?){1,2}"
     r"[ \u00a0](?:de[ ]|du[ ]|d['’])(?=[A-ZÀ-ÖØ-Þ])"
 )
+_ARTICLE = re.compile(r"L(?:[ea][ ]|es[ ]|['’])")
 _BARE = re.compile(r"[ \u00a0][«\"“]?[ \u00a0]?(?=\w)")
 _HEADED = re.compile(
-    r"(?<![\w-])(?:River|Lake|Loch|Lough|Mount|Port|Cape|Fort|Camp|County|HMP|RAF|(?:Isle|Gulf|Bay|Strait) of)[ ]"
+    r"(?<![\w-])(?:River|Lake|Loch|Lough|Mount|Port|Cape|Fort|Camp|County|HMP|RAF|Jalan|Kampung"
+    r"|Kampong|Taman|Pulau|Bukit|Tanjong|Calle|Avenida|Rua|(?:Isle|Gulf|Bay|Strait) of)[ ]"
     r"(?!Authority|Police|Office|Security|Health|Control|Services|Court|Council|Constabulary|Hall|Championship|Commander)"
     rf"{WORD}(?:[ ]{WORD})?(?![\w-])"
 )
@@ -31,6 +37,12 @@ _AFTER_NAME = re.compile(rf"{WORD}[ ]\Z")  # `Pecan County Jail`
 _COUNTY = re.compile(rf"C(?<!\w.)(?<!&[ ].)o\.[ ]{WORD}(?![\w-])")  # `Co. Dublin`
 _BEFORE_END = re.compile(rf"(?<![\w-]){WORD}(?:[ ]{WORD}){{0,2}}\Z")
 _REST = re.compile(rf"{WORD}(?:['’]s)?(?:[ ](?:of[ ])?{WORD}(?:['’]s)?){{0,5}}")
+_BLOCK = re.compile(  # `Blk 118 Yishun Ring Road 4`, `Geylang Lorong 18`
+    rf"B(?<![\w-].)(?:lk|LK|lock)\.?[ ]\d{{1,4}}[A-Z]?,?[ ]{WORD}(?:[ ]{WORD}){{0,3}}(?:[ ]\d{{1,3}}(?![\w/.-]))?"
+)
+_LANE = re.compile(
+    rf"(?<![\w-]){WORD}(?:[ ]{WORD})?[ ](?:Lorong|Jalan|Gang|Soi|Street|Avenue|Drive)[ ]\d{{1,3}}(?![\w/.:-])"
+)
 _NUMBERED = re.compile(
     r"[BPJRHITW](?<![\w-].)(?:(?<=B)erth|(?<=P)ier|(?<=J)unction|(?<=R)oute|(?<=H)ighway|(?<=I)nterstate|(?<=T)erminal"
     r"|(?<=W)harf)[ ]\d{1,3}[A-Z]?(?![\w-])"
@@ -62,12 +74,17 @@ def _french(text: str) -> Iterator[tuple[int, int]]:
         named = _NAMED.match(text, noun.end()) or (_FURTHER.match(text, noun.end()) if word in kinds["whole"] else None)
         between = named or (
             None
-            if word not in kinds["with_name"] | kinds["before_name"] | kinds["aside"]
+            if word not in kinds["with_name"] | kinds["before_name"] | kinds["aside"] | kinds["bars"]
             else _BARE.match(text, noun.end())
         )
         for start, end in town_at(text, between.end()) if between else ():
-            if word in kinds["aside"]:
-                yield start, end
+            if word in kinds["aside"] or (
+                named and word not in kinds["whole"] and named.group() in (" de ", " d'", " d’")
+            ):
+                yield start, end  # « la villa de Betaniahely »
+            elif word in kinds["bars"]:
+                small = word in ("hotel", "motel") and not text[noun.start()].isupper() and not named
+                yield (start if small or _ARTICLE.match(text, start) else noun.start()), end
             elif word in kinds["whole"] or not (named and known_town(level(text[start:end]))):
                 yield (noun.start() if named or word in kinds["with_name"] else start), end
 
@@ -80,6 +97,8 @@ def _english(text: str) -> Iterator[tuple[int, int]]:
         ):
             yield headed.span()
     yield from (match.span() for match in _NUMBERED.finditer(text))
+    yield from (match.span() for match in _BLOCK.finditer(text))
+    yield from (match.span() for match in _LANE.finditer(text) if "Lorong" in text or "Jalan" in text or "Soi" in text)
     yield from (match.span() for match in _COUNTY.finditer(text))
     for ending in _ENDED.finditer(text):
         before = _BEFORE_END.search(text, max(0, ending.start() - 50), ending.start())

@@ -35,7 +35,7 @@ _BEFORE_ABROAD = re.compile(rf"(?:(?<![\w/.,-])\d{{1,4}}[a-z]?,?[ ])?(?<![\w-])[
 _ROAD_NUMBER = re.compile(r"(?<=Road)[ ]\d{1,4}(?![\w/.-])")
 _BLOCK = re.compile(r"\d{2,5}[ ]block[ ]of[ ](?:the[ ])?\Z")
 _TOWN_AFTER = re.compile(
-    rf"[ ]?[,\-–]?[ \n]{{1,2}}(?:(?P<code>\d{{2}}[ ]?\d{{3}}"
+    rf"[ ]?[,\-–]?[ \n]{{1,2}}(?:à[ ])?(?:(?P<code>\d{{2}}[ ]?\d{{3}}|(?:[A-Z]{{1,2}}-)?\d{{4}}"
     rf"|[A-Z]{{1,2}}\d{{1,2}}[A-Z]?[ ]\d[A-Z]{{2}})[ ])(?P<town>{TOWN})"
 )
 _TOWN_NAMED = re.compile(rf"(?:[ ]?,)?[ \n](?:à|À)[ ](?P<town>{TOWN})|,[ ](?P<alone>{WORD})(?=[ ]*(?:[.;,)\n]|$))")
@@ -47,7 +47,9 @@ _HOUSE = (
     rf"(?:(?:{WORD}[ ]){{1,3}}(?:House|Farm|Cottage|Lodge|Grange|Hall|Manor|Barn|Mill|Chambers|Tower|Buildings|Villa"
     r"|Works|Centre),[ ])"
 )
-_BEFORE_STREET = re.compile(rf"(?:{_HOUSE}|{_UNIT})?(?:(?<![\w/.-])\d{{1,4}}[A-Da-d]?(?:[-–]\d{{1,4}})?,?[ ])?\Z")
+_BEFORE_STREET = re.compile(
+    rf"(?:{_HOUSE}|{_UNIT})?(?:(?<![\w/.-])(?<!No\.[ ])\d{{1,4}}[A-Da-d]?(?:[-–]\d{{1,4}})?,?[ ])?\Z"
+)
 _LED = re.compile(
     r"(?<![\w-])(?:in|at|near|to|from|on|off|of|outside|inside|into|onto|along|towards?|behind|past|opposite|via|between|and"
     r"|leaves|left|entered|enters|visited|reached|along)[ \n](?:the[ \n])?$",
