@@ -28,7 +28,7 @@ _ABBREVIATIONS = frozenset(
     "m mm mme mmes mlle me mr mrs ms dr pr st ste art al cf env n° p pp ch av bd fig tél tel réf ref p.v p.-v "
     "i.e e.g vs inc ltd jr sr gal col cne lt cdt brig lieut cap adj maj insp gen sgt cpl capt obj".split()
 )
-_BEFORE_NUMBERS = frozenset(("no", "vol"))  # words of their own elsewhere: « un vol. », `I said no.`
+_BEFORE_NUMBERS = frozenset(("no", "vol", "rs"))  # words of their own elsewhere: « un vol. », `I said no.`
 _LONGER_THAN_ANY = 40  # characters: no abbreviation is as long
 _SENTENCE_END = re.compile(
     r"[.!?…\n](?:(?<=\n)[ \t]*\n|(?<!\n)(?<![.!?…].)[.!?…]*+(?:[\"'”’)\]]|[ \u00a0\u202f]?»)*(?=\s|$))"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from greffier.reading.candidate import Candidate
 from greffier.reading.report import ITEM, TITLE, Reported, Subject, blanks, trimmed
 from greffier.reading.reporting import reporting
-from greffier.reading.speech import patterns
+from greffier.reading.speech import owned, patterns
 
 _APPOSED_NAME = re.compile(rf",?\s+{TITLE.pattern}")
 _KIN = re.compile(  # « son voisin, X, », « son codétenu, que nous appellerons X, »
@@ -61,6 +61,7 @@ def _named_after(flat: str, at: int, seen: Sequence[Candidate]) -> Candidate | N
     kin = _KIN.match(flat, reach) if reach > at else None
     near = [one for one in seen if at <= one.start <= (kin.end() if kin else reach) + 1]
     near = [one for one in near if one.kind == "person" or "," not in flat[at : one.start]]
+    near = [one for one in near if not owned(flat, one)]
     role = next(iter(near), None)
     after = (
         one

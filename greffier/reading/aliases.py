@@ -4,11 +4,12 @@ born when. A quoted nickname is a person mention, and so is each place where it 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from greffier.reading.acronyms import Acronym, find_acronyms
 from greffier.reading.candidate import Candidate
 from greffier.reading.changed_names import find_changed
+from greffier.reading.doubted_names import is_doubted
 from greffier.reading.lines import find_births, find_lines
 from greffier.reading.mention import mention, mention_id, span
 from greffier.reading.naming import Naming
@@ -22,11 +23,11 @@ class Aliases:
     """Finds links between names, and the mentions that these need and that nobody found before."""
 
     name = "aliases"
-    version = 4
+    version = 5
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         by_page = _by_page(pages, found)
-        namings = {page.id: list(find_namings(page.text, by_page[page.id])) for page in pages}
+        namings = {page.id: list(_sure(page.text, by_page[page.id])) for page in pages}
         nicknames = of_nicknames(
             page.text[one.right[0] : one.right[1]]
             for page in pages
@@ -44,6 +45,12 @@ class Aliases:
             for start, end in find_returns(page.text, made.standing(), letters):
                 made.id(start, end, "organisation")
             yield from made.found
+
+
+def _sure(text: str, seen: Sequence[Candidate]) -> Iterator[Naming]:
+    """What the page says of other names; one that it doubts stays a name, tied to nobody."""
+    for one in find_namings(text, seen):
+        yield one._replace(left=None) if is_doubted(text, one) else one
 
 
 def _join_names(made: _Made, namings: Sequence[Naming], acronyms: Sequence[Acronym]) -> None:

@@ -39,6 +39,7 @@ _GOODS_BEFORE = re.compile(
     r"\b(?:property|vehicles?|cars?|vans?|goods|exhibits?|items?|money|cash|funds|phones?|bags?|boxes|drums|documents?|firearms?|containers?|cargo|body|remains"
     r"|results?|it|they|these|those|[a-z]{1,4}/\d{1,3})\s+$"
 )
+_WHOM = re.compile(r"\bwhom\s[^,.;:]{2,40}$")  # `whom he calls his manager`
 _NO_CALL = re.compile(r"\s+(?:que\b|qu'|a\s+l'ordre|en\s+cause|d'offres|a\s+temoigner)")
 _THAT = re.compile(r"\s+(?:que\b|qu'|that\b|de\s+(?:ne|[a-z]+er\b)|d'(?:avoir|etre))")
 _ONLY = re.compile(r"(?<!\w)n(?:'|e\s)")  # « n'a versé que 3 000 euros »
@@ -85,9 +86,19 @@ _RENDERED = re.compile(
 _HIDES = re.compile(
     r"[^.,;:]{0,24}\s(?:dans|sous|into|under|inside)\s+(?:sa|son|ses|his|her|their|leurs?)\b"
 )  # in his jacket
+_LODGES = re.compile(  # « dépose plainte »
+    r"\s+(?:(?:une?|la|le|l'|sa|son|ses|ma|des)\s*)?(?:plaintes?|mains?\s+courantes?|requetes?|recours|demandes?|conclusions|memoires?|bilan|candidature|amendements?|temoignages?|pourvoi|sous\s+serment)\b"
+)
 _TELLS_ALL = re.compile(  # « livre ses secrets », « livrer bataille », `delivered a speech`
     r"\s+(?:(?:une?|la|le|l'|les|ses|son|sa|leurs?|des|an?|the|his|her|its|their)\s*)?(?:[a-z]+\s+)?(?:secrets?|batailles?|combats?|guerre|verdict|versions?|confidences?|analyses?|aveux|temoignages?|recits?|impressions?|details?|noms?|conclusions?|resultats?|explications?"
     r"|interview|entretien|speech|judgments?|verdicts?|rulings?|sermon|lecture|address|blow|results?|message|report|opinion|baby|keynote)\b|\s+(?:sur|about|on)\s"
+)
+_COMES_TO = re.compile(  # « arrive à la moitié », `arrived at a figure of`
+    r"\s+(?:a|au|at|en)\s+(?:(?:la|le|l'|un|une|ses|leurs|an?|the|this|that)\s*)?(?:moitie|tiers|conclusion|accord|terme|echeance|bout|fin|fins|retraite|total|chiffre|resultat"
+    r"|decisions?|agreements?|figures?|totals?|prices?|estimates?|compromise|settlement)\b"
+)
+_SOUNDS = re.compile(
+    r"\s+(?:[a-z'.-]+\s+){1,4}?(?:dire|crier|hurler|parler|repondre|murmurer|lancer|menacer|chuchoter|pleurer|arriver|sortir|partir|tirer|claquer|rire)\b"
 )
 _TURNS_LEFT = re.compile(
     r"(?:\b(?:turn\w*|bear\w*|bore|veer\w*|keep\w*|go\w*|first|second|the|straight|right),?\s+|,\s+)$"
@@ -119,6 +130,7 @@ def _call(word: str, before: str, after: str, trigger: Trigger) -> bool:
         or _NO_CALL.match(after)
         or (_CALLED_SO if word.startswith("call") else _CALLED_TO).match(after)
         or (word.startswith("spoke") and not _ON_PHONE.match(after))
+        or _WHOM.search(before)
         or (word == "called" and _NAMED_SO.search(before) and not _CALLER.search(before))
         or _REFLEXIVE.search(before)
     )
@@ -155,6 +167,8 @@ def _travel(word: str, before: str, after: str, trigger: Trigger) -> bool:
     if word.startswith("sort") and _TAKES_OUT.match(after):
         return True
     if word == "left" and _TURNS_LEFT.search(before):
+        return True
+    if word.startswith("arriv") and _COMES_TO.match(after):
         return True
     if word.startswith(("retourn", "mont")) and _REFLEXIVE.search(before):
         return True
@@ -206,6 +220,8 @@ def _deliver(word: str, before: str, after: str, trigger: Trigger) -> bool:
         return _GOODS_BEFORE.search(before) is None or not re.match(r"\s+(?:[a-z]+\s){0,2}to\b", after)
     if word.startswith("return") and trigger.voice == "active":
         return _GIVEN_BACK.match(after) is None
+    if word.startswith("depos"):
+        return _LODGES.match(after) is not None
     if word.startswith(("livr", "deliver")):
         return _TELLS_ALL.match(after) is not None
     if word.startswith("tend") and re.match(r"\s+(?:a|vers|que)\b", after):
@@ -219,6 +235,11 @@ def _deliver(word: str, before: str, after: str, trigger: Trigger) -> bool:
 
 def _receive(word: str, before: str, after: str, trigger: Trigger) -> bool:
     return (word.startswith("touch") and _AMOUNT_NEXT.match(after) is None) or _CALLS_NEXT.match(after) is not None
+
+
+def _hear(word: str, before: str, after: str, trigger: Trigger) -> bool:
+    """« a entendu X crier » is no hearing."""
+    return word.startswith("entend") and _SOUNDS.match(after) is not None
 
 
 def _seize(word: str, before: str, after: str, trigger: Trigger) -> bool:
@@ -252,6 +273,7 @@ def _sign(word: str, before: str, after: str, trigger: Trigger) -> bool:
 
 
 _CHECKS = {
+    "hear": _hear,
     "seal": _seal,
     "sign": _sign,
     "transport": _transport,

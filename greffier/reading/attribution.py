@@ -10,12 +10,14 @@ from greffier.reading.candidate import Candidate
 from greffier.reading.cast import NOBODY, UNNAMED, Speaker
 from greffier.reading.known import GOVERNED
 from greffier.reading.mention import mention_id
+from greffier.reading.posing import POSED
 from greffier.reading.reporting import OWN, reporting, stands_bare, subject_end
-from greffier.reading.speech import before_relative, nearest_after, nearest_before, patterns
+from greffier.reading.speech import before_relative, nearest_after, nearest_before, owned, patterns
 from greffier.reading.spoken import Spoken
 from greffier.reading.taken import beginning
 from greffier.reading.turns import FIRST_PERSON, Turn
 from greffier.reading.unproven import with_unproven
+from greffier.reading.unsaid import unsaid
 from greffier.reading.voices import CODED, Voices
 
 _MAIDEN = re.compile(r"\bnee\s+$")
@@ -84,7 +86,14 @@ class Attribution(Voices):
             teller = self.myself(own.start("self"), own["self"])
             return UNNAMED if teller is NOBODY else teller, None
         who = self._subject(left, one.cue[0])
+        posed = who and POSED.search(self._flat, max(left, who.start - 60), who.start)
+        if who and (posed or owned(self._flat, who)):
+            return UNNAMED, None  # « un homme se faisant passer pour X a dit », « le frère de X a dit »
         return self.speaker(who), self._addressee(one.cue[1], start, who)
+
+    def unsaid(self, one: Spoken) -> bool:
+        """Whether nobody is said to have used these words: « n'a jamais dit », `denied saying`, `did X say`."""
+        return unsaid(self._flat, self._sentence_start(one.whole[0]), one)
 
     def writer(self, start: int, end: int) -> Speaker:
         """Who wrote a mail by the line or head that tells it: a name, else the address."""
@@ -140,6 +149,9 @@ class Attribution(Voices):
         if word := reporting().epithet.match(self._flat, _word_after(self._flat, cue[1])):
             return self.concerned(cue[0], word.span()), None
         who = nearest_after(with_unproven(self._page.text, cue[1], limit, self._seen), cue[1] - 1, limit)
+        if who and owned(self._flat, who):  # « explique la compagne de X, Y »
+            who = next((it for it in beginning(self._seen, who.end, who.end + _AT_ONCE) if it.kind == "person"), None)
+            return (self.speaker(who) if who else UNNAMED), None
         if self._flat[one.whole[1] : cue[0]].strip(" ,.\n"):
             who = nearest_before(with_unproven(self._page.text, one.whole[1], cue[0], self._seen), one.whole[1], cue[0])
         return self.speaker(who), self._addressee(who.end, limit + 1, who) if who else None

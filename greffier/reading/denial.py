@@ -22,13 +22,16 @@ _WITHOUT = re.compile(
 )
 _NO_SUBJECT = re.compile(r"\b(?:aucune?s?|nulle?(?:ment)?|personne|rien|jamais|guere|pas\s+une?|ni)\b[^.;:]{0,70}$")
 _NOT_HIM = re.compile(
-    r"(?:\bce\s+n'(?:est|etait)\s+pas|\b(?:it\s+(?:was|is)\s+not|it\s+(?:was|is)n't))\s[^.;:,]{1,50}\s(?:qui|who|that)\s*$"
+    r"(?:\bce\s+n'(?:est|etait)\s+pas|\b(?:it\s+(?:was|is)\s+not|it\s+(?:was|is)n't))\s(?:(?!\s(?:mais|but)\s)[^.;:,]){1,50}\s(?:qui|who|that)\s*$"
 )
 _NO_ONE = re.compile(
     r"(?:^|[,.;:]\s*|\bthat\s+)(?:no\s+(?!longer\b)[^.;:,]{1,40}|(?:nobody|no\s+one|nothing)(?:\s+(?!(?:is|was|were|has|had|did|would|could|knew|knows|saw)\b)[^.;:,]{1,50})?|none\s+of[^.;:,]{1,40}|neither\s[^.;:,]{1,60})\s*$"
 )
 _NEVER = re.compile(  # `At no time did X pay`, `Never had X paid`
     r"(?:^|[,.;:]\s*)(?:never|nor|neither|not\s+once|nowhere|(?:at|in|under|on|by)\s+no\s+\w+)\s+(?:had|has|have|did|was|were|is|do|does|could|would)\b[^.;:]{0,60}$"
+)
+_DID_NOT = re.compile(  # `did not return to`: before the words of a phrase
+    r"(?:\b(?:did|does|do|has|have|had|was|were|is|are|could|would|will|can|should)(?:\s+not|n't)|\bcannot)\s+(?:(?:[a-z]{3,12}ly|ever|yet)\s+)?$"
 )
 _NEARLY = re.compile(r"\b(?:nearly|almost|hardly|scarcely|presque|quasiment)\s+(?:ever\s+)?$")
 _NONE = re.compile(r"(?:^|[.;:,]\s*|\n\s*)(?:aucune?|nulle?)\s[^.;:,]{1,50}\s$")
@@ -40,7 +43,7 @@ _ENGLISH_NOTHING = re.compile(r"\s+(?:(?:[A-Za-z]+\s+){0,2})?(?:no|nothing|nobod
 def denied(flat: str, left: int, trigger: Trigger) -> bool:
     """Return whether the clause from `left` on denies what its trigger tells."""
     before = flat[max(left, trigger.start - 130) : trigger.start]
-    if any(denial.search(before) for denial in (_DENIES, _WITHOUT, _NOT_HIM, _NEVER)):
+    if any(denial.search(before) for denial in (_DENIES, _WITHOUT, _NOT_HIM, _NEVER, _DID_NOT)):
         return True
     if _NEARLY.search(flat, max(left, trigger.start - 16), trigger.word[0]):
         return True

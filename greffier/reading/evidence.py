@@ -44,6 +44,9 @@ class Known(NamedTuple):
     things: frozenset[str] = frozenset()
 
 
+_KIN = frozenset(("frere", "soeur", "pere", "mere"))  # of somebody: « le frère de Marc Vidal », and no title of his
+
+
 def told(text: str, run: Run, known: Known) -> Judged | None:
     """The part of a run that its own evidence makes a name, and how sure."""
     if len(run.words) == 1 and run.flats[0].startswith("l'") and len(run.flats[0]) == len("l'o"):
@@ -77,7 +80,7 @@ def _before_particle(flat: str, start: int) -> int:
     """Where a name begins with its particle: « M. de Villiers », but « le maire | de Dinan » is nobody's name."""
     particle = _PARTICLE_BEFORE.search(flat, max(0, start - 8), start)
     title = title_before(flat, particle.start()) if particle else None
-    if particle is None or title is None or title.kind == "cue":
+    if particle is None or title is None or title.kind == "cue" or flat[title.start : title.end] in _KIN:
         return start
     noble = _NOBLE.search(flat, max(0, start - 8), start) is not None
     if noble and title.kind == "rank" and flat[title.start : title.end] not in _WITH_NOBLE:

@@ -18,8 +18,8 @@ _CHARGES = re.compile(
 )
 _LINE = r"(?:^|\n)[^\w\n]{0,12}(?:(?:annexe|annex|appendix|page|fiche|piece|no?|n°)\s*[\w/.-]{1,12}[^\w\n]{1,4})?"
 _ALLEGED = re.compile(
-    rf"{_LINE}(?:acte\s+d'accusation|requisitoire|citation\s+(?:directe|a\s+(?:comparaitre|prevenue?))|assignation|plainte\b|(?:renseignements?|signalement|lettre|appel|courrier|tuyau)\s+anonymes?"
-    r"|note\s+blanche|denonciation|renseignement\s+(?:confidentiel|de\s+source)|charge\s+sheet|complaint\b|intelligence\s+(?:report|log|submission|note)|(?:source|informant|crimestoppers)\s+(?:report|contact|log)"
+    rf"{_LINE}(?:acte\s+d'accusation|citation\s+(?:directe|a\s+(?:comparaitre|prevenue?))|assignation|(?:depot\s+de\s+)?plainte(?:\s+(?:simple|penale|avec\s+constitution\s+de\s+partie\s+civile))?\s*(?:[:\n]|$)|(?:renseignements?|signalement|lettre|appel|courrier|tuyau)\s+anonymes?"
+    r"|note\s+blanche|denonciation|renseignement\s+(?:confidentiel|de\s+source)|charge\s+sheet|complaint(?:\s+(?:form|sheet|no\.?\s*\S{1,12}))?\s*(?:[:\n]|$)|intelligence\s+(?:report|log|submission|note)|(?:source|informant|crimestoppers)\s+(?:report|contact|log)"
     r"|anonymous\s+(?:letter|call|tip|information|report)|(?:prosecution|crown|state)(?:'s)?\s+(?:opening|case|summary)|opening\s+(?:note|statement)|skeleton\s+argument|particulars\b|pleadings)"
 )
 _INVENTED = re.compile(

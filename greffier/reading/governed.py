@@ -23,11 +23,11 @@ _BREAKS = re.compile(r"[.;:!?]")
 _RELATIVE = {  # « le sac noir que », `the money that`: what the verb does it to
     "que": re.compile(
         r"(?:(?<![\w'])(?:les?|la|un|une|des|du|aux?|ces?|cet|cette|son|sa|ses|leurs?|mon|ma|mes|nos|notre|vos|votre|deux|trois|\d+)\s+|(?<!\w)[ld]')"
-        r"(?:[\w'-]+\s+)?(?P<noun>[\w'-]+)\s*,?\s*$|,\s*$"
+        r"(?:[\w'-]{1,24}\s+)?(?P<noun>[\w'-]+)\s*,?\s*$|,\s*$"
     ),
     "that": re.compile(
         r"(?<![\w'])(?:the|an?|this|these|those|his|her|their|its|my|our|your|some|any|every|all|both|two|three|\d+)\s+"
-        r"(?:[\w'-]+\s+)?(?P<noun>(?!(?:is|was|were|be|been|are|said|says|says|told|felt)\b)[\w'-]+)\s*,?\s*$|,\s*$"
+        r"(?:[\w'-]{1,24}\s+)?(?P<noun>(?!(?:is|was|were|be|been|are|said|says|says|told|felt)\b)[\w'-]+)\s*,?\s*$|,\s*$"
     ),
 }
 _CLEFT = re.compile(r"\b(?:c'(?:est|etait)|ce\s+n'(?:est|etait)|ce\s+(?:fut|sera)|voila|il\s+y\s+a)\s[^,]*$")
@@ -50,11 +50,11 @@ _WOULD = re.compile(
 )
 _COULD = re.compile(r"\b(?:able|managed|allow\w*\s+(?:\w+\s+)?|enabled?\s+(?:\w+\s+)?|went\s+on|came|likes?)\s*to\s")
 _NOT_OPEN = re.compile(  # « nul ne conteste que », `there is no doubt that`: it is so
-    r"(?:\b(?:pas|plus|nul|aucune?|not|no|never|cannot|sans)\b|n't\b)\s+(?:[\w']+\s+){0,3}?(?:n[e']\s*)?"
+    r"(?:\b(?:pas|plus|nul|aucune?|not|no|never|cannot|sans)\b|n't\b)\s+(?:[\w']{1,20}\s+){0,3}?(?:n[e']\s*)?"
     r"(?:contest\w*|nie[rst]?|dement\w*|doute|disput\w*|den(?:y|ied|ies)|doubt\w*|contradict\w*|question\w*)\b[^,]{0,20}$"
 )
 _OPEN_STILL = re.compile(  # « il n'est pas exclu que », `it cannot be ruled out that`
-    r"(?:\b(?:pas|plus|not|cannot|never)\b|n't\b|\bn')\s*(?:[\w']+\s+){0,3}?"
+    r"(?:\b(?:pas|plus|not|cannot|never)\b|n't\b|\bn')\s*(?:[\w']{1,20}\s+){0,3}?"
     r"(?:exclu\w*|impossible|improbable|invraisemblable|rul(?:e|ed|ing)\s+out|unlikely|inconceivable|interdi\w+|preclude\w*|know\w*|sai[st])\b[^,]{0,20}$"
 )
 _WRONGLY = re.compile(
@@ -62,7 +62,7 @@ _WRONGLY = re.compile(
 )
 _PAPERS = re.compile(  # what is written there, by no one with a side
     r"\b(?:reports?|records?|logs?|registers?|files?|documents?|invoices?|ledgers?|minutes|footage|cctv|cameras?|billing|rapports?|proces-verba\w+|registres?|releves?|dossiers?|factures?"
-    r"|tableaux?|exploitation|expertise|analyses?|enquete|investigations?|surveillances?|filature|images|bornages?|geolocalisation|telephonie|ecoutes?)\s(?:[\w'-]+\s+){0,6}$"
+    r"|tableaux?|exploitation|expertise|analyses?|enquete|investigations?|surveillances?|filature|images|bornages?|geolocalisation|telephonie|ecoutes?)\s(?:[\w'-]{1,24}\s+){0,6}$"
 )
 _UNPROVED = re.compile(  # « … n'est pas établi », `… remains to be proved`
     r"\b(?:n'est|n'a|n'ont|ne\s+sont|n'etait)\s+(?:pas|nullement|en\s+rien)\s+(?:ete\s+|encore\s+|ete\s+)?(?:etabli|prouv|demontr|rapport|confirm|verifi|averee?)"

@@ -18,6 +18,7 @@ OF_THE_HELD = frozenset(
     ("arrest", "search", "hear", "seize", "seal", "find", "custody_start", "custody_extension", "custody_end")
 )
 _BY_WHOM = re.compile(r"\s+(?:ce\s+jour\s+)?(?:par|by)\s")
+_TO_WHOM = re.compile(r"\s+(?:a|au|aux|en|pendant|longuement)\b")
 _NOTED = re.compile(  # what follows a participle that tells what was done
     r"\s+(?:a|au|aux|par|by|le|la|les|to|from|at|on|without|under(?!\s+s)|ce|hier|avant-hier|chez|dans|lors|yesterday|mr|mrs|ms|m\.|mm\.|mme|dc|ds|di|pc|ps|sgt|insp|supt"
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:deux|trois|quatre|plusieurs)\s+(?:jours|fois|semaines)|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
@@ -37,6 +38,8 @@ class Openings(NamedTuple):
 def opening(flat: str, start: int, end: int, type_: str, form: Form, openings: Openings) -> Trigger | None:
     """Return the trigger of a verb without its subject; None where nothing opens with it."""
     left = closed(flat, start)
+    if flat.startswith("telephone", start) and form == "present" and not _TO_WHOM.match(flat, end):
+        return None  # « scellés : emballage, téléphone Samsung »
     if openings.entries and form in ("present", "finite", "past") and _GOES_ON.search(flat, max(0, start - 20), start):
         return Trigger(start, end, type_, "active", (start, end))
     if type_ in ("call", "message") and left in openings.fields:

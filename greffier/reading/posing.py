@@ -6,12 +6,13 @@ import re
 
 from greffier.records import Mention
 
-_POSED = re.compile(
-    r"\b(?:pos(?:ing|ed|es)\s+as|pretend\w*\s+to\s+be|impersonat\w+|pass(?:ing|ed)\s+(?:him|her)self\s+off\s+as|call(?:ing|ed)\s+(?:him|her)self"
-    r"|pass(?:er|ait|e)\s+pour|usurp\w+\s+l'identite\s+d[eu']|se\s+pretend\w*\s+etre|false\s+name(?:\s+of)?|faux\s+nom\s+de)\s*(?:m\.\s|mme\s|mr\.?\s|mrs\.?\s|ms\.?\s)?$"
+POSED = re.compile(
+    r"\b(?:pos(?:ing|ed|es)\s+as|(?:pretend|claim)\w*\s+to\s+be|purporting\s+to\s+be|impersonat\w+|pass(?:ing|ed)\s+(?:him|her)self\s+off\s+as|call(?:ing|ed)\s+(?:him|her)self"
+    r"|pass(?:er|ait|e)\s+pour|usurp\w+\s+l'identite\s+d[eu']|(?:se\s+)?pretend\w*\s+etre|(?:se\s+)?disant\s+etre|se\s+presentant\s+comme(?:\s+etant)?|s'etait\s+presentee?\s+comme|introduc\w+\s+(?:him|her)self\s+as|looks?\s+like|looked\s+like|ressembl\w+\s+a"
+    r"|(?:using|under|sous|utilisant)\s+(?:the\s+|l')?(?:name|identity|identite|nom)\s+(?:of|de)|false\s+name(?:\s+of)?|faux\s+nom\s+de)\s*(?:m\.\s|mme\s|mr\.?\s|mrs\.?\s|ms\.?\s)?$"
 )
 
 
 def is_posed(flat: str, one: Mention) -> bool:
     """Return whether a mention names whom somebody is posed as, who did nothing; `flat` is its page, levelled."""
-    return one.kind == "person" and _POSED.search(flat, max(0, one.span.start - 60), one.span.start) is not None
+    return one.kind == "person" and POSED.search(flat, max(0, one.span.start - 60), one.span.start) is not None

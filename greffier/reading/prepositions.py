@@ -27,7 +27,8 @@ BETWEEN = re.compile(
 COORDINATED = re.compile(r"\s*(?:,|et|and|&|ainsi\s+que|puis)\s*" + TITLE + "$")
 PREPOSITION = re.compile(
     r"(?<![\w'])(?:de|du|des|d'|a|au|aux|avec|par|pour|chez|contre|sur|sous|vers|selon|dont|of|to"
-    r"|with|by|for|from|at|against|about|on|in|than|between|entre|envers|parmi|sauf)\s*$"
+    r"|with|by|for|from|at|against|about|on|in|than|between|entre|envers|parmi|sauf|hormis|excepte|except|save|like|unlike"
+    r"|comme|autre(?:\s+[a-z]{3,15})?\s+que|ressemblant\s+a|resembling|named\s+after|besides)\s*$"
 )
 _ANY = r"(?:(?!(?:to|at|of|from|for|in|on|a|au|de|du|en)\s)[\w/.'-]{1,14},?\s+){0,4}"
 BY = re.compile(

@@ -75,7 +75,7 @@ class _Reading:
         text = self._page.text
         turns = self._turns
         marked = list(find_spoken(text))
-        spoken = [one for one in marked if not self._is_turn(one)]
+        spoken = [one for one in marked if not self._is_turn(one) and not self._who.unsaid(one)]
         for one in spoken:
             self._who.said.add(one.start, one.end)
         outer = [*map(self._turn, turns), *self._direct(spoken, turns)]

@@ -31,7 +31,7 @@ from greffier.reading.reporting import (
     stands_bare,
     subject_end,
 )
-from greffier.reading.speech import before_relative, nearest_before
+from greffier.reading.speech import before_relative, nearest_before, owned
 from greffier.reading.taken import beginning
 from greffier.reading.unproven import with_unproven
 from greffier.reading.vocabulary import level
@@ -204,7 +204,7 @@ def _subject(flat: str, left: int, verb: int, seen: Sequence[Candidate]) -> Subj
     if document and _FOUND.search(flat, *document.span()):  # not by whom it lay
         return Subject(document.start(), document=document.span())
     if speaker and (_SUBJECT_GAP.fullmatch(flat, speaker.end, verb) or _is_apposed(flat, left, speaker, verb)):
-        return Subject(speaker.start, speaker)
+        return Subject(speaker.start) if owned(flat, speaker) else Subject(speaker.start, speaker)
     if introduced := _introduced(flat, left, verb, seen):
         return Subject(introduced.start, introduced)
     if document and not _GOVERNED.search(flat, left, document.start()):

@@ -20,6 +20,14 @@ _RELATIVE = re.compile(  # « Me X, qui défend Y, estime que »
     rf"\s*,\s*(?:qui|dont|que|qu'|who|whom|whose|which)\b(?:[^.,;:«»“”\"\n]|(?<=\bm)\.|(?<=\bm[er])\.|(?<=\bdr)\.|(?<=\bm[mr][es])\.){{2,140}},"
     rf"\s*{_CLITICS}"
 )
+_OF = re.compile(
+    r"(?<![\w'-])(?:les?\s|la\s|l'|une?\s|des\s|the\s|an?\s|some\s|several\s|son\s|sa\s|his\s|her\s|two\s|deux\s|plusieurs\s)\s*(?:[a-z-]{3,20}\s+){0,2}?(?P<noun>[a-z-]{3,20})"
+    r"\s+(?:de\s+|d'|of\s+|for\s+)(?:(?:m|mme|mr|mrs|ms|dr|me)\.?\s+)?$"
+)
+_OWN_WORDS = re.compile(
+    r"(?:own\s+)?(?:declarations?|statement|evidence|account|testimony|words|temoignage|audition|propos|mots|paroles|reponses?|lettre|letter|mail|message|note|version|bouche|part|cote|avis|aveu|dires?|plume|name|nom|deposition|affidavit"
+    r"|interview|diary|journal|recit|sens|voix)\b"
+)
 _FAR = 200  # characters between a subject and its verb
 _BESIDE = 2  # a comma and a blank
 _SPEAKERS = frozenset(("person", "role", "organisation"))
@@ -86,3 +94,13 @@ def _apposed(role: Candidate, found: Sequence[Candidate]) -> Candidate | None:
     if role.kind != "role":
         return None
     return next((one for one in found if one.kind == "organisation" and 0 < one.start - role.end <= _BESIDE), None)
+
+
+def owned(flat: str, one: Candidate) -> bool:
+    """Whether somebody else of a person is told: « le frère de X », `a friend of X`, `X's lawyer`; never X's words."""
+    if one.kind != "person":
+        return False
+    if flat.startswith("'s ", one.end) and flat[one.end + 3 : one.end + 4].isalpha():
+        return _OWN_WORDS.match(flat, one.end + 3) is None
+    of = _OF.search(flat, max(0, one.start - 70), one.start)
+    return of is not None and _OWN_WORDS.match(of["noun"]) is None

@@ -73,9 +73,9 @@ class Subjects:
         return []
 
     def governed(self, one: Mention) -> bool:
-        title = re.search(TITLE + "$", self._flat[max(self._start, one.span.start - 60) : one.span.start])
+        title = re.search(r"(?<!\w)" + TITLE + "$", self._flat[max(self._start, one.span.start - 60) : one.span.start])
         at = one.span.start - len(title.group()) if title else one.span.start
-        return PREPOSITION.search(self._flat, max(self._start, at - 14), at) is not None
+        return PREPOSITION.search(self._flat, max(self._start, at - 30), at) is not None
 
     def same_person(self) -> list[Mention]:
         """« X déclare qu'il a remis »: the pronoun after « que » is the one person named before it in the sentence."""

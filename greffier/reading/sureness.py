@@ -69,6 +69,9 @@ _TERMS = re.compile(  # of what is agreed on: « après paiement », `on complet
     r"\b(?:(?:apres|contre|des|a)\s+(?:le\s+|la\s+)?(?:complet\s+)?(?:paiement|reception|remise\s+de|signature|encaissement)|(?:au|le)\s+jour\s+de\s+la\s+(?:signature|remise)|au\s+plus\s+tard|sous\s+\w+\s+jours|dans\s+un\s+delai"
     r"|(?:on|upon|against)\s+(?:completion|payment|receipt|signature|delivery|exchange)|within\s+\w+\s+(?:days|weeks)|no\s+later\s+than)\b"
 )
+_AHEAD = re.compile(  # beside a present: « Je vous rappelle demain »
+    r"\b(?:demain|apres-demain|ce\s+soir|tout\s+a\s+l'heure|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaine|mois)\s+prochaine?|tomorrow|tonight|next\s+(?:week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b"
+)
 _IS = re.compile(r"\b(?:est|sont|is|are)\s+(?:[a-z]+\s+)?$")
 _SUBJUNCTIVE = re.compile(r"(?<![a-z])(?:ait|aient)\s")
 _CONCEDED = re.compile(  # what a subjunctive takes as given: « bien que X ait remis », « il regrette que »
@@ -118,7 +121,7 @@ def modality_of(trigger: Trigger, doubted: bool, words: Words) -> Modality:
         return "hypothetical"
     if _INVERTED.search(group) or (not group and _HAD.fullmatch(before)):
         return "hypothetical"
-    if trigger.modality == "planned" or (words.present(trigger) and _TERMS.search(after)):
+    if trigger.modality == "planned" or (words.present(trigger) and (_TERMS.search(after) or _AHEAD.search(after))):
         return "planned"
     doubted = doubted or trigger.modality == "hypothetical" or bool(_TAIL.search(rest))
     return "alleged" if doubted or any(doubt.search(before) for doubt in (_BELIEVED, _CHARGED, _TOLD)) else "fact"

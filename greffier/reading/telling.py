@@ -9,6 +9,7 @@ from typing import NamedTuple
 from greffier.reading.cast import NOBODY, Cast, Speaker
 from greffier.reading.taken import Taken, beginning
 from greffier.reading.trigger import Trigger
+from greffier.reading.unsaid import between_marks
 from greffier.reading.vocabulary import level
 from greffier.records import Mention, Page, Piece, Quote
 
@@ -22,6 +23,18 @@ _CLOSES = re.compile(
     r"\n[ \t-]*(?:lecture\s+faite|apres\s+lecture|mentionn?ons|mention\s*:|signed|signature"
     r"|statement\s+(?:taken|signed)|lu\s+et\s+approuve|dont\s+(?:acte|proces)|faisons\s+connaitre|le\s+temoin\s+signe|persiste)"
 )
+_AS_FOLLOWS = re.compile(  # what leads to an account in the third person
+    r"\b(?:(?:provided|gave|furnished|volunteered)\s+(?:\w+\s+){0,3}?the\s+following\s+(?:information|account|statement|details)"
+    r"|(?:stated|advised|said|related|deposed)\s+(?:in\s+substance\s+)?(?:as\s+follows|the\s+following)"
+    r"|(?:declare|expose|indique|relate|explique)\s+(?:en\s+substance\s+)?"
+    r"(?:ce\s+qui\s+suit|les\s+faits\s+suivants|en\s+substance))\b[ \t]*[:.]?[ \t]*"
+)
+_OF_OFFICERS = frozenset(
+    "seize seal unseal search arrest hear inform find sign custody_start custody_extension custody_end authorise"
+    " appoint request count sample weigh".split()
+)
+_PARAGRAPH = re.compile(r"\n[ \t]*\n")
+_BESIDE = 12  # characters between a name and the formula after it
 _FIRST = re.compile(r"(?<![\w'’])(?:I|Je|je|J'|J’|j'|j’)(?=[ \w])")
 _FROM = re.compile(r"(?:^|\n)[ \t]*(?:from|de)[ ]?:[ ]*$")
 _MAIL = re.compile(
@@ -81,6 +94,7 @@ class Telling:
         self._turns = sorted((one for one in quotes if one.kind == "turn"), key=lambda one: one.span.start)
         self._talkers = {who.name.casefold(): who for one in quotes if one.kind == "turn" and (who := _voice(one)).name}
         self._stated = self._statement()
+        self._account = self._third_person()
         self._author = self._sender()
 
     def told(self, trigger: Trigger) -> Told:
@@ -101,8 +115,12 @@ class Telling:
             own = quote.kind == "indirect" and bool(first) and trigger.voice == "active"
             own = own and not _SOMEBODY.search(self._flat, quote.span.start, trigger.word[0])
             return Told(_voice(quote), True, quote.span.start, quote.span.end, own, quote.kind != "indirect")
+        if self._account[0] <= trigger.start < self._account[1] and trigger.type not in _OF_OFFICERS:
+            return Told(self._account[2], True, 0)
         if self._cast.stated and (trigger.mine or self._stated[0] <= trigger.start < self._stated[1]):
             return Told(self._cast.heard, True, 0, aloud=True)
+        if between_marks(self._page.text, trigger.start):
+            return Told(NOBODY, True, 0)  # words that nobody is said to have used
         if (trigger.mine or trigger.to_me) and self._author is not NOBODY:
             return Told(self._author, False, 0)
         return Told(NOBODY, False, 0)
@@ -150,6 +168,20 @@ class Telling:
         turns = [one.span.start for one in self._turns if one.span.start > found.start()]
         closes = _CLOSES.search(self._flat, found.start())
         return found.start(), min([*turns, closes.start() if closes else len(self._flat)])
+
+    def _third_person(self) -> tuple[int, int, Speaker]:
+        """The stretch that tells in the third person what somebody said, from the formula that leads to it, and whose
+        words they are: his who stands before the formula, else of the person heard."""
+        formula = _AS_FOLLOWS.search(self._flat)
+        if formula is None:
+            return len(self._flat), len(self._flat), NOBODY
+        before = [one for one in self._mentions if one.kind == "person" and one.span.end <= formula.start()]
+        who = self._cast.heard
+        if before and formula.start() - before[-1].span.end < _BESIDE:
+            who = Speaker(before[-1].id, before[-1].normalised or before[-1].span.exact)
+        ends = _CLOSES if self._flat.startswith("\n", formula.end()) else _PARAGRAPH  # it leads to a page, or goes on
+        closes = ends.search(self._flat, formula.end())
+        return formula.end(), closes.start() if closes else len(self._flat), who
 
     def _sender(self) -> Speaker:
         """Who writes a mail: the person after `From:`."""

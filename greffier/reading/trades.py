@@ -20,7 +20,7 @@ _BETWEEN = re.compile(
     r"|en\s+qualite\s+de|de\s+profession|exercant\s+la\s+profession\s+de)(?:\s+|(?<=')))?(?:(?:ancien|ancienne|former)\s+)?"
 )
 _TRADE = re.compile(
-    r"(?P<first>[a-z][a-z'-]{2,24})(?:\s(?!(?:qui|who|et|and|est|is|was|a|had|has|de\sla|du|des|for|demeurant|domicili\w+|residant|of|in|at|from|to|au|aux|chez|par|dans)\b)"
+    r"(?P<first>(?!(?:est|etait|sont|sera|fut|was|were|had|has|avait)\b)[a-z][a-z'-]{2,24})(?:\s(?!(?:qui|who|et|and|est|is|was|a|had|has|de\sla|du|des|for|demeurant|domicili\w+|residant|of|in|at|from|to|au|aux|chez|par|dans)\b)"
     r"[a-z'-]{1,20}){0,3}(?=\s*(?:[,;.)\n]|$)|\s(?:qui|who|demeurant|domicili\w+|residant|of|for|in|at|from|de\sla|du|des|au|aux|chez|a|est|and|et)\b)"
 )
 _AT_LABEL = re.compile(r"(?:^|[\n|]|[ ]{2}|\t)[ \t]*$")

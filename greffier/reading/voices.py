@@ -15,6 +15,7 @@ from greffier.reading.speech import nearest_after
 from greffier.reading.spoken import Spoken
 from greffier.reading.taken import beginning
 from greffier.reading.unproven import with_unproven
+from greffier.reading.unsaid import put_to
 
 _SENT = re.compile(  # `Incoming 18:05 from Bez: "…"`, « SMS à Paul : « … » » is of the owner, whoever it is
     r"\b(?:incoming|outgoing|received|sent|entrant|sortant|recu|envoye|sms|message|text|texto)\b[^\n:]{0,24}(?::\d\d)?[^\n:]{0,12}?"
@@ -29,9 +30,7 @@ _CALLING = re.compile(  # `a man's voice shouting: "…"`, `record the deceased 
     r"\s+(?:as\s+)?(?:saying|shouting|yelling|telling|screaming|calling\s+out|crying|whispering|muttering|disant|criant|hurlant|lancant|repondant)"
     r"(?:\s+(?:to\s+|a\s+)?[\w.'-]{2,20}){0,2}\s*[,:]?\s*$"
 )
-_PASSIVE = re.compile(  # `He had been told: "…"`: by whom it does not say
-    r"\b(?:was|were|been|being)\s+(?:then\s+|also\s+|[a-z]{3,14}ly\s+)?(?:told|informed|warned|advised|asked)\s*(?:that\s*)?[,:]?\s*$"
-)
+_BY = re.compile(r"\b(?:from|by|par|de\s+la\s+part\s+de|de)\s+(?:(?:m|mme|mr|mrs|ms|dr)\.?\s+)?$")
 CODED = re.compile(r"(?<!\w)([A-Z]{1,2}\d{1,2})\s+(?:(?:is|was|then|heard|overheard|seen|to)\s+){0,4}$")
 _REPLY_OF = re.compile(  # « Réponse de l'intéressé : », `Reply of X:`
     r"\b(?P<of>(?:reponse|propos|paroles|declarations?|explications?|commentaire|reply|answer|response|words|comment|explanation)\s+(?:de\s+|du\s+|d'|of\s+))"
@@ -55,8 +54,9 @@ class Voices(Selves):
         if sent and not (one.cue and sent.start() < one.cue[0] < start):  # « Dans un SMS, X écrivait à Y : »
             near = with_unproven(self._page.text, sent.end("way"), start, self._seen)
             return self.speaker(near[0]) if near and sent["from"] else UNNAMED
-        if _PASSIVE.search(self._flat, left, start):
-            return UNNAMED
+        if (put := put_to(self._flat, left, start)) is not None:
+            near = [it for it in beginning(self._seen, put, start) if it.kind == "person"]
+            return self.speaker(near[-1]) if near and _BY.search(self._flat, put, near[-1].start) else UNNAMED
         for pattern in (_OVERHEARD, _CALLING):
             if heard := pattern.search(self._flat, left, start):
                 return self._heard_voice(*heard.span("who"))

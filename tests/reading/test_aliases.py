@@ -220,3 +220,21 @@ def test_nicknames_come_back_as_whole_names_with_their_article(text: str, found:
 def test_letters_come_back_without_an_article_and_not_within_a_reference() -> None:
     text = "La DNRX saisit la DNRX-2 et A/DNRX ; DNRX."
     assert [start for start, _ in find_returns(text, [], of_letters(["DNRX"]))] == [3, 37]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Is Derek Finch also known as "Wolf"?',
+        'It is not known whether Derek Finch is also known as "Wolf".',
+        'There is no evidence that Derek Finch is also known as "Wolf".',
+        "Marc Vidal et non Paul Morin est surnommé « le Loup ».",
+        "Suspect: Derek Finch alias Wolf (to be verified).",
+    ],
+)
+def test_a_name_that_is_asked_after_or_doubted_is_tied_to_nobody(text: str) -> None:
+    assert links(text, "alias", "nickname") == set()
+
+
+def test_what_is_told_in_passing_stays_in_a_question() -> None:
+    assert links("Connaissez-vous Marc Vidal, dit « le Loup » ?") == {("Marc Vidal", "nickname", "le Loup")}

@@ -132,3 +132,46 @@ def test_some_kinds_of_text_tell_no_facts(head: str, told: str, claim: tuple[str
 )
 def test_figures_of_speech_tell_no_event(text: str) -> None:
     assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("FINCH provided the following information:\n\nAlan Marsh paid Mia Ford £400.", ALLEGED),
+        ("Marc Vidal déclare ce qui suit :\n\nPaul Morin a versé 300 euros à Zoé Brun.", ALLEGED),
+        ("Derek Finch did not return to Leeds on 3 May 2021.", DENIED),
+        ("Marc Vidal appelle Paul Morin demain.", PLANNED),
+        ("Il oublie que Marc Vidal a versé 300 euros à Paul Morin.", FACT),
+        ("Derek Finch never said: “I sold 3 kg to Mia Ford.”", ALLEGED),
+    ],
+)
+def test_accounts_plans_and_words_between_marks(text: str, claim: tuple[str, str]) -> None:
+    assert claims(text) == [claim]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some pages, whom Derek Finch calls his managers.",
+        "Marc Vidal a déposé plainte contre Paul Morin.",
+        "Marc Vidal arrive à la moitié du 3 mai 2021.",
+        "Marc Vidal a entendu Paul Morin crier.",
+    ],
+)
+def test_words_of_another_sense(text: str) -> None:
+    assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man who looked like Derek Finch handed the bag to Mia Ford.",
+        "Someone other than Derek Finch sold 3 kg to Mia Ford.",
+        "Une autre personne que Derek Finch a vendu 3 kg à Zoé Brun.",
+        "Un homme se présentant comme Derek Finch a vendu 3 kg à Zoé Brun.",
+        "Tous sauf Derek Finch ont vendu 3 kg à Zoé Brun.",
+    ],
+)
+def test_whom_somebody_is_like_or_not_did_nothing(text: str) -> None:
+    names = [role.name for one in found_on(text, READERS) if isinstance(one, Event) for role in one.roles]
+    assert "Derek Finch" not in names
