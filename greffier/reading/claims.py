@@ -17,6 +17,7 @@ from greffier.records import Modality
 _OF_OFFICERS = frozenset(
     ("seize", "seal", "search", "arrest", "hear", "inform", "custody_start", "custody_extension", "custody_end")
 )
+_TAIL = 240  # characters after a verb in which its sentence may take it back
 _DONE_BY_IT = frozenset(("rent", "sell", "buy"))  # by a contract: « Le bailleur loue au preneur »
 _NO_END = re.compile(  # a full stop that ends no sentence: « M. Morin », `J. Lowe`, `3.5 kg`
     r"(?<!\w)(?:mm?|mmes?|mlle|mrs?|ms|dr|me|st|ste|lt|sgt|insp|capt|col|cne|cdt|hon|nos?|art|al|jr|sr|[a-z])\.(?=\s)|(?<=\d)[.:](?=\d)"
@@ -67,7 +68,7 @@ class Claims:
             self._clear[clause[0] : trigger.start],
             self._clear[trigger.start : trigger.word[0]],
             self._clear[trigger.end : clause[1]],
-            self._clear[trigger.end : sentence[1]],
+            self._clear[trigger.end : min(sentence[1], trigger.end + _TAIL)],
         )
         head = self._clear, sentence[0], trigger.start
         charged = is_charged(*head) or is_untrue(*head)

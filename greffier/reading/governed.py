@@ -17,6 +17,7 @@ from greffier.reading.vocabulary import any_of, table
 Verdict = Literal["shown", "granted", "possible", "open", "denied"]
 
 _FAR = 160  # characters from the verb back to what leads to its clause
+_REST = 300  # characters after the verb in which its clause may be said to be unproved
 _MAIN = 110  # characters of a main clause that are looked at
 _LEADS = re.compile(r"(?<!\w)(?:que\s|qu'|that\s|selon\s+l(?:aquelle|equel|es(?:quel|quelle)s)\s)")
 _BREAKS = re.compile(r"[.;:!?]")
@@ -93,7 +94,7 @@ def governed(clear: str, left: int, verb: int, end: int) -> Verdict | None:
             return None
         if not _is_that(clear, lead, main):
             continue
-        return _verdict(main, clear[verb:end])
+        return _verdict(main, clear[verb : min(end, verb + _REST)])
     return None
 
 
