@@ -24,7 +24,10 @@ _PAIRS = re.compile(  # `06 12 34 56 78`, `0612.34.56.78`
     r"0[1-9](?:(?P<gap>[ .\-/\u00a0\u202f])|\d\d(?P<long>[ .\-/\u00a0\u202f]))"
     r"(?:\d\d(?(gap)(?P=gap)|(?P=long))){2,3}\d\d"
 )
-_GROUPED = re.compile(r"0\d{2,3}(?:[ -]\d{3,4}){2}|0\d{3}[ -]\d{6}|0\d{2} \d{7}")  # `0803 114 0022`
+_GROUPED = re.compile(  # `0803 114 0022`, `0475/55.44.19` (Belgium), `034 44 182 07` (Madagascar)
+    r"0\d{2,3}(?:[ -]\d{3,4}){2}|0\d{3}[ -]\d{6}|0\d{2} \d{7}"
+    r"|04\d\d/\d\d(?P<gap>[ .])\d\d(?P=gap)\d\d|03\d \d\d \d{3} \d\d"
+)
 _IN_PAIRS = frozenset("MA DZ TN SN CI ML BF BJ TG CM GA GN CD BE RE".split())  # who group ten digits as France does
 _MOST = 2  # countries of a page that its numbers are tried for
 

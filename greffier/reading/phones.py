@@ -51,6 +51,7 @@ _BRITISH_BY_SHAPE = re.compile(
 _AMERICAN = re.compile(
     r"[(12-9](?<![\w.,/+\-].)(?:(?<=\()[2-9]\d\d\)[ \u00a0\u202f]?|(?<=1)[-.][2-9]\d\d[-.]|(?<=[2-9])\d\d[-.])"
     r"[2-9]\d\d[-. ]\d{4}(?!\w|[-/]\d)"
+    r"|[2-9](?<![\w.,/+\-].)(?<!\d .)\d\d[ \u00a0][2-9]\d\d-\d{4}(?!\w|[-/]\d)"  # as Quebec writes it
 )
 _CUE = re.compile(
     r"t[ée]l|phone|mobile|portable|ligne|lines?\b|num[ée]ro|number|appel|call|joign|contact|fax"

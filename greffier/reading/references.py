@@ -40,7 +40,8 @@ _SIGNED = re.compile(
     r"(?P<of>(?:\s+d[eu]\s+[a-z]{3,12}|\s+d'[a-z]{3,12})?)[^\S\n]*:?[^\S\n]*(?P<value>)"
 )
 _VALUE = re.compile(
-    r"[A-Z0-9l]+(?:(?: ?[/\-] ?|\.|_| (?=[A-Z]{0,4}[\dl]))[A-Z0-9l]+|/[a-z]{2,4}(?=/)"
+    r"[A-Z0-9l]+(?:(?:[/\-]|(?: [/\-] ?|[/\-] )(?![A-Z]{5})|\.|_| (?=[A-Z]{0,4}[\dl]))[A-Z0-9l]+"
+    r"|/[a-z]{2,4}(?=/|(?<=\d/..)\s)"
     r"|[/-][A-Z][a-zéèêçï]{2,12}(?![\w/-]))*(?![a-zé])"
 )
 _LETTERED = re.compile(r"[A-Z]{2,8}(?:/[A-Z]{1,6})*/[\dOl]{2,6}|[A-Z]{2,8}[.-]\d{3,6}")  # `receipt CHIS/118`
@@ -50,6 +51,8 @@ _AMOUNT = re.compile(
 )
 _NOUNS = re.compile(r"[a-z-]{2,}")
 _SHORT_NAME = re.compile(r"\b[A-Z]{2,6}\.? $")  # `AFP no. 21187`
+_SERIAL = 5  # figures of a number that others may follow without their word
+_ANOTHER = re.compile(r"(?:,\s|\s(?:et|and)\s)(\d{5,10})(?![\w/-]|[.,]\d|\s(?!et\b|and\b|ont\b|were\b)[a-z]{2})")
 _CLAUSE = 45  # characters before a number sign in which its noun stands
 _NUMBERED = {kind: frozenset(table("numbered")[kind].split()) for kind in ("filed", "counted")}
 _CURRENCIES = frozenset("EUR USD GBP CHF FRF XOF XAF MAD DZD TND CAD NGN".split())
@@ -109,9 +112,11 @@ def find_references(text: str, level: str, english: bool) -> Iterator[Candidate]
             of := _of_year(text, value) or _is_reference(value, signed, colon)
         ):
             yield _reference(value.start(), text[value.start() : value.end() if of is True else of])
+            yield from _counted_on(text, value)
     for match in _SIGNED.finditer(level):
         if (value := _value(text, match.end())) and (of := _of_year(text, value) or _is_numbered(value, level, match)):
             yield _reference(value.start(), text[value.start() : value.end() if of is True else of])
+            yield from _counted_on(text, value)
     for match in _TITLED.finditer(text, 0, _heading_end(text)):
         yield _reference(match.start("value"), match["value"])
     for match in _BARE.finditer(text):
@@ -119,6 +124,14 @@ def find_references(text: str, level: str, english: bool) -> Iterator[Candidate]
             "/" in match.group() or _YEARLY.fullmatch(match.group())
         ):
             yield Candidate(match.start(), match.end(), "reference", match.group())
+
+
+def _counted_on(text: str, first: re.Match[str]) -> Iterator[Candidate]:
+    """The numbers as long as the first that follow it: « chèques n° 884171, 884172 et 884175 »."""
+    long, at = len(first.group()), first.end()
+    while long >= _SERIAL and first.group().isdigit() and (more := _ANOTHER.match(text, at)) and len(more[1]) == long:
+        yield _reference(more.start(1), more[1])
+        at = more.end()
 
 
 def _of_year(text: str, value: re.Match[str]) -> int:

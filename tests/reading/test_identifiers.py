@@ -298,3 +298,17 @@ def test_a_sender_whom_no_contact_names_is_a_handle() -> None:
         == ["~Smallie"] * 2
     )
     assert values_of("about ~Twenty of them", "handle") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("trois chèques au porteur (n° 884171, 884172 et 884175)", ["884171", "884172", "884175"]),
+        ("facture n° 88417, 12345 euros et 3 pages", ["88417"]),
+        ("fiche d'entretien n° CH-LB-2020-044 / CONFIDENTIEL", ["CH-LB-2020-044"]),
+        ("N/réf. : LEG/21/0883/pz      V/réf. : MP.2021.4417-PG", ["LEG/21/0883/pz", "MP.2021.4417-PG"]),
+        ("Ordre de mission : 117/PR/IGF/IG-CS/2019 du 12", ["117/PR/IGF/IG-CS/2019"]),
+    ],
+)
+def test_numbers_of_french_offices(text: str, values: list[str]) -> None:
+    assert values_of(text, "reference") == values

@@ -165,3 +165,16 @@ def test_a_plate_is_whole_and_of_a_vehicle() -> None:
     assert plates("The bowser GVP 016 was empty. He drove a Quantum, CAW 44178.") == ["GVP016", "CAW44178"]
     assert plates("The vessel with registration number RU 441827 and the yacht, registered as MT 4418") == []
     assert plates("He drove to junction 14. A SWIFT code DEUT 123. The driver's licence HGV 4471") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Police de Charleroi, Belgique : Nathalie (0475/55.44.19)", ["+32475554419"]),
+        ("À Antananarivo, Madagascar, pour aider : 034 44 182 07", ["+261344418207"]),
+        ("Sûreté du Québec : Me Tremblay au 819 555-0177 à 6 h 05, appel", ["+18195550177"]),
+        ("dossier 218 555-0162 au Québec", []),
+    ],
+)
+def test_numbers_as_more_countries_write_them_at_home(text: str, values: list[str]) -> None:
+    assert [value for _, value in seen(text, "phone")] == values
