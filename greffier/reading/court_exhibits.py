@@ -27,9 +27,19 @@ _SCOTS = re.compile(
     r"[LPlp](?<!\w.)(?:(?<=[Ll])abel|(?<=[Pp])roduction)s?(?: [Nn]os?\.?| [Nn]umbers?)? "
     r"(?P<mark>\d{1,3})(?![\w/-]|[.,]\d|:\d)"
 )
-_COURT = re.compile(r"\b(?:exhibit|admitted|evidence|trial|testif|counsel|court)")
-_SCOTTISH = re.compile(r"\b(?:procurator|fiscal|crown|sheriff|advocate|scot|accused|locus|sio|spr)\b|scotland|scottish")
-_BUREAU = re.compile(r"\b(?:fbi|federal bureau|1[abcd] envelope|evidence|exhibits?|specimens?|muddemal|seized)\b")
+_COURT = ("exhibit", "admitted", "evidence", "trial", "testif", "counsel", "court")
+_SCOTTISH = ("procurator", "fiscal", "crown", "sheriff", "advocate", "scot", "accused", "locus")
+_BUREAU = (
+    "fbi",
+    "federal bureau",
+    "1a envelope",
+    "1d envelope",
+    "evidence",
+    "exhibit",
+    "specimen",
+    "muddemal",
+    "seized",
+)
 _ENVELOPE = re.compile(
     r"(?P<mark>1(?<![\w/.,:$£€-].)[A-D]\d{1,4})(?![\w/-])"
 )  # the FBI: documents 1A, goods 1B, recordings 1D
@@ -57,30 +67,35 @@ def find_court_exhibits(text: str, flat: str, english: bool) -> Iterator[Candida
 
 
 def _of_parties(text: str, flat: str) -> Iterator[re.Match[str]]:
-    for match in _PARTY.finditer(flat) if _COURT.search(flat) else ():
+    for match in _PARTY.finditer(flat) if _tells(flat, _COURT) else ():
         if text[match.start()].isupper() and not text[match.start("mark") : match.end("mark")].islower():
             yield match
 
 
 def _shortened(text: str, flat: str) -> Iterator[re.Match[str]]:
     for match in _SHORT.finditer(text):
-        if not match["court"] or (_COURT.search(flat) and not near_vehicle(text, match.start())):
+        if not match["court"] or (_tells(flat, _COURT) and not near_vehicle(text, match.start())):
             yield match
     yield from _HYPHENED.finditer(text)
 
 
 def _of_scots(text: str, flat: str) -> Iterator[re.Match[str]]:
     """`Label 4`, `Crown production 14`: with a capital, or after whose they are."""
-    for match in _SCOTS.finditer(text) if _SCOTTISH.search(flat) else ():
+    for match in _SCOTS.finditer(text) if _tells(flat, _SCOTTISH) else ():
         if text[match.start()].isupper() or text.endswith("rown ", 0, match.start()):
             yield match
 
 
 def _of_evidence(text: str, flat: str) -> Iterator[re.Match[str]]:
     """Numbers of pages that speak of evidence: `1B12`, `Item # 4`, `sample S-1`."""
-    if _BUREAU.search(flat):
+    if _tells(flat, _BUREAU):
         for match in _ENVELOPE.finditer(text):
             if not _ADDRESS.search(flat, max(0, match.start() - 12), match.start()):
                 yield match
         yield from _ITEM.finditer(flat) if not _NO_EVIDENCE.search(flat) else ()
         yield from _SAMPLE.finditer(text)
+
+
+def _tells(flat: str, words: tuple[str, ...]) -> bool:
+    """Whether a page has any of these words; plain looks cost nothing beside a pattern."""
+    return any(word in flat for word in words)
