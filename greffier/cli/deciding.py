@@ -9,6 +9,7 @@ import click
 from greffier import printing
 from greffier.case import open_case
 from greffier.cli.command import command
+from greffier.resolving.named import name_of
 
 
 def _decided(told: str, id: str) -> None:
@@ -68,5 +69,5 @@ def undo(folder: Path | None, decision: str | None) -> None:
     """Undo the latest decision, or the one with this id."""
     with open_case(folder) as case:
         undone = case.undo(decision)
-        names = ", ".join(name.partition(":")[2] for name in undone.subject)
+        names = ", ".join(name_of(name) for name in undone.subject)
         printing.line(f"Undone: {undone.verb} {names} ({undone.at}).")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ from greffier.text import language
 
 UNKNOWN_PERSON = frozenset("x xx xxx y".split())
 _ACRONYM = 5  # letters at most
+_VOWEL = re.compile("[aeiouy]")
 
 
 @lru_cache(maxsize=1)
@@ -32,8 +34,10 @@ def with_acronym(words: Sequence[Capital]) -> bool:
 
 
 def _is_family(second: Capital, word: Capital) -> bool:
-    """`Kevin Lyle STROUD`: a family name after two given ones, longer than an acronym or after a sure given name."""
-    return len(word.flat) > _ACRONYM or strong_given(second.flat)
+    """`Joseph Kazungu TSOFA`: longer than an acronym, after a sure given name, or sounded as no letters are."""
+    sounded = len(word.flat) > 3 and _VOWEL.search(word.flat) is not None
+    listed = word.flat in table("organisations")["acronyms"]
+    return len(word.flat) > _ACRONYM or strong_given(second.flat) or (sounded and not listed)
 
 
 def after_determiner(text: str, start: int) -> bool:

@@ -31,6 +31,9 @@ _HANDLE_USED = re.compile(
     r"(?:Signal|Telegram|WhatsApp|Snapchat|Instagram|Threema|Wickr|EncroChat|Sky|Facebook|Session|Messenger)\b"
 )
 _MORE = re.compile(r"[ ]?[,/][ ]?(?=[^\W\d_a-z])")
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:an?|un|une|another|(?:the|l)['’ ]?(?:other|autre)|certaine?)[ \n](?:[\w'’-]+[ \n]){1,4}?(?:who|that|qui)\b"
+)  # « X nous présente un homme qui dit s'appeler Y »: Y is not X
 _LONGEST = 60  # characters of a name
 _PRONOUN_REACH = 240  # characters between a person and « on l'appelle »
 _FIELD_REACH = 320  # characters between a name's field and the field of its alias
@@ -121,13 +124,16 @@ def _quoted_ending(text: str, end: int) -> tuple[int, int] | None:
 
 
 def _called(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
-    """« Tout le monde l'appelle Titi »: of the only person named shortly before."""
-    for cue in _patterns()[1].finditer(level(text)):
+    """« Tout le monde l'appelle Titi »: of the only person named shortly before, and nobody without a name since."""
+    flat = level(text)
+    for cue in _patterns()[1].finditer(flat):
         name = _name_from(text, cue.end(), people)
         if name is None:
             continue
         before = beginning(people, cue.start() - _PRONOUN_REACH, cue.start())
         near = [one for one in before if one.end <= cue.start()]
+        if near and _SOMEBODY_ELSE.search(flat, near[-1].end, cue.start()):
+            continue
         if near and (
             _is_one(near) or _is_one(_just_before(text, near, cue.start())) or near[-1].end >= cue.start() - 3
         ):

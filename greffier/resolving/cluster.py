@@ -26,6 +26,18 @@ class Clusters:
         """Return the keys of the cluster of this one, sorted."""
         return sorted(self._members[self._root[key]])
 
+    def add(self, key: str) -> None:
+        """Take in one more key, alone."""
+        self._root[key], self._members[key] = key, [key]
+
+    def drop(self, key: str) -> None:
+        """Forget a key that was joined with nothing."""
+        del self._root[key], self._members[key]
+
+    def alone(self, key: str) -> bool:
+        """Whether a key was joined with nothing."""
+        return self._members[self._root[key]] == [key]
+
     def separate(self, left: str, right: str) -> None:
         """Keep two keys apart from now on."""
         self._apart[left].add(right)

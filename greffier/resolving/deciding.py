@@ -7,22 +7,31 @@ from collections.abc import Iterable, Iterator, Sequence
 from greffier.records import Decision, Judgement, Reason
 from greffier.resolving.cluster import Clusters
 from greffier.resolving.judge import CERTAIN, Verdict, judgement
+from greffier.resolving.names import of_case
 
 
-def apply(standing: Sequence[Decision], clusters: Clusters) -> tuple[frozenset[str], list[Judgement]]:
+def of_pieces(decision: Decision) -> bool:
+    """Whether a decision names what a short name means in one piece."""
+    return any(key != of_case(key) for key in (*decision.subject, *decision.other))
+
+
+def apply(
+    standing: Sequence[Decision], clusters: Clusters, last: bool = False
+) -> tuple[frozenset[str], list[Judgement]]:
     """Join and separate keys as people decided; return the keys that must stand alone, and the judgements.
 
-    `standing` is in order of time; keys that the case does not hold (any more) are passed over.
+    `standing` is in order of time; keys that the case does not hold (any more) are passed over. When this is the `last`
+    time, a key of a piece that is gone is that of the whole case.
     """
     alone: set[str] = set()
     judged: dict[tuple[str, str], Judgement] = {}
     for decision in reversed(standing):
         if decision.verb == "merge":
-            _merge(decision, clusters, judged)
+            _merge(decision, clusters, judged, last)
         elif decision.verb == "split":
-            alone |= _split(decision, clusters, judged)
+            alone |= _split(decision, clusters, judged, last)
         elif decision.verb == "protect":
-            keys = _held(decision.subject, clusters)
+            keys = _held(decision.subject, clusters, last)
             for key in keys[1:]:
                 clusters.join(keys[0], key)
     return frozenset(alone), list(judged.values())
@@ -33,15 +42,15 @@ def protected_keys(standing: Iterable[Decision]) -> frozenset[str]:
     return frozenset(key for decision in standing if decision.verb == "protect" for key in decision.subject)
 
 
-def _merge(decision: Decision, clusters: Clusters, judged: dict[tuple[str, str], Judgement]) -> None:
-    keys = _held((*decision.subject, *decision.other), clusters)
+def _merge(decision: Decision, clusters: Clusters, judged: dict[tuple[str, str], Judgement], last: bool) -> None:
+    keys = _held((*decision.subject, *decision.other), clusters, last)
     for key in keys[1:]:
         if clusters.join(keys[0], key):
             _note(decision, "same", keys[0], key, judged)
 
 
-def _split(decision: Decision, clusters: Clusters, judged: dict[tuple[str, str], Judgement]) -> set[str]:
-    subject, other = _held(decision.subject, clusters), _held(decision.other, clusters)
+def _split(decision: Decision, clusters: Clusters, judged: dict[tuple[str, str], Judgement], last: bool) -> set[str]:
+    subject, other = _held(decision.subject, clusters, last), _held(decision.other, clusters, last)
     for left, right in _across(subject, other):
         if clusters.root(left) != clusters.root(right):
             clusters.separate(left, right)
@@ -49,7 +58,8 @@ def _split(decision: Decision, clusters: Clusters, judged: dict[tuple[str, str],
     return set() if other else set(subject)
 
 
-def _held(keys: Iterable[str], clusters: Clusters) -> list[str]:
+def _held(keys: Iterable[str], clusters: Clusters, last: bool) -> list[str]:
+    keys = (of_case(key) if last and key not in clusters else key for key in keys)
     return sorted({key for key in keys if key in clusters})
 
 

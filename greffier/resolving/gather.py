@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from greffier.records import Link, Mention, MentionKind
@@ -52,6 +52,22 @@ def gather(mentions: Iterable[Mention], links: Sequence[Link]) -> tuple[dict[str
     return {key: _named(key, tuple(found), told[key]) for key, found in sorted(by_key.items())}, key_of
 
 
+def renamed(
+    keys: Collection[str],
+    mentions: Iterable[Mention],
+    key_of: Mapping[str, str],
+    links: Sequence[Link],
+    names: Mapping[str, Named],
+) -> dict[str, Named]:
+    """The names that the mentions of these keys have now that `key_of` gives some of them other keys."""
+    moved: dict[str, list[Mention]] = defaultdict(list)
+    for key in keys:
+        for mention in names[key].mentions:
+            moved[key_of[mention.id]].append(mention)
+    told = _told(links, {mention.id: mention for mention in mentions}, key_of) if moved else {}
+    return {key: _named(key, tuple(found), told[key]) for key, found in sorted(moved.items())}
+
+
 @dataclass(slots=True)
 class _Told:
     births: set[tuple[str, str]] = field(default_factory=set)
@@ -59,7 +75,7 @@ class _Told:
     roles: Counter[tuple[str, str]] = field(default_factory=Counter)
 
 
-def _told(links: Sequence[Link], every: dict[str, Mention], key_of: dict[str, str]) -> dict[str, _Told]:
+def _told(links: Sequence[Link], every: Mapping[str, Mention], key_of: Mapping[str, str]) -> dict[str, _Told]:
     """Collect what links tell of each key: birth dates, lines, roles."""
     told: dict[str, _Told] = defaultdict(_Told)
     for link in links:

@@ -133,7 +133,8 @@ def alike(left: str, right: str) -> tuple[float, str]:
     if shape(left) == shape(right) and (min(len(left), len(right)) > 4 or not (left + right).isalpha()):
         return 3.0, "ocr"
     if sound(left) == sound(right) and not _gendered(left, right):
-        return (3.5 if min(len(left), len(right)) > 5 else 3.0), "sound"
+        shorter = min(len(left), len(right))
+        return (3.5 if shorter > 5 else 3.0 if shorter > 3 else 1.0), "sound"  # Li and Lei are two names
     if _PET_NAME.get(left, left) == _PET_NAME.get(right, right):
         return 1.0, "pet name"
     return _slip(left, right)
@@ -152,7 +153,8 @@ def _slip(left: str, right: str) -> tuple[float, str]:
     if _gendered(left, right):
         return (0.5 if len(short) > 5 else -1.0), "ending"
     distance = OSA.distance(left, right)
-    allowed = 0 if len(short) < 4 else 1 if len(short) < 9 else 2
+    swapped = len(left) == len(right)  # of four letters, one that is another makes another name: Ming, Ling
+    allowed = 0 if len(short) < (5 if swapped else 4) else 1 if len(short) < 9 else 2
     if distance <= allowed and (left[0] == right[0] or left[1:] == right[1:]):
         return (2.0 if len(short) > 4 and distance == 1 else 1.0), "slip"
     if distance <= 2 and len(short) > 5 and OSA.distance(sound(left), sound(right)) <= 1:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from greffier.errors import NotInCase, WrongUsage
 from greffier.records import Entity
+from greffier.resolving.names import of_case
 from greffier.text import key
 
 
@@ -35,5 +36,10 @@ def named(told: str, entities: Sequence[Entity]) -> Entity:
 def keys_of(told: str, entity: Entity) -> tuple[str, ...]:
     """The name keys of an entity that this name stands for; all of them when its id or main name was given."""
     wanted = key(told)
-    chosen = tuple(k for k in entity.keys if k.partition(":")[2] == wanted)
+    chosen = tuple(one for one in entity.keys if name_of(one) == wanted)
     return chosen or entity.keys
+
+
+def name_of(key: str) -> str:
+    """The folded name that a name key is made of."""
+    return of_case(key).partition(":")[2]

@@ -21,7 +21,8 @@ TITLES = frozenset(
     sergeant sgt marechal brigadier brigadiere chef commissaire divisionnaire principal inspecteur inspectrice inspector
     detective constable officer officier agent gardien gardienne gendarme enqueteur enquetrice juge judge procureur
     procureure substitut vice greffier greffiere avocat avocate shaikh sheikh cheikh expert experte insp cdt cne
-    lt brig adj cap capt major""".split()
+    lt brig adj cap capt major bdr cdt ltn sa ssa tfo gs asac sac ds dc di dci dcs pc wpc ps sgt cpl supt acp dsp asp
+    hon judge justice magistrate trooper deputy sheriff special agent maitre cpt col ing eng""".split()
 )
 _OF_TITLE = frozenset("police paix judiciaire instruction republique gendarmerie justice general adjoint chef".split())
 _LINKS = frozenset("de la l du d des of the".split())
@@ -51,6 +52,7 @@ _FORM_PHRASES = {
     "obshchestvo s ogranichennoi otvetstvennostyu": "ooo",
 }
 _NAMED: frozenset[MentionKind] = frozenset({"person", "organisation", "place"})
+_PIECE = " @"  # no folded name holds it
 _PUNCTUATION = re.compile(r"[^\w\s']|_")
 _ELIDED = re.compile(r"(?<=\b[dl])'|(?<=\bqu)'")
 _POSSESSIVE = re.compile(r"'s\b")
@@ -68,6 +70,16 @@ def name_key(mention: Mention) -> str:
     if mention.kind == "person":
         parts = untitled(parts)
     return f"{mention.kind}:{' '.join(parts)}"
+
+
+def of_piece(key: str, piece: str) -> str:
+    """The key of a short name where it stands in one piece: `person:toure @<piece>`."""
+    return f"{key}{_PIECE}{piece}"
+
+
+def of_case(key: str) -> str:
+    """The key that one of a piece was parted from; any other key is its own."""
+    return key.partition(_PIECE)[0]
 
 
 @lru_cache(maxsize=65536)

@@ -14,6 +14,7 @@ from greffier.resolving.compare import strangers
 from greffier.resolving.gather import Named
 from greffier.resolving.judge import SAME, evidence, hedged, judgement, only_spelling
 from greffier.resolving.letters import alike
+from greffier.resolving.names import of_case
 
 _ONLY = 4.0  # the only bearer in the whole case
 _MANY = -2.0  # several could bear it
@@ -98,7 +99,8 @@ def _nothing_shared(left: Named, right: Named) -> bool:
 
 
 def _full(named: Named) -> bool:
-    return named.person.full and not named.person.initials
+    """Whether two words or more name a person; `Maria T. Olivares` has an initial beside them."""
+    return named.person.full and len(named.content) > 1
 
 
 def _rivals(scored: Iterable[tuple[float, str, str, list[Reason]]]) -> dict[tuple[str, str], bool]:
@@ -125,14 +127,24 @@ def _clash(longer: set[str]) -> bool:
 
 def short_names(work: Work) -> Iterator[Judgement]:
     """Join a lone surname, or initials with a surname, to the only person of the whole case who bears it."""
-    given_away = work.linked(*_TELLING, "changed")
-    bearers = _bearers(work)
+    barred = given_away(work)
+    bearers = bearers_of(work)
     initialled = [named for named in work.names.values() if _initialled(named)]
     lone = [named for named in work.names.values() if named.kind == "person" and not named.person.full]
     yield from _with_article(work, lone, bearers)
     for named in sorted(initialled, key=lambda one: one.key) + sorted(lone, key=lambda one: one.key):
-        if named.key not in given_away and work.free(named.key):
+        if named.key not in barred and work.free(named.key) and named.key == of_case(named.key):
             yield from _short(work, named, bearers.get(named.content, {}))
+
+
+def given_away(work: Work) -> frozenset[str]:
+    """The keys that pages give to somebody as another name of his."""
+    return work.linked(*_TELLING, "changed")
+
+
+def is_short(named: Named) -> bool:
+    """Whether a person is named by one word, or by one with initials."""
+    return _initialled(named) or (named.kind == "person" and not named.person.full)
 
 
 def _with_article(work: Work, lone: list[Named], bearers: dict[tuple[str, ...], dict[str, str]]) -> Iterator[Judgement]:
@@ -155,7 +167,7 @@ def _initialled(named: Named) -> bool:
     return named.kind == "person" and bool(named.person.initials) and len(named.content) == 1
 
 
-def _bearers(work: Work) -> dict[tuple[str, ...], dict[str, str]]:
+def bearers_of(work: Work) -> dict[tuple[str, ...], dict[str, str]]:
     """Return, for each part a full name has, its bearers: key → "surname" or "part" (a given name, half a surname).
 
     A longer form of a more frequent name ("Ana Morval Rapporteur") lends none of its extra words.
@@ -171,7 +183,8 @@ def _bearers(work: Work) -> dict[tuple[str, ...], dict[str, str]]:
             found[(part,)][key] = "part"
         surname = _surname(named)
         main = mains[work.clusters.root(key)]
-        if main.key == key or set(surname) <= set(main.content) or len(named.content) <= len(main.content):
+        shown = bool(named.person.surname)  # by its capitals, on some page
+        if shown or main.key == key or set(surname) <= set(main.content) or len(named.content) <= len(main.content):
             found[surname][key] = "surname"
     return found
 
@@ -187,26 +200,36 @@ def _surname(named: Named) -> tuple[str, ...]:
 
 def _short(work: Work, short: Named, bearers: dict[str, str]) -> Iterator[Judgement]:
     """Judge a short name against everybody who could bear it; two of them, and it stays on its own."""
-    possible = [key for key in sorted(bearers) if _initials_fit(short, work.names[key]) and key != short.key]
+    possible = [key for key in sorted(bearers) if fits(short, work.names[key]) and key != short.key]
     persons: dict[str, list[str]] = defaultdict(list)
     for key in possible:
         persons[work.clusters.root(key)].append(key)
     only = len(persons) == 1
+    families = {work.clusters.root(key) for key, what in bearers.items() if what == "surname"}
     for keys in persons.values():
         best = next((key for key in keys if bearers[key] == "surname"), keys[0])
         reasons = evidence(short, work.names[best])
         spans = (short.mentions[0].span, work.names[best].mentions[0].span)
         told = "the only one in the case" if only else f"one of {len(persons)} in the case who could be meant"
         reasons.append(Reason(told, _ONLY if only else _MANY, spans))
-        sure = only and bearers[best] == "surname" and sum(one.weight for one in reasons) >= SAME
+        sure = only and work.clusters.root(best) in families and sum(one.weight for one in reasons) >= SAME
         if sure and len(short.sexes) < 2 and work.free(best) and work.clusters.join(short.key, best):
             yield judgement(short.key, best, "same", reasons)
         else:
             yield judgement(short.key, best, "unsure", reasons)
 
 
-def _initials_fit(short: Named, full: Named) -> bool:
-    others = [part for part in full.person.parts if part not in short.content]
+def fits(short: Named, full: Named) -> bool:
+    """Whether the initials of a short name may stand for the other parts of a full one.
+
+    Those that stand before the family name stand for what is before it: `P. Rajendran` is no `K. Rajendran Pillai`,
+    though Pillai begins with P; in a name of two words either may be the family name.
+    """
+    parts = full.person.parts
+    others = [part for part in parts if part not in short.content]
+    leading = bool(short.person.initials) and len(short.person.parts[0]) == 1
+    if leading and not full.person.surname and len(parts) > 2 and short.content[0] in parts:
+        others = list(parts[: parts.index(short.content[0])])
     return all(any(alike(initial, other)[0] > 0 for other in others) for initial in short.person.initials)
 
 
@@ -220,7 +243,7 @@ def told_names(work: Work) -> Iterator[Judgement]:
         left, right = work.key_of.get(link.left), work.key_of.get(link.right)
         if left is not None and right is not None and left != right and link.type in (*_TELLING, "changed"):
             by_alias[right].append(link)
-    bearers = _bearers(work)
+    bearers = bearers_of(work)
     for alias in sorted(by_alias):
         yield from _told(work, alias, by_alias[alias], bearers)
 

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 
 from greffier.records import Decision, Entity, Judgement, Link, Mention
 from greffier.resolving.cluster import Clusters
-from greffier.resolving.deciding import apply, protected_keys
+from greffier.resolving.deciding import apply, of_pieces, protected_keys
 from greffier.resolving.entity import entities
 from greffier.resolving.gather import gather
 from greffier.resolving.judge import births_apart, together
 from greffier.resolving.passes import Work, same_names, short_names, told_names
+from greffier.resolving.scopes import part, piece_names
 
 
 def resolve(
@@ -35,6 +36,13 @@ def resolve(
     work = Work(
         names, clusters, key_of, tuple(sorted(links, key=lambda link: link.id)), alone, protected_keys(standing)
     )
-    judged = [*same_names(work), *short_names(work), *told_names(work)]
-    by_pair = {(one.left, one.right): one for one in [*judged, *decided]}
+    judged = list(same_names(work))
+    scopes = part(work, mentions, frozenset(key for one in standing for key in (*one.subject, *one.other)))
+    if scopes:
+        for left, right in together(named, key_of):
+            clusters.separate(left, right)
+    more, again = apply([one for one in standing if of_pieces(one)], clusters, last=True)
+    work.alone |= more
+    judged += [*piece_names(work, scopes), *short_names(work), *told_names(work)]
+    by_pair = {(one.left, one.right): one for one in [*judged, *decided, *again]}
     return entities(work, standing), sorted(by_pair.values(), key=lambda one: one.id)

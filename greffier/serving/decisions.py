@@ -7,6 +7,7 @@ from typing import Any
 from greffier.case import Case
 from greffier.errors import WrongUsage
 from greffier.records import Decision, Finding
+from greffier.resolving.named import name_of
 from greffier.serving.shelf import Shelf, shelf
 from greffier.serving.story import PUBLISHED, draft
 
@@ -45,7 +46,7 @@ def _names(case: Case, look: Shelf, verb: str, told: tuple[str, ...]) -> list[di
         ]
     return [
         {
-            "name": name.partition(":")[2] or name,
+            "name": name_of(name) or name,
             "url": f"/entity/{look.owners[name].id}" if name in look.owners else None,
         }
         for name in told

@@ -105,6 +105,8 @@ NOT_PAIRS = [
     "Nom : BERTOUX Alain\nSurnom : néant",
     "Bérengère de Montclar, ci-après le Bailleur, signe.",
     "On l'appelle « l'Anguille », explique Omar Saïdi.",
+    "Inspector Arun Thomas showed us a passenger who gave his name as Vikram Bose Pillai.",
+    "Le capitaine Paul Morin interpelle un homme qui dit : il se faisait appeler Titi.",
     "S1 = Ngozi Phillips",
     "Alias: marketing@exemple.fr\nFrom: Paul Morin",
     "M. Dit Bernard est arrivé avec Paul Morin.",

@@ -79,11 +79,12 @@ def folded(name: str) -> str:
 
 
 def _may_be(told: list[str], one: Person) -> bool:
-    """A first and a last name in either order, an initial and a last name, a last name alone; a changed name."""
+    """A first and a last name in either order, an initial and a last name, either alone; a changed name."""
     if one.pseudonym:
         return told == folded(one.pseudonym).split()
     last = {*folded(one.last).split(), *folded(one.husband).split()}
     firsts = {*folded(one.first).split(), *folded(one.variant).split()}
     firsts |= {first[0] for first in firsts}
     rest = [word for word in told if word not in last and word not in PARTICLES]
-    return any(word in last for word in told) and all(word in firsts for word in rest)
+    whole = any(word in last for word in told) or any(len(word) > 1 for word in rest)
+    return whole and all(word in firsts for word in rest)

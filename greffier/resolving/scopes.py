@@ -1,0 +1,121 @@
+"""What a short name means in one piece: « TOURE » in the hearing of TOURE Ousseynou, while the file knows two TOURE.
+
+A name that several people of the case may bear is parted by piece. Where the piece names one of them in full, and no
+other, its mentions get a key of their own, `person:toure @<piece>`, and are joined with him; the others stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from greffier.records import Judgement, Mention, Reason
+from greffier.resolving.gather import Named, renamed
+from greffier.resolving.judge import SAME, evidence, judgement
+from greffier.resolving.names import TITLES, of_piece
+from greffier.resolving.passes import Work, bearers_of, fits, given_away, is_short
+
+_HERE = 4.0  # the only one in the piece whom the name may mean
+_WORD = re.compile(r"[^\W\d_]+")
+_OF_ANYBODY = frozenset("m mm mr mrs ms mme mlle miss mx monsieur madame mademoiselle sieur dame nomme nommee".split())
+_OFFICES = TITLES - _OF_ANYBODY
+
+
+class Scope(NamedTuple):
+    """Mentions of a short name in one piece, and the full name that they stand for there."""
+
+    key: str
+    short: str
+    bearer: str
+    mentions: tuple[Mention, ...]
+
+
+def part(work: Work, mentions: Sequence[Mention], decided: frozenset[str]) -> list[Scope]:
+    """Give the short names that mean one person in their piece keys of their own; names in `decided` stay whole."""
+    found = [scope for scope in _scopes(work) if scope.short not in decided]
+    work.key_of.update({mention.id: scope.key for scope in found for mention in scope.mentions})
+    for scope in found:
+        work.clusters.add(scope.key)
+    shorts = {scope.short for scope in found}
+    now = renamed(shorts, mentions, work.key_of, work.links, work.names)
+    work.names.update(now)
+    for short in shorts - now.keys():  # every mention has a key of its piece now
+        work.clusters.drop(short)
+        del work.names[short]
+    return found
+
+
+def piece_names(work: Work, scopes: Iterable[Scope]) -> Iterator[Judgement]:
+    """Join each short name to the one whom its piece names in full."""
+    for scope in scopes:
+        short, bearer = work.names[scope.key], work.names[scope.bearer]
+        reasons = _reasons(short, bearer, scope)
+        sure = sum(reason.weight for reason in reasons) >= SAME and len(short.sexes) < 2
+        sure = sure and work.free(scope.key, scope.short, scope.bearer) and work.clusters.join(scope.key, scope.bearer)
+        yield judgement(scope.key, scope.bearer, "same" if sure else "unsure", reasons)
+
+
+def _reasons(short: Named, bearer: Named, scope: Scope) -> list[Reason]:
+    here = next(one for one in bearer.mentions if one.piece == scope.mentions[0].piece)
+    told = Reason("the only one in this piece who bears the name", _HERE, (scope.mentions[0].span, here.span))
+    return [*evidence(short, bearer), told]
+
+
+def _scopes(work: Work) -> Iterator[Scope]:
+    bearers, barred = bearers_of(work), given_away(work)
+    for key in sorted(work.names):
+        short = work.names[key]
+        asked = is_short(short) and key not in barred and work.clusters.alone(key)
+        possible = bearers.get(short.content, {}) if asked else {}
+        fitting = [one for one in sorted(possible) if one != key and fits(short, work.names[one])]
+        families = {work.clusters.root(one) for one, what in possible.items() if what == "surname"}
+        who = {work.clusters.root(one) for one in fitting}
+        if not who or (len(who) == 1 and who <= families):
+            continue  # nobody, or the only one of the whole case: not a question of pieces
+        for piece, mentions in _by_piece(short.mentions):
+            bearer = _bearer(work, fitting, piece, families)
+            after = _told_before(mentions, [work.names[bearer]] if bearer else [])
+            if bearer is not None and after:
+                yield Scope(of_piece(key, piece), key, bearer, after)
+
+
+def _by_piece(mentions: Sequence[Mention]) -> list[tuple[str, tuple[Mention, ...]]]:
+    by_piece: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_piece[mention.piece].append(mention)
+    return [(piece, tuple(by_piece[piece])) for piece in sorted(by_piece)]
+
+
+def _bearer(work: Work, fitting: Sequence[str], piece: str, families: set[str]) -> str | None:
+    """The only person whom a piece names in full among those who may be meant; nobody by a given name in office."""
+    here = [key for key in fitting if any(one.piece == piece for one in work.names[key].mentions)]
+    if len({work.clusters.root(key) for key in here}) != 1:
+        return None
+    family = work.clusters.root(here[0]) in families
+    return here[0] if family or not any(_in_office(work.names[key]) for key in here) else None
+
+
+def _told_before(mentions: Sequence[Mention], bearers: Sequence[Named]) -> tuple[Mention, ...]:
+    """Those mentions that no page has before it tells the full name: a subject « Affaire Durand » may mean another."""
+    full = [one for named in bearers for one in named.mentions if one.piece == mentions[0].piece]
+    first: dict[str, int] = {}
+    for one in full:
+        first[one.span.page] = min(one.span.start, first.get(one.span.page, one.span.start))
+    elsewhere = {page: any(other != page for other in first) for page in {one.span.page for one in mentions}}
+    return tuple(
+        one for one in mentions if elsewhere[one.span.page] or first.get(one.span.page, one.span.end) < one.span.start
+    )
+
+
+def _in_office(named: Named) -> bool:
+    """Whether titles say that somebody acts for the file: no suspect on the telephone means Captain Laurent Roy."""
+    told = [role for _, role in named.roles] + [_before(mention) for mention in named.mentions]
+    return any(word.casefold() in _OFFICES for words in told for word in _WORD.findall(words))
+
+
+def _before(mention: Mention) -> str:
+    """The last three words before a name on its line, and the first of its own."""
+    line = mention.span.prefix.rpartition("\n")[2]
+    return " ".join([*line.split()[-3:], mention.span.exact.split()[0] if mention.span.exact.split() else ""])
