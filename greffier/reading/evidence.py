@@ -57,9 +57,9 @@ def told(text: str, run: Run, known: Known) -> Judged | None:
         return titled
     if len(run.words) > _ENOUGH + 2:
         return None
-    if is_irish(text, run):
+    if is_irish(text, run) or is_called(run.words):
         return run, 0.98
-    if is_called(run.words) or is_one(flat, run):
+    if is_one(flat, run):
         return run, 0.85
     for judge in (_with_given, _labelled, _two_shapes, _followed, with_initial, _two_words, _speaks):
         found = judge(text, flat, run, known)

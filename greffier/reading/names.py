@@ -157,7 +157,7 @@ def _stretches(things: Iterable[Candidate]) -> list[tuple[int, int]]:
 def _words_of_people(
     pages: Sequence[Page], parts: Sequence[Sequence[Part]], guesses: Sequence[Guesses]
 ) -> frozenset[str]:
-    """The words of names that rules make somebody's, and of those with a given name that the tagger sees."""
+    """The words of names that rules make somebody's, and of whole ones that the tagger sees: no firm's short name."""
     told = {flat for page in parts for part in page if part.told for flat in part.told[0].flats}
     seen = (
         level(page.text[one.start : one.end]).split()
@@ -165,7 +165,7 @@ def _words_of_people(
         for one in guess.names.values()
         if one.kind == "person"
     )
-    return frozenset(told.union(*(name for name in seen if any(map(strong_given, name)))))
+    return frozenset(told.union(*(name for name in seen if len(name) > 1 and _forms().isdisjoint(name))))
 
 
 def _names_of_things(settled: Sequence[Sequence[Candidate]]) -> dict[str, Candidate]:

@@ -11,6 +11,8 @@ from tests.reading.test_names import named
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("The van was hired from Trillium Truck Rentals by Tarrant Joinery.",
+         ["Trillium Truck Rentals", "Tarrant Joinery"]),
         ("Iron Valley Staffing LLC paid Skarn Marine AS.", ["Iron Valley Staffing LLC", "Skarn Marine AS"]),
         ("Il est gérant de Cave du Torrent-Noir Sàrl ; la BANQUE DU SEYON SA paie.",
          ["Cave du Torrent-Noir Sàrl", "BANQUE DU SEYON SA"]),

@@ -18,6 +18,7 @@ from tests.reading.test_names import named
         ("Il le tient de sa grand-mère, Apolline Weissbrodt, décédée en 1998.", ["Apolline Weissbrodt"]),
         ("The SIM is registered to one Muthiah, a stranger to them all.", ["Muthiah"]),
         ("Everybody in the yard asked Oga Tunde about the money.", ["Oga Tunde"]),
+        ("tell Kieran to ask Auntie Dee about it", ["Kieran", "Auntie Dee"]),
         ("The caller paid ONG Beng Siew in cash at the stall.", ["ONG Beng Siew"]),
         ("The goods came from the supplier, Kestrel Haulage, in March.", []),
         ("He was seen in a grey Tacoma, and later in a Hilux.", []),
