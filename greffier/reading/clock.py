@@ -171,6 +171,8 @@ def _dotted_stands(script: Script, at: int, after: int) -> bool:
         and (script.tokens[after].kind == BREAK or script.word(after) in (".", ",", ";", ":", ")", "-"))
     ):
         return not script.tokens[after + 1].glued or script.tokens[after + 1].kind != DIGITS
+    if "dotted" in script.heads and script.word(after) == "on" and script.tokens[after + 1].kind == DIGITS:
+        return True
     if "dotted" in script.heads and script.before(at) in ("to", "-") and script.opens_line(at - 4):
         return True
     if script.before(at) not in ("at", "a", "from", "to", "until", "till", "between", "and", "-", "de", "vers"):
@@ -248,6 +250,7 @@ def _named(script: Script, at: int, cued: bool) -> Told | None:
         and len(script.word(at + 1)) == 2
         and int(script.word(at + 1)) < 60
         and hour == 12
+        and not script.opens_line(at + 1)
     ):
         following = script.tokens[at + 2]
         if following.kind in (SIGN, BREAK):

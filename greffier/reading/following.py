@@ -17,6 +17,7 @@ from datetime import datetime, time, timedelta
 from greffier.reading.date_grammar import Telling
 from greffier.reading.lacking import (
     bare_hour,
+    is_number,
     is_running,
     is_same_day,
     is_stretch,
@@ -25,26 +26,17 @@ from greffier.reading.lacking import (
     lacks_year,
     tells_day,
 )
-from greffier.reading.leaning import Anchor, Anchors, is_week
+from greffier.reading.leaning import Anchor, Anchors
 from greffier.reading.resuming import follows_day, let_go
 from greffier.reading.running import of_hour, turned
 from greffier.reading.standing import Standing
 from greffier.reading.tenses import lies_ahead, lies_before, lies_behind, opens_before
-from greffier.reading.told import At, Between, Day, Feast, InPart, Node, Open, Shift, Weekday, Years
+from greffier.reading.told import At, Between, Day, InPart, Months, Node, Open, Shift, Weekday, Years
+from greffier.reading.undated import LASTING, leaning_on
 from greffier.records import Mention, PieceKind, Time
 
 _NARRATIVES = frozenset({"hearing", "press", "mail"})  # where any date told moves the story on
-_SPOKEN = frozenset({"mail", "press", "intercept"})  # a day to come is counted from the piece itself there
 _CLOSES = re.compile(r"\b(?:clos|cloture|fait et clos|ferme|redige|etabli|dresse)\s+(?:et (?:clos|signe)\s+)?$")
-# Days of the inquiry itself, which lie before the piece and not in the story that it tells.
-_HEARD = re.compile(
-    r"\b(?:(?:re)?entendue?s?|auditionnee?s?|interrogee?s?|(?:re-?)?interviewed|questioned|heard|convoquee?s?)\b"
-    r"[^.;:!?\n]{0,40}$"
-)
-_ARTICLE = re.compile(r"\b(?:the|le|ce|that)\s+$")
-_LETTER = re.compile(r"(?:^|\n)[> \t]*(?:subject|objet|re)\s*:\s")  # what it tells of without a past is to come
-_HEADS = re.compile(r"\s?(?::|[–—-]\s)")
-_HEAD = 1000  # characters of a page in which a letter says that it is one
 _NEWS = timedelta(days=8)
 _LONG = timedelta(days=27)  # a frame is a month at least
 _LONG_AGO = timedelta(days=3650)  # a day told in passing, of a birth or an early life: no hours are of it
@@ -67,7 +59,7 @@ def at_clock(
     """
     node, clock = telling.node, bare_hour(telling.node)
     anchors = let_go(anchors, telling, standing)
-    if (is_turn(node) or _is_number(node)) and follows_day(anchors, standing) and not standing.head:
+    if (is_turn(node) or is_number(node)) and follows_day(anchors, standing) and not standing.head:
         return replace(anchors, told=anchors.said, stretch=None, turned=None)
     if standing.head:
         running = anchors.clock or anchors.near
@@ -76,47 +68,13 @@ def at_clock(
     if is_running(node) and lies_ahead(telling, standing.flat, standing.talk):
         return replace(anchors, told=None, stretch=None)
     if lacks_week(node) or lacks_year(node):
-        return _leaning_on(anchors, telling, standing, since, kind)
+        return leaning_on(anchors, telling, standing, since, kind)
     before = standing.flat[max(0, telling.start - 40) : telling.start]
     if act is not None and is_same_day(node) and _CLOSES.search(before):
         return Anchors(act, act)
+    if is_same_day(node) and anchors.told is not None and _is_after(anchors.told, anchors.act):
+        return replace(anchors, told=anchors.act) if lies_behind(telling, standing.flat) else anchors
     return anchors if clock is None or anchors.near is None else of_hour(anchors, telling, standing, since)
-
-
-def _leaning_on(anchors: Anchors, telling: Telling, standing: Standing, since: int, kind: PieceKind) -> Anchors:
-    """A day of the week, or a date without its year: one to come, or one of the story, or the last one there was."""
-    talk, week = standing.talk, lacks_week(telling.node)
-    apart = since < 0 or not standing.in_paragraph(since)
-    mail = week and (kind == "mail" or _LETTER.search(standing.flat, 0, _HEAD) is not None)
-    day = week or (isinstance(telling.node, Open) and tells_day(telling.node.of))
-    past = kind == "hearing" or anchors.frame is not None
-    if lies_ahead(telling, standing.flat, week and (talk or mail), past):
-        return replace(anchors, ahead=True, told=None if kind in _SPOKEN or talk or (day and apart) else anchors.told)
-    if apart and anchors.act is not None and _HEARD.search(standing.flat, max(0, telling.start - 60), telling.start):
-        return replace(anchors, told=None, stretch=None, frame=None)
-    if apart and isinstance(telling.node, Feast):
-        anchors = replace(anchors, stretch=None)
-    if not (week or _numbered(telling.node)) or anchors.act is None:
-        return anchors
-    apart = apart or (anchors.stretch is not None and not is_week(anchors.stretch))
-    if not standing.in_paragraph(max(since, 0)):
-        anchors = replace(anchors, stretch=None)
-    follows = _ARTICLE.search(standing.flat, max(0, telling.start - 8), telling.start) or _HEADS.match(
-        standing.flat, telling.end
-    )
-    return replace(anchors, told=None) if (kind == "press" or talk or apart) and not follows else anchors
-
-
-def _is_number(node: Node) -> bool:
-    """`le 16`: a day by its number alone."""
-    return isinstance(node, Day) and node.month is None and node.weekday is None
-
-
-def _numbered(node: Node) -> bool:
-    """`vendredi 24`: a day of the week with its number and no month."""
-    if isinstance(node, At | InPart):
-        return node.day is not None and _numbered(node.day)
-    return isinstance(node, Day) and node.month is None and node.weekday is not None
 
 
 def follow(anchors: Anchors, telling: Telling, made: Mention, standing: Standing, kind: PieceKind) -> Anchors:
@@ -142,19 +100,19 @@ def _told(
         return anchors
     anchors = _framed(anchors, telling, made, at, standing)
     if isinstance(node, Between) and _lasts_long(made.time):
-        return anchors
+        months = isinstance(node.left, Months) and not standing.lined
+        return replace(anchors, stretch=anchors.frame) if months and anchors.frame else anchors
     told = Anchor(at, made.id)
     if tells_day(node) and (standing.head or standing.sheet or (standing.heading and _is_near(anchors, told))):
         opened = _opened(anchors, told, record=isinstance(node, At) and kind != "hearing" and not standing.talk)
         return replace(opened, row=telling.end if standing.head else -1)
-    if isinstance(node, Open) and is_stretch(node.of, made.time) and made.time.latest:  # « jusqu'à fin juin »
-        end = datetime.fromisoformat(made.time.latest)
-        return replace(anchors, stretch=Anchor(end.replace(day=1), made.id, end))
-    if is_stretch(node, made.time) and made.time.latest:
-        return replace(anchors, stretch=Anchor(at, made.id, datetime.fromisoformat(made.time.latest)))
+    if (stretch := _stretch(node, made, at)) is not None:
+        return replace(anchors, stretch=stretch)
     if isinstance(node, Between) and node.night and made.time.latest:
         last = Anchor(datetime.fromisoformat(made.time.latest), made.id)
         return replace(anchors, told=last, clock=last, stretch=None, night=told, turned=None)
+    if _begins_story(node, made) and not standing.lined and not standing.flat.startswith(LASTING, telling.start):
+        return _moved_on(anchors, telling, told, standing, kind)
     over = isinstance(node, Open) and node.side == "until" and tells_day(node.of) and not _is_after(told, anchors.act)
     if over and lies_behind(telling, standing.flat):
         return replace(anchors, told=told, stretch=None, turned=None)
@@ -162,6 +120,22 @@ def _told(
         opens = standing.leads and isinstance(node, Between) and not standing.lined
         return replace(anchors, clock=told) if opens else anchors
     return _moved_on(anchors, telling, told, standing, kind)
+
+
+def _stretch(node: Node, made: Mention, at: datetime) -> Anchor | None:
+    """The months or years told, from which what follows is counted; of « jusqu'à fin juin », its last month."""
+    assert made.time is not None
+    bound = isinstance(node, Open)
+    if not made.time.latest or not is_stretch(node.of if isinstance(node, Open) else node, made.time):
+        return None
+    last = datetime.fromisoformat(made.time.latest)
+    return Anchor(last.replace(day=1) if bound else at, made.id, last)
+
+
+def _begins_story(node: Node, made: Mention) -> bool:
+    """« dès le 15 avril 2017, il s'installe »: a day told in full, on which something begins."""
+    told = isinstance(node, Open) and node.side == "since" and isinstance(node.of, Day)
+    return told and made.time is not None and made.time.modality == "stated"
 
 
 def _dates_thing(telling: Telling, standing: Standing) -> bool:

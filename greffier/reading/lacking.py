@@ -20,6 +20,7 @@ from greffier.reading.told import (
     Season,
     Shift,
     Weekday,
+    WeekOf,
     Years,
 )
 from greffier.records import Time
@@ -97,7 +98,9 @@ def is_stretch(node: Node, time: Time) -> bool:
     """Whether what follows is counted from days and not from one day: a month, a year, or a shift from one of them."""
     if isinstance(node, About | Part):
         return is_stretch(node.of, time)
-    return isinstance(node, Months | Years | Season) or (isinstance(node, Shift) and time.earliest != time.latest)
+    return isinstance(node, Months | Years | Season | WeekOf) or (
+        isinstance(node, Shift) and time.earliest != time.latest
+    )
 
 
 def tells_day(node: Node) -> bool:
@@ -111,3 +114,21 @@ def tells_day(node: Node) -> bool:
             return unit == "day"
         case _:
             return isinstance(node, Day | Feast | Weekday | From) or (isinstance(node, InYear) and tells_day(node.node))
+
+
+def is_number(node: Node) -> bool:
+    """`le 16`: a day by its number alone."""
+    return isinstance(node, Day) and node.month is None and node.weekday is None
+
+
+def numbers(node: Node) -> bool:
+    """`du lundi 14 au vendredi 18`: days of a month that nothing tells."""
+    node = node.left if isinstance(node, Between) else node
+    return isinstance(node, Day) and node.month is None
+
+
+def numbered(node: Node) -> bool:
+    """`vendredi 24`: a day of the week with its number and no month."""
+    if isinstance(node, At | InPart):
+        return node.day is not None and numbered(node.day)
+    return isinstance(node, Day) and node.month is None and node.weekday is not None

@@ -89,11 +89,7 @@ def _day_of_year(node: Day, month: int, anchors: Anchors) -> Extent:
     anchor = anchors.act if node.steps and node.origin != "told" and anchors.act else anchors.near
     if anchor is None:
         return Extent(None, None, f"XXXX-{month:02}-{node.day:02}", modality="inferred")
-    days = [
-        date(year, month, node.day)
-        for year in range(anchor.at.year - 8, anchor.at.year + 9)
-        if node.day <= month_length(year, month)
-    ]
+    days = [date(year, month, node.day) for year in _years(anchor, anchors) if node.day <= month_length(year, month)]
     # Where the day of the week does not fit the date of a year nearby, the page errs on one of both: the date stands.
     fitting = [day for day in days if day.weekday() == node.weekday]
     fitting = [day for day in fitting if _is_near(day, anchor) or _lies_in(day, anchors.frame)]
@@ -103,6 +99,15 @@ def _day_of_year(node: Day, month: int, anchors: Anchors) -> Extent:
     chosen = _soon(days, anchor.at.date()) if not node.steps and not fitting and anchor is anchors.act else None
     days = days if node.steps or fitting else _not_to_come(days, anchors)
     return of_day(chosen or _choose(days, node.steps, anchor, anchors), "inferred", anchor.name)
+
+
+def _years(anchor: Anchor, anchors: Anchors) -> list[int]:
+    """The years that a day may be of: those around what is counted from, and around the months or years told."""
+    years = set(range(anchor.at.year - 8, anchor.at.year + 9))
+    for stretch in (anchors.frame, anchors.stretch):
+        if stretch is not None and stretch.last is not None:
+            years.update(range(max(1, stretch.at.year - 1), stretch.last.year + 2))
+    return sorted(years)
 
 
 def _by_stretch(days: list[date], anchor: Anchor, anchors: Anchors) -> Extent | None:
@@ -258,6 +263,8 @@ def weekday(node: Weekday, anchors: Anchors) -> Extent:
     week = anchors.stretch
     if lone and week is not None and is_week(week):
         return of_day(week.at.date() + timedelta(days=node.weekday - week.at.weekday()), "relative", week.name)
+    if node.steps == 1 and node.origin == "told" and week is not None and week.last is not None and is_week(week):
+        day = week.last.date()  # « la semaine du 20 […] le vendredi suivant »
     if lone and anchors.ahead:
         return of_day(day + timedelta(days=(node.weekday - day.weekday() - 1) % 7 + 1), "relative", anchor.name)
     if node.steps is not None and node.steps > 1:  # "Friday week", told on a Friday as well

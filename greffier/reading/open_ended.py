@@ -32,6 +32,7 @@ _OR_SIDES = phrases(
     | dict.fromkeys(("plus tot", "avant", "earlier", "before", "prior"), "until")
 )
 _CAME = frozenset("come came comes go went goes get got gets pass passed passes all half way".split())
+_CAME_BY = frozenset({"came", "stopped", "dropped", "swung"})
 _BEFORE_PAST = frozenset("et mais car que quand puis fois donc".split())  # words that a clause goes on after
 
 
@@ -45,7 +46,7 @@ def opened(script: Script, at: int) -> Found | None:
         return None
     if script.word(at) == "up" and script.before(at) in ("-", "leading", "run", "build"):
         return None  # "the run-up to Christmas"
-    if script.word(at) == "through" and script.before(at) in _CAME:
+    if script.before(at) in {"through": _CAME, "by": _CAME_BY}.get(script.word(at), ()):
         return None  # "he came through yesterday"
     start = skip_articles(script, after)
     vague = phrase(script.tokens, start, ABOUT)

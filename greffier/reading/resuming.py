@@ -9,7 +9,7 @@ from greffier.reading.date_grammar import Telling
 from greffier.reading.leaning import Anchor, Anchors
 from greffier.reading.standing import Standing
 from greffier.reading.tenses import lies_before, lies_behind
-from greffier.reading.told import Open
+from greffier.reading.told import At, InPart, Node, Open, Shift
 
 _TURNS = re.compile(r"surlendemain|veille|lendemain")
 _STOPS = re.compile(r"[.!?]\s|\n\s*\n")
@@ -34,6 +34,13 @@ def let_go(anchors: Anchors, telling: Telling, standing: Standing) -> Anchors:
     return anchors
 
 
+def looks_back(node: Node) -> bool:
+    """`the evening before`, « la veille »: of the day told last, even where that one was told in passing."""
+    if isinstance(node, At | InPart):
+        return node.day is not None and looks_back(node.day)
+    return isinstance(node, Shift) and node.origin == "told" and node.unit == "day" and node.steps == -1
+
+
 def after_rows(anchors: Anchors, standing: Standing, act: Anchor | None) -> Anchors:
     """The anchors of the prose under a log or a table: it is counted from the piece, not from the last row."""
     if not 0 <= anchors.row <= standing.start or standing.head or act is None:
@@ -49,6 +56,6 @@ def resumed(anchors: Anchors, telling: Telling, standing: Standing) -> Anchors:
         bound = isinstance(telling.node, Open) and telling.node.side in ("until", "before")
         behind = not bound and lies_behind(telling, standing.flat)
         return replace(anchors, told=anchors.story, story=None, coming=False) if behind else anchors
-    if anchors.story is None or lies_before(telling, standing.flat):
+    if anchors.story is None or lies_before(telling, standing.flat) or looks_back(telling.node):
         return anchors
     return replace(anchors, told=anchors.story, story=None)

@@ -40,6 +40,8 @@ def of_hour(anchors: Anchors, telling: Telling, standing: Standing, since: int) 
     plan = told if told is not None and act is not None and told.at.date() > act.at.date() else anchors.plan
     if coming and plan is not None:
         return Anchors(act, plan)
+    if anchors.coming and told is not None and lies_ahead(telling, standing.flat, talk=False):
+        return Anchors(act, told)
     if coming and act is not None and running.at < act.at:
         running = act
     night = standing.talk and clock.hour < _DAWN and not clock.twelve and not lies_behind(telling, standing.flat)

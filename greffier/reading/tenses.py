@@ -46,7 +46,7 @@ _RECORDED = re.compile(
     r"fin de la (?:communication|conversation)|persiste et signe|(?:call|recording) (?:ends|begins|ended)|"
     r"recess|adjourn(?:s|ed|ment)?|(?:suspended|resumed|line drops|log closed|log ends) |\bpause d|"
     r"(?:left|leaves) (?:the )?(?:station|custody)|"
-    r"(?:interview|statement|hearing|audition|audience|entretien|interrogatoire)[^.\n]{0,30}\b"
+    r"(?:interview|statement|hearing|deposition|examination|proceedings|meeting|audition|audience|entretien|interrogatoire)[^.\n]{0,30}\b"
     r"(?:prend fin|debute|s'acheve|se termine|"
     r"concluded|ended|closed|began|commenced|"
     r"started|suspended|resumed|terminated|terminee?|suspendue?|reprise?|close|commencee?))\b"
@@ -56,6 +56,9 @@ _HAD = (
     r"[a-z]+(?:e|es|ee|ees|i|is|u|us|it|ert))\b"
 )
 _BEFORE = re.compile(_HAD + r"[^.;:!?]{0,80}$")
+_GOES_ON = re.compile(
+    r"(?:\band|,) (?:then )?(?:[a-z]{3,}ed|was|were|went|came|began)\b"
+)  # "had been due, and opened on"
 _BEFORE_AFTER = re.compile(r"[^.;:!?]{0,40}?" + _HAD)
 _CLAUSES = (". ", "! ", "? ", ": ", "\n\n")
 _LINES = (". ", "\n")
@@ -81,7 +84,8 @@ def lies_behind(telling: Telling, flat: str) -> bool:
 
 def lies_before(telling: Telling, flat: str) -> bool:
     """Whether the clause that ends with a time tells of what had been before the story: « il avait loué »."""
-    return _BEFORE.search(flat, max(0, telling.start - 110), telling.start) is not None
+    had = _BEFORE.search(flat, max(0, telling.start - 110), telling.start)
+    return had is not None and _GOES_ON.search(flat, had.start() + 4, telling.start) is None
 
 
 def opens_before(telling: Telling, flat: str) -> bool:

@@ -63,6 +63,16 @@ LAST = [
     ("Il a signé en 2017. Cette année-là, il part.", "fr", "2017-01-01"),
     ("On 3 May 2021 I left. He had locked it at ten the night before.", "en", "2021-05-02T22:00"),
     ("Entre mai 2020 et mars 2021, il fraude. On l'a vu le vendredi 2 juin au port.", "fr", "2023-06-02"),
+    ("En mars 2006, une cliente meurt. Le 10 avril, un testament apparaît.", "fr", "2006-04-10"),
+    ("Dès le 15 avril 2017, il s'installe. Le 2 mai, il emprunte.", "fr", "2017-05-02"),
+    ("Entre février et mars 2017, il l'a vue. Le 2 mai, il emprunte.", "fr", "2017-05-02"),
+    ("Suspendu la semaine du 20 janvier 2014, il part le vendredi suivant.", "fr", "2014-01-31"),
+    ("The ring had been stolen on 24 December 2016. She saw it the evening before.", "en", "2016-12-23T18:00"),
+    ("On 7 May 2021 he hid. It had been due in April 2022 and opened on 6 May 2023. She left on 5 June.", "en",
+     "2023-06-05"),
+    ("Il a fui en 2018.\n\nJe serai absent du lundi 19 au vendredi 23.", "fr", "2023-06-19"),
+    ("Convicted in 2009. The account is dormant since 1 January.", "en", "2023-01-01"),
+    ("On 3 May 2021 she left.\n\n(Deposition concluded at 11:48 a.m.)", "en", "2023-06-15T11:48"),
     ("Le 2 mai 2021, il part.\n\nL'audience est suspendue à 12 h 20.", "fr", "2023-06-15T12:20"),
 ]  # fmt: skip
 

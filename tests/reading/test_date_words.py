@@ -81,6 +81,8 @@ WORDS = [
      "L'an deux mille treize, le septième jour du mois d'août", "2013-08-07", "2013-08-07"),
     ("He burned the logs for 2013 and 2014.", "en", "2014", "2014-01-01", "2014-12-31"),
     ("Il a été vu le 9 au café.", "fr", "le 9", "2023-06-09", "2023-06-09"),
+    ("He came by the day before yesterday.", "en", "the day before yesterday", "2023-06-13", "2023-06-13"),
+    ("Viens avant midi\n18 euros à rendre", "fr", "avant midi", "", f"{DAY}T12:00"),
     ("Un voyage est prévu pour la fin du mois.", "fr", "fin du mois", "2023-06-21", "2023-06-30"),
 ]  # fmt: skip
 
