@@ -60,6 +60,8 @@ def _named_after(flat: str, at: int, seen: Sequence[Candidate]) -> Candidate | N
     reach = title.end() if title else reach
     kin = _KIN.match(flat, reach) if reach > at else None
     near = [one for one in seen if at <= one.start <= (kin.end() if kin else reach) + 1]
+    if accounts:  # « d'après une note de l'Observatoire »: the paper says it, unless it is a person's
+        near = [one for one in near if one.kind != "organisation" or one.start < accounts.end() - 1]
     near = [one for one in near if one.kind == "person" or "," not in flat[at : one.start]]
     near = [one for one in near if not owned(flat, one)]
     role = next(iter(near), None)

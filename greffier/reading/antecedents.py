@@ -15,7 +15,7 @@ from greffier.reading.cast import NOBODY, Cast, Speaker
 from greffier.reading.gender import Gender, gender_after, gender_before, gender_of
 from greffier.reading.known import MET, RANK, Known
 from greffier.reading.officers import deals_with_another, in_brackets, is_officer
-from greffier.reading.somebody import somebody
+from greffier.reading.somebody import somebody, stranger
 from greffier.reading.speech import patterns
 from greffier.reading.taken import Taken, beginning
 from greffier.reading.turns import Turn
@@ -24,6 +24,8 @@ from greffier.records import Page
 
 _GAP = re.compile(r"(?:,[^.;:,\n]{1,50},)?,?\s+(?:(?:qui|who|then|also|has|had)\s+)?(?=\S)")
 _ANSWERED = re.compile(r"(?:answer|repl|repon|retorted)")
+_ADDRESSED = re.compile(r"\b(?:chere?|dear|bonjour|bonsoir|salut|hi|hello|hey)\s+(?:[a-z]{1,8}\.?\s+)?$")
+_ARTICLE = re.compile(r"^(?:l'|(?:le|la|the)\s+)")
 _TITLED = re.compile(  # nobody whom a record is about
     r"\b(?:me|maitre|dr|docteur|juge|judge|capitaine|lieutenant|brigadier|brigadier-chef|major|adjudant|adjudant-chef|gendarme|logis|commandant"
     r"|commissaire|inspecteur|pc|dc|ds|di|sgt|sergeant|constable|inspector|officer)\.?\s+$"
@@ -69,6 +71,8 @@ class Antecedents(Known):
         ends = [found.end() for found in _SENTENCE.finditer(self._flat[begin:at])]
         pronoun = pronoun or self._flat[max(0, at - 24) : at + 3]
         if not any(one.kind == "person" for one in beginning(self._seen, begin, at - 1)):
+            if stranger(self._page.text, self._flat, begin, at, self._seen):
+                return NOBODY
             heard = self._heard(pronoun, at)
             heard = self._asked_about(pronoun, at) if heard is NOBODY else heard
             return self._carried_over(begin, at, pronoun) if heard is NOBODY else heard
@@ -76,7 +80,12 @@ class Antecedents(Known):
             since = begin + (ends[-back] if len(ends) >= back else 0)
             who = self._only(since, at, pronoun, spoken)
             if who is not None:
-                return NOBODY if self._asks(who, at) or self._tells_of_another(who, at, pronoun) else self.speaker(who)
+                other = (
+                    self._asks(who, at)
+                    or self._tells_of_another(who, at, pronoun)
+                    or stranger(self._page.text, self._flat, who.end, at, self._seen)
+                )
+                return NOBODY if other else self.speaker(who)
         if self._may_mean(since, at, pronoun):
             return self._first_told(since, at, pronoun)
         since = begin + (ends[-2] if len(ends) >= 2 else 0)
@@ -137,6 +146,9 @@ class Antecedents(Known):
         the one person told of before, else nobody but these words."""
         heard = self._cast.heard
         told = self._flat[slice(*words)] if words else ""
+        named = self.of_role(_ARTICLE.sub("", told)) if told else None
+        if named is not None and self._fits(told, named, at):  # « l'accusé, X », « le prévenu X »: of several it is he
+            return named
         if "client" in told and self._cast.client is not NOBODY:
             return self._cast.client
         if self._cast.record and heard is not NOBODY and self._fits(told, heard, at):
@@ -144,7 +156,11 @@ class Antecedents(Known):
         if words is None:
             return NOBODY
         who = self._only(self._paragraph(words[0]), words[0], told) or self._only(0, words[0], told)
-        if who is not None and not _TITLED.search(self._flat, max(0, who.start - 20), who.start):
+        if (
+            who is not None
+            and not is_officer(self._flat, who.start)
+            and not _TITLED.search(self._flat, max(0, who.start - 20), who.start)
+        ):
             return self.speaker(who)
         return NOBODY
 
@@ -202,6 +218,8 @@ class Antecedents(Known):
         said = self.said.near(who.start, who.start)
         if any(start <= who.start < end <= at for start, end in said) or self._is_kin(who):
             return True
+        if _ADDRESSED.search(self._flat, max(0, who.start - 24), who.start):
+            return True
         if is_officer(self._flat, who.start) and self._acts(who):
             return True
         officer = set((self._cast.officer.name or "").casefold().split())
@@ -242,9 +260,9 @@ class Antecedents(Known):
         """« X demande d'où vient l'argent. Il répond »: somebody else does."""
         return bool(_ANSWERED.search(self._flat, at, at + 24) and deals_with_another(self._flat, who.end))
 
-    def _fits(self, pronoun: str, speaker: Speaker, at: int) -> bool:
-        """Whether « elle » may be this speaker: not a man, nor somebody untold where a woman has been named before;
-        titles tell men less often."""
+    def _fits(self, pronoun: str, speaker: Speaker, at: int, at_once: bool = False) -> bool:
+        """Whether « elle » may be this speaker: not a man, nor somebody untold where a woman has been named before
+        (unless he has spoken `at_once` before); titles tell men less often."""
         wanted = gender_of(pronoun)
         if wanted is None:
             return True
@@ -265,7 +283,7 @@ class Antecedents(Known):
             gender = gender_before(self._flat, one.start) or gender_after(self._flat, one.end)
             if gender:
                 told[own].add(gender)
-        return wanted in told[True] or not (told[True] or wanted in told[False])
+        return wanted in told[True] or not (told[True] or (wanted in told[False] and not at_once))
 
     def _paragraph(self, at: int) -> int:
         """Where the paragraph or the entry of an offset begins, or how far back it is looked at."""

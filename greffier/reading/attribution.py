@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from greffier.reading.blanks import last_sign, opens_line
-from greffier.reading.candidate import Candidate
+from greffier.reading.candidate import UNPROVEN, Candidate
 from greffier.reading.cast import NOBODY, UNNAMED, Speaker
 from greffier.reading.known import GOVERNED
 from greffier.reading.mention import mention_id
@@ -54,10 +54,14 @@ _TITLE = re.compile(
     r"|doctor|judge|captain|sergeant|inspector|professor|commissioner|colonel|major|abbe|father|sister|s(?:oe|œ)ur)\s+$"
 )
 _HIM = re.compile(r"(?:lui|elle|him|her)(?=\s*,)")
+_PLACED = re.compile(
+    r"\b(?:in|at|inside|outside|near|from|into|to|via|dans|chez|vers|a|au|aux|depuis)\s+(?:the\s+|la\s+|le\s+|l')?$"
+)
 _AND = re.compile(r"\b(?:et|and|puis|then)\s+$")
 _SUBJECT = re.compile(r"\s*(?:il|elle|he|she)(?=\s|'d|'ll|'s)")
 _OPENS = re.compile(r"[ \u00a0]+(?:(?:m|mme|me|mr|mrs|ms|dr)\.?\s+)?")
 _AT_ONCE = 8
+_NEXT = 3  # characters between two sentences
 _FAR = 200  # characters over which « ajoute-t-il » goes on with who spoke before,
 _FARTHER = 900  # and where nobody else is named between
 
@@ -113,11 +117,17 @@ class Attribution(Voices):
             and len(words.split()) > 2
         )
         near = one.cue[0] if one.cue and one.cue[0] > start else max(0, one.cue[0] - 24) if one.cue else 0
-        led = one.cue and (_PRONOUN.search(self._flat, near, one.cue[1] + 5) or self._opening(one.cue[0]))
+        led = one.cue and (
+            _PRONOUN.search(self._flat, near, one.cue[1] + 5) or self._opening(one.cue[0]) or self._bare(one.cue[0])
+        )
         if last_sign(self._flat, one.start) == "-" or not (alone or led):
             return NOBODY
-        after = led.group() if led and one.cue and one.cue[0] > start else ""
+        after = led.group() if isinstance(led, re.Match) and one.cue and one.cue[0] > start else ""
         return self.alone(min(start, one.cue[0]) if one.cue else start, after)  # « il a dit à X : … » is not X
+
+    def _bare(self, verb: int) -> bool:
+        """« C'est X. Déclare spontanément : »: a verb that opens its sentence without a subject."""
+        return stands_bare(self._flat[self._sentence_start(verb) : subject_end(self._flat, 0, verb)])
 
     def _opening(self, verb: int) -> re.Match[str] | None:
         """`He'd come by and say: "…"`: the pronoun that opens the sentence of a verb after « et », `and`."""
@@ -176,7 +186,8 @@ class Attribution(Voices):
     def goes_on_reported(self, at: int, pronoun: str, before: int, speaker: Speaker) -> bool:
         """Whether the pronoun at `at` means who spoke up to `before`: same paragraph, nobody else between."""
         near = 0 <= at - before <= 2 * _FAR and not re.search(r"\n\s*\n", self._flat[before:at])
-        return near and not self._names_another(before, at, speaker) and self._fits(pronoun, speaker, at)
+        fits = self._fits(pronoun, speaker, at, at - before <= _NEXT)
+        return near and not self._names_another(before, at, speaker) and fits
 
     def _by_a_word(self, left: int, verb: int) -> Speaker | None:
         """« Le gardé à vue déclare », « Le parquet indique », « Déclare » alone: who speaks without a name."""
@@ -212,10 +223,13 @@ class Attribution(Voices):
         if outer := before_relative(self._flat, seen, left, verb):
             return outer
         free = [one for one in seen if not self._governs(left, one)]
-        who = nearest_before(free, left, verb) or nearest_before(seen, left, verb)
+        people = [one for one in seen if one.kind == "person" or one.confidence == UNPROVEN]
+        who = nearest_before(free, left, verb) or nearest_before(people, left, verb)
         if who is not None and _MAIDEN.search(self._flat, left, who.start):
             who = nearest_before(self._seen, left, who.start) or who
         if who is None or _OTHER_SUBJECT.search(self._flat[who.end : verb]):
+            return None
+        if who.kind == "organisation" and who.confidence != UNPROVEN and _PLACED.search(self._flat, left, who.start):
             return None
         return who
 

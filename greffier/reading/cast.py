@@ -26,7 +26,7 @@ _COMES = re.compile(  # surer than the title of the piece
 )
 _HEARD = re.compile(
     r"je\s+me\s+nomme|je\s+m'appelle|my\s+name\s+is|entendons|audition\s+(?:[a-z]{4,16}\s+)?d(?:e|u|')"
-    r"|comparution\s+d(?:e|u|')|entretien\s+avec|interview\s+notes|witness\s+interview"
+    r"|comparution\s+d(?:e|u|')|entretien\s+avec(?!\s+(?:me|maitre|son|un)\b)|interview\s+notes|witness\s+interview"
     r"|interrogatoire\s+d(?:e|u|')|deposition\s+(?:d(?:e|u|')|of\b)|declarations?\s+d(?:e|u|')|interview\s+(?:of|with)|statement\s+of|hearing\s+of"
     r"|examination\s+of|se\s+nommant|comparaitre|comparait|presentons?\s+devant\s+nous|a\s+comparu|notifions\s+(?:a|au)|nous\s+declare\s+se\s+nommer"
     r"|evidence\s+of|testimony\s+of|person\s+interviewed\s*:|je\s+soussignee?|i(?<!\w.),"
@@ -62,10 +62,11 @@ _WE = re.compile(  # at the head of a line
 )
 _BY = r"(?:\s+(?:of|with|de)\s|\s*[,–-]\s|\s+[a-z]{4,16}\s+d[eu']\s?)[^\n]{3,60}?\s(?:by|par)\s+"
 _OFFICER = re.compile(
-    r"devant(?<!comparait\sdevant)(?<!comparu\sdevant)\s+nous,?\s+|interview(?:ing|ed)\s+(?:officers?|by)\s*:?\s+"
+    r"devant(?<!comparait\sdevant)(?<!comparu\sdevant)\s+nous,?\s+|interview(?:ing|ed)\s+(?:officers?|by)\s*:?\s+|interviewing\s*:\s+"
     rf"|interviewers?\s*:\s+|conducted\s+by\s+|interview{_BY}|audition{_BY}|hearing{_BY}"
     r"|opj\s*:\s+|redacteur\s*:\s+|gendarme\s*:\s+|magistrat\s*:\s+|enquet(?:eur|rice)\s*:\s+"
 )
+_ASKS = re.compile(r"\s*\((?:questions?|pose\s+les\s+questions|interviewer|asking|lead(?:\s+interviewer)?)\)")
 _CLIENT = re.compile(
     r"\b(?:(?:act|acting|instructed)\s+(?:for|by|on\s+behalf\s+of)|on\s+behalf\s+of|(?:our|my)\s+client\s*[:,]?"
     r"|le\s+conseil\s+d(?:e|u)"
@@ -117,11 +118,13 @@ class Cast(NamedTuple):
         for people in seen.values():
             people.sort()
         foreign = any(TRANSLATED.search(level(page.text), 0, 1500) for page in pages)
-        officer = _first(pages, seen, _officers, 60)
+        officer = _asking(pages, seen) or _first(pages, seen, _officers, 60)
         hearing = piece.kind == "hearing"
         first = level(pages[0].text) if pages else ""
         kept = held.keeps_a_record(first)
         heard = _first(pages, seen, held.NAMED.finditer, 90, officer.name) if kept and not hearing else NOBODY
+        if heard is NOBODY and kept and not hearing:
+            heard = _held(pages, seen, officer)
         if heard is NOBODY:
             heard = _heard(pages, seen, officer, hearing)
         if heard is NOBODY and kept:
@@ -246,6 +249,16 @@ def _first(
 def _officers(flat: str) -> list[re.Match[str]]:
     """What stands before the name of who holds the hearing, in the order of the page."""
     return sorted((*at_lines(_WE, flat), *_OFFICER.finditer(flat)), key=lambda match: match.start())
+
+
+def _asking(pages: Sequence[Page], seen: dict[str, list[Candidate]]) -> Speaker | None:
+    """« inspectrice X (questions), sergent Y (clavier) »: who asks, by what stands after the name."""
+    flat = level(pages[0].text) if pages else ""
+    if not _ASKS.search(flat):
+        return None
+    asking = [one for one in seen[pages[0].id] if one.kind == "person" and _ASKS.match(flat, one.end)]
+    found = [Speaker(mention_id(pages[0], one.start, one.end, "person"), one.normalised) for one in asking]
+    return found[0] if len(found) == 1 else None
 
 
 def _clients(flat: str) -> Iterable[re.Match[str]]:

@@ -17,15 +17,16 @@ _CODE = re.compile(
 )
 _STANDS_FOR = r"(?:\s{0,2}(?:=|:|\(|[-–—])|\s{1,2}(?:designe|est|is|for)\b)\s{0,2}"
 _CALLED = (
-    r"\s{0,2}(?:\(|=|:|[-–—]|,?\s?(?:ci-apres|dite?|designee?\s+(?:par|sous)?(?:\s+la\s+lettre)?|referred\s+to\s+as|noted\s+as))"
+    r"\s{0,2}(?:\((?:\s?=\s?)?|=|:|[-–—]|,?\s?(?:ci-apres|dite?|designee?\s+(?:par|sous)?(?:\s+la\s+lettre)?|referred\s+to\s+as|noted\s+as))"
     r"\s{0,2}"
 )
 _LINE_ENDS = re.compile(r"[ \u00a0]*(?:[;\n(]|$)")
 _UNKNOWN = re.compile(r"\b(?:inconnue?|non\s+identifiee?|unidentified|unknown)\b")
 _ADDRESSED = re.compile(
-    r"[^;\n:]{0,80}?\b(?:addressed\s+as|known\s+as|called|alias|dite?|surnommée?|appelée?)\s+"
+    r"[^;\n:=]{0,80}?\b(?:addressed\s+as|answers?\s+to|answering\s+to|repond(?:ant)?\s+a(?:u\s+nom\s+de)?|known\s+as|called|alias|dite?|surnommée?|appelée?)\s+"
     r"[\"«“][ \u00a0]?(?P<name>[^\"«»“”\n]{2,30}?)[ \u00a0]?[\"»”]"
 )
+_VOICED = {"v": "voice|voix", "h": "homme", "f": "femme|female", "m": "male|man", "s": "speaker", "l": "locuteur"}
 _NAME = 40  # characters of a name at most
 _MOST = 100  # labels of one page that are looked for: no talk has as many voices
 _NO_INITIALS = frozenset("XYUIQRHFVABC")  # unknown, question, answer, a man, a woman, a voice, and who comes first
@@ -45,13 +46,13 @@ class Legend:
         """The person whom a label stands for; None where it is no code, or nothing tells."""
         if label not in self._known:
             code = _CODE.fullmatch(label) is not None and len(self._known) < _MOST
-            known = (self._explained(label) or self._abbreviated(label)) if code else None
-            self._known[label] = known or (self._spelled(label) if code else None)
+            ways = (self._spelled, self._explained, self._abbreviated) if code else ()
+            self._known[label] = next((known for way in ways if (known := way(label))), None)
         return self._known[label]
 
     def _explained(self, label: str) -> Candidate | None:
         """« V1 = Paul Morin », « A : 06 39 98 41 41, utilisé par M. Morin », `Paul Morin (PM)`; not in a turn."""
-        code = re.escape(level(label))
+        code = _voiced(level(label))
         before = re.compile(rf"(?<!\w){code}{_STANDS_FOR}(?P<told>[^;\n]{{0,90}})$")
         after = re.compile(rf"[^;\n:()]{{0,40}}?{_CALLED}(?:[«\"“]\s?)?{code}(?!\w)")
         found: list[Candidate] = []
@@ -66,12 +67,19 @@ class Legend:
             if known or (follows and not self._names(one.end, follows.end())):
                 found.append(one)
         names = {level(one.normalised or "") for one in found}
-        return found[0] if found and all(_shares_a_word(name, names) for name in names) else None
+        return self._owner(found[0]) if found and all(_shares_a_word(name, names) for name in names) else None
+
+    def _owner(self, one: Candidate) -> Candidate:
+        """« X, dit « Y » (= A) »: X, where the page ties the by-name to him."""
+        owner = self._also.get(level(one.normalised or ""))
+        return next((other for other in self._people if owner and level(other.normalised or "") == owner), one)
 
     def _spelled(self, label: str) -> Candidate | None:
         """`Speakers: A – Tan Wee Kiat; B – unknown`: the words after a code and a dash that may be a name."""
         first = self._begins
-        told = re.compile(rf"(?:^|[\n;:,(])[ \t]*{re.escape(label)}[ ]?[=–—-][ ]?").search(self._text, 0, first)
+        told = re.compile(rf"(?:^|[\n;:,.(])[ \t]*(?i:{_voiced(level(label))})[ ]?[=–—-][ ]?").search(
+            self._text, 0, first
+        )
         also = _ADDRESSED.match(self._text, told.end()) if told else None
         if also:  # `B – unknown male, addressed as "Abang Long"`
             return Candidate(*also.span("name"), "organisation", also["name"], UNPROVEN)
@@ -107,6 +115,12 @@ class Legend:
 
     def _is_said(self, at: int) -> bool:
         return not self._talk.free(at, at + 1)
+
+
+def _voiced(label: str) -> str:
+    """« V1 » is `VOICE 1` too, « H2 » « homme 2 »."""
+    word = _VOICED.get(label[:1]) if re.fullmatch(r"[a-z]\d", label) else None
+    return rf"(?:{re.escape(label)}|(?:{word})\s?{label[1:]})" if word else re.escape(label)
 
 
 def _shares_a_word(name: str, names: set[str]) -> bool:

@@ -70,8 +70,8 @@ def _patterns() -> tuple[re.Pattern[str], dict[str, LinkType], re.Pattern[str]]:
     held = table("aliases")
     types: dict[str, LinkType] = {level(cue): kind for kind, cues in held["after_name"].items() for cue in cues}
     after = re.compile(
-        r"\s{0,4}+[,;]?\s{0,4}+[(\[]?\s{0,4}+(?:(?:et|and|ou|or|who|qui)\s+)?(?:(?:est|etait|serait|is|was|a\s+ete)\s+)?"
-        r"(?:(?:egalement|aussi|plus|mieux|parfois|also|better|sometimes)\s+)?"
+        r"(?:\s\((?:first\s+name|forename|surname|prenom|nom)\s+(?:unknown|inconnu)\))?\s{0,4}+[,;]?\s{0,4}+[(\[]?\s{0,4}+(?:(?:et|and|ou|or|who|qui)\s+)?(?:(?:est|etait|serait|is|was|a\s+ete)\s+)?"
+        r"(?:(?:egalement|aussi|plus|mieux|parfois|also|better|sometimes|popularly|commonly|fondly|widely|generally|often|otherwise|locally)\s+)?"
         rf"(?P<cue>{any_of(types)}|{_LOOSE_CUE})(?![\w-])\s*:?\s*(?:sous\s+le\s+(?:sur)?nom\s+de\s+|as\s+|the\s+name\s+of\s+)?"
     )
     alone = re.compile(rf"(?<![\w'-])(?:l'|d'|qu')?(?:{any_of(held['somebody'])})\s*:?\s*(?=[«“\"])")
@@ -109,7 +109,9 @@ def _after_name(text: str, person: Candidate, people: Sequence[Candidate]) -> It
             return
         word = " ".join(cue["cue"].split())
         labelled = ":" in cue.group() and not text[cue.start("cue") : cue.end("cue")].isupper()  # a field of its own
-        if text[cue.start("cue")].isupper() and (labelled or not (cue["cue"] in _LETTERS or _is_upper(text, person))):
+        if text[cue.start("cue")].isupper() and (
+            labelled or not (cue["cue"] in _LETTERS or text[person.start : person.end].isupper())
+        ):
             return
         name = _name_at(text, cue.end(), word, people)
         if name is None or not _fits(text, word, name, cue.group()) or _is_incise(text, word, cue.start("cue")):
@@ -146,10 +148,6 @@ def _after_birth(text: str, person: Candidate, people: Sequence[Candidate]) -> I
         if name and _fits(text, word, name, "," + known.group()):
             yield Naming(types.get(word, "alias"), (person.start, person.end), name)
             return
-
-
-def _is_upper(text: str, person: Candidate) -> bool:
-    return text[person.start : person.end].isupper()
 
 
 def _is_family(cue: str) -> bool:
@@ -199,6 +197,8 @@ def _fits(text: str, cue: str, name: tuple[int, int], whole: str) -> bool:
         return False  # « ci-après le Bailleur » is a part in a contract
     if cue in {"dit", "dite", "est dit"} or (cue in _ALSO_VERBS and not also):
         return _is_nickname(text, name, comma="," in whole or "(" in whole)
+    if cue in _LETTERS or cue in ("alias", "o/c"):
+        return level(parts[0]) not in SPOKEN  # `a.k.a. Accountant`
     return level(parts[0]) not in SPOKEN and level(inner) not in words("capitalised_words")
 
 

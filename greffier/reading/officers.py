@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _RANK = re.compile(
-    r"(?<![\w'-])(?:(?:det(?:ective)?\.?\s+)?(?:pc|wpc|dc|ds|di|dci|dsp|asp|acp|ps|si|asi|sgt|sergeant|sergente?|constable|cst|cpl|corporal|officer|trooper|deputy"
+    r"(?<![\w'-])(?:(?:det(?:ective)?\.?\s+)?(?:pc|wpc|ip|ci|hc|apc|dc|ds|di|dci|dsp|asp|acp|ps|si|asi|sgt|sergeant|sergente?|constable|cst|cpl|corporal|officer|trooper|deputy"
     r"|gardai?|gda|d/(?:garda|gda|sgt|insp)|det(?:ective)?|insp(?:ector)?|supt|superintendent|capitaine|cne|lieutenant|lt|brigadier(?:-chef|\s+chef)?|major"
     r"|adjudant(?:-chef)?|adj|gendarme|gpx|gardien\s+de\s+la\s+paix|commissaire|inspecteur|inspectrice|enquet(?:eur|rice)|opj|apj|mdl|marechal\s+des\s+logis(?:[\s-]chef)?"
     r"|agente?|special\s+agent|teller|caissiere?|guichetiere?))\.?\s+$"

@@ -19,7 +19,9 @@ _BARE = re.compile(
     r"(?<![\w@.-])(?P<name>@[\w.]{3,30}|[A-Za-z]\w{0,20}[\d_]\w{0,20}"
     rf"|(?:(?:[Ll][ea]|[Tt]he)[ ]|[Ll]['’])?{WORD}(?:[ ]{WORD})?)$"
 )
-_HOLDS_A_THING = re.compile(r"(?:utilise par|used by|=)\s*$")  # a boat, a car and a telephone are used too
+_HOLDS_A_THING = re.compile(
+    r"(?:utilise par|used by|belongs to|appartient a|attribuee? a|attributed to|=)\s*$"
+)  # a boat, a car and a telephone are used too
 _ROLE_LETTER = re.compile(r"[A-Za-z]{0,2}\d{1,2}")  # S1, V2: the letters of a log
 _HANDLE = re.compile(r"[@\d_]")
 _BRACKET = re.compile(r"[ ]?\([ ]?(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?)?[ ]?$")
@@ -30,10 +32,13 @@ _HANDLE_USED = re.compile(
     r"(?P<name>@\w[\w.]{2,29}|[A-Za-z]\w{0,20}[\d_]\w{0,20})[ ]?[»”\"]?[ ](?:sur|on|dans|in)[ ]"
     r"(?:Signal|Telegram|WhatsApp|Snapchat|Instagram|Threema|Wickr|EncroChat|Sky|Facebook|Session|Messenger)\b"
 )
+_NAMED_HANDLE = re.compile(r"(?P<name>@\w[\w.]{1,28}\w|[A-Za-z]\w{0,20}[\d_]\w{0,19}\w)(?![\w@-])")
+_BORN = re.compile(r",?\s*\(?(?:nee?\s+(?:le|en|vers)\s|born\s|d\.?o\.?b\b)")
 _MORE = re.compile(r"[ ]?[,/][ ]?(?=[^\W\d_a-z])")
 _SOMEBODY_ELSE = re.compile(
     r"\b(?:an?|un|une|another|(?:the|l)['’ ]?(?:other|autre)|certaine?)[ \n](?:[\w'’-]+[ \n]){1,4}?(?:who|that|qui)\b"
 )  # « X nous présente un homme qui dit s'appeler Y »: Y is not X
+_LABEL = 12  # characters of a title or an hour before the label of a turn
 _LONGEST = 60  # characters of a name
 _PRONOUN_REACH = 240  # characters between a person and « on l'appelle »
 _FIELD_REACH = 320  # characters between a name's field and the field of its alias
@@ -71,7 +76,7 @@ def _before_name(text: str, person: Candidate, people: Sequence[Candidate]) -> I
     window = max(0, person.start - 90)
     cue = _patterns()[0].search(flat, window, person.start)
     whole = len(text[person.start : person.end].split()) > 1
-    if cue and whole and (name := _name_ending(text, cue, people)):
+    if cue and whole and (name := _name_ending(text, cue, people)) and not _is_part(text, person, name):
         yield Naming("alias", (person.start, person.end), name, not _HANDLE.search(text[name[0] : name[1]]))
     elif (
         whole
@@ -81,6 +86,11 @@ def _before_name(text: str, person: Candidate, people: Sequence[Candidate]) -> I
         name = _quoted_ending(text, text.rindex("(", 0, person.start))
         if name and is_byname(text[name[0] : name[1]]):
             yield Naming("nickname", (person.start, person.end), name)
+
+
+def _is_part(text: str, person: Candidate, name: tuple[int, int]) -> bool:
+    """« Gabriel est en fait Gabriel Osula »: a name of its own and no other one."""
+    return set(level(text[slice(*name)]).split()) <= set(level(text[person.start : person.end]).split())
 
 
 def _name_ending(text: str, cue: re.Match[str], people: Sequence[Candidate]) -> tuple[int, int] | None:
@@ -131,13 +141,21 @@ def _called(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
         if name is None:
             continue
         before = beginning(people, cue.start() - _PRONOUN_REACH, cue.start())
-        near = [one for one in before if one.end <= cue.start()]
+        near = [one for one in before if one.end <= cue.start() and not _is_label(text, one)]
+        if cue.group().startswith("refer"):  # `Kern refers to him as`: who says it is not he
+            near = [one for one in near if one.end < cue.start() - 3]
         if near and _SOMEBODY_ELSE.search(flat, near[-1].end, cue.start()):
             continue
         if near and (
             _is_one(near) or _is_one(_just_before(text, near, cue.start())) or near[-1].end >= cue.start() - 3
         ):
             yield Naming("nickname", near[-1][:2], name)
+
+
+def _is_label(text: str, one: Candidate) -> bool:
+    """`MR HADEBE: `, at the head of a line: who speaks there, not whom he speaks of."""
+    before = text[text.rfind("\n", 0, one.start) + 1 : one.start]
+    return text[one.end : one.end + 2].lstrip()[:1] == ":" and len(before) < _LABEL
 
 
 def _handles(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
@@ -150,7 +168,10 @@ def _handles(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
 
 
 def _is_one(people: Sequence[Candidate]) -> bool:
-    return len({one.normalised for one in people}) == 1
+    """Whether all these names are, or are part of, the fullest of them: « Gianni », « Gianni Pontremolesi »."""
+    names = [set(level(one.normalised or "").split()) for one in people]
+    fullest = max(names, key=len, default=set())
+    return bool(names) and all(name <= fullest for name in names)
 
 
 def _just_before(text: str, near: Sequence[Candidate], cue: int) -> list[Candidate]:
@@ -167,6 +188,9 @@ def _name_from(text: str, start: int, people: Sequence[Candidate]) -> tuple[int,
     known = next(iter(beginning(people, start, start)), None)
     if known:
         return known.start, known.end
+    handle = _NAMED_HANDLE.match(text, start)
+    if handle:
+        return handle.span("name")
     bare = _CALLED.match(text, start)
     if bare is None or level(bare["name"]) in SPOKEN:
         return None
@@ -179,7 +203,9 @@ def _fields(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
     flat = level(text)
     labels = list(_patterns()[2].finditer(flat))
     named_there = _patterns()[3].search
-    fields = [one for one in people if named_there(flat, max(0, one.start - 40), one.start)] if labels else []
+    told = [one for one in people if labels and named_there(flat, max(0, one.start - 40), one.start)]
+    born = [one for one in people if labels and _BORN.match(flat, one.end)]
+    fields = told or (born if _is_one(born) else [])
     for label in labels:
         quoted = QUOTED.match(text, label.end())
         value = quoted or _FIELD.match(text, label.end())

@@ -13,44 +13,23 @@ from greffier.reading.according import according_to, said_after
 from greffier.reading.accounts import find_accounts
 from greffier.reading.candidate import Candidate
 from greffier.reading.report import ITEM, TITLE, Reported, Subject, trimmed
+from greffier.reading.reporters import GOVERNED, subject_of
 from greffier.reading.reporting import (
     ADJUNCTS,
-    ALOUD,
     BEGINS,
     LEADS,
     LEADS_BARE,
     LEADS_CLAUSE,
     LEADS_GERUND,
     LEADS_INFINITIVE,
-    OWN,
-    PRONOUN,
     SAYS,
     TELLS,
-    UNNAMED,
     reporting,
-    stands_bare,
-    subject_end,
 )
-from greffier.reading.speech import before_relative, nearest_before, owned
 from greffier.reading.taken import beginning
 from greffier.reading.unproven import with_unproven
 from greffier.reading.vocabulary import level
 
-_SUBJECT_GAP = re.compile(
-    r"\)?(?:\s+(?:of|for|from)\s+(?:the\s+)?[a-z]{3,20}(?:\s+[a-z]{3,20})?)?(?:\s*,[^.;:]{0,90},|\s*\([^()\n]{0,80}\)\s*,?)?\s*(?:(?:ne|nous|lui|leur|me|also|then|later|already|toutefois|egalement|quant\s+a\s+(?:lui|elle)"
-    r"|encore|ensuite|has|had|have|did|would|further)\s+|(?:m|n|l)'|(?:,\s*)?(?:qui|who)\s+|,\s*(?:lui|elle)\s*,\s*){0,8}+$"
-)
-_APPOSED = re.compile(
-    r",\s*(?:(?:(?:le|la)(?:\s+nommee?)?|les|l'|m\.|mme|me|maitre|mr|mrs|ms|dr|sir|hon\.|lady|lord)\s*)?$"
-)
-_INTRODUCED = re.compile(
-    r",\s(?:who\s+(?:\w+\s+){0,2}(?:himself|herself|name)\s+as|(?:who\s+was\s+)?identified\s+as|(?:qui\s+)?(?:s'est\s+)?(?:identifiee?|presentee?)\s+comme(?:\s+etant)?"
-    rf"|whom\s+we\s+(?:shall\s+|will\s+)?call|que\s+nous\s+appellerons|qu'on\s+appellera|named|nommee?)\s+{TITLE.pattern}$"
-)
-_ASIDE = re.compile(r"[^,.;:\n]{0,40},\s*")
-_FOUND = re.compile(
-    r"\b(?:found|recovered|seized|discovered|retrieved|kept|trouvee?|saisie?|decouverte?|retrouvee?|recuperee?)\s"
-)
 _TO = re.compile(rf"\s+(?:(?:a|au|aux|to)\s+)?{TITLE.pattern}")
 _BREAK = re.compile(r"(?:;|,?\s(?:mais|tandis\s+qu[e']|alors\s+qu[e']|while|whereas|but))\s*")
 _TELLING = re.compile(
@@ -59,9 +38,6 @@ _TELLING = re.compile(
 _AND = re.compile(r"\b(?:et|puis|and|mais|but)\s+(?:nous\s+|lui\s+|m'|then\s+|also\s+)?$")
 _STAMPED = re.compile(r"[\s\d:.h/•*–-]*")
 _OPENED = re.compile(rf"{BEGINS}(?P<pronoun>il|ll|elle|he|she)\s")
-_GOVERNED = re.compile(
-    r"(?<![\w'])(?:de|du|a|au|par|pour|chez|of|to|by|for|from|with|avec|contre|sur)\s+(?:[a-z]{1,10}\.?\s+)?$|(?<!\w)d'$"
-)
 _ELSE = re.compile(  # « …, mais il le dit de tout le monde », `…; the rest is known`: no part of what is told
     r",\s+(?:mais|but|tandis\s+qu[e']|alors\s+qu[e']|while|whereas)\s"
     r"|\s(?:et|and|mais|but)\s+(?:promet|demande|sollicite|s'engage|remet|signe|quitte|asked|asks|declined|declines|offered|promised|requested|signed|handed|pointed|nie|conteste|dement|refuse|denies|denied|refused)\s"
@@ -101,11 +77,13 @@ def _said_that(flat: str, start: int, end: int, seen: Sequence[Candidate]) -> It
     for match in reporting().verb.finditer(flat, start, end):
         words = _words_after(flat, match, end, seen)
         beside = words is not None and not _TELLING.fullmatch(match.group())
-        subject = _subject(flat, told[-1][1] if told else start, match.start(), seen) if beside else None
+        subject = subject_of(flat, told[-1][1] if told else start, match.start(), seen) if beside else None
         and_ = _AND.search(flat, max(start, match.start() - 16), match.start())
         linked = not beside or and_
         if words is not None and subject is None and linked:
-            subject = told[-1][0] if told else _opening(flat, start, match.start(), seen)
+            subject = (
+                (_within(told[-1][1], seen) or told[-1][0]) if told else _opening(flat, start, match.start(), seen)
+            )
             joined += [and_.start()] if told and and_ else []
             subject = subject or _pronoun_of(flat, start, match.start())
         if words is not None and subject is not None:
@@ -120,6 +98,12 @@ def _said_that(flat: str, start: int, end: int, seen: Sequence[Candidate]) -> It
         starts, ends = [words, *(right for _, right in cuts)], [*(left for left, _ in cuts), stop]
         for left, right in zip(starts, ends, strict=True):  # `said that …, and that …` are two
             yield Reported(left, right, subject.speaker, cue, *subject[2:], _is_denied(flat, start, cue))
+
+
+def _within(words: int, seen: Sequence[Candidate]) -> Subject | None:
+    """`She said that Kern called and said …`: who opens what is told does the next verb, too."""
+    who = next((one for one in beginning(seen, words, words + 8) if one.kind == "person"), None)
+    return Subject(who.start, who) if who and who.start == words else None
 
 
 def _is_denied(flat: str, start: int, cue: tuple[int, int]) -> bool:
@@ -147,7 +131,7 @@ def _opening(flat: str, start: int, verb: int, seen: Sequence[Candidate]) -> Sub
     if concerned and _STAMPED.fullmatch(flat, start, concerned.start()):
         return Subject(concerned.start(), concerned=concerned.span())
     people = [one for one in seen if one.kind == "person" and one.end <= verb]
-    opens = len(people) == 1 and people[0].start - start < 40 and not _GOVERNED.search(flat, start, people[0].start)
+    opens = len(people) == 1 and people[0].start - start < 40 and not GOVERNED.search(flat, start, people[0].start)
     return Subject(people[0].start, people[0]) if opens else None
 
 
@@ -184,47 +168,3 @@ def _past(flat: str, at: int, end: int) -> int:
 def _is_addressee(flat: str, at: int, one: Candidate) -> bool:
     """`told John Harker that`, « déclare à M. Morin que »: only somebody stands between the verb and its clause."""
     return 0 < one.start - at < 50 and _TO.fullmatch(flat, at, one.start) is not None
-
-
-def _subject(flat: str, left: int, verb: int, seen: Sequence[Candidate]) -> Subject | None:
-    """Who does the verb that begins at `verb`: the party, the pronoun or the document right before it."""
-    head = subject_end(flat, left, verb)
-    own = OWN.search(flat, max(left, verb - 30), head) if ALOUD.match(flat, verb) else None
-    if own:
-        return Subject(own.start("self"), pronoun=own.span("self"))
-    if pronoun := PRONOUN.search(flat, max(left, verb - 40), head):
-        return Subject(pronoun.start(), pronoun=pronoun.span())
-    concerned = reporting().concerned.search(flat, max(left, verb - 120), head)
-    if concerned and not any(one.kind == "person" for one in beginning(seen, concerned.start(), head)):
-        return Subject(concerned.start(), concerned=concerned.span("word"))
-    if outer := before_relative(flat, seen, left, verb):
-        return Subject(outer.start, outer)
-    speaker = nearest_before(seen, left, verb)
-    document = reporting().document.search(flat, max(left, verb - 100), head)
-    if document and _FOUND.search(flat, *document.span()):  # not by whom it lay
-        return Subject(document.start(), document=document.span())
-    if speaker and (_SUBJECT_GAP.fullmatch(flat, speaker.end, verb) or _is_apposed(flat, left, speaker, verb)):
-        return Subject(speaker.start) if owned(flat, speaker) else Subject(speaker.start, speaker)
-    if introduced := _introduced(flat, left, verb, seen):
-        return Subject(introduced.start, introduced)
-    if document and not _GOVERNED.search(flat, left, document.start()):
-        return Subject(document.start(), document=document.span())
-    unnamed = UNNAMED.search(flat, max(left, head - 120), head)
-    theirs = speaker is not None and (speaker.kind == "role" or flat.startswith("'s ", speaker.end))
-    nearer = unnamed and speaker and (speaker.end <= unnamed.start() or theirs)
-    if unnamed and (speaker is None or nearer):
-        return Subject(unnamed.start())
-    return Subject(verb, bare=True) if stands_bare(flat[left:head]) else None
-
-
-def _introduced(flat: str, left: int, verb: int, seen: Sequence[Candidate]) -> Candidate | None:
-    """`The clerk, who gave his name as X, said`, « une employée, que nous appellerons X, dit »"""
-    named = (one for one in beginning(seen, left, verb) if one.kind != "role" and one.end <= verb)
-    led = (one for one in named if _INTRODUCED.search(flat, left, one.start))
-    return next((one for one in led if _ASIDE.fullmatch(flat, one.end, verb)), None)
-
-
-def _is_apposed(flat: str, left: int, speaker: Candidate, verb: int) -> bool:
-    """« Le procureur, Paul Morin, a indiqué »"""
-    apposed = _APPOSED.search(flat, left, speaker.start) is not None
-    return apposed and re.fullmatch(r"\s*,\s*(?:(?:nous|lui|leur)\s+)?", flat[speaker.end : verb]) is not None

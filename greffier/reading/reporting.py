@@ -90,7 +90,7 @@ OWN = re.compile(  # not `were you told`, `did I say`
     r"(?<![\w'-])(?P<self>(?:i|je|you|vous)(?=\s)|j')\s*$"
 )
 ALOUD = re.compile(  # what « je » and « vous » say aloud; what they think is no quote
-    r"(?:told|said|replied|answered|explained|informed|warned|testified|stated|wrote|say|(?:ai|avez)\s+(?:dit|repondu|explique|precise|indique|raconte|declare|affirme|ecrit))\b"
+    r"(?:(?:nous|lui|leur|me|vous)\s+|l')?(?:told|said|replied|answered|explained|informed|warned|testified|stated|wrote|say|(?:ai|avez)\s+(?:dit|repondu|explique|precise|indique|raconte|declare|affirme|ecrit))\b"
 )
 PRONOUN = re.compile(
     r"(?<![\w-])(?<!(?<!qu)')(?:il|ll|elle|ils|elles|l'interessee?|ce\s+dernier|cette\s+derniere|celui-ci|celle-ci|he|she|they)\s*$"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from greffier.reading.candidate import Candidate
+from greffier.reading.candidate import UNPROVEN, Candidate
 from greffier.reading.taken import beginning
+from greffier.reading.unproven import with_unproven
 
 SOMEBODY = re.compile(
     r"(?<!\w)(?:hommes?|femmes?|mari|epouse|epoux|freres?|s(?:oe|œ)urs?|cousine?s?|oncle|tante|pere|mere|fils|fille|ami|amie|amis|copain|copine|voisine?s?|types?|gars|mecs?|individus?"
@@ -15,6 +16,8 @@ SOMEBODY = re.compile(
     r"|nephews?|nieces?|neveux?|gendre|beaux?-\w+|belles?-\w+|collegues?|colleagues?|partners?|customers?|buyers?|landlord|landlady|caller)"
     r"(?:-in-law)?(?![\w-])"
 )
+_OPENS = re.compile(r"(?:^|[.!?:]\s+|\n\s*|\bque\s|\bc'est\s)[\"«“]?\s?(?:(?:m|mme|mr|mrs|ms)\.?\s)?$")
+_DOES = re.compile(r"\s?[\"»”]?(?:\s?[—–(]|\.|,\s\d|,\s(?:he|she)\b|\s+(?:a|est|etait|avait|is|was|has|had)\s)")
 _NAME = 100  # characters of a name at most
 
 
@@ -28,3 +31,10 @@ def somebody(flat: str, start: int, end: int, people: Sequence[Candidate]) -> bo
         if not named:
             return True
     return False
+
+
+def stranger(text: str, flat: str, start: int, end: int, people: Sequence[Candidate]) -> bool:
+    """Whether words that no reader knows open a sentence as a name does: « « Ebiere » a un four. Elle dit »."""
+    unknown = (one for one in with_unproven(text, start, end, people) if one.confidence == UNPROVEN)
+    opening = (one for one in unknown if _OPENS.search(flat, max(0, one.start - 12), one.start))
+    return any(_DOES.match(flat, one.end) for one in opening)

@@ -90,6 +90,10 @@ _COUNTED = re.compile(  # `01.10 PRENTICE Do you …`: the counter of a tape, an
     rf"(?P<label>[{UPPER}][{UPPER}'’-]{{2,24}}(?:[ ][{UPPER}][{UPPER}'’-]{{1,24}})?)"
     r"[ \t]+(?=[^\s:])"
 )
+_COLUMNS = re.compile(  # `3   16/04/2021 21:05:02   Ballu   18k each`: number, time, sender and words in columns
+    rf"[ \t]*(?:\d{{1,5}}[ \t]+)?{STAMP}[ \t]{{2,}}(?P<label>[^|;\t\n :][^|;\t\n:]{{1,23}}?)"
+    r"(?:[ ]{2,}|\t)[ \t]*(?=[^\s|;])"
+)
 _PIPED = re.compile(  # `2021-11-02 18:03 | Marlo | anyone heard from Pim`
     rf"[ \t]*\[?(?:{_DAY},?[ ]?)?{_HOUR}\]?[ ]?[|;\t][ ]?(?P<label>[^|;\t\n]{{2,24}}?)[ ]?[|;\t][ ]?(?=[^\s|;])"
 )
@@ -128,7 +132,7 @@ def _sent(text: str) -> list[Head]:
     """« 14/08/2021 22:17 – Momo13 : … », `Momo13 (22:17): …`: two and more lines that begin with day and hour."""
     found = [match for match in at_lines(_SENT, text) if not match["label"].strip().isdigit()]
     chat = _CHAT.search(level(text)) is not None
-    others = (_SENT_AT, _PIPED, _COUNTED, _SPACED, _CODED, *((_ABOVE, _HANDLES) if chat else ()))
+    others = (_SENT_AT, _PIPED, _COLUMNS, _COUNTED, _SPACED, _CODED, *((_ABOVE, _HANDLES) if chat else ()))
     for layout in (found, *(list(at_lines(one, text)) for one in others)):
         if layout and layout[0].re in (_COUNTED, _SPACED, _CODED) and not _full(layout, text):
             continue  # a log or a form: « 12.06 STARK buys a paper », « NOM   MORIN »

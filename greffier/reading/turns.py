@@ -47,7 +47,7 @@ _LABEL = (
     r"|Answer|Sur interpellation|SUR INTERPELLATION|Sur question|Sur demande|S\.[ ]?I\.?|SI|S/I|Q"
     r"|R|A|D)"
     r"(?:[ ](?:à|a|to)[ ](?P<asked>[^:\n]{2,40}?))?"
-    r"(?:[ ]?(?:n°[ ]?|\.)?\d{1,3})?[ \u00a0]?(?P<sign>[:.–—-]+|(?<=\d)(?=[ ]))[ \u00a0]*(?=\S)"
+    r"(?:[ ]?(?:n°[ ]?|\.[ ]?)?\d{1,3})?[ \u00a0]?(?P<sign>[:.–—-]+|(?<=\d)(?=[ ]))[ \u00a0]*(?=\S)"
 )
 _HEARING = re.compile(rf"[ \t]*(?:[–—•-][ ]|[-_–—*.]{{2,10}}[ ]?)?{_LABEL}")
 _RUN_IN = re.compile(rf"[?.!…»”\")\]](?:[ \t\u00a0]+[–—-])?[ \t\u00a0]+{_LABEL}")

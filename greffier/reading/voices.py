@@ -39,6 +39,7 @@ _REPLY_OF = re.compile(  # « Réponse de l'intéressé : », `Reply of X:`
 _SENDS = re.compile(  # `X sent a text to Y that read: "…"`, « X a posté un message ainsi libellé : « … » »
     r"\b(?P<verb>sent|sends|texted|posted|posts|wrote|left|emailed|mailed|put\s+up|envoi\w{1,4}|envoy\w{1,4}|adress\w{1,4}|post(?:e|ait|a|ee?)|publi\w{1,4}|ecri\w{1,5}|laiss\w{1,4})\s[^:;«“\"\n]{2,90}?"
     r"\b(?:reads?|reading|saying|says|said|stating|stated|disant|indiquant|libelle\w?|redige\w?|comme\s+suit|disait|dit)\s*[:,]?\s*$"
+    r"|\b(?:sent|sends|texted|wrote|emailed|envoy\w{1,4}|envoi\w{1,4}|adress\w{1,4})\s[^:;«“\"\n]{2,60}?\b(?:message|text|sms|e-?mail|letter|note|courriel|lettre|mail|texto)\s*[:,]\s*$"
 )
 
 

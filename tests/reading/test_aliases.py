@@ -27,6 +27,13 @@ def links(text: str, *kinds: str) -> set[tuple[str, str, str]]:
 
 
 PAIRS = [
+    ("BELHADI Nabil a.k.a. Accountant left.", ("BELHADI Nabil", "alias", "Accountant")),
+    ("Occupier: Errol KELLOW, o/c “Bigga”, driver.", ("Errol KELLOW", "alias", "Bigga")),
+    ("I know Daniel KELLOW, who everybody called Sparky.", ("Daniel KELLOW", "nickname", "Sparky")),
+    ("BELHADI Nabil répondant au nom de Papillon est sorti.", ("BELHADI Nabil", "alias", "Papillon")),
+    ("Gil, c'est Gil KELLOW. Tout le monde l'appelle « le Bosco ».", ("Gil KELLOW", "nickname", "le Bosco")),
+    ("BELHADI Nabil, né le 21.02.1998 à Esch\nSurnom : Kiko\n", ("BELHADI Nabil", "alias", "Kiko")),
+    ("Ivor KELLOW left. His nickname is iv_64.", ("Ivor KELLOW", "nickname", "iv_64")),
     ("BELHADI Nabil, alias « Papillon », est sorti.", ("BELHADI Nabil", "alias", "Papillon")),
     ("Le nommé PERROT Gilles dit « Le Notaire » a signé.", ("PERROT Gilles", "nickname", "Le Notaire")),
     ("Selim Ozcan dit le Borgne a quitté Lyon.", ("Selim Ozcan", "nickname", "le Borgne")),
@@ -240,3 +247,13 @@ def test_a_name_that_is_asked_after_or_doubted_is_tied_to_nobody(text: str) -> N
 
 def test_what_is_told_in_passing_stays_in_a_question() -> None:
     assert links("Connaissez-vous Marc Vidal, dit « le Loup » ?") == {("Marc Vidal", "nickname", "le Loup")}
+
+
+def test_who_refers_to_somebody_by_another_name_does_not_bear_it() -> None:
+    assert links("Ray KELLOW was there. She had heard OSTARD refer to him as “Preacher”.", "nickname", "alias") <= {
+        ("Ray KELLOW", "nickname", "Preacher")
+    }
+
+
+def test_a_part_of_a_name_is_no_other_name() -> None:
+    assert not links("Gabriel is in fact Gabriel Enoma KELLOW.", "alias", "nickname")

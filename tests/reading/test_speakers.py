@@ -292,3 +292,26 @@ def test_numbered_questions_of_a_committee_have_names_before_their_colon() -> No
 )  # fmt: skip
 def test_who_deals_with_somebody_does_not_answer_for_him(text: str, words: str, speaker: str | None) -> None:
     assert [who for exact, who in said(text) if exact.startswith(words.rstrip("."))] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("L'avocat de M. Jean Kellow dit que le sac est vide.", "le sac est vide", None),
+        ("La mère de Jean Kellow affirme que son fils ment.", "son fils ment", None),
+        ("Le chef de l'agence KBCO dit que rien ne manque.", "rien ne manque", None),
+        ("Gil Kellow, dit Dédé, contacté, assure que le sac est vide.", "le sac est vide", "Gil Kellow"),
+        ("Me Casteran se lève. L'avocate générale fait observer que la somme manque.", "la somme manque", None),
+        ("She said that Ivor Kellow called and said the marsh was deep.", "the marsh was deep", "Ivor Kellow"),
+    ],
+)  # fmt: skip
+def test_a_name_that_a_noun_governs_does_not_speak(text: str, words: str, speaker: str | None) -> None:
+    assert [who for exact, who in said(text) if exact.startswith(words.rstrip("."))] == [speaker]
+
+
+def test_the_accused_is_who_the_page_names_beside_that_word() -> None:
+    text = (
+        "NOTES D'AUDIENCE\nLe témoin Franck LABAT, garagiste, dépose. L'accusé lui a dit : « C'est pour ma femme. »\n"
+        "L'accusé, Steeve DUPOUY, demande la parole.\n"
+    )
+    assert ("C'est pour ma femme.", "Steeve Dupouy") in [(words, (who or "").title()) for words, who in said(text)]

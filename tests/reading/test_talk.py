@@ -114,3 +114,37 @@ def test_the_chair_is_whom_its_label_names_once() -> None:
 def test_a_talk_ends_where_the_act_or_another_day_goes_on() -> None:
     text = "ANNA: You up?\nOTIS: Just about.\nANNA: Don't bring Leon.\nCall ends\n"
     assert turns(text)[-1][1] == "Don't bring Leon."
+
+
+def test_a_code_is_told_by_an_equation_a_bracket_or_a_voice() -> None:
+    text = (
+        "Ligne utilisée par KELLOW Jean-Luc dit « Jeanlou » (= A)\nB = OSTARD Jules, 0488/55.73.01\n\n"
+        "A : T'as vu le type ?\nB : Hier soir.\nA : Et alors ?\nB : Rien.\n"
+    )
+    assert [who for who, _ in turns(text)] == ["Jean-Luc Kellow", "Jules Ostard"] * 2
+    voices = 'VOICE 1 = Ivor Kellow. VOICE 2 = female, not identified, answers to "Mama T".\n\n'
+    talk = "V1: Good evening.\nV2: What happened?\nV1: Nothing.\nV2: Fine.\n"
+    assert [who for who, _ in turns(voices + talk)] == ["Ivor Kellow", "Mama T"] * 2
+
+
+def test_a_chat_in_columns_has_number_hour_sender_and_words() -> None:
+    text = (
+        "WhatsApp messages\n#    Timestamp              From        Body\n"
+        "1    16/04/2021 21:04:11    Ballu       stock is here\n2    16/04/2021 21:04:50    Raju T      rate?\n"
+        "3    16/04/2021 21:05:02    Ballu       18k each\n4    16/04/2021 21:05:33    Raju T      too much\n"
+    )
+    assert turns(text, "other") == [
+        ("Ballu", "stock is here"), ("Raju T", "rate?"), ("Ballu", "18k each"), ("Raju T", "too much"),
+    ]  # fmt: skip
+
+
+def test_who_asks_stands_before_the_word_questions() -> None:
+    text = (
+        "PROCÈS-VERBAL D'AUDITION\nPersonne entendue : KELLOW Norbert\n"
+        "Présents : inspectrice Sylvie OSTARD (questions)\n\n"
+        "D. 1 : Combien de litres ?\nR. 1 : Trois citernes.\nD. 2 : Qui est Gil ?\nR. 2 : Un ami.\n"
+    )
+    assert turns(text, "hearing") == [
+        ("Sylvie Ostard", "Combien de litres ?"), ("Norbert Kellow", "Trois citernes."),
+        ("Sylvie Ostard", "Qui est Gil ?"), ("Norbert Kellow", "Un ami."),
+    ]  # fmt: skip

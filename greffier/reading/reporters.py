@@ -1,0 +1,105 @@
+"""Who reports: the subject of a verb of speech, told by a name, a pronoun, a paper, or by a word for somebody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from greffier.reading.candidate import Candidate
+from greffier.reading.report import TITLE, Subject
+from greffier.reading.reporting import ALOUD, BEGINS, OWN, PRONOUN, UNNAMED, reporting, stands_bare, subject_end
+from greffier.reading.speech import before_relative, nearest_before, owned
+from greffier.reading.taken import beginning
+
+_SUBJECT_GAP = re.compile(
+    r"\)?(?:\s+(?:of|for|from)\s+(?:the\s+)?[a-z]{3,20}(?:\s+[a-z]{3,20})?)?(?:\s*,[^.;:]{0,90},|\s*\([^()\n]{0,80}\)\s*,?)?\s*(?:(?:ne|nous|lui|leur|me|also|then|later|already|toutefois|egalement|quant\s+a\s+(?:lui|elle)"
+    r"|encore|ensuite|has|had|have|did|would|further)\s+|(?:m|n|l)'|(?:,\s*)?(?:qui|who)\s+|,\s*(?:lui|elle)\s*,\s*){0,8}+$"
+)
+_APPOSED = re.compile(
+    r",\s*(?:(?:(?:le|la)(?:\s+nommee?)?|les|l'|m\.|mme|me|maitre|mr|mrs|ms|dr|sir|hon\.|lady|lord)\s*)?$"
+)
+_BY_NAME = re.compile(r",?\s+\(?(?:dite?|alias|surnommee?|nicknamed|aka|a\.k\.a\.|also\s+known\s+as|@)\s+[\"«“]?\s?$")
+_HEADED = re.compile(  # a noun that governs the name after it
+    rf"{BEGINS}(?P<head>(?:l'|(?:le|la|une?|son|sa|mon|ma|notre|leur|the|an?|his|her|my|our|their|ce|cette)\s+)(?:[a-z-]{{2,20}}\s+){{0,2}}?(?!(?:nommee?|denommee?|sieur|dame|famille)\s)[a-z-]{{3,20}})"
+    r"\s+(?:de\s+(?:la\s+|l')?|du\s+|d'|of\s+(?:the\s+)?)(?:(?:m|mme|me|mr|mrs|ms|dr)\.?\s+)?(?:(?:agence|banque|societe|entreprise|association|restaurant|bar|groupe|cabinet|etude|firm|bank|agency)\s+)?$"
+)
+_ASIDE = re.compile(r"[^,.;:\n]{0,40},\s*")
+_FOUND = re.compile(
+    r"\b(?:found|recovered|seized|discovered|retrieved|kept|trouvee?|saisie?|decouverte?|retrouvee?|recuperee?)\s"
+)
+_INTRODUCED = re.compile(
+    r",\s(?:who\s+(?:\w+\s+){0,2}(?:himself|herself|name)\s+as|(?:who\s+was\s+)?identified\s+as|(?:qui\s+)?(?:s'est\s+)?(?:identifiee?|presentee?)\s+comme(?:\s+etant)?"
+    rf"|whom\s+we\s+(?:shall\s+|will\s+)?call|que\s+nous\s+appellerons|qu'on\s+appellera|named|nommee?)\s+{TITLE.pattern}$"
+)
+GOVERNED = re.compile(
+    r"(?<![\w'])(?:de|du|a|au|par|pour|chez|of|to|by|for|from|with|avec|contre|sur)\s+(?:[a-z]{1,10}\.?\s+)?$|(?<!\w)d'$"
+)
+
+
+def subject_of(flat: str, left: int, verb: int, seen: Sequence[Candidate]) -> Subject | None:
+    """Who does the verb that begins at `verb`: the party, the pronoun or the document right before it."""
+    head = subject_end(flat, left, verb)
+    own = OWN.search(flat, max(left, verb - 30), head) if ALOUD.match(flat, verb) else None
+    if own:
+        return Subject(own.start("self"), pronoun=own.span("self"))
+    if pronoun := PRONOUN.search(flat, max(left, verb - 40), head):
+        return Subject(pronoun.start(), pronoun=pronoun.span())
+    concerned = reporting().concerned.search(flat, max(left, verb - 120), head)
+    if concerned and not any(one.kind == "person" for one in beginning(seen, concerned.start(), head)):
+        return Subject(concerned.start(), concerned=concerned.span("word"))
+    if outer := before_relative(flat, seen, left, verb):
+        return Subject(outer.start, outer)
+    return _named(flat, left, verb, head, seen) or _without_a_name(flat, left, verb, head, seen)
+
+
+def _named(flat: str, left: int, verb: int, head: int, seen: Sequence[Candidate]) -> Subject | None:
+    """Whom or what a name before the verb tells; a noun that governs the name tells of somebody else."""
+    speaker = nearest_before(seen, left, verb)
+    paper = reporting().document.search(flat, max(left, verb - 100), head)
+    if paper and _FOUND.search(flat, *paper.span()):  # not by whom it lay
+        return Subject(paper.start(), document=paper.span())
+    headed = (
+        _HEADED.search(flat, max(left, speaker.start - 90), speaker.start)
+        if speaker and speaker.kind != "role"
+        else None
+    )
+    if headed and not reporting().document.search(flat, left, headed.end("head")):
+        return Subject(headed.start("head"))  # « la mère de X dit », « le chef de l'agence Y dit »
+    speaker = _by_name_of(flat, speaker, seen)
+    if speaker and (_SUBJECT_GAP.fullmatch(flat, speaker.end, verb) or _is_apposed(flat, left, speaker, verb)):
+        return Subject(speaker.start) if owned(flat, speaker) else Subject(speaker.start, speaker)
+    introduced = _introduced(flat, left, verb, seen)
+    return Subject(introduced.start, introduced) if introduced else None
+
+
+def _without_a_name(flat: str, left: int, verb: int, head: int, seen: Sequence[Candidate]) -> Subject | None:
+    """A document, a body, somebody who has no name, or nobody where the verb opens its sentence."""
+    paper = reporting().document.search(flat, max(left, verb - 100), head)
+    if paper and not GOVERNED.search(flat, left, paper.start()):
+        return Subject(paper.start(), document=paper.span())
+    speaker = nearest_before(seen, left, verb)
+    unnamed = UNNAMED.search(flat, max(left, head - 120), head)
+    theirs = speaker is not None and (speaker.kind == "role" or flat.startswith("'s ", speaker.end))
+    nearer = unnamed and speaker and (speaker.end <= unnamed.start() or theirs)
+    if unnamed and (speaker is None or nearer):
+        return Subject(unnamed.start())
+    return Subject(verb, bare=True) if stands_bare(flat[left:head]) else None
+
+
+def _by_name_of(flat: str, speaker: Candidate | None, seen: Sequence[Candidate]) -> Candidate | None:
+    """« X, dit le Russe, affirme »: X."""
+    led = _BY_NAME.search(flat, max(0, speaker.start - 24), speaker.start) if speaker else None
+    return next((one for one in seen if led and one.kind == "person" and one.end == led.start()), speaker)
+
+
+def _introduced(flat: str, left: int, verb: int, seen: Sequence[Candidate]) -> Candidate | None:
+    """`The clerk, who gave his name as X, said`, « une employée, que nous appellerons X, dit »"""
+    named = (one for one in beginning(seen, max(left, verb - 160), verb) if one.kind != "role" and one.end <= verb)
+    led = (one for one in named if _INTRODUCED.search(flat, max(left, one.start - 80), one.start))
+    return next((one for one in led if _ASIDE.fullmatch(flat, one.end, verb)), None)
+
+
+def _is_apposed(flat: str, left: int, speaker: Candidate, verb: int) -> bool:
+    """« Le procureur, Paul Morin, a indiqué »"""
+    apposed = _APPOSED.search(flat, left, speaker.start) is not None
+    return apposed and re.fullmatch(r"\s*,\s*(?:(?:nous|lui|leur)\s+)?", flat[speaker.end : verb]) is not None
