@@ -78,7 +78,7 @@ class Laid:
 def _loosely(place: Place) -> str:
     """Words whatever blanks stand between them, cells whatever parts them and however many are empty."""
     if place.file.endswith(".csv"):
-        return r"[\s|;,]+".join(re.escape(cell) for cell in re.split(r"[\s|;,]+", place.words) if cell)
+        return r"[\s|;,]+".join(re.escape(cell) for cell in re.split(r"[\s|;,\"]+", place.words) if cell)
     return r"\s+".join(map(re.escape, place.words.split()))
 
 
