@@ -32,6 +32,10 @@ _PROVIDED = re.compile(  # words, proofs and services, which are no goods
     r"|assistance|services?|security|cover|access|renseignements?|explications?|precisions?|preuves?|reponses?|versions?|noms?|numeros?|adresse|aide|justificatifs?|justifications?"
     r"|elements|efforts?|travail|passwords?|codes?)\b|\s+(?:for|that|par\s+la\s+loi|by\s+law)\b"
 )
+_PASSED = re.compile(
+    r"\s+(?:on\s+)?(?:it|them|the|an?|his|her|their|some|\d+|[a-z]+\s(?:kg|kilos?|bags?|boxes))\b[^.;:]{0,40}\sto\s|\s+(?:him|her|them|me|us)\s+(?:an?|the|some|£|\$|\d)"
+)
+_PASSED_TO = re.compile(r"\s+(?:on\s+)?(?:from\s[^.;:]{3,40}\s)?(?:on\s+)?to\s")
 _ATTENDED = re.compile(
     r"\s+(?:at\s+|(?:the\s+)?(?:scene|address|location|premises|property|flat|house|shop|site)\b|(?:[a-z]+\s){0,2}\d)"
 )
@@ -179,7 +183,7 @@ def _travel(word: str, before: str, after: str, trigger: Trigger) -> bool:
 
 def _authorise(word: str, before: str, after: str, trigger: Trigger) -> bool:
     """« a autorisé la prolongation »: what is told is that the custody goes on."""
-    return _CUSTODY_NEXT.match(after) is not None
+    return not trigger.ours and _CUSTODY_NEXT.match(after) is not None
 
 
 def _extension(word: str, before: str, after: str, trigger: Trigger) -> bool:
@@ -218,6 +222,8 @@ def _deliver(word: str, before: str, after: str, trigger: Trigger) -> bool:
         return _PROVIDED.match(after) is not None
     if word.endswith("released"):
         return _GOODS_BEFORE.search(before) is None or not re.match(r"\s+(?:[a-z]+\s){0,2}to\b", after)
+    if word.startswith("pass"):
+        return (_PASSED_TO if trigger.voice == "passive" else _PASSED).match(after) is None
     if word.startswith("return") and trigger.voice == "active":
         return _GIVEN_BACK.match(after) is None
     if word.startswith("depos"):

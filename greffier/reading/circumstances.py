@@ -43,6 +43,9 @@ _BY_ANOTHER = re.compile(
 _OF_NEXT = re.compile(
     r",\s+(?:and\s+|et\s+)?(?:kept|keeps|lost|spent|owes?|owed|garde\w?|perdu|depense|doit)\s+$"
 )  # `paid him 900, kept 500`
+_IN_ANOTHER = re.compile(  # « 2 kg dans un box loué par X »: the box is rented
+    r"\b(?:from|in|at|to|into|inside|on|with|for|dans|chez|sur|sous|pour|avec|a\s+bord|au|aux)\s+[a-z]"
+)
 _LIST = re.compile(r"(?:\s+[a-z]{3,15}){0,2}\s*:")  # « Ont été saisis également : … »
 _NEXT = re.compile(r"[^.;:(),]{0,40}(?:,|\bet\b|\band\b)\s*(?:de\s+|d'|of\s+)?")
 _MONEY = frozenset(("money",))
@@ -145,6 +148,8 @@ def _belongs(clause: Clause, one: Mention) -> bool:
     if _BY_ANOTHER.search(gap) or _OF_NEXT.search(gap):
         return False
     if one.span.end <= clause.trigger.start:
+        if clause.trigger.start == clause.trigger.word[0] and _IN_ANOTHER.search(gap):
+            return False
         if re.search(r"\b(?:and|et|so)\s+(?:that|que|qu')", gap):
             return False
         return re.search(r"[;:]" if clause.trigger.voice == "active" else r"(?<!\d)[,;:]", gap) is None or _listed(

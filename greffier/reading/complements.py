@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from greffier.reading.clause import Clause
-from greffier.reading.prepositions import ACCOUNT, CHEZ, FROM, HOME, OF_ANOTHER, ON, TITLE, TO
+from greffier.reading.prepositions import ACCOUNT, CHEZ, FROM, HOME, OF_ANOTHER, ON, TITLE, TO, TO_WHOM, TOGETHER
 from greffier.reading.routes import route
 from greffier.reading.slot import PARTIES, Slot
 from greffier.reading.verb_forms import roles_of
@@ -21,6 +21,9 @@ _FRONTED = re.compile(rf"\W{{0,8}}(?:from|off|sur|chez)\s+{TITLE}")
 _TO_ACCOUNT = re.compile(r"(?:\bsur|\bvers|\bto|\binto|\bau|\ba|\bon)\s*$")
 _GIVES = re.compile(
     r"(?:provid\w+|gave|given?|gives|giving|brought|brings?|bringing|lent|lends?|lending|slipped|slips|supplie[ds]|supply|hand(?:ed|s|ing)?|pa(?:id|y|ys|ying)|sold|sells?|selling|sent|sends?|sending|wired|pay\w+|rembours\w+|remuner\w+)\b"
+)
+_ENDS = re.compile(  # what follows the last of several names and is no verb that he does
+    r"\s*(?:[.;:,)]|$|\n)|\s+(?:at|on|in|for|from|by|with|near|outside|before|after|during|yesterday|£|\$|\d|le|la\s+veille|hier|dans|sur|chez|pour|contre|lors|en|avant|apres|par)(?!\w)"
 )
 _THEIR_HOME = re.compile(r"'s\s+(?:home|house|flat|apartment|premises|office|car)")
 
@@ -63,12 +66,28 @@ class Complements:
             if role:
                 one = next((one for one in self._after if self._may_be(one) and self._given_to(one, cue)), None)
                 if one is not None:
-                    yield Slot(role, one)
+                    yield from (Slot(role, it) for it in self._with_others(one, role))
         if self._roles.get("to") and self._trigger.voice == "active":
             yield from self._given(direct)
+        yield from self._whom()
         yield from self._fronted()
         if self._trigger.type in ("transport", "travel"):
             yield from (Slot(role, one) for role, one in route(self._clause))
+
+    def _with_others(self, one: Mention, role: str) -> list[Mention]:
+        """« à X et à Y », `to X and Y`: both received it, unless the other does what comes next."""
+        after = [it for it in self._after if it.kind in PARTIES and it.span.start > one.span.end][:1]
+        if role != "recipient" or not after or not TOGETHER.fullmatch(self._flat, one.span.end, after[0].span.start):
+            return [one]
+        return [one, after[0]] if _ENDS.match(self._flat, after[0].span.end) else [one]
+
+    def _whom(self) -> Iterator[Slot]:
+        """« X, à qui Y a remis », `X, from whom Y bought`: whom the relative stands for."""
+        for one in [one for one in self._before if one.kind in PARTIES][:-1][-1:]:
+            found = TO_WHOM.match(self._flat, one.span.end, self._trigger.start)
+            role = found and self._roles.get("to" if found["to"] else "from")
+            if role:
+                yield Slot(role, one)
 
     def _fronted(self) -> Iterator[Slot]:
         """`From Doyle, on 3 May, officers took 4 kg`: whom a sentence that opens with « de », `from` names."""
@@ -108,7 +127,7 @@ class Complements:
         """`handed Sofia the bag`, `paid Karim 500 euros`: in English the recipient may come before the object."""
         word = self._flat[self._trigger.word[0] : self._trigger.word[1]]
         if _GIVES.match(word):
-            yield from (Slot(self._roles["to"], one) for one in direct[:1])
+            yield from (Slot(self._roles["to"], one) for one in direct)
 
     def _may_be(self, one: Mention) -> bool:
         """A party, or the line that a call or a message comes from."""
@@ -116,6 +135,8 @@ class Complements:
 
     def _given_to(self, one: Mention, cue: re.Pattern[str]) -> bool:
         """Led to by the preposition of the verb, not by that of a word between (« la ligne attribuée à X »)."""
+        if self._flat.startswith("'s ", one.span.end) and not _THEIR_HOME.match(self._flat, one.span.end):
+            return False  # `to Brand's cousin`
         left = max(self._trigger.end - 1, one.span.start - 70)
         account = ACCOUNT.search(self._flat, left, one.span.start)
         if account and cue in (TO, FROM):  # « sur le compte de X », `from the account of X`

@@ -32,6 +32,7 @@ from greffier.reading.mention import span
 from greffier.reading.openings import Openings
 from greffier.reading.posing import is_posed
 from greffier.reading.quotes import denials
+from greffier.reading.shares import shared
 from greffier.reading.slot import PARTIES, Slot
 from greffier.reading.slots import Slots
 from greffier.reading.sureness import asked_only
@@ -159,7 +160,8 @@ class _Reading:
                 elif self._enough(trigger, told, event, entry):
                     kept.append(event)
             for event in kept:
-                yield from listed(self._flat, event, here) or listed_seals(self._flat, event, here) or [event]
+                apart = (listed, listed_seals, shared)
+                yield from next((more for each in apart if (more := each(self._flat, event, here))), [event])
 
     def _answered(self, event: Event, answer: Answer) -> Event:
         """What a question and its answer tell together: it is the word of who answers, who may deny it."""

@@ -22,6 +22,7 @@ _FACT_NOUN = re.compile(
 _PLACED = re.compile(
     r"\s+(?:a\s+ete|est|fut|was|is|had\s+been|has\s+been)\s+(?:effectuee?|realisee?|operee?"
     r"|executee?|faite?|menee?|commencee?|carried\s+out|conducted|made|performed|done|effected)"
+    r"|\s+(?:menee|effectuee|realisee|conduite|operee)\b"
     r"|\s+(?:a\s+eu\s+lieu|took\s+place|a\s+commence|a\s+debute|began|started)"
 )
 _TOOK_PLACE = re.compile(
@@ -35,7 +36,15 @@ _RESULT = re.compile(
 _GRANTED = re.compile(  # « Ordonnons la mise en liberté », « a autorisé la prolongation »
     r"(?<!\w)(?:autoris|ordonn|accord|prescri|prononc)\w{1,6}\s+(?:ce\s+jour\s+)?(?:(?:la|une|le|un|sa|son)\s+|l')(?:nouvelle\s+|seconde\s+)?$"
 )
-_OF_AMOUNT = re.compile(r"\s+(?:de|d'|of)\s*(?=[\w€$£])")
+_OF_AMOUNT = re.compile(
+    r"\s+(?:de|d'|of|totall?ing|worth|(?:d'un|pour\s+un)\s+(?:montant|total)(?:\s+total)?\s+de)\s*(?=[\w€$£])"
+)
+_MADE = re.compile(  # `made a payment of`, « a effectué un virement de »
+    r"(?<!\w)(?:made|makes|fait|effectuee?|effectue)\s+(?:(?:an?|the|une?|le|la|two|three|four|deux|trois|quatre|several|plusieurs|\d{1,2})\s+)$"
+)
+_HEADS = re.compile(
+    r"\s+(?:au\s+domicile|du\s+domicile|en\s+presence|de\s+\d|chez\s|du\s+(?:local|box|vehicule|logement))"
+)
 _WISHED = re.compile(
     r"\b(?:autoris|ordonn|prescri|demand|sollicit|requ[ei]|prom[ei]|refus|propos|prevo|authori[sz]|order|request|promis|ask)\w*\s+"
     r"(?:(?:la|une|le|un|the|an?|for|that)\s+|l')*$"
@@ -43,6 +52,7 @@ _WISHED = re.compile(
 _EXPECTED = re.compile(
     r"[^.;:]{0,90}?\b(?P<doubt>serai(?:t|ent)|aurai(?:t|ent)|devrai(?:t|ent)|would)\b|[^.;:]{0,90}?\b(?:doit|devait|sera|seront|will|is\s+(?:due|expected|planned)|(?:est|etait)\s+prevue?)\b"
 )
+_OPENS = re.compile(r"(?:^|\n|,)[\W\d]*(?:une\s+|la\s+)?$")
 _ARTICLE = re.compile(r"(?<!\w)(?:la|une|le|un|l'|the|an?)\s*$")
 
 
@@ -59,6 +69,8 @@ def noun_trigger(flat: str, left: int, start: int, end: int, type_: str) -> Trig
         return Trigger(granted.start(), end, type_, "noun", (start, end), ours=ours)
     result = _RESULT.match(flat, end) if type_ in ("count", "weigh") else None
     if result and _ARTICLE.search(flat, max(left, start - 12), start):
+        return Trigger(start, end, type_, "noun", (start, end))
+    if type_ == "search" and _HEADS.match(flat, end) and _OPENS.search(flat[left:start]):
         return Trigger(start, end, type_, "noun", (start, end))
     if before is None or not (placed or _FACT_NOUN.search(before.group())):
         return _amount_noun(flat, left, start, end, type_)
@@ -79,7 +91,14 @@ def _amount_noun(flat: str, left: int, start: int, end: int, type_: str) -> Trig
         "find",
     ) or not _OF_AMOUNT.match(flat, end):
         return None
-    opens = not flat[left:start].strip(' -•*«"') or _ARTICLE.search(flat, max(left, start - 12), start)
+    made = _MADE.search(flat, max(left, start - 40), start)
+    if made:
+        return Trigger(made.start(), end, type_, "noun", (start, end))
+    opens = (
+        not flat[left:start].strip(' -•*«"')
+        or flat[left:start].rstrip().endswith(":")
+        or _ARTICLE.search(flat, max(left, start - 12), start)
+    )
     told = _EXPECTED.match(flat, end)
     modality = "hypothetical" if told and told["doubt"] else "planned" if told else "fact"
     modality = "planned" if _WISHED.search(flat, max(left, start - 40), start) else modality

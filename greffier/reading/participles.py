@@ -7,8 +7,8 @@ import re
 from greffier.reading.openings import OF_THE_HELD
 
 _NO_OBJECT = re.compile(  # what may follow a participle and is not what somebody did it to
-    r"\s*(?:[.,;]|$)|\s+(?:at|on|in|for|under|from|by|near|outside|inside|without|twice|again|\d"
-    r"|le\s+\d|hier|avant-hier|la\s+veille|ce\s+(?:jour|matin|soir|meme)|dans|a|au|aux|chez|sur|sous|par|en|lors|pour|puis|sans|apres|deux|trois"
+    r"\s*(?:[.,;]|$)|\s+(?:at|on|in|for|under|from|by|near|outside|inside|without|twice|again|\d+"
+    r"|le\s+\d{1,2}|hier|avant-hier|la\s+veille|ce\s+(?:jour|matin|soir|meme)|dans|a|au|aux|chez|sur|sous|par|en|lors|pour|puis|sans|apres|deux|trois"
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\w)"
 )
 _OFFICERS = re.compile(

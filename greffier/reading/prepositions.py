@@ -25,6 +25,10 @@ BETWEEN = re.compile(
     rf"{APPOSITION}[»\"”]?\s*(?:,?\s*(?:qui|who|laquelle|lequel|lui-meme|elle-meme|himself|herself)\s+)?$"
 )
 COORDINATED = re.compile(r"\s*(?:,|et|and|&|ainsi\s+que|puis)\s*" + TITLE + "$")
+TOGETHER = re.compile(rf"\s*(?:et|and|&|ainsi\s+que|as\s+well\s+as)\s+(?:(?:a|au|aux|to)\s+)?{TITLE}")  # « à X et à Y »
+TO_WHOM = re.compile(
+    r"\s*,?\s*(?:(?P<to>a\s+qui|auquel|a\s+laquelle|to\s+whom)|(?P<from>(?:aupres\s+)?de\s+qui|chez\s+qui|duquel|from\s+whom))\s"
+)
 PREPOSITION = re.compile(
     r"(?<![\w'])(?:de|du|des|d'|a|au|aux|avec|par|pour|chez|contre|sur|sous|vers|selon|dont|of|to"
     r"|with|by|for|from|at|against|about|on|in|than|between|entre|envers|parmi|sauf|hormis|excepte|except|save|like|unlike"

@@ -24,6 +24,7 @@ _PRONOUN = re.compile(r"(?<![\w'-])(?:il|elle|he|she|him|her|lui)(?![\w-])(?<!, 
 _KIN = re.compile(
     r"\b(?:fil(?:s|le)|epou(?:x|se)|pere|mere|frere|s(?:oe|œ)ur|avocate?|conseil|son|daughter|brother|sister|wife|husband|solicitor|lawyer|attorney)"
     r"\s+(?:de|du|d'|of)\s*(?:(?:m|mme|mr|mrs|ms)\.?\s+)?$"
+    r"|\b(?:his|her|their|son|leur)\s+(?:lawyer|solicitor|counsel|attorney|barrister|avocate?|conseil),?\s+(?:(?:me|mr|mrs|ms|mme)\.?\s+)?$"
 )
 _FARTHEST = 700  # characters before a pronoun in which its person is named
 _SUBJECTS = frozenset(("il", "elle", "he", "she"))

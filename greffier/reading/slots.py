@@ -24,7 +24,7 @@ _TO_SUBJECT = re.compile(
     r"\bvue?s?\s|(?:was|were|been|being|is|are)\s+(?:[a-z]+ly\s+)?(?:paid|given|handed|reimbursed)$|pay\w+$|rembours\w+$|remuner\w+$|credit\w+$|\bfait\s|\bfaire\s"
 )
 _CARRIES = re.compile(
-    r"(?:proced|effectu|realis|oper|mene|autoris|ordonn|accord|prescri|prononc|carried\s+out|conducted)"
+    r"(?:proced|effectu|realis|oper|mene|autoris|ordonn|accord|prescri|prononc|made|makes|fait|carried\s+out|conducted)"
 )
 _INTO = re.compile(r",|\b(?:dans|a\s+bord|au\s+volant|into|in|aboard)\b")
 _OF = re.compile(r"\s*(?:de|d'|du|of)[\s]?")
@@ -185,7 +185,8 @@ class Slots:
         """Who stands after « par », and those coordinated."""
         parties = [one for one in self._after if one.kind in PARTIES]
         for place, one in enumerate(parties):
-            if BY.search(self._flat, self._trigger.end, one.span.start):
+            theirs = self._flat.startswith("'s ", one.span.end)  # `by Brand's cousin`
+            if not theirs and BY.search(self._flat, self._trigger.end, one.span.start):
                 return coordinated(self._flat, parties[place:])
         return []
 

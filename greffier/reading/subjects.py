@@ -18,6 +18,9 @@ _APPOSED = re.compile(r"\s*,(?:(?!\s(?:et|and|puis)\s|\b(?:le|la|l'|the|son|sa|h
 _CALLED = re.compile(
     r"\s*,?\s*\(?(?:dite?|alias|aka|surnommee?|known\s+as|called|nickname[d]?)\s+(?:le\s+|la\s+|the\s+)?[«\"“]?\s*"
 )
+_COUNSEL = re.compile(  # `his lawyer, X, said that he`: the client
+    r"\b(?:lawyer|solicitor|counsel|attorney|barrister|spokes\w+|avocate?|conseil|porte-parole|me)\b[\s,.]{0,3}(?:(?:mr|mrs|ms|m|mme|me)\.?\s)?$"
+)
 _SET_OFF = re.compile(rf"\b(?:mon|ma|notre|le|la|l'|son|sa|our|my|the|his|her)\s*[a-z' -]{{3,40}},\s*{TITLE}$")
 
 
@@ -82,7 +85,8 @@ class Subjects:
         if not PRONOUN.search(self._flat, self._start, self._trigger.start):
             return []
         named = [one for one in self._here if one.kind in PARTIES and one.span.end <= self._trigger.start]
-        return named if len(named) == 1 and named[0].kind == "person" else []
+        alone = len(named) == 1 and named[0].kind == "person"
+        return named if alone and not _COUNSEL.search(self._flat[: named[0].span.start][-40:]) else []
 
 
 def coordinated(flat: str, parties: Sequence[Mention]) -> list[Mention]:

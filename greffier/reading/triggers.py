@@ -63,10 +63,10 @@ _OFF = re.compile(
 )  # without a load
 _TAKEN = frozenset(("took", "takes", "taken"))
 _JOINED = re.compile(
-    r"(?<![\w'])(?:a|ont|avait|avaient|aurait|ai|avons)\s+(?:\w+\s+)?\w{2,14}(?:e|i|u|is|it|ert)\s(?:(?!\b(?:qui|que|dont|par)\b)[^.;:]){1,80}?\s(?:et|puis|ou)\s+(?:ensuite\s+|enfin\s+)?$"
+    r"(?<![\w'])(?:a|ont|avait|avaient|aurait|ai|avons)\s+(?:\w+\s+)?\w{2,14}(?:e|i|u|is|it|ert)\s(?:(?!\b(?:qui|que|dont|par)\b)[^.;:]){1,80}?\s(?:et|puis|ou|ni)\s+(?:ensuite\s+|enfin\s+)?$"
 )
 _JOINED_PASSIVE = re.compile(
-    r"(?<![\w'])(?:est|sont|ete|fut|furent|was|were|been)\s+(?:\w+\s+)?\w{2,14}(?:e|i|u|is|it|ert|ed)e?s?\s(?:(?!\b(?:qui|que|dont|who|which|that)\b)[^.;:]){0,70}?(?:et|puis|and|then)\s+$"
+    r"(?<![\w'])(?:est|sont|ete|fut|furent|was|were|been)\s+(?:\w+\s+)?\w{1,14}(?:e|i|u|is|it|ert|ed|en|old|ought|eld|und|ept|aid)e?s?\s(?:(?!\b(?:qui|que|dont|who|which|that)\b)[^.;:]){0,70}?(?:et|puis|and|then)\s+$"
 )
 _MADE = re.compile(
     r"(?<!\w)(?:s'(?:est|etait|etre)|se\s+(?:sont|serai(?:t|ent))|m'a|m'avait)\s+(?:[a-z]{4,20}ment\s+)?(?:fait|vue?s?)\s+$"
@@ -120,11 +120,8 @@ def _read(
     if form == "infinitive":
         return _infinitive(flat, left, start, end, type_, subjects)
     if form == "gerund":
-        return (
-            _group(flat, window, start, end, type_, ("e_progressive",), "active")
-            if flat[start:end].endswith("ing")
-            else None
-        )
+        kinds = ("e_progressive", "e_seen") if flat[start:end].endswith("ing") else ("seen",)
+        return _group(flat, window, start, end, type_, kinds, "active")
     if _ITSELF.match(flat, start, end):
         return Trigger(start, end, type_, "passive", (start, end))
     before = BEFORE["finite"].search(flat, window, start)
@@ -160,7 +157,7 @@ def _infinitive(flat: str, left: int, start: int, end: int, type_: str, subjects
     if type_ in _HANDED and (purpose := _PURPOSE.search(flat, window, start)):
         return Trigger(purpose.start("whom"), end, type_, "active", (start, end), modality="planned")
     asked = ("e_asked",) if _ASKED.match(flat, end) else ()
-    planned = _group(flat, window, start, end, type_, ("modal", "e_modal", *asked), "active")
+    planned = _group(flat, window, start, end, type_, ("modal", "e_modal", "e_seen", "seen", *asked), "active")
     return planned or _perceived(flat, left, start, end, type_, subjects)
 
 
@@ -213,7 +210,7 @@ def _shared(flat: str, left: int, start: int, end: int, type_: str) -> Trigger |
     if joined := _JOINED_PASSIVE.search(flat, near, start):  # « est saisi et placé sous scellé »
         return Trigger(joined.start(), end, type_, "passive", (start, end))
     if type_ != "travel" and (joined := _JOINED.search(flat, near, start)):  # « a loué un box et blanchi 96.000 euros »
-        return Trigger(joined.start(), end, type_, "active", (start, end))
+        return Trigger(joined.start(), end, type_, "active", (start, end), flat.endswith("ni ", 0, start))
     of_custody = type_.startswith("custody") and _OF_CUSTODY.search(flat, max(left, start - 140), start)
     return Trigger(start, end, type_, "passive", (start, end)) if of_custody else None
 

@@ -13,7 +13,7 @@ _ADVERB = (
 )
 _CLITIC = r"(?<!\w)(?:(?:me|te|se|le|la|les|lui|leur|y|en|nous|vous)\s+|(?:m|t|s|l|n)')"
 _NOT = r"(?:(?:ne\s+|n'))"
-_NEVER = r"(?:(?:pas|jamais|plus|aucunement|nullement|point|rien|not|never)\s+)"
+_NEVER = r"(?:(?:pas|jamais|plus|aucunement|nullement|point|rien|ni|not|never)\s+)"
 _HAVE = r"(?:a|ont|avait|avaient|ai|as|avons|avez|eut|eurent|aura|auront|aurait|auraient|ait|aient|avoir|ayant)"
 _BE = r"(?:est|sont|etait|etaient|fut|furent|sera|seront|serait|seraient|soit|soient|etre|ete)"
 _BEEN = (
@@ -65,6 +65,14 @@ BEFORE: dict[str, re.Pattern[str]] = {
     "e_modal": re.compile(rf"(?<!\w)(?P<aux>{_E_MODAL}|did|does|do)\s+(?P<never>{_NEVER})?(?:{_ADVERB})?$"),
     "e_asked": re.compile(r"(?<!\w)(?P<aux>did|have|had|has)\s+(?:you|he|she|they)\s+(?:ever\s+|also\s+|then\s+)?$"),
     "e_progressive": re.compile(rf"(?<!\w)(?P<aux>{_E_BE})\s+(?P<never>{_NEVER})?(?:{_ADVERB})?$"),
+    "e_seen": re.compile(
+        r"(?<!\w)(?P<aux>(?:was|were|is|are|been)\s+(?:then\s+|also\s+|later\s+|clearly\s+)?(?:seen|observed|filmed|captured|recorded|watched|spotted)"
+        r"\s+(?:(?:by|on)\s+[^.;,]{2,24}\s)?(?:to\s+)?)(?P<never>)$"
+    ),
+    "seen": re.compile(
+        r"(?<!\w)(?P<aux>(?:(?:a|ont|avait|avaient)\s+ete|est|sont|etait|etaient)\s+(?:vue?s?|apercue?s?|observee?s?|filmee?s?|surprise?s?)"
+        r"\s+(?:par\s+[^.;,]{2,24}\s)?(?:en\s+train\s+d(?:e\s+|'))?)(?P<never>)$"
+    ),
     "adverb": re.compile(rf"(?<!\w)(?P<never>{_NEVER})?(?:{_ADVERB})?$"),
 }
 OUGHT = re.compile(

@@ -13,7 +13,9 @@ from greffier.records import Mention
 _CODE = re.compile(
     r"(?<![\w'-])(?:[sotmfcv]|obj|obj\.|objectif|target|subject|cible|suspect)\s?(?:n°\s?)?\d{1,2}(?![\w,.]?\d)(?!\s?(?:kg|g|m|km|euros?|h)\b)(?!\w)"
 )
-_EXPLAINED = re.compile(r"[A-Z](?<![\w/-].)[A-Z]{0,2}\d{1,2}(?=[ ]?(?:=|[–—-][ ]|:[ ]|\)))")  # `U1 – …`, « X (N2) »
+_EXPLAINED = re.compile(
+    r"[A-Z](?<![\w/-].)[A-Z]{0,2}\d{1,2}(?=[ ]?(?:=|[–—-][ ]|:[ ]|\)|\([A-Z])|[ ]{2,})"
+)  # `U1 – …`, « X (N2) »
 _SHORT = re.compile(r"[a-z](?<![\w'/-].)[a-z]{0,2}\d{1,2}(?![\w,.]?\d)(?!\w)")
 _WORD = re.compile(
     r"(?<![\w'-])(?:(?:(?:the|un|une|le|la|a|an)\s+|l')?(?:subject|target|(?:unknown\s+|unidentified\s+|second\s+|other\s+|white\s+|black\s+|asian\s+)?(?:male|female|man|woman)"
@@ -25,7 +27,7 @@ _ABOUT = re.compile(
 )
 _LEADS = re.compile(r"(?:^|\s)(?:a|au|to|avec|with)\s+(?:l'|le\s+|la\s+|the\s+)?$")
 _IDENTIFIED = (  # `S2 since identified by DC Ash as …`, « O2, identifié comme étant … »
-    r"\s*,?\s*(?:(?:since|later|subsequently|has\s+been|was|est|a\s+ete|depuis|ensuite)\s+){0,3}identifie[de]?e?\s+(?:(?:by|par)\s+[^.;:,\n]{3,30}\s+)?"
+    r"\s*,?\s*(?:(?:since|later|subsequently|has\s+been|was|est|a\s+ete|depuis|ensuite)\s+){0,3}identifie[de]?e?\s+(?:(?:(?:by|par)\s+)?[^.;:,\n]{3,36}\s+)?"
     r"(?:as|comme(?:\s+etant)?|en\s+la\s+personne\s+de)\s"
 )
 _KINDS = (("s", "subject", "suspect"), ("o", "obj", "obj.", "objectif"), ("t", "target"), ("c", "cible"))
@@ -90,7 +92,9 @@ class Watched:
         head = re.sub(r"[\s\d°n]*$", "", code) if code[0] != "n" else code
         kinds = next((kinds for kinds in _KINDS if head in kinds), (head,))
         spelled = rf"(?<!\w)(?:{'|'.join(re.escape(kind) for kind in kinds)})\s?(?:n°\s?)?{number}"
-        before = re.compile(rf"{spelled}\s*(?:=|:|\(|[-]|{_IDENTIFIED})\s*(?:m\.\s+|mr\.?\s+|mme\s+|ms\s+|dit\s+)?$")
+        beside = rf"{spelled}\s*(?:=|:|\(|[-]|{_IDENTIFIED}|[^\n.]{{0,40}}\.\s(?:c'est|il\s+s'agit\s+d[e']|this\s+is))"
+        legend = rf"(?:^|\n)[ \t]*{spelled}[ \t]{{2,}}"
+        before = re.compile(rf"(?:{beside}|{legend})\s*(?:m\.\s+|mr\.?\s+|mme\s+|ms\s+|dit\s+)?$")
         after = re.compile(
             rf"\s*(?:,?\s*(?:dite?|designee?|ci-apres|hereafter|referred\s+to\s+as)\s*)?[(=:,]?\s*[«\"]?{spelled}(?!\w)\s*[)\"»]"
         )

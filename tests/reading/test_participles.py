@@ -79,6 +79,37 @@ def told(text: str, language: str) -> list[tuple[str, dict[str, str], list[str],
             {"agent": "Sall", "recipient": "Bernard Tissier"},
         ),
         ("Reçu par la greffière, Noémie Castel, à 16h05.", "fr", "receive", {"recipient": "Noémie Castel"}),
+        (
+            "Victor Dane was observed handing a bag to Paul Reed.",
+            "en",
+            "deliver",
+            {"agent": "Victor Dane", "recipient": "Paul Reed"},
+        ),
+        (
+            "Bernard Tissier a été vu remettre un sac à Paul Renaud.",
+            "fr",
+            "deliver",
+            {"agent": "Bernard Tissier", "recipient": "Paul Renaud"},
+        ),
+        (
+            "Paul Renaud, auquel Bernard Tissier a vendu 3 kg, se tait.",
+            "fr",
+            "sell",
+            {"agent": "Bernard Tissier", "recipient": "Paul Renaud"},
+        ),
+        (
+            "Paul Reed, from whom Victor Dane bought 3 kg, said nothing.",
+            "en",
+            "buy",
+            {"agent": "Victor Dane", "seller": "Paul Reed"},
+        ),
+        (
+            "Victor Dane made a payment of £500 to Paul Reed.",
+            "en",
+            "pay",
+            {"agent": "Victor Dane", "recipient": "Paul Reed"},
+        ),
+        ("Perquisition au domicile de Paul Renaud le 15 mai 2023.", "fr", "search", {"recipient": "Paul Renaud"}),
     ],
 )
 def test_who_did_what_to_whom(text: str, language: str, type_: str, roles: dict[str, str]) -> None:
@@ -133,3 +164,54 @@ def test_nothing_found(text: str, language: str) -> None:
 )
 def test_no_event_of_somebody_else(text: str, language: str) -> None:
     assert not [one for one in told(text, language) if one[0] in ("hear", "deliver", "travel")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "shares"),
+    [
+        (
+            "Victor Dane paid £500 to Paul Reed, £300 to Anna Bell and £200 to Sean Tate.",
+            "en",
+            [("Paul Reed", ["£500"]), ("Anna Bell", ["£300"]), ("Sean Tate", ["£200"])],
+        ),
+        (
+            "Karim Sorel a remis 3 kg à un inconnu et 2 kg à Paul Renaud.",
+            "fr",
+            [(None, ["3 kg"]), ("Paul Renaud", ["2 kg"])],
+        ),
+        ("Victor Dane sold 3 kg and two guns to Paul Reed.", "en", [("Paul Reed", ["3 kg", "two guns"])]),
+    ],
+)
+def test_each_share_has_its_recipient(text: str, language: str, shares: list[tuple[str | None, list[str]]]) -> None:
+    assert [(one[1].get("recipient"), one[2]) for one in told(text, language)] == shares
+
+
+def test_two_receive_together() -> None:
+    found = read_text("Karim Sorel a remis 500 euros à Paul Renaud et à Anne Morel.", "fr")
+    (event,) = [one for one in found if isinstance(one, Event)]
+    assert [role.name for role in event.roles if role.role == "recipient"] == ["Paul Renaud", "Anne Morel"]
+
+
+def test_a_lawyer_is_not_who_he_speaks_of() -> None:
+    (event,) = told("His lawyer, Ann Frost, said that he had never met Sean Tate.", "en")
+    assert event[1] == {"participant": "Sean Tate"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "type_"),
+    [
+        ("Detectives seized 14 kg of cocaine from a lock-up rented by Liam Brand.", "en", "rent"),
+        ("Anne Morel a stocké 2 kg dans un box loué par Karim Sorel.", "fr", "rent"),
+    ],
+)
+def test_amounts_are_not_of_what_only_holds_them(text: str, language: str, type_: str) -> None:
+    assert [one[2] for one in told(text, language) if one[0] == type_] in ([], [[]])
+
+
+def test_codes_of_a_legend_and_of_brackets() -> None:
+    log = "LOG\nDate: 1 March 2024\n\nS1   Marco Bellini\n\n0905  S1 leaves home address.\n"
+    log += "0930  S1 calls H2 (Tomas Reyes).\n"
+    log += "0941  H2 hands S1 a bag.\n"
+    roles = [one[1] for one in told(log, "en")]
+    assert {"agent": "Marco Bellini"} in roles
+    assert {"agent": "Tomas Reyes", "recipient": "Marco Bellini"} in roles
