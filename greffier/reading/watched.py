@@ -14,7 +14,7 @@ _CODE = re.compile(
     r"(?<![\w'-])(?:[sotmfcv]|obj|obj\.|objectif|target|subject|cible|suspect)\s?(?:n°\s?)?\d{1,2}(?![\w,.]?\d)(?!\s?(?:kg|g|m|km|euros?|h)\b)(?!\w)"
 )
 _EXPLAINED = re.compile(
-    r"[A-Z](?<![\w/-].)[A-Z]{0,2}\d{1,2}(?=[ ]?(?:=|[–—-][ ]|:[ ]|\)|\([A-Z])|[ ]{2,})"
+    r"[A-Z](?<![\w/-].)[A-Z]{0,2}\d{1,2}(?=[ ]?(?:=|[–—-][ ]|:[ ]|\)|\([A-Z])|[ ]{2})"
 )  # `U1 – …`, « X (N2) »
 _SHORT = re.compile(r"[a-z](?<![\w'/-].)[a-z]{0,2}\d{1,2}(?![\w,.]?\d)(?!\w)")
 _WORD = re.compile(
