@@ -218,8 +218,6 @@ def _find(word: str, before: str, after: str, trigger: Trigger) -> bool:
 def _deliver(word: str, before: str, after: str, trigger: Trigger) -> bool:
     if word.startswith(("apport", "bring", "brought")):
         return _BROUGHT.match(after) is not None
-    if word.startswith(("provid", "fourni")):
-        return _PROVIDED.match(after) is not None
     if word.endswith("released"):
         return _GOODS_BEFORE.search(before) is None or not re.match(r"\s+(?:[a-z]+\s){0,2}to\b", after)
     if word.startswith("pass"):
@@ -236,7 +234,8 @@ def _deliver(word: str, before: str, after: str, trigger: Trigger) -> bool:
         return _REFLEXIVE.search(before) is not None or _RENDERED.match(after) is not None
     if word.startswith(("gliss", "slip")):
         return _REFLEXIVE.search(before) is not None or _HIDES.match(after) is not None
-    return word.startswith(("donn", "give", "gave", "giving")) and _GIVEN.match(after) is not None
+    words = _PROVIDED if word.startswith(("provid", "fourni")) else _GIVEN
+    return word.startswith(("donn", "give", "gave", "giving", "provid", "fourni")) and words.match(after) is not None
 
 
 def _receive(word: str, before: str, after: str, trigger: Trigger) -> bool:
