@@ -27,10 +27,10 @@ _CALLED_TO = re.compile(  # « a appelé Doyle à démissionner »
 )
 _ON_PHONE = re.compile(r"[^.;:\n]{0,60}\b(?:by|on|over)\s+(?:the\s+|his\s+|her\s+)?(?:tele)?phone\b")
 _PROVIDED = re.compile(  # words, proofs and services, which are no goods
-    r"\s+(?:(?:a|an|the|his|her|no|some|any|further|full|more|une?|des|les?|la|sa|son|ses|aucune?|toutes?|plusieurs|de)\s+)*(?:[a-z-]+\s+)?"
+    r"\s{1,3}(?:(?:a|an|the|his|her|no|some|any|further|full|more|une?|des|les?|la|sa|son|ses|aucune?|toutes?|plusieurs|de)\s{1,3}){0,3}(?:[a-z-]+\s{1,3})?"
     r"(?:statements?|accounts?|details?|informations?|evidence|pin|numbers?|names?|address|explanations?|descriptions?|alibis?|answers?|reasons?|support|help"
     r"|assistance|services?|security|cover|access|renseignements?|explications?|precisions?|preuves?|reponses?|versions?|noms?|numeros?|adresse|aide|justificatifs?|justifications?"
-    r"|elements|efforts?|travail|passwords?|codes?)\b|\s+(?:for|that|par\s+la\s+loi|by\s+law)\b"
+    r"|elements|efforts?|travail|passwords?|codes?)\b|\s{1,3}(?:for|that|par\s+la\s+loi|by\s+law)\b"
 )
 _PASSED = re.compile(
     r"\s+(?:on\s+)?(?:it|them|the|an?|his|her|their|some|\d+|[a-z]+\s(?:kg|kilos?|bags?|boxes))\b[^.;:]{0,40}\sto\s|\s+(?:him|her|them|me|us)\s+(?:an?|the|some|£|\$|\d)"

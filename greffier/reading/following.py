@@ -83,7 +83,7 @@ def follow(anchors: Anchors, telling: Telling, made: Mention, standing: Standing
     at, node = moment(made.time), telling.node
     if at is None or standing.imprint:
         return anchors
-    if tells_day(node.of if isinstance(node, Open) else node):
+    if tells_day(node.of if isinstance(node, Open) else node) and not standing.aside:
         anchors = replace(anchors, said=Anchor(at, made.id), said_to=telling.end)
     return _told(anchors, telling, made, at, standing, kind)
 

@@ -64,7 +64,8 @@ _SENDER = re.compile(
     r"^\[?(?:\d{1,4}[/.-]\d\d[/.-]\d{2,4},? )?\d\d:\d\d(?::\d\d)?\]?\s{0,3}[–—-]?\s{0,3}(@?[\w.]{3,32}) ?: ",
     re.MULTILINE,
 )
-_UNSAVED = re.compile(r"~(?<![\w~].)[A-Za-z]\w{2,24}(?![\w~])")  # WhatsApp, of no contact
+_UNSAVED = re.compile(r"~(?<![\w~].)(?P<name>[A-Za-z]\w{2,24})(?![\w~])")  # WhatsApp, of no contact
+_SENDS = re.compile(r"\][ ]~([A-Za-z]\w{2,24})(?:[ ]\w{1,24}){0,3}[ ]?:")
 _WORD_OF_CHAT = re.compile(r"(?<![\w@.])@?[\w.]{3,33}(?![\w@])")
 _HANDLE = re.compile(r"@?[A-Za-z0-9][\w.\-]{2,31}(?<![.\-])")
 _TWICE = 0.9  # confidence of a value put right that stands clean elsewhere in the piece
@@ -192,8 +193,10 @@ def _handles(text: str, flat: str, english: bool) -> Iterator[Candidate]:
         if value and re.search(r"[a-z]{3}", value.group()) and re.search(r"[\d_]", value.group()):
             yield Candidate(value.start(), value.end(), "handle", value.group())
     yield from _senders(text)
-    for match in _UNSAVED.finditer(text) if "] ~" in text else ():
-        yield Candidate(match.start(), match.end(), "handle", match.group())
+    unsaved = set(_SENDS.findall(text)) if "] ~" in text else ()
+    for match in _UNSAVED.finditer(text) if unsaved else ():
+        if match["name"] in unsaved:
+            yield Candidate(match.start(), match.end(), "handle", match.group())
     for match in _PIN.finditer(text):
         yield Candidate(match.start(1), match.end(1), "handle", match[1])
 

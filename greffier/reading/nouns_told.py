@@ -65,7 +65,7 @@ def noun_trigger(flat: str, left: int, start: int, end: int, type_: str) -> Trig
         return Trigger(start, end, type_, "noun", (start, end))
     granted = _GRANTED.search(flat, max(left, start - 50), start) if type_.startswith("custody") else None
     if granted:
-        ours = re.match(r"\w+ons\b", granted.group()) is not None
+        ours = granted.group().split(None, 1)[0].endswith("ons")
         return Trigger(granted.start(), end, type_, "noun", (start, end), ours=ours)
     result = _RESULT.match(flat, end) if type_ in ("count", "weigh") else None
     if result and _ARTICLE.search(flat, max(left, start - 12), start):
