@@ -13,10 +13,23 @@ from greffier.assembling.lookup import Lookup
 from greffier.records import Entity, Mention, Page, Piece, Quantity, Span
 
 _TAKEN = re.compile(
-    r"prélev|échantillon|aliquote|dont |soit un reste|sampl|aliquot|of which|emballage|wrapping", re.IGNORECASE
+    r"prél[eè]v|échantillon|aliquote|dont |(?:un|le) (?:reste|surplus|solde)|mis(?:es)? de côté|sampl|aliquot|of which"
+    r"|(?:took|taken?|taking) (?:out|from)|remov|withdr|remain|left over|the rest|set aside|tares?\b"
+    r"|(?:poids|weight) (?:de l['’]|of (?:the |its )?)(?:emballage|wrapping|packaging)",
+    re.IGNORECASE,
 )
-_GROSS = re.compile(r"\bbruts?\b|\bgross\b", re.IGNORECASE)
-_NET = re.compile(r"\bnets?\b", re.IGNORECASE)
+_WRAPPED = r"(?:emballages?|conditionnements?|contenants?|wrappings?|packagings?|packing|bags?|containers?)"
+_GROSS = re.compile(
+    rf"\b(?:bruts?|gross|{_WRAPPED} (?:compris|included)|(?:avec|dans|with|in|including|y compris) "
+    rf"(?:(?:son|leurs?|its|their|the) |l['’])?{_WRAPPED})\b",
+    re.IGNORECASE,
+)
+_NET = re.compile(
+    rf"\b(?:nets?|déballée?s?|unwrapped|(?:hors|sans|without|excluding|out of) "
+    rf"(?:(?:son|leurs?|its|their|the) |l['’])?{_WRAPPED})\b",
+    re.IGNORECASE,
+)
+_NO_FIGURE = re.compile(r"[^\d;.\n]{0,40}")  # after an amount, up to the next one
 _WORD_BEFORE = re.compile(
     r"^(?:scellés?|seals?|exhibits?)(?: (?:fermé|ouvert))?(?: (?:n[°ºo]\.?|numéro|number))?[ :]*", re.IGNORECASE
 )
@@ -114,7 +127,8 @@ def _statement(exhibit: Entity, mention: Mention, quantity: Quantity, piece: str
 def _attribute(page: Page, mention: Mention, quantity: Quantity) -> str:
     if quantity.dimension == "count":
         return good_name(quantity.container or quantity.good or "")
-    around = page.text[max(0, mention.span.start - _NEAR) : mention.span.end + 8]
+    after = _NO_FIGURE.match(page.text, mention.span.end)
+    around = page.text[max(0, mention.span.start - _NEAR) : after.end() if after else mention.span.end]
     if _GROSS.search(around):
         return "gross"
     return "net" if _NET.search(around) else "weight"

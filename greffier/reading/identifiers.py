@@ -193,12 +193,17 @@ def _handles(text: str, flat: str, english: bool) -> Iterator[Candidate]:
         if value and re.search(r"[a-z]{3}", value.group()) and re.search(r"[\d_]", value.group()):
             yield Candidate(value.start(), value.end(), "handle", value.group())
     yield from _senders(text)
-    unsaved = set(_SENDS.findall(text)) if "] ~" in text else ()
-    for match in _UNSAVED.finditer(text) if unsaved else ():
-        if match["name"] in unsaved:
-            yield Candidate(match.start(), match.end(), "handle", match.group())
+    yield from _unsaved(text)
     for match in _PIN.finditer(text):
         yield Candidate(match.start(1), match.end(1), "handle", match[1])
+
+
+def _unsaved(text: str) -> Iterator[Candidate]:
+    """`[12/08/2023] ~Smallie: …`: a sender who is no contact, and wherever that name stands on the page."""
+    names = set(_SENDS.findall(text)) if "] ~" in text else ()
+    for match in _UNSAVED.finditer(text) if names else ():
+        if match["name"] in names:
+            yield Candidate(match.start(), match.end(), "handle", match.group())
 
 
 def _senders(text: str) -> Iterator[Candidate]:
