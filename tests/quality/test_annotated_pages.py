@@ -9,17 +9,17 @@ from tests.quality.findings import IDENTIFIERS, counts, findings
 from tests.quality.scoring import Count, score, total
 
 NONE = Count(0, 0, 0, 0, 0)
-FLOORS = {  # kind: measure, seen, held out; of seen since 30 November 2026, when 36 new pages came in
-    "person": ("strict", 0.88, 0.9),
-    "organisation": ("relaxed", 0.8, 0.8),
-    "place": ("relaxed", 0.83, 0.83),
-    "role": ("relaxed", 0.87, 0.87),
-    "alias pair": ("strict", 0.82, 0.74),
-    "date": ("value", 0.89, 0.85),
-    "quantity": ("value", 0.92, 0.86),
-    "identifier": ("value", 0.86, 0.81),
-    "quote, speaker": ("value", 0.77, 0.74),
-    "event slot": ("value", 0.53, 0.43),
+FLOORS = {  # kind: measure, seen, held out; of seen since 30 November 2026, when 54 new pages came in
+    "person": ("strict", 0.91, 0.91),
+    "organisation": ("relaxed", 0.86, 0.83),
+    "place": ("relaxed", 0.85, 0.84),
+    "role": ("relaxed", 0.88, 0.87),
+    "alias pair": ("strict", 0.85, 0.76),
+    "date": ("value", 0.92, 0.86),
+    "quantity": ("value", 0.91, 0.87),
+    "identifier": ("value", 0.92, 0.84),
+    "quote, speaker": ("value", 0.85, 0.76),
+    "event slot": ("value", 0.57, 0.45),
 }
 
 
