@@ -1,8 +1,9 @@
 """Annexes that a document announces, and whether they are there: by their label or their number.
 
-An annex is there where a page after the announcement bears its label at its head, or a file beside or inside the
-announcing one bears it in its name. It is absent where others of the same document are there, or where nothing follows
-that could be it; otherwise nobody can tell from the pages alone, and unknown is the answer.
+An annex is there where a page after the announcement or in a file beside it bears its label at its head, or a file
+beside or inside the announcing one bears it in its name, or most words of what a list says that it is. It is absent
+where others of the same document are there, or where nothing follows that could be it; otherwise nobody can tell from
+the pages alone, and unknown is the answer.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from typing import Literal
 
 from greffier.assembling.checking import cite
 from greffier.assembling.lookup import Lookup, look
-from greffier.records import Annex, Dossier, Page, Piece, Source, digest
+from greffier.records import Annex, Citation, Dossier, Page, Piece, Source, digest
+from greffier.text import fold
 
 Status = Literal["there", "absent", "unknown"]
 
@@ -42,7 +44,17 @@ _ELSEWHERE = re.compile(
     r"\s*+(?:,\s*+)?(?:du|de la|de l['’]|des|au|à la|of|to)\s*(?!pr[ée]sent|this|même)\w", re.IGNORECASE
 )
 _RANGE = re.compile(r"(\d{1,2})\s*(?:à|to|-|–)\s*(\d{1,2})")
-_HEADED = re.compile(rf"^[^\w\n]*(?i:{_NOUN}|p\.?\s?j\.?){_NO}({_ONE})(?=\s*$|\s*[:.–—-])")
+_HEADED = re.compile(  # at the beginning of a line, or at its right end
+    rf"(?:^[^\w\n]*|[ \t]{{3,}})(?i:{_NOUN}|p\.?\s?j\.?){_NO}({_ONE})"
+    r"(?=\s*$|\s*[:.–—-]|[ \t]*[,/][ \t]*(?i:sheet|page|p\.|feuillet|feuille)\b)"
+)
+_LISTED = re.compile(  # `Annex 1   Bank statement      Annex 2   Delivery notes`: what each is
+    rf"(?:^|[ \t]{{3,}})[ \t]*(?i:{_NOUN}){_NO}({_ONE})(?:[ \t]{{2,}}|[ \t]?[:.–—-][ \t]+)"
+    r"([^\W\d_](?:[^\n|; \t]|[ \t](?![ \t]{2}))*)",
+    re.MULTILINE,
+)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_SMALL = frozenset("the and des les une aux par pour sur avec from for with".split())
 _NAMED = re.compile(rf"(?i:\b|_)(?i:{_NOUN}|p\.?j\.?)[\s_-]*(?:n[°o]?)?[\s_-]*(\d{{1,2}}|[A-Z])(?![A-Za-z0-9])")
 
 
@@ -59,10 +71,15 @@ class Announced:
 
 @dataclass(frozen=True, slots=True)
 class _Shelf:
-    """Where annexes stand: labelled pages and labelled files, by source; and which files belong together."""
+    """Where annexes stand: labelled pages by source and by folder, files by the label and by the words of their names.
+
+    `last` and `children` say which pages and files belong together.
+    """
 
     headed: Mapping[str, list[tuple[int, str, str]]]
+    beside: Mapping[str, list[tuple[str, str]]]
     named: Mapping[str, list[tuple[str, str]]]
+    titled: Mapping[str, list[tuple[frozenset[str], str]]]
     last: Mapping[str, int]
     children: Mapping[str, int]
 
@@ -86,7 +103,13 @@ def sought(known: Lookup) -> list[Annex]:
 def _of_piece(known: Lookup, piece: Piece, shelf: _Shelf) -> Iterator[Annex]:
     told = [one for id in piece.pages for one in announcements(known.pages[id]) if id in known.pages]
     labelled = {label: one for one in reversed(told) for label in one.labels}
-    places = {label: _place(known, piece, label, shelf) for label in labelled}
+    titles = {
+        found[1]: found[2]
+        for id in piece.pages
+        if id in known.pages
+        for found in _LISTED.finditer(known.pages[id].text)
+    }
+    places = {label: _place(known, piece, label, titles.get(label, ""), shelf) for label in labelled}
     some = any(places.values())
     alone = _nothing_follows(known, piece, shelf)
     for label, one in sorted(labelled.items()):
@@ -122,6 +145,15 @@ def announcements(page: Page) -> Iterator[Announced]:
             yield Announced(page, *match.span(), (), int(match.group(1)))
 
 
+def lists(known: Lookup, piece: Piece) -> Iterator[tuple[Citation, frozenset[str]]]:
+    """The lists of annexes of a piece, from the line that leads to them, and the labels that they hold."""
+    for page in (known.pages[id] for id in piece.pages if id in known.pages):
+        items = list(_LISTED.finditer(page.text))
+        if len(items) > 1:
+            head = page.text.rfind("\n", 0, page.text.rfind("\n", 0, items[0].start(1))) + 1
+            yield cite(page, head, items[-1].end()), frozenset(item[1] for item in items)
+
+
 def _labels(told: str) -> tuple[str, ...]:
     """The labels of "1, 2 et 4" or "1 à 4"."""
     if (span := _RANGE.fullmatch(told)) and 0 < int(span[2]) - int(span[1]) <= MOST:
@@ -132,18 +164,21 @@ def _labels(told: str) -> tuple[str, ...]:
 def _below_head(text: str) -> int:
     """Where the head of a page ends if it is an annex's own head; 0 where it is none."""
     lines = list(re.finditer(r"[^\n]*\S[^\n]*", text))[:HEAD_LINES]
-    return next((line.end() for line in lines if _HEADED.match(line.group())), 0)
+    return next((line.end() for line in lines if _HEADED.search(line.group())), 0)
 
 
 def _shelf(known: Lookup) -> _Shelf:
     headed: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
+    beside: dict[str, list[tuple[str, str]]] = defaultdict(list)
     last: dict[str, int] = defaultdict(int)
     for page in known.ordered_pages():
+        folder = str(PurePosixPath(known.place[page.id][0]).parent)
         last[page.source] = max(last[page.source], page.number)
         for line in re.findall(r"[^\n]*\S[^\n]*", page.text)[:HEAD_LINES]:
-            if match := _HEADED.match(line):
+            if match := _HEADED.search(line):
                 headed[page.source].append((page.number, match.group(1), page.id))
-    return _Shelf(headed, _named(known), last, _children(known))
+                beside[folder].append((match.group(1).upper(), page.id))
+    return _Shelf(headed, beside, _named(known), _titled(known), last, _children(known))
 
 
 def _named(known: Lookup) -> dict[str, list[tuple[str, str]]]:
@@ -155,6 +190,21 @@ def _named(known: Lookup) -> dict[str, list[tuple[str, str]]]:
         if match := _NAMED.search(path.stem):
             named[str(path.parent)].append((match.group(1).upper(), first.get(source.id, source.id)))
     return named
+
+
+def _titled(known: Lookup) -> dict[str, list[tuple[frozenset[str], str]]]:
+    """The words in the name of each file, by its folder, and its first page."""
+    titled: dict[str, list[tuple[frozenset[str], str]]] = defaultdict(list)
+    for page in known.ordered_pages():
+        if page.number == 1:
+            path = PurePosixPath(known.place[page.id][0])
+            titled[str(path.parent)].append((_words(path.stem), page.id))
+    return titled
+
+
+def _words(told: str) -> frozenset[str]:
+    """The words of a title or of the name of a file that say what it is, without their plural."""
+    return frozenset(word.rstrip("s") for word in _WORD.findall(fold(told).text)) - _SMALL
 
 
 def _children(known: Lookup) -> dict[str, int]:
@@ -171,8 +221,8 @@ def _is_mail(source: Source) -> bool:
     return source.media_type in ("message/rfc822", "application/vnd.ms-outlook")
 
 
-def _place(known: Lookup, piece: Piece, label: str, shelf: _Shelf) -> str:
-    """The page that bears this label after the piece, or the file beside it or in it; empty where there is none."""
+def _place(known: Lookup, piece: Piece, label: str, title: str, shelf: _Shelf) -> str:
+    """The page that bears this label after the piece or beside it, or the file beside it or in it; empty for none."""
     first = known.pages[piece.pages[0]].number
     for number, found, page in shelf.headed.get(piece.source, ()):
         if found.upper() == label.upper() and number > first:
@@ -182,7 +232,12 @@ def _place(known: Lookup, piece: Piece, label: str, shelf: _Shelf) -> str:
         for found, page in shelf.named.get(folder, ()):
             if found == label.upper():
                 return page
-    return ""
+    own, words = set(piece.pages), _words(title)
+    beside = (page for found, page in shelf.beside.get(str(path.parent), ()) if found == label.upper())
+    called = (
+        page for found, page in shelf.titled.get(str(path.parent), ()) if words and 2 * len(words & found) >= len(words)
+    )
+    return next((page for page in (*beside, *called) if page not in own), "")
 
 
 def _after(known: Lookup, piece: Piece, shelf: _Shelf) -> set[str]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from greffier.assembling.annexes import sought
+from greffier.assembling.annexes import lists, sought
 from greffier.assembling.checking import Hit, Material, Words, cite
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
@@ -93,7 +93,9 @@ def annex_missing(material: Material, rule: Rule) -> Iterator[Hit]:
                 "told": _short(Citation(one.span)),
                 "missing": _missing(one),
             }
-            yield Hit((Citation(one.span),), one.piece in some, words, "the file, what is in it and what is beside it")
+            lacking = [cited for cited, labels in lists(known, known.pieces[one.piece]) if one.label not in labels]
+            cited = (Citation(one.span), *(lacking if one.label is not None else ()))
+            yield Hit(cited, one.piece in some, words, "the file, what is in it and what is beside it")
 
 
 def _denied(known: Lookup, annex: Annex) -> bool:

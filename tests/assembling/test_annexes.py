@@ -91,6 +91,18 @@ def test_an_annex_in_a_file_beside_it() -> None:
     assert told(*documents) == [("3", 1, 1, "there")]
 
 
+def test_annexes_are_papers_beside_the_report_by_their_head_or_by_what_the_list_says_they_are() -> None:
+    listed = "Annexes enclosed:\n  Annex 1  Delivery notes          Annex 2  Fuel audit\n  Annex 3  Bank statement"
+    documents = [
+        {"path": "box/01_report.txt", "text": f"The statement of the driver is Annex 4.\n{listed}"},
+        {"path": "box/02_Delivery_note.txt", "text": "DELIVERY NOTE\nReceived in good order."},
+        {"path": "box/03.txt", "text": "COUNTY INTERNAL AUDIT            Annex 2, sheet 1\nThe tank was dipped."},
+        {"path": "box/04_statement_bank_0110.txt", "text": "Account of the firm."},
+    ]
+    statuses = {label: status for label, _, _, status in told(*documents)}
+    assert statuses == {"1": "there", "2": "there", "3": "there", "4": "absent"}
+
+
 def test_the_attachments_of_a_mail_are_its_annexes() -> None:
     case = dossier([{"path": "a.eml", "kind": "mail", "text": "Bonjour,\nPièces jointes : 2\nCordialement"}])
     mail = replace(case.sources[0], media_type="message/rfc822")

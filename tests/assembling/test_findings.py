@@ -90,3 +90,11 @@ def test_one_exhibit_sealed_at_two_times_is_asked_about(case: Case) -> None:
     (finding,) = [one for one in findings(case(first, other), [], []) if one.rule.startswith("moment-differs")]
     assert {one.span.exact for one in finding.citations} >= {"plaçons"}
     assert [one for one in findings(case(first, first), [], []) if one.rule.startswith("moment-differs")] == []
+
+
+def test_a_missing_annex_is_asked_after_with_the_list_that_lacks_it(case: Case) -> None:
+    report = "The statement is Annex 4.\n\nAnnexes enclosed:\n  Annex 1  Delivery notes      Annex 2  Fuel audit\n"
+    audit = {"path": "box/2.txt", "text": "FUEL AUDIT      Annex 2\nDipped."}
+    told = case({"path": "box/1.txt", "text": report}, audit, {"path": "box/delivery_notes.txt", "text": "Received."})
+    (finding,) = [one for one in findings(told, [], []) if one.rule.startswith("annex-missing")]
+    assert [one.span.exact.split("\n")[0] for one in finding.citations] == ["Annex 4", "Annexes enclosed:"]
