@@ -65,7 +65,7 @@ def _groups(raw: str) -> bool:
     return _GROUPED.fullmatch(raw) is not None
 
 
-_INDIAN = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d\d)?")  # 4,85,00,000
+_INDIAN = re.compile(r"\d{1,2}(?:,\d\d){1,6},\d{3}(?:\.\d\d)?")  # 4,85,00,000
 _SHAPE = re.compile(r"([0-9]+(?:([ .,'])[0-9]{3}(?:\2[0-9]{3})*)?)(?:([.,])([0-9]+))?")
 
 
