@@ -15,7 +15,7 @@ _DASH_LINE = re.compile(
 _DASH_INSIDE = re.compile(r"(?<=[.!?…:»])[ \u00a0][–—][ \u00a0](?=[«]?[ \u00a0]?[^\W\d_a-zà-ÿ])")
 _TALKS = re.compile(  # what a list or a log does not have
     r"[?!…]|\.\.\.|(?<![\w'’-])(?:[JjTtMm]['’]|(?:[Jj]e|[Tt]u|[Vv]ous|[Nn]ous|[Mm]oi|[Tt]oi|[Mm]on|[Mm]a|[Oo]ui|[Nn]on|I|[Yy]ou|[Mm]y"
-    r"|[Ww]e|[Yy]es|[Nn]o)(?![\w'’]))|\w+-(?:il|elle|t-il|t-elle)\b|,\s(?:dit|fit|cria|reprit|répond\w*|demand\w+|ajout\w+)\s"
+    r"|[Ww]e|[Yy]es|[Nn]o)(?![\w'’]))|\w{1,24}-(?:il|elle|t-il|t-elle)\b|,\s(?:dit|fit|cria|reprit|répond\w*|demand\w+|ajout\w+)\s"
 )
 _BREAK = re.compile(r"\n[ \t]*\n|\n[ \t\u00a0]*[–—«]|(?<=[.!?…»:])[ \t]*\n(?=[ \t]*[^\W\d_a-zà-ÿ])")
 

@@ -44,7 +44,7 @@ _VALUE = re.compile(
     r"|/[a-z]{2,4}(?=/|(?<=\d/..)\s)"
     r"|[/-][A-Z][a-zéèêçï]{2,12}(?![\w/-]))*(?![a-zé])"
 )
-_LETTERED = re.compile(r"[A-Z]{2,8}(?:/[A-Z]{1,6})*/[\dOl]{2,6}|[A-Z]{2,8}[.-]\d{3,6}")  # `receipt CHIS/118`
+_LETTERED = re.compile(r"[A-Z]{2,8}(?:/[A-Z]{1,6}){0,4}/[\dOl]{2,6}|[A-Z]{2,8}[.-]\d{3,6}")  # `receipt CHIS/118`
 _OF_YEAR = re.compile(r"\s+of\s+(?:19|20)\d\d(?![\w/-])")  # `Case No. 114 of 1978`
 _AMOUNT = re.compile(
     r"\s*(?:€|£|\$|%|euros?\b|eur\b|francs?\b|f?cfa\b|kg\b|grammes?\b|pounds\b|dollars?\b)", re.IGNORECASE

@@ -77,7 +77,9 @@ _SUBJUNCTIVE = re.compile(r"(?<![a-z])(?:ait|aient)\s")
 _CONCEDED = re.compile(  # what a subjunctive takes as given: « bien que X ait remis », « il regrette que »
     r"\b(?:bien\s+qu|quoiqu|encore\s+qu|malgre\s+(?:le\s+fait\s+)?qu|le\s+fait\s+qu|regrett\w+\s+qu|deplor\w+\s+qu|etonn\w+\s+qu|surpris\w*\s+qu|heureu\w+\s+qu|apres\s+qu|jusqu'a\s+ce\s+qu|normal\s+qu|dommage\s+qu)"
 )
-_HAVING = re.compile(r"(?:(?:[nlmty]'|ne\s+pas\s+|lui\s+|leur\s+|nous\s+|en\s+|y\s+|se\s+|s'){0,4})(?:avoir|having|etre)\s")
+_HAVING = re.compile(
+    r"(?:(?:[nlmty]'|ne\s+pas\s+|lui\s+|leur\s+|nous\s+|en\s+|y\s+|se\s+|s'){0,4})(?:avoir|having|etre)\s"
+)
 _HAS_BEEN = re.compile(  # what an infinitive takes as done: « après avoir remis », « condamné pour avoir remis »
     r"(?:\b(?:apres|after|since|despite|while)\s*|(?:^|[,;])\s*(?:et\s+|and\s+|then\s+)?)$"
     r"|\b(?:condamn|(?<!non\s)(?<!pas\s)coupable|convaincu|sanctionn|remerci|felicit|regrett|convict|(?<!not\s)guilty|sentenced|regret|thank)\w*\s[^.;:]{0,70}$"
