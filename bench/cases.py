@@ -15,24 +15,12 @@ from pathlib import Path
 from tests.cases.scoring import score
 from tests.cases.truth import folders, truth_of
 from tests.seeded.here import added
-from tests.seeded.tally import Score, total
+from tests.seeded.tally import Score, table, total
 
 
 def one_case(folder: Path) -> Score:
     """Read the files of a case and score what was made of them."""
     return score(added(folder / "files"), truth_of(folder))
-
-
-def table(scores: dict[str, Score]) -> None:
-    """Every figure and every type as rows, a column for each case and one for all."""
-    print("| |" + "".join(f" {name} |" for name in scores))
-    print("|---|" + "---|" * len(scores))
-    figures = {name: one.figures() for name, one in scores.items()}
-    for row in sorted({row for told in figures.values() for row in told}):
-        print(f"| {row} |" + "".join(f" {told.get(row, '')} |" for told in figures.values()))
-    for type in sorted({type for one in scores.values() for type in one.types}):
-        cells = [f" {one.types[type].met}/{one.types[type].due} |" for one in scores.values()]
-        print(f"| {type} found |" + "".join(cells))
 
 
 def errors(scores: dict[str, Score]) -> Iterator[str]:
@@ -51,7 +39,8 @@ def main() -> None:
     asked = parser.parse_args()
     began = time.process_time()
     scores = {path.name: one_case(path) for path in folders(asked.half) if not asked.case or path.name in asked.case}
-    table({**scores, "all": total(scores.values())})
+    whole = total(scores.values())
+    print("\n".join(table({**scores, "all": whole}, sorted(whole.types), "found")))
     if asked.errors and asked.half == "seen":
         asked.errors.write_text("\n".join(errors(scores)), encoding="utf-8")
     print(f"\n{len(scores)} cases, {time.process_time() - began:.0f} CPU seconds")

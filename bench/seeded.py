@@ -18,24 +18,12 @@ from pathlib import Path
 from tests.seeded.measure import CASES, measure, one_case
 from tests.seeded.plants import TYPES
 from tests.seeded.seed import seed
-from tests.seeded.tally import Score
+from tests.seeded.tally import Score, table
 from tests.seeded.wording import Half, Language
 
 HALVES: tuple[Half, ...] = ("a", "b")
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
 EACH = tuple((half, language) for half in HALVES for language in LANGUAGES)
-
-
-def table(scores: dict[str, Score]) -> None:
-    """Every figure and every type as rows, every half and language as columns."""
-    print("| |" + "".join(f" {name} |" for name in scores))
-    print("|---|" + "---|" * len(scores))
-    figures = {name: one.figures() for name, one in scores.items()}
-    for row in sorted({row for told in figures.values() for row in told}):
-        print(f"| {row} |" + "".join(f" {told.get(row, '')} |" for told in figures.values()))
-    for type in TYPES:
-        cells = [f" {one.types[type].met}/{one.types[type].due} |" for one in scores.values()]
-        print(f"| {type} planted and found |" + "".join(cells))
 
 
 def errors(scores: dict[str, Score], most: int) -> None:
@@ -97,7 +85,7 @@ def main() -> None:
     if asked.floors:
         floors(scores)
         return
-    table(scores)
+    print("\n".join(table(scores, TYPES, "planted and found")))
     errors(scores, asked.show)
     print(f"\n{asked.rounds * CASES * len(EACH)} cases, {time.process_time() - began:.0f} CPU seconds")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 
@@ -79,3 +79,15 @@ def total(scores: Iterable[Score]) -> Score:
     for one in scores:
         whole.add(one)
     return whole
+
+
+def table(scores: Mapping[str, Score], types: Iterable[str], found: str) -> Iterator[str]:
+    """Lines of a table: every figure and every type as rows (`found` says what was counted of it), scores as columns."""
+    yield "| |" + "".join(f" {name} |" for name in scores)
+    yield "|---|" + "---|" * len(scores)
+    figures = {name: one.figures() for name, one in scores.items()}
+    for row in sorted({row for told in figures.values() for row in told}):
+        yield f"| {row} |" + "".join(f" {told.get(row, '')} |" for told in figures.values())
+    for type in types:
+        cells = (f" {one.types[type].met}/{one.types[type].due} |" for one in scores.values())
+        yield f"| {type} {found} |" + "".join(cells)
