@@ -18,10 +18,12 @@ _TAKEN = re.compile(
     r"|(?:poids|weight) (?:de l['’]|of (?:the |its )?)(?:emballage|wrapping|packaging)",
     re.IGNORECASE,
 )
-_WRAPPED = r"(?:emballages?|conditionnements?|contenants?|wrappings?|packagings?|packing|bags?|containers?)"
+_WRAPPING = r"(?:emballages?|conditionnements?|wrappings?|packagings?|packing)"
+_WRAPPED = rf"(?:{_WRAPPING}|contenants?|bags?|containers?)"
 _GROSS = re.compile(
-    rf"\b(?:bruts?|gross|{_WRAPPED} (?:compris|included)|(?:avec|dans|with|in|including|y compris) "
-    rf"(?:(?:son|leurs?|its|their|the) |l['’])?{_WRAPPED})\b",
+    rf"\b(?:bruts?|gross|{_WRAPPED} (?:compris|included)|(?:avec|with|including|y compris) "
+    rf"(?:(?:son|leurs?|its|their|the) |l['’])?{_WRAPPED}"
+    rf"|(?:dans|in) (?:(?:son|leurs?|its|their|the) |l['’])?{_WRAPPING})\b",  # what lies in a bag is not weighed with it
     re.IGNORECASE,
 )
 _NET = re.compile(

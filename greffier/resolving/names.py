@@ -21,8 +21,7 @@ TITLES = frozenset(
     sergeant sgt marechal brigadier brigadiere chef commissaire divisionnaire principal inspecteur inspectrice inspector
     detective constable officer officier agent gardien gardienne gendarme enqueteur enquetrice juge judge procureur
     procureure substitut vice greffier greffiere avocat avocate shaikh sheikh cheikh expert experte insp cdt cne
-    lt brig adj cap capt major bdr cdt ltn sa ssa tfo gs asac sac ds dc di dci dcs pc wpc ps sgt cpl supt acp dsp asp
-    hon judge justice magistrate trooper deputy sheriff special agent maitre cpt col ing eng""".split()
+    lt brig adj cap capt major""".split()
 )
 _OF_TITLE = frozenset("police paix judiciaire instruction republique gendarmerie justice general adjoint chef".split())
 _LINKS = frozenset("de la l du d des of the".split())

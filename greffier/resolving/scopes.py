@@ -20,7 +20,10 @@ from greffier.resolving.passes import Work, bearers_of, fits, given_away, is_sho
 _HERE = 4.0  # the only one in the piece whom the name may mean
 _WORD = re.compile(r"[^\W\d_]+")
 _OF_ANYBODY = frozenset("m mm mr mrs ms mme mlle miss mx monsieur madame mademoiselle sieur dame nomme nommee".split())
-_OFFICES = TITLES - _OF_ANYBODY
+_SHORT = (
+    "bdr cdt ltn sa ssa tfo gs ds dc di dci dcs pc wpc ps sgt cpl cpt col supt acp dsp asp magistrate trooper deputy"
+)
+_OFFICES = TITLES.union(_SHORT.split()) - _OF_ANYBODY  # the short ones only here: Sá and Col are names as well
 
 
 class Scope(NamedTuple):
@@ -76,8 +79,8 @@ def _scopes(work: Work) -> Iterator[Scope]:
             continue  # nobody, or the only one of the whole case: not a question of pieces
         for piece, mentions in _by_piece(short.mentions):
             bearer = _bearer(work, fitting, piece, families)
-            after = _told_before(mentions, [work.names[bearer]] if bearer else [])
-            if bearer is not None and after:
+            after = _told_before(mentions, work.names[bearer]) if bearer else ()
+            if bearer and after:
                 yield Scope(of_piece(key, piece), key, bearer, after)
 
 
@@ -97,15 +100,11 @@ def _bearer(work: Work, fitting: Sequence[str], piece: str, families: set[str]) 
     return here[0] if family or not any(_in_office(work.names[key]) for key in here) else None
 
 
-def _told_before(mentions: Sequence[Mention], bearers: Sequence[Named]) -> tuple[Mention, ...]:
+def _told_before(mentions: Sequence[Mention], bearer: Named) -> tuple[Mention, ...]:
     """Those mentions that no page has before it tells the full name: a subject « Affaire Durand » may mean another."""
-    full = [one for named in bearers for one in named.mentions if one.piece == mentions[0].piece]
-    first: dict[str, int] = {}
-    for one in full:
-        first[one.span.page] = min(one.span.start, first.get(one.span.page, one.span.start))
-    elsewhere = {page: any(other != page for other in first) for page in {one.span.page for one in mentions}}
+    full = [one.span for one in bearer.mentions if one.piece == mentions[0].piece]
     return tuple(
-        one for one in mentions if elsewhere[one.span.page] or first.get(one.span.page, one.span.end) < one.span.start
+        one for one in mentions if any(told.page != one.span.page or told.start < one.span.start for told in full)
     )
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from greffier.case import Case
-from greffier.records import Balance, Event, Finding, Flow, Relation
+from greffier.records import Balance, Event, Finding, Flow, NameForm, Relation
 from tests.cases.laid import Laid, forms_of, words
 from tests.cases.truth import Account, Due, Moved, Truth
 from tests.seeded.tally import Score, Tally
@@ -81,8 +81,8 @@ def _apart(laid: Laid, result: Score) -> None:
         _check(result, "protected marked", marked, "protected name not marked", person.name)
 
 
-def _named(names: Iterable[object], told: str) -> bool:
-    return any(words(getattr(form, "value", "")) == words(told) for form in names)
+def _named(names: Iterable[NameForm], told: str) -> bool:
+    return any(words(form.value) == words(told) for form in names)
 
 
 # --- what the pages say together --------------------------------------------------------------------------------------

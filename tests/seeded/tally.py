@@ -82,7 +82,7 @@ def total(scores: Iterable[Score]) -> Score:
 
 
 def table(scores: Mapping[str, Score], types: Iterable[str], found: str) -> Iterator[str]:
-    """Lines of a table: every figure and every type as rows (`found` says what was counted of it), scores as columns."""
+    """Lines of a table: figures and types as rows (`found` says what is counted of a type), scores as columns."""
     yield "| |" + "".join(f" {name} |" for name in scores)
     yield "|---|" + "---|" * len(scores)
     figures = {name: one.figures() for name, one in scores.items()}
