@@ -23,7 +23,7 @@ _WRAPPED = rf"(?:{_WRAPPING}|contenants?|bags?|containers?)"
 _GROSS = re.compile(
     rf"\b(?:bruts?|gross|{_WRAPPED} (?:compris|included)|(?:avec|with|including|y compris) "
     rf"(?:(?:son|leurs?|its|their|the) |l['’])?{_WRAPPED}"
-    rf"|(?:dans|in) (?:(?:son|leurs?|its|their|the) |l['’])?{_WRAPPING})\b",  # what lies in a bag is not weighed with it
+    rf"|(?:dans|in) (?:(?:son|leurs?|its|their|the) |l['’])?{_WRAPPING})\b",  # not what lies in a bag
     re.IGNORECASE,
 )
 _NET = re.compile(
