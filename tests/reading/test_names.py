@@ -46,6 +46,7 @@ def named(text: str, kind: MentionKind) -> list[str]:
         ("Entendons LEBRETON Roger et DlVONNE Kévin.", ["LEBRETON Roger", "DlVONNE Kévin"]),
         ("Monsieur le Préfet, Monsieur le Maire, He'd say so.", []),
         ("Kevin Lyle STROUD was seen with Julian Assange DNC.", ["Kevin Lyle STROUD", "Julian Assange"]),
+        ("Kwame Addo delivered it to Yaw Mensah at the Tema depot.", ["Kwame Addo", "Yaw Mensah"]),
         ("The house of Joseph Kazungu TSOFA, with Hussein Ali MZEE.", ["Joseph Kazungu TSOFA", "Hussein Ali MZEE"]),
         ("Il dirige une société nommée Marie Bellanse.", []),
         ("1,080 cartons of Fresh Cavendish bananas, net 18.14 kg per carton", []),
