@@ -18,11 +18,11 @@ _PARTY = re.compile(  # courts of the United States: whose exhibit it is, and it
 )
 _SHORT = re.compile(  # `GX 102` (government), `MFI 4` (marked for identification), `P.Ex.3`, `M.O. 1` (material object)
     r"[GDPJM](?<![\w.-].)(?:(?P<court>(?<=[GDPJ])X) ?"
-    r"|(?P<marked>(?<=M)FI|(?<=[DP])MFI|(?<=[DP])(?:\. ?|ros\.? )?E[Xx](?:[Hh][Bb]?|[Bb])?)[. -]{0,2}(?:No\.? ?)?"
+    r"|(?P<marked>(?<=M)FI|(?<=[DP])\.? ?MFI|(?<=[DP])(?:\. ?|ros\.? )?E[Xx](?:[Hh][Bb]?|[Bb])?)[. -]{0,2}(?:No\.? ?)?"
     r"|(?P<object>(?<=M)\. ?O\.(?:s\.?)?|(?<=M)O(?:s)?(?=(?:s | Nos?\. ?)\d))(?:[ -](?:Nos?\. ?)?| ?Nos?\. ?)?)"
     r"(?P<mark>\d{1,4}[A-Z]?(?:\([a-z]\))?|(?<=[ -])[A-Z]{1,2}\d{1,3})(?![\w/]|[.,]\d|-\w)"
 )
-_HYPHENED = re.compile(r"(?P<mark>M(?<![\w.-].)O-\d{1,3})(?![\w/-])")  # `MO-3`
+_HYPHENED = re.compile(r"(?P<mark>M(?<![\w.-].)O-?\d{1,3})(?![\w/-])")  # `MO-3`, `MO3`
 _SCOTS = re.compile(
     r"[LPlp](?<!\w.)(?:(?<=[Ll])abel|(?<=[Pp])roduction)s?(?: [Nn]os?\.?| [Nn]umbers?)? "
     r"(?P<mark>\d{1,3})(?![\w/-]|[.,]\d|:\d)"

@@ -22,10 +22,10 @@ _HEAD = re.compile(
     r"|(?<=p)ieces? a conviction(?=\s(?:nos?\s|n°))|(?<=i)nventor(?:ied\sunder|y(?=\s(?:no\.|number|\#)\s?\d{6}))"
     r"|(?<=i)tems?(?=\s?#\s?[a-z]{1,3}-?\d)|(?<=t)agged(?=\s[a-z]{1,3}-?\d[\d-])"
     r"|(?<=p)(?:lombs|lombe[es]{0,2}(?=\s+(?:n°|sous)))"
-    r"|(?<=b)ags?(?=\s+(?:no\.|number|n°|#|[a-z]{1,4}-?\d{4}|\d{6})))(?!\w)"
+    r"|(?<=b)ags?(?=:?\s+(?:no\.|number|n°|#|[a-z]{1,4}-?\d{4}|\d{6})))(?!\w)"
     r"(?:\s+(?:judiciaires?|fermes?|ouverts?|provisoires?|definitifs?|decouverts?|couverts?|douaniers?|de\s+douane|numerotes?|bags?|list(?=\s*:)))*"
     r"(?P<number>\s*,?\s*(?:portant\s+le\s+|sous\s+le\s+|bearing\s+the\s+)?(?:numeros?|numbers?"
-    r"|nos?\.|nos?(?=\s*\d)|n\s?°\s?s(?!\w)|n\s?°|#|references?|marked|ref\.?|cote))?\s*[:.]?\s*[\"“«]?\s?"
+    r"|nos?\.|nos?(?=\s*\d)|n\s?°\s?s(?!\w)|n\s?°|#|references?|marked|ref\.?|cote))?\s*[:.]?\s*[\"“«']?\s?"
 )
 _SERIAL = 5  # digits of a number that is printed on a seal
 _FARTHEST = 80  # characters from the word to its number
@@ -39,7 +39,7 @@ _WRITTEN = re.compile(
 )
 _MARK = re.compile(
     r"[A-Z]{1,6}(?:[-/][A-Z]{1,4}){0,2}(?:[ ]?[/.\-]?[ ]?\d|/[lI]|l(?=\d{3}))[\dOlI]{0,11}[A-Z]?"
-    r"(?:[/.\-–][A-Z0-9]{1,6})*(?:[ ]?(?:bis|ter))?(?!\w)|1[A-D]\d{1,4}(?!\w)"
+    r"(?:[/.\-–][A-Z0-9]{1,6})*(?:[ ]?(?:bis|ter)|\([a-z\d]{1,2}\))?(?!\w)|1[A-D]\d{1,4}(?!\w)"
     rf"|[A-Z]{{1,4}}[/\-](?:{_SPELLED.upper()})(?!\w)"
 )
 _FIGURE = re.compile(
@@ -58,13 +58,15 @@ _SERIAL_MARK = re.compile(r"(?:[A-Z]{1,4}-)?[A-Z]{0,4}-?\d{5,10}(?![\w/-]|[.,]\d
 _LONG = re.compile(r"\d{6,10}(?![\w/-]|[.,]\d)")
 _APART = re.compile(  # `the seal on the box, no. 441872, had been replaced by 441877`
     r"s(?<!\w.)eals?(?:, (?=[a-z]{1,4}-?[a-z]{0,4}\d{5})| (?!nos?\b|number)[^.;:,\n\d]{3,30},? "
-    r"(?:no\. ?|number(?:ed)? |bearing (?:the )?(?:no\. ?|number ))(?=[a-z]{0,4}-?\d{5}))"
+    r"(?:(?:no\. ?|number(?:ed)? |bearing (?:the )?(?:no\. ?|number ))(?=[a-z]{0,4}-?\d{5})"
+    r"|(?<=, )(?=[a-z]{2,4}\d{5})))"
 )
 _INSTEAD = re.compile(
     r"[^.;\n\d]{1,20}(?:replaced (?:by|with)|changed (?:to|for)|now|became|instead of|but) "
     r"(?:(?:no\.|number) )?(?=[A-Z]{0,4}\d)"
 )
-_ON_SEALS = ("seal", "bag", "property")
+_ON_SEALS = ("seal", "bag", "property", "evidence bag")
+_TO = re.compile(r"([A-Z]{1,4})\d{1,3}(?=-\1\d{1,3})")  # `Exhibits P2-P5`
 _COUNTED_THING = re.compile(r"\s+(?!(?:and|through)\b)[^\W\d]{3,}")
 _COUNTED = re.compile(r"\s+(?!(?:et|and|à|a|to|through)\s+(?:n°\s?)?\d)[^\W\d]")
 _THINGS = re.compile(r"\s+[^\W\d]{3,}[sx](?!\w)")  # "scellé 3 sachets"
@@ -78,6 +80,8 @@ def find_exhibits(text: str, flat: str, english: bool) -> Iterator[Candidate]:
     """Yield the seals of a page: their numbers or marks, without the word before them."""
     for head in _HEAD.finditer(flat):
         if head["short"] and not (english and text[head.start()] == "E"):  # `Ex. 7`, but « ex. 7 »
+            continue
+        if "\n" in head.group() and text.endswith("  ", 0, head.start()):  # the name of the last column of a table
             continue
         found = _value(text, flat, head.end(), head["number"] is not None, one=bool(head["one"] or head["short"]))
         if found is None and english:
@@ -141,7 +145,7 @@ def others(text: str, flat: str, end: int, first: str) -> Iterator[Candidate]:
 
 
 def _value(text: str, flat: str, at: int, numbered: bool, one: bool = False) -> tuple[int, str] | None:
-    if (mark := _MARK.match(text, at)) is not None:
+    if (mark := _TO.match(text, at) or _MARK.match(text, at)) is not None:
         return mark.end(), put_right(re.sub(r"\s+", "", mark.group()))
     if (figure := _FIGURE.match(text, at)) is not None:
         return _figure(text, figure, numbered, one)

@@ -25,6 +25,7 @@ from greffier.reading.produced import find_produced
 from greffier.reading.references import find_references
 from greffier.reading.registers import find_registered
 from greffier.reading.statutes import find_statutes, put_right
+from greffier.reading.tagged import find_tagged
 from greffier.reading.taken import Taken
 from greffier.reading.vocabulary import level
 from greffier.reading.wallets import find_keys, find_wallets
@@ -78,7 +79,7 @@ class Identifiers:
     """Finds what identifies by its shape or its checksum; values are normalised, spans are exact."""
 
     name = "identifiers"
-    version = 10
+    version = 11
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         seen = [find_identifiers(page.text, (page.language or piece.language) != "fr") for page in pages]
@@ -237,6 +238,7 @@ def _is_of_network(value: str, sign: str, after: str) -> bool:
 
 _FINDERS = (
     _emails, _ibans, find_wallets, find_keys, find_devices, _containers, find_dockets, find_told_accounts,
-    phones.find_phones, find_exhibits, find_court_exhibits, find_produced, find_registered, find_statutes, find_acts,
+    phones.find_phones, find_exhibits, find_court_exhibits, find_produced, find_registered, find_tagged,
+    find_statutes, find_acts,
     plates.find_plates, find_accounts, find_labelled, find_references, _handles,
 )  # fmt: skip

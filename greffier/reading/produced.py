@@ -8,18 +8,21 @@ from itertools import chain
 
 from greffier.reading.candidate import GUESSED, Candidate
 from greffier.reading.exhibits import others
+from greffier.reading.vocabulary import table
 
 _MARK = re.compile(
     r"[A-Z1](?<![\w/.@-].)(?:(?<=[A-Z])(?:[A-Z]{1,3}/[\dl]{1,3}|[A-Z]{0,3}-\d{1,3}[A-Z]?|[A-Z]{0,3}\d{1,3}[A-Z]?)"
     r"|(?<=1)[A-D]\d{1,4})(?![\w/]|-(?![A-Z]{1,3}-?\d))"
 )
+_PARTED = re.compile(r"(?P<mark>(?P<letters>[A-Z](?<![\w/.@-].)[A-Z]{1,3}) \d{1,2})(?![\w/-]|[.,]\d)")  # `KR 1`
 _GIVEN = (
     r"(?:booked|logged|tagged|bagged|flagged|marked|labell?ed|numbered|entered|secured|tendered|admitted|received|collected"
     r"|recovered|retained|seized|lodged|sealed|catalogued|exhibited|produced?|producing|exhibits|designated|identified)"
 )
 _BOOKED = re.compile(
     rf"\b(?:{_GIVEN}\s+(?:(?:the|it|them|this|these|both)\s)?(?:[a-z]{{3,12}}\s+)?(?:in(?:to)?\s+evidence\s+)?as\s+"
-    r"(?:my\s+)?(?:exhibits?\s+|items?\s*#?\s*)?|(?:re)?marked\s+(?:with\s+|mark[ -])?"
+    r"(?:my\s+)?(?:exhibits?\s+|items?\s*#?\s*)?|(?:re)?(?:m|rn)arked\s+(?:with\s+|mark[ -])?"
+    r"|(?:marked|labell?ed|tagged)\s+(?:the|a|an|this|each)\s(?:[a-z-]{2,15}\s){1,4}"
     r"|(?:labell?ed|designated|flagged)\s+"
     r"|my\s+ref(?:erence)?\.?\s*:?\s+)[\"“«']?$"
 )
@@ -29,6 +32,7 @@ _INTRODUCING = re.compile(
     r"\b(?:as|produced?|produces|producing|marked|items?|handset|phone|exhibiting|reference|referred\s+to\s+as|sous|objet)"
     r"\s+(?:my\s+)?(?:exhibit\s+)?[(«\"“]?\s*$"
 )
+_PERSONS = frozenset(table("exhibits")["persons"])
 _REACH = 60  # characters before a mark in which what gives it stands
 _LETTER = re.compile(  # `marked with the letter "B"`, `marked Mark X` (India)
     r"m(?<!\w.)arked(?: (?:as|with the letters?|for identification as|exhibit)){0,2} "
@@ -45,15 +49,19 @@ _SEALED = re.compile(  # `resealed under IFS 20914`, `in bags JCF 0081771 and JC
 )
 _PIECE = re.compile(r"p(?<!\w.)ieces? (?P<mark>[a-z]{1,4}-[a-z]?\d{1,3})(?![\w/-])")  # « pièce P-12 »
 _OF_EXHIBITS = re.compile(r"\b(?:photos?|marked|exhibits?|specimens?|scelles?|sealed|seized)\b")
+_EVIDENCE = re.compile(r"\b(?:exhibits?|evidence|seized|sealed|scelles?)\b")
 
 
 def find_produced(text: str, flat: str, english: bool) -> Iterator[Candidate]:
     """Yield the marks that a page brings in, and those that follow in their list."""
     for match in _MARK.finditer(text):
-        if _is_given(match.group(), flat[max(0, match.start() - _REACH) : match.start()]):
+        if _is_given(match.group(), _before(flat, match)):
             right = match.group().replace("l", "1")
             yield Candidate(match.start(), match.end(), "seal", right, 0.9 if right == match.group() else GUESSED)
             yield from others(text, flat, match.end(), right)
+    for match in _PARTED.finditer(text) if _EVIDENCE.search(flat) else ():
+        if match["letters"].casefold() not in _PERSONS and _BOOKED.search(_before(flat, match)):
+            yield Candidate(match.start(), match.end(), "seal", match.group(), 0.8)
     yield from _of_ranges(text, flat)
     yield from _on_seals(text, flat, english)
     for match in _LETTER.finditer(flat):
@@ -78,6 +86,10 @@ def _on_seals(text: str, flat: str, english: bool) -> Iterator[Candidate]:
         if text[start].isupper():
             yield Candidate(start, end, "seal", text[start:end].replace(" ", ""), 0.9)
             yield from others(text, flat, end, text[start:end])
+
+
+def _before(flat: str, mark: re.Match[str]) -> str:
+    return flat[max(0, mark.start() - _REACH) : mark.start()]
 
 
 def _is_given(mark: str, before: str) -> bool:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from greffier.reading.candidate import Candidate
 from greffier.reading.vocabulary import at_lines
 
 _SIGN = r"(?: ?(?:nos?\.?|n°|#|number|numero|refs?\.?|reference|id|marks?))"
 _HEAD = re.compile(
-    r"[ \t|]{0,12}+(?P<name>exh(?:ibit)?s?\.?|marks?|items?|tags?|seals?|scelles?|plombs?|bags?|property|label"
+    r"[ \t|]{0,12}+(?P<name>exh(?:ibit)?s?\.?(?: ref\.?)?|ref(?:erence|s)?\.?(?= ?(?:nos?\b|number))"
+    r"|marks?|items?|tags?|seals?|scelles?|plombs?|bags?|property|label"
     rf"|production|[a-z]{{1,3}} tag|n° ?(?:de )?scelles?){_SIGN}?(?: {{2}}|\t| ?\|)"
 )
-_NAMES = re.compile(r"[^\n]{0,200}?(?:\t|  |\|) ?(?:evid|secur|exh|seal|bag|tag|scell|plomb|n°)[^\n]{0,100}")
+_NAMES = re.compile(
+    r"[^\n]{0,200}?(?:\t|  |\|) ?(?:evid|secur|exh|seal|bag|tag|scell|plomb|n°|mark|prop|barc)[^\n]{0,100}"
+)
 _OTHER = re.compile(  # the name of a further column
-    r"(?:\t|  |\|) ?(?P<name>(?:evidence |security )?(?:exhibits?|exh\.?|seals?|bags?|bag/seal|seal/bag|tags?"
-    r"|n° ?(?:de )?scelles?|scelles?|plombs?)"
+    r"(?:\t|  |\|) ?(?P<name>(?:evidence |security )?(?:exhibits?|exh\.?|seals?|bags?|bag/seal|seal/bag|tags?|barcode"
+    r"|marks?|property(?= ?(?:nos?\b|number|#|tag))|n° ?(?:de )?scelles?|scelles?|plombs?)"
     rf"{_SIGN}?)(?= ?(?:\t|  |\||\n|$))"
 )
 _KEPT = re.compile(
@@ -26,7 +29,10 @@ _CELL = re.compile(
     r"[ \t|]{0,12}+(?P<mark>(?:[A-Z]{1,4}[ /-]?)?\d[\dOl]{0,11}+(?:[/-][\dOlA-Z]{1,6}+){0,3}[A-Z]?)"
     r"(?= {2}|\t| ?\||[.)] | – )"
 )
-_MARK = re.compile(r"(?=[^\n]{3})(?:[A-Z]{1,5}[ /-]?){0,2}\d[\dOl]{0,11}+(?:[/-][\dOlA-Z]{1,6}+){0,3}[A-Z]?")
+_MARK = re.compile(
+    r"(?=[^\n]{3})(?:[A-Z]{1,5}[ /-]?){0,2}\d[\dOl]{0,11}+(?:[/-][\dOlA-Z]{1,6}+){0,3}[A-Z]?|[A-Z]{2,4}-[A-Z]"
+)
+_AMONG = re.compile(r"(?!(?:to|and)\b)[^\s,;&](?:(?! (?:to|and|-|–|&) |, |; )[^\n])*")  # one of the marks of a cell
 _GAP = re.compile(r"\t| ?\| ?| {2,}")
 _AWAY = 4  # signs by which a cell may begin before or after the name of its column
 _DONE = r"(?:received|submitted|examined|seized|recovered|collected|description)\b[^\n:]{0,30}:?"
@@ -35,6 +41,13 @@ _ANNOUNCED = re.compile(  # the heading of a list: `Specimens received May 3:`
     rf"|(?:items|articles)\b[^\n]{{0,70}}?{_DONE})[ \t]{{0,3}}\n(?:[ \t]{{0,3}}\n)?"
 )
 _LISTED = re.compile(r"[ \t]{0,8}(?P<mark>[A-Z]{1,4}[-./]?\d{1,3}(?:[A-Z]|\.\d{1,2})?)(?= {2}|\t| ?[–—:=] ?| - |[.)] )")
+_RUN_ON = re.compile(  # `Specimens received: Q1 - a note; Q2 - an envelope`
+    rf"(?:specimens?|exhibits?|samples|items|articles|property|productions)\b[^\n:]{{0,40}}?\b{_DONE[:-2]}: ?"
+)
+_IN_TURN = re.compile(
+    r"(?P<mark>[A-Z]{1,4}(?:\d\d(?=[-/]))?[-./ ]?\d{1,6}[A-Z]?)(?= ?[–—:=-] | \()[^\n;]{1,200}(?:;\s(?:and )?)?"
+)
+_AND = re.compile(r"(?:,? and |, | to | through | & |-)(?P<mark>\d{1,4}[a-z]?)(?![\w/-])")  # `Items 1 and 3`
 _FEWEST = 2  # marks of a list
 
 
@@ -42,15 +55,24 @@ def find_registered(text: str, flat: str, english: bool) -> Iterator[Candidate]:
     """Yield the marks of the registers of a page, as they stand."""
     for heading in _apart(text, at_lines(_ANNOUNCED, flat)):
         yield from _below(text, heading.end())
+    for heading in _RUN_ON.finditer(flat):
+        yield from _in_turn(text, heading.end())
     if _KEPT.search(flat) is None:
         return
+    further = {
+        line.start(): [
+            mark for name in _OTHER.finditer(flat, *line.span()) for mark in _further_column(text, name, line.start())
+        ]
+        for line in _apart(text, at_lines(_NAMES, flat))
+    }
     for head in _apart(text, at_lines(_HEAD, flat)):
         marks = list(_column(text, text.find("\n", head.end()) + 1 or len(text)))
+        if further.get(head.start()) and _only_counts(head["name"], marks):
+            continue
         yield from marks
         yield from _again(text, flat, head["name"], {one.normalised or "" for one in marks})
-    for line in _apart(text, at_lines(_NAMES, flat)):
-        for name in _OTHER.finditer(flat, *line.span()):
-            yield from _further_column(text, name, line.start())
+    for others in further.values():
+        yield from others
 
 
 def _apart(text: str, heads: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
@@ -69,6 +91,11 @@ def _column(text: str, at: int) -> Iterator[Candidate]:
             yield _seal(cell.start("mark"), cell["mark"])
 
 
+def _only_counts(name: str, marks: Sequence[Candidate]) -> bool:
+    """Whether the first column counts the rows, 1, 2, 3: their marks stand in a further one."""
+    return name.startswith("item") and [one.normalised for one in marks] == [str(n + 1) for n in range(len(marks))]
+
+
 def _further_column(text: str, name: re.Match[str], begins: int) -> Iterator[Candidate]:
     """The cells below the name of a column: as many bars or tabs before them, else at about the same place."""
     before = text[begins : name.start("name")]
@@ -77,8 +104,15 @@ def _further_column(text: str, name: re.Match[str], begins: int) -> Iterator[Can
         for cell, words in _cells(text, start, end):
             left = text[start:cell]
             same = left.count("|") + left.count("\t") == parted if parted else abs(cell - start - place) <= _AWAY
-            if same and (mark := _MARK.fullmatch(words)):
-                yield _seal(cell, mark.group())
+            if same:
+                yield from _marks_of(cell, words)
+
+
+def _marks_of(start: int, words: str) -> Iterator[Candidate]:
+    """The marks of a cell that holds nothing else: `RS-1 to RS-43`, `OF 3, OF 4`."""
+    found = [(one.start(), _MARK.fullmatch(one.group())) for one in _AMONG.finditer(words)]
+    if all(mark for _, mark in found):
+        yield from (_seal(start + at, mark.group()) for at, mark in found if mark)
 
 
 def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
@@ -111,12 +145,24 @@ def _below(text: str, at: int) -> Iterator[Candidate]:
         yield from (_seal(one.start("mark"), one["mark"]) for one in marks)
 
 
+def _in_turn(text: str, at: int) -> Iterator[Candidate]:
+    """The marks of a list that runs on in its line, where there are some."""
+    marks = []
+    while mark := _IN_TURN.match(text, at):
+        marks.append(mark)
+        at = mark.end()
+    if len(marks) >= _FEWEST:
+        yield from (_seal(one.start("mark"), one["mark"]) for one in marks)
+
+
 def _again(text: str, flat: str, name: str, marks: set[str]) -> Iterator[Candidate]:
     """`Item 3`, « PR 07-4418 »: figures after the word of the column, a mark with letters wherever it stands."""
     numbers = {mark.lstrip("0").casefold() for mark in marks}
     for match in re.finditer(rf"\b{re.escape(name.rstrip('s'))}s?\s+(?P<mark>\d+[a-z]?)(?!\w)", flat):
-        if match["mark"].lstrip("0") in numbers:
-            yield _seal(match.start("mark"), text[match.start("mark") : match.end("mark")])
+        more: re.Match[str] | None = match
+        while more and more["mark"].lstrip("0") in numbers:
+            yield _seal(more.start("mark"), text[more.start("mark") : more.end("mark")])
+            more = _AND.match(flat, more.end())
     for mark in marks:
         at = text.find(mark) if mark[0].isalpha() else -1
         while at >= 0:

@@ -118,7 +118,7 @@ Seized evidence, 4 pages.
     [
         ("Exhibits A, B and C1. EXHIBIT F WAS ADMITTED. Exhibit A man saw; Def. Ex. C.", ["A", "B", "C1", "F", "C"]),
         ("Exhibit 1 - 42.6 g of powder; exhibits 4, 5 and 6 were returned", ["1", "4", "5", "6"]),
-        ("Exh. B1-B4 and exhibit X0004417821", ["B1-B4", "X0004417821"]),
+        ("Exh. B1-B4 and exhibit X0004417821", ["B1", "B4", "X0004417821"]),
         ("in evidence bag number M11234567; phone, seal 02283395; Bag 00471822", ["M11234567", "02283395", "00471822"]),
         ("The seal on the box, no. 441872, had been replaced by 441877", ["441872", "441877"]),
         ("People's 5 received. GX 102 was an exhibit. The People's 3 witnesses; a Lexus GX 460 V8", ["5", "102"]),
@@ -143,3 +143,39 @@ def test_marks_listed_below_a_heading_or_in_a_further_column() -> None:
     assert values_of(LABORATORY, "seal") == ["Q1", "K1", "Q1", "K1"]
     assert values_of(SEALED, "seal") == ["LMB/7", "B7719230", "KAT/2", "C0044812"]
     assert values_of("Points discussed:\nQ1  Budget\nK1  Staff\n", "seal") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The exhibits were marked AQ 1 (cutlass), AQ 2 (cash) and AQ 3 (foil).", ["AQ 1", "AQ 2", "AQ 3"]),
+        ("I labelled the phone VN 1 and the sealed bag of powder VN 2.", ["VN 1", "VN 2"]),
+        ("The knife was handed over as exhibit 'TQB1'. The shirt, TQB2, was not.", ["TQB1", "TQB2"]),
+        ("The footage was produced by Mrs Hallam (JMH1). It was seized as evidence.", ["JMH1"]),
+        ("The accused was produced by PW Osei (PW3). It was seized as evidence.", []),
+        ("Police searched the shed. What about the notebook, item GK-03?", ["GK-03"]),
+        ("The order lists item GK-03 at 12 dollars.", []),
+        ("Swabs LM-A and LM-B were taken and sealed.", ["LM-A", "LM-B"]),
+        ("Placard 7 marked a projectile, barcode 0044182, in evidence.", ["7", "0044182"]),
+        ("The bus passed placard 7 at noon.", []),
+        ("The rifle was booked in under SAP13/118/2020.", ["SAP13/118/2020"]),
+        ("The inventory was marked P.MFI 3; exhibit PW2(c) is the draft, MO1 the knife.", ["3", "PW2(c)", "MO1"]),
+        ("Specimens received: Q1 - a note; Q2 - an envelope. Q1 was photographed.", ["Q1", "Q2", "Q1"]),
+        ("The seal on the door, HLC4418207, was intact.", ["HLC4418207"]),
+        ("The parcel was marked DHL 4.", []),
+        ("The receipts are Exhibits P2-P5.", ["P2", "P5"]),
+        ("It went into evidence bag 4471902 from swab kit SK-2091.", ["4471902", "SK-2091"]),
+        ("Property seized: P23/00417 - one axe; P23/00418 - one torch.", ["P23/00417", "P23/00418"]),
+    ],
+)
+def test_marks_of_exhibits_in_statements(text: str, values: list[str]) -> None:
+    assert values_of(text, "seal") == values
+
+
+def test_the_column_of_a_register_that_bears_the_marks_may_be_a_further_one() -> None:
+    rows = "1       Samsung phone            table                  P00441827\n"
+    rows += "2       Cash                     wardrobe               P00441828\n"
+    register = "Exhibit register\nItem    Description              Location seized        Property No.\n" + rows
+    assert [mark for _, mark, _ in read(register)] == ["P00441827", "P00441828"]
+    listed = "Seized\n SI.  Description         Qty        Mark\n 1.   Billets             12 Nos.    SW-1 to SW-12\n"
+    assert [mark for _, mark, _ in read(listed)] == ["SW-1", "SW-12"]
