@@ -104,7 +104,7 @@ def _named(key: str, mentions: tuple[Mention, ...], told: _Told) -> Named:
         mentions,
         surfaces,
         person,
-        _sexes(mentions) if kind == "person" else frozenset(),
+        sexes_of(mentions) if kind == "person" else frozenset(),
         frozenset(told.births),
         frozenset(told.lines),
         told.roles,
@@ -129,7 +129,7 @@ def without_title(mention: Mention) -> str:
     return " ".join(words) or mention.span.exact
 
 
-def _sexes(mentions: Iterable[Mention]) -> frozenset[str]:
+def sexes_of(mentions: Iterable[Mention]) -> frozenset[str]:
     """What the titles before a name say: "f", "m", both or nothing."""
     found = set()
     for mention in mentions:

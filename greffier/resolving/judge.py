@@ -58,7 +58,7 @@ def evidence(left: Named, right: Named) -> list[Reason]:
         reasons.append(Reason("the same line", _LINE, (first, second)))
     if left.roles.keys() & right.roles.keys():
         reasons.append(Reason("the same role in the same piece", _ROLE, (first, second)))
-    if len(left.sexes) == len(right.sexes) == 1 and left.sexes != right.sexes:
+    if sexes_clash(left.sexes, right.sexes):
         reasons.append(Reason("a man by one title, a woman by the other", _SEX, (first, second)))
     if _rare_slip(left, right, reasons[0].text):
         reasons.append(Reason("seen once or twice, beside a name seen often", _RARE, (first, second)))
@@ -78,6 +78,11 @@ def _rare_slip(left: Named, right: Named, why: str) -> bool:
 def only_spelling(reasons: Sequence[Reason]) -> bool:
     """Whether the names differ by spelling, sound or order only, never by a slip that may make another name."""
     return not any(slip in reasons[0].text for slip in _SLIPS) or len(reasons) > 1
+
+
+def sexes_clash(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether titles make one a man and the other a woman."""
+    return len(left) == len(right) == 1 and left != right
 
 
 def births_apart(left: Named, right: Named) -> bool:

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from greffier.resolving.pet_names import pet_name
+
 # Spellings of one name in Latin letters. Kept small: the folding below finds most of the others.
 _SPELLINGS = """
 mohamed mohammed mohamad mohammad muhammad muhammed mehmet mohand mohamet
@@ -35,26 +37,6 @@ xi shi hsi
 catherine katherine katharina
 """.split("\n")
 _SPELLING = {name: line.split()[0] for line in _SPELLINGS if line for name in line.split()}
-
-# What passes for a given name among friends; evidence, never proof.
-_PET_NAMES = """
-benjamin ben bibi benny
-theodore ted teddy
-barack barry
-william bill will billy
-robert bob rob robbie
-richard dick rick
-michael mike mick
-james jim jimmy
-thomas tom tommy
-nicolas nico
-frederic fred
-christophe chris christopher
-alexandre alex alexander
-philippe phil philip
-mohamed momo
-""".split("\n")
-_PET_NAME = {name: line.split()[0] for line in _PET_NAMES if line for name in line.split()}
 
 _CYRILLIC = dict(
     zip(
@@ -135,7 +117,7 @@ def alike(left: str, right: str) -> tuple[float, str]:
     if sound(left) == sound(right) and not _gendered(left, right):
         shorter = min(len(left), len(right))
         return (3.5 if shorter > 5 else 3.0 if shorter > 3 else 1.0), "sound"  # Li and Lei are two names
-    if _PET_NAME.get(left, left) == _PET_NAME.get(right, right):
+    if pet_name(left, right):
         return 1.0, "pet name"
     return _slip(left, right)
 

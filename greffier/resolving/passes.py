@@ -15,6 +15,7 @@ from greffier.resolving.gather import Named
 from greffier.resolving.judge import SAME, evidence, hedged, judgement, only_spelling
 from greffier.resolving.letters import alike
 from greffier.resolving.names import of_case
+from greffier.resolving.pet_names import pet_names_of
 
 _ONLY = 4.0  # the only bearer in the whole case
 _MANY = -2.0  # several could bear it
@@ -181,11 +182,16 @@ def bearers_of(work: Work) -> dict[tuple[str, ...], dict[str, str]]:
     for key, named in full.items():
         for part in named.content:
             found[(part,)][key] = "part"
+            for pet in pet_names_of(part):
+                found[(pet,)].setdefault(key, "part")
         surname = _surname(named)
         main = mains[work.clusters.root(key)]
         shown = bool(named.person.surname)  # by its capitals, on some page
         if shown or main.key == key or set(surname) <= set(main.content) or len(named.content) <= len(main.content):
             found[surname][key] = "surname"
+    for key, named in work.names.items():
+        if _initialled(named) and not any(fits(named, full[one]) for one in found[named.content] if one in full):
+            found[named.content][key] = "surname"  # `L. M. Nzioka`, whom nobody names in full, is `Mr Nzioka`
     return found
 
 

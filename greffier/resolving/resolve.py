@@ -1,7 +1,8 @@
 """Mentions, links and decisions in; entities and judgements out: who is who, and why we think so.
 
-The order of the passes is the thin line of this product: what people decided; the same name written another way; a name
-that leaves parts out, where only one bearer can be meant; what a page says in so many words. A doubt joins nothing.
+The order of the passes is the thin line of this product: what people decided; the same name written another way, or
+with a pet name; a name that leaves parts out, where only one bearer can be meant; what a page says in so many words. A
+doubt joins nothing.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from greffier.records import Decision, Entity, Judgement, Link, Mention
 from greffier.resolving.cluster import Clusters
 from greffier.resolving.deciding import apply, of_pieces, protected_keys
 from greffier.resolving.entity import entities
+from greffier.resolving.familiar import familiar_names
 from greffier.resolving.gather import gather
 from greffier.resolving.judge import births_apart, together
 from greffier.resolving.passes import Work, same_names, short_names, told_names
@@ -36,7 +38,7 @@ def resolve(
     work = Work(
         names, clusters, key_of, tuple(sorted(links, key=lambda link: link.id)), alone, protected_keys(standing)
     )
-    judged = list(same_names(work))
+    judged = [*same_names(work), *familiar_names(work)]
     scopes = part(work, mentions, frozenset(key for one in standing for key in (*one.subject, *one.other)))
     if scopes:
         for left, right in together(named, key_of):

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from greffier.records import Judgement, Mention, Reason
-from greffier.resolving.gather import Named, renamed
-from greffier.resolving.judge import SAME, evidence, judgement
+from greffier.resolving.gather import Named, renamed, sexes_of
+from greffier.resolving.judge import SAME, evidence, judgement, sexes_clash
 from greffier.resolving.names import TITLES, of_piece
 from greffier.resolving.passes import Work, bearers_of, fits, given_away, is_short
 
@@ -78,7 +78,7 @@ def _scopes(work: Work) -> Iterator[Scope]:
         if not who or (len(who) == 1 and who <= families):
             continue  # nobody, or the only one of the whole case: not a question of pieces
         for piece, mentions in _by_piece(short.mentions):
-            bearer = _bearer(work, fitting, piece, families)
+            bearer = _bearer(work, fitting, mentions, families)
             after = _told_before(mentions, work.names[bearer]) if bearer else ()
             if bearer and after:
                 yield Scope(of_piece(key, piece), key, bearer, after)
@@ -91,9 +91,14 @@ def _by_piece(mentions: Sequence[Mention]) -> list[tuple[str, tuple[Mention, ...
     return [(piece, tuple(by_piece[piece])) for piece in sorted(by_piece)]
 
 
-def _bearer(work: Work, fitting: Sequence[str], piece: str, families: set[str]) -> str | None:
-    """The only person whom a piece names in full among those who may be meant; nobody by a given name in office."""
-    here = [key for key in fitting if any(one.piece == piece for one in work.names[key].mentions)]
+def _bearer(work: Work, fitting: Sequence[str], mentions: Sequence[Mention], families: set[str]) -> str | None:
+    """The only person whom a piece names in full among those who may be meant; nobody by a given name in office.
+
+    Where it names a couple, `Mr Tsofa` is the husband.
+    """
+    titles = sexes_of(mentions)
+    here = [key for key in fitting if any(one.piece == mentions[0].piece for one in work.names[key].mentions)]
+    here = [key for key in here if not sexes_clash(titles, work.names[key].sexes)]
     if len({work.clusters.root(key) for key in here}) != 1:
         return None
     family = work.clusters.root(here[0]) in families

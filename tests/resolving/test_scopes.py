@@ -76,7 +76,26 @@ def test_a_woman_is_not_the_man_of_her_piece(sheet: Sheets) -> None:
         hearing(sheet, "VERNÈDE Lucien", FAMILY, "a", "M. {} parle. Mme {} se tait."),
         hearing(sheet, "VERNÈDE Odile", FAMILY, "b"),
     )
-    assert of["vernede @a"] is not of["vernede lucien"]
+    assert of["vernede"].keys == ("person:vernede",)
+
+
+def test_of_a_couple_a_title_says_who_is_meant(sheet: Sheets) -> None:
+    couple = sheet("M. Basil Onduru et Mme Ruth Onduru parlent. Puis M. Onduru sort.", piece="a")
+    for words, nth in (("Basil Onduru", 0), ("Ruth Onduru", 0), ("Onduru", 2)):
+        couple.say(words, nth=nth)
+    of = run(couple)
+    assert of["onduru @a"] is of["basil onduru"]
+
+
+def test_a_person_of_initials_bears_the_family_name(sheet: Sheets) -> None:
+    of = run(alone(sheet, "L. M. Nyaga signe.", "L. M. Nyaga", "a"), alone(sheet, "M. Nyaga revient.", "Nyaga", "b"))
+    assert of["nyaga"] is of["l m nyaga"]
+
+
+def test_two_persons_of_initials_leave_the_family_name_open(sheet: Sheets) -> None:
+    papers = (("L. Nyaga signe.", "L. Nyaga"), ("J. Nyaga signe.", "J. Nyaga"), ("M. Nyaga revient.", "Nyaga"))
+    of = run(*(alone(sheet, text, name, name) for text, name in papers))
+    assert of["nyaga"].keys == ("person:nyaga",)
 
 
 def test_initials_before_a_family_name_stand_for_what_is_before_it(sheet: Sheets) -> None:
