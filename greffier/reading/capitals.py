@@ -12,6 +12,9 @@ from greffier.reading.vocabulary import level, words
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽ"
 _LETTER = r"[^\W\d_]"
 _SMALL_PART = r"(?:en|sur|sous|le|la|les|l[eè]s|de|du|des|d['’]|aux?|et|al|el|ben|ould)"
+_WIDE = re.compile(r"[a-zà-ÿ,;]  (?=[a-zà-ÿ])")
+_JUSTIFIED = 2  # wide gaps between the words of a line before a name
+_TURN = re.compile(r"(?:^|\n)[ \t]*(?P<letter>[QARD])\.[ ]")
 _SHOUTED = 3  # words of a line in capitals, where any word may be a name's or none
 _MOST_WORDS = 12  # of one run: beyond it, a page is set in capitals and names nobody
 AFTER_FIRST = (  # letter of a capitalised word
@@ -115,7 +118,8 @@ def runs(text: str) -> tuple[Run, ...]:
     for word in _capitals(text):
         if current:
             gap = text[current[-1].end : word.start]
-            if len(gap) <= 14 and len(current) < _MOST_WORDS and (not gap or _JOIN.fullmatch(gap)):
+            joins = len(gap) <= 14 and len(current) < _MOST_WORDS and (not gap or _JOIN.fullmatch(gap))
+            if joins and not (gap == "  " and _is_column(text, word.start)):
                 word = word._replace(gap=gap)
             else:
                 found.append(Run(tuple(current)))
@@ -124,6 +128,12 @@ def runs(text: str) -> tuple[Run, ...]:
     if current:
         found.append(Run(tuple(current)))
     return tuple(found)
+
+
+def _is_column(text: str, start: int) -> bool:
+    """Whether two blanks part columns, « R. OTTMANN  B. VREDE », and not the words of a line set to full width."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return len(_WIDE.findall(line)) < _JUSTIFIED
 
 
 @lru_cache(maxsize=16384)
@@ -209,8 +219,11 @@ def _is_particle(run: tuple[Capital, ...], place: int) -> bool:
 
 def _capitals(text: str) -> Iterator[Capital]:
     flat = level(text)
+    turns = _turn_letters(text)
     for match in _TOKEN.finditer(text):
         start, end = match.span()
+        if start in turns:
+            continue
         if (elided := _ELIDED.match(text, start, end)) and not _african(text, start):
             start = elided.end()
             if not text[start].isupper():
@@ -218,6 +231,14 @@ def _capitals(text: str) -> Iterator[Capital]:
         if end - start > 3 and _POSSESSIVE.match(text, end - 2):
             end -= 2
         yield Capital(start, end, flat[start:end], _shape(text[start:end]), _opens(text, start), "")
+
+
+def _turn_letters(text: str) -> frozenset[int]:
+    """Where `Q.`, « R. », « D. » begin a line for the second time at least: whose turn it is, and nobody's initial."""
+    found: dict[str, list[int]] = {}
+    for turn in _TURN.finditer(text):
+        found.setdefault(turn["letter"], []).append(turn.start("letter"))
+    return frozenset(at for places in found.values() if len(places) > 1 for at in places)
 
 
 def _african(text: str, start: int) -> bool:

@@ -41,7 +41,7 @@ class Names:
     """Finds who, which service or firm, and where; a name told in full makes its parts known all through the piece."""
 
     name = "names"
-    version = 13
+    version = 14
 
     def __init__(self, model: Tagger | None = None) -> None:
         self._model = model
@@ -111,7 +111,7 @@ def _settled(page: Page, identified: Sequence[Candidate]) -> list[Candidate]:
     sites = list(find_sites(page.text))
     for candidate in (
         *_spelled(page.text),
-        *find_firms(page.text),
+        *find_firms(page.text, page.language == "en"),
         *_widest(page.text, sites),
         *sites,
         *find_addresses(page.text),

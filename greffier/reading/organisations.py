@@ -82,9 +82,14 @@ def _patterns() -> _Patterns:
     )
 
 
-def find_firms(text: str) -> Iterator[Candidate]:
-    """Yield the firms that their legal form tells, whatever else the words of their names could be."""
-    yield from _found(text, (_by_form,), Taken())
+def find_firms(text: str, english: bool = False) -> Iterator[Candidate]:
+    """Yield the firms that their legal form tells, whatever else the words of their names could be.
+
+    On English pages `SA Harlan` is a special agent: a form stands behind the name there.
+    """
+    for one in _found(text, (_by_form,), Taken()):
+        if not (english and text.startswith("SA ", one.start)):
+            yield one
 
 
 def find_organisations(text: str, taken: Taken) -> Iterator[Candidate]:

@@ -17,6 +17,7 @@ from greffier.reading.back_references import back_reference
 from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import Capital, Run, also_surname, common, cut, ordinary, runs
 from greffier.reading.evidence import Judged, Known, second_given, told, with_initial, with_particle
+from greffier.reading.places import known_place
 from greffier.reading.surroundings import Title, ends_title, strong_given, surroundings, title_before, titles
 from greffier.reading.tagger import Guesses
 from greffier.reading.taken import Taken
@@ -26,6 +27,9 @@ DOTTED_RANKS = frozenset(  # and other letters that stand before names
     "d.c. d.s. d.i. p.c. p.s. w.p.c. w.d.c. d.c.i. d.c.s. d.s.i. p.v. q.c. k.c. s.i. r.a.s. o.p.j. a.p.j.".split()
 )
 _LONGEST_TITLE = 3  # words
+_COLUMNS = re.compile(r"\S[ ]{3,}\S")
+_FULL = 55  # characters of a line that ends where the next word had no room
+_ENOUGH = 4  # words of a name
 _SHORTEST = 4  # letters of an ordinary word that a title makes a name: no article, no pronoun
 _ABBREVIATED_TITLES = frozenset("mm mme mlle me mr mrs ms dr mv".split())
 
@@ -201,10 +205,23 @@ def _lines(text: str, run: Run) -> Iterator[Run]:
 
 def _goes_on(text: str, part: list[Capital], word: Capital) -> bool:
     line = text[text.rfind("\n", 0, part[0].start) + 1 : part[-1].end]
-    running = len(line) >= 40 or line[:1].islower() or title_before(level(text), part[0].start) is not None
-    if not running or len([one for one in part if one.shape != "I"]) > 1:
+    title = title_before(level(text), part[0].start)
+    if _COLUMNS.search(line.strip()):
         return False
+    running = len(line) >= 40 or line[:1].islower() or title is not None
+    named = [one for one in part if one.shape != "I"]
+    if not running or len(named) > 1:
+        return (
+            len(line) >= _FULL and len(named) < _ENOUGH and _lacks_a_family(named, title) and not known_place(word.flat)
+        )
     return strong_given(part[0].flat) != strong_given(word.flat) or part[0].shape != word.shape or part[0].shape == "I"
+
+
+def _lacks_a_family(named: list[Capital], title: Title | None) -> bool:
+    """« Mme Rose Kadzo | MWARO »: given names at the end of a full line are not the whole name."""
+    if any(word.shape != "C" for word in named):
+        return False
+    return all(strong_given(word.flat) for word in named) or (title is not None and title.kind != "cue")
 
 
 def _trimmed(run: Run) -> Iterator[Run]:
@@ -212,6 +229,8 @@ def _trimmed(run: Run) -> Iterator[Run]:
     kept = list(run.words[_dotted_rank(run) or _title(run) :])
     if [word.shape for word in kept[:3]] == ["I", "I", "I"]:
         return  # « B.R.S. PORT-SAUVIAN »: the letters of a service
+    while len(kept) > 1 and kept[-1].shape == "U" and kept[-1].flat in table("titles")["after"]:
+        kept.pop()  # `F. W. Kihara CPA`, `N. Pryce GS`
     while kept and (kept[0].flat in _ABBREVIATED_TITLES or (kept[0].shape == "I" and kept[0].flat == "m.")):
         kept.pop(0)
     if len(kept) == 1 or any(len(word.flat) > 1 and word.shape != "I" for word in kept):
