@@ -14,6 +14,8 @@ from greffier.assembling import (
     seals,
     sequences,
     slips,
+    spelled,
+    totals,
     versions,
 )  # fmt: skip
 from greffier.assembling.checking import Check
@@ -22,7 +24,8 @@ CHECKS: dict[str, Check] = {
     "folio_gap": sequences.folio_gap,
     "folio_duplicate": sequences.folio_duplicate,
     "folio_disorder": sequences.folio_disorder,
-    "spelled_against_digits": slips.spelled_against_digits,
+    "spelled_against_digits": spelled.spelled_against_digits,
+    "parts_differ": totals.parts_differ,
     "weekday_against_date": slips.weekday_against_date,
     "exhibit_differs": contradictions.exhibit_differs,
     "handover_differs": contradictions.handover_differs,

@@ -1,0 +1,80 @@
+"""Columns of figures as a page lays them out: what stands in one column above a total."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from greffier.assembling.figures import Figure, figures
+
+_TOTAL = re.compile(r"\b(?:sub-?total|sous-?total|grand total|total|totaux|totals)\b", re.IGNORECASE)
+_RULED = re.compile(r"[\s\-=_|+.*─═]*")  # a line of dashes, or nothing
+_CELLS = re.compile(r"[;|\t]")
+_PLAY = 1  # columns by which two figures of one column may be out of line
+_MOST = 60  # rows above a total
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page: where it begins, its words, its figures, and in which column each of them ends."""
+
+    start: int
+    text: str
+    figures: tuple[Figure, ...]
+    columns: tuple[int, ...]
+
+    def of(self, column: int, celled: bool) -> Figure | None:
+        """The figure that stands in a column."""
+        play = 0 if celled else _PLAY
+        return next((one for one, at in zip(self.figures, self.columns, strict=True) if abs(at - column) <= play), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The figures that stand above a total, in the order of the page, and the lines that bear them."""
+
+    rows: tuple[Line, ...]
+    parts: tuple[Figure, ...]
+    line: Line
+    total: Figure
+
+
+def columns(text: str) -> Iterator[Column]:
+    """Yield each column that ends in a total; positions of figures are those of the page."""
+    lines = list(_lines(text))
+    for number, line in enumerate(lines):
+        told = _TOTAL.search(line.text)
+        if told is None or not line.figures:
+            continue
+        for total, column in zip(line.figures, line.columns, strict=True):
+            if total.start - line.start > told.end():
+                yield from _above(lines[max(0, number - _MOST) : number], line, total, column)
+
+
+def _above(lines: list[Line], line: Line, total: Figure, column: int) -> Iterator[Column]:
+    celled = _CELLS.search(line.text) is not None
+    rows: list[tuple[Line, Figure]] = []
+    for above in reversed(lines):
+        part = above.of(column, celled)
+        if part is not None and _TOTAL.search(above.text) is None:
+            rows.append((above, part))
+        elif rows or not _RULED.fullmatch(above.text):
+            break
+    if rows:
+        rows.reverse()
+        yield Column(tuple(row for row, _ in rows), tuple(part for _, part in rows), line, total)
+
+
+def _lines(text: str) -> Iterator[Line]:
+    at = 0
+    for line in text.split("\n"):
+        found = tuple(figures(text, at, at + len(line)))
+        cells = [match.start() for match in _CELLS.finditer(line)]
+        yield Line(at, line, found, tuple(_column(one.end - at, cells) for one in found))
+        at += len(line) + 1
+
+
+def _column(end: int, cells: list[int]) -> int:
+    """Where a figure ends, or in which cell of a row it stands."""
+    return sum(cell < end for cell in cells) if cells else end
