@@ -19,6 +19,7 @@ from greffier import steps
 from greffier.contracts import Records, Runner, Work
 from greffier.intake import weigh as weighing
 from greffier.records import (
+    Call,
     Clipping,
     Dating,
     Decision,
@@ -26,6 +27,7 @@ from greffier.records import (
     Event,
     Failure,
     Hidden,
+    Intercept,
     Link,
     Mention,
     Page,
@@ -149,6 +151,8 @@ def lay_out(records: Records) -> Dossier:
         hidden=tuple(records.all(Hidden)),
         rivals=tuple(records.all(RivalReading)),
         clippings=tuple(records.all(Clipping)),
+        calls=tuple(records.all(Call)),
+        intercepts=tuple(records.all(Intercept)),
     )
 
 

@@ -1,7 +1,7 @@
-"""What an order allows, from when until when, for which line; and the acts that were done under it.
+"""What an order allows, from when until when, and how one knows the acts that rest on it: a line, a number, a plate.
 
-Read from the orders' own words: "à compter du…", "jusqu'au…", "pour une durée de…". An order whose limits are not
-told has none here, and nothing is asked of it.
+Read from the orders' own words: "à compter du…", "jusqu'au…", "pour une durée de…", "granted…". An order whose limits
+are not told has none here, and nothing is asked of it.
 """
 
 from __future__ import annotations
@@ -11,27 +11,48 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from greffier.assembling.checking import cite
 from greffier.assembling.lookup import Lookup
+from greffier.assembling.sessions import line_digits
+from greffier.assembling.sheets import sheets, top
 from greffier.assembling.times import end, start
 from greffier.records import Page, Piece, Span, Time
-from greffier.text import key
+from greffier.text import fold, key
 
-_FROM = re.compile(r"(?:à compter d|à partir d|\bdès le|\bstarting\b|\bwith effect from)", re.IGNORECASE)
-_UNTIL = re.compile(r"(?:jusqu['’](?:au|à)|\bexpir\w+ (?:le|on)|\buntil\b|\bup to\b)", re.IGNORECASE)
-_PHONE = re.compile(r"(?<![\d])(?:\+|00)?\d(?:[\s.\u00a0-]?\d){8,12}(?!\d)")
+_FROM = re.compile(
+    r"(?:à compter d|à partir d|\bdès le|\bstarting\b|\bwith effect from|\bin(?:to)? force (?:at|on|from)|"
+    r"\b(?:actif|active) (?:le|depuis|from|since|on)|\bmis en place le)",
+    re.IGNORECASE,
+)  # fmt: skip
+_UNTIL = re.compile(r"(?:jusqu['’](?:au|à)|\bexpir\w+ (?:le|on)|\buntil\b|\bup to\b|\bcoupure le)", re.IGNORECASE)
+_SIGNED = re.compile(  # what leads to the date of the order itself, from the beginning of its line
+    r"^\W*(?:(?:dated|granted|given|signed|issued|made|fait|donnee?|delivree?|decernee?|rendue?)\b[^\n]*"
+    r"|[a-z][\w' -]{2,30},? le\s*)$"
+)
+_SINCE_NOW = re.compile(
+    r"(?:from the (?:time|date) of this order|a compter de (?:sa signature|ce jour|la presente)|from (?:the )?grant\b)"
+)
+_PHONE = re.compile(r"(?<![\d])(?:\+|00)?\d(?:[\s./\u00a0-]?\d){8,12}(?!\d)")
+_MARK = re.compile(r"\d[\d/.-]*\d(?:\s+of\s+\d{4})?|\d+\s+of\s+\d{4}")
 _TERM = re.compile(
-    r"(?:durée|délai|period|term)[\s\u00a0](?:de|d['’]|of)\s*+(?P<words>[^\W\d_]+)?\s*+\(?(?P<number>\d{1,3})?\)?"
-    r"\s*+(?P<unit>mois|month|months|jour|jours|day|days|heure|heures|hour|hours|semaine|semaines|week|weeks)\b",
+    r"(?:(?:durée|délai|period|term)[\s\u00a0](?:de|d['’]|of)|\bperiod:|\bvalid for)\s*+(?P<words>[^\W\d_]+)?\s*+"
+    r"\(?(?P<number>\d{1,3})?\)?\s*+"
+    r"(?P<unit>mois|month|months|jour|jours|day|days|heure|heures|hour|hours|semaine|semaines|week|weeks)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _ALLOWS = re.compile(
-    r"\b(?:autoris|prescriv|ordonn|commettons|authoris|authoriz|order(?:s|ed)?\b|hereby)", re.IGNORECASE
+    r"\b(?:autoris|prescriv|ordonn|commettons|authoris|authoriz|order(?:s|ed)?\b|hereby|directed that|granted\b)",
+    re.IGNORECASE,
+)
+_DECIDES = re.compile(r"\b(?:autorisons|prescrivons|ordonnons|commettons|disons|hereby|directed that)\b", re.IGNORECASE)
+_RECORD = re.compile(
+    r"\bp\.?v\.? n|proces-verbal|\binventor|\binventaire|^[^\w\n]{0,4}(?:objet|report|log|record) ?:", re.MULTILINE
 )
 _SPELLED = {
     word: number
     for number, words in enumerate(
         "un/une/one deux/two trois/three quatre/four cinq/five six sept/seven huit/eight neuf/nine dix/ten onze/eleven "
-        "douze/twelve".split(),
+        "douze/twelve treize/thirteen quatorze/fourteen quinze/fifteen".split(),
         1,
     )
     for word in words.split("/")
@@ -39,8 +60,13 @@ _SPELLED = {
 _MEASURES = {
     "intercept": re.compile(r"intercept\w*|écoutes?|wiretap\w*|tapp(?:ed|ing)", re.IGNORECASE),
     "delivery": re.compile(r"livraison surveillée|controlled delivery", re.IGNORECASE),
-    "search": re.compile(r"perquisition\w*|search warrant", re.IGNORECASE),
-}
+    "search": re.compile(r"perquisition\w*|search warrant|to search\b", re.IGNORECASE),
+    "device": re.compile(
+        r"g[ée]olocalis\w*|sonorisation|captation|tracking device|tracker|listening device|audio device|"
+        r"intrusive device|interfere with property|property interference|\bprobe\b|surveillance device",
+        re.IGNORECASE,
+    ),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,67 +79,98 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """An authorisation: what it allows, since and until when, for which lines (`line_digits`), by which piece."""
+    """An authorisation: what it allows, since and until when, for which lines (`line_digits`), by which pages.
+
+    `marks` are numbers with which acts refer to it (its own, those of vehicles and cases that it names).
+    """
 
     piece: Piece
+    pages: tuple[Page, ...]
     measure: str
     since: Limit | None
     until: Limit | None
     lines: frozenset[str]
+    marks: frozenset[str]
 
 
 def orders(known: Lookup) -> list[Order]:
     """Return the orders of a case whose limits are told, in the order of their pieces."""
     found = []
     for piece in known.ordered_pieces():
-        if piece.kind == "order" and (order := _order(known, piece)) is not None:
-            found.append(order)
+        for pages in sheets(known, piece) if piece.kind == "order" else ():
+            order = _order(known, piece, pages)
+            if order is not None:
+                found.append(order)
     return found
 
 
-def _order(known: Lookup, piece: Piece) -> Order | None:
-    pages = [page for id in piece.pages if (page := known.pages.get(id)) is not None]
+def _order(known: Lookup, piece: Piece, pages: list[Page]) -> Order | None:
+    if _RECORD.search(fold("\n".join(top(pages[0]))).text):
+        return None
     measure = _measure(piece, pages)
     operative = _operative(pages)
     if measure is None or not operative:
         return None
-    limits = [limit for page, at in operative for limit in _limits(known, page, at)]
-    since = next((limit for kind, limit in limits if kind == "since"), None)
+    limits = _about(measure, [limit for page, at in operative for limit in _limits(known, page, at)], known)
+    since = next((limit for kind, limit in limits if kind == "since"), None) or _signed(known, pages)
     until = next((limit for kind, limit in limits if kind == "until"), None)
     if until is None and since is not None:
         until = next((limit for page, at in operative if (limit := _term(page, at, since.moment)) is not None), None)
     if since is None and until is None:
         return None
-    return Order(piece, measure, since, until, _lines(operative))
+    if since is not None and until is not None and until.moment < since.moment:
+        until = None
+    return Order(piece, tuple(pages), measure, since, until, _lines(operative), _marks_of(known, pages))
 
 
 def _operative(pages: list[Page]) -> list[tuple[Page, int]]:
     """Return the pages that order something, and from where on: after "PRESCRIVONS", not among the recitals."""
-    for index, page in enumerate(pages):
-        verb = _ALLOWS.search(page.text)
-        if verb is not None:
-            return [(page, verb.start()), *((later, 0) for later in pages[index + 1 :])]
+    for words in (_DECIDES, _ALLOWS):
+        for index, page in enumerate(pages):
+            verb = words.search(page.text)
+            if verb is not None:
+                return [(page, verb.start()), *((later, 0) for later in pages[index + 1 :])]
     return []
 
 
 def _lines(operative: list[tuple[Page, int]]) -> frozenset[str]:
-    """Return the last nine digits of the lines that an order names, over line breaks too."""
-    found = (number for page, at in operative for number in _PHONE.findall(page.text[at:]))
+    """Return the lines that an order names (`line_digits`), those of its recitals if it orders none by number."""
+    ordered = [number for page, at in operative for number in _PHONE.findall(page.text[at:])]
+    found = ordered or [number for page, _ in operative for number in _PHONE.findall(page.text)]
     return frozenset(line_digits(number) for number in found)
 
 
-def line_digits(number: str) -> str:
-    """The last nine digits of a telephone number: what its national and international forms share."""
-    return re.sub(r"\D", "", number)[-9:]
+def _marks_of(known: Lookup, pages: list[Page]) -> frozenset[str]:
+    plates = {
+        key(one.normalised or one.span.exact).replace(" ", "").replace("-", "")
+        for page in pages
+        for one in known.on_page.get(page.id, ())
+        if one.kind in ("plate", "container")
+    }
+    return frozenset(plates | marks("\n".join(line for page in pages for line in page.text.splitlines())))
+
+
+def marks(text: str) -> frozenset[str]:
+    """The numbers of papers in a text, written alike: `44 of 2022` is `44/2022`; dates and plain numbers are none."""
+    found = (re.sub(r"\s+of\s+", "/", told, flags=re.IGNORECASE) for told in _MARK.findall(fold(text).text))
+    return frozenset(one for one in found if "/" in one and not re.fullmatch(r"\d{1,2}/\d{1,2}(?:/\d{2,4})?", one))
 
 
 def _measure(piece: Piece, pages: list[Page]) -> str | None:
     """Return what an order is about: said in its title, else in its text, if it is one thing only."""
-    for text in (piece.title or "", " ".join(page.text for page in pages)):
+    first = piece.pages[0] == pages[0].id
+    title = (piece.title or "") if first else ""
+    for text in (title, " ".join(top(pages[0])), " ".join(page.text for page in pages)):
         named = [name for name, words in _MEASURES.items() if words.search(" ".join(text.split()))]
         if len(named) == 1:
             return named[0]
     return None
+
+
+def _about(measure: str, limits: list[tuple[str, Limit]], known: Lookup) -> list[tuple[str, Limit]]:
+    """The limits told in a sentence that names the measure, where some are: one order may allow several things."""
+    named = [(kind, limit) for kind, limit in limits if _MEASURES[measure].search(known.words(limit.span))]
+    return named or limits
 
 
 def _limits(known: Lookup, page: Page, at: int) -> Iterator[tuple[str, Limit]]:
@@ -123,10 +180,10 @@ def _limits(known: Lookup, page: Page, at: int) -> Iterator[tuple[str, Limit]]:
         if mention.kind != "date" or time is None or mention.span.start < at:
             continue
         lead = page.text[max(0, mention.span.start - 40) : mention.span.start] + mention.span.exact
-        begins, ends = _begins(time, lead), _ends(time, lead)
-        if begins:
+        between = _spans_days(time) and re.match(r"du\b|from\b|between\b|entre\b", mention.span.exact, re.IGNORECASE)
+        if between or _begins(time, lead):
             yield "since", Limit(start(time), mention.span)
-        if ends:
+        if between or _ends(time, lead):
             yield "until", Limit(_midnight(end(time)), mention.span)
 
 
@@ -144,7 +201,7 @@ def _ends(time: Time, lead: str) -> bool:
 
 
 def _spans_days(time: Time) -> bool:
-    return time.earliest[:10] != time.latest[:10] and not time.approximate
+    return bool(time.earliest and time.latest) and time.earliest[:10] != time.latest[:10] and not time.approximate
 
 
 def _midnight(moment: str) -> str:
@@ -154,19 +211,26 @@ def _midnight(moment: str) -> str:
     return (datetime.fromisoformat(moment) - timedelta(minutes=1)).isoformat(timespec="minutes")
 
 
+def _signed(known: Lookup, pages: list[Page]) -> Limit | None:
+    """When an order was granted: the earliest of its grants, an oral one among them; a day allows from 0 h on."""
+    found = []
+    for page in pages:
+        for mention in known.on_page.get(page.id, ()):
+            if mention.kind == "date" and mention.time is not None and mention.time.modality == "stated":
+                line = page.text.rfind("\n", 0, mention.span.start) + 1
+                lead = fold(page.text[line : mention.span.start]).text
+                if mention.time.earliest and _SIGNED.match(lead):
+                    found.append(Limit(start(mention.time), mention.span))
+    return min(found, key=lambda one: (one.moment, one.span.start), default=None)
+
+
 def _term(page: Page, at: int, since: str) -> Limit | None:
     found = _TERM.search(page.text, at)
     if found is None:
         return None
     count = int(found["number"]) if found["number"] else _SPELLED.get(key(found["words"] or ""), 0)
     moment = _after(since, count, key(found["unit"])) if count else None
-    if moment is None:
-        return None
-    text = page.text
-    first, last = found.span()
-    return Limit(
-        moment, Span(page.id, first, last, text[first:last], text[max(0, first - 32) : first], text[last : last + 32])
-    )
+    return Limit(moment, cite(page, *found.span()).span) if moment is not None else None
 
 
 def _after(since: str, count: int, unit: str) -> str | None:

@@ -16,6 +16,7 @@ from greffier.assembling import (
     slips,
     spelled,
     totals,
+    unrecorded,
     versions,
 )  # fmt: skip
 from greffier.assembling.checking import Check
@@ -44,4 +45,5 @@ CHECKS: dict[str, Check] = {
     "blackened": concealed.blackened,
     "number_differs": concealed.number_differs,
     "unaccounted": leftovers.unaccounted,
+    "unrecorded": unrecorded.unrecorded,
 }

@@ -5,7 +5,8 @@ pages are divided by a line `---`. Marks stand in braces: `{person|VERNÈDE Luci
 `{date=2023-03-16T07:10|le seize mars}` (one time, or `from/to`), `{quantity=62 count packets|62 pains}`,
 `{phone=+33639980011|06 39 98 00 11}`, `{place|…}`. `events` lists `{type, at, roles: {agent: words}, time: words,
 place: words, quantities: [words]}`, where words are those of a mark; `{hidden=blackened|…}` are words that the page
-does not show, `{rival=380|360}` words that are others in its picture; `roles` lists `[person words, role words]`.
+does not show, `{rival=380|360}` words that are others in its picture; `roles` lists `[person words, role words]`;
+`calls` lists `{row: words of a line, start: time, caller: number, called: number}`.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import Any, NamedTuple, cast
 
 from greffier.assembling.likeness import likenesses
 from greffier.records import (
+    Call,
     Citation,
     Concealment,
     Dating,
@@ -71,6 +73,7 @@ class _Desk:
     events: list[Event] = field(default_factory=list)
     hidden: list[Hidden] = field(default_factory=list)
     rivals: list[RivalReading] = field(default_factory=list)
+    calls: list[Call] = field(default_factory=list)
 
 
 def dossier(documents: Sequence[Mapping[str, object]]) -> Dossier:
@@ -88,6 +91,7 @@ def dossier(documents: Sequence[Mapping[str, object]]) -> Dossier:
         entities=_entities(desk.mentions),
         hidden=_sorted(desk.hidden),
         rivals=_sorted(desk.rivals),
+        calls=_sorted(desk.calls),
     )
     return replace(laid, likenesses=tuple(likenesses(laid)))
 
@@ -114,6 +118,7 @@ def _document(document: Mapping[str, Any], number: int, desk: _Desk) -> None:
         desk.datings.append(Dating(piece_id, act=_time(str(document["act"]))))
     for index, event in enumerate(document.get("events", ())):
         desk.events.append(_event(event, piece_id, found, index))
+    desk.calls.extend(_call(call, piece_id, pages[0]) for call in document.get("calls", ()))
 
 
 def _piece(document: Mapping[str, Any], id: str, source: Source, pages: list[Page]) -> Piece:
@@ -191,6 +196,14 @@ def _rival(page: Page, mark: _Mark) -> RivalReading:
 def _span(page: Page, mark: _Mark) -> Span:
     text, start, end = page.text, mark.start, mark.end
     return Span(page.id, start, end, text[start:end], text[max(0, start - 32) : start], text[end : end + 32])
+
+
+def _call(told: Mapping[str, Any], piece: str, page: Page) -> Call:
+    row = str(told["row"])
+    at = page.text.index(row)
+    cited = (Citation(_span(page, _Mark(at, at + len(row), "call", None))),)
+    id = digest("call", piece, told["start"])
+    return Call(id, piece, "example", cited, _time(str(told["start"])), None, str(told["caller"]), str(told["called"]))
 
 
 def _time(value: str) -> Time:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from greffier.records.custody import Decision
 from greffier.records.files import Dating, Hidden, Page, Piece, RivalReading, Source
-from greffier.records.found import Event, Link, Mention, Quote
+from greffier.records.found import Call, Event, Intercept, Link, Mention, Quote
 from greffier.records.press import Clipping
 from greffier.records.views import Entity, Likeness
 
@@ -29,3 +29,5 @@ class Dossier:
     hidden: tuple[Hidden, ...] = ()
     rivals: tuple[RivalReading, ...] = ()
     clippings: tuple[Clipping, ...] = ()
+    calls: tuple[Call, ...] = ()
+    intercepts: tuple[Intercept, ...] = ()

@@ -1,0 +1,112 @@
+"""What a page tells at each of its hours: the words that stand with a time in a log, a form or a sentence.
+
+A time at the beginning of its line leads: what follows, up to the next such line, is told of it. Any other time closes
+or interrupts what is told of it: the words before it, from the time, the semicolon or the sentence before, and those
+after it in the same clause. A form's label counts for every time of its field.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from greffier.assembling.lookup import Lookup
+from greffier.records import Page, Span, Time
+from greffier.text import fold
+
+_LEADS = re.compile(r"[^\w\n]*(?:(?:le|on|at|a|vers|du|de|from|the)\b[^\w\n]*)?")
+_LABEL = re.compile(
+    r"[^\S\n]*[^\w\n]{0,3}[ \t]*(?:\d{1,2}[.)][ \t]+)?(?P<label>[^\W\d_][^\n:\t]{1,44}?)"
+    r"(?:[ \t]*:(?=\s)|\t|[ ]{2,}(?=\S))"
+)
+_AFTER = re.compile(r"[^;.\n]*")  # to the end of the clause
+_GOES_ON = re.compile(r"\n(?:[^\S\n]*[^\W_])[^;.\n]*")  # over one end of line
+_BREAK = re.compile(r"\n[^\S\n]*\n")
+_LONGEST = 600  # characters of one entry
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A time of the day with what is told of it: `said` and `label` are folded, `span` is the time's own."""
+
+    page: Page
+    time: Time
+    span: Span
+    said: str
+    label: str
+    start: int
+    end: int
+
+
+def entries(known: Lookup, page: Page) -> list[Entry]:
+    """Return what is told of each hour or span of hours of a page, in its order."""
+    timed = [
+        (one.span, one.time)
+        for one in known.on_page.get(page.id, ())
+        if one.kind == "date" and one.time is not None and "T" in one.time.earliest + one.time.latest
+    ]
+    text = page.text
+    leading = [span.start for span, _ in timed if _LEADS.fullmatch(fold(_line_before(text, span.start)).text)]
+    return [
+        _leading(page, span, time, leading) if span.start in leading else _closing(known, page, span, time, timed)
+        for span, time in timed
+    ]
+
+
+def told(known: Lookup, pages: tuple[str, ...]) -> Iterator[Entry]:
+    """Yield the entries of several pages."""
+    for id in pages:
+        if id in known.pages:
+            yield from entries(known, known.pages[id])
+
+
+def _line_before(text: str, at: int) -> str:
+    return text[text.rfind("\n", 0, at) + 1 : at]
+
+
+def _leading(page: Page, span: Span, time: Time, leading: list[int]) -> Entry:
+    text = page.text
+    later = next((at for at in leading if at > span.start), len(text))
+    stop = min(text.rfind("\n", span.start, later) + 1 or later, span.end + _LONGEST)
+    empty = _BREAK.search(text, span.end, stop)
+    end = max(empty.start() if empty else stop, span.end)
+    return Entry(page, time, span, _folded(text[span.end : end]), "", span.start, end)
+
+
+def _closing(known: Lookup, page: Page, span: Span, time: Time, timed: list[tuple[Span, Time]]) -> Entry:
+    text = page.text
+    line = text.rfind("\n", 0, span.start) + 1
+    label, at = _label(text, line)
+    earlier = max((one.end for one, _ in timed if one.end <= span.start), default=0)
+    sentence = at if at is not None else known.sentence(span)[0]
+    start = max(sentence, earlier, text.rfind(";", 0, span.start) + 1, span.start - _LONGEST)
+    later = min((one.start for one, _ in timed if one.start >= span.end), default=len(text))
+    end = min(_clause_end(text, span.end, bool(label)), later, span.end + _LONGEST)
+    return Entry(page, time, span, _folded(f"{text[start : span.start]} {text[span.end : end]}"), label, start, end)
+
+
+def _clause_end(text: str, at: int, field: bool) -> int:
+    """Where the clause after a time ends: on its line, or on the next one if that is none of another field."""
+    found = _AFTER.match(text, at)
+    end = found.end() if found else at
+    more = _GOES_ON.match(text, end)
+    if more is None or (field and (not text[end + 1 : end + 3].isspace() or _LABEL.match(text, end + 1))):
+        return end
+    return more.end()
+
+
+def _label(text: str, line: int) -> tuple[str, int | None]:
+    """The label of the field that a line belongs to, and where the field begins; indented lines go on with one."""
+    for _ in range(4):
+        found = _LABEL.match(text, line)
+        if found:
+            return _folded(found["label"]), line
+        if not text[line : line + 2].isspace() or line == 0:
+            break
+        line = text.rfind("\n", 0, line - 1) + 1
+    return "", None
+
+
+def _folded(words: str) -> str:
+    return " ".join(fold(words).text.split())
