@@ -28,7 +28,7 @@ def _told(known: Lookup, event: Event, time: Time) -> Moment:
         digest("moment", event.id),
         time,
         event.type,
-        known.words(event.citations[0].span),
+        known.telling(event.citations[0].span),
         event.piece,
         tuple(entities),
         event.citations,
@@ -43,7 +43,7 @@ def _done(known: Lookup, dating: Dating) -> Iterator[Moment]:
         return
     at = _dated_at(known, piece, dating.act)
     if at is not None:
-        text = piece.title or known.words(at)[:_ACT_WORDS]
+        text = piece.title or known.telling(at)[:_ACT_WORDS]
         yield Moment(digest("moment", "act", piece.id), dating.act, "act", text, piece.id, (), (Citation(at),))
 
 

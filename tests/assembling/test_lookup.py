@@ -25,3 +25,12 @@ def test_the_sentence_of_a_span(case: Case) -> None:
     assert sentence("Morval") == "M. Morval attend."
     assert sentence("part. ----- Il") == "Un train part. ----- Il"
     assert sentence("\n\n") == "\n\n"
+
+
+def test_a_row_of_a_long_table_is_told_alone(case: Case) -> None:
+    rows = "\n".join(f"{number} | OUT | quai {number} | 12 s" for number in range(40))
+    known = look(case({"text": f"{TEXT}\n\n{rows}"}))
+    (page,) = known.pages.values()
+    at = page.text.index("quai 17")
+    assert known.telling(span(page, at, at + 7)) == "17 | OUT | quai 17 | 12 s"
+    assert known.telling(span(page, 3, 8)) == "Un train part."
