@@ -40,6 +40,7 @@ _GROUPS = (
     r"|[A-Z]{2,4}[ -]?\d{2,4}[ -]?[A-Z]{1,2}"  # Kenya, Uganda, Nigeria, Singapore, New South Wales
     r"|[A-Z]{2,3}[ -]?\d{2}[ -]?[A-Z]{2}(?: GP)?|[A-Z]{2,3}[ -]\d{3}-\d{3}|[A-Z]{2,3} \d{3} ?[A-Z]{2}"  # South Africa
     r"|[A-Z]{2,4}[ -]?\d{3,5}|\d{3,4}[ -]?[A-Z]{3}|[1-9][A-Z]{2,3}[ -]?\d{1,3}[A-Z]{0,2}"  # America, Malaysia, Victoria
+    r"|[A-Z]{2} ?\d{1,4}-(?:\d\d|[A-Z])|[A-Z] \d\d [A-Z]{2}"  # Ghana, Tasmania
     r"|[A-Z]\d{2}[ -][A-Z]{3}|[A-Z]{2}\d[ -]?\d{2}[A-Z]|[A-Z] ?\d{5,6}|T ?\d{3} ?[A-Z]{3})"  # Canada, Lebanon, Tanzania
 )
 _BESIDE = re.compile(
@@ -47,8 +48,15 @@ _BESIDE = re.compile(
     rf"(?<![\w/.])(?P<plate>{_GROUPS})(?![\w/]|[.,-]\w)"
 )
 _AND = re.compile(rf"(?: ?,| and| et|,? or| &) (?:[a-z]+ ){{0,3}}(?P<plate>{_GROUPS})(?![\w/]|[.,-]\w)")
+_ASKED = re.compile(  # `What's the rego?`, and the answer on this line or the next
+    r"(?i:rego|reg|plates?|registration|number ?plate|tags?)\b[^\n?.]{0,40}\?\s{1,3}"
+    r"(?:(?:[A-Z][\w. ]{0,25}:|A\.)\s{1,3})?"
+    r"(?:(?:[Yy]eah|[Yy]es|[Yy]ep|[Ii]t's|[Ii]t is|[Uu]m|[Uu]h),? ){0,2}"
+    rf"(?P<plate>{_GROUPS}|[A-Z]{{3}}\d{{3}})(?![\w/]|[.,-]\w)"
+)
 _REACH = 48  # characters after the word for a vehicle in which its plate stands
 _SENTENCE = re.compile(r"(?<!eg)(?<!No)(?<!no)[.!?] [A-Z]")
+_GHANA = re.compile(r"[A-Z]{2} ?\d{1,4}-\d\d")  # `GR 2214-21`, where GR are no grams
 _SPOILT = re.compile(r"(?<=\d)l(?=[\dA-Z]|\b)|(?<![^\W\d])l(?=\d)")  # a one that a scan spoilt
 _FRENCH = re.compile(r"[A-Z]{2}[ -]\d{3}[ -][A-Z]{2}")
 _FIGURES = re.compile(r"[\dOIl]+")  # `model 2OO4`
@@ -62,6 +70,7 @@ _INDIAN = re.compile(  # `MH 15 AB 0417`: a State, a district, letters, four fig
 _MODEL = re.compile(
     r"[A-Z]{1,3}[ -]?[1-9]\d{0,2}|[A-Z]{2,4}[ -]?(?:19|20)\d\d"
 )  # `GLC 220`, `Golf GTI 2018`: a plate only after a sign
+_PLAIN = re.compile(rf"(?:{any_of(_WORDS['plain'])})$")  # no make, so that what follows is no model
 _NO_PLATE = re.compile(
     rf"\b(?:{any_of(_WORDS['numbered'])})\.?\s*(?:reg\.?\s*)?(?:no\.?|number|n°)?\s*$"  # what else bears such a number
 )
@@ -85,6 +94,8 @@ def _announced(text: str, flat: str, clear: str) -> Iterator[Candidate]:
     for match in _FOREIGN.finditer(clear):
         if any(map(str.isdigit, match[1])) and not _BOAT.search(flat, max(0, match.start() - 50), match.start()):
             yield _plate(match.start(1), match[1], 0.8 if text.startswith(match[1], match.start(1)) else GUESSED)
+    for match in _ASKED.finditer(text):
+        yield _plate(match.start("plate"), match["plate"], 0.8)
     for vehicle in _VEHICLE.finditer(flat):
         for found in _beside(clear, flat, vehicle.end()):
             if text[found.start : found.end] == clear[found.start : found.end]:
@@ -105,12 +116,12 @@ def _beside(text: str, flat: str, at: int) -> Iterator[Candidate]:
         return
     if found and _BOAT.search(flat, max(0, at - 50), at):
         return
-    while found and "\n" not in text[at : found.start("plate")]:
+    while found and ("\n" not in text[at : found.start("plate")] or text[at : found.start("plate")] == "\n"):
         start, plate = found.start("plate"), found["plate"]
-        led = found.re is _AND or bool(found["lead"])
+        led = found.re is _AND or bool(found["lead"]) or (plate[:3].isupper() and _PLAIN.search(flat, at - 8, at))
         letters = set(re.findall("[A-Z]+", plate))
         if (
-            letters & UNITS
+            (letters & UNITS and not _GHANA.fullmatch(plate))
             or _NO_PLATE.search(flat, max(0, start - 24), start)
             or (not led and _MODEL.fullmatch(plate))
             or _FIGURES.fullmatch(plate)

@@ -56,6 +56,9 @@ _NETWORK_CUE = re.compile(
 _ON = re.compile(  # « utilisait txakur64 sur Telegram », `stormcrow77 on Snapchat`
     rf"\s(?:sur|on)\s+(?:(?:the|l'application|la\s+messagerie)\s+)?{_NETWORKS}\b"
 )
+_QUOTED = re.compile(
+    r"[\"“«'‘] ?(?P<name>[a-z](?=[a-z\d.]{1,20}_)[\w.]{3,31}) ?[\"”»'’](?!\w)"
+)  # a name with an underscore
 _BEFORE_ON = re.compile(r"(?<![\w@.])[A-Za-z][\w.\-]{2,31}$")
 _PIN = re.compile(
     r"[Pp](?<!\w.)(?:(?<=P)IN|(?<=p)in)(?:\s+(?:BBM|BlackBerry|EncroChat|SKY))?(?:(?:\s+[^\W\d]{4,10})?\s+(?:between|entre))?\s*:?\s*"
@@ -193,6 +196,8 @@ def _handles(text: str, flat: str, english: bool) -> Iterator[Candidate]:
         value = _BEFORE_ON.search(text, max(0, match.start() - 33), match.start())
         if value and re.search(r"[a-z]{3}", value.group()) and re.search(r"[\d_]", value.group()):
             yield Candidate(value.start(), value.end(), "handle", value.group())
+    for match in _QUOTED.finditer(text) if "_" in text else ():
+        yield Candidate(match.start("name"), match.end("name"), "handle", match["name"])
     yield from _senders(text)
     yield from _unsaved(text)
     for match in _PIN.finditer(text):
@@ -237,8 +242,7 @@ def _is_of_network(value: str, sign: str, after: str) -> bool:
 
 
 _FINDERS = (
-    _emails, _ibans, find_wallets, find_keys, find_devices, _containers, find_dockets, find_told_accounts,
-    phones.find_phones, find_exhibits, find_court_exhibits, find_produced, find_registered, find_tagged,
-    find_statutes, find_acts,
+    _emails, _ibans, find_wallets, find_keys, find_devices, _containers, find_tagged, find_dockets, find_told_accounts,
+    phones.find_phones, find_exhibits, find_court_exhibits, find_produced, find_registered, find_statutes, find_acts,
     plates.find_plates, find_accounts, find_labelled, find_references, _handles,
 )  # fmt: skip

@@ -38,7 +38,11 @@ _OF_DAY = re.compile(  # British control rooms count by the day: `log number 038
     r"[lisrc](?<!\w.)(?:(?<=l)og|(?<=i)ncident|(?<=s)erial|(?<=r)ef(?:erence)?|(?<=c)ad|(?<=c)rime|(?<=c)all) "
     r"(?:(?:number|no\.|ref(?:erence)?\.?|message) ?){0,2}"
     r"(?P<value>\d{1,5} (?:of|dated) (?:(?:the )?\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}"
-    r"|[a-z]{3,9} \d{1,2})(?: (?:19|20)\d\d)?)(?!\w)"
+    r"|\d{1,2}/\d{1,2}(?:/\d{2,4})?|[a-z]{3,9} \d{1,2})(?: (?:19|20)\d\d)?)(?!\w)"
+)
+_COMPANY = re.compile(  # the number of a firm after its name, by its register: `Ltd (HE 418207)`
+    rf"\b(?:{any_of(_LABELS['firms'])})\.?\s{{1,4}}"
+    rf"\((?:(?:{any_of(_LABELS['registers'])})\.? ?(?P<value>\d{{4,9}})|(?P<lettered>c ?\d{{4,6}}))\)"
 )
 _PRODUCT = re.compile(r"(?:product|report|log|transcript|sheet) (?P<value>0\d{2,4})(?![\w/.,:-]\w|\w)")
 
@@ -47,6 +51,9 @@ def find_labelled(text: str, flat: str, english: bool) -> Iterator[Candidate]:
     """Yield the numbers after the short names of what has numbers."""
     for match in (*_OF_DAY.finditer(flat), *_PRODUCT.finditer(flat)) if english else ():
         yield _reference(*match.span("value"), text[match.start("value") : match.end("value")])
+    for match in _COMPANY.finditer(flat):
+        start, end = match.span("value") if match["value"] else match.span("lettered")
+        yield _reference(start, end, text[start:end])
     for match in _CUED.finditer(flat):
         value = _VALUE.match(text, match.end())
         if value and _is_number(value, match, flat):

@@ -61,7 +61,7 @@ _CUE = re.compile(
 )
 _NOT_A_PHONE = re.compile(
     r"(?:siren|siret|iban|rib|comptes?|cpte|account|imei|imsi|iccid|proc[ée]dure|p\.?-?v\.?|parquet|folios?|cotes?|pages?"
-    r"|feuillets?|scell[ée]s?|factures?|montant|cb|carte|contrat|client|dossier|r[ée]f(?:[ée]rence)?\.?|ticket|colis|nhs(?:\s+number)?)"
+    r"|feuillets?|scell[ée]s?|factures?|montant|cb|carte|contrat|client|dossier|r[ée]f(?:[ée]rence)?\.?|ticket|colis|nhs(?:\s+number)?|mtcn|utr|rrn|awb|waybill|tracking)"
     r"(?:\s+(?:bancaires?|courants?|joint|client))?(?:\s*(?:n°|num[ée]ro|number|no\.?))?\W*$",
     re.IGNORECASE,
 )

@@ -15,12 +15,12 @@ _ACT = (
     r"p\.?-?v\.?|proces-verba(?:l|ux)|procedure|dossier|affaire|rapport|note(?:\s+de\s+liaison)?"
     r"|minute|commission\s+rogatoire"
     r"|parquet|instruction|ordonnance|requisition|references?|our\s+ref\.?|your\s+ref\.?|ref\.?|n/ref\.?|v/ref\.?"
-    r"|case(?:\s+file)?|file|report|incident|docket|warrant|crime(?:\s+reference)?|enquete|reference|factures?|invoices?|bordereaux?|contrat|contract|ecrou"
+    r"|case(?:\s+file)?|file|report|incident|docket|warrant|crime(?:\s+reference)?|enquete|reference|factures?|invoices?|inv\.|bordereaux?|contrat|contract|ecrou"
     r"|recu|receipt|quittance|serial|numero\s+de\s+serie|custody\s+record"
     r"|urn|crn|mrn|bce|evenement|commande|(?:purchase\s+)?order|indictment|claim|policy|complaint|petition|sinistre"
     r"|cris|cad|pnc(?:\s+id)?|vin|chassis|cni|carte\s+(?:nationale\s+)?d'identite|titre\s+de\s+sejour|matricule"
     r"|permis(?:\s+de\s+conduire)?|(?:numero\s+)?cassiopee|driving\s+licen[cs]e|prison(?:er)?"
-    r"|rg|c\.?r\.?(?=\s*n\s?°|\s+(?:19|20)\d\d/)|mmsi|numero\s+client|p\.?o\.?(?=\s+\d{4})|b/l|s/n|e?-?tickets?|che?q(?:ue)?s?|cheques?"
+    r"|rg|c\.?r\.?(?=\s*n\s?°|\s+(?:19|20)\d\d/)|mmsi|numero\s+client|p\.?o\.?(?=\s+\d{4}|\s+\d\d-\d{4})|b/l|s/n|e?-?tickets?|che?q(?:ue)?s?|cheques?"
     r"|transcription|product(?:\s+sheet)?|(?:surveillance|custody|visitors?)\s+log|log(?=\s+no)|livret\s+de\s+famille"
     r"|event(?=\s*(?:#|nos?\b|number|\d{6}))|cas(?=\s+\d+/)|grant(?:\s+agreement)?|ein|uen|cin|ssn|nric|gstin"
     r"|kra\s+pin|pin(?=\s+no)|rc(?=\s+\d{5})"
@@ -33,7 +33,9 @@ _ACT = (
 _CUED = re.compile(
     rf"\b(?P<before>(?:no\.|no(?=\s+d[eu'])|n\s?°|numero)\s*(?:de\s+|du\s+|d')?)?(?:{_ACT})(?![a-z])(?:\s*\((?:vin|s/n)\))?"
     r"(?P<kind>(?:\s+(?:d'instruction|d'enquete|judiciaire|generale|technique|du\s+parquet|numbers?))?)"
-    rf"(?P<sign>{_NUMBER_SIGN})?(?P<colon>(?:\s*:|\s+(?:is|was)(?=\s+[a-z]{{0,5}}\d))?)(?:[^\S\n]*\n)?[^\S\n]*(?P<value>)"
+    rf"(?P<sign>{_NUMBER_SIGN})?"
+    r"(?P<colon>(?:\s*:|\s+(?:is|was|(?:is|was)\s+read\s+as|being)(?=\s+[a-z]{0,5} ?\d))?)"
+    r"(?:[^\S\n]*\n)?[^\S\n]*(?P<value>)"
 )
 _SIGNED = re.compile(
     r"(?:n(?<![\w/:;=\"'].)(?:\s?°(?:\s?s(?!\w))?|o\.|os?(?=\s*:|\s+\d)|um\.|umeros?|umbers?)|#(?<![\d/:;=\"'].))"
@@ -45,7 +47,7 @@ _VALUE = re.compile(
     r"|[/-][A-Z][a-zéèêçï]{2,12}(?![\w/-]))*(?![a-zé])"
 )
 _LETTERED = re.compile(r"[A-Z]{2,8}(?:/[A-Z]{1,6}){0,4}/[\dOl]{2,6}|[A-Z]{2,8}[.-]\d{3,6}")  # `receipt CHIS/118`
-_OF_YEAR = re.compile(r"\s+of\s+(?:19|20)\d\d(?![\w/-])")  # `Case No. 114 of 1978`
+_OF_YEAR = re.compile(r"\s+(?:of|OF)\s+(?:19|20)\d\d(?![\w/-])")  # `Case No. 114 of 1978`
 _AMOUNT = re.compile(
     r"\s*(?:€|£|\$|%|euros?\b|eur\b|francs?\b|f?cfa\b|kg\b|grammes?\b|pounds\b|dollars?\b)", re.IGNORECASE
 )

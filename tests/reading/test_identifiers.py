@@ -56,6 +56,8 @@ def test_references(text: str, value: str | None) -> None:
         ("le compte est clos", None),
         ("un identifiant inconnu", None),
         ("rdv @ 18 h", None),
+        ('He said it was "reefdog_77" or something', "reefdog_77"),
+        ('a file called "IMG_0417"', None),
     ],
 )
 def test_handles(text: str, value: str | None) -> None:

@@ -92,6 +92,9 @@ def test_more_ways_to_cite_a_law(kind: str, text: str, values: list[str]) -> Non
         ("l'article 320 de l'ordonnance-loi n° 10/002 ;", "ordonnance-loi 10/002 art 320"),
         ("la loi n° 2005-018, article 30.", "loi 2005-018 art 30"),
         ("l'article 43 de la Loi sur la mise en marché.", "Loi sur la mise en marché art 43"),
+        ("section 9(2) of the Dangerous Goods Act, Chap. 14:07", "Dangerous Goods Act Chap. 14:07 s 9(2)"),
+        ("section 6 of Law 92(I)/2017", "Law 92(I)/2017 s 6"),
+        ("s. 3 Criminal Attempts (Various) Act (NI) 1971", "Criminal Attempts (Various) Act (NI) 1971 s 3"),
     ],
 )
 def test_laws_of_more_countries(text: str, law: str) -> None:

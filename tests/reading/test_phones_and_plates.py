@@ -163,6 +163,14 @@ def test_a_plate_is_whole_and_of_a_vehicle() -> None:
     assert plates("Idaho plate 1A 774KX; a VW Polo with registration NUF 24871") == ["1A774KX", "NUF24871"]
     assert plates("I send him in tempo MH 43 AX 4187; a Maruti, No. MH-15-GF-4418") == ["MH43AX4187", "MH15GF4418"]
     assert plates("The bowser GVP 016 was empty. He drove a Quantum, CAW 44178.") == ["GVP016", "CAW44178"]
+    assert plates("a silver Octavia, reg\nJGZ 4418, and a Kia, AS 1187-X; truck KYB 118 left at 7") == [
+        "JGZ4418", "AS1187X", "KYB118",
+    ]  # fmt: skip
+    assert plates("DIXON: What's the rego?\nSHAW: Yeah, 1ABC 234, it's hers. The Hilux, rego D 47 XK") == [
+        "1ABC234",
+        "D47XK",
+    ]
+    assert plates("Is it a Golf? Yeah, GTI 118. The plates? Four. He drives a BMW 320.") == []
     assert plates("The vessel with registration number RU 441827 and the yacht, registered as MT 4418") == []
     assert plates("He drove to junction 14. A SWIFT code DEUT 123. The driver's licence HGV 4471") == []
 
