@@ -47,7 +47,16 @@ from greffier.records import (
 from greffier.text import key, language
 
 _MARK = re.compile(r"\{(?P<kind>[a-z]+)(?:=(?P<value>[^|{}]*))?\|(?P<words>[^{}]*)\}")
-_DIMENSIONS = {"kg": "mass", "g": "mass", "t": "mass", "count": "count", "EUR": "money", "s": "duration", "m": "length"}
+_DIMENSIONS = {
+    "kg": "mass",
+    "g": "mass",
+    "t": "mass",
+    "count": "count",
+    "EUR": "money",
+    "s": "duration",
+    "m": "length",
+    "L": "volume",
+}
 _LAYERS = frozenset({"hidden", "rival"})
 _NO_ENTITY = frozenset({"date", "quantity", "role", "law"})
 
