@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from greffier.assembling.checking import cite
 from greffier.assembling.lookup import Lookup
-from greffier.records import Page, Span, Time
+from greffier.records import Citation, Page, Span, Stance, Time
 from greffier.text import fold
 
 _LEADS = re.compile(r"[^\w\n]*(?:(?:le|on|at|a|vers|du|de|from|the)\b[^\w\n]*)?")
@@ -38,13 +39,19 @@ class Entry:
     start: int
     end: int
 
+    def cited(self, stance: Stance = "supports") -> Citation:
+        """Cite the time and what is told of it, without the blanks around."""
+        start, end = min(self.start, self.span.start), max(self.end, self.span.end)
+        words = self.page.text[start:end]
+        return cite(self.page, start + len(words) - len(words.lstrip()), start + len(words.rstrip()), stance)
+
 
 def entries(known: Lookup, page: Page) -> list[Entry]:
     """Return what is told of each hour or span of hours of a page, in its order."""
     timed = [
         (one.span, one.time)
         for one in known.on_page.get(page.id, ())
-        if one.kind == "date" and one.time is not None and "T" in one.time.earliest + one.time.latest
+        if one.kind == "date" and one.time is not None and "T" in one.time.earliest
     ]
     text = page.text
     leading = [span.start for span, _ in timed if _LEADS.fullmatch(fold(_line_before(text, span.start)).text)]

@@ -190,6 +190,8 @@ def _after_day(script: Script, at: int, day: Node | None) -> tuple[Clock, int] |
         return None
     after = script.tokens[end]
     ends = after.kind in (BREAK, SIGN) or script.opens_line(end) or after.text in AFTER_HOUR
+    if after.text == "." and after.glued and script.tokens[end + 1].glued and script.tokens[end + 1].kind == DIGITS:
+        return None  # "today, 19.08.2022" is a day
     if hour > 23 or past > 59 or not ends or after.text in _OF_AMOUNTS or (after.glued and after.text in ("/", "-")):
         return None
     return Clock(hour, past, twelve=script.language == "en" and len(token.text) == 1), end

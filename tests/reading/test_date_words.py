@@ -13,6 +13,7 @@ WORDS = [
     ("Rang the owner shortly before eight.", "en", "shortly before eight", f"{DAY}T08:00", f"{DAY}T08:00"),
     ("Meet me tomorrow, about nine.", "en", "tomorrow, about nine", "2023-06-16T09:00", "2023-06-16T09:00"),
     ("Seen by his aunt, 8 Aug 2006, 0745\nNo trace", "en", "8 Aug 2006, 0745", "2006-08-08T07:45", "2006-08-08T07:45"),
+    ("Produced today, 19.08.2022, in court", "en", "19.08.2022", "2022-08-19", "2022-08-19"),
     ("Stopped 21/08/2021, 22.40", "en", "21/08/2021, 22.40", "2021-08-21T22:40", "2021-08-21T22:40"),
     ("Payé 21/08/2021, 22.40 €", "fr", "21/08/2021", "2021-08-21", "2021-08-21"),
     ("Vu ce jour à 08.50 hrs par nous", "fr", "ce jour à 08.50 hrs", f"{DAY}T08:50", f"{DAY}T08:50"),
