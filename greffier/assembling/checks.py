@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from greffier.assembling import (
     announced,
+    births,
     concealed,
     contradictions,
     custody,
@@ -32,6 +33,7 @@ CHECKS: dict[str, Check] = {
     "weekday_against_date": slips.weekday_against_date,
     "exhibit_differs": contradictions.exhibit_differs,
     "handover_differs": contradictions.handover_differs,
+    "birth_differs": births.birth_differs,
     "paper_differs": papers.paper_differs,
     "hour_of_paper_differs": papers.hour_of_paper_differs,
     "versions_differ": versions.versions_differ,

@@ -6,7 +6,8 @@ pages are divided by a line `---`. Marks stand in braces: `{person|VERNÈDE Luci
 `{phone=+33639980011|06 39 98 00 11}`, `{place|…}`. `events` lists `{type, at, roles: {agent: words}, time: words,
 place: words, quantities: [words]}`, where words are those of a mark; `{hidden=blackened|…}` are words that the page
 does not show, `{rival=380|360}` words that are others in its picture; `roles` lists `[person words, role words]`;
-`calls` lists `{row: words of a line, start: time, caller: number, called: number}`.
+`calls` lists `{row: words of a line, start: time, caller: number, called: number}`; `births`
+lists `[person words, date words]`.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from greffier.records import (
     Event,
     Grade,
     Hidden,
+    Link,
     Mention,
     MentionKind,
     NameForm,
@@ -83,6 +85,7 @@ class _Desk:
     hidden: list[Hidden] = field(default_factory=list)
     rivals: list[RivalReading] = field(default_factory=list)
     calls: list[Call] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
 
 
 def dossier(documents: Sequence[Mapping[str, object]]) -> Dossier:
@@ -96,6 +99,7 @@ def dossier(documents: Sequence[Mapping[str, object]]) -> Dossier:
         pieces=_sorted(desk.pieces),
         datings=_sorted(desk.datings),
         mentions=_sorted(desk.mentions),
+        links=_sorted(desk.links),
         events=_sorted(desk.events),
         entities=_entities(desk.mentions),
         hidden=_sorted(desk.hidden),
@@ -125,6 +129,7 @@ def _document(document: Mapping[str, Any], number: int, desk: _Desk) -> None:
     desk.pieces.append(_piece(document, piece_id, source, pages))
     if document.get("act"):
         desk.datings.append(Dating(piece_id, act=_time(str(document["act"]))))
+    desk.links.extend(_born(_marked(found, who), _marked(found, day)) for who, day in document.get("births", ()))
     for index, event in enumerate(document.get("events", ())):
         desk.events.append(_event(event, piece_id, found, index))
     desk.calls.extend(_call(call, piece_id, pages[0]) for call in document.get("calls", ()))
@@ -251,6 +256,10 @@ def _event(told: Mapping[str, Any], piece: str, found: list[Mention], index: int
         roles=tuple(roles),
         quantities=tuple(_marked(found, words).id for words in told.get("quantities", ())),
     )
+
+
+def _born(person: Mention, day: Mention) -> Link:
+    return Link(digest("link", "born", person.id, day.id), "born", person.id, day.id, day.span, "example")
 
 
 def _role(name: str, mention: Mention) -> Role:

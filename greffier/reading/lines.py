@@ -48,13 +48,20 @@ _OWNED = re.compile(
     r"|numero|tel|phone|ligne|line|mobile|\(\s*$"
 )
 _CALLS = re.compile(r"appel|call|contact|compos|joint\s+le|dial|rang|sms|message")
+_KIN = (
+    r"(?:fils|fille|frere|soeur|epou\w{1,3}|mari|femme|veu[fv]e?|pere|mere|compagn\w{1,3}|conjointe?|neveu|niece|oncle|tante"
+    r"|cousine?|son|daughter|brother|sister|wife|husband|widow|mother|father|partner|nephew|uncle|aunt|[sdw]/o|et|and|avec"
+    r"|with)\b"
+)
+_NOTE = rf"(?:,\s*+(?!{_KIN})[^,.;:()\d]{{1,32}}|,\s*(?:fils|fille|son|daughter|[sd]/o)\b[^,.;:()\d]{{1,60}}){{0,2}}"
 _BORN = re.compile(
-    r"(?:,\s*(?:[^\W\d_]+)(?:\s*,)?)?\s*,?\s*\(?(?:(?:nee?"
-    r"|born)(?:\s+[^\W\d_]+(?:[ -][^\W\d_]+)?\s*,?)??\s*(?:le|on|en|in|the|vers|around|about)?"
-    r"|d\.?o\.?b\.?:?|date\s+(?:de\s+naissance|of\s+birth)\s*:?|born\s+on|est\s+nee?\s+(?:le|en)"
+    rf"{_NOTE}\s*,?\s*(?:[a-z]/[a-z]\s*,\s*)?(?<![a-z])(?:\((?:[a-z]{{3,12}},\s*+)?)?(?:(?:nee?"
+    r"|born)(?:\s+[^\W\d_]+(?:[ -][^\W\d_]+)?(?:\s+\([^()\d]{2,24}\))?\s*,?)??\s*(?:le|on|en|in|the|vers|around|about)?"
+    r"|d\.?o\.?b\.?:?|b\.|date\s+(?:de\s+naissance|of\s+birth)\s*:?|born\s+on|est\s+nee?\s+(?:le|en)"
     r"|was\s+born\s+(?:on|in))\s*$"
 )
-_AFTER_NAME = 70  # characters in which a birth stands after a name,
+_PARENT = re.compile(r"\b(?:fils|fille|son|daughter|[sd]/o)\b[^,.;:()\d]{0,50}$")
+_AFTER_NAME = 120  # characters in which a birth stands after a name,
 _FARTHEST = 200  # and after its beginning
 
 
@@ -76,12 +83,14 @@ def find_lines(text: str, seen: Sequence[Candidate]) -> Iterator[Tie]:
 
 
 def find_births(text: str, seen: Sequence[Candidate]) -> Iterator[Tie]:
-    """Yield the dates of birth that stand right after a name."""
+    """Yield the dates of birth that stand right after a name, that of a parent passed over."""
     flat = level(text)
     people = [one for one in seen if one.kind == "person"]
     for date in (one for one in seen if one.kind == "date"):
         for person in reversed(beginning(people, date.start - _FARTHEST, date.start)):
             near = person.end <= date.start <= person.end + _AFTER_NAME
+            if near and _PARENT.search(flat, max(0, person.start - _AFTER_NAME), person.start):
+                continue
             if near and _BORN.fullmatch(flat, person.end, date.start):
                 yield "born", person, date
                 break

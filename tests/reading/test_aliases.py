@@ -184,6 +184,27 @@ def test_a_birth_is_tied_to_its_person() -> None:
     assert links(text, "born") == {("LARGUIER Lino", "born", "17 avril 1979"), ("PONS Odile", "born", "21 mai 1982")}
 
 
+@pytest.mark.parametrize(
+    ("text", "born"),
+    [
+        ("Identité : ILIC Dragan, de sexe masculin, né le 14 mars 1976 à Cacak.", {("ILIC Dragan", "14 mars 1976")}),
+        ("The lock-up is let to Mr Tom Hale (uncle, b. 30/08/1968), not held.", {("Tom Hale", "30/08/1968")}),
+        (
+            "Titulaire : PETRESCU Ionel, né à Bacau (Roumanie) le 30.06.1990, chauffeur.",
+            {("PETRESCU Ionel", "30.06.1990")},
+        ),
+        (
+            "SARR Modou, fils de Cheikh et de Awa SYLLA, né le 3 mai 1967 à Bargny, ouvre.",
+            {("SARR Modou", "3 mai 1967")},
+        ),
+        ("BODART Jean-Marie, entendu par téléphone le 15 novembre 2021, nie.", set()),
+        ("SARR Modou, frère de la plaignante, née le 3 mai 1967 à Bargny, ouvre.", set()),
+    ],
+)
+def test_a_birth_may_stand_after_other_notes_on_the_person(text: str, born: set[tuple[str, str]]) -> None:
+    assert {(left, right) for left, _, right in links(text, "born")} == born
+
+
 def test_a_nickname_alone_is_somebody_and_comes_back() -> None:
     text = "Un homme surnommé « le Rat » attend. Le Rat repart. Selon Zoé Brun, le Rat est armé."
     people = {

@@ -1,0 +1,46 @@
+"""Two dates of birth of one person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from greffier.assembling.findings import findings
+from greffier.records import Dossier
+
+Case = Callable[..., Dossier]
+
+
+def page(name: str, day: str, words: str) -> dict[str, object]:
+    return {"text": f"Entendu {{person|{name}}}, né le {{date={day}|{words}}}.", "births": [[name, words]]}
+
+
+@pytest.mark.parametrize("other", ["1990-03-21", "1990-04-12", "1991-03-12"])
+def test_one_figure_that_differs_is_asked_about(case: Case, other: str) -> None:
+    made = findings(
+        case(page("O'HARA Liam", "1990-03-12", "12/3/90"), page("O'HARA Liam", other, "l'autre jour")), [], []
+    )
+    (finding,) = (one for one in made if one.rule.startswith("birth-differs@"))
+    assert [one.span.exact for one in finding.citations] in (["12/3/90", "l'autre jour"], ["l'autre jour", "12/3/90"])
+    assert finding.certainty == "possible"
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("O'HARA Liam", "1990-03-12"),
+        ("O'HARA Liam", "1990-12-03"),  # day and month set the other way round
+        ("O'HARA Liam", "1961-05-14"),  # a namesake
+        ("O'HARA Liam", "1990"),  # less precise
+        ("O'HARA Sean", "1990-03-21"),
+    ],
+)
+def test_other_people_and_other_ways_of_writing_are_not(case: Case, name: str, day: str) -> None:
+    made = findings(case(page("O'HARA Liam", "1990-03-12", "12/3/90"), page(name, day, "ce jour")), [], [])
+    assert not [one for one in made if one.rule.startswith("birth-differs@")]
+
+
+def test_a_name_of_one_word_is_borne_by_many(case: Case) -> None:
+    made = findings(case(page("O'Hara", "1990-03-12", "12/3/90"), page("O'Hara", "1990-03-21", "ce jour")), [], [])
+    assert not [one for one in made if one.rule.startswith("birth-differs@")]
