@@ -46,7 +46,9 @@ _KIN = re.compile(  # a parent, or who stands beside the person heard
     r"\s+(?:d(?:e|u|es|')|of|by)?[^.;:\n]{0,60}$"
 )
 _ASKED = re.compile(r"\n\s*(?:question|reponse|q|s\.i)\b")
-_FORM = re.compile(r"[ \t]*(?:full\s+)?(?:noms?(?:,?\s+(?:et\s+)?prenoms?)?|name|identite|surname)\s*:\s*")
+_FORM = re.compile(
+    r"[ \t]*(?:full\s+)?(?:noms?(?:,?\s+(?:et\s+)?prenoms?)?|name|identite|surname)(?:\s*:\s*|[ \t]{2,40})"
+)
 _BIRTH = re.compile(r"[\s,(]{1,4}(?:nee?\s+(?:le|a|en)\s|born\s|d\.?o\.?b\b|date\s+(?:of\s+birth|de\s+naissance))")
 _WITNESS = re.compile(r"\n\s*(?:the\s+|le\s+|la\s+)?(?:witness|temoin|accused|prevenue?|defendant)\s*:")
 _TITLE = re.compile(r"(?:\bm|mme|mr|mrs|ms|miss|dr|madame|monsieur)\.?\s+$")

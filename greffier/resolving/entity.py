@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from greffier.records import Citation, Decision, Entity, Link, NameForm, NameKind, digest
 from greffier.resolving.gather import Named
@@ -41,7 +42,7 @@ def _told_kinds(links: Sequence[Link], key_of: dict[str, str]) -> dict[str, Name
 def _entity(keys: list[str], work: Work, kinds: dict[str, NameKind], published: dict[str, str | None]) -> Entity:
     names = [work.names[key] for key in keys]
     ranked = sorted(names, key=lambda named: _worst(named, _kind(named.key, work, kinds)))
-    forms = [_form(named, _kind(named.key, work, kinds)) for named in ranked]
+    forms = _without_repeats(_form(named, _kind(named.key, work, kinds)) for named in ranked)
     mentions = tuple(sorted(mention.id for named in names for mention in named.mentions))
     protecting = [key for key in keys if key in published]
     masks = [form.value for form in forms if form.kind == "changed"]  # who was given one is protected from then on
@@ -57,6 +58,15 @@ def _entity(keys: list[str], work: Work, kinds: dict[str, NameKind], published: 
         protected=bool(protecting or masks),
         publish_as=next((published[key] for key in protecting if published[key]), masks[0] if masks else None),
     )
+
+
+def _without_repeats(forms: Iterable[NameForm]) -> list[NameForm]:
+    """A short name has a key in each piece: written and meant alike, it is one form, cited wherever it stands."""
+    found: dict[tuple[str, str], NameForm] = {}
+    for form in forms:
+        same = found.get((form.value, form.kind))
+        found[form.value, form.kind] = replace(same, citations=same.citations + form.citations) if same else form
+    return list(found.values())
 
 
 def _kind(key: str, work: Work, kinds: dict[str, NameKind]) -> NameKind:

@@ -124,6 +124,8 @@ def without_title(mention: Mention) -> str:
     if mention.kind != "person":
         return " ".join(words) or mention.span.exact
     whole = untitled(plain(" ".join(words)))
+    if mention.normalised and set(whole) < set(plain(mention.normalised)):
+        return mention.normalised  # half a name: the other stands in another field of a form or over the page
     while len(words) > 1 and untitled(plain(" ".join(words[1:]))) == whole:
         words = words[1:]
     return " ".join(words) or mention.span.exact

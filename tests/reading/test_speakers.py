@@ -23,10 +23,18 @@ def said(text: str, kind: PieceKind = "report") -> list[tuple[str, str | None]]:
 @pytest.mark.parametrize(
     ("line", "words", "speaker"),
     [
-        ("7 h 25 : Droits notifiés. Déclare ne pas vouloir d'avocat.", "ne pas vouloir d'avocat", "Tissot"),
-        ("11 h 05 : Le gardé à vue affirme que ses lunettes ont été prises.", "ses lunettes ont été prises", "Tissot"),
-        ("12 h 00 : Interrogé sur son état, répond qu'il va bien.", "il va bien", "Tissot"),
-        ("12 h 30 : Dit au brigadier VAUTRIN : « Rendez-moi mes affaires. »", "Rendez-moi mes affaires.", "Tissot"),
+        ("7 h 25 : Droits notifiés. Déclare ne pas vouloir d'avocat.", "ne pas vouloir d'avocat", "Gaëtan Tissot"),
+        (
+            "11 h 05 : Le gardé à vue affirme que ses lunettes ont été prises.",
+            "ses lunettes ont été prises",
+            "Gaëtan Tissot",
+        ),
+        ("12 h 00 : Interrogé sur son état, répond qu'il va bien.", "il va bien", "Gaëtan Tissot"),
+        (
+            "12 h 30 : Dit au brigadier VAUTRIN : « Rendez-moi mes affaires. »",
+            "Rendez-moi mes affaires.",
+            "Gaëtan Tissot",
+        ),
         ("15 h 30 : Me Paul AUBERT indique que son client n'a pas mangé.", "son client n'a pas mangé", "Paul Aubert"),
     ],
 )

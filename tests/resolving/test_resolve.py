@@ -251,3 +251,11 @@ def test_people_with_different_birthdays_stay_apart(sheet: Sheets) -> None:
         links.extend(made.links)
     entities, _ = resolve(mentions, links, ())
     assert len(entities) > 1100  # a few numbers look alike to an OCR engine, and share the day
+
+
+def test_half_a_name_in_a_field_counts_as_the_whole(sheet: Sheets) -> None:
+    form = sheet("Nom : VERNÈDE\nPrénom : Lucien")
+    form.say("VERNÈDE", value="Lucien Vernède")
+    form.say("Lucien", value="Lucien Vernède")
+    entities, _ = run(form, told(sheet, "VERNÈDE Odile attend Lucien Vernede.", "VERNÈDE Odile", "Lucien Vernede"))
+    assert any(one.name == "Lucien Vernède" and len(one.mentions) == 3 for one in entities)

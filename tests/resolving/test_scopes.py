@@ -129,3 +129,14 @@ def test_a_decision_on_a_piece_holds_when_the_name_is_of_one_only_again(sheet: S
     parted = Decision("e", "split", ("person:vernede @a",), other=("person:vernede lucien",))
     of = run(hearing(sheet, "VERNÈDE Lucien", FAMILY, "a"), decisions=(parted,))
     assert of["vernede"] is not of["vernede lucien"]
+
+
+def test_one_short_name_of_many_pieces_is_shown_once(sheet: Sheets) -> None:
+    of = run(
+        hearing(sheet, "VERNÈDE Lucien", FAMILY, "a"),
+        hearing(sheet, "VERNÈDE Lucien", FAMILY, "b", "Note sur {}. {} est sorti."),
+        hearing(sheet, "VERNÈDE Odile", FAMILY, "c"),
+    )
+    lucien = of["vernede lucien"]
+    assert [form.value for form in lucien.names] == ["VERNÈDE Lucien", FAMILY]
+    assert len(lucien.names[1].citations) == 2

@@ -1,0 +1,58 @@
+"""Names that a form parts: `Surname  BAXTER   Forenames  Colin`, « Nom : Tarride / Prénoms : Joël, Marcel ».
+
+Each part is a mention of the one person, whose value is the whole name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from greffier.reading.candidate import Candidate
+from greffier.reading.capitals import UPPER, WORD
+from greffier.reading.people import readable
+from greffier.reading.vocabulary import any_of, level, table
+
+_FAR = 160  # characters from one part to the label of the other: a line between them at the most
+_VALUE = re.compile(
+    rf"(?:(?:d[eu]|da|van|von|der|den|el|al|bin|ben|ould)[ ]){{0,2}}(?:{WORD}|[{UPPER}][{UPPER}'’-]{{1,30}})"
+    rf"(?:,?[ ](?:{WORD}|[{UPPER}][{UPPER}'’-]{{1,30}})){{0,3}}(?=[ \t]{{2}}|[ \t]*(?:[\n|;/()]|\.?$))"
+)
+
+
+@lru_cache(maxsize=1)
+def _labels() -> re.Pattern[str]:
+    held = table("people")
+    parts = "|".join(rf"(?P<{part}>{any_of(held[f'{part}_fields'])})" for part in ("family", "given"))
+    return re.compile(
+        rf"(?:\A|\n|[ \t]{{2}}|[|;/])[ \t]*(?:\d{{1,2}}[ ]?[.)][ \t]*)?(?:{parts})(?:[ ]?\([^()\n]{{1,40}}\))?"
+        r"(?:[ \t]{0,20}[:.|=][ \t.:_]{0,40}|[ \t]{2,40})"
+    )
+
+
+def parted_names(text: str) -> list[Candidate]:
+    """Return both parts of each name that fields of its own part, in the order of the page."""
+    fields = list(_fields(text))
+    found: list[Candidate] = []
+    for one, other in pairwise(fields):
+        (kind, start, end), (second, at, till) = one, other
+        near = at - end < _FAR and text.count("\n", end, at) <= 2
+        if kind != second and near and (not found or found[-1].end <= start):
+            family, given = (one, other) if kind == "family" else (other, one)
+            whole = f"{_shown(text, given)} {_shown(text, family)}"
+            found += [Candidate(*place, "person", whole, 0.95) for place in ((start, end), (at, till))]
+    return found
+
+
+def _fields(text: str) -> Iterator[tuple[str, int, int]]:
+    flat = level(text)
+    for label in _labels().finditer(flat):
+        value = _VALUE.match(text, label.end())
+        if value is not None and level(value.group()).split()[0] not in table("people")["things"]:
+            yield str(label.lastgroup), value.start(), value.end()
+
+
+def _shown(text: str, field: tuple[str, int, int]) -> str:
+    return readable(text[field[1] : field[2]].replace(",", ""))

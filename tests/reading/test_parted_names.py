@@ -1,0 +1,47 @@
+"""Names whose family and given names stand in two fields of a form."""
+
+from __future__ import annotations
+
+import pytest
+
+from greffier.reading.parted_names import parted_names
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    return [(text[one.start : one.end], one.normalised) for one in parted_names(text)]
+
+
+@pytest.mark.parametrize(
+    ("form", "parts", "whole"),
+    [
+        ("Surname      HARKET          Forenames  Idris", ["HARKET", "Idris"], "Idris Harket"),
+        ("Nom : VERDELLE\nNée à : Pau\nPrénoms : Lise, Anaïs", ["VERDELLE", "Lise, Anaïs"], "Lise Anaïs Verdelle"),
+        ("First name: Tendai   Last name: MOYOWA", ["Tendai", "MOYOWA"], "Tendai Moyowa"),
+        (
+            "1. Family name (as in passport): Brzeg\n2. Given names: Ewa Maria",
+            ["Brzeg", "Ewa Maria"],
+            "Ewa Maria Brzeg",
+        ),
+        ("Nom de famille .... VAN DER STEEN\nPrénom(s) .... Joost", ["VAN DER STEEN", "Joost"], "Joost Van Der Steen"),
+    ],
+)
+def test_both_fields_are_of_one_person(form: str, parts: list[str], whole: str) -> None:
+    assert told(form) == [(part, whole) for part in parts]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Nom : Société des Quais\nAdresse : 3 rue Basse\nPrénoms : Paul",
+        "Surname: HARKET\n\nOccupation: docker\n\nSeen by the doctor\n\nForenames: Idris",
+        "Nom : VERDELLE\nNom : BASTIER",
+        "Surname: not given\nForenames: Idris",
+    ],
+)
+def test_what_does_not_stand_together_is_not_one_name(form: str) -> None:
+    assert told(form) == []
+
+
+def test_two_forms_below_one_another_are_two_people() -> None:
+    form = "Surname: HARKET\nForenames: Idris\nSurname: OLSTAD\nForenames: Berit"
+    assert [whole for _, whole in told(form)] == ["Idris Harket"] * 2 + ["Berit Olstad"] * 2
