@@ -18,13 +18,16 @@ _GOES_ON = "of|from|who|whose|was|is|has|had|a|an|the|both|said|says|told|also|n
 _PEOPLE = (
     "offender|accused|defendant|suspect|victim|driver|man|woman|teenager|pensioner|widow|farmer|student|teacher|owner"
 )
+_KIN = "son|daughter|wife|husband|brother|sister|mother|father|nephew|niece|boy|girl|partner|girlfriend|boyfriend"
 _CAPITAL = r"[A-Z][\w'’-]{1,30}"
 _NAMED = re.compile(
     rf"(?:{_CAPITAL}[ \n]{_CAPITAL}|[A-Z]{{3,30}}) ?\((?P<brackets>[1-9]\d)\)"
-    rf"|(?:{_CAPITAL}[ \n]{_CAPITAL}|\b[A-Z]{{4,30}})(?: [JS]r\.)?, (?P<commas>[1-9]\d)(?=,(?! \d)|\.$|\. [A-Z])"
+    rf"|(?:(?:{_CAPITAL}|\b[A-Z]\.)[ \n]{_CAPITAL}|\b[A-Z]{{4,30}})(?: [JS]r\.)?"
+    r", (?P<commas>[1-9]\d)(?=,(?! \d)|\.$|\. [A-Z])"
     # `Villafranca, 55, said`, `Belgian, 38, who`: one capitalised word, and what people do or are after it
     rf"|\b{_CAPITAL}, (?P<alone>[1-9]\d)(?=, (?:{_GOES_ON}|[a-z]{{2,12}}ed)\b)"
     rf"|\b[Tt]he (?:{_PEOPLE}), (?P<role>[1-9]\d)(?=, )"
+    rf"|\b(?:{_KIN}) \((?P<kin>[1-9]\d?)\)"
     r"|(?<=[)\"”’], )(?P<after>[1-9]\d)(?=, [a-z])",
     re.MULTILINE,
 )
@@ -48,7 +51,8 @@ _LOOKS = re.compile(
     rf"|\b(?:[Ww]ho|[Tt]hey) (?:are|were) (?P<ages>{_AGE}(?:, {_AGE}){{0,5}},? and {_AGE})(?=[.,;])"
 )
 _IS = re.compile(
-    rf"\b(?:(?:he|she|who|HE|SHE|He|She)(?:['’]s| is| was| turned)|(?:I['’]m|I am|I was|you['’]re|turned))"
+    rf"\b(?:(?:he|she|who|HE|SHE|He|She)(?:['’]s| is| was| turned)|(?:I['’]m|I am|I was|you['’]re|turned)"
+    rf"|(?:{_KIN})(?:['’]s| is| was))"
     rf"(?: only| just| now| about| nearly| almost| barely)? (?P<age>{_AGE})"
     r"(?=[.;!?]|,(?! \d)| and (?!a half)| at the time\b| when | but | with | in | on | last )"
 )

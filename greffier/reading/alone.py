@@ -22,6 +22,7 @@ _ONLY = frozenset({"only", "just", "but", "that", "seuls", "seules", "seulement"
 _ELSEWHERE = frozenset("in at on au aux en a dans chez contre against if si".split())
 _NO = frozenset({"non", "no", "nan", "oui", "yes", "nope"})
 _IN = frozenset({"in", "at", "au", "aux", "en", "a", "dans", "chez"})
+_AUXILIARIES = frozenset("have had were are ont sont avaient etaient".split())
 _FARTHEST = 8  # tokens back to the word that lets a number stand alone
 
 
@@ -43,7 +44,8 @@ def why_alone(sheet: Sheet, at: int, end: int, told: Number) -> str | None:
         or _after_sentence(sheet, at, end)
         or ("rest_before" if _is_great_and_known(sheet, at, told) else None)
         or _named_after(sheet, at, end)
-        or ("verb" if told.factor >= _MILLION else None)
+        or ("verb" if told.factor >= _MILLION or _is_thousands_alone(sheet, end, told) else None)
+        or ("did" if _is_those_named(sheet, at, end, told) else None)
         or _shaped(sheet, at, end, told)
         or ("apart" if _is_great(told) and _is_set_apart(sheet, at, end) else None)
         or after_verb(sheet, at)
@@ -111,7 +113,24 @@ def stands_all_the_same(sheet: Sheet, at: int, end: int, told: Number) -> bool:
     """Whether a number counts after a word that mostly makes it an hour or a name."""
     if _is_rest(sheet, at, end) or _after_sentence(sheet, at, end) is not None:
         return True
-    return _is_great_and_known(sheet, at, told)
+    return _is_great_and_known(sheet, at, told) or _is_those_named(sheet, at, end, told)
+
+
+def _is_those_named(sheet: Sheet, at: int, end: int, told: Number) -> bool:
+    """`The five are expected`, `All four have`, « Les trois ont avoué »: people named before, as many as that."""
+    the = at - 1
+    if told.raw is not None or sheet.word(the) not in ("the", "les", "all", "tous") or not did(sheet, end):
+        return False
+    if sheet.word(the) in ("all", "tous") and sheet.word(end) not in _AUXILIARIES:
+        return False  # `all four contained heroin`
+    return the == 0 or sheet.tokens[the - 1].kind == BREAK or sheet.word(the - 1) in _STOPS or opens_line(sheet, the)
+
+
+def _is_thousands_alone(sheet: Sheet, end: int, told: Number) -> bool:
+    """`61 thousand was moved on`, `Twenty-one thousand or he walks`: what is so many and has no name is money."""
+    if told.factor != 1000 and not _is_great(told):
+        return False
+    return sheet.word(end) in ("was", "is", "or") or sheet.word(end) in _STOPS
 
 
 def _is_rest(sheet: Sheet, at: int, end: int) -> bool:

@@ -193,17 +193,20 @@ def _shared(sheet: Sheet, value: Decimal, right: Amount, *, told_in_words: bool)
 
 
 def _one_or_next(sheet: Sheet, bare: Number) -> Amount | None:
-    """`deux trois kilos`, as people say it: two or three."""
+    """`deux trois kilos`, `twenty-two, twenty-three pounds`, as people say it: from one to the next."""
     if bare.raw is not None or bare.value is None or bare.article:
         return None
     after = bare.end + (sheet.word(bare.end) == ",")
     following = number(sheet, after)
-    if following is None or following.raw is not None or following.value != bare.value + 1 or following.value > 20:
+    if following is None or following.raw is not None or following.value != bare.value + 1:
+        return None
+    listed = after > bare.end
+    if following.value > 20 and not listed:
         return None
     right = measured(sheet, following)
     if right is None or right.unit.dimension == "duration":
         return None
-    return replace(right, low=right.unit.convert(bare.value), approximate=True)
+    return replace(right, low=right.unit.convert(bare.value), approximate=following.value <= 20)
 
 
 def _range_of_amounts(sheet: Sheet, left: Amount, links: Container[str]) -> Amount | None:

@@ -32,10 +32,14 @@ _SIZED = frozenset({"bon", "bonne", "petit", "petite", "gros", "grosse", "good"}
 _WHEN = frozenset({"a", "vers", "de", "des", "jusqu", "avant", "apres", "at", "from", "to", "until", "by", "about"})
 _CLOCK = re.compile(r"(?:[01]\d|2[0-4])\.[0-5]\d")
 _BOUNDING = frozenset("under about than around nearly almost roughly environ moins plus quasi presque".split())
-_TITLED = frozenset({"rs", "sh", "ksh", "kshs", "tsh", "ush"})  # `Rs. 3.60 lakhs`, `Sh312m`
-_LETTERS = frozenset({"sh", "n", "r"})
+_TITLED = frozenset({"rs", "sh", "ksh", "kshs", "tsh", "ush", "shs", "ug"})  # `Rs. 3.60 lakhs`, `Sh312m`
+_NATIONAL: dict[str, list[str]] = table("slang")["letters"]
+_AMERICAN = frozenset({"us", "s", "american"})
+_LETTERS = _NATIONAL.keys() | {"sh", "shs"}
+_ROADS = frozenset("the along via on onto off road les la".split())
 _DOLLAR = frozenset({"$", "dollar", "dollars"})
-_LONE_LETTERS = frozenset({"a", "s", "j"})
+_LONE_LETTERS = frozenset({"a", "s", "j", "n"})
+_CLOSINGS = frozenset({"-", "="})  # `Rs. 6,000/-`, `Shs. 600/=`: and nothing more
 _HOUR = Decimal(3600)
 _POUND = Unit("kg", "mass", Decimal("0.45359237"))
 _POUNDS = frozenset({"pound", "pounds"})
@@ -89,19 +93,18 @@ def _negative(kind: Unit, value: Decimal) -> Decimal:
 
 def _money_before(sheet: Sheet, at: int) -> Amount | None:
     """`€ 25`, `$1.5 million`, `EUR 25 000`, `US$ 300k`."""
-    found = (
-        _national(sheet, at) or slang(sheet, at)
-        if sheet.word(at) in _LETTERS
-        else unit(sheet.tokens, at, sheet.text, sheet.language)
-    )
+    found = unit(sheet.tokens, at, sheet.text, sheet.language)
+    if sheet.word(at) in _LETTERS and (found is None or found[1] == at + 1):
+        found = _national(sheet, at) or slang(sheet, at)
     if found is None or found[0].currency is None:
         return None
     money, after = _at_home(sheet, *found), found[1]
+    after += sheet.word(after - 1) in _TITLED and sheet.word(after) == "." and sheet.tokens[after].glued
     token = sheet.tokens[at]
     if token.text in _LONE_LETTERS and not (sheet.text[token.start].isupper() and sheet.tokens[at + 1].glued):
         return None  # "a $10,000 fine" is of no Australian dollars
     signed = sheet.word(after - 1) in MONEY_SIGNS
-    titled = token.text in _TITLED and sheet.text[token.start].isupper()
+    titled = (token.text in _TITLED or token.text in _NATIONAL) and sheet.text[token.start].isupper()
     if token.kind == WORD and not (signed or titled or sheet.text[token.start : token.end].isupper()):
         return None
     below = sheet.word(after) == "-" and sheet.tokens[after].glued and sheet.tokens[after + 1].glued
@@ -112,6 +115,8 @@ def _money_before(sheet: Sheet, at: int) -> Amount | None:
     word = sheet.word(end)
     if word in MULTIPLIERS and (word not in SHORT_MULTIPLIERS or short_stands(sheet, end)):
         factor, end = MULTIPLIERS[word], end + 1
+    end += 2 * (sheet.word(end) == "/" and sheet.word(end + 1) in _CLOSINGS and sheet.tokens[end + 1].glued)
+    end += 2 * (sheet.word(end) == "-" and sheet.word(end + 1) == "00" and sheet.tokens[end + 1].glued)  # `R18 740-00`
     value = worth(told[0], sheet.habit, money=True)
     if value is None:
         return None
@@ -167,19 +172,28 @@ def _valued(sheet: Sheet, told: Number, kind: Unit, after: int, start: int | Non
 
 
 def _national(sheet: Sheet, at: int) -> tuple[Unit, int] | None:
-    """The `N` of `N400,000` in Nigeria, the `R` of `R25 000` in South Africa: glued to its number."""
-    code = {"n": "NGN", "r": "ZAR"}.get(sheet.word(at))
-    told = digits(sheet.tokens, at + 1) if code is not None and sheet.tokens[at + 1].glued else None
-    if code is None or told is None or len(told[0]) < 4 or at_home(sheet.text, sheet.language) != code:
-        return None  # `R61` is a road
+    """The `N` of `N400,000` in Nigeria, the `R` of `R25 000` in South Africa, `RM12,000`: before its number."""
+    token, following = sheet.tokens[at], sheet.tokens[at + 1]
+    codes = _NATIONAL.get(token.text, ()) if sheet.text[token.start].isupper() else ()
+    told = digits(sheet.tokens, at + 1) if codes and (following.glued or len(token.text) > 1) else None
+    code = at_home(sheet.text, sheet.language) if told is not None else None
+    if code is None or code not in codes or told is None or not (_is_sum(sheet, at, told) or len(token.text) > 1):
+        return None
     return Unit(code, "money", Decimal(1)), at + 1
+
+
+def _is_sum(sheet: Sheet, at: int, told: tuple[str, int]) -> bool:
+    """Whether figures after a letter are money: thousands, millions, hundreds but of a road (`R61`, `the R300`)."""
+    if len(told[0]) > 3 or sheet.word(told[1]) in MULTIPLIERS:
+        return True
+    return len(told[0]) == 3 and sheet.word(at - 1) not in _ROADS
 
 
 def _at_home(sheet: Sheet, kind: Unit, after: int) -> Unit:
     """Francs and dollars are those of the page, where the words say no more."""
     if kind.kept == "FRF":
         return replace(kind, kept=francs(sheet.text))
-    if kind.kept == "USD" and sheet.word(after - 1) in _DOLLAR:
+    if kind.kept == "USD" and sheet.word(after - 1) in _DOLLAR and sheet.word(after - 2) not in _AMERICAN:
         return replace(kind, kept=dollars(sheet.text))
     return kind
 
@@ -192,6 +206,8 @@ def _is_weight(sheet: Sheet, at: int, found: tuple[Unit, int]) -> bool:
     if ounces is not None and sheet.word(ounces.end) in _OUNCES:
         return True
     before = {sheet.word(back) for back in range(max(0, at - _CLOSE), at)}
+    asked = {sheet.word(back) for back in range(max(0, at - 2 * _CLOSE), at)}
+    before |= asked if "?" in asked else set()  # `What do they weigh?`, and the answer
     in_dollars = "$" in sheet.text and "£" not in sheet.text and "sterling" not in sheet.text
     return in_dollars or sheet.word(at + 2) == "weight" or bool(before & _WEIGHING)
 

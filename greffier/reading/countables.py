@@ -64,7 +64,9 @@ def others(sheet: Sheet, at: int, *, single: bool) -> tuple[str | None, int]:
         if _is_joined(sheet, start):
             joined = sheet.text[sheet.tokens[start].start : sheet.tokens[start + 2].end]
             return joined.lower().removesuffix("s"), start + 3
-        if is_noun(sheet, start, single=single):
+        named = sheet.word(start) in _ACRONYMS and is_noun(sheet, start + 1, single=single)  # `SIM cards`
+        if named or is_noun(sheet, start, single=single):
+            start += named
             return goods.as_told(sheet.tokens[start], sheet.text), start + 1
     return None, at
 
@@ -72,6 +74,9 @@ def others(sheet: Sheet, at: int, *, single: bool) -> tuple[str | None, int]:
 def _starts(sheet: Sheet, at: int) -> Iterator[int]:
     """Where the noun may stand: here, or after what tells it nearer: `three IC1 males`, `two large laundry bags`."""
     yield at
+    if sheet.language == "en" and _is_hyphened(sheet, at):  # `318 pre-registered cards`
+        at += 3
+        yield at
     if sheet.word(at) in ADJECTIVES:
         at += 1
         yield at
@@ -80,6 +85,12 @@ def _starts(sheet: Sheet, at: int) -> Iterator[int]:
             return
         at += 2 if sheet.tokens[at + 1].kind == DIGITS and sheet.tokens[at + 1].glued else 1
         yield at
+
+
+def _is_hyphened(sheet: Sheet, at: int) -> bool:
+    first, hyphen, last = sheet.tokens[at : at + 3]
+    joined = hyphen.text == "-" and hyphen.glued and last.glued and first.kind == last.kind == WORD
+    return joined and not first.glued and sheet.text[first.start : last.end].islower() and first.text not in UNITS
 
 
 def _tells_nearer(sheet: Sheet, at: int) -> bool:

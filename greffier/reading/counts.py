@@ -9,7 +9,7 @@ from greffier.reading import goods
 from greffier.reading.countables import is_free, is_listed, others, single_thing
 from greffier.reading.multiples import Number, Sheet, past_of
 from greffier.reading.phrasebook import phrase
-from greffier.reading.tokens import WORD
+from greffier.reading.tokens import DIGITS, WORD
 from greffier.reading.told_amounts import COUNT, Amount
 from greffier.reading.told_numbers import number
 from greffier.reading.units import MONEY_SIGNS, plain, unit
@@ -34,6 +34,8 @@ def counted(sheet: Sheet, told: Number, at: int | None = None) -> Amount | None:
         return times
     if (sized := _of_size(sheet, after)) is not None:
         return replace(sized, low=value, high=value, end=after, approximate=told.approximate)
+    if (nos := _in_numbers(sheet, told, value)) is not None:
+        return nos
     container, thing, end = _noun(sheet, at, told)
     if (
         end == after
@@ -48,6 +50,17 @@ def counted(sheet: Sheet, told: Number, at: int | None = None) -> Amount | None:
     other = plain(told.other) if told.other is not None else value
     low, high = min(value, other), max(value, other)
     return Amount(low, high, COUNT, end, thing, container, told.approximate, told.other is not None)
+
+
+def _in_numbers(sheet: Sheet, told: Number, value: Decimal) -> Amount | None:
+    """`43 Nos.`, `1 No.`, as registers of India count."""
+    word, after = sheet.word(told.end), told.end + 1
+    if told.raw is None or sheet.language != "en" or word not in ("nos", "no"):
+        return None
+    dotted = sheet.word(after) == "." and sheet.tokens[after].glued
+    if (word == "no" and not dotted) or sheet.tokens[after + dotted].kind == DIGITS:
+        return None
+    return Amount(value, value, COUNT, after + dotted)
 
 
 def _times(sheet: Sheet, told: Number, value: Decimal) -> Amount | None:

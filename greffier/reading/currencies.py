@@ -22,6 +22,8 @@ _NAMED = {
     "XOF": re.compile(r"\bF?CFA\b"),
 }
 _LEXICON = table("slang")
+_LETTERED: dict[str, str] = _LEXICON["lettered"]
+_TOLD_DOLLARS = re.compile(rf"(?<![\w.])({'|'.join(map(re.escape, _LETTERED))})\$")
 _OF_COUNTRY: dict[str, str] = meanings(_LEXICON["currencies"])
 _DOLLARS: dict[str, str] = meanings(_LEXICON["dollars"])
 _FRANCS: dict[str, str] = meanings(_LEXICON["francs"])
@@ -29,13 +31,15 @@ SHARED: dict[str, dict[str, str]] = {word: meanings(owners) for word, owners in 
 _SPOKEN: dict[str, list[str]] = _LEXICON["spoken"]
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d-])|(?<=[/.-])(?:19|20)\d\d(?!\d)")
 _PREFIX = re.compile(r"(?<!\d)(?:\+|00)([1-9]\d\d)")
+_STERLING = re.compile(r"£|\bquid\b|\bGBP\b|sterling")
+_BY_THE_POUND = frozenset({"US", "CA"})  # where goods are weighed in pounds and paid in dollars
 _EURO = 2002  # the year in which it was first in hand
 
 
 @lru_cache(maxsize=8)
 def named(text: str) -> str | None:
     """The only currency that a page names."""
-    told = [code for code, sign in _NAMED.items() if sign.search(text)]
+    told = list(_often(text))
     if told == ["FRF"]:
         return francs(text)
     if told == ["USD"]:
@@ -44,15 +48,24 @@ def named(text: str) -> str | None:
 
 
 @lru_cache(maxsize=8)
+def _often(text: str) -> Counter[str]:
+    """How often a page names each currency; pounds are weighed where people pay in dollars and nothing is sterling."""
+    told = Counter({code: count for code, sign in _NAMED.items() if (count := len(sign.findall(text)))})
+    home = countries(level(text)) if told["GBP"] and not _STERLING.search(text) else Counter[str]()
+    if not home["GB"] and home.keys() & _BY_THE_POUND:
+        del told["GBP"]
+    return told
+
+
+@lru_cache(maxsize=8)
 def spent(text: str, language: str) -> str:
     """The currency that money is in where none is told beside it."""
     told = named(text)
     if told is not None:
         return told
-    often = {code: len(sign.findall(text)) for code, sign in _NAMED.items()}
-    first, second = sorted(often.values(), reverse=True)[:2]
-    if first > 2 * second:
-        return next(code for code, count in often.items() if count == first)
+    (first, often), (_, less) = [*_often(text).most_common(2), ("", 0), ("", 0)][:2]
+    if often > 2 * less:
+        return first
     return at_home(text, language)
 
 
@@ -75,7 +88,11 @@ def _region(prefix: str) -> str:
 
 @lru_cache(maxsize=8)
 def dollars(text: str) -> str:
-    """Which dollars a page means: those of the country with some that it names most, twice at least; else America's."""
+    """Which dollars a page means: those it tells most by their letters (`HK$`), else those of the country with some
+    that it names most, twice at least; else America's."""
+    lettered = Counter(_LETTERED[letters] for letters in _TOLD_DOLLARS.findall(text))
+    if lettered:
+        return lettered.most_common(1)[0][0]
     told = countries(level(text))
     ranked = sorted(_DOLLARS, key=lambda country: -told[country])
     first = ranked[0]

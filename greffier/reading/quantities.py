@@ -29,13 +29,14 @@ from greffier.reading.told_before import part_of
 from greffier.reading.told_numbers import COLLECTIVES
 from greffier.reading.understood import stretch, understood
 from greffier.reading.units import COINS, MONEY_SIGNS, UNITS, unit
-from greffier.reading.vocabulary import level
+from greffier.reading.vocabulary import level, table
 from greffier.records import Found, Mention, Page, Piece, Quantity
 
 _TERM = re.compile(
     r"(?:within|(?:(?:over|in|for) )?the next|dans les|dans un delai de|sous) (?=[a-z\d])"
 )  # how long, no day
 _TAKEN = frozenset({"date", "phone", "plate", "iban", "container", "reference", "account", "seal", "law"})
+_LETTERS = frozenset(table("slang")["letters"]) | {"shs"}  # `R25 000`
 _CODES = COINS | {"sh"} | {first for first, entries in UNITS.items() if any(kind.currency for _, kind in entries)}
 _STARTERS = (
     LINKS.keys() | WORDS["fr"] | WORDS["en"] | COLLECTIVES.keys() | {code for code in _CODES if len(code) > 1}
@@ -48,7 +49,7 @@ class Quantities:
     """Finds quantities in a piece; what dates and identifiers took (years, telephones) is not read a second time."""
 
     name = "quantities"
-    version = 8
+    version = 9
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Mention]:
         """Yield the quantity mentions of the pages of a piece, in order."""
@@ -110,7 +111,7 @@ def _may_begin(sheet: Sheet, at: int) -> bool:
         return (
             word in _STARTERS
             or (word in BEFORE and phrase(sheet.tokens, at, BEFORE) is not None)
-            or (word in ("n", "r") and following.glued and following.kind == DIGITS)
+            or (word in _LETTERS and (following.kind == DIGITS or following.text in "$."))
             or (word in _CODES and unit(sheet.tokens, at, sheet.text, sheet.language) is not None)
         )
     if kind == SIGN and word in "-.":

@@ -104,7 +104,7 @@ MULTIPLIERS: dict[str, Decimal] = {
     str(word): Decimal(factor) for factor, words in _LEXICON["multipliers"].items() for word in words
 }
 SHORT_MULTIPLIERS = frozenset({"k", "b", "m", "md", "mds", "mrd", "mrds", "bn", "mln", "mio", "tn", "t"})
-MONEY_SIGNS = frozenset("€$£¥₽₹₺₪₩₦₿₾₸₱₲₡₭₫৳")
+MONEY_SIGNS = frozenset("€$£¥₽₹₺₪₩₦₿₾₸₱₲₡₭₫৳¢₵")
 _MONTHS = frozenset(word for words in table("dates")["months"].values() for word in words)
 _ENDS = frozenset(".,;:)]»/")
 
@@ -169,11 +169,17 @@ def _stands(tokens: Sequence[Token], at: int, after: int, text: str) -> bool:
         return False  # « 24h/24 », « 7j/7 »
     if following.glued and following.kind == DIGITS:
         code = first.kind == WORD and len(first.text) == 3 and text[first.start : first.end].isupper()
-        return tokens[after - 1].text in MONEY_SIGNS or first.text in ("h", "m", "min", "kg", "rs", "ksh") or code
+        return (
+            tokens[after - 1].text in MONEY_SIGNS
+            or first.text in ("h", "m", "min", "kg", "rs", "ksh", "kshs", "shs", "tk")
+            or code
+        )
     if following.glued and (following.kind == WORD or following.text == "^"):
         return first.kind != WORD and first.text in MONEY_SIGNS
     if first.text == "second" and text[first.start] == "S" and not _all_capitals(text, first):
         return False  # "376 Second, the …"
+    if first.text == "ms" and text[first.start : first.start + 2] == "Ms":
+        return False  # `3.3 Ms. Okello`
     if first.text == "s" and first.glued and tokens[at - 1].text[2:]:
         return False  # "1960s", "101s"
     if first.text in _LETTERS and after == at + 1:
