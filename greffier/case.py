@@ -16,6 +16,8 @@ from typing import Any, TypeVar
 from greffier import line, steps
 from greffier.asking.answer import answer
 from greffier.asking.retrieve import search
+from greffier.assembling.packs import FOLDER as PACKS
+from greffier.assembling.packs import Book, book
 from greffier.auditing.log import catch_up, chain
 from greffier.auditing.verify import verify
 from greffier.contracts import Blobs, Index, Runner, Sandbox, Work
@@ -96,6 +98,16 @@ class Case(Views):
     def title(self) -> str:
         """What the case is called."""
         return self.settings.title or self.root.resolve().name
+
+    @property
+    def book(self) -> Book:
+        """The rules that the case asks, its own packs (`rules/*.yaml`) among them, as the files are now."""
+        return book(self.root / PACKS, self.settings.jurisdictions)
+
+    @property
+    def asks_anew(self) -> bool:
+        """Whether the findings stand on other rules than those of now; `add` asks again."""
+        return line.asks(self.records) not in (None, self.book.id)
 
     @cached_property
     def blobs(self) -> Blobs:
@@ -195,7 +207,7 @@ class Case(Views):
         tell(Progress("index", missing, missing, "making pages searchable", missing))
 
     def _derive(self, tell: Tell) -> None:
-        line.derive(self.records, self.settings.user, tell)
+        line.derive(self.records, self.settings.user, tell, self.book)
         catch_up(self.records, self.folder / "audit.log")
 
     @contextmanager

@@ -16,6 +16,7 @@ from functools import partial
 from typing import Any
 
 from greffier import steps
+from greffier.assembling.packs import Book, book
 from greffier.contracts import Records, Runner, Work
 from greffier.intake import weigh as weighing
 from greffier.records import (
@@ -156,8 +157,9 @@ def lay_out(records: Records) -> Dossier:
     )
 
 
-def derive(records: Records, by: str, tell: Callable[[Progress], None]) -> bool:
+def derive(records: Records, by: str, tell: Callable[[Progress], None], asked: Book | None = None) -> bool:
     """Recompute the views when what they stand on has changed; return whether they were."""
+    asked = asked or book()
     state = digest(
         *sorted(f"{work.input} {work.version} {work.settings}" for work in records.finished("read").values()),
         *sorted(f"{work.input} {work.version}" for work in records.finished("clip").values()),
@@ -166,6 +168,7 @@ def derive(records: Records, by: str, tell: Callable[[Progress], None]) -> bool:
         *(rival.id for rival in records.all(RivalReading)),
     )
     works = [Work(name, version, "case", state) for name, version in steps.VIEWS]
+    works[-1] = replace(works[-1], settings=f"{state} {asked.id}".rstrip())
     if all(records.done(work) for work in works):
         return False
     liken, resolve, assemble = works
@@ -178,11 +181,17 @@ def derive(records: Records, by: str, tell: Callable[[Progress], None]) -> bool:
         entities, judgements = steps.who_is_who(dossier)
         records.derive(resolve, [*entities, *judgements], by=by, at=now())
         tell(Progress("assemble", 2, 3, "what the pages say together", 0))
-        together = steps.assemble(replace(dossier, entities=entities))
+        together = steps.assemble(replace(dossier, entities=entities), asked)
         del dossier, entities, judgements  # room for the rows that are written now
         records.derive(assemble, together, by=by, at=now())
     tell(Progress("assemble", 3, 3, "what the pages say together", 0))
     return True
+
+
+def asks(records: Records) -> str | None:
+    """The id of the book that the findings stand on; None where nothing was assembled yet."""
+    done = records.finished("assemble").get("case")
+    return done.settings.partition(" ")[2] if done else None
 
 
 @contextmanager

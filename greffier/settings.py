@@ -38,6 +38,7 @@ class Settings:
     readers: str = ""  # optional ones: spacy:NAME gliner:NAME model:URL#MODEL; from the environment or a flag only
     model_anywhere: str = "no"  # yes: a model need not be on this machine; from the environment or a flag only
     user: str = "local"  # who signs decisions
+    jurisdictions: str = ""  # whose laws are asked (KE; FR, BE; US-TX); all of them otherwise
     title: str = ""  # what the case is called; the name of its folder otherwise
 
     def reading(self) -> str:

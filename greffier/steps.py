@@ -17,6 +17,7 @@ from greffier.assembling.grouping import group
 from greffier.assembling.ledger import balances, flows
 from greffier.assembling.likeness import likenesses, without_copies
 from greffier.assembling.network import relations
+from greffier.assembling.packs import Book, book
 from greffier.assembling.stock import WHOLE, stock
 from greffier.assembling.threads import threads
 from greffier.assembling.timeline import moments
@@ -223,14 +224,18 @@ def who_is_who(dossier: Dossier) -> tuple[tuple[Entity, ...], list[Judgement]]:
     return tuple(sorted(entities, key=lambda entity: entity.id)), judgements
 
 
-def assemble(dossier: Dossier) -> list[Any]:
-    """Everything that stands on the entities: tellings of one fact, time, ties, goods and money, questions to put."""
+def assemble(dossier: Dossier, asked: Book | None = None) -> list[Any]:
+    """Everything that stands on the entities: tellings of one fact, time, ties, goods and money, questions to put.
+
+    The questions are those of `asked`, or all that come with Greffier.
+    """
+    asked = asked or book()
     grouped = replace(without_copies(dossier), events=tuple(group(dossier)))
     tellings = [Telling(event.id, event.group) for event in grouped.events if event.group]
     moved, stocks = stock(grouped, flows(grouped))
     held = [*balances([flow for flow in moved if WHOLE not in (flow.origin, flow.target)]), *stocks]
     return [
         *tellings, *annexes(grouped), *moments(grouped), *relations(grouped), *moved, *held,
-        *findings(grouped, moved, held), *threads(dossier),
+        *findings(grouped, moved, held, asked.asked, asked.jurisdictions), *threads(dossier),
         *provenances(dossier.clippings), *templates(dossier.clippings, dossier.pages),
     ]  # fmt: skip

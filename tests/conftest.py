@@ -15,6 +15,8 @@ from hypothesis import HealthCheck, settings
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
+import greffier
+
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")  # a busy machine is no failure
 
@@ -89,3 +91,36 @@ def _mail() -> bytes:
     mail.set_content("La pesée est en pièce jointe.")
     mail.add_attachment(pdf(["Annexe : 4 kg nets."]), maintype="application", subtype="pdf", filename="annexe.pdf")
     return mail.as_bytes()
+
+
+QUAY = {
+    "statement.txt": """PROCES-VERBAL D'AUDITION
+Le 14 avril 2023 à 9 heures, Nous, Aline DORVEAU, brigadière de police, entendons Bastien KERLEVEN.
+Le 3 avril 2023, Bastien KERLEVEN a remis 12 kg de cocaïne à Odile MARCHEVAL devant le hangar.
+Le 5 avril 2023, Odile MARCHEVAL a remis 9 kg de cocaïne à Yann TREBEURDEN.
+La ligne 06 39 98 12 34 est utilisée par Bastien KERLEVEN.
+Le 6 avril 2023, Odile MARCHEVAL a rencontré Yann TREBEURDEN à Lorient.
+""",
+    "report.txt": """RAPPORT
+Le 20 avril 2023, Nous, Paul ESTERLIN, lieutenant de police, rapportons ce qui suit.
+Le 3 avril 2023, Bastien KERLEVEN remet 12 kg de cocaïne à Odile MARCHEVAL.
+Le 4 avril 2023, Bastien KERLEVEN a versé 8 000 euros à Luc ANDRIEU.
+Le 9 mai 2023, Yann TREBEURDEN a rencontré Luc ANDRIEU à Nantes.
+B. KERLEVIN a appelé Luc ANDRIEU le 10 mai 2023.
+Odile MARCHEVALLE est vue à Brest le 11 mai 2023.
+""",
+    "note.txt": """NOTE
+On 2 June 2023, Mrs Odile Marcheval paid 500 euros to Yann Trebeurden.
+MARCHEVAL O. was seen with Kerleven in Brest on 3 June 2023.
+""",
+}
+
+
+@pytest.fixture
+def quay(tmp_path: Path) -> Iterator[greffier.Case]:
+    """A small case on which people decide: one doubtful name, one delivery told twice, three kilograms left over."""
+    for name, text in QUAY.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    with greffier.open_case(tmp_path / "case", create=True, runner="serial") as case:
+        case.add(*(tmp_path / name for name in QUAY))
+        yield case

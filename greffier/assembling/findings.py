@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Literal
 
 from greffier.assembling.checking import Hit, Material
 from greffier.assembling.checks import CHECKS
 from greffier.assembling.folios import gaps
+from greffier.assembling.jurisdictions import speaks
 from greffier.assembling.lookup import Lookup, look
 from greffier.assembling.rulebook import Rule, rules
 from greffier.records import Balance, Decision, Dossier, Finding, Flow, digest
@@ -20,9 +21,16 @@ _WEAKER: dict[Severity, Severity] = {"high": "medium", "medium": "low", "low": "
 
 
 def findings(
-    dossier: Dossier, flows: Sequence[Flow], balances: Sequence[Balance], book: Sequence[Rule] | None = None
+    dossier: Dossier,
+    flows: Sequence[Flow],
+    balances: Sequence[Balance],
+    book: Sequence[Rule] | None = None,
+    jurisdictions: Collection[str] = (),
 ) -> list[Finding]:
-    """Return what the rules of `book` (all packs) find, sorted by id; ids hold as long as rule and cited spans do."""
+    """Return what the rules of `book` (all packs) find, sorted by id; ids hold as long as rule and cited spans do.
+
+    Where `jurisdictions` are chosen, the laws of others are asked of their own papers only.
+    """
     known = look(dossier)
     material = Material(known, tuple(flows), tuple(balances))
     holes = bool(gaps(known.pages.values())) or any(page.grade == "C" for page in known.pages.values())
@@ -30,10 +38,16 @@ def findings(
     found: dict[str, Finding] = {}
     for rule in rules() if book is None else book:
         for hit in CHECKS[rule.check](material, rule):
+            if not speaks(rule.jurisdiction, jurisdictions, _languages(known, hit)):
+                continue
             if _sides(hit) >= (2 if rule.kind == "contradiction" else 1):
                 finding = _finding(known, rule, hit, holes, decided)
                 found.setdefault(finding.id, finding)
     return sorted(found.values(), key=lambda finding: finding.id)
+
+
+def _languages(known: Lookup, hit: Hit) -> set[str]:
+    return {known.pages[one.span.page].language or "" for one in hit.citations}
 
 
 def _sides(hit: Hit) -> int:

@@ -10,6 +10,7 @@ import click
 from greffier import printing
 from greffier.case import open_case
 from greffier.cli.command import between, command, json_lines
+from greffier.cli.rules import warn
 from greffier.records import Entity, FindingKind, MentionKind, PieceKind
 from greffier.writing.rows import Rows
 
@@ -179,6 +180,7 @@ def findings(folder: Path | None, kind: str | None, as_json: bool) -> None:
             json_lines(map(Rows(case).finding, told))
             return
         printing.findings(case, told)
+        warn(case)
 
 
 @command("pieces", "greffier pieces --kind hearing", json=True)

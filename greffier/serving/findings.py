@@ -7,6 +7,7 @@ from typing import Any
 from greffier.case import Case
 from greffier.errors import NotInCase
 from greffier.records import Finding
+from greffier.serving.rules import noted
 from greffier.serving.shelf import Shelf, shelf
 
 EXCERPTS = 8
@@ -34,7 +35,7 @@ def finding(case: Case, asked: dict[str, str]) -> dict[str, Any]:
 def _told(
     case: Case, look: Shelf, chosen: list[Finding], everything: list[Finding], one: Finding | None
 ) -> dict[str, Any]:
-    return {
+    return noted(case) | {
         "findings": [look.finding(each) | {"url": f"/finding/{each.id}"} for each in chosen],
         "open": sum(each.status == "open" for each in everything),
         "total": len(everything),

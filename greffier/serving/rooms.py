@@ -14,6 +14,7 @@ from greffier.serving.findings import finding, findings
 from greffier.serving.ledger import ledger
 from greffier.serving.people import entity, network, people
 from greffier.serving.reader import page
+from greffier.serving.rules import rules
 from greffier.serving.search import ask, search
 from greffier.serving.story import stories, story
 from greffier.serving.timeline import timeline
@@ -62,6 +63,7 @@ ROOMS = (
     Room("/network", "network.html", "/network", "Who is tied to whom", ("who",), network),
     Room("/findings", "findings.html", "/findings", "Questions to put", ("kind", "status"), findings),
     Room("/finding/{id}", "findings.html", "/findings", "One question with its pages side by side", (), finding),
+    Room("/rules", "rules.html", "/findings", "What is asked, under which law", ("pack",), rules),
     Room("/ask", "ask.html", "/ask", "What the file answers, with its pages", ("q",), ask),
     Room("/story", "stories.html", "/story", "The drafts in the case folder", (), stories),
     Room("/story/{name}", "story.html", "/story", "A draft, sentence by sentence, beside its pages", ("s",), story),

@@ -5,26 +5,14 @@ from __future__ import annotations
 import pytest
 
 from greffier.assembling.checks import CHECKS
-from greffier.assembling.example import dossier
-from greffier.assembling.findings import findings
-from greffier.assembling.ledger import balances, flows
-from greffier.assembling.rulebook import Example, Rule, rules
-from greffier.records import Finding
-
-
-def run(rule: Rule, example: Example) -> list[Finding]:
-    case = dossier(example.documents)
-    moved = flows(case)
-    return findings(case, moved, balances(moved), [rule])
+from greffier.assembling.rulebook import Rule, rules
+from greffier.assembling.trying import complaints, tried
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.id)
 def test_rule_behaves(rule: Rule) -> None:
-    found = run(rule, rule.tests.positive)
-    assert found, "the positive example finds nothing"
-    assert not run(rule, rule.tests.negative), "the negative example finds something"
-    assert not run(rule, rule.tests.near_miss), "the near miss finds something"
-    for one in found:
+    assert complaints(rule) == []
+    for one in tried(rule, rule.tests.positive):
         assert one.title_en.endswith("?")
         assert one.title_fr.endswith("\u202f?")
         assert "{" not in one.title_en + one.title_fr
