@@ -94,10 +94,10 @@ class Lookup:
     def telling(self, span: Span) -> str:
         """What people are shown of a span: its sentence; its lines alone where that goes on as tables and lists do."""
         told, page = self.words(span), self.pages.get(span.page)
-        if page is None or len(told) <= _LONG:
-            return told
-        start, end = page.text.rfind("\n", 0, span.start) + 1, page.text.find("\n", span.end)
-        return " ".join(page.text[start : end if end >= 0 else None].split())
+        if page is not None and len(told) > _LONG:
+            start, end = page.text.rfind("\n", 0, span.start) + 1, page.text.find("\n", span.end)
+            told = page.text[start : end if end >= 0 else None]
+        return " ".join(_DRAWN.sub(" ", told).split())
 
     def poor(self, span: Span) -> bool:
         """Whether a span stands on a page of grade C, where a digit proves little."""
@@ -106,6 +106,7 @@ class Lookup:
 
 
 _LONG = 400  # characters that nobody writes into one sentence of a report; a table without full stops is one "sentence"
+_DRAWN = re.compile(r"[-–—_=*.]{5,}")  # a line drawn across the page
 _FILL = re.compile(r"[-–—_.\s]+")  # what typists fill a line with
 
 

@@ -138,10 +138,14 @@ def _is_column(text: str, start: int) -> bool:
 
 @lru_cache(maxsize=16384)
 def ordinary(flat: str) -> bool:
-    """Whether pages capitalise this word without naming anybody: « Nous », « Vu », `Date`."""
+    """Whether pages capitalise this word without naming anybody: « Nous », « Vu », `Date`, `OFFICIAL-SENSITIVE`."""
     known = words("capitalised_words")
+    first, _, rest = flat.partition("-")
     return (
-        flat in known or (len(flat) > 4 and flat.endswith("s") and flat[:-1] in known) or flat.endswith(_NO_NAME_ENDS)
+        flat in known
+        or (len(flat) > 4 and flat.endswith("s") and flat[:-1] in known)
+        or flat.endswith(_NO_NAME_ENDS)
+        or (len(first) > 5 and first in known and (rest in known or common(rest)))
     )
 
 

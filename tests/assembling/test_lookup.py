@@ -34,3 +34,10 @@ def test_a_row_of_a_long_table_is_told_alone(case: Case) -> None:
     at = page.text.index("quai 17")
     assert known.telling(span(page, at, at + 7)) == "17 | OUT | quai 17 | 12 s"
     assert known.telling(span(page, 3, 8)) == "Un train part."
+    assert known.telling(span(page, 10, 12)) == "Un train part."
+
+
+def test_a_line_drawn_across_the_page_is_not_told(case: Case) -> None:
+    known = look(case({"text": "JEUDI 4 MAI - OP BOULANGE\n-----------------\n08.25 en place."}))
+    (page,) = known.pages.values()
+    assert known.telling(span(page, 0, 5)) == "JEUDI 4 MAI - OP BOULANGE 08.25 en place."

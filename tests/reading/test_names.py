@@ -233,6 +233,7 @@ def test_spans_are_exact_and_ids_differ() -> None:
         ("A. Structure of the agency\nB. Dissemination of the files\n", []),
         ("The report names U.S. Persons twice, and J. Okoro once.", ["J. Okoro"]),
         ("II. Further Efforts to Restrict the Inquiry\n", []),
+        ("marked OFFICIAL-SENSITIVE by DC Hoyland.\n\n      SECRET-DEFENSE  2 / 3\n", ["Hoyland"]),
     ],
 )
 def test_ordinary_words_of_a_heading_are_nobody(text: str, names: list[str]) -> None:
