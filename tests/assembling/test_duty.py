@@ -1,0 +1,85 @@
+"""One officer in two papers at one time: acts, claims of hours and logs of doors of several offices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from greffier.assembling.duty import same_name
+from greffier.assembling.findings import findings
+from greffier.assembling.rulebook import rules
+from greffier.records import Dossier, Finding
+
+BOOK = [rule for rule in rules() if rule.check == "same_officer"]
+
+
+@pytest.fixture
+def asked(case: Callable[..., Dossier]) -> Callable[..., list[Finding]]:
+    return lambda *documents: findings(case(*documents), (), (), BOOK)
+
+
+def search(first: str, last: str, officer: str = "OUATTARA Salif") -> dict[str, str]:
+    hours = f"{{date=2024-02-06T{first}/2024-02-06T{last}|{first} à {last}}}"
+    text = f"PERQUISITION\nNous, {{person|{officer}}}, OPJ, procédons à la perquisition de {hours} sans désemparer."
+    return {"path": "perquisition.pdf", "kind": "seizure", "act": "2024-02-06", "text": text}
+
+
+def hearing(first: str, last: str, officer: str = "OUATTARA Salif") -> dict[str, str]:
+    text = (
+        f"AUDITION\n{{date=2024-02-06T{first}|6/02/2024, début {first}}}\nNous {{person|{officer}}}, OPJ\n"
+        f"Q. Qui ?\nR. Lui, le {{date=2024-01-02|2 janvier}}.\nFin {{date=2024-01-02T{last}|{last}}}"
+    )
+    text = text.replace(f"2024-01-02T{last}", f"2024-02-06T{last}")
+    return {"path": "audition.pdf", "kind": "hearing", "act": f"2024-02-06T{first}", "text": text}
+
+
+def test_a_search_and_a_hearing_at_once(asked: Callable[..., list[Finding]]) -> None:
+    found = asked(search("07:10", "09:00"), hearing("08:30", "09:20"))
+    assert [one.kind for one in found] == ["overlap"]
+    assert "07:10–09:00" in found[0].title_en
+    assert "08:30–09:20" in found[0].title_en
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (search("07:10", "09:00"), hearing("09:05", "09:50")),
+        (search("07:10", "09:00"), hearing("08:55", "09:50")),
+        (search("07:10", "09:00"), hearing("08:30", "09:20", "OUATTARA Issa")),
+        (search("07:10", "09:00"), hearing("08:30", "09:20", "DIALLO Salif")),
+    ],
+    ids=["afterwards", "five minutes", "a namesake", "another man"],
+)
+def test_no_officer_twice(asked: Callable[..., list[Finding]], first: dict[str, str], second: dict[str, str]) -> None:
+    assert not asked(first, second)
+
+
+def claim(rows: str) -> dict[str, str]:
+    text = f"Officer;Date from;Start;Date to;End;Location\n{rows}"
+    return {"path": "claims.csv", "kind": "other", "text": text}
+
+
+def door(rows: str) -> dict[str, str]:
+    return {"path": "door.csv", "kind": "other", "text": f"# Armoury door, Ridge Road\ndate;name;in;out\n{rows}"}
+
+
+def test_a_turn_of_duty_over_midnight_and_a_door(asked: Callable[..., list[Finding]]) -> None:
+    rows = "HOLM K;2024-02-06;20:00;2024-02-07;04:00;Bay View\nHOLM T;2024-02-06;20:00;2024-02-07;04:00;Ridge Road"
+    assert len(asked(claim(rows), door("2024-02-07;HOLM K;01:10;01:45"))) == 1
+    assert not asked(claim(rows), door("2024-02-07;HOLM T;01:10;01:45"))
+    assert not asked(claim(rows), door("2024-02-08;HOLM K;01:10;01:45"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ({"hutch", "w"}, {"wade", "hutch"}, True),
+        ({"hutch", "w"}, {"hutch", "w"}, True),
+        ({"hutch", "dan"}, {"hutch", "don"}, False),
+        ({"kessel", "d"}, {"kessler", "d"}, False),
+        ({"hutch"}, {"hutch", "wade"}, False),
+    ],
+)
+def test_names_that_may_be_one(one: set[str], other: set[str], same: bool) -> None:
+    assert same_name(frozenset(one), frozenset(other)) is same
