@@ -19,6 +19,7 @@ from greffier.assembling.likeness import likenesses, without_copies
 from greffier.assembling.network import relations
 from greffier.assembling.packs import Book, book
 from greffier.assembling.stock import WHOLE, stock
+from greffier.assembling.stocktaking import stocktaking
 from greffier.assembling.threads import threads
 from greffier.assembling.timeline import moments
 from greffier.clipping.origins import provenances
@@ -234,8 +235,9 @@ def assemble(dossier: Dossier, asked: Book | None = None) -> list[Any]:
     tellings = [Telling(event.id, event.group) for event in grouped.events if event.group]
     moved, stocks = stock(grouped, flows(grouped))
     held = [*balances([flow for flow in moved if WHOLE not in (flow.origin, flow.target)]), *stocks]
+    booked, accounts = stocktaking(grouped)
     return [
-        *tellings, *annexes(grouped), *moments(grouped), *relations(grouped), *moved, *held,
+        *tellings, *annexes(grouped), *moments(grouped), *relations(grouped), *moved, *held, *booked, *accounts,
         *findings(grouped, moved, held, asked.asked, asked.jurisdictions), *threads(dossier),
         *provenances(dossier.clippings), *templates(dossier.clippings, dossier.pages),
     ]  # fmt: skip

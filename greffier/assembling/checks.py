@@ -20,6 +20,7 @@ from greffier.assembling import (
     series,
     slips,
     spelled,
+    stocktaking,
     totals,
     unrecorded,
     versions,
@@ -57,5 +58,6 @@ CHECKS: dict[str, Check] = {
     "blackened": concealed.blackened,
     "number_differs": concealed.number_differs,
     "unaccounted": leftovers.unaccounted,
+    "stock_short": stocktaking.stock_short,
     "unrecorded": unrecorded.unrecorded,
 }
