@@ -102,6 +102,7 @@ READERS: dict[str, str] = {
     "aliases": "greffier.reading.aliases:Aliases",
     "quotes": "greffier.reading.quotes:Quotes",
     "events": "greffier.reading.events:Events",
+    "own_acts": "greffier.reading.own_acts:OwnActs",
 }
 
 # Those that a person adds (the setting `readers`): `spacy:NAME`, `gliner:NAME`, `model:URL#MODEL`. They read last.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from greffier.reading.call_sheets import find_sheets, line_of
+from greffier.reading.call_sheets import Bare, find_sheets, line_of
 from greffier.reading.mention import span
 from greffier.reading.vocabulary import level
 from greffier.records import Call, Citation, Event, Mention, Page, Piece, Role, Span, digest
@@ -46,12 +46,16 @@ def sheet_calls(
                 reader=reader,
                 citations=(Citation(span(page, sheet.start, sheet.end)),),
                 time=sheet.time.time if sheet.time else None,
-                roles=tuple(
-                    Role(role, one.id, one.normalised or one.span.exact, one.span)
-                    for role, one in ends
-                    if one is not None
-                ),
+                roles=tuple(_end(page, role, one) for role, one in ends if one is not None),
             )
+
+
+def _end(page: Page, role: str, one: Mention | Bare) -> Role:
+    """Who called or was called: a telephone that was read, or the figures at its place."""
+    if isinstance(one, Bare):
+        figures = span(page, one.start, one.end)
+        return Role(role, None, figures.exact, figures)
+    return Role(role, one.id, one.normalised or one.span.exact, one.span)
 
 
 def _placed(call: Call, name: str) -> Span | None:

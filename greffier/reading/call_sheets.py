@@ -14,10 +14,11 @@ from greffier.reading.blanks import closed
 from greffier.records import Mention
 
 _HEAD = re.compile(
-    r"(?:^|(?<=\n))[ \t]*(?:communication|conversation|appel|call|session|sms|message|enregistrement|product)[ ]*"
+    r"(?:^|(?<=\n))[ \t]*(?:communication|comm?\.?(?=[ ]n?[°o]?\.?[ ]?\d)|conversation|appel|call|session|sms"
+    r"|message|enregistrement|product)[ ]*"
     r"(?:n[°o]\.?|number|no\.?|#)?[ ]*\d{1,6}\b"
 )
-_LINE = re.compile(r"\b(?:lignes?|line|telephone|numero|number|interception)\b[^.;\n]{0,40}$")
+_LINE = re.compile(r"\b(?:lignes?|line|telephone|numero|number|interception|target|cible)\b[^.;\n]{0,40}$")
 _OUT = re.compile(
     r"\b(?:sens|direction|type)\s*:?\s*(?:appel\s+|call\s+)?(?:sortante?|outgoing|emise?|emission)\b|\boutgoing\s+call\b"
 )
@@ -27,8 +28,23 @@ _IN = re.compile(
 _OTHER = re.compile(r"\b(?:correspondante?|interlocut\w+|other\s+party|contact|numero\s+distant)\s*:?\s*$")
 _CALLER = re.compile(r"(?:\bappelante?|\bcaller|\bcalling\s+number|\bfrom|(?<!\w)de|\bemetteur)\s*:\s*$")
 _CALLED = re.compile(r"(?:\bappelee?|\bcalled(?:\s+number)?|\bto|(?<!\w)a|\bvers|\bdestinataire)\s*:\s*$")
+_TO = re.compile(  # right before the number at the other end: « Sortant : 06… », `outgoing to 07…`, « - vers 04… »
+    r"(?:\b(?:sortante?|outgoing|emise?|sent)\b(?:\s(?:appel|call|vers|to|pour|a)\b)*\s*:?|[-–—,|]\s*(?:vers|to))\s*$"
+)
+_FROM = re.compile(
+    r"(?:\b(?:entrante?|incoming|recue?|received)\b(?:\s(?:appel|call|de|from|du)\b)*\s*:?|[-–—,|]\s*(?:de|from))\s*$"
+)
+_HEAD_LINES = 4  # lines in which a direction is told so
+_NUMBER = re.compile(r"\+?\d(?:[ .-]?\d){7,13}(?![\d/:])")  # of no form that is sure by itself
 _WRITTEN = re.compile(r"\b(?:sms|texto|text\s+message)\b")
 _LONGEST = 420  # characters of a head
+
+
+class Bare(NamedTuple):
+    """Where a number stands that no reader knows as one of a telephone: its place in the head says what it is."""
+
+    start: int
+    end: int
 
 
 class Sheet(NamedTuple):
@@ -37,8 +53,8 @@ class Sheet(NamedTuple):
     start: int
     end: int
     type: str
-    caller: Mention | None
-    called: Mention | None
+    caller: Mention | Bare | None
+    called: Mention | Bare | None
     time: Mention | None
 
 
@@ -65,7 +81,9 @@ def find_sheets(flat: str, mentions: Sequence[Mention], line: Mention | None) ->
         sheet = _sheet(flat, head.start(), phones, line, flat[head.start() : end])
         if sheet is not None and time is not None:
             last = max(
-                one.span.end for one in (time, sheet.caller, sheet.called) if one and one.span.start >= head.start()
+                one.end if isinstance(one, Bare) else one.span.end
+                for one in (time, sheet.caller, sheet.called)
+                if isinstance(one, Bare) or one in here
             )
             yield sheet._replace(time=time, end=_line_end(flat, last))
 
@@ -75,12 +93,31 @@ def _sheet(flat: str, start: int, phones: Sequence[Mention], line: Mention | Non
     caller, called = _labelled(flat, phones, _CALLER), _labelled(flat, phones, _CALLED)
     if caller and called:
         return Sheet(start, start, type_, caller, called, None)
-    out, into = _OUT.search(head), _IN.search(head)
-    if line is None or bool(out) == bool(into):
+    if led := _led(flat, start, phones):
+        other_end, out = led
+        return Sheet(start, start, type_, line if out else other_end, other_end if out else line, None)
+    out = _OUT.search(head) is not None
+    if line is None or out == (_IN.search(head) is not None):
         return None
     other = _labelled(flat, phones, _OTHER)
     caller, called = (line, other) if out else (other, line)
     return Sheet(start, start, type_, caller, called, None)
+
+
+def _led(flat: str, start: int, phones: Sequence[Mention]) -> tuple[Mention | Bare, bool] | None:
+    """The one number of a head that its direction leads to, and whether the call went out to it."""
+    end = start
+    for _ in range(_HEAD_LINES):
+        end = flat.find("\n", end) + 1 or len(flat)
+    ends: list[Mention | Bare] = [one for one in phones if one.span.end <= end]
+    ends = ends or [Bare(*number.span()) for number in _NUMBER.finditer(flat, start, end)]
+    found = [(one, out) for one in ends for out, lead in ((True, _TO), (False, _FROM)) if _after(lead, flat, one)]
+    return found[0] if len(found) == 1 else None
+
+
+def _after(lead: re.Pattern[str], flat: str, one: Mention | Bare) -> bool:
+    at = one.start if isinstance(one, Bare) else one.span.start
+    return lead.search(flat, max(0, at - 40), at) is not None
 
 
 def _labelled(flat: str, phones: Sequence[Mention], label: re.Pattern[str]) -> Mention | None:

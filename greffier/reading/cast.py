@@ -64,7 +64,7 @@ _WE = re.compile(  # at the head of a line
 )
 _BY = r"(?:\s+(?:of|with|de)\s|\s*[,–-]\s|\s+[a-z]{4,16}\s+d[eu']\s?)[^\n]{3,60}?\s(?:by|par)\s+"
 _OFFICER = re.compile(
-    r"devant(?<!comparait\sdevant)(?<!comparu\sdevant)\s+nous,?\s+|interview(?:ing|ed)\s+(?:officers?|by)\s*:?\s+|interviewing\s*:\s+"
+    r"devant(?<!comparait\sdevant)(?<!comparu\sdevant)\s+nous,?\s+|,\s+nous,\s+(?:soussignee?s?,?\s+)?|interview(?:ing|ed)\s+(?:officers?|by)\s*:?\s+|interviewing\s*:\s+"
     rf"|interviewers?\s*:\s+|conducted\s+by\s+|interview{_BY}|audition{_BY}|hearing{_BY}"
     r"|opj\s*:\s+|redacteur\s*:\s+|gendarme\s*:\s+|magistrat\s*:\s+|enquet(?:eur|rice)\s*:\s+"
 )

@@ -18,9 +18,12 @@ from greffier.records import Dating, Mention, Page, Piece, PieceKind, Time
 HEAD = 3000  # characters of the first page in which a head may stand
 _FORMULA = re.compile(r"l ?'? ?an\b")
 _LABEL = re.compile(
-    r"(?:^|[|;\t]|\s)(?:date(?: et heure| de l'acte| d'etablissement| de l'appel| de la communication| de l'audition|"
+    r"(?:^|[|;\t]|\s)(?<!\bla )(?<!\bune )(?<!\bthe )(?:date(?: et heure|/time|/heure| de l'acte"
+    r"| d'etablissement| de l'appel| de la communication| de l'audition|"
     r" du proces-verbal| du pv| du document| du rapport| de redaction| of report| of statement| and time|"
-    r" of call| of interview)?|envoye(?: le)?|sent|dated|dated this|en date du|interview date|seance du|date d'envoi|"
+    r" of call| of interview| of search| of seizure| of arrest| of destruction"
+    r"| de la perquisition| de la saisie)?"
+    r"|envoye(?: le)?|sent|dated(?:,\s[a-z -]{2,30},)?|dated this|en date du|interview date|seance du|date d'envoi|"
     r"debut|start)\s*[:.]?\s*(?:le\s+|the\s+)?$"
 )
 _TITLE = re.compile(
@@ -31,6 +34,8 @@ _TITLE = re.compile(
 _CLOSING = re.compile(
     r"\b(?:fait(?: et clos| et ordonne| et signe| en notre cabinet)?|done|signed|dated|ordonne|prononce)\b[^.;]{0,90}$"
 )
+_OF_ANOTHER = re.compile(r"[\w).](?<!\band)\s+dated\s*$")  # « the letter of the Commissioner dated »
+_GRANTED = re.compile(r"[ \t]*(?:given|granted|donnee?)\b[^.;]{0,80}$")  # at the head of a line
 _WRITTEN = re.compile(
     r"\b(?:fait(?: et clos)?|redige|etabli|clos|dresse|signe|dated|done|signed|written|drafted)\b[^.;]{0,90}$"
     r"|\b(?:date|sent|envoye)\s*:?\s*(?:le\s+)?$"
@@ -38,7 +43,8 @@ _WRITTEN = re.compile(
 _OF_SOMETHING = re.compile(
     r"\b(?:delivree?s?|issued|expir|valable|valid|faits|facts|depuis|since|jusqu|until|approved|adopted|imprimee?|printed|"
     r"captured|edite|telecharge|consulte|retrieved|accessed|depose|saisi|interpelle)\b[^.;0-9]{0,60}$"
-    r"|\b(?:execution|vertu|suite|application|reference|conformement|pursuant|response|reply|regard)\b[^.;]{0,150}$"
+    r"|\b(?:letter|order|report|warrant|authority|lettre|courrier|note)s?\s+dated\s*$"
+    r"|\b(?:execution|requisition|vertu|suite|application|reference|conformement|pursuant|response|reply|regard)\b[^.;]{0,150}$"
 )
 _RUNS = frozenset({"bank", "call_records"})  # kinds whose first date is the first of their lines
 
@@ -55,29 +61,57 @@ def dating(piece: Piece, pages: Sequence[Page], dates: Sequence[Mention], writte
 
 
 def act_time(pages: Sequence[Page], dates: Sequence[Mention], kind: PieceKind = "other") -> Time | None:
-    """The time of the act: its formula, a label, its title, its closing formula, else the first date of the head."""
+    """The time of the act: what it says itself, else the first date of the head."""
+    told = own_time(pages, dates)
+    if told is not None or kind in _RUNS or not pages:
+        return told
+    plain = _plain(pages, _unstamped(pages, dates))
+    return next((found.time for found, line in plain if found.span.start < HEAD // 3 and len(line.strip()) < 60), None)
+
+
+def own_time(pages: Sequence[Page], dates: Sequence[Mention]) -> Time | None:
+    """The time of the act where the piece says it: in its formula, by a label, in its title, in its closing formula."""
     if not pages:
         return None
-    first = pages[0]
-    flat = level(first.text)
-    received = {found.id for found in _received(pages, dates)}
-    dates = [found for found in dates if found.id not in received]
-    head = [found for found in dates if found.span.page == first.id and found.span.start < HEAD and _whole(found)]
-    for found in head:
-        if _FORMULA.match(flat, found.span.start):
-            return found.time
-    plain = [(found, *_before(flat, found.span.start)) for found in head]
-    plain = [one for one in plain if not _is_of_something(one[2])]
+    dates = _unstamped(pages, dates)
+    told = formula(pages[0], dates)
+    if told is not None:
+        return told
+    plain = _plain(pages, dates)
     for label in (_LABEL, _TITLE):
-        for found, line, _ in plain:
+        for found, line in plain:
             if label.search(line):
                 return found.time
-    closed = _labelled(pages, [found for found in dates if _whole(found)][::-1], _CLOSING)
-    if closed is not None or kind in _RUNS:
-        return closed
-    return next(
-        (found.time for found, line, _ in plain if found.span.start < HEAD // 3 and len(line.strip()) < 60), None
-    )
+    return closing_time(pages, dates)
+
+
+def formula(page: Page, dates: Sequence[Mention]) -> Time | None:
+    """The time in the formula of a page, « L'an deux mille vingt-deux, le douze mai … »."""
+    flat = level(page.text)
+    return next((found.time for found in _of_head(page, dates) if _FORMULA.match(flat, found.span.start)), None)
+
+
+def closing_time(pages: Sequence[Page], dates: Sequence[Mention]) -> Time | None:
+    """The last time that a closing formula tells."""
+    whole = [found for found in _unstamped(pages, dates) if _whole(found)][::-1]
+    return _labelled(pages, whole, _CLOSING)
+
+
+def _of_head(page: Page, dates: Sequence[Mention]) -> list[Mention]:
+    return [found for found in dates if found.span.page == page.id and found.span.start < HEAD and _whole(found)]
+
+
+def _plain(pages: Sequence[Page], dates: Sequence[Mention]) -> list[tuple[Mention, str]]:
+    """The days of the head that are of nothing else, with the line before each."""
+    flat = level(pages[0].text)
+    told = [(found, *_before(flat, found.span.start)) for found in _of_head(pages[0], dates)]
+    return [(found, line) for found, line, paragraph in told if not _is_of_something(paragraph)]
+
+
+def _unstamped(pages: Sequence[Page], dates: Sequence[Mention]) -> list[Mention]:
+    """The dates but those that stamps of receipt bear."""
+    received = {found.id for found in _received(pages, dates)}
+    return [found for found in dates if found.id not in received]
 
 
 def _whole(found: Mention) -> bool:
@@ -121,6 +155,7 @@ def _labelled(pages: Sequence[Page], dates: Sequence[Mention], label: re.Pattern
         if not _one_day(found) or found.span.page not in texts:
             continue
         line, paragraph = _before(texts[found.span.page], found.span.start)
-        if label.search(paragraph.replace("\n", " ")) and not _is_of_something(line):
+        told = label.search(paragraph.replace("\n", " ")) or (label is _CLOSING and _GRANTED.match(line))
+        if told and not _is_of_something(line) and not _OF_ANOTHER.search(line):
             return found.time
     return None

@@ -21,6 +21,7 @@ IDENTIFIERS = (
 KINDS = ("person", "organisation", "place", "role", "date", "quantity", *IDENTIFIERS)
 ALIASES = frozenset({"alias", "nickname", "former"})
 _EDGES = " \u00a0\u202f\n\t«»“”\"'‘’–—-,;:.!?…()"
+UNMARKED = frozenset({"own_acts"})  # the act that a page itself is the record of: no page marks it, `tests/cases` do
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def _read(text: str, language: str, written: str | None) -> Findings:
         told=tuple(sorted(found(one) for one in mentions)),
         links=tuple(one for one in all_ if isinstance(one, Link)),
         quotes=tuple(one for one in all_ if isinstance(one, Quote)),
-        events=tuple(one for one in all_ if isinstance(one, Event)),
+        events=tuple(one for one in all_ if isinstance(one, Event) and one.reader not in UNMARKED),
         words={one.id: one.span.exact for one in mentions},
     )
 
