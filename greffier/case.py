@@ -41,7 +41,8 @@ from greffier.records import (
     Source,
     digest,
 )
-from greffier.resolving.named import keys_of
+from greffier.resolving.deciding import parting
+from greffier.resolving.named import keys_of, name_of
 from greffier.running.isolated import UNPROTECTED, Isolated
 from greffier.settings import Settings, load_settings
 from greffier.views import Views
@@ -251,16 +252,24 @@ class Case(Views):
 
     # --- deciding -----------------------------------------------------------------------------------------------------
 
-    def merge(self, left: str, right: str, why: str | None = None) -> Decision:
-        """Say that two names are one."""
+    def merge(self, left: str, right: str, why: str | None = None, *, anyway: bool = False) -> Decision:
+        """Say that two names are one. WrongUsage, with who said so and why, where somebody keeps them apart.
+
+        With `anyway` a view against that of another person is kept beside it; the names stay apart while both stand.
+        """
         one, other = self.entity(left), self.entity(right)
         if one.id == other.id:
             raise WrongUsage(f"{left} and {right} are one already.", "Use `greffier split` to part them.")
+        against = parting(one.keys, other.keys, self.decisions())
+        if against and not (anyway and all(split.by != self.settings.user for split in against)):
+            raise _parted(against[0], self.settings.user)
         return self._decide("merge", one.keys, other.keys, why=why)
 
-    def split(self, told: str, why: str | None = None) -> Decision:
-        """Say that a name is not the others that were joined with it."""
+    def split(self, told: str, why: str | None = None, *, apart: str | None = None) -> Decision:
+        """Say that a name is not the others that were joined with it, or is not the one named `apart`."""
         entity = self.entity(told)
+        if apart is not None and (other := self.entity(apart)).id != entity.id:
+            return self._decide("split", entity.keys, other.keys, why=why)
         subject = keys_of(told, entity)
         others = tuple(k for k in entity.keys if k not in subject)
         if not others and len(subject) > 1:
@@ -268,6 +277,13 @@ class Case(Views):
         if not others:
             raise WrongUsage(f"{entity.name} has one name only; there is nothing to split.")
         return self._decide("split", subject, others, why=why)
+
+    def unsure(self, left: str, right: str, why: str | None = None) -> Decision:
+        """Say that nobody can tell yet whether two names are one; they come last of those to review."""
+        one, other = self.entity(left), self.entity(right)
+        if one.id == other.id:
+            raise WrongUsage(f"{left} and {right} are one already.", "Use `greffier split` to part them.")
+        return self._decide("unsure", one.keys, other.keys, why=why)
 
     def protect(self, told: str, publish_as: str, why: str | None = None) -> Decision:
         """Never let the names of this entity out; published texts call it `publish_as`."""
@@ -318,7 +334,7 @@ class Case(Views):
         why: str | None = None,
         publish_as: str | None = None,
     ) -> Decision:
-        at = line.now()
+        at = line.instant()
         subject, other = tuple(subject), tuple(other)
         count = self.records.count(Decision)
         id = digest("decision", verb, subject, other, at, count)
@@ -386,6 +402,16 @@ class Case(Views):
             fresh.write_bytes(drawn)
             fresh.replace(kept)
         return kept.read_bytes()
+
+
+def _parted(split: Decision, user: str) -> WrongUsage:
+    """What stands against a merge: who said it, when and why, and what can be done."""
+    names = [name_of(key) for key in (split.subject[0], *split.other[:1])]
+    why = f" ({split.why})" if split.why else ""
+    undo = f"Undo that first: greffier undo {split.id}."
+    if split.by != user:
+        undo = f"{undo[:-1]}; or keep your view beside it, with the names apart: --anyway."
+    return WrongUsage(f"{split.by} said on {split.at[:10]} that {' and '.join(names)} are not one{why}.", undo)
 
 
 def pictured(source: Source) -> bool:

@@ -51,6 +51,11 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def instant() -> str:
+    """The time of a decision, fine enough that of two in one second the newer one is known."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
 def run(
     step: Step, records: Records, runner: Runner, tools: Tools, tell: Callable[[Progress], None], in_flight: int
 ) -> int:

@@ -21,13 +21,16 @@ from greffier.records import (
     Balance,
     Call,
     Clipping,
+    Decision,
     Entity,
+    Event,
     Failure,
     Finding,
     Flow,
     Grid,
     Hidden,
     Intercept,
+    Judgement,
     Layout,
     Mention,
     MentionKind,
@@ -42,8 +45,10 @@ from greffier.records import (
     Thread,
     Time,
     Transfer,
+    Undecided,
 )
 from greffier.resolving.named import named
+from greffier.resolving.review import doubts
 from greffier.settings import Settings
 from greffier.text import key
 
@@ -180,6 +185,17 @@ class Views:
     def entity(self, told: str) -> Entity:
         """The one entity with this id or name. Raises NotInCase, or WrongUsage where several have the name."""
         return named(told, self._every(Entity))
+
+    def review(self) -> list[Undecided]:
+        """The pairs of names that nobody has decided on, those first whose decision would change most."""
+        return list(self._view("review", self._doubts))
+
+    def _doubts(self) -> list[Undecided]:
+        judged = [one for one in self.all(Judgement) if one.verdict == "unsure"]
+        if not judged:
+            return []
+        entities, decisions = self._every(Entity), list(self.all(Decision))
+        return doubts(judged, entities, decisions, self.all(Mention), self.all(Event), self._every(Finding))
 
     def timeline(
         self, *, who: str | None = None, start: str = "", end: str = "", kind: str | None = None

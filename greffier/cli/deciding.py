@@ -9,6 +9,7 @@ import click
 from greffier import printing
 from greffier.case import open_case
 from greffier.cli.command import command
+from greffier.resolving.deciding import disputing
 from greffier.resolving.named import name_of
 
 
@@ -20,19 +21,35 @@ def _decided(told: str, id: str) -> None:
 @click.argument("left")
 @click.argument("right")
 @click.option("--why", help="The reason, kept with the decision.")
-def merge(folder: Path | None, left: str, right: str, why: str | None) -> None:
+@click.option("--anyway", is_flag=True, help="Keep this view beside another person's, who keeps them apart.")
+def merge(folder: Path | None, left: str, right: str, why: str | None, anyway: bool) -> None:
     """Say that two names are one."""
     with open_case(folder) as case:
-        _decided(f"{left} and {right} are one.", case.merge(left, right, why).id)
+        made = case.merge(left, right, why, anyway=anyway)
+        against = disputing(made, case.decisions())
+        told = f"are one; {against[0].by} says otherwise, so they stay apart." if against else "are one."
+        _decided(f"{left} and {right} {told}", made.id)
 
 
 @command("split", 'greffier split "Le Bosco"')
 @click.argument("name")
+@click.option("--from", "apart", help="The name that it is not; those it was joined with otherwise.")
 @click.option("--why", help="The reason, kept with the decision.")
-def split(folder: Path | None, name: str, why: str | None) -> None:
-    """Say that a name is not the others that it was joined with."""
+def split(folder: Path | None, name: str, apart: str | None, why: str | None) -> None:
+    """Say that a name is not the others that it was joined with, or is not another one."""
     with open_case(folder) as case:
-        _decided(f"{name} stands alone.", case.split(name, why).id)
+        told = f"{name} and {apart} are two." if apart else f"{name} stands alone."
+        _decided(told, case.split(name, why, apart=apart).id)
+
+
+@command("unsure", 'greffier unsure "Lino Carvasse" "Le Bosco" --why "two brothers"')
+@click.argument("left")
+@click.argument("right")
+@click.option("--why", help="The reason, kept with the decision.")
+def unsure(folder: Path | None, left: str, right: str, why: str | None) -> None:
+    """Say that nobody can tell yet whether two names are one."""
+    with open_case(folder) as case:
+        _decided(f"{left} and {right} are left open.", case.unsure(left, right, why).id)
 
 
 @command("confirm", "greffier confirm 0d9f1c2b3a4e5f607182")
@@ -70,4 +87,4 @@ def undo(folder: Path | None, decision: str | None) -> None:
     with open_case(folder) as case:
         undone = case.undo(decision)
         names = ", ".join(name_of(name) for name in undone.subject)
-        printing.line(f"Undone: {undone.verb} {names} ({undone.at}).")
+        printing.line(f"Undone: {undone.verb} {names} ({undone.at[:19]}Z).")

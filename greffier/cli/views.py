@@ -8,7 +8,7 @@ from typing import get_args
 import click
 
 from greffier import printing
-from greffier.case import open_case
+from greffier.case import Case, open_case
 from greffier.cli.command import between, command, json_lines
 from greffier.cli.rules import warn
 from greffier.records import Entity, FindingKind, MentionKind, PieceKind
@@ -17,9 +17,13 @@ from greffier.writing.rows import Rows
 
 @command("people", "greffier people --kind phone", json=True)
 @click.option("--kind", type=click.Choice(get_args(MentionKind)), default="person", show_default=True)
-def people(folder: Path | None, kind: str, as_json: bool) -> None:
+@click.option("--review", is_flag=True, help="The pairs that nobody has decided on, those first that change most.")
+def people(folder: Path | None, kind: str, review: bool, as_json: bool) -> None:
     """Who is in the file, under which names."""
     with open_case(folder) as case:
+        if review:
+            _doubts(case, as_json)
+            return
         found = case.people(kind)
         if as_json:
             json_lines(map(Rows(case).entity, found))
@@ -28,6 +32,24 @@ def people(folder: Path | None, kind: str, as_json: bool) -> None:
         printing.table(
             "People" if kind == "person" else kind, ["id", "name", "also", "roles", "pages"], rows, ["pages"]
         )
+
+
+def _doubts(case: Case, as_json: bool) -> None:
+    """The pairs to review, with what a decision would change and what speaks for and against."""
+    found = case.review()
+    if as_json:
+        json_lines(map(Rows(case).doubt, found))
+        return
+    rows = [
+        (f"{one.left.name} ({one.left.id})", f"{one.right.name} ({one.right.id})",
+         f"{one.mentions} mentions, {one.events} events, {one.findings} findings",
+         "; ".join(reason.text for reason in one.judgement.reasons),
+         "; ".join(f"left open by {look.by}: {look.why or look.at[:10]}" for look in one.looked))
+        for one in found
+    ]  # fmt: skip
+    printing.table("To review", ["is this", "the same as this", "would change", "because", "so far"], rows)
+    if found:
+        printing.line("Decide with: greffier merge A B, greffier split A --from B, greffier unsure A B.")
 
 
 def _shown(entity: Entity) -> str:

@@ -95,6 +95,7 @@ from greffier.records.views import (
     Relation,
     Telling,
     Thread,
+    Undecided,
 )
 
 __all__ = [
@@ -193,6 +194,7 @@ __all__ = [
     "Time",
     "Trace",
     "Transfer",
+    "Undecided",
     "Verdict",
     "Word",
     "digest",

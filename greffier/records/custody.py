@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-DecisionVerb = Literal["merge", "split", "confirm", "dismiss", "protect"]
+DecisionVerb = Literal["merge", "split", "unsure", "confirm", "dismiss", "protect"]
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What a person decided. Consequences are computed from it; undoing marks it, nothing is deleted.
 
-    `subject` and `other` are name keys (merge, split, protect) or a finding id (confirm, dismiss), or
+    `subject` and `other` are name keys (merge, split, unsure, protect) or a finding id (confirm, dismiss), or
     that of a site template with its lines as `other` (confirm).
     """
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from greffier.records.custody import Decision
 from greffier.records.found import MentionKind, Modality
 from greffier.records.values import Citation, Quantity, Span, Time
 
@@ -132,6 +133,27 @@ class Entity:
     pages: int = 0
     protected: bool = False
     publish_as: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """Two entities that may be one: what would go from the one seen less often to the other, and who looked already.
+
+    `events` and `findings` are those that its mentions stand in. `looked` are decisions that leave the pair open.
+    """
+
+    judgement: Judgement
+    left: Entity
+    right: Entity
+    mentions: int
+    events: int
+    findings: int
+    looked: tuple[Decision, ...] = ()
+
+    @property
+    def disputed(self) -> bool:
+        """Whether two people contradict each other on it."""
+        return self.judgement.by != "machine"
 
 
 @dataclass(frozen=True, slots=True)

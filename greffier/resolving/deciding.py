@@ -1,4 +1,8 @@
-"""What people decided about names: the newest decision on a pair holds, and nothing of the machine's overrides it."""
+"""What people decided about names; nothing of the machine's overrides it.
+
+The newest decision of a person on a pair holds. Where two people contradict each other both are kept, and the names
+stay apart: a name too few joined can be joined later, one too many harms somebody.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +30,9 @@ def apply(
     alone: set[str] = set()
     judged: dict[tuple[str, str], Judgement] = {}
     for decision in reversed(standing):
-        if decision.verb == "merge":
+        if decision.verb == "merge" and (against := disputing(decision, standing)):
+            _dispute(decision, against, clusters, judged)
+        elif decision.verb == "merge":
             _merge(decision, clusters, judged, last)
         elif decision.verb == "split":
             alone |= _split(decision, clusters, judged, last)
@@ -35,6 +41,41 @@ def apply(
             for key in keys[1:]:
                 clusters.join(keys[0], key)
     return frozenset(alone), list(judged.values())
+
+
+def parting(subject: Iterable[str], other: Iterable[str], decisions: Iterable[Decision]) -> list[Decision]:
+    """Return the decisions that stand and keep some key of one side from some key of the other."""
+    sides = frozenset(subject), frozenset(other)
+    return [one for one in decisions if one.verb == "split" and not one.undone and any(_crossing(one, *sides))]
+
+
+def disputing(merge: Decision, decisions: Iterable[Decision]) -> list[Decision]:
+    """Return the decisions of other people that keep apart what a person says is one."""
+    return [one for one in parting(merge.subject, merge.other, decisions) if one.by != merge.by]
+
+
+def _crossing(split: Decision, subject: frozenset[str], other: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs that a decision parts, of those with a key on each side."""
+    for left, right in _across(sorted(split.subject), sorted(split.other)):
+        if (left in subject and right in other) or (right in subject and left in other):
+            yield left, right
+
+
+def _dispute(
+    merge: Decision, against: Sequence[Decision], clusters: Clusters, judged: dict[tuple[str, str], Judgement]
+) -> None:
+    """Judge the pairs that people contradict each other on: unsure, with what both say."""
+    for split in against:
+        for left, right in _crossing(split, frozenset(merge.subject), frozenset(merge.other)):
+            if left in clusters and right in clusters:
+                clusters.separate(left, right)
+                says = [_says(merge, CERTAIN), _says(split, -CERTAIN)]
+                made = judgement(left, right, "unsure", says, f"{merge.by}, {split.by}")
+                judged[made.left, made.right] = made
+
+
+def _says(decision: Decision, weight: float) -> Reason:
+    return Reason(f"{decision.by}: {decision.why or 'decided'}", weight)
 
 
 def protected_keys(standing: Iterable[Decision]) -> frozenset[str]:

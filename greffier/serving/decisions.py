@@ -17,10 +17,11 @@ Fields = dict[str, str]
 def decisions(case: Case, asked: Fields) -> dict[str, Any]:
     """Every decision, latest first, the undone ones too."""
     look = shelf(case)
-    return {"decisions": [_row(case, look, decision) for decision in case.decisions()]}
+    return {"decisions": [row(case, look, decision) for decision in case.decisions()]}
 
 
-def _row(case: Case, look: Shelf, decision: Decision) -> dict[str, Any]:
+def row(case: Case, look: Shelf, decision: Decision) -> dict[str, Any]:
+    """A decision with what it is about as links."""
     return {
         "id": decision.id,
         "verb": decision.verb,
@@ -55,7 +56,8 @@ def _names(case: Case, look: Shelf, verb: str, told: tuple[str, ...]) -> list[di
 
 def merge(case: Case, fields: Fields) -> str:
     """Join another name with this entity."""
-    decision = case.merge(fields["id"], _told(fields, "other", "Say which name is the same."), fields.get("why"))
+    other, anyway = _told(fields, "other", "Say which name is the same."), fields.get("anyway") == "yes"
+    decision = case.merge(fields["id"], other, fields.get("why"), anyway=anyway)
     return _where(case, decision)
 
 

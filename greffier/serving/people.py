@@ -26,6 +26,7 @@ def people(case: Case, asked: dict[str, str]) -> dict[str, Any]:
         "kind": kind,
         "kinds": dict(kinds.most_common()),
         "total": len(found),
+        "review": len(case.review()),
         "most": MOST,
         "people": [_listed(look, entity) for entity in found[:MOST]],
     }
@@ -59,17 +60,13 @@ def entity(case: Case, asked: dict[str, str]) -> dict[str, Any]:
 
 
 def _undecided(look: Shelf, one: Entity) -> list[dict[str, Any]]:
-    """Names that may be this entity's too, which the program did not dare to join."""
+    """Names that may be this entity's too, on which nobody has decided."""
     found = []
-    for judgement in look.unsure:
-        pair = {judgement.left, judgement.right}
-        other = next((look.owners[k] for k in pair - set(one.keys) if k in look.owners), None)
-        if pair & set(one.keys) and other is not None and other.id != one.id:
-            reasons = [
-                {"text": r.text, "weight": round(r.weight, 2), "citations": [look.span(s) for s in r.spans[:3]]}
-                for r in judgement.reasons
-            ]
-            found.append({"other": look.who(other) | {"pages": other.pages}, "reasons": reasons})
+    for doubt in look.case.review():
+        if one.id in (doubt.left.id, doubt.right.id):
+            other = doubt.right if doubt.left.id == one.id else doubt.left
+            row = look.doubt(doubt)
+            found.append(row | {"other": look.who(other) | {"pages": other.pages}, "url": f"/review/{row['id']}"})
     return found
 
 

@@ -14,6 +14,7 @@ from greffier.serving.findings import finding, findings
 from greffier.serving.ledger import ledger
 from greffier.serving.people import entity, network, people
 from greffier.serving.reader import page
+from greffier.serving.review import different, doubt, review, same, unsure
 from greffier.serving.rules import rules
 from greffier.serving.search import ask, search
 from greffier.serving.story import stories, story
@@ -58,6 +59,8 @@ ROOMS = (
     Room("/page/{id}", "page.html", "/documents", "One page: text, mentions, boxes", ("hl", "q"), page),
     Room("/people", "people.html", "/people", "Who and what is named in the file", ("kind",), people),
     Room("/entity/{id}", "entity.html", "/people", "One of them, with the evidence", (), entity),
+    Room("/review", "review.html", "/people", "The pairs of names to decide on, side by side", (), review),
+    Room("/review/{id}", "review.html", "/people", "One pair of names with its pages side by side", (), doubt),
     Room("/timeline", "timeline.html", "/timeline", "What happened when", ("who", "start", "end", "kind"), timeline),
     Room("/ledger", "ledger.html", "/ledger", "What moved, and what no page explains", ("good",), ledger),
     Room("/network", "network.html", "/network", "Who is tied to whom", ("who",), network),
@@ -71,9 +74,12 @@ ROOMS = (
 )
 
 ACTS = (
-    Act("/entity/{id}/merge", "Say that another name is the same", ("other", "why"), merge),
+    Act("/entity/{id}/merge", "Say that another name is the same", ("other", "why", "anyway"), merge),
     Act("/entity/{id}/split", "Say that a name is not the others", ("name", "why"), split),
     Act("/entity/{id}/protect", "Never let these names out", ("publish_as", "why"), protect),
+    Act("/review/{id}/same", "Say that two names are one", ("why",), same),
+    Act("/review/{id}/different", "Say that two names are two", ("why",), different),
+    Act("/review/{id}/unsure", "Leave two names open", ("why",), unsure),
     Act("/finding/{id}/confirm", "Keep a finding as good to use", ("why",), confirm),
     Act("/finding/{id}/dismiss", "Set a finding aside, with the reason", ("why",), dismiss),
     Act("/decisions/{id}/undo", "Undo a decision", (), undo),

@@ -8,7 +8,7 @@ from typing import Any
 
 from greffier.assembling.folios import Gap, Stamp, gaps, stamps
 from greffier.case import Case
-from greffier.records import Citation, Entity, Judgement, Page, Piece, Quote, Source
+from greffier.records import Citation, Entity, Page, Piece, Quote, Source
 from greffier.text import key
 from greffier.writing.rows import Row, Rows
 
@@ -131,11 +131,6 @@ class Shelf(Rows):
         """The stamped pages by series, and the holes between them."""
         pages = list(self.case.all(Page))
         return stamps(pages), gaps(pages)
-
-    @cached_property
-    def unsure(self) -> list[Judgement]:
-        """The pairs of names that the program did not dare to join or to keep apart."""
-        return [judgement for judgement in self.case.all(Judgement) if judgement.verdict == "unsure"]
 
     @cached_property
     def owners(self) -> dict[str, Entity]:

@@ -13,6 +13,7 @@ from greffier.records import (
     Answer,
     Balance,
     Call,
+    Citation,
     Claim,
     Entity,
     Event,
@@ -26,6 +27,7 @@ from greffier.records import (
     Relation,
     Telling,
     Transfer,
+    Undecided,
 )
 from greffier.writing.cited import Shelf
 from greffier.writing.file_rows import FileRows
@@ -177,6 +179,21 @@ class Rows(FileRows):
             "scope": finding.scope,
             "status": finding.status,
             "note": finding.note,
+        }
+
+    def doubt(self, doubt: Undecided) -> Row:
+        """A pair of names to review."""
+        sides = {name: {"id": one.id, "name": one.name} for name, one in (("left", doubt.left), ("right", doubt.right))}
+        return sides | {
+            "id": doubt.judgement.id,
+            "by": doubt.judgement.by,
+            "disputed": doubt.disputed,
+            "reasons": [
+                {"text": one.text, "weight": one.weight, "citations": self.citations(map(Citation, one.spans))}
+                for one in doubt.judgement.reasons
+            ],
+            "changes": {"mentions": doubt.mentions, "events": doubt.events, "findings": doubt.findings},
+            "looked": [{"id": one.id, "by": one.by, "at": one.at, "why": one.why} for one in doubt.looked],
         }
 
     def failure(self, failure: Failure) -> Row:

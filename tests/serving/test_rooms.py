@@ -26,6 +26,7 @@ def addresses(case: greffier.Case) -> list[str]:
         "/entity/{id}": case.people()[0].id,
         "/finding/{id}": next((f.id for f in case.all(Finding)), ""),
         "/story/{name}": "story.md",
+        "/review/{id}": next((one.judgement.id for one in case.review()), ""),
     }
     found = []
     for room in ROOMS:
