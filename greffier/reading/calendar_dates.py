@@ -10,6 +10,7 @@ from dataclasses import replace
 from greffier.reading.day_months import day_month, month_first
 from greffier.reading.feasts import STARTERS as FEASTS
 from greffier.reading.feasts import feast
+from greffier.reading.hours import meridiem
 from greffier.reading.named_units import STEPS
 from greffier.reading.numeric_dates import month_in_digits, numeric, short_numeric
 from greffier.reading.script import (
@@ -133,11 +134,7 @@ def _bare_day(script: Script, at: int, number: int) -> Found | None:
     following = script.tokens[told[1]]
     if following.glued and following.text not in (",", ".", ";", ")", "]", "'", "-", ":", "?", "!"):
         return None
-    if (
-        following.kind == WORD
-        and following.text in ("h", "heures", "heure", "hours", "am", "pm", "a", "p")
-        and not (following.text == "a" and script.language == "fr")
-    ):
+    if following.kind == WORD and (following.text in ("h", "heures", "heure", "hours") or meridiem(script, told[1])):
         return None
     if following.text in (":", ".") and script.tokens[told[1] + 1].kind == DIGITS and script.tokens[told[1] + 1].glued:
         return None

@@ -234,7 +234,7 @@ def _stands_alone(script: Script, at: int, hour: int, after: int) -> bool:
     if script.before(at) == "at" and script.word(after) in ("tomorrow", "yesterday", "tonight", "today"):
         return True
     near = script.before(at) in ("before", "after") and script.before(at - 1) in ("shortly", "just", "soon", "little")
-    return (near or script.before(at) in ("at", "by", "until", "till")) and (
+    return (near or script.before(at) in ("at", "by", "until", "till", "since")) and (
         script.tokens[after].kind == BREAK or script.word(after) in (",", ".", "?", "!", ";")
     )
 

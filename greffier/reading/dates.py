@@ -24,6 +24,7 @@ from greffier.reading.phrasebook import page_tokens
 from greffier.reading.resuming import after_rows, resumed
 from greffier.reading.script import Script
 from greffier.reading.standing import is_lined, is_talk, standing
+from greffier.reading.tenses import tells_how_long
 from greffier.reading.tokens import DIGITS, Token
 from greffier.reading.told import Day, Impossible, Node, Weekday
 from greffier.reading.vocabulary import level
@@ -60,7 +61,10 @@ class Dates:
             anchors = replace(anchors, row=min(anchors.row, 0), said=None)
             talk = bool(on_page) and is_talk(page, flat, piece.kind, lined)
             for told_by in on_page:
-                telling = told_by if lined else whole_hours(told_by, flat)
+                if tells_how_long(told_by, flat):
+                    continue
+                running = anchors.clock.at if anchors.clock and (act is None or anchors.clock.at != act.at) else None
+                telling = told_by if lined else whole_hours(told_by, flat, running)
                 telling = in_century(telling, flat, act.at.year) if act else telling
                 stands = standing(page, flat, telling, lined, talk)
                 story = resumed(after_rows(anchors, stands, act), telling, stands)

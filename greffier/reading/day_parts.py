@@ -56,6 +56,9 @@ def alone(script: Script, at: int, after: int) -> bool:
         return True
     if any(script.word(inside) in ("the", "le", "la", "dans") for inside in range(at + 1, after)):
         return script.word(at) in ("tot", "tard", "plus", "early", "late", "later")
+    following = script.tokens[after]
+    if script.language == "en" and following.kind == WORD and following.text.endswith("s") and len(following.text) > 4:
+        return False  # `in dawn raids`
     start = at - 1
     while start >= 0 and script.word(start) in ("la", "le", "l", "'", "the"):
         start -= 1

@@ -74,7 +74,8 @@ def at_clock(
         return Anchors(act, act)
     if is_same_day(node) and anchors.told is not None and _is_after(anchors.told, anchors.act):
         return replace(anchors, told=anchors.act) if lies_behind(telling, standing.flat) else anchors
-    return anchors if clock is None or anchors.near is None else of_hour(anchors, telling, standing, since)
+    begun = standing.flat.startswith(("since", "depuis"), telling.start)  # never after the moment at which it is said
+    return anchors if clock is None or anchors.near is None or begun else of_hour(anchors, telling, standing, since)
 
 
 def follow(anchors: Anchors, telling: Telling, made: Mention, standing: Standing, kind: PieceKind) -> Anchors:

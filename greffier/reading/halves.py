@@ -10,19 +10,26 @@ from greffier.reading.date_grammar import Telling
 from greffier.reading.lacking import bare_hour
 from greffier.reading.told import About, At, Between, Node, Open
 
-_PARTS = re.compile(r"\b(?:(?P<late>tonight|evening|night|afternoon|lunch|dinner|supper)|morning|breakfast|dawn)\b")
+_PARTS = re.compile(
+    r"\b(?:(?P<late>tonight|evening|night|afternoon|lunch|dinner|supper)"
+    r"|morning|breakfast|dawn|awake|woke|(?:been|got) up)\b"
+)
 _WINDOW = 120  # characters before an hour
 _DIGITAL = re.compile(r"\d[:.]\d\d")  # an hour written so is of the night as soon as of the afternoon
 _NOBODY_UP = 5  # hours: `two o'clock` alone is of the afternoon, `nine o'clock` of the morning
 _NEAR = 6 * 60  # minutes
+_JUST_BEFORE, _SOON = 60, 4 * 60  # minutes
 _NOON, _DUSK, _WORKING = 12, 20, 8  # hours
 _LATE = 4  # hours: before it an hour of the night is one of the morning
 
 
-def whole_hours(telling: Telling, flat: str) -> Telling:
-    """A time told with its hours out of twenty-four, where the page tells them out of twelve."""
+def whole_hours(telling: Telling, flat: str, running: datetime | None = None) -> Telling:
+    """A time told with its hours out of twenty-four, where the page tells them out of twelve; `running` is the hour
+    that a story is at."""
     if not _is_of_twelve(telling.node):
         return telling
+    if running is not None and _is_about(telling.node, running):
+        return telling._replace(node=_moved(telling.node, "evening"))
     window = max(0, telling.start - _WINDOW)
     window = max(window, flat.rfind("\n\n", window, telling.start))
     said = [found["late"] or "" for found in _PARTS.finditer(flat, window, telling.start)]
@@ -30,6 +37,15 @@ def whole_hours(telling: Telling, flat: str) -> Telling:
         return telling
     late = said[-1] if said else None
     return telling._replace(node=_moved(telling.node, late))
+
+
+def _is_about(node: Node, running: datetime) -> bool:
+    """Whether an hour is near that of an evening told before: `at 8:25 pm he said that they came around 8 o'clock`."""
+    clock = bare_hour(node)
+    if clock is None or running.hour < _DUSK - 2 or not _LATE <= clock.hour < _NOON:
+        return False
+    away = (clock.hour + 12) * 60 + clock.minute - running.hour * 60 - running.minute
+    return -_JUST_BEFORE <= away <= _SOON
 
 
 def next_half(telling: Telling, running: datetime) -> Telling:

@@ -154,6 +154,9 @@ def _choose(days: list[date], steps: int, anchor: Anchor, anchors: Anchors) -> d
     return max(past) if past else min(future)
 
 
+_COMING = timedelta(days=62)  # a Friday the 13th that lies further ahead is more likely one that has just been
+
+
 def _day_of_month(node: Day, anchors: Anchors) -> Extent:
     anchor = anchors.near
     if anchor is None:
@@ -165,8 +168,9 @@ def _day_of_month(node: Day, anchors: Anchors) -> Extent:
     days = [month.replace(day=node.day) for month in months if node.day <= month_length(month.year, month.month)]
     days = [day for day in days if node.weekday is None or day.weekday() == node.weekday]
     if anchors.ahead:
-        days = [day for day in days if day >= anchor.at.date()] or days
-        return of_day(min(days), "inferred", anchor.name)
+        coming = [day for day in days if day >= anchor.at.date()] or days
+        if node.weekday is None or min(coming) - anchor.at.date() <= _COMING:
+            return of_day(min(coming), "inferred", anchor.name)
     for stretch in (anchors.stretch, anchors.frame if anchors.told is None else None):
         inside = [day for day in days if _lies_in(day, stretch)]
         if len(inside) == 1:

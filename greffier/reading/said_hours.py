@@ -9,7 +9,9 @@ from greffier.reading.script import Script
 from greffier.reading.tokens import DIGITS, WORD
 
 _SHARES = {"half": 30, "quarter": 15}
-_HALF_CUES = frozenset("at by about around till until before after".split())
+_HALF_CUES = frozenset(
+    "at by about around till until before after since for there here back home say maybe like".split()
+)
 _ENGLISH_CUES = frozenset("at by from to till until before after around between and".split())
 # What may follow an hour that is two bare numbers; before any other word they are numbers of something.
 AFTER_HOUR = frozenset(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from greffier.reading.date_grammar import Telling
-from greffier.reading.told import Open
+from greffier.reading.told import Open, Shift
 
 # « arrive » and « passe » are to come; folded, « est arrivé » and « s'est-il passé » look alike.
 _NO_PARTICIPLE = "".join(
@@ -56,6 +56,7 @@ _HAD = (
     r"[a-z]+(?:e|es|ee|ees|i|is|u|us|it|ert))\b"
 )
 _BEFORE = re.compile(_HAD + r"[^.;:!?]{0,80}$")
+_NEVER = re.compile(r"\b(?:have|has|had)(?:n't| not| never)\b[^.;:!?\n]{0,50}$")
 _GOES_ON = re.compile(
     r"(?:\band|,) (?:then )?(?:[a-z]{3,}ed|was|were|went|came|began)\b"
 )  # "had been due, and opened on"
@@ -91,6 +92,17 @@ def lies_before(telling: Telling, flat: str) -> bool:
 def opens_before(telling: Telling, flat: str) -> bool:
     """Whether the clause that a time opens tells of it: « la veille, il avait loué une voiture »."""
     return _BEFORE_AFTER.match(flat, telling.end, telling.end + 110) is not None
+
+
+def tells_how_long(telling: Telling, flat: str) -> bool:
+    """`hasn't been seen in three months`, `was cast in twelve days`: how long, and no day to come."""
+    node = telling.node
+    if not (
+        isinstance(node, Shift) and node.steps > 0 and node.origin == "act" and flat.startswith("in ", telling.start)
+    ):
+        return False
+    never = _NEVER.search(flat, max(0, telling.start - 60), telling.start)
+    return never is not None or lies_behind(telling, flat)
 
 
 def _way(telling: Telling, flat: str) -> int:

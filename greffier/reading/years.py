@@ -19,6 +19,7 @@ _STREETS = frozenset(
     "street avenue road square boulevard drive lane court way place st rd ave dr ln blvd block".split()
 )
 _NO_THINGS = frozenset("and or to in on at of for with from people persons men women others or".split())
+_AFTER_YEAR = frozenset("and or but was were is are show shows showed stood came totalled amounted".split())
 _SUMS = frozenset("total sum amount maximum minimum loan fee price fine cost out number lot batch case".split())
 _BOOKS = frozenset(
     "diary journal book ledger livre registre register cahier cahiers comptes accounts log calendar calendrier "
@@ -58,7 +59,7 @@ def _shares_cue(script: Script, at: int) -> bool:
     token = script.tokens[at]
     if token.kind != DIGITS or len(token.text) != _YEAR or not 1900 <= int(token.text) <= 2050:
         return False
-    ends = script.tokens[at + 1].kind != WORD or script.word(at + 1) in ("and", "or", "but")
+    ends = script.tokens[at + 1].kind != WORD or script.word(at + 1) in _AFTER_YEAR
     if script.before(at) == "for":
         return ends and script.word(at + 1) not in ("/", "-")
     first = script.tokens[at - 2]
