@@ -100,6 +100,7 @@ READERS: dict[str, str] = {
     "intercepts": "greffier.reading.intercepts:Intercepts",
     "names": "greffier.reading.names:Names",
     "aliases": "greffier.reading.aliases:Aliases",
+    "ties": "greffier.reading.ties:Ties",
     "quotes": "greffier.reading.quotes:Quotes",
     "events": "greffier.reading.events:Events",
     "own_acts": "greffier.reading.own_acts:OwnActs",

@@ -47,6 +47,8 @@ _OWNED = re.compile(
     r"titulaire|utilis|usage|using|uses|user|holder|subscriber|joignable|joint au|reachable|number"
     r"|numero|tel|phone|ligne|line|mobile|\(\s*$"
 )
+_ADJACENT = re.compile(r"[ ]?[:=]?\s[ ]{0,3}")  # « LEMAIRE 0473/…; »: a number right after a name is his
+_BRACKETED = re.compile(r"[ ]?\((?:(?:homme|femme|man|woman|male|female)[^()\n]{0,40}?,\s)?(?:dite?\s)?[«\"“]?[ ]?")
 _CALLS = re.compile(r"appel|call|contact|compos|joint\s+le|dial|rang|sms|message")
 _KIN = (
     r"(?:fils|fille|frere|soeur|epou\w{1,3}|mari|femme|veu[fv]e?|pere|mere|compagn\w{1,3}|conjointe?|neveu|niece|oncle|tante"
@@ -71,15 +73,28 @@ def find_lines(text: str, seen: Sequence[Candidate]) -> Iterator[Tie]:
     people = [one for one in seen if one.kind == "person"]
     for phone in (one for one in seen if one.kind == "phone"):
         after = _LINE_THEN_PERSON.match(flat, phone.end)
-        owner = next(iter(beginning(people, after.end(), after.end())), None) if after else None
+        owner = (
+            next(iter(beginning(people, after.end(), after.end())), None)
+            if after
+            else _in_brackets(flat, people, phone)
+        )
         near = beginning(people, phone.start - _FARTHEST, phone.start)
         before = max((one for one in near if one.end <= phone.start), default=None)
         if owner is None and before is not None and phone.start - before.end <= 70:
             gap = flat[before.end : phone.start]
-            if _PERSON_THEN_LINE.fullmatch(gap) and _OWNED.search(gap) and not _CALLS.search(gap):
+            if _ADJACENT.fullmatch(gap) or (
+                _PERSON_THEN_LINE.fullmatch(gap) and _OWNED.search(gap) and not _CALLS.search(gap)
+            ):
                 owner = before
         if owner is not None:
             yield "line", owner, phone
+
+
+def _in_brackets(flat: str, people: Sequence[Candidate], phone: Candidate) -> Candidate | None:
+    """« 06 52 … (Drago) », « (homme, dit « Drago ») »: who stands alone in the brackets after a number."""
+    opened = _BRACKETED.match(flat, phone.end)
+    owner = next(iter(beginning(people, opened.end(), opened.end())), None) if opened else None
+    return owner if owner and re.compile(r"[ ]?[»\"”]?\)").match(flat, owner.end) else None
 
 
 def find_births(text: str, seen: Sequence[Candidate]) -> Iterator[Tie]:

@@ -12,7 +12,9 @@ MentionKind = Literal[
     "person", "organisation", "place", "role", "date", "quantity", "phone", "plate", "iban", "container", "seal",
     "email", "handle", "reference", "account", "law",
 ]  # fmt: skip
-LinkType = Literal["alias", "nickname", "acronym", "former", "changed", "role", "born", "line", "member"]
+LinkType = Literal[
+    "alias", "nickname", "acronym", "former", "changed", "role", "born", "line", "member", "kin", "service", "post"
+]
 Modality = Literal["fact", "alleged", "planned", "hypothetical"]
 
 

@@ -16,6 +16,7 @@ from greffier.resolving.entity import entities
 from greffier.resolving.familiar import familiar_names
 from greffier.resolving.gather import gather
 from greffier.resolving.judge import births_apart, together
+from greffier.resolving.lines import same_lines
 from greffier.resolving.passes import Work, same_names, short_names, told_names
 from greffier.resolving.scopes import part, piece_names
 
@@ -38,7 +39,7 @@ def resolve(
     work = Work(
         names, clusters, key_of, tuple(sorted(links, key=lambda link: link.id)), alone, protected_keys(standing)
     )
-    judged = [*same_names(work), *familiar_names(work)]
+    judged = [*same_lines(work), *same_names(work), *familiar_names(work)]
     scopes = part(work, mentions, frozenset(key for one in standing for key in (*one.subject, *one.other)))
     if scopes:
         for left, right in together(named, key_of):

@@ -40,3 +40,33 @@ def test_line_of_a_person(case: Case) -> None:
     phone = next(mention for mention in told.mentions if mention.kind == "phone")
     link = Link("l", "line", person.id, phone.id, person.span, "test")
     assert [one.type for one in relations(replace(told, links=(link,)))] == ["line"]
+
+
+def test_a_call_between_two_lines_is_one_between_their_users(case: Case) -> None:
+    told = case(
+        {
+            "text": "{phone=+33639980111|06 39 98 01 11} {role|appelle} {phone=+33639980222|06 39 98 02 22}. "
+            "{person|MORVAL Ugo}. {person|VERNÈDE Lucien}. {person|ILDEN Rosa}.",
+            "events": [
+                {"type": "call", "at": "appelle", "roles": {"agent": "06 39 98 01 11", "recipient": "06 39 98 02 22"}}
+            ],
+        }
+    )
+    people = [mention for mention in told.mentions if mention.kind == "person"]
+    lines = [mention for mention in told.mentions if mention.kind == "phone"]
+    ugo, lucien, rosa = sorted(people, key=lambda one: one.span.start)
+    first, second = sorted(lines, key=lambda one: one.span.start)
+    uses = (
+        Link("a", "line", ugo.id, first.id, ugo.span, "test"),
+        Link("b", "line", lucien.id, second.id, lucien.span, "test"),
+    )
+    names = {entity.id: entity.name for entity in told.entities}
+
+    def ties(*links: Link) -> set[tuple[str, str, str]]:
+        found = relations(replace(told, links=links))
+        return {(one.type, names[one.source_entity], names[one.target_entity]) for one in found}
+
+    assert ("call", "MORVAL Ugo", "VERNÈDE Lucien") in ties(*uses)
+    two = Link("c", "line", rosa.id, second.id, rosa.span, "test")
+    assert ("call", "MORVAL Ugo", "VERNÈDE Lucien") not in ties(*uses, two)
+    assert {kind for kind, *ends in ties(*uses, two) if set(ends) == {"VERNÈDE Lucien", "ILDEN Rosa"}} == {"same_line"}

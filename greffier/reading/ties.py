@@ -1,0 +1,192 @@
+"""What a page says that people are to one another, and to firms: kin, lawyers and drivers, directors and employees.
+
+Only what stands in the words between two names, or between one name and « mon », `his`, counts: two people in one
+sentence are no tie. A question, a denial and a conditional tie nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from greffier.reading.candidate import Candidate
+from greffier.reading.cast import NOBODY, Cast, Speaker
+from greffier.reading.held import holds_a_hearing
+from greffier.reading.mention import mention_id, span
+from greffier.reading.surroundings import title_before
+from greffier.reading.taken import beginning
+from greffier.reading.tie_words import tie_words
+from greffier.reading.vocabulary import level
+from greffier.records import Found, Link, LinkType, Mention, Page, Piece, digest
+
+_GAP = 90  # characters between two names that are tied
+_BEFORE = 70  # characters before a name in which « la compagne de » or « mon frère » stands
+_HEAD = 250  # characters in which a title stands
+_REACH = 220  # characters from `his` back to whom it means
+_ASKED = re.compile(r"[^.!?;\n]{0,90}(?:\n[^.!?;\n]{0,90})?\?")
+_GOES_ON = re.compile(r"\s*(?:[,.;:)]|$|\n|(?:is|was|who|est|etait|qui|a|had|has|et\s+non)\b)")
+_LISTED = re.compile(r",\s+[^,.;\n]{2,40},")
+_DENIED = re.compile(
+    r"(?:\b(?:not|never|no|neither)\s|n'(?:est|etait)\s|\b(?:pas|jamais|aucunement|ni)\s)[^.;\n]{0,30}$"
+)
+
+
+class Tie(NamedTuple):
+    """Two mentions and what one is to the other; `left` holds the post, is the kin or gives the service."""
+
+    type: LinkType
+    left: str
+    right: str
+    start: int
+    end: int
+
+
+class Ties:
+    """Finds what people are to one another and to firms, where the page says so in so many words."""
+
+    name = "ties"
+    version = 1
+
+    def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
+        cast = Cast.of(piece, pages, found)
+        heard = cast.heard if cast.record and not _in_office(pages, found, cast.heard) else NOBODY
+        for number, page in enumerate(pages):
+            if number and _begins_another(page, heard):
+                heard = NOBODY
+            on_page = [one for one in found if isinstance(one, Mention) and one.span.page == page.id]
+            named = sorted(
+                Candidate(one.span.start, one.span.end, one.kind, one.normalised)
+                for one in on_page
+                if one.kind in ("person", "organisation", "phone")
+            )
+            made: set[str] = set()
+            for tie in _Reading(page, named, heard.id, cast.also).ties():
+                own = digest("link", tie.type, tie.left, tie.right)
+                if tie.left != tie.right and own not in made:
+                    made.add(own)
+                    yield Link(own, tie.type, tie.left, tie.right, span(page, tie.start, tie.end), self.name)
+
+
+def _begins_another(page: Page, heard: Speaker) -> bool:
+    """Whether a page has the title of a hearing, and not that of this person: several lie in one file."""
+    head = level(page.text[:_HEAD])
+    return holds_a_hearing(head) and not any(word in head for word in level(heard.name or "").split() if len(word) > 2)
+
+
+def _in_office(pages: Sequence[Page], found: Sequence[Found], heard: Speaker) -> bool:
+    """Whether a rank before the name, or initials in it, say that this is the officer: « mon oncle » is not his."""
+    if re.search(r"\b\w\.", heard.name or ""):
+        return True
+    texts = {page.id: level(page.text) for page in pages}
+    titles = (
+        title_before(texts[one.span.page], one.span.start)
+        for one in found
+        if isinstance(one, Mention) and one.kind == "person" and (one.normalised or one.span.exact) == heard.name
+    )
+    return any(title is not None and title.kind == "rank" for title in titles)
+
+
+class _Reading:
+    def __init__(self, page: Page, named: Sequence[Candidate], heard: str | None, also: Mapping[str, str]) -> None:
+        self._page, self._named, self._heard, self._also = page, named, heard, also
+        self._flat = level(page.text)
+
+    def ties(self) -> Iterator[Tie]:
+        for place, one in enumerate(self._named):
+            for other in self._named[place + 1 : place + 2]:
+                if other.kind != "phone" and 0 < other.start - one.end <= _GAP and not self._open(one, other.end):
+                    yield from self._between(one, other)
+            if one.kind == "phone":
+                yield from self._line(one)
+            if one.kind == "person" and not self._open(one, one.end):
+                yield from self._of_self(one)
+                yield from self._of_another(one)
+
+    def _open(self, one: Candidate, end: int) -> bool:
+        """Whether the words are asked, or denied, so that they tie nobody."""
+        asked = _ASKED.match(self._flat, end) is not None
+        return asked or _DENIED.search(self._flat, max(0, one.start - 40), one.start) is not None
+
+    def _between(self, one: Candidate, other: Candidate) -> Iterator[Tie]:
+        known, both = tie_words(), (one, other)
+        if one.kind == other.kind == "person":
+            for kind in known.of:
+                if self._gap(known.of[kind], *both):
+                    yield self._tie(kind, one, other)
+                elif self._gap(known.whose[kind], *both) or self._led(known.before[kind], one, other):
+                    yield self._tie(kind, other, one)
+        elif one.kind == "person" and self._gap(known.of_firm, *both):
+            yield self._tie("post", one, other)
+        elif other.kind == "person" and self._gap(known.firm_then, *both):
+            yield self._tie("post", other, one)
+        if one.kind == "person" and self._gap(known.works, *both):
+            yield self._tie("post", one, other)
+
+    def _led(self, pattern: re.Pattern[str], one: Candidate, other: Candidate) -> bool:
+        """« la compagne de Delbos, Mme Aubanel »: an apposition and no list."""
+        gap = self._flat[one.end : other.start]
+        if not re.fullmatch(r",\s+(?:[a-z.]+\s+)?", gap) or not _GOES_ON.match(self._flat, other.end):
+            return False
+        led = pattern.search(self._flat, max(0, one.start - _BEFORE), one.start) is not None
+        return led and not self._listed(other)
+
+    def _listed(self, other: Candidate) -> bool:
+        after = beginning(self._named, other.end, other.end + 12)
+        return bool(after) and self._flat[other.end : after[0].start].strip() in (",", "and", "et", ", and", ", et")
+
+    def _of_self(self, one: Candidate) -> Iterator[Tie]:
+        """« mon frère Paul », « Paul, mon avocat », `I work for Mr Kane`: of who is heard."""
+        known = tie_words()
+        if self._heard is None:
+            return
+        for kind in known.mine:
+            before = known.mine[kind].search(self._flat, max(0, one.start - _BEFORE), one.start)
+            after = known.after[kind].match(self._flat, one.end)
+            if before or after:
+                start, end = before.start() if before else one.start, after.end() if after else one.end
+                yield Tie(kind, self._id(one), self._heard, start, end)
+        if (field := known.field.search(self._flat, max(0, one.start - _BEFORE), one.start)) is not None:
+            yield Tie("service", self._id(one), self._heard, field.end(), one.end)
+        if (works := known.i_work.search(self._flat, max(0, one.start - _BEFORE), one.start)) is not None:
+            yield Tie("post", self._heard, self._id(one), works.start(), one.end)
+
+    def _of_another(self, one: Candidate) -> Iterator[Tie]:
+        """`His brother is Paul`: of the only person named shortly before."""
+        for kind, pattern in tie_words().his.items():
+            before = pattern.search(self._flat, max(0, one.start - _BEFORE), one.start)
+            if before is None:
+                continue
+            whose = self._just_named(before.start())
+            if whose is not None:
+                yield self._tie(kind, one, whose)
+
+    def _line(self, phone: Candidate) -> Iterator[Tie]:
+        """« Mon portable est le 06 … », « son numéro est le … »: of who is heard, of who was just named."""
+        told = tie_words().line.search(self._flat, max(0, phone.start - _BEFORE), phone.start)
+        if told is None or self._open(phone, phone.end):
+            return
+        if told["whose"] in ("my", "mon", "ma"):
+            if self._heard is not None:
+                yield Tie("line", self._heard, self._id(phone), told.start(), phone.end)
+        elif (whose := self._just_named(told.start())) is not None:
+            yield self._tie("line", whose, phone)
+
+    def _just_named(self, at: int) -> Candidate | None:
+        """The only person named in the paragraph shortly before."""
+        start = max(at - _REACH, self._flat.rfind("\n\n", 0, at))
+        people = [one for one in beginning(self._named, start, at - 1) if one.kind == "person" and one.end <= at]
+        names = {self._also.get(name, name) for name in (level(one.normalised or "") for one in people)}
+        fullest = max(names, key=len, default="")
+        one_only = bool(people) and all(set(name.split()) <= set(fullest.split()) for name in names)
+        return people[-1] if one_only else None
+
+    def _gap(self, pattern: re.Pattern[str], one: Candidate, other: Candidate) -> bool:
+        return pattern.fullmatch(self._flat, one.end, other.start) is not None
+
+    def _tie(self, kind: LinkType, left: Candidate, right: Candidate) -> Tie:
+        start, end = min(left.start, right.start), max(left.end, right.end)
+        return Tie(kind, self._id(left), self._id(right), start, end)
+
+    def _id(self, one: Candidate) -> str:
+        return mention_id(self._page, one.start, one.end, one.kind)
