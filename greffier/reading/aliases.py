@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from greffier.reading.acronyms import Acronym, find_acronyms
 from greffier.reading.candidate import Candidate
 from greffier.reading.changed_names import find_changed
+from greffier.reading.codes import Code, find_codes
 from greffier.reading.doubted_names import is_doubted
 from greffier.reading.lines import find_births, find_lines
 from greffier.reading.mention import mention, mention_id, span
@@ -35,11 +36,17 @@ class Aliases:
             if one.type in ("nickname", "alias") and one.new
         )
         acronyms = {page.id: list(find_acronyms(page.text, by_page[page.id])) for page in pages}
+        codes = {page.id: list(find_codes(page.text, by_page[page.id])) for page in pages}
+        secret = of_letters(page.text[one.start : one.end] for page in pages for one in codes[page.id])
         letters = of_letters(page.text[slice(*one.short)] for page in pages for one in acronyms[page.id])
         for page in pages:
             made = _Made(page, piece, by_page[page.id], self.name)
             _join_names(made, namings[page.id], acronyms[page.id])
             _join_facts(made, page.text, by_page[page.id])
+            _hide(made, codes[page.id])
+            for start, end in secret.find(page.text):
+                if made.free(start, end):
+                    made.id(start, end, "person")
             for start, end in find_returns(page.text, made.standing(), nicknames):
                 made.id(start, end, "person")
             for start, end in find_returns(page.text, made.standing(), letters):
@@ -72,6 +79,13 @@ def _join_facts(made: _Made, text: str, seen: list[Candidate]) -> None:
         made.link("changed", same, same, person[:2], note)
 
 
+def _hide(made: _Made, codes: Sequence[Code]) -> None:
+    """Who stands under a code has no other name here: that it is one makes its bearer protected."""
+    for code in codes:
+        same = made.id(code.start, code.end, "person")
+        made.link("changed", same, same, (code.start, code.end), code.told)
+
+
 class _Made:
     """The mentions and links of one page, each made once."""
 
@@ -101,6 +115,10 @@ class _Made:
             self._links.add(own)
             start, end = min(first[0], second[0]), max(first[1], second[1])
             self.found.append(Link(own, type, left, right, span(self._page, start, end), self._reader))
+
+    def free(self, start: int, end: int) -> bool:
+        """Whether no name stands here yet."""
+        return not any(left < end and start < right for left, right in self._standing)
 
     def standing(self) -> list[tuple[int, int]]:
         """Where names stand on the page so far."""

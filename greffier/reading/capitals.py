@@ -13,6 +13,7 @@ UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘ
 _LETTER = r"[^\W\d_]"
 _SMALL_PART = r"(?:en|sur|sous|le|la|les|l[eè]s|de|du|des|d['’]|aux?|et|al|el|ben|ould)"
 _WIDE = re.compile(r"[a-zà-ÿ,;]  (?=[a-zà-ÿ])")
+_LINE = 160  # characters of one
 _JUSTIFIED = 2  # wide gaps between the words of a line before a name
 _TURN = re.compile(r"(?:^|\n)[ \t]*(?P<letter>[QARD])\.[ ]")
 _SHOUTED = 3  # words of a line in capitals, where any word may be a name's or none
@@ -132,7 +133,7 @@ def runs(text: str) -> tuple[Run, ...]:
 
 def _is_column(text: str, start: int) -> bool:
     """Whether two blanks part columns, « R. OTTMANN  B. VREDE », and not the words of a line set to full width."""
-    line = text[text.rfind("\n", 0, start) + 1 : start]
+    line = text[max(text.rfind("\n", 0, start) + 1, start - _LINE) : start]
     return len(_WIDE.findall(line)) < _JUSTIFIED
 
 

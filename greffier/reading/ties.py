@@ -22,6 +22,7 @@ from greffier.records import Found, Link, LinkType, Mention, Page, Piece, digest
 
 _GAP = 90  # characters between two names that are tied
 _BEFORE = 70  # characters before a name in which « la compagne de » or « mon frère » stands
+_TIED = frozenset(("person", "organisation", "phone"))
 _HEAD = 250  # characters in which a title stands
 _REACH = 220  # characters from `his` back to whom it means
 _ASKED = re.compile(r"[^.!?;\n]{0,90}(?:\n[^.!?;\n]{0,90})?\?")
@@ -51,17 +52,15 @@ class Ties:
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         cast = Cast.of(piece, pages, found)
         heard = cast.heard if cast.record and not _in_office(pages, found, cast.heard) else NOBODY
+        named: dict[str, list[Candidate]] = {page.id: [] for page in pages}
+        for one in found:
+            if isinstance(one, Mention) and one.kind in _TIED:
+                named[one.span.page].append(Candidate(one.span.start, one.span.end, one.kind, one.normalised))
         for number, page in enumerate(pages):
             if number and _begins_another(page, heard):
                 heard = NOBODY
-            on_page = [one for one in found if isinstance(one, Mention) and one.span.page == page.id]
-            named = sorted(
-                Candidate(one.span.start, one.span.end, one.kind, one.normalised)
-                for one in on_page
-                if one.kind in ("person", "organisation", "phone")
-            )
             made: set[str] = set()
-            for tie in _Reading(page, named, heard.id, cast.also).ties():
+            for tie in _Reading(page, sorted(named[page.id]), heard.id, cast.also).ties():
                 own = digest("link", tie.type, tie.left, tie.right)
                 if tie.left != tie.right and own not in made:
                     made.add(own)

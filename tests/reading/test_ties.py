@@ -32,7 +32,10 @@ def ties(*texts: str, kind: PieceKind = "report") -> set[tuple[str, str, str]]:
     [
         ("On arrête Yaya TRAORÉ, beau-frère de Malick NDOUR, à Kaolack.", ("Yaya TRAORÉ", "kin", "Malick NDOUR")),
         ("Sipho Dlamini, the elder brother of Themba Nkosi, drove.", ("Sipho Dlamini", "kin", "Themba Nkosi")),
-        ("Le box est loué par la compagne de Marc VIDAL, Mme Lise ROCHE, depuis mai.", ("Lise ROCHE", "kin", "Marc VIDAL")),
+        (
+            "Le box est loué par la compagne de Marc VIDAL, Mme Lise ROCHE, depuis mai.",
+            ("Lise ROCHE", "kin", "Marc VIDAL"),
+        ),
         ("We saw Owen Pryce's cousin Gareth Bevan at the quay.", ("Gareth Bevan", "kin", "Owen Pryce")),
         ("Adama Kone est venu avec son épouse Fanta Diallo.", ("Fanta Diallo", "kin", "Adama Kone")),
         ("Rita Mensah told us all. Her brother is Kofi Mensah.", ("Kofi Mensah", "kin", "Rita Mensah")),
@@ -43,7 +46,7 @@ def ties(*texts: str, kind: PieceKind = "report") -> set[tuple[str, str, str]]:
         ("Paul Ekman parle. Son numéro est le 06 39 98 01 11.", ("Paul Ekman", "line", "06 39 98 01 11")),
         ("Numéros : Paul Ekman 06 39 98 01 11 ; autres.", ("Paul Ekman", "line", "06 39 98 01 11")),
     ],
-)  # fmt: skip
+)
 def test_ties(text: str, tie: tuple[str, str, str]) -> None:
     assert tie in ties(text)
 
