@@ -10,7 +10,7 @@ from decimal import Decimal
 from greffier.assembling.checking import Hit, Material, Words, both
 from greffier.assembling.counted import declared, worth
 from greffier.assembling.exhibits import Statement, bare, by_exhibit
-from greffier.assembling.goods import NOT_SAID, furthest, good_of, in_kilograms, may_equal, same_good
+from greffier.assembling.goods import MONEY, NOT_SAID, furthest, good_of, in_kilograms, may_equal, same_good
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.movement import movement
 from greffier.assembling.rulebook import Rule
@@ -18,15 +18,17 @@ from greffier.assembling.times import end, in_words, overlap, precise, start
 from greffier.records import Event, Quantity, Time
 
 _DAY = 24 * 60
-_ATTRIBUTES = {"weight": ("weight", "poids"), "gross": ("gross weight", "poids brut")}
+_HUNDRED = 100
+_ATTRIBUTES = {"weight": ("weight", "poids"), "gross": ("gross weight", "poids brut"), MONEY: ("sum", "montant")}
+_DIMENSIONS = {"weight": "mass", "count": "count", "sum": "money"}
 _ONCE = {"custody_start": 72, "arrest": 72, "seal": 24 * 30}  # hours within which two dates tell one act
 
 
 def exhibit_differs(material: Material, rule: Rule) -> Iterator[Hit]:
-    """One exhibit, one attribute, two values: 64 packets here, 62 there."""
+    """One exhibit, one attribute, two values: 64 packets here, 62 there; 3 150 euros here, 3 510 there."""
     tolerance = Decimal(str(rule.number("tolerance", 0.02)))
     kind = str(rule.parameters.get("of", "count"))
-    for (_, attribute), told in by_exhibit(material.known, "mass" if kind == "weight" else "count").items():
+    for (_, attribute), told in by_exhibit(material.known, _DIMENSIONS[kind]).items():
         if attribute == NOT_SAID:
             continue
         pair = _furthest(_in_order(material.known, told), tolerance)
@@ -65,11 +67,23 @@ def _first_of_each(told: list[Statement]) -> list[Statement]:
 
 
 def _disjoint(left: Statement, right: Statement, tolerance: Decimal) -> bool:
-    if left.unit != right.unit:
+    if left.unit != right.unit or (left.attribute == MONEY and _rounds(left.low, right.low)):
         return False
     share = Decimal("0.1") if left.approximate or right.approximate else tolerance if left.unit == "kg" else Decimal(0)
     play = share * furthest(left.low, left.high, right.low, right.high)
     return left.high + play < right.low or right.high + play < left.low
+
+
+def _rounds(left: Decimal, right: Decimal) -> bool:
+    """Whether the rounder of two sums is what the other comes to, rounded to hundreds or more."""
+    rough, fine = sorted((left, right), key=_zeros, reverse=True)
+    unit = Decimal(10) ** _zeros(rough)
+    return unit >= _HUNDRED and abs(rough - fine) * 2 <= unit
+
+
+def _zeros(worth: Decimal) -> int:
+    whole = f"{worth:f}".partition(".")[0]
+    return len(whole) - len(whole.rstrip("0"))
 
 
 def _differ(left: Statement, right: Statement, attribute: str) -> Hit:

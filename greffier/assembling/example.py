@@ -55,6 +55,7 @@ _DIMENSIONS = {
     "t": "mass",
     "count": "count",
     "EUR": "money",
+    "USD": "money",
     "s": "duration",
     "m": "length",
     "L": "volume",

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from greffier.assembling.goods import good_name, in_kilograms
+from greffier.assembling.goods import MONEY, good_name, in_kilograms
 from greffier.assembling.lookup import Lookup
 from greffier.records import Entity, Mention, Page, Piece, Quantity, Span
 
 _TAKEN = re.compile(
     r"prél[eè]v|échantillon|aliquote|dont |(?:un|le) (?:reste|surplus|solde)|mis(?:es)? de côté|sampl|aliquot|of which"
     r"|(?:took|taken?|taking) (?:out|from)|remov|withdr|remain|left over|the rest|set aside|tares?\b"
+    r"|\b(?:burn|destr|retain|kept by|d[ée]trui|incin[ée]r|conserv|reserve|r[ée]serve|restitu|returned)"
     r"|(?:poids|weight) (?:de l['’]|of (?:the |its )?)(?:emballage|wrapping|packaging)",
     re.IGNORECASE,
 )
@@ -31,6 +32,12 @@ _NET = re.compile(
     rf"(?:(?:son|leurs?|its|their|the) |l['’])?{_WRAPPED})\b",
     re.IGNORECASE,
 )
+_CASH = re.compile(
+    r"\b(?:cash|bank ?notes?|notes|currency|money|count(?:ed|s)?|esp[eè]ces|num[ée]raire|billets|coupures|liquide"
+    r"|argent|somme|compt[ée]e?s?)\b",
+    re.IGNORECASE,
+)
+_FACE = re.compile(r"\b(?:notes?|bills?|coins?|billets?|coupures?|pi[eè]ces?) (?:of|de|d['’]) ?$", re.IGNORECASE)
 _NO_FIGURE = re.compile(r"[^\d;.\n]{0,40}")  # after an amount, up to the next one
 _WORD_BEFORE = re.compile(
     r"^(?:scellés?|seals?|exhibits?)(?: (?:fermé|ouvert))?(?: (?:n[°ºo]\.?|numéro|number))?[ :]*", re.IGNORECASE
@@ -55,7 +62,7 @@ class Statement:
 
 
 def statements(known: Lookup, dimension: str) -> Iterator[Statement]:
-    """Yield what the pages say of exhibits (their mass, or a count), page by page; copies are not heard twice."""
+    """Yield what the pages say of exhibits (their mass, a count, a sum), page by page; copies are not heard twice."""
     for piece in known.ordered_pieces():
         for page_id in piece.pages:
             page = known.pages.get(page_id)
@@ -70,7 +77,11 @@ def _on_page(known: Lookup, piece: Piece, page: Page, dimension: str) -> Iterato
     for mention in known.on_page[page.id]:
         if mention.quantity is not None and mention.quantity.dimension == dimension:
             exhibit = _exhibit_of(known, page, mention, seals)
-            if exhibit is not None and not _part(page, mention):
+            if (
+                exhibit is not None
+                and not _part(page, mention)
+                and (dimension != "money" or _cash(known, page, mention))
+            ):
                 yield _statement(exhibit, mention, mention.quantity, piece.id, page)
 
 
@@ -119,6 +130,13 @@ def _part(page: Page, amount: Mention) -> bool:
     )
 
 
+def _cash(known: Lookup, page: Page, amount: Mention) -> bool:
+    """Whether an amount of money is cash that was counted, and not what one note is worth."""
+    start, end = known.sentence(amount.span)
+    before = page.text[max(0, amount.span.start - _NEAR) : amount.span.start]
+    return _CASH.search(page.text, start, end) is not None and _FACE.search(before) is None
+
+
 def _statement(exhibit: Entity, mention: Mention, quantity: Quantity, piece: str, page: Page) -> Statement:
     low, high, unit = in_kilograms(quantity)
     return Statement(
@@ -127,6 +145,8 @@ def _statement(exhibit: Entity, mention: Mention, quantity: Quantity, piece: str
 
 
 def _attribute(page: Page, mention: Mention, quantity: Quantity) -> str:
+    if quantity.dimension == "money":
+        return MONEY
     if quantity.dimension == "count":
         return good_name(quantity.container or quantity.good or "")
     after = _NO_FIGURE.match(page.text, mention.span.end)
