@@ -56,6 +56,7 @@ _DIMENSIONS = {
     "count": "count",
     "EUR": "money",
     "USD": "money",
+    "GBP": "money",
     "s": "duration",
     "m": "length",
     "L": "volume",
