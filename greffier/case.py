@@ -5,9 +5,9 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from threading import RLock, get_ident
@@ -21,6 +21,7 @@ from greffier.assembling.packs import Book, book
 from greffier.auditing.log import catch_up, chain
 from greffier.auditing.verify import verify
 from greffier.contracts import Blobs, Index, Runner, Sandbox, Work
+from greffier.deciding import Deciding
 from greffier.errors import CaseDamaged, CaseLocked, GreffierError, NoCase, NotInCase, WrongUsage
 from greffier.intake.receive import apart, receive, walk
 from greffier.pages.png import encode
@@ -31,25 +32,18 @@ from greffier.records import (
     Answer,
     Claim,
     Decision,
-    DecisionVerb,
-    Finding,
     Hit,
     Page,
     Picture,
     Progress,
-    SiteTemplate,
     Source,
     digest,
 )
-from greffier.resolving.deciding import parting
-from greffier.resolving.named import keys_of, name_of
 from greffier.running.isolated import UNPROTECTED, Isolated
 from greffier.settings import Settings, load_settings
-from greffier.views import Views
 from greffier.work import Step, Tools
 from greffier.writing.check import check
 from greffier.writing.export import export
-from greffier.writing.protect import leaks
 from greffier.writing.publish import publish
 
 FOLDER = ".greffier"
@@ -85,7 +79,7 @@ def open_case(folder: str | Path | None = None, *, create: bool = False, **flags
     raise NoCase(f"There is no case in {start} or above it.")
 
 
-class Case(Views):
+class Case(Deciding):
     """A case file: all that was added, all that was found in it, and every decision taken on it."""
 
     def __init__(self, root: Path, settings: Settings) -> None:
@@ -252,94 +246,6 @@ class Case(Views):
 
     # --- deciding -----------------------------------------------------------------------------------------------------
 
-    def merge(self, left: str, right: str, why: str | None = None, *, anyway: bool = False) -> Decision:
-        """Say that two names are one. WrongUsage, with who said so and why, where somebody keeps them apart.
-
-        With `anyway` a view against that of another person is kept beside it; the names stay apart while both stand.
-        """
-        one, other = self.entity(left), self.entity(right)
-        if one.id == other.id:
-            raise WrongUsage(f"{left} and {right} are one already.", "Use `greffier split` to part them.")
-        against = parting(one.keys, other.keys, self.decisions())
-        if against and not (anyway and all(split.by != self.settings.user for split in against)):
-            raise _parted(against[0], self.settings.user)
-        return self._decide("merge", one.keys, other.keys, why=why)
-
-    def split(self, told: str, why: str | None = None, *, apart: str | None = None) -> Decision:
-        """Say that a name is not the others that were joined with it, or is not the one named `apart`."""
-        entity = self.entity(told)
-        if apart is not None and (other := self.entity(apart)).id != entity.id:
-            return self._decide("split", entity.keys, other.keys, why=why)
-        subject = keys_of(told, entity)
-        others = tuple(k for k in entity.keys if k not in subject)
-        if not others and len(subject) > 1:
-            subject, others = subject[:1], subject[1:]
-        if not others:
-            raise WrongUsage(f"{entity.name} has one name only; there is nothing to split.")
-        return self._decide("split", subject, others, why=why)
-
-    def unsure(self, left: str, right: str, why: str | None = None) -> Decision:
-        """Say that nobody can tell yet whether two names are one; they come last of those to review."""
-        one, other = self.entity(left), self.entity(right)
-        if one.id == other.id:
-            raise WrongUsage(f"{left} and {right} are one already.", "Use `greffier split` to part them.")
-        return self._decide("unsure", one.keys, other.keys, why=why)
-
-    def protect(self, told: str, publish_as: str, why: str | None = None) -> Decision:
-        """Never let the names of this entity out; published texts call it `publish_as`."""
-        entity = self.entity(told)
-        if leaks(publish_as, [replace(entity, protected=True, publish_as="")]):
-            raise WrongUsage(
-                f"{publish_as} holds the name that is to be protected.", "Choose a name that shares no word."
-            )
-        return self._decide("protect", entity.keys, publish_as=publish_as, why=why)
-
-    def confirm(self, told: str, why: str | None = None) -> Decision:
-        """Keep a finding as good to use; or say that the lines of a site template are the site's, not its articles'.
-
-        The clippings are then read again, as they are when such a confirmation is undone.
-        """
-        template = next((one for one in self.all(SiteTemplate) if one.id == told), None)
-        if template is not None:
-            return self._decide("confirm", (template.id,), template.lines, why=why)
-        return self._decide("confirm", (self._get(Finding, told).id,), why=why)
-
-    def dismiss(self, finding: str, why: str) -> Decision:
-        """Set a finding aside, with the reason."""
-        return self._decide("dismiss", (self._get(Finding, finding).id,), why=why)
-
-    def decisions(self) -> list[Decision]:
-        """Every decision taken, latest first, the undone ones too."""
-        return sorted(self.all(Decision), key=lambda decision: (decision.at, decision.id), reverse=True)
-
-    def undo(self, id: str | None = None) -> Decision:
-        """Undo a decision, the latest one unless an id is given. Raises NotInCase where there is none.
-
-        Lifting a protection must be meant: it needs the id, WrongUsage otherwise.
-        """
-        standing = [d for d in self.decisions() if not d.undone and id in (None, d.id)]
-        if not standing:
-            raise NotInCase("There is no decision to undo.", "See the decisions in the workbench.")
-        if id is None and standing[0].verb == "protect":
-            again = f"If that is meant: greffier undo {standing[0].id}."
-            raise WrongUsage(f"The latest decision protects a person (published as {standing[0].publish_as}).", again)
-        return self._store(replace(standing[0], undone=True), f"undo {standing[0].verb}")
-
-    def _decide(
-        self,
-        verb: DecisionVerb,
-        subject: Iterable[str],
-        other: Iterable[str] = (),
-        *,
-        why: str | None = None,
-        publish_as: str | None = None,
-    ) -> Decision:
-        at = line.instant()
-        subject, other = tuple(subject), tuple(other)
-        count = self.records.count(Decision)
-        id = digest("decision", verb, subject, other, at, count)
-        return self._store(Decision(id, verb, subject, other, why, publish_as, self.settings.user, at), verb)
-
     def _store(self, decision: Decision, note: str) -> Decision:
         try:
             with self._deciding:
@@ -402,16 +308,6 @@ class Case(Views):
             fresh.write_bytes(drawn)
             fresh.replace(kept)
         return kept.read_bytes()
-
-
-def _parted(split: Decision, user: str) -> WrongUsage:
-    """What stands against a merge: who said it, when and why, and what can be done."""
-    names = [name_of(key) for key in (split.subject[0], *split.other[:1])]
-    why = f" ({split.why})" if split.why else ""
-    undo = f"Undo that first: greffier undo {split.id}."
-    if split.by != user:
-        undo = f"{undo[:-1]}; or keep your view beside it, with the names apart: --anyway."
-    return WrongUsage(f"{split.by} said on {split.at[:10]} that {' and '.join(names)} are not one{why}.", undo)
 
 
 def pictured(source: Source) -> bool:

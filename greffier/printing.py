@@ -98,9 +98,14 @@ def number(value: Decimal) -> str:
     return f"{value.normalize():f}"
 
 
+def interval(low: Decimal, high: Decimal) -> str:
+    """Two bounds, once where they are the same: `36 to 44`."""
+    return number(low) if low == high else f"{number(low)} to {number(high)}"
+
+
 def quantity(told: Quantity) -> str:
     """An amount as a clerk writes it: `about 40 kg`, `36 to 44 kg`."""
-    amount = number(told.low) if told.low == told.high else f"{number(told.low)} to {number(told.high)}"
+    amount = interval(told.low, told.high)
     unit = (told.container or told.good or "count") if told.unit == "count" else told.unit
     return f"{'about ' if told.approximate else ''}{amount} {unit}"
 
@@ -219,12 +224,9 @@ def threads(case: Case, told: Iterable[Thread]) -> None:
 def balances(told: Iterable[Balance]) -> None:
     """Print what each holder received, gave and should still have."""
 
-    def between(low: Decimal, high: Decimal) -> str:
-        return number(low) if low == high else f"{number(low)} to {number(high)}"
-
     rows = [
-        (b.good, b.holder, between(b.in_low, b.in_high), between(b.out_low, b.out_high),
-         between(b.unaccounted_low, b.unaccounted_high), b.unit)
+        (b.good, b.holder, interval(b.in_low, b.in_high), interval(b.out_low, b.out_high),
+         interval(b.unaccounted_low, b.unaccounted_high), b.unit)
         for b in told
     ]  # fmt: skip
     columns = ["good", "holder", "in", "out", "not explained", "unit"]

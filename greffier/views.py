@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import RLock
 from typing import Any, TypeVar
 
 from greffier import line
 from greffier.assembling.folios import missing_folios
+from greffier.assembling.lookup import look
+from greffier.assembling.reckoning import reckonings
 from greffier.citing import span
 from greffier.contracts import Records
 from greffier.errors import NotInCase
@@ -38,6 +40,7 @@ from greffier.records import (
     Page,
     Piece,
     Provenance,
+    Reckoning,
     Relation,
     RivalReading,
     Source,
@@ -52,6 +55,7 @@ from greffier.resolving.review import doubts
 from greffier.settings import Settings
 from greffier.text import key
 
+_SHORTEST = 6  # digits of an id that name a line
 Result = TypeVar("Result")
 
 
@@ -220,6 +224,19 @@ class Views:
         )
         balances = (b for b in self._every(Balance) if good is None or key(b.good) == key(good))
         return Ledger(tuple(flows), tuple(sorted(balances, key=lambda b: (b.good, b.holder, b.unit))))
+
+    def flow(self, told: str) -> Flow:
+        """The line of the ledger with this id, or the only one whose id begins so. Raises NotInCase."""
+        found = [flow for flow in self._every(Flow) if len(told) >= _SHORTEST and flow.id.startswith(told)]
+        if len(found) != 1:
+            raise NotInCase(f"No line of the ledger is called {told}.", "See their ids with `greffier ledger`.")
+        return found[0]
+
+    def reckonings(self, good: str | None = None) -> list[Reckoning]:
+        """What each holder received and gave, line by line, and what would change it; of one good or of all."""
+        told = self.ledger(good)
+        known = self._view("look", lambda: look(replace(line.lay_out(self.records), entities=self._every(Entity))))
+        return reckonings(known, told.flows, told.balances, self.review())
 
     def network(self, who: str | None = None) -> list[Relation]:
         """Who is tied to whom, each tie with its pages."""

@@ -14,6 +14,7 @@ from greffier.assembling.counted import Declared, declared
 from greffier.assembling.goods import in_kilograms, may_equal, same_good
 from greffier.assembling.lookup import Lookup, look
 from greffier.assembling.movement import family, movement
+from greffier.assembling.regrouping import regrouped
 from greffier.assembling.times import end, precise, start
 from greffier.records import Dossier, Entity, Event, Quantity, Time, digest
 from greffier.text import key as text_key
@@ -49,7 +50,10 @@ class Telling:
 
 
 def group(dossier: Dossier) -> list[Event]:
-    """Return every event, those that tell one fact with the same `group`, in the order of their ids."""
+    """Return every event, those that tell one fact with the same `group`, in the order of their ids.
+
+    What people joined or parted is as they said.
+    """
     known = look(dossier)
     namesakes, counted = _namesakes(dossier.entities), declared(known)
     tellings = sorted((_telling(known, counted, event, namesakes) for event in dossier.events), key=_order)
@@ -66,7 +70,8 @@ def group(dossier: Dossier) -> list[Event]:
         for block in _blocks(telling):
             for day in {telling.day, _ANY_DAY}:
                 _put(found_at[*block, day], place)
-    return sorted((event for one in members for event in _grouped(one)), key=lambda event: event.id)
+    told = sorted((event for one in members for event in _grouped(one)), key=lambda event: event.id)
+    return regrouped(told, dossier.decisions)
 
 
 def _put(shelf: list[int], place: int) -> None:

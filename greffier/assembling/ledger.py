@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from greffier.assembling.counted import Declared, declared, worth
+from greffier.assembling.entered import entered
 from greffier.assembling.goods import NOT_SAID, good_of, in_kilograms, may_equal
 from greffier.assembling.lookup import Lookup, look
 from greffier.assembling.movement import movement, told
@@ -33,7 +34,7 @@ class _Line:
 
 
 def flows(dossier: Dossier) -> list[Flow]:
-    """Return the movements that pages tell, one for each fact, and the remainders they leave, sorted by id."""
+    """Return the movements that pages tell or people entered, each once, and the remainders they leave, by id."""
     known = look(dossier)
     counted = declared(known)
     tellings: dict[str, list[_Line]] = defaultdict(list)
@@ -43,7 +44,8 @@ def flows(dossier: Dossier) -> list[Flow]:
     stated = _without_totals(
         [_flow(lines) for _, told in sorted(tellings.items()) for lines in _by_good(told) if lines]
     )
-    return sorted([*stated, *_remainders(stated)], key=lambda one: one.id)
+    told = [*stated, *entered(known)]
+    return sorted([*told, *_remainders(told)], key=lambda one: one.id)
 
 
 def _lines(known: Lookup, event: Event, counted: Declared) -> Iterator[_Line]:
@@ -93,6 +95,7 @@ def _flow(lines: Sequence[_Line]) -> Flow:
         time=_first_time(line.event.time for line in lines),
         formula=_first(line.formula for line in lines),
         group=first.event.group,
+        tellings=tuple(sorted({line.event.id for line in lines})),
     )
 
 

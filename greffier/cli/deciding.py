@@ -52,6 +52,52 @@ def unsure(folder: Path | None, left: str, right: str, why: str | None) -> None:
         _decided(f"{left} and {right} are left open.", case.unsure(left, right, why).id)
 
 
+@command("join", 'greffier join 3fa90c 81be22 --why "one handover, told by both"')
+@click.argument("line")
+@click.argument("other")
+@click.option("--why", help="The reason, kept with the decision.")
+def join(folder: Path | None, line: str, other: str, why: str | None) -> None:
+    """Say that two lines of the ledger are one movement. Lines are named as `greffier ledger` does."""
+    with open_case(folder) as case:
+        _decided("One movement.", case.join(line, other, why).id)
+
+
+@command("part", "greffier part 3fa90c --page D0147")
+@click.argument("line")
+@click.option("--page", help="Where the other movement is told; needed where there are more than two tellings.")
+@click.option("--why", help="The reason, kept with the decision.")
+def part(folder: Path | None, line: str, page: str | None, why: str | None) -> None:
+    """Say that one line of the ledger is two movements."""
+    with open_case(folder) as case:
+        _decided("Two movements.", case.part(line, page, why).id)
+
+
+@command("enter", 'greffier enter "12 kg of cocaine" --from CARVASSE --page D0147 --quote "twelve kilos"')
+@click.argument("amount")
+@click.option("--page", required=True, help="The page that tells it: a folio or file#p3.")
+@click.option("--quote", required=True, help="The words of the page, as they stand.")
+@click.option("--from", "origin", help="Who gave it.")
+@click.option("--to", "target", help="Who took it.")
+@click.option("--good", help="What it is, where the amount does not say.")
+@click.option("--date", "day", help="When: 2023-04-03, or 2023-04.")
+@click.option("--why", help="The reason, kept with the decision.")
+def enter(
+    folder: Path | None,
+    amount: str,
+    page: str,
+    quote: str,
+    origin: str | None,
+    target: str | None,
+    good: str | None,
+    day: str | None,
+    why: str | None,
+) -> None:
+    """Add a line to the ledger, with the words of a page that tell it."""
+    with open_case(folder) as case:
+        made = case.enter(amount, page, quote, origin=origin, target=target, good=good, day=day, why=why)
+        _decided("Entered.", made.id)
+
+
 @command("confirm", "greffier confirm 0d9f1c2b3a4e5f607182")
 @click.argument("id")
 @click.option("--why", help="The reason, kept with the decision.")

@@ -10,6 +10,7 @@ import click
 from greffier import printing
 from greffier.case import Case, open_case
 from greffier.cli.command import between, command, json_lines
+from greffier.cli.reckoning import reckoned
 from greffier.cli.rules import warn
 from greffier.records import Entity, FindingKind, MentionKind, PieceKind
 from greffier.writing.rows import Rows
@@ -150,9 +151,14 @@ def threads(folder: Path | None, who: str | None, start: str, end: str, as_json:
 
 @command("ledger", "greffier ledger --good cocaine", json=True)
 @click.option("--good", help="One good, or a currency.")
-def ledger(folder: Path | None, good: str | None, as_json: bool) -> None:
+@click.option("--balance", is_flag=True, help="What came in, where it went, what is missing, what would change that.")
+def ledger(folder: Path | None, good: str | None, balance: bool, as_json: bool) -> None:
     """What moved, from whom to whom, and what no page explains."""
     with open_case(folder) as case:
+        if balance:
+            told_of = case.reckonings(good)
+            json_lines(map(Rows(case).reckoning, told_of)) if as_json else reckoned(case, told_of)
+            return
         told = case.ledger(good)
         if as_json:
             rows = Rows(case)
@@ -167,10 +173,11 @@ def ledger(folder: Path | None, good: str | None, as_json: bool) -> None:
                 flow.target or "not said",
                 flow.formula or flow.status,
                 printing.cited(case, flow.citations),
+                flow.id[:8],
             )
             for flow in told.flows
         ]
-        printing.table("Flows", ["when", "good", "how much", "from", "to", "basis", "page"], lines, ["how much"])
+        printing.table("Flows", ["when", "good", "how much", "from", "to", "basis", "page", "id"], lines, ["how much"])
         printing.balances(told.balance())
 
 

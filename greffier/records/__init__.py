@@ -5,7 +5,7 @@ on the frozen text of a page; boxes are fractions of the page (0 to 1, origin to
 """
 
 from greffier.records.answers import Account, Answer, Claim, Hit, Progress, Sentence, Verdict
-from greffier.records.custody import Act, Decision, DecisionVerb, Failure
+from greffier.records.custody import Act, Decision, DecisionVerb, Entered, Failure
 from greffier.records.dossier import Dossier
 from greffier.records.files import (
     Dating,
@@ -81,6 +81,7 @@ from greffier.records.views import (
     Annex,
     Answering,
     Balance,
+    Change,
     Entity,
     Explanation,
     Finding,
@@ -92,6 +93,7 @@ from greffier.records.views import (
     NameForm,
     NameKind,
     Reason,
+    Reckoning,
     Relation,
     Telling,
     Thread,
@@ -107,6 +109,7 @@ __all__ = [
     "Answering",
     "Balance",
     "Call",
+    "Change",
     "Citation",
     "Claim",
     "ClipLabel",
@@ -121,6 +124,7 @@ __all__ = [
     "Distrust",
     "Dossier",
     "Doubt",
+    "Entered",
     "Entity",
     "Entry",
     "Event",
@@ -173,6 +177,7 @@ __all__ = [
     "Quote",
     "Readable",
     "Reason",
+    "Reckoning",
     "Relation",
     "Rest",
     "Rival",

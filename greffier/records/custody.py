@@ -5,15 +5,35 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-DecisionVerb = Literal["merge", "split", "unsure", "confirm", "dismiss", "protect"]
+from greffier.records.values import Citation, Quantity, Time
+
+DecisionVerb = Literal["merge", "split", "unsure", "join", "part", "enter", "confirm", "dismiss", "protect"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """A line of the ledger that a person enters, with the words that tell it.
+
+    `origin` and `target` are names as they were told; the keys are name keys where the case knows the name.
+    """
+
+    good: str
+    quantity: Quantity
+    citation: Citation
+    origin: str | None = None
+    target: str | None = None
+    origin_key: str | None = None
+    target_key: str | None = None
+    time: Time | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What a person decided. Consequences are computed from it; undoing marks it, nothing is deleted.
 
-    `subject` and `other` are name keys (merge, split, unsure, protect) or a finding id (confirm, dismiss), or
-    that of a site template with its lines as `other` (confirm).
+    `subject` and `other` are name keys (merge, split, unsure, protect), ids of events (join, part: tellings of one
+    movement, or of two) or a finding id (confirm, dismiss), or that of a site template with its lines as `other`
+    (confirm). `entered` is the line of the ledger that was entered.
     """
 
     id: str
@@ -25,6 +45,7 @@ class Decision:
     by: str = "local"
     at: str = ""
     undone: bool = False
+    entered: Entered | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,18 +170,22 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """A ledger line: so much of a good went from one holder to another. Computed lines carry their formula."""
+    """A ledger line: so much of a good went from one holder to another. Computed lines carry their formula.
+
+    `tellings` are the events that tell it; a line that a person entered has none.
+    """
 
     id: str
     good: str
     quantity: Quantity
     origin: str | None
     target: str | None
-    status: Literal["stated", "computed"]
+    status: Literal["stated", "computed", "entered"]
     citations: tuple[Citation, ...]
     time: Time | None = None
     formula: str | None = None
     group: str | None = None
+    tellings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +205,32 @@ class Balance:
     unaccounted_low: Decimal
     unaccounted_high: Decimal
     flows: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something that would change what a holder is reckoned to have, with the lines and pages it stands on.
+
+    `range`: an amount that is no single number; `may_be_one`: two lines that may be one movement; `no_side`: a line
+    that does not say from or to whom; `name`: lines of a `name` that may be the holder's; `not_counted`: what a page
+    denies, plans or says in nobody's name; `poor`: a line on pages that were badly read.
+    """
+
+    kind: Literal["range", "may_be_one", "no_side", "name", "not_counted", "poor"]
+    flows: tuple[Flow, ...]
+    citations: tuple[Citation, ...]
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """A balance with the lines that prove it, and what would change it. No formula where only one side is told."""
+
+    balance: Balance
+    came: tuple[Flow, ...]
+    went: tuple[Flow, ...]
+    formula: str
+    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)

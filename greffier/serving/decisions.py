@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import Any
 
 from greffier.case import Case
 from greffier.errors import WrongUsage
-from greffier.records import Decision, Finding
+from greffier.records import Decision, Entered, Event, Finding
 from greffier.resolving.named import name_of
 from greffier.serving.shelf import Shelf, shelf
 from greffier.serving.story import PUBLISHED, draft
+from greffier.writing.value_rows import quantity
 
 Fields = dict[str, str]
+WORDS = 80  # characters of a telling that stand for it
 
 
 def decisions(case: Case, asked: Fields) -> dict[str, Any]:
@@ -29,47 +32,63 @@ def row(case: Case, look: Shelf, decision: Decision) -> dict[str, Any]:
         "other": _names(case, look, decision.verb, decision.other),
         "why": decision.why,
         "publish_as": decision.publish_as,
+        "entered": _entered(decision.entered),
         "by": decision.by,
         "at": decision.at,
         "undone": decision.undone,
     }
 
 
-def _names(case: Case, look: Shelf, verb: str, told: tuple[str, ...]) -> list[dict[str, Any]]:
-    """Names with their entity as it stands now, or the finding that was decided on."""
+def _names(case: Case, look: Shelf, verb: str, ids: tuple[str, ...]) -> list[dict[str, Any]]:
+    """Names with their entity as it stands now, or the finding, the tellings or the page that was decided on."""
+    if verb in ("join", "part"):
+        return [_telling(look, event) for event in case.records.get_many(Event, ids).values() if event.citations]
+    if verb == "enter":
+        return [{"name": look.leaf(id)["label"], "url": look.leaf(id)["url"]} for id in ids if id in look.leaves]
     if verb in ("confirm", "dismiss"):
-        there = case.records.get_many(Finding, told)
+        there = case.records.get_many(Finding, ids)
         return [
             {"name": {"en": there[id].title_en, "fr": there[id].title_fr}, "url": f"/finding/{id}"}
             if id in there
             else {"name": id, "url": None}
-            for id in told
+            for id in ids
         ]
     return [
         {
             "name": name_of(name) or name,
             "url": f"/entity/{look.owners[name].id}" if name in look.owners else None,
         }
-        for name in told
+        for name in ids
     ]
+
+
+def _entered(line: Entered | None) -> dict[str, Any] | None:
+    """The line of the ledger that was entered, in short."""
+    return {"quantity": quantity(line.quantity), "from": line.origin, "to": line.target} if line else None
+
+
+def _telling(look: Shelf, event: Event) -> dict[str, Any]:
+    """The words that tell a movement, with their page."""
+    cited = look.citation(event.citations[0])
+    return {"name": f"{cited['label']}: {shorten(cited['exact'], WORDS, placeholder=' …')}", "url": cited["url"]}
 
 
 def merge(case: Case, fields: Fields) -> str:
     """Join another name with this entity."""
-    other, anyway = _told(fields, "other", "Say which name is the same."), fields.get("anyway") == "yes"
+    other, anyway = told(fields, "other", "Say which name is the same."), fields.get("anyway") == "yes"
     decision = case.merge(fields["id"], other, fields.get("why"), anyway=anyway)
     return _where(case, decision)
 
 
 def split(case: Case, fields: Fields) -> str:
     """Take a name out of this entity."""
-    decision = case.split(_told(fields, "name", "Choose the name to take out."), fields.get("why"))
+    decision = case.split(told(fields, "name", "Choose the name to take out."), fields.get("why"))
     return _where(case, decision)
 
 
 def protect(case: Case, fields: Fields) -> str:
     """Never let the names of this entity out."""
-    publish_as = _told(fields, "publish_as", "Say under which name to publish.")
+    publish_as = told(fields, "publish_as", "Say under which name to publish.")
     return _where(case, case.protect(fields["id"], publish_as, fields.get("why")))
 
 
@@ -81,7 +100,7 @@ def confirm(case: Case, fields: Fields) -> str:
 
 def dismiss(case: Case, fields: Fields) -> str:
     """Set a finding aside, with the reason."""
-    case.dismiss(fields["id"], _told(fields, "why", "A finding is set aside with a reason: write it down."))
+    case.dismiss(fields["id"], told(fields, "why", "A finding is set aside with a reason: write it down."))
     return f"/finding/{fields['id']}"
 
 
@@ -98,7 +117,8 @@ def publish(case: Case, fields: Fields) -> str:
     return f"/story/{path.name}?published=yes"
 
 
-def _told(fields: Fields, name: str, otherwise: str) -> str:
+def told(fields: Fields, name: str, otherwise: str) -> str:
+    """A field that must be filled in. WrongUsage says what is missing."""
     if not (value := fields.get(name, "").strip()):
         raise WrongUsage(otherwise, "Go back, fill in the field, and send the form again.")
     return value

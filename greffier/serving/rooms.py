@@ -11,7 +11,7 @@ from greffier.serving.decisions import confirm, decisions, dismiss, merge, prote
 from greffier.serving.desk import desk
 from greffier.serving.documents import documents, files
 from greffier.serving.findings import finding, findings
-from greffier.serving.ledger import ledger
+from greffier.serving.ledger import enter, join, ledger, part
 from greffier.serving.people import entity, network, people
 from greffier.serving.reader import page
 from greffier.serving.review import different, doubt, review, same, unsure
@@ -80,6 +80,14 @@ ACTS = (
     Act("/review/{id}/same", "Say that two names are one", ("why",), same),
     Act("/review/{id}/different", "Say that two names are two", ("why",), different),
     Act("/review/{id}/unsure", "Leave two names open", ("why",), unsure),
+    Act("/ledger/join", "Say that two lines are one movement", ("line", "other", "why"), join),
+    Act("/ledger/part", "Say that a telling is another movement", ("telling", "why"), part),
+    Act(
+        "/ledger/enter",
+        "Add a line with the words that tell it",
+        ("amount", "from", "to", "date", "page", "quote", "good", "why"),
+        enter,
+    ),
     Act("/finding/{id}/confirm", "Keep a finding as good to use", ("why",), confirm),
     Act("/finding/{id}/dismiss", "Set a finding aside, with the reason", ("why",), dismiss),
     Act("/decisions/{id}/undo", "Undo a decision", (), undo),

@@ -24,6 +24,7 @@ from greffier.records import (
     Mention,
     Moment,
     Quote,
+    Reckoning,
     Relation,
     Telling,
     Transfer,
@@ -137,6 +138,7 @@ class Rows(FileRows):
             "status": flow.status,
             "formula": flow.formula,
             "group": flow.group,
+            "tellings": list(flow.tellings),
             "citations": self.citations(flow.citations),
         }
 
@@ -152,6 +154,23 @@ class Rows(FileRows):
             "out": interval(balance.out_low, balance.out_high),
             "unaccounted": interval(balance.unaccounted_low, balance.unaccounted_high),
             "flows": list(balance.flows),
+        }
+
+    def reckoning(self, told: Reckoning) -> Row:
+        """A balance with its lines and what would change it."""
+        return self.balance(told.balance) | {
+            "came": [self.flow(flow) for flow in told.came],
+            "went": [self.flow(flow) for flow in told.went],
+            "formula": told.formula,
+            "changes": [
+                {
+                    "kind": one.kind,
+                    "name": one.name,
+                    "flows": [flow.id for flow in one.flows],
+                    "citations": self.citations(one.citations),
+                }
+                for one in told.changes
+            ],
         }
 
     def relation(self, relation: Relation) -> Row:
