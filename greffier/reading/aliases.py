@@ -8,14 +8,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from greffier.reading.acronyms import Acronym, find_acronyms
 from greffier.reading.candidate import Candidate
+from greffier.reading.cast import Cast, Speaker
 from greffier.reading.changed_names import find_changed
 from greffier.reading.codes import Code, find_codes
 from greffier.reading.doubted_names import is_doubted
+from greffier.reading.heard import heard_on
 from greffier.reading.lines import find_births, find_lines
 from greffier.reading.mention import mention, mention_id, span
 from greffier.reading.naming import Naming
 from greffier.reading.nicknames import find_namings
 from greffier.reading.people import readable
+from greffier.reading.real_names import find_own_names
 from greffier.reading.returns import find_returns, of_letters, of_nicknames
 from greffier.records import Found, Link, LinkType, Mention, MentionKind, Page, Piece, digest
 
@@ -35,6 +38,7 @@ class Aliases:
             for one in namings[page.id]
             if one.type in ("nickname", "alias") and one.new
         )
+        heard = heard_on(pages, Cast.of(piece, pages, found))
         acronyms = {page.id: list(find_acronyms(page.text, by_page[page.id])) for page in pages}
         codes = {page.id: list(find_codes(page.text, by_page[page.id])) for page in pages}
         secret = of_letters(page.text[one.start : one.end] for page in pages for one in codes[page.id])
@@ -44,6 +48,7 @@ class Aliases:
             _join_names(made, namings[page.id], acronyms[page.id])
             _join_facts(made, page.text, by_page[page.id])
             _hide(made, codes[page.id])
+            _join_own(made, page.text, by_page[page.id], heard[page.id])
             for start, end in secret.find(page.text):
                 if made.free(start, end):
                     made.id(start, end, "person")
@@ -77,6 +82,12 @@ def _join_facts(made: _Made, text: str, seen: list[Candidate]) -> None:
     for person, note in find_changed(text, seen):
         same = made.id(person.start, person.end, "person")
         made.link("changed", same, same, person[:2], note)
+
+
+def _join_own(made: _Made, text: str, seen: Sequence[Candidate], heard: Speaker) -> None:
+    for name in find_own_names(text, seen) if heard.id else ():
+        if not is_doubted(text, Naming("nickname", name, name)):
+            made.link("nickname", heard.id or "", made.id(*name, "person"), name, name)
 
 
 def _hide(made: _Made, codes: Sequence[Code]) -> None:

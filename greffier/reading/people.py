@@ -206,8 +206,8 @@ def _lines(text: str, run: Run) -> Iterator[Run]:
 def _goes_on(text: str, part: list[Capital], word: Capital) -> bool:
     line = text[text.rfind("\n", 0, part[0].start) + 1 : part[-1].end]
     title = title_before(level(text), part[0].start)
-    if _COLUMNS.search(line.strip()):
-        return False
+    if _COLUMNS.search(line.strip()) or _COLUMNS.search(text, word.start, _line_end(text, word.start)):
+        return False  # a form, or the head of the next paper below a signature
     running = len(line) >= 40 or line[:1].islower() or title is not None
     named = [one for one in part if one.shape != "I"]
     if not running or len(named) > 1:
@@ -215,6 +215,11 @@ def _goes_on(text: str, part: list[Capital], word: Capital) -> bool:
             len(line) >= _FULL and len(named) < _ENOUGH and _lacks_a_family(named, title) and not known_place(word.flat)
         )
     return strong_given(part[0].flat) != strong_given(word.flat) or part[0].shape != word.shape or part[0].shape == "I"
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start, start + 200)
+    return end if end >= 0 else start + 200
 
 
 def _lacks_a_family(named: list[Capital], title: Title | None) -> bool:

@@ -152,6 +152,20 @@ def _called(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
             yield Naming("nickname", near[-1][:2], name)
 
 
+def find_own_names(text: str, seen: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
+    """Yield what the person heard says to be called: « on m'appelle le Turc », `people call me Duke`."""
+    people = [one for one in seen if one.kind == "person"]
+    for cue in _own_names().finditer(level(text)):
+        name = _name_from(text, cue.end(), people)
+        if name is not None and is_byname(text[slice(*name)], most=3):
+            yield name
+
+
+@lru_cache(maxsize=1)
+def _own_names() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'])(?:{any_of(table('aliases')['called_me'])})\s*:?\s*(?=[«\"“\w])")
+
+
 def _is_label(text: str, one: Candidate) -> bool:
     """`MR HADEBE: `, at the head of a line: who speaks there, not whom he speaks of."""
     before = text[text.rfind("\n", 0, one.start) + 1 : one.start]

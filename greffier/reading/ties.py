@@ -11,10 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from greffier.reading.candidate import Candidate
-from greffier.reading.cast import NOBODY, Cast, Speaker
-from greffier.reading.held import holds_a_hearing
+from greffier.reading.cast import Cast
+from greffier.reading.heard import heard_on
 from greffier.reading.mention import mention_id, span
-from greffier.reading.surroundings import title_before
 from greffier.reading.taken import beginning
 from greffier.reading.tie_words import tie_words
 from greffier.reading.vocabulary import level
@@ -23,7 +22,6 @@ from greffier.records import Found, Link, LinkType, Mention, Page, Piece, digest
 _GAP = 90  # characters between two names that are tied
 _BEFORE = 70  # characters before a name in which « la compagne de » or « mon frère » stands
 _TIED = frozenset(("person", "organisation", "phone"))
-_HEAD = 250  # characters in which a title stands
 _REACH = 220  # characters from `his` back to whom it means
 _ASKED = re.compile(r"[^.!?;\n]{0,90}(?:\n[^.!?;\n]{0,90})?\?")
 _GOES_ON = re.compile(r"\s*(?:[,.;:)]|$|\n|(?:is|was|who|est|etait|qui|a|had|has|et\s+non)\b)")
@@ -51,39 +49,18 @@ class Ties:
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         cast = Cast.of(piece, pages, found)
-        heard = cast.heard if cast.record and not _in_office(pages, found, cast.heard) else NOBODY
+        heard = heard_on(pages, cast)
         named: dict[str, list[Candidate]] = {page.id: [] for page in pages}
         for one in found:
             if isinstance(one, Mention) and one.kind in _TIED:
                 named[one.span.page].append(Candidate(one.span.start, one.span.end, one.kind, one.normalised))
-        for number, page in enumerate(pages):
-            if number and _begins_another(page, heard):
-                heard = NOBODY
+        for page in pages:
             made: set[str] = set()
-            for tie in _Reading(page, sorted(named[page.id]), heard.id, cast.also).ties():
+            for tie in _Reading(page, sorted(named[page.id]), heard[page.id].id, cast.also).ties():
                 own = digest("link", tie.type, tie.left, tie.right)
                 if tie.left != tie.right and own not in made:
                     made.add(own)
                     yield Link(own, tie.type, tie.left, tie.right, span(page, tie.start, tie.end), self.name)
-
-
-def _begins_another(page: Page, heard: Speaker) -> bool:
-    """Whether a page has the title of a hearing, and not that of this person: several lie in one file."""
-    head = level(page.text[:_HEAD])
-    return holds_a_hearing(head) and not any(word in head for word in level(heard.name or "").split() if len(word) > 2)
-
-
-def _in_office(pages: Sequence[Page], found: Sequence[Found], heard: Speaker) -> bool:
-    """Whether a rank before the name, or initials in it, say that this is the officer: « mon oncle » is not his."""
-    if re.search(r"\b\w\.", heard.name or ""):
-        return True
-    texts = {page.id: level(page.text) for page in pages}
-    titles = (
-        title_before(texts[one.span.page], one.span.start)
-        for one in found
-        if isinstance(one, Mention) and one.kind == "person" and (one.normalised or one.span.exact) == heard.name
-    )
-    return any(title is not None and title.kind == "rank" for title in titles)
 
 
 class _Reading:
