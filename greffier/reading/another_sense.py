@@ -44,7 +44,7 @@ _GOODS_BEFORE = re.compile(
     r"|results?|it|they|these|those|[a-z]{1,4}/\d{1,3})\s+$"
 )
 _WHOM = re.compile(r"\bwhom\s[^,.;:]{2,40}$")  # `whom he calls his manager`
-_NO_CALL = re.compile(r"\s+(?:que\b|qu'|a\s+l'ordre|en\s+cause|d'offres|a\s+temoigner)")
+_NO_CALL = re.compile(r"\s+(?:away\b|off\b|que\b|qu'|a\s+l'ordre|en\s+cause|d'offres|a\s+temoigner)")
 _THAT = re.compile(r"\s+(?:que\b|qu'|that\b|de\s+(?:ne|[a-z]+er\b)|d'(?:avoir|etre))")
 _ONLY = re.compile(r"(?<!\w)n(?:'|e\s)")  # « n'a versé que 3 000 euros »
 _MAY_TAKE_THAT = frozenset(("request", "authorise", "transmit", "message", "seal", "inform"))

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from greffier.reading.taken import beginning
 from greffier.reading.verb_forms import lexicon
 from greffier.records import Mention
 
@@ -18,7 +19,16 @@ _SIGN = re.compile(r"[ \t]*+(?:hrs?\b|hours\b)?+[ \t]*+[\])]?+[ \t]*+(?:[:,.;|-]
 _DAY_SIGN = re.compile(  # `9 May: …`, `05/02/19 0910 …`
     r"[ \t]*[:|-](?=\s)[ \t]*|[ \t]+(?:at[ \t]+)?(?:[01]\d|2[0-3])[:.h]?[0-5]\d(?:[ ]?hrs?)?(?=[ \t])[ \t]*[:|-]?[ \t]*"
 )
-_FIELD = re.compile(r"(?m)^[ \t]*(?:[-*•][ \t]*)?(?P<label>[a-z][^\n:.;,!?«\"]{1,54}?)[ \t]?(?P<colon>:)(?=\s)")
+_FIELD = re.compile(
+    r"(?m)^[ \t]*(?:[-*•][ \t]*|\d{1,2}[.)][ \t]*)?(?P<label>[a-z][^\n:.;,!?«\"]{1,54}?)"
+    r"(?:[ \t]?(?P<colon>:)(?=\s)|(?P<gap>[ ]{3,40}|\t))"
+)
+_DATED = re.compile(  # what a label says before what it dates: `Time of arrest`, « Date et heure d'interpellation »
+    r"(?:date(?:\s(?:and|et|&)\s(?:time|hour|heure))?|time|hour|heure|jour)\s(?:(?:of|de|du|at\swhich)\s(?:(?:la|l'|the)\s?)?|d'(?:une?\s)?|l'|)"
+)
+_BLANK_LINE = re.compile(r"\n[ \t]*\n|\n[ \t]*[-=_*]{5,}")
+_BY = re.compile(r"\s(?:by|par)\s")
+_VALUE = 12  # characters between the label of a field and the date in it
 _BULLET = re.compile(r"(?m)^[ \t]*(?:[-*•][ \t]+|\d{1,2}[.)][ \t]+)(?=\S)")
 _LEAST = 3  # lines that an hour opens make a log
 
@@ -32,6 +42,22 @@ class Entry(NamedTuple):
     time: Mention
 
 
+class Field(NamedTuple):
+    """A field of a form whose label has a word for an event: its label, the word, the types it may tell, its date.
+
+    `dates` says that the label calls for a date (`Time of arrest`), which is that of the same event in the fields
+    around it; `stop` is where the next field begins, `end` where its part of the form ends.
+    """
+
+    start: int
+    word: int
+    types: frozenset[str]
+    dates: bool
+    time: Mention | None
+    stop: int
+    end: int
+
+
 class Entries:
     """What the lines of a page are, on its level view."""
 
@@ -39,13 +65,15 @@ class Entries:
         self.log = _log(flat, dates)
         self._starts = [one.start for one in self.log]
         labels = list(_FIELD.finditer(flat))
-        fields = [found for found in labels if lexicon().pattern.match(flat, *found.span("label"))]
-        self.fields = frozenset(_open(flat, found.start("label")) for found in fields)
-        colons = [found.start("colon") for found in fields]
+        self._fields = list(_fields(flat, labels, dates))
+        self.fields = frozenset(_open(flat, one.word) for one in self._fields if not self._told_beside(one))
+        colons = [found.start("colon") for found in labels if found["colon"] and self._field(found.start("label"))]
         self.flat = _without(flat, colons)  # the label of a field and what fills it are one clause
         self.cuts = sorted(
             {one.start for one in self.log}
-            | {found.start() for found in labels}
+            | {found.start() for found in labels if found["colon"]}
+            | {one.start for one in self._fields}
+            | {one.stop for one in self._fields}
             | {found.start() for found in _BULLET.finditer(flat)}
         )
 
@@ -53,6 +81,24 @@ class Entries:
         """The entry of the log in which a place is."""
         place = bisect_right(self._starts, at) - 1
         return self.log[place] if place >= 0 and at < self.log[place].end else None
+
+    def field_time(self, at: int, type_: str) -> Mention | None:
+        """The date that another field of the same part of a form gives to what the field at a place tells."""
+        here = next((one for one in self._fields if one.word == at), None)
+        beside = [one.time for one in self._fields if here and one.end == here.end and one.dates and type_ in one.types]
+        told = [one for one in beside if one is not None and one.time is not None]
+        if len({one.time.earliest[:10] for one in told if one.time}) != 1:
+            return None
+        return max(told, key=lambda one: "T" in one.time.earliest if one.time else False)  # the day and its hour
+
+    def _told_beside(self, field: Field) -> bool:
+        """Whether a field only dates what a field beside it tells."""
+        return field.dates and any(
+            one.end == field.end and not one.dates and one.types & field.types for one in self._fields
+        )
+
+    def _field(self, at: int) -> bool:
+        return any(one.start == at for one in self._fields)
 
     def openings(self, start: int, end: int) -> frozenset[int]:
         """After which offsets of a sentence a verb may stand without its subject."""
@@ -73,6 +119,29 @@ def _without(flat: str, colons: Sequence[int]) -> str:
     for at in colons:
         flat = f"{flat[:at]} {flat[at + 1 :]}"
     return flat
+
+
+def _fields(flat: str, labels: Sequence[re.Match[str]], dates: Sequence[Mention]) -> Iterator[Field]:
+    """The fields whose labels begin with a word for an event, or with `Date of` it; a column of words is no form."""
+    ends = [found.start() for found in _BLANK_LINE.finditer(flat)]
+    for place, label in enumerate(labels):
+        start, stop = label.span("label")
+        dated = _DATED.match(flat, start, stop)
+        word = lexicon().pattern.match(flat, dated.end() if dated else start, stop)
+        time = next(
+            (one for one in beginning(dates, label.end(), label.end() + _VALUE, "span.start") if one.time), None
+        )
+        if (
+            word is None
+            or (dated is not None and time is None)
+            or not (label["colon"] or time or _BY.match(flat, word.end()))
+        ):
+            continue
+        types = frozenset(type_ for type_, _, _ in lexicon().forms.get(" ".join(word.group().split()), ()))
+        part = bisect_right(ends, start)
+        end = ends[part] if part < len(ends) else len(flat)
+        after = labels[place + 1].start() if place + 1 < len(labels) else end
+        yield Field(start, word.start(), types, dated is not None, time, min(after, end), end)
 
 
 def _log(flat: str, dates: Sequence[Mention]) -> list[Entry]:

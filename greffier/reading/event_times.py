@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from greffier.reading.taken import beginning
 from greffier.reading.trigger import Trigger
-from greffier.records import Mention
+from greffier.records import Mention, Time
 
 _BORN = re.compile(r"(?<!\w)(?:nee?s?|born)\s+(?:le|on|en|in)?\s*$")
 _SINCE = re.compile(r"\b(?:depuis|since|ever\s+since)\s+(?:le\s+|the\s+)?$")
@@ -15,7 +16,7 @@ _BOUND = re.compile(r"\b(?:a\s+compter|jusqu|valable|duree|starting|until|valid|
 _APART = re.compile(r"[;:]\D|\b(?:mais|but|while|whereas|tandis|alors|malgre|si|if|que|qu'|that)\b")
 _OF_ANOTHER = re.compile(  # what stands between a verb and a date that is another act's: « la lettre du 3 mai »
     r",\s+(?:qui\s+|elle-meme\s+)?[a-z]{3,14}(?:ees?|es?|ed)\s+(?:le|du|on|en|depuis|entre|from)\s+$|\bdated\s+$|\ben\s+date\s+du\s+$"
-    r"|\b(?:demande|requete|lettre|courrier|ordonnance|rapport|decision|jugement|contrat|plainte|facture|requisition|proces-verbal|letter|order|report|warrant"
+    r"|\b(?:demande|requete|lettre|courrier|ordonnance|rapport|decision|jugement|contrat|plainte|facture|requisition|proces-verbal|autorisation|authori[sz]ation|letter|order|report|warrant"
     r"|statement|contract|invoice|request)s?\b[^,.;]{0,25}\s(?:du|faite?\s+le|of|from)\s+$"
     r"|\b(?:to\s+(?:appear|return|attend|surrender|answer)|pour\s+(?:comparaitre|etre)|en\s+vue|afin\s+de)\b[^.;]{0,80}$"
 )
@@ -72,6 +73,11 @@ def time_of(
     return _opening(flat, dates, sentence[0])
 
 
+def begun(time: Time) -> Time:
+    """When what lasts began: « placé en garde à vue à compter de ce jour 6 h 10 »."""
+    return replace(time, edtf=time.edtf.partition("/")[0], latest=time.earliest) if not time.latest else time
+
+
 def _of_main(flat: str, one: Mention, trigger: Trigger, start: int) -> bool:
     """`a driver who took £900 was jailed on Monday`: the verb of the sentence is dated, not that of its relative
     clause; « X, entendu le 9 mai, a déclaré avoir reçu »: a participle set off by commas has its own date."""
@@ -93,7 +99,7 @@ def _fits(flat: str, one: Mention, trigger: Trigger) -> bool:
         return False
     if one.span.end <= trigger.start and _OF_ANOTHER.search(before):
         return False
-    lasting = trigger.type in _LASTING
+    lasting = trigger.type in _LASTING or (trigger.type == "custody_start" and one.time.earliest != "")
     if not lasting and (_SINCE.search(before) or not (one.time.earliest and one.time.latest)):
         return False
     return trigger.type != "authorise" or _BOUND.search(before) is None

@@ -23,7 +23,7 @@ from greffier.reading.clauses import split_clauses
 from greffier.reading.doers import Before, Doers
 from greffier.reading.enough import enough
 from greffier.reading.entries import Entries, Entry
-from greffier.reading.event_times import time_of
+from greffier.reading.event_times import begun, time_of
 from greffier.reading.exhibits import with_word
 from greffier.reading.heads import act_time
 from greffier.reading.lists_of_payments import listed
@@ -251,11 +251,14 @@ class _Reading:
     ) -> Time | None:
         words = (max(sentence[0], told.start), min(sentence[1], told.end or sentence[1]))
         outside = (told.quoted and told.end is not None) or self._piece.kind == "intercept"
-        found = time_of(self._flat, trigger, clause, words, self._dates, outside or entry is not None)
+        found = None if told.quoted else self._entries.field_time(trigger.word[0], trigger.type)
+        found = found or time_of(self._flat, trigger, clause, words, self._dates, outside or entry is not None)
         if found is None and entry is not None and not told.quoted and trigger.modality == "fact":
             found = entry.time
         if found is None and trigger.ours and trigger.type in _ORDERED and not told.quoted:
             return self._act()
+        if found and found.time and trigger.type == "custody_start":
+            return begun(found.time)
         return found.time if found else None
 
     def _weighed(self) -> Iterator[Event]:

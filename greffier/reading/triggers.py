@@ -49,6 +49,10 @@ _IN_WRITING = re.compile(
 _WE_DO = re.compile(
     r"(?<!\bil )(?<!\belle )(?<!\bils )(?<!\belles )(?<!\bon )(?<!\bqui )(?<![\w'-])nous\s+$"
 )  # « elle nous appelle »
+_HELD_ON = re.compile(  # `authorises detention beyond 24 hours`, « autorise la prolongation de la garde à vue »
+    r"\s+(?:(?:the|his|her|an?|continued|further|extended)\s+){0,2}(?:detention|custody)\s+(?:beyond|for\s+(?:a\s+)?further|to\s+continue|up\s+to|of\s+up\s+to)"
+    r"|\s+(?:la\s+|une\s+)?(?:prolongation|poursuite)\s+de\s+(?:la\s+|sa\s+)?(?:garde\s+a\s+vue|retention|retenue|mesure\s+de\s+(?:garde|retention))"
+)
 _ASKED = re.compile(r"[^.?!\n]{0,160}\?")
 _HANDED = frozenset(("deliver", "pay", "sell"))
 _PURPOSE = re.compile(
@@ -97,6 +101,8 @@ def find_triggers(text: str, start: int, end: int, subjects: frozenset[int], ope
                 trigger = trigger._replace(type="message")
             if trigger and trigger.type == "transmit" and _WRITINGS.match(flat, trigger.end):
                 trigger = trigger._replace(type="message")
+            if trigger and trigger.type == "authorise" and _HELD_ON.match(flat, trigger.end):
+                trigger = trigger._replace(type="custody_extension")
             if trigger and word in _DRIVEN and _OFF.match(flat, trigger.end):
                 trigger = trigger._replace(type="travel")
             if trigger and word in _TAKEN and by_officers(flat, max(start, trigger.start - 50), trigger.start):
