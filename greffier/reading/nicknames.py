@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import UPPER, WORD
+from greffier.reading.inside_names import inside
 from greffier.reading.naming import ARTICLE, MOST_WORDS, QUOTED, SPOKEN, THING, Naming, is_byname
 from greffier.reading.real_names import find_real_names
 from greffier.reading.spoken import find_spoken
@@ -85,7 +86,7 @@ def find_namings(text: str, seen: Sequence[Candidate]) -> Iterator[Naming]:
     for person in people:
         for naming in (
             *_after_name(text, person, people), *_after_birth(text, person, people),
-            *_on_network(text, person), *_quote_after(text, person),
+            *_on_network(text, person), *_quote_after(text, person), *inside(text, person),
         ):  # fmt: skip
             if naming.right not in taken and naming.right != naming.left:
                 taken.add(naming.right)

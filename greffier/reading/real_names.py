@@ -38,6 +38,7 @@ _MORE = re.compile(r"[ ]?[,/][ ]?(?=[^\W\d_a-z])")
 _SOMEBODY_ELSE = re.compile(
     r"\b(?:an?|un|une|another|(?:the|l)['’ ]?(?:other|autre)|certaine?)[ \n](?:[\w'’-]+[ \n]){1,4}?(?:who|that|qui)\b"
 )  # « X nous présente un homme qui dit s'appeler Y »: Y is not X
+_FROM = re.compile(r"\b(?:from|near|outside|in)\s$")  # `a dealer from Clogher way, and we call him`
 _LABEL = 12  # characters of a title or an hour before the label of a turn
 _LONGEST = 60  # characters of a name
 _PRONOUN_REACH = 240  # characters between a person and « on l'appelle »
@@ -52,7 +53,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
             rf"[ ]?[»”\"']?[ ]?,?\)?\s*(?:{any_of(held['real_name'])})\s*:?\s*"
             r"(?:(?:m\.|mr\.?|mrs\.?|mme|le nomme|un certain|le)\s+)?$"
         ),
-        re.compile(rf"(?:(?:{any_of(held['called_by'])})\s*:?\s*)(?=[«“\"\w])"),
+        re.compile(rf"(?:(?:{any_of(held['called_by'])})\s*:?\s*)(?=[«“\"'\w])"),
         re.compile(rf"(?:^|\n|[|;]|[ ]{{2}})[ \t]*(?:{any_of(held['fields'])})(?:[ ]?[:=]|(?<=as))[ \t]*"),
         re.compile(rf"(?:^|\n|[|;])[ \t]*(?:{any_of(held['name_fields'])})[ ]?:[ \t]*$"),
     )  # fmt: skip
@@ -142,6 +143,7 @@ def _called(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
             continue
         before = beginning(people, cue.start() - _PRONOUN_REACH, cue.start())
         near = [one for one in before if one.end <= cue.start() and not _is_label(text, one)]
+        near = [one for one in near if not _FROM.search(flat, max(0, one.start - 8), one.start)]
         if cue.group().startswith("refer"):  # `Kern refers to him as`: who says it is not he
             near = [one for one in near if one.end < cue.start() - 3]
         if near and _SOMEBODY_ELSE.search(flat, near[-1].end, cue.start()):

@@ -12,12 +12,15 @@ from greffier.reading.speech import before_relative, nearest_before, owned
 from greffier.reading.taken import beginning
 
 _SUBJECT_GAP = re.compile(
-    r"\)?(?:\s+(?:of|for|from)\s+(?:the\s+)?[a-z]{3,20}(?:\s+[a-z]{3,20})?)?(?:\s*,[^.;:]{0,90},|\s*\([^()\n]{0,80}\)\s*,?)?\s*(?:(?:ne|nous|lui|leur|me|also|then|later|already|toutefois|egalement|quant\s+a\s+(?:lui|elle)"
+    r"\)?(?:\s+(?:of|for|from|at)\s+(?:the\s+)?[a-z]{3,20}(?:\s+[a-z]{3,20})?)?(?:\s*,[^.;:]{0,90},|\s*\([^()\n]{0,80}\)\s*,?)?"
+    r"(?:\s+in\s+(?:his|her|their|an?)\s+(?:[^.,;:\n]|\.(?=\d)){3,60}?)?\s*(?:(?:ne|nous|lui|leur|me|also|then|later|already|toutefois|egalement|quant\s+a\s+(?:lui|elle)"
     r"|encore|ensuite|has|had|have|did|would|further)\s+|(?:m|n|l)'|(?:,\s*)?(?:qui|who)\s+|,\s*(?:lui|elle)\s*,\s*){0,8}+$"
 )
 _APPOSED = re.compile(
     r",\s*(?:(?:(?:le|la)(?:\s+nommee?)?|les|l'|m\.|mme|me|maitre|mr|mrs|ms|dr|sir|hon\.|lady|lord)\s*)?$"
 )
+_BRACKETED = re.compile(r"\s?\($")  # `the Association (TWA) says`
+_FROM = re.compile(r"\s(?:at|from|with)\s(?:the\s)?$")  # `Robert Hale at Barclays said`
 _BY_NAME = re.compile(r",?\s+\(?(?:dite?|alias|surnommee?|nicknamed|aka|a\.k\.a\.|also\s+known\s+as|@)\s+[\"«“]?\s?$")
 _HEADED = re.compile(  # a noun that governs the name after it
     rf"{BEGINS}(?P<head>(?:l'|(?:le|la|une?|son|sa|mon|ma|notre|leur|the|an?|his|her|my|our|their|ce|cette)\s+)(?:[a-z-]{{2,20}}\s+){{0,2}}?(?!(?:nommee?|denommee?|sieur|dame|famille)\s)[a-z-]{{3,20}})"
@@ -31,6 +34,7 @@ _INTRODUCED = re.compile(
     r",\s(?:who\s+(?:\w+\s+){0,2}(?:himself|herself|name)\s+as|(?:who\s+was\s+)?identified\s+as|(?:qui\s+)?(?:s'est\s+)?(?:identifiee?|presentee?)\s+comme(?:\s+etant)?"
     rf"|whom\s+we\s+(?:shall\s+|will\s+)?call|que\s+nous\s+appellerons|qu'on\s+appellera|named|nommee?)\s+{TITLE.pattern}$"
 )
+_AFTER_BESIDE = re.compile(r"[\"»”']?\)?\s?,?\s(?:(?:nous|lui|leur|me|also|then|later|has|had|have)\s)?")
 GOVERNED = re.compile(
     r"(?<![\w'])(?:de|du|a|au|par|pour|chez|of|to|by|for|from|with|avec|contre|sur)\s+(?:[a-z]{1,10}\.?\s+)?$|(?<!\w)d'$"
 )
@@ -65,7 +69,12 @@ def _named(flat: str, left: int, verb: int, head: int, seen: Sequence[Candidate]
     )
     if headed and not reporting().document.search(flat, left, headed.end("head")):
         return Subject(headed.start("head"))  # « la mère de X dit », « le chef de l'agence Y dit »
+    beside = speaker
     speaker = _by_name_of(flat, speaker, seen)
+    if speaker is not beside and beside is not None and _AFTER_BESIDE.fullmatch(flat, beside.end, verb):
+        return Subject(beside.start, speaker)
+    if speaker and _is_of_unknown(flat, speaker):
+        return Subject(speaker.start)
     if speaker and (_SUBJECT_GAP.fullmatch(flat, speaker.end, verb) or _is_apposed(flat, left, speaker, verb)):
         return Subject(speaker.start) if owned(flat, speaker) else Subject(speaker.start, speaker)
     introduced = _introduced(flat, left, verb, seen)
@@ -87,9 +96,22 @@ def _without_a_name(flat: str, left: int, verb: int, head: int, seen: Sequence[C
 
 
 def _by_name_of(flat: str, speaker: Candidate | None, seen: Sequence[Candidate]) -> Candidate | None:
-    """« X, dit le Russe, affirme »: X."""
-    led = _BY_NAME.search(flat, max(0, speaker.start - 24), speaker.start) if speaker else None
-    return next((one for one in seen if led and one.kind == "person" and one.end == led.start()), speaker)
+    """« X, dit le Russe, affirme », `the Association (TWA) says`, `X at Barclays said`: X."""
+    if speaker is None:
+        return None
+    near = max(0, speaker.start - 24)
+    led = _BY_NAME.search(flat, near, speaker.start)
+    if led is None and speaker.kind in ("organisation", "place"):
+        led = _FROM.search(flat, near, speaker.start)
+    if led is not None:
+        return next((one for one in seen if one.kind == "person" and one.end == led.start()), speaker)
+    led = _BRACKETED.search(flat, near, speaker.start) if flat.startswith(")", speaker.end) else None
+    return next((one for one in seen if led and one.kind == speaker.kind and one.end == led.start()), speaker)
+
+
+def _is_of_unknown(flat: str, speaker: Candidate) -> bool:
+    """`Grace from Northgate Hospital told me`: somebody of a body speaks, whom no reader knows, and not the body."""
+    return speaker.kind == "organisation" and _FROM.search(flat, max(0, speaker.start - 12), speaker.start) is not None
 
 
 def _introduced(flat: str, left: int, verb: int, seen: Sequence[Candidate]) -> Candidate | None:
@@ -102,4 +124,8 @@ def _introduced(flat: str, left: int, verb: int, seen: Sequence[Candidate]) -> C
 def _is_apposed(flat: str, left: int, speaker: Candidate, verb: int) -> bool:
     """« Le procureur, Paul Morin, a indiqué »"""
     apposed = _APPOSED.search(flat, left, speaker.start) is not None
-    return apposed and re.fullmatch(r"\s*,\s*(?:(?:nous|lui|leur)\s+)?", flat[speaker.end : verb]) is not None
+    return (
+        apposed
+        and re.fullmatch(r"\s*,\s*(?:(?:nous|lui|leur|has|had|also|then|later)\s+)?", flat[speaker.end : verb])
+        is not None
+    )

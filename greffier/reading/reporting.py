@@ -60,7 +60,7 @@ LEADS_BARE = re.compile(rf"\s+(?=(?:he|she|they|it|we|you|i|there|nobody|no\s+on
 LEADS_CLAUSE = re.compile(  # `says the straps were cut`, `says Kev took it`: a subject of some words, and its verb
     r"\s+(?=(?!to\s|so\b|of\s|about\s|in\s|[a-z]{2,20}ing\s)(?:(?!that\b|but\b|and\b|or\b|who\b|which\b|if\b|whether\b)[a-z\d£$€][\w.,'%-]*(?<![.,])\s+){1,7}?"
     r"(?:was|were|is|are|had|has|have|did|does|would|could|will|can|should|must|might|may|never|wanted|wants|needs|took|gave"
-    r"|goes|drives|uses|keeps|knows|stays|carries|pays|runs|owns|sells|deals|comes|takes|makes|gets|shot|hit|beat|cut|let|set|went|came|saw|knew|got|told|made|left|sold|bought|paid|kept|owes?|lives?|works?|found|said|ran|heard|felt|put|met|held|brought|drove|broke|lost|spoke|stole|threw|wrote|meant|sent|stood"
+    r"|goes|drives|uses|keeps|knows|stays|carries|pays|runs|owns|sells|deals|comes|takes|makes|gets|shot|hit|beat|cut|let|set|went|came|saw|knew|got|told|made|left|sold|bought|paid|kept|owes?|lives?|works?|found|said|ran|heard|felt|put|met|held|brought|drove|broke|lost|spoke|stole|threw|wrote|meant|sent|stood|rose|fell|grew|began|became|fled|led|lent|spent|struck|swore|won|hid|rang|chose|stuck|sat|slept"
     r"|[a-z]{2,}ed)\b)"
 )
 SAYS = frozenset(

@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterable, Iterator
 
 from greffier.reading.candidate import Candidate
-from greffier.reading.capitals import UPPER, WORD
+from greffier.reading.capitals import UPPER, WORD, ordinary
 from greffier.reading.people import DOTTED_RANKS, readable
+from greffier.reading.places import known_place
 from greffier.reading.surroundings import strong_given
 from greffier.reading.vocabulary import level
 
-_INSERTED = re.compile(rf"[ ][«“\"][ \u00a0]?{WORD}(?:[ ]{WORD})?[ \u00a0]?[»”\"][ ](?P<family>{WORD})(?![\w@])")
+_INSERTED = re.compile(
+    rf"[ ][«“\"][ \u00a0]?{WORD}(?:[ ]{WORD})?[ \u00a0]?[»”\"][ ]"
+    rf"(?P<family>(?:(?:S[Tt]\.|Mc|Mac|[Vv]an(?:[ ]der)?|[Vv]on|[Dd][ei]|[Ll][ae]|[Aa]l|[Bb]in)[ ])?{WORD})(?![\w@])"
+)
 _GIVEN = re.compile(rf"(?<![\w@]){WORD}$")
 _BYWORD = re.compile(
     r"(?<![\w@.-])(?:Uncle|Aunt|Auntie|Aunty|Big|Little|Lil|Old|Young|Fat|Mum|Mama|Papa|Nan|Nana|Tonton|Tata|Tante"
@@ -74,8 +78,13 @@ def _inserted(text: str) -> Iterator[tuple[int, re.Match[str]]]:
     """By-names with the family name after them, each with where the given name before it begins."""
     for match in _INSERTED.finditer(text):
         given = _GIVEN.search(text, max(0, match.start() - _LONGEST), match.start())
-        if given is not None and strong_given(level(given.group())):
+        if given is not None and _is_given(level(given.group()), level(match["family"])):
             yield given.start(), match
+
+
+def _is_given(first: str, family: str) -> bool:
+    """Whether what stands before a by-name is a given name: a known one, or two words that are nothing else."""
+    return strong_given(first) or not (ordinary(first) or ordinary(family) or known_place(first))
 
 
 def _registered(text: str, people: list[Candidate]) -> list[Candidate]:

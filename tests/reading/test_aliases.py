@@ -27,6 +27,13 @@ def links(text: str, *kinds: str) -> set[tuple[str, str, str]]:
 
 
 PAIRS = [
+    ('Priya "Pixie" KELLOW left. Later Pixie rang.', ('Priya "Pixie" KELLOW', "nickname", "Pixie")),
+    ('(1) MARLON "CHUBBY" ST. CLAIR, 29, left. Chubby rang.', ('MARLON "CHUBBY" ST. CLAIR', "nickname", "Chubby")),
+    ("A man named Errol KELLOW (\u86c7\u54e5) left.", ("Errol KELLOW", "alias", "\u86c7\u54e5")),
+    (
+        "Errol KELLOW deals in cattle. He is from Clogher way and everybody calls him 'the Badger'.",
+        ("Errol KELLOW", "nickname", "the Badger"),
+    ),
     ("BELHADI Nabil a.k.a. Accountant left.", ("BELHADI Nabil", "alias", "Accountant")),
     ("Occupier: Errol KELLOW, o/c “Bigga”, driver.", ("Errol KELLOW", "alias", "Bigga")),
     ("I know Daniel KELLOW, who everybody called Sparky.", ("Daniel KELLOW", "nickname", "Sparky")),

@@ -73,6 +73,14 @@ def said(text: str, kind: PieceKind = "report") -> list[tuple[str, str | None]]:
         ("The trial court observed that the map was wrong.", "the map was wrong", "The trial court"),
         ("Dora Pell's lawyer maintains that the seal was broken.", "the seal was broken", None),
         ("Mr Kern told Justice Amina Odu that the ledger was gone.", "the ledger was gone", "Kern"),
+        ("The Traders Association (TDA) says the file was lost.", "the file was lost", "Traders Association"),
+        ("Samuel Okello alias Kagodo, told us that nothing moves.", "nothing moves", "Samuel Okello"),
+        ("Robert Hale at Barclays said that the cheque bounced.", "the cheque bounced", "Robert Hale"),
+        ("Zibby from Northgate Hospital told me that he agreed.", "he agreed", None),
+        ("According to the log book, the van stayed.", "the van stayed", "the log book"),
+        ("Dora Pell, Director, in her statement dated 26.6.98 admitted that it was due.", "it was due", "Dora Pell"),
+        ("Her bookkeeper, Joan Pike, had told her that it was late.", "it was late", "Joan Pike"),
+        ("Joan Pike says fraud rose 12 per cent.", "fraud rose 12 per cent", "Joan Pike"),
     ],
 )  # fmt: skip
 def test_words_are_reported_by_somebody_named_or_not(text: str, words: str, speaker: str | None) -> None:
