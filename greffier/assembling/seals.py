@@ -18,11 +18,25 @@ _NO_NUMBER = re.compile(
     r"|(?:scell[ée]s?|seal|exhibit)[^.\n]{0,24}\b(?:sans num[ée]ro|without (?:a )?number|unnumbered)",
     re.IGNORECASE,
 )
+_UNNUMBERED = re.compile(  # something seized and kept, of which a page says that it bears no number
+    r"\b(?:saisi\w*|scelle\w*|enveloppe|sac|sachet|carton|bagged|sealed|seized|envelope|bag|packet)\b[^.;\n]{0,50}\b"
+    r"(?:non numerote\w*|unnumbered|not numbered)\b|"
+    r"\b(?:sans n(?:[°o]|umero) (?:pc|de scelle|de piece|d'ordre)|without (?:an? )?(?:seal|exhibit) (?:number|no)|"
+    r"(?:no|has no) (?:seal|exhibit) number)\b"
+)
+_SMALL = frozenset(
+    "une des les dans sous sans avec par mis mise sac pour the and with without bag seal scelle piece exhibit number "
+    "numero non numerote numerotee enveloppe envelope unnumbered saisi saisie seized".split()
+)
+_SHARED = 2  # words of two lines that make them speak of one thing
 _NO_RECORD = re.compile(
     r"(?:sans (?:proces[- ]verbal|p\.?v\.?\b|acte|motif|mention)\b|without (?:a |any )?(?:record|report|entry)|"
-    r"n'a (?:pas )?fait l'objet d'aucun(?:e)? (?:proces-verbal|acte)|no record of)"
+    r"n'a (?:pas )?fait l'objet d'aucun(?:e)? (?:proces-verbal|acte)|no record of|"
+    r"aucune? (?:proces-verbal|p\.?v\.?|acte|mention|trace) (?:de |d')[^.]{0,60}\b(?:joint|etabli|dresse|produit|"
+    r"verse|porte)\w*|"
+    r"no (?:entry|report|note|record)[^.]{0,40}\b(?:opening|opened|removal|unsealing)\b)"
 )
-_HINTS = re.compile(r"sans|without|aucun|no record", re.IGNORECASE)  # cheap, before folding
+_HINTS = re.compile(r"sans|without|aucun|no (?:record|entry|report|note)", re.IGNORECASE)  # cheap, before folding
 _OPENED = re.compile(
     r"\b(?:bris|brise\w*|brisons|ouvert\w*|ouvrons|rompu\w*|rompons|descell\w*|sorti\w*|retir\w*|fendu\w*|"
     r"opened|opening|broken|removed|taken out|unsealed)\b"
@@ -41,6 +55,31 @@ def missing_number(material: Material, rule: Rule) -> Iterator[Hit]:
             for found in _NO_NUMBER.finditer(page.text):
                 told = " ".join(found.group().split())
                 yield Hit((cite(page, *found.span()),), page.origin != "ocr", {"told": told})
+    yield from _unnumbered(material.known)
+
+
+def _unnumbered(known: Lookup) -> Iterator[Hit]:
+    """Things that pages call unnumbered; lines that share words speak of one thing, and are asked after together."""
+    lines: list[tuple[Citation, frozenset[str]]] = []
+    for page in known.ordered_pages():
+        piece = known.pieces.get(known.piece_of.get(page.id, ""))
+        if page.near_duplicate_of is None and (piece is None or piece.kind not in ("press", "mail")):
+            view = fold(page.text)
+            for found in _UNNUMBERED.finditer(view.text):
+                cited = cite(page, *_line(page.text, view.original(*found.span())[0]))
+                lines.append((cited, frozenset(re.findall(r"[a-z]{3,}", fold(cited.span.exact).text)) - _SMALL))
+    while lines:
+        first, words = lines.pop(0)
+        same = [one for one in lines if len(one[1] & words) >= _SHARED]
+        lines = [one for one in lines if one not in same]
+        told = " ".join(first.span.exact.split())[:_SHORT]
+        yield Hit((first, *[citation for citation, _ in same]), False, {"told": told})
+
+
+def _line(text: str, at: int) -> tuple[int, int]:
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    words = text[start : end if end >= 0 else len(text)]
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
 
 
 def opened_without_record(material: Material, rule: Rule) -> Iterator[Hit]:
@@ -57,7 +96,9 @@ def opened_without_record(material: Material, rule: Rule) -> Iterator[Hit]:
             records = tuple(_records(known, entity, page))
             words: Words = {"seal": bare(entity), "told": _short(told)}
             scope = "every page of the case that names this seal"
-            yield Hit((Citation(told), *records), False, words, scope)
+            inside = told.start <= mention.span.start < told.end
+            named = () if inside else (cite(page, *known.sentence(mention.span)),)
+            yield Hit((*named, Citation(told), *records), False, words, scope)
 
 
 def _unrecorded(known: Lookup, page: Page, mention: Mention) -> Span | None:

@@ -1,0 +1,95 @@
+"""Seals of one object whose numbers differ from paper to paper, without a word of an opening in between."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from greffier.assembling.checking import Hit, Material, Words, cite
+from greffier.assembling.lookup import Lookup
+from greffier.assembling.rulebook import Rule
+from greffier.records import Page
+from greffier.text import fold, key
+
+_OBJECT = re.compile(r"(?<![\w/-])[A-Z]{1,4}[/-]\d{1,3}(?![\w/-])")
+_SEAL = re.compile(r"(?<![\w/.-])(?:[A-Z]{1,3}[ -]?)?\d{5,8}(?![\w/.,-]?\d)")
+_SAYS = re.compile(r"\b(?:seal(?:ed|s)?|scell\w*|plombs?|bags?|sachets?|under|sous)\b[^\n]*$")
+_COLUMN = re.compile(
+    r"(?:seal|scell[ée]|plomb|sachet)\s*(?:no\b|n[°º]|number|num)|n[°º] (?:de |du )?(?:scell[ée]|plomb|sachet)",
+    re.IGNORECASE,
+)
+_OPENED = re.compile(
+    r"\b(?:re-?seal\w*|re-?bag\w*|new (?:seal|bag)|opened|unsealed|older? (?:seal|bag)|broken|"
+    r"taken (?:out )?(?:of|from) (?:its|the) "
+    r"(?:bag|seal)|kept and filed|replaced|rescell\w*|nouveau (?:scelle|plomb|sachet)|reconstitu\w*|ouvert\w*|"
+    r"bris\w*|rompu\w*|"
+    r"ancien (?:scelle|plomb|sachet)|remplac\w*|reconditionn\w*)\b"
+)
+_NEAR = 160
+
+
+@dataclass(frozen=True, slots=True)
+class _Sealed:
+    """A line that gives one object one seal."""
+
+    mark: str
+    number: str
+    piece: str
+    page: Page
+    start: int
+    end: int
+
+
+def seal_changed(material: Material, rule: Rule) -> Iterator[Hit]:
+    """One object under two numbers in two papers, neither of them told to have been opened or put on anew."""
+    known = material.known
+    by_mark: dict[str, list[_Sealed]] = defaultdict(list)
+    for page in known.ordered_pages():
+        if page.near_duplicate_of is None and page.origin != "ocr":
+            for one in _sealed(known, page):
+                by_mark[one.mark].append(one)
+    for mark, told in sorted(by_mark.items()):
+        first = told[0]
+        other = next((one for one in told if one.number != first.number and one.piece != first.piece), None)
+        if other is not None and not any(_was_opened(known, one) for one in (first, other)):
+            words: Words = {"object": mark, "first": first.number.upper(), "second": other.number.upper()}
+            cited = cite(first.page, first.start, first.end), cite(other.page, other.start, other.end, "contradicts")
+            yield Hit(cited, False, words, "every page that names one of these seals")
+
+
+def _sealed(known: Lookup, page: Page) -> Iterator[_Sealed]:
+    column = _COLUMN.search(page.text)
+    for line in re.finditer(r"[^\n]+", page.text):
+        objects = set(_OBJECT.findall(line.group()))
+        numbers = [found for found in _SEAL.finditer(line.group()) if found.group() not in objects]
+        if len(objects) != 1 or len(numbers) != 1:
+            continue
+        found = numbers[0]
+        said = _SAYS.search(fold(line.group()[: found.start()]).text) is not None
+        last = column is not None and column.end() < line.start() and not line.group()[found.end() :].strip()
+        if said or last:
+            start = line.start() + len(line.group()) - len(line.group().lstrip())
+            end = line.start() + len(line.group().rstrip())
+            piece = known.piece_of.get(page.id, "")
+            yield _Sealed(objects.pop(), _bare(found.group()), piece, page, start, end)
+
+
+def _bare(number: str) -> str:
+    return key(number).replace(" ", "").replace("-", "")
+
+
+def _was_opened(known: Lookup, sealed: _Sealed) -> bool:
+    """Whether any place that names this seal says that it was opened, or put on in place of another."""
+    parted = re.sub(r"(?<=[a-z])(?=\d)", "[ -]?", sealed.number)
+    named = re.compile(rf"(?<!\w){parted}(?!\d)", re.IGNORECASE)
+    for page in known.ordered_pages():
+        for found in named.finditer(page.text):
+            before = page.text[max(page.text.rfind("\n", 0, found.start()), found.start() - _NEAR, 0) : found.start()]
+            after = page.text[found.end() : found.end() + _NEAR]
+            following = _OBJECT.search(after)
+            around = f"{before} {after[: following.start()] if following else after}"
+            if _OPENED.search(fold(around).text):
+                return True
+    return False
