@@ -13,7 +13,8 @@ from greffier.assembling.lookup import Lookup
 from greffier.records import Entity, Mention, Page, Piece, Quantity, Span
 
 _TAKEN = re.compile(
-    r"prél[eè]v|échantillon|aliquote|dont |(?:un|le) (?:reste|surplus|solde)|mis(?:es)? de côté|sampl|aliquot|of which"
+    r"prél[eè]v|échantillon|aliquote|(?-i:dont )"  # « Dont procès-verbal » ends an act
+    r"|(?:un|le) (?:reste|surplus|solde)|mis(?:es)? de côté|sampl|aliquot|of which"
     r"|(?:took|taken?|taking) (?:out|from)|remov|withdr|remain|left over|the rest|set aside|tares?\b"
     r"|\b(?:burn|destr|retain|kept by|d[ée]trui|incin[ée]r|conserv|reserve|r[ée]serve|restitu|returned)"
     r"|(?:poids|weight) (?:de l['’]|of (?:the |its )?)(?:emballage|wrapping|packaging)",

@@ -44,3 +44,13 @@ def test_other_people_and_other_ways_of_writing_are_not(case: Case, name: str, d
 def test_a_name_of_one_word_is_borne_by_many(case: Case) -> None:
     made = findings(case(page("O'Hara", "1990-03-12", "12/3/90"), page("O'Hara", "1990-03-21", "ce jour")), [], [])
     assert not [one for one in made if one.rule.startswith("birth-differs@")]
+
+
+@pytest.mark.parametrize(("place", "asked"), [("Sète", 1), ("Agde", 0)])
+def test_people_born_in_one_place_in_one_year_under_one_name_are_one(case: Case, place: str, asked: int) -> None:
+    first = {**page("PONS Odile", "1988-03-05", "5 mars 1988"), "text": "{person|PONS Odile}, née le "
+             "{date=1988-03-05|5 mars 1988} à {place|Sète}."}  # fmt: skip
+    second = {"text": f"{{person|PONS Odile}}, née le {{date=1988-08-16|16 août 1988}} à {{place|{place}}}.",
+              "births": [["PONS Odile", "16 août 1988"]]}  # fmt: skip
+    made = findings(case(first, second), [], [])
+    assert len([one for one in made if one.rule.startswith("birth-differs@")]) == asked

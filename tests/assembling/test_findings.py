@@ -98,3 +98,10 @@ def test_a_missing_annex_is_asked_after_with_the_list_that_lacks_it(case: Case) 
     told = case({"path": "box/1.txt", "text": report}, audit, {"path": "box/delivery_notes.txt", "text": "Received."})
     (finding,) = [one for one in findings(told, [], []) if one.rule.startswith("annex-missing")]
     assert [one.span.exact.split("\n")[0] for one in finding.citations] == ["Annex 4", "Annexes enclosed:"]
+
+
+def test_the_closing_words_of_an_act_take_nothing_from_an_exhibit(case: Case) -> None:
+    first = "Découvrons {quantity=28 count sachets|28 sachets} sous scellé {seal|ML/9}.\nDont procès-verbal."
+    second = "Le scellé {seal|ML/9} contient {quantity=25 count sachets|25 sachets}.\nDont acte."
+    made = findings(case({"text": first}, {"text": second}), [], [])
+    assert [one.rule for one in made] == ["count-differs@1"]
