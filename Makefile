@@ -5,7 +5,8 @@ BIN := $(VENV)/bin
 SERVE ?= 1
 PORT ?= 8800
 RUN_PACKAGES := tesseract-ocr tesseract-ocr-fra tesseract-ocr-eng tesseract-ocr-osd bubblewrap libarchive13
-TEST_PACKAGES := chromium fonts-liberation
+# libicu-dev, pkg-config and g++ build PyICU, which the tests of exchange need (followthemoney).
+TEST_PACKAGES := chromium fonts-liberation libicu-dev pkg-config g++
 
 SECONDS ?= 30
 

@@ -10,6 +10,7 @@ from greffier import printing
 from greffier.case import open_case
 from greffier.cli.command import command, json_lines
 from greffier.errors import CheckBlocks
+from greffier.writing.export import FORMATS
 from greffier.writing.rows import Rows
 
 
@@ -42,7 +43,7 @@ def publish(folder: Path | None, draft: Path, out: Path) -> None:
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="The folder to write to.")
 @click.option("--kind", "kinds", multiple=True, help="One file only: mentions, entities, findings, …")
 @click.option("--safe", is_flag=True, help="Mask every protected name.")
-@click.option("--format", "form", type=click.Choice(["jsonl", "csv"]), default="jsonl", show_default=True)
+@click.option("--format", "form", type=click.Choice(FORMATS), default="jsonl", show_default=True)
 def export(folder: Path | None, out: Path, kinds: tuple[str, ...], safe: bool, form: str) -> None:
     """Write everything that was found, one file for each kind."""
     with open_case(folder) as case:

@@ -10,6 +10,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,7 @@ from greffier.records import (
     Intercept,
     Likeness,
     Mention,
+    Moment,
     Page,
     Piece,
     Provenance,
@@ -43,6 +45,7 @@ from greffier.records import (
     Thread,
     Transfer,
 )
+from greffier.writing import ftm, graphml, timelinejs
 from greffier.writing.protect import Shield, guarded
 from greffier.writing.rows import Row, Rows
 
@@ -69,11 +72,18 @@ _RECORDS: dict[str, tuple[type[Any], Callable[[Rows, Any], Row]]] = {
     "flows": (Flow, Rows.flow),
     "balances": (Balance, Rows.balance),
     "relations": (Relation, Rows.relation),
+    "moments": (Moment, Rows.moment),
     "findings": (Finding, Rows.finding),
     "failures": (Failure, Rows.failure),
 }
 KINDS = (*_RECORDS, "acts")
-FORMATS = ("jsonl", "csv")
+TABLES = ("jsonl", "csv")  # one file for each kind of record; the other formats have files of their own
+_OTHERS = {
+    "ftm": ("entities.ftm.json", "annotations.jsonl"),
+    "graphml": ("network.graphml",),
+    "timelinejs": ("timeline.json",),
+}
+FORMATS = (*TABLES, *_OTHERS)
 _JSON = msgspec.json.Encoder(decimal_format="number")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # what a spreadsheet would run
 
@@ -83,20 +93,37 @@ def export(
 ) -> list[Path]:
     """Write one file for each kind (all of KINDS unless some are named) into the folder `out`; return their paths.
 
-    Raises WrongUsage for a kind or format that there is not, OutsideFailed when a file cannot be written.
+    `ftm`, `graphml` and `timelinejs` tell the whole case in files of their own, and know no kinds. Raises WrongUsage
+    for a kind or format that there is not, OutsideFailed when a file cannot be written.
     """
     wanted = tuple(kinds) if kinds else KINDS
     if unknown := [kind for kind in wanted if kind not in KINDS]:
         raise WrongUsage(f"There is no kind {unknown[0]!r} to export.", f"Kinds are: {', '.join(KINDS)}.")
     if form not in FORMATS:
         raise WrongUsage(f"There is no export format {form!r}.", f"Formats are: {', '.join(FORMATS)}.")
-    write = _write_csv if form == "csv" else _write_jsonl
-    refuse_links(out, [f"{kind}.{form}" for kind in wanted])
+    if kinds and form in _OTHERS:
+        raise WrongUsage(f"The format {form} has no kinds.", "Leave --kind out.")
+    names = _OTHERS.get(form) or tuple(f"{kind}.{form}" for kind in wanted)
+    refuse_links(out, names)
     try:
         out.mkdir(parents=True, exist_ok=True)
-        return [write(out / f"{kind}.{form}", rows(library, kind, safe=safe)) for kind in wanted]
+        if form in _OTHERS:
+            return _write_other(form, [out / name for name in names], partial(rows, library, safe=safe))
+        write = _write_csv if form == "csv" else _write_jsonl
+        return [write(out / name, rows(library, kind, safe=safe)) for name, kind in zip(names, wanted, strict=True)]
     except OSError as error:
         raise OutsideFailed(f"The export cannot be written: {error.strerror}.") from error
+
+
+def _write_other(form: str, paths: list[Path], read: Callable[[str], Iterator[Row]]) -> list[Path]:
+    if form == "ftm":
+        for path, told in zip(paths, (ftm.entities(read), ftm.sidecar(read)), strict=True):
+            _write_jsonl(path, told)
+    elif form == "graphml":
+        paths[0].write_bytes(graphml.graph(read))
+    else:
+        paths[0].write_bytes(encode(timelinejs.slides(read)) + b"\n")
+    return paths
 
 
 def refuse_links(out: Path, names: Iterable[str]) -> None:
