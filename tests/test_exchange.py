@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +23,10 @@ CALLS = """Ligne;Appelant;Appelé;Date;Heure;Durée;Type
 
 
 @pytest.fixture
-def told(quay: greffier.Case, tmp_path: Path) -> Iterator[greffier.Case]:
+def told(quay: greffier.Case, tmp_path: Path) -> greffier.Case:
     (tmp_path / "calls.csv").write_text(CALLS, encoding="utf-8")
     quay.add(tmp_path / "calls.csv")
-    yield quay
+    return quay
 
 
 def lines(path: Path) -> list[dict[str, Any]]:
