@@ -11,7 +11,7 @@ from greffier.reading.acronyms import find_acronyms
 from greffier.reading.addresses import find_addresses
 from greffier.reading.agreement import things as proposed_things
 from greffier.reading.candidate import Candidate
-from greffier.reading.capitals import UPPER, WORD, common, runs
+from greffier.reading.capitals import UPPER, WORD, common, ordinary, runs
 from greffier.reading.legible import legible
 from greffier.reading.mention import mention, mention_id, span
 from greffier.reading.organisations import find_firms, find_organisations
@@ -25,10 +25,12 @@ from greffier.reading.streets import find_streets
 from greffier.reading.surroundings import strong_given
 from greffier.reading.tagger import Guesses, Tagger, tagger
 from greffier.reading.taken import Taken
+from greffier.reading.towns import known_town
 from greffier.reading.vocabulary import level, table
 from greffier.reading.whole_names import families_of_inserted, whole_names
 from greffier.records import Found, Link, Mention, Page, Piece, digest
 
+_JOINTS = frozenset(("&", "and", "et", "+"))
 _FORM_WORDS = 4  # of a legal form
 _SHORT_NAME = re.compile(
     rf"\.?,?[ ]\((?:[a-zà-ÿ-]{{2,14}}[ ]?:?[ ]){{0,3}}[«“\"][ ]?(?P<name>{WORD}(?:[ ]{WORD})?)[ ]?[»”\"]\)"
@@ -173,14 +175,20 @@ def _words_of_people(
 def _names_of_things(settled: Sequence[Sequence[Candidate]]) -> dict[str, Candidate]:
     """Organisations and places of the piece by their level names, so that they are known when they come back alone."""
     names: dict[str, Candidate] = {}
+    shorts: dict[str, dict[str, Candidate]] = {}
     for things in settled:
         for one in things:
             if one.kind in ("organisation", "place") and one.normalised:
-                names.setdefault(level(one.normalised), one)
-                names.setdefault(_core(level(one.normalised)), one)
-                names.setdefault(_short(level(one.normalised)), one)
-                if one.kind == "organisation" and (noun := _recalled(level(one.normalised))):
+                whole = level(one.normalised)
+                names.setdefault(whole, one)
+                names.setdefault(_core(whole), one)
+                for short in _shorts(whole) if one.kind == "organisation" else ():
+                    shorts.setdefault(short, {}).setdefault(_core(whole), one)
+                if one.kind == "organisation" and (noun := _recalled(whole)):
                     names.setdefault(noun, one)
+    for short, firms in shorts.items():
+        if len(firms) == 1:  # `Harbour` of two firms is nobody's short name
+            names.setdefault(short, *firms.values())
     return {name: one for name, one in names.items() if len(name) > 2}
 
 
@@ -212,14 +220,25 @@ def _forms() -> frozenset[str]:
     return frozenset(map(level, table("organisations")["forms"]))
 
 
-def _short(name: str) -> str:
+def _shorts(name: str) -> Iterator[str]:
     """What a firm is called for short: `Blue Heron` of `Blue Heron Supply Co.`, « Valtrans » of « Valtrans Fret »."""
-    parts = _core(name).split()
-    if len(parts) == 3 and " ".join(parts) != name:
-        return " ".join(parts[:2])
-    trades = table("organisations")["tail"]
-    alone = len(parts) > 1 and len(parts[0]) > 4 and all(part in trades for part in parts[1:])
-    return parts[0] if alone and not common(parts[0]) and not strong_given(parts[0]) else name
+    parts, trades = _core(name).split(), table("organisations")["tail"]
+    formed = " ".join(parts) != name
+    kept = list(parts)
+    while len(kept) > 1 and (kept[-1] in trades or kept[-1] in _JOINTS):
+        kept.pop()
+    if formed and len(parts) == 3:
+        yield " ".join(parts[:2])
+    if 1 < len(kept) < len(parts):
+        yield " ".join(kept)
+    if len(parts) > 1 and (formed or len(kept) == 1) and _tells_one(parts[0]):
+        yield parts[0]
+
+
+def _tells_one(word: str) -> bool:
+    """Whether the first word of a firm's name is enough to tell it: no ordinary word, no given name, no place."""
+    told = len(word) > 4 and not common(word) and not ordinary(word) and not strong_given(word)
+    return told and not known_place(word) and not known_town(word)
 
 
 def _recalled(name: str) -> str | None:

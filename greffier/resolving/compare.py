@@ -19,6 +19,7 @@ PRIOR = -3.0  # two names drawn from a file are rarely the same name
 _CONFLICT = -6.0  # a part on each side that has no counterpart
 _EXTRA = -0.7  # a part that one side merely leaves out: a middle name, a second surname; not more than _EXTRAS
 _EXTRAS = -0.9
+_PARTICLE_OUT = -0.2  # "Police de Gand" and "Police Gand"
 _FORM = -4.5  # "AG" against "GmbH"
 _PARTICLE = 0.2  # what "de", "ben", "al" add beside parts that name
 
@@ -30,6 +31,26 @@ _NUMBERS = {
     )
     for word in words.split("/")
 }
+_WRITTEN_SHORT = {
+    "govt": "government", "gov": "government", "dept": "department", "hosp": "hospital", "intl": "international",
+    "natl": "national", "assn": "association", "assoc": "association", "bros": "brothers", "mfg": "manufacturing",
+    "fwdg": "forwarding", "fwding": "forwarding", "tpt": "transport", "univ": "university", "inst": "institute",
+    "svcs": "services", "serv": "services", "gouv": "gouvernement", "ste": "societe", "dir": "direction",
+    "sch": "school", "hs": "high school",
+}  # fmt: skip
+_BEFORE = (
+    "m s",
+    "messrs",
+    "trf",
+    "tt",
+    "eft",
+    "rtgs",
+    "neft",
+    "vir",
+    "virt",
+    "virement",
+    "emis",
+)  # a firm in a bank row
 _COMMON = frozenset(
     """international internationale company bank banque trust fund capital holdings industries systems services
     business corporation management government ministry ministere direction brigade service societe transports transport
@@ -172,8 +193,8 @@ def compare_organisations(left: str, right: str) -> tuple[float, tuple[str, ...]
     """Return the log-odds and reasons for two names of organisations; legal forms count apart."""
     if "".join(plain(left)) == "".join(plain(right)):
         return 4.0, ("the same name",)
-    words_left, form_left = legal_form(tuple(_NUMBERS.get(word, word) for word in plain(left)))
-    words_right, form_right = legal_form(tuple(_NUMBERS.get(word, word) for word in plain(right)))
+    words_left, form_left = legal_form(_written_out(plain(left)))
+    words_right, form_right = legal_form(_written_out(plain(right)))
     against = bool(form_left and form_right and form_left != form_right and "open" not in (form_left, form_right))
     form = _FORM if against else 0.0
     reasons = ("the legal forms differ",) if against else ()
@@ -182,6 +203,16 @@ def compare_organisations(left: str, right: str) -> tuple[float, tuple[str, ...]
     if _acronym(words_left, words_right):
         return 1.0 + form, ("one may be the initials of the other", *reasons)
     return _score_words(words_left, words_right, form, reasons)
+
+
+def _written_out(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words without what stands before a firm's name and is none of it, numbers as figures, short forms in full."""
+    text = " ".join(words)
+    before = next(
+        (one for one in _BEFORE if text.startswith(f"{one} ") and len(text.split()) > len(one.split()) + 1), ""
+    )
+    kept = text.removeprefix(before).split()
+    return tuple(part for word in kept for part in _NUMBERS.get(word, _WRITTEN_SHORT.get(word, word)).split())
 
 
 def _score_words(
@@ -194,7 +225,7 @@ def _score_words(
         clash = f"“{' '.join(found.left)}” against “{' '.join(found.right)}”"
         return score + 1.5 * _CONFLICT * conflicts, (*reasons, clash)
     left_out = found.left + found.right
-    score += sum(-0.5 if word in _places() else -2.5 for word in left_out)
+    score += sum(_PARTICLE_OUT if word in PARTICLES else -0.5 if word in _places() else -2.5 for word in left_out)
     return score, (*reasons, f"“{' '.join(left_out)}” is left out" if left_out else "the same words, nearly")
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from greffier.reading.organisations import find_firms
-from tests.reading.test_names import named
+from greffier.records import Mention
+from tests.reading.test_names import named, read
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,21 @@ def test_a_whole_name_does_not_take_the_next_line() -> None:
 def test_a_special_agent_is_no_firm() -> None:
     assert [one.normalised for one in find_firms("taken by SA VERMONDE and SA OBERTO", english=True)] == []
     assert [one.normalised for one in find_firms("remis à la SA VERMONDE hier")] == ["SA VERMONDE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "whole"),
+    [
+        ("Paid to Norvalley Cold Stores Ltd. Norvalley sent no bill.", "Norvalley", "Norvalley Cold Stores Ltd"),
+        ("Vu Zamboro Electronics et la facture. Zamboro livre.", "Zamboro", "Zamboro Electronics"),
+    ],
+)
+def test_a_firm_told_short_is_the_firm(text: str, short: str, whole: str) -> None:
+    found = {one.span.exact: one.normalised for one in read(text) if isinstance(one, Mention)}
+    assert found[short] == whole
+
+
+def test_a_short_name_of_two_firms_is_neither() -> None:
+    text = "Norvalley Cold Stores Ltd paid Norvalley Marine Works Ltd. Norvalley signs."
+    found = [one for one in read(text) if isinstance(one, Mention) and one.span.exact == "Norvalley"]
+    assert all(one.normalised in (None, "Norvalley") for one in found)

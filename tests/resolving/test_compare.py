@@ -60,3 +60,19 @@ def test_strangers_are_never_likely(parts: list[str]) -> None:
 def test_a_shared_given_name_makes_strangers() -> None:
     assert strangers(person_name("Jean MARTIN"), person_name("DURAND Jean"))
     assert not strangers(person_name("Jean MARTIN"), person_name("Jean MARTEN"))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        ("M/s Adarsh Cold Stores", "ADARSH COLD STORES", True),
+        ("COUNTY GOVT MARSABO", "County Government of Marsabo", True),
+        ("TRF LAKESIDE ROAD HAULIERS", "Lakeside Road Hauliers", True),
+        ("Police fédérale Tournelle", "Police fédérale de Tournelle", True),
+        ("Govt High School Adur", "Govt High School Kollem", False),
+        ("Parquet de Tournelle", "Parquet de Namelle", False),
+        ("Vir Shipping", "Shipping", False),  # what is left would tell nobody
+    ],
+)
+def test_firms_in_short_writing(left: str, right: str, one: bool) -> None:
+    assert (compare(left, right, "organisation")[0] >= 4) is one
