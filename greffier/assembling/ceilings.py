@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from greffier.assembling.checking import Hit, Material, Words, cite
+from greffier.assembling.checking import Hit, Material, Words, cite, line_at
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
 from greffier.records import Citation, Mention, Page
@@ -91,13 +91,9 @@ def _limits(mention: Mention) -> bool:
 
 def _field(page: Page, mention: Mention) -> tuple[int, int] | None:
     """The line of a form's field whose brackets hold an amount."""
-    line = page.text.rfind("\n", 0, mention.span.start) + 1
-    end = page.text.find("\n", mention.span.end)
-    bracket = page.text.rfind("(", line, mention.span.start)
-    if bracket < 0 or ")" in page.text[bracket : mention.span.start]:
-        return None
-    words = page.text[line : end if end >= 0 else len(page.text)]
-    return line + len(words) - len(words.lstrip()), line + len(words.rstrip())
+    line = line_at(page.text, mention.span.start)
+    bracket = page.text.rfind("(", line[0], mention.span.start)
+    return None if bracket < 0 or ")" in page.text[bracket : mention.span.start] else line
 
 
 def _crosses(paid: Mention, ceiling: _Ceiling) -> bool:

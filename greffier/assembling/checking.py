@@ -62,3 +62,10 @@ def cite_page(page: Page, stance: Stance = "supports") -> Citation | None:
     line_end = page.text.find("\n", start)
     end = min(line_end if line_end > start else len(page.text), start + _FIRST_LINE)
     return cite(page, start, end, stance) if end > start else None
+
+
+def line_at(text: str, at: int) -> tuple[int, int]:
+    """The line on which a code point stands, without the blanks at its ends."""
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    words = text[start : end if end >= 0 else len(text)]
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())

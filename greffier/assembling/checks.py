@@ -67,6 +67,7 @@ CHECKS: dict[str, Check] = {
     "annex_missing": announced.annex_missing,
     "above_ceiling": ceilings.above_ceiling,
     "informant_paid_in_goods": payments.informant_paid_in_goods,
+    "informant_given_goods": payments.informant_given_goods,
     "blackened": concealed.blackened,
     "number_differs": concealed.number_differs,
     "unaccounted": leftovers.unaccounted,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from greffier.assembling.checking import Hit, Material, Words, cite
+from greffier.assembling.checking import Hit, Material, Words, cite, line_at
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
 from greffier.records import Citation, Page
@@ -18,7 +18,8 @@ _IN_GOODS = re.compile(
     r"in kind|in goods|in product|in drugs|in cocaine|with (?:part|a share) of the (?:goods|drugs|load|product))\b"
 )
 _HINTS = re.compile(  # cheap, on the page as it stands, before folding it
-    r"sur\s+le\s+tas|en\s+(?:nature|produit|marchandise|drogue|stup|coca|r[ée]sine)|in\s+(?:kind|goods|product|drugs|coca)|"
+    r"sur\s+le\s+tas|en\s+(?:nature|produit|marchandise|drogue|stup|coca|r[ée]sine)|in\s+(?:kind|goods|product|"
+    r"drugs|coca)|"
     r"share\s+of|part\s+of",
     re.IGNORECASE,
 )
@@ -32,6 +33,32 @@ _INFORMANT = re.compile(
     r"immatricule\w* au registre|en rapport avec la police|renseign\w+ (?:la police|le service|les enqueteurs)|"
     r"(?:une|la|les|des) sources?|informants?|registered source|confidential source|worked (?:with|for) the police)\b"
 )
+_HANDLED = re.compile(r"\b(?:source (?:unit|ref\w*|contact)|contact sheets?|handlers?|officier traitant|traitant)\b")
+_HANDED = re.compile(  # somebody lets the informant have something
+    r"\b(?:(?:gave|handed|slipped|passed|left|let) (?:him|her|them|the source|the informant|source) (?:have |keep )?|"
+    r"(?:on|je|j'ai|nous|il|elle) (?:(?:lui|leur) )(?:a |ai |avons |ont |avait )?(?:laisse|donne|remis|file|"
+    r"refile|cede)\w* )"
+    r"(?P<what>[^.;!?]{3,90})"
+)
+_MONEY = re.compile(
+    r"[£$€]|\b(?:\d+ ?(?:euros?|gbp|usd|eur|f?cfa|francs?|pounds|dollars)|cash|money|billets?|especes|argent)\b"
+)
+_NO_GOODS = re.compile(
+    r"\b(?:numbers?|numero|lifts?|copy|copie|calls?|appel|warnings?|caution|instructions?|consignes?|rendez-vous|mot|"
+    r"time|temps|speak|go|know|think|say|message|to understand|a entendre|burner|handset)\b"
+)
+_OFF_BOOK = re.compile(
+    r"\b(?:no (?:form|receipt|paper|voucher)|without (?:a )?(?:form|receipt)|off the (?:books?|record)|sweet|in lieu|"
+    r"instead of (?:money|cash|payment)|(?:for|as) (?:his|her) (?:trouble|help|reward|pay)|till the money|"
+    r"pas (?:fait )?de (?:demande|formulaire|recu)|sans (?:recu|formulaire|demande)|pour solde|pour (?:sa|la) peine|"
+    r"en guise de|remuneration|prime|ne pas le mettre|hors p\.?v|dedommag\w*)\b"
+)
+_OBJECT = 45  # characters after "gave him" that say what
+_MARK = re.compile(r"(?<![\w/-])[A-Z]{1,4}[/-]\d{1,3}(?![\w/-])")
+_AROUND = 300  # characters around a gift that say that no paper was made of it
+_OTHERS = 4  # lines of other papers that name the thing
+_THINGS = 6  # pages that may name a thing before its name says nothing
+_NOBODY = re.compile(r"\b(?:nobody|no one|never|not|n't|pas|jamais|personne|ni)\b|n't\b")
 _NEGATED = re.compile(r"\b(?:pas|jamais|ni|aucun\w*|not|never|no|sans|si|if)\b")
 
 
@@ -47,6 +74,52 @@ def informant_paid_in_goods(material: Material, rule: Rule) -> Iterator[Hit]:
     if told:
         words: Words = {"told": " ".join(told[0].span.exact.split())[:120]}
         yield Hit((*told, *_forbidding(known)), False, words)
+
+
+def informant_given_goods(material: Material, rule: Rule) -> Iterator[Hit]:
+    """A thing handed to an informant with no form, no receipt, in place of money; with other papers that name it."""
+    known = material.known
+    for piece in known.ordered_pieces():
+        pages = [page for id in piece.pages if (page := known.pages.get(id)) is not None]
+        texts = " ".join(fold(page.text).text for page in pages) if piece.kind not in ("press", "order") else ""
+        if _INFORMANT.search(texts) or _HANDLED.search(texts):
+            for page in pages:
+                yield from _gifts(known, page)
+
+
+def _gifts(known: Lookup, page: Page) -> Iterator[Hit]:
+    view = fold(page.text)
+    for found in _HANDED.finditer(view.text):
+        what, around = found["what"], view.text[max(0, found.start() - _AROUND) : found.end() + _AROUND]
+        left, right = known.sentence(cite(page, *view.original(*found.span())).span)
+        said = fold(page.text[left:right]).text
+        if (
+            _MONEY.search(what[:_OBJECT])
+            or _NO_GOODS.search(what)
+            or _NEGATED.search(said)
+            or not _OFF_BOOK.search(around)
+        ):
+            continue
+        gift = cite(page, left, right)
+        words: Words = {"told": " ".join(gift.span.exact.split())[:140]}
+        yield Hit((gift, *_named_elsewhere(known, page, what)), False, words, "the papers on this informant")
+
+
+def _named_elsewhere(known: Lookup, apart: Page, what: str) -> list[Citation]:
+    """Lines of other papers on the thing: by its first noun that few pages name, and by the mark they give it."""
+    for noun in re.findall(r"[a-z]{4,}", what):
+        lines = _lines(known, apart, re.compile(rf"\b{noun}\b", re.IGNORECASE))
+        if 0 < len(lines) <= _THINGS:
+            marks = sorted({mark for one in lines for mark in _MARK.findall(one.span.exact)})
+            marked = [one for mark in marks for one in _lines(known, apart, re.compile(rf"(?<![\w/]){mark}(?!\d)"))]
+            return (lines + [one for one in marked if one not in lines])[:_OTHERS]
+    return []
+
+
+def _lines(known: Lookup, apart: Page, wanted: re.Pattern[str]) -> list[Citation]:
+    """The first line of each other page with these words."""
+    found = [(page, wanted.search(page.text)) for page in known.ordered_pages() if page.id != apart.id]
+    return [cite(page, *line_at(page.text, one.start()), "context") for page, one in found if one is not None]
 
 
 def _paid(known: Lookup, page: Page) -> Iterator[Citation]:

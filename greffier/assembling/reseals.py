@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from greffier.assembling.checking import Hit, Material, Words, cite
+from greffier.assembling.checking import Hit, Material, Words, cite, line_at
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
 from greffier.records import Page
@@ -70,10 +70,8 @@ def _sealed(known: Lookup, page: Page) -> Iterator[_Sealed]:
         said = _SAYS.search(fold(line.group()[: found.start()]).text) is not None
         last = column is not None and column.end() < line.start() and not line.group()[found.end() :].strip()
         if said or last:
-            start = line.start() + len(line.group()) - len(line.group().lstrip())
-            end = line.start() + len(line.group().rstrip())
             piece = known.piece_of.get(page.id, "")
-            yield _Sealed(objects.pop(), _bare(found.group()), piece, page, start, end)
+            yield _Sealed(objects.pop(), _bare(found.group()), piece, page, *line_at(page.text, line.start()))
 
 
 def _bare(number: str) -> str:

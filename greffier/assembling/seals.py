@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from greffier.assembling.checking import Hit, Material, Words, cite
+from greffier.assembling.checking import Hit, Material, Words, cite, line_at
 from greffier.assembling.exhibits import bare
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
@@ -66,7 +66,7 @@ def _unnumbered(known: Lookup) -> Iterator[Hit]:
         if page.near_duplicate_of is None and (piece is None or piece.kind not in ("press", "mail")):
             view = fold(page.text)
             for found in _UNNUMBERED.finditer(view.text):
-                cited = cite(page, *_line(page.text, view.original(*found.span())[0]))
+                cited = cite(page, *line_at(page.text, view.original(*found.span())[0]))
                 lines.append((cited, frozenset(re.findall(r"[a-z]{3,}", fold(cited.span.exact).text)) - _SMALL))
     while lines:
         first, words = lines.pop(0)
@@ -74,12 +74,6 @@ def _unnumbered(known: Lookup) -> Iterator[Hit]:
         lines = [one for one in lines if one not in same]
         told = " ".join(first.span.exact.split())[:_SHORT]
         yield Hit((first, *[citation for citation, _ in same]), False, {"told": told})
-
-
-def _line(text: str, at: int) -> tuple[int, int]:
-    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-    words = text[start : end if end >= 0 else len(text)]
-    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
 
 
 def opened_without_record(material: Material, rule: Rule) -> Iterator[Hit]:

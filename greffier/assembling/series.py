@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from greffier.assembling.checking import Hit, Material, Words, cite
+from greffier.assembling.checking import Hit, Material, Words, cite, line_at
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
 from greffier.records import Citation, Page
@@ -79,7 +79,7 @@ def _in_columns(page: Page) -> Iterator[_Hole]:
         for (at, one), (then, two) in pairwise(column):
             missing = _between(one, int(two["digits"]))
             if 0 < len(missing) <= _WIDEST:
-                both = (cite(page, *_row(page.text, at)), cite(page, *_row(page.text, then), "contradicts"))
+                both = (cite(page, *line_at(page.text, at)), cite(page, *line_at(page.text, then), "contradicts"))
                 said = [cite(page, *_line_of(page, found.start())) for found in _CONTINUOUS.finditer(folded)]
                 yield _Hole(missing, (*both, *said[:1]))
 
@@ -128,8 +128,8 @@ def _in_ranges(page: Page) -> Iterator[_Hole]:
             if 0 <= last - first < _WIDEST:
                 missing = tuple(f"{number:0{width}d}" for number in range(first, last + 1))
                 both = (
-                    cite(page, *_row(page.text, one.start())),
-                    cite(page, *_row(page.text, two.start()), "contradicts"),
+                    cite(page, *line_at(page.text, one.start())),
+                    cite(page, *line_at(page.text, two.start()), "contradicts"),
                 )
                 yield _Hole(missing, (*both, cite(page, *whole.span())))
 
@@ -144,16 +144,8 @@ def _named(known: Lookup, hole: _Hole) -> Iterator[tuple[Citation, bool]]:
     for page in known.ordered_pages():
         for found in wanted.finditer(page.text):
             around = fold(page.text[max(0, found.start() - _NEAR) : found.end() + _NEAR]).text
-            yield cite(page, *_row(page.text, found.start()), "context"), _EXCUSED.search(around) is not None
+            yield cite(page, *line_at(page.text, found.start()), "context"), _EXCUSED.search(around) is not None
 
 
 def _line_of(page: Page, folded_at: int) -> tuple[int, int]:
-    return _row(page.text, fold(page.text).original(folded_at, folded_at + 1)[0])
-
-
-def _row(text: str, at: int) -> tuple[int, int]:
-    """The line on which a code point stands, without blanks at its ends."""
-    start = text.rfind("\n", 0, at) + 1
-    end = text.find("\n", at)
-    words = text[start : end if end >= 0 else len(text)]
-    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+    return line_at(page.text, fold(page.text).original(folded_at, folded_at + 1)[0])
