@@ -92,13 +92,10 @@ def _gifts(known: Lookup, page: Page) -> Iterator[Hit]:
     for found in _HANDED.finditer(view.text):
         what, around = found["what"], view.text[max(0, found.start() - _AROUND) : found.end() + _AROUND]
         left, right = known.sentence(cite(page, *view.original(*found.span())).span)
-        said = fold(page.text[left:right]).text
-        if (
-            _MONEY.search(what[:_OBJECT])
-            or _NO_GOODS.search(what)
-            or _NEGATED.search(said)
-            or not _OFF_BOOK.search(around)
-        ):
+        before = fold(page.text[left : view.original(*found.span("what"))[0]]).text
+        if _MONEY.search(what[:_OBJECT]) or _NO_GOODS.search(what) or _NOBODY.search(before):
+            continue
+        if not _OFF_BOOK.search(around):
             continue
         gift = cite(page, left, right)
         words: Words = {"told": " ".join(gift.span.exact.split())[:140]}
