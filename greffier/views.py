@@ -10,10 +10,11 @@ from typing import Any, TypeVar
 from greffier import line
 from greffier.assembling.folios import missing_folios
 from greffier.assembling.lookup import look
+from greffier.assembling.paths import path
 from greffier.assembling.reckoning import reckonings
 from greffier.citing import span
 from greffier.contracts import Records
-from greffier.errors import NotInCase
+from greffier.errors import NotInCase, WrongUsage
 from greffier.intake.account import account
 from greffier.places import Places
 from greffier.reading.cell_values import phone
@@ -31,6 +32,7 @@ from greffier.records import (
     Flow,
     Grid,
     Hidden,
+    Hop,
     Intercept,
     Judgement,
     Layout,
@@ -202,14 +204,22 @@ class Views:
         return doubts(judged, entities, decisions, self.all(Mention), self.all(Event), self._every(Finding))
 
     def timeline(
-        self, *, who: str | None = None, start: str = "", end: str = "", kind: str | None = None
+        self,
+        *,
+        who: str | None = None,
+        start: str = "",
+        end: str = "",
+        kind: str | None = None,
+        place: str | None = None,
     ) -> list[Moment]:
         """What happened when. `start` and `end` are ISO dates; a vague moment is kept if it may fall between them."""
         wanted = self.entity(who).id if who else None
+        where = named(place, [one for one in self._every(Entity) if one.kind == "place"]).id if place else None
         chosen = [
             moment
             for moment in self._every(Moment)
             if (wanted is None or wanted in moment.entities)
+            and (where is None or where in moment.places)
             and (kind is None or moment.kind == kind)
             and (not start or not moment.time.latest or moment.time.latest >= start)
             and (not end or not moment.time.earliest or moment.time.earliest[: len(end)] <= end)
@@ -239,9 +249,17 @@ class Views:
         return reckonings(known, told.flows, told.balances, self.review())
 
     def network(self, who: str | None = None) -> list[Relation]:
-        """Who is tied to whom, each tie with its pages."""
+        """Who is tied to whom, each tie with its pages; those first that come from most independent origins."""
         wanted = self.entity(who).id if who else None
-        return [r for r in self._every(Relation) if wanted is None or wanted in (r.source_entity, r.target_entity)]
+        found = (r for r in self._every(Relation) if wanted is None or wanted in (r.source_entity, r.target_entity))
+        return sorted(found, key=lambda one: (-len(one.origins), -len(one.citations), one.id))
+
+    def path(self, left: str, right: str) -> list[Hop]:
+        """How two names are tied: the shortest way over the ties that pages tell; empty where there is none."""
+        one, other = self.entity(left), self.entity(right)
+        if one.id == other.id:
+            raise WrongUsage(f"{left} and {right} are one.", "Name two.")
+        return path(self._every(Relation), one.id, other.id)
 
     def findings(self, kind: str | None = None) -> list[Finding]:
         """Questions to put, the gravest first."""

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from greffier.assembling.lookup import Lookup, look
 from greffier.assembling.movement import told
+from greffier.assembling.origins import Origins
 from greffier.records import Citation, Dossier, Entity, Event, Relation, Time, digest
 
 _LINKS = ("line", "member", "kin", "service", "post", "alias", "nickname", "acronym", "former")
@@ -22,7 +23,8 @@ Tie = tuple[str, Entity, Entity, Time | None, tuple[Citation, ...]]
 def relations(dossier: Dossier) -> list[Relation]:
     """Return the ties told by links and by events between two of persons, organisations and lines, sorted by id.
 
-    One relation for each type, pair and time, with every page that says so; nothing denied or planned.
+    One relation for each type, pair and time, with every page that says so and what those come from; nothing denied or
+    planned.
     """
     known = look(dossier)
     by_tie: dict[tuple[str, str, str, str], list[Tie]] = defaultdict(list)
@@ -30,7 +32,8 @@ def relations(dossier: Dossier) -> list[Relation]:
     for tie in [*_linked(known), *_told(known, users), *_shared(users)]:
         kind, source, target, time, _ = tie
         by_tie[kind, source.id, target.id, time.edtf if time else ""].append(tie)
-    return sorted((_relation(key, ties) for key, ties in by_tie.items()), key=lambda one: one.id)
+    origins = Origins(known)
+    return sorted((_relation(key, ties, origins) for key, ties in by_tie.items()), key=lambda one: one.id)
 
 
 def _linked(known: Lookup) -> Iterator[Tie]:
@@ -87,8 +90,8 @@ def _pair(known: Lookup, event: Event) -> tuple[Entity, Entity] | None:
     return (acting[0], others[0]) if acting and others else None
 
 
-def _relation(key: tuple[str, str, str, str], ties: list[Tie]) -> Relation:
+def _relation(key: tuple[str, str, str, str], ties: list[Tie], origins: Origins) -> Relation:
     cited = {(one.span.page, one.span.start, one.span.end): one for tie in ties for one in tie[4]}
-    return Relation(
-        digest("relation", *key), key[0], key[1], key[2], tuple(cited[at] for at in sorted(cited)), ties[0][3]
-    )
+    citations = tuple(cited[at] for at in sorted(cited))
+    come_from = tuple(sorted({origins.of(one.span) for one in citations}))
+    return Relation(digest("relation", *key), key[0], key[1], key[2], citations, ties[0][3], come_from)

@@ -11,7 +11,7 @@ _ACT_WORDS = 160  # characters of a piece's first lines that stand for it where 
 
 
 def moments(dossier: Dossier) -> list[Moment]:
-    """Return the events that have a time and the acts of dated pieces, sorted by earliest, latest, id.
+    """Return the events that have a time and when dated pieces were done, written, received, by earliest, latest, id.
 
     An event that starts nowhere (open interval) sorts first.
     """
@@ -33,18 +33,29 @@ def _told(known: Lookup, event: Event, time: Time) -> Moment:
         tuple(entities),
         event.citations,
         "denied" if event.polarity == "negative" else event.modality,
+        _places(known, event),
     )
 
 
+def _places(known: Lookup, event: Event) -> tuple[str, ...]:
+    """Where it happened, from where, to where: entity ids."""
+    named = [event.place, *(role.mention for role in event.roles)]
+    entities = (known.entity_of.get(mention) for mention in named if mention is not None)
+    return tuple(dict.fromkeys(entity.id for entity in entities if entity is not None and entity.kind == "place"))
+
+
 def _done(known: Lookup, dating: Dating) -> Iterator[Moment]:
-    """Yield the moment of the act itself, where the piece and the words that date it are known."""
+    """Yield when a piece was done, written and received, where the words that say so are known; each time once."""
     piece = known.pieces.get(dating.id)
-    if piece is None or dating.act is None:
+    if piece is None:
         return
-    at = _dated_at(known, piece, dating.act)
-    if at is not None:
-        text = piece.title or known.telling(at)[:_ACT_WORDS]
-        yield Moment(digest("moment", "act", piece.id), dating.act, "act", text, piece.id, (), (Citation(at),))
+    told: list[Time] = []
+    for kind, time in (("act", dating.act), ("written", dating.written), ("received", dating.received)):
+        at = _dated_at(known, piece, time) if time is not None and time not in told else None
+        if time is not None and at is not None:
+            told.append(time)
+            text = piece.title or known.telling(at)[:_ACT_WORDS]
+            yield Moment(digest("moment", kind, piece.id), time, kind, text, piece.id, (), (Citation(at),))
 
 
 def _dated_at(known: Lookup, piece: Piece, act: Time) -> Span | None:

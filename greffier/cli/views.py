@@ -8,11 +8,12 @@ from typing import get_args
 import click
 
 from greffier import printing
+from greffier.assembling.silences import silences
 from greffier.case import Case, open_case
 from greffier.cli.command import between, command, json_lines
 from greffier.cli.reckoning import reckoned
 from greffier.cli.rules import warn
-from greffier.records import Entity, FindingKind, MentionKind, PieceKind
+from greffier.records import Entity, FindingKind, MentionKind, PieceKind, Silence
 from greffier.writing.rows import Rows
 
 
@@ -64,11 +65,30 @@ def _other_names(entity: Entity) -> list[str]:
 @command("timeline", "greffier timeline --from 2023-03-01 --to 2023-03-31", json=True)
 @click.option("--who", help="A name or an id.")
 @between
-@click.option("--kind", help="An event type, or act.")
-def timeline(folder: Path | None, who: str | None, start: str, end: str, kind: str | None, as_json: bool) -> None:
+@click.option("--kind", help="An event type; or act, written, received: what was done, written down, came in.")
+@click.option("--place", help="A name or an id of a place.")
+@click.option(
+    "--gaps",
+    type=click.IntRange(1),
+    metavar="DAYS",
+    help="Stretches of so many days that no page tells of.",
+)
+def timeline(
+    folder: Path | None,
+    who: str | None,
+    start: str,
+    end: str,
+    kind: str | None,
+    place: str | None,
+    gaps: int | None,
+    as_json: bool,
+) -> None:
     """What happened when; vague dates stay vague."""
     with open_case(folder) as case:
-        moments = case.timeline(who=who, start=start, end=end, kind=kind)
+        moments = case.timeline(who=who, start=start, end=end, kind=kind, place=place)
+        if gaps:
+            _gaps(case, silences(moments, gaps), as_json)
+            return
         if as_json:
             json_lines(map(Rows(case).moment, moments))
             return
@@ -77,6 +97,19 @@ def timeline(folder: Path | None, who: str | None, start: str, end: str, kind: s
             for m in moments
         ]
         printing.table("Timeline", ["when", "kind", "what the page says", "page"], rows)
+
+
+def _gaps(case: Case, found: list[Silence], as_json: bool) -> None:
+    if as_json:
+        json_lines(map(Rows(case).silence, found))
+        return
+    rows = [
+        (str(one.days), printing.when(one.before.time), printing.cited(case, one.before.citations),
+         printing.when(one.after.time), printing.cited(case, one.after.citations), str(one.vague or ""))
+        for one in found
+    ]  # fmt: skip
+    columns = ["days", "nothing after", "page", "until", "page", "vague dates that may lie there"]
+    printing.table("Gaps", columns, rows, ["days"])
 
 
 @command("calls", "greffier calls --line 0639986120 --from 2021-09", json=True)
@@ -183,9 +216,13 @@ def ledger(folder: Path | None, good: str | None, balance: bool, as_json: bool) 
 
 @command("network", "greffier network --who CARVASSE", json=True)
 @click.option("--who", help="A name or an id.")
-def network(folder: Path | None, who: str | None, as_json: bool) -> None:
+@click.option("--path", "ends", nargs=2, metavar="A B", help="How two names are tied, step by step.")
+def network(folder: Path | None, who: str | None, ends: tuple[str, str] | None, as_json: bool) -> None:
     """Who is tied to whom, with the pages that say so."""
     with open_case(folder) as case:
+        if ends:
+            _path(case, ends, as_json)
+            return
         relations = case.network(who)
         if as_json:
             json_lines(map(Rows(case).relation, relations))
@@ -193,10 +230,27 @@ def network(folder: Path | None, who: str | None, as_json: bool) -> None:
         names = {entity.id: entity.name for entity in case.people(None)}
         rows = [
             (names.get(r.source_entity, r.source_entity), r.type, names.get(r.target_entity, r.target_entity),
-             printing.when(r.time), printing.cited(case, r.citations))
+             printing.when(r.time), str(len(r.origins)), printing.cited(case, r.citations))
             for r in relations
         ]  # fmt: skip
-        printing.table("Network", ["who", "tie", "with", "when", "page"], rows)
+        printing.table("Network", ["who", "tie", "with", "when", "origins", "page"], rows, ["origins"])
+
+
+def _path(case: Case, ends: tuple[str, str], as_json: bool) -> None:
+    """The way from one name to another, each step with its ties, their origins and their pages."""
+    found = case.path(*ends)
+    if as_json:
+        json_lines(map(Rows(case).hop, found))
+        return
+    names = {entity.id: entity.name for entity in case.people(None)}
+    for number, hop in enumerate(found, 1):
+        origins = f"{len(hop.origins)} independent origin{'s' if len(hop.origins) > 1 else ''}"
+        printing.line(f"{number}. {names[hop.source]} and {names[hop.target]} ({origins})")
+        for tie in hop.relations:
+            who = f"{names[tie.source_entity]} {tie.type} {names[tie.target_entity]}"
+            printing.line(f"   {who} {printing.when(tie.time)} [{printing.cited(case, tie.citations)}]")
+    if not found:
+        printing.line(f"No page ties {ends[0]} to {ends[1]}, over however many others.")
 
 
 @command("findings", "greffier findings --kind contradiction", json=True)

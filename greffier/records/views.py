@@ -158,7 +158,11 @@ class Undecided:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A tie between two entities, with the pages that say so."""
+    """A tie between two entities, with the pages that say so.
+
+    `origins` are what those come from in the end: speakers (entity ids), else documents, of which copies are one. Their
+    number is how strong the tie is.
+    """
 
     id: str
     type: str
@@ -166,6 +170,21 @@ class Relation:
     target_entity: str
     citations: tuple[Citation, ...]
     time: Time | None = None
+    origins: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One step of a way between two names: from one entity to the next, over every tie between them."""
+
+    source: str
+    target: str
+    relations: tuple[Relation, ...]
+
+    @property
+    def origins(self) -> frozenset[str]:
+        """What the ties come from, each once."""
+        return frozenset(origin for relation in self.relations for origin in relation.origins)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,8 +254,9 @@ class Reckoning:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """An entry of the timeline: when, what (in the words of the page), who; `kind` is an event type or `act`.
+    """An entry of the timeline: when, what (in the words of the page), who, where; `kind` is an event type.
 
+    Or `act`, `written`, `received`: when the act of a piece was done, when it was written down, when it came in.
     `standing` is `fact`, or what the page makes of it: `denied`, `alleged`, `planned`, `hypothetical`.
     """
 
@@ -248,6 +268,17 @@ class Moment:
     entities: tuple[str, ...]
     citations: tuple[Citation, ...]
     standing: Modality | Literal["denied"] = "fact"
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """So many `days` without a dated fact, between two moments; `vague` counts the times that may lie in between."""
+
+    before: Moment
+    after: Moment
+    days: int
+    vague: int
 
 
 @dataclass(frozen=True, slots=True)

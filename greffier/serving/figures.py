@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -115,27 +115,27 @@ def _ticks(first: int, last: int) -> list[dict[str, Any]]:
 
 
 def ring(relations: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """The names with most ties on a ring: where each stands, and the lines between them, thicker with more pages."""
-    weight: Counter[str] = Counter()
+    """The names with most others near, on a ring: where each stands, and lines, thicker with more origins."""
+    near: dict[str, set[str]] = defaultdict(set)
     names: dict[str, Mapping[str, Any]] = {}
     for tie in relations:
-        for end in (tie["source"], tie["target"]):
-            weight[end["id"]] += len(tie["citations"])
+        for end, other in ((tie["source"], tie["target"]), (tie["target"], tie["source"])):
+            near[end["id"]].add(other["id"])
             names[end["id"]] = end
-    chosen = [id for id, _ in weight.most_common(RING)]
+    chosen = sorted(names, key=lambda id: -len(near[id]))[:RING]
     at = {id: _on_ring(number, len(chosen)) for number, id in enumerate(chosen)}
-    lines: Counter[tuple[str, str]] = Counter()
+    lines: dict[tuple[str, str], set[str]] = defaultdict(set)
     for tie in relations:
-        pair = sorted((tie["source"]["id"], tie["target"]["id"]))
-        if pair[0] in at and pair[1] in at:
-            lines[pair[0], pair[1]] += len(tie["citations"])
+        left, right = sorted((tie["source"]["id"], tie["target"]["id"]))
+        if left in at and right in at:
+            lines[left, right].update(tie["told_by"])
     return {
-        "nodes": [{"who": names[id], **at[id], "weight": weight[id]} for id in chosen],
+        "nodes": [{"who": names[id], **at[id], "weight": len(near[id])} for id in chosen],
         "lines": [
-            {"x1": at[a]["x"], "y1": at[a]["y"], "x2": at[b]["x"], "y2": at[b]["y"], "width": min(8, 1 + count)}
-            for (a, b), count in sorted(lines.items())
+            {"x1": at[a]["x"], "y1": at[a]["y"], "x2": at[b]["x"], "y2": at[b]["y"], "width": min(8, 1 + len(origins))}
+            for (a, b), origins in sorted(lines.items())
         ],
-        "left_out": len(weight) - len(chosen),
+        "left_out": len(names) - len(chosen),
     }
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any
 
 from greffier.case import Case
-from greffier.records import Entity
+from greffier.records import Entity, Hop, Relation
 from greffier.serving.ledger import flow
 from greffier.serving.shelf import Shelf, shelf
 from greffier.serving.timeline import moment
@@ -76,15 +76,27 @@ def network(case: Case, asked: dict[str, str]) -> dict[str, Any]:
     who = asked.get("who", "").strip()
     one = look.who(case.entity(who)) if who else None
     found = ties(case, look, one["id"] if one else None)
-    return {"who": one, "relations": found, "total": len(found)}
+    ends = [asked.get(name, "").strip() for name in ("from", "to")]
+    way = [_hop(look, hop) for hop in case.path(*ends)] if all(ends) else None
+    return {"who": one, "from": ends[0], "to": ends[1], "way": way, "relations": found, "total": len(found)}
+
+
+def _hop(look: Shelf, hop: Hop) -> dict[str, Any]:
+    """One step of a way, with both ends and those of its ties as links."""
+    ends = {"source": look.who(look.entities[hop.source]), "target": look.who(look.entities[hop.target])}
+    return look.hop(hop) | ends | {"relations": [_tie(look, each) for each in hop.relations]}
+
+
+def _tie(look: Shelf, each: Relation) -> dict[str, Any]:
+    ends = (each.source_entity, each.target_entity)
+    source, target = (look.who(look.entities[id]) for id in ends)
+    return look.relation(each) | {"source": source, "target": target, "told_by": list(each.origins)}
 
 
 def ties(case: Case, look: Shelf, who: str | None) -> list[dict[str, Any]]:
-    """The relations of one entity, or all, with both ends as links; those told on most pages first."""
-    found = [
-        look.relation(each)
-        | {"source": look.who(look.entities[each.source_entity]), "target": look.who(look.entities[each.target_entity])}
+    """The relations of one entity, or all, with both ends as links; those of most origins first."""
+    return [
+        _tie(look, each)
         for each in case.network(who)
         if each.source_entity in look.entities and each.target_entity in look.entities
     ]
-    return sorted(found, key=lambda row: (-len(row["citations"]), row["source"]["name"], row["target"]["name"]))

@@ -20,12 +20,14 @@ from greffier.records import (
     Failure,
     Finding,
     Flow,
+    Hop,
     Intercept,
     Mention,
     Moment,
     Quote,
     Reckoning,
     Relation,
+    Silence,
     Telling,
     Transfer,
     Undecided,
@@ -181,7 +183,26 @@ class Rows(FileRows):
             "source_entity": relation.source_entity,
             "target_entity": relation.target_entity,
             "time": time(relation.time),
+            "origins": len(relation.origins),
             "citations": self.citations(relation.citations),
+        }
+
+    def hop(self, hop: Hop) -> Row:
+        """One step of a way between two names, with the ties that make it."""
+        return {
+            "source": hop.source,
+            "target": hop.target,
+            "origins": len(hop.origins),
+            "relations": [self.relation(relation) for relation in hop.relations],
+        }
+
+    def silence(self, silence: Silence) -> Row:
+        """A stretch of time of which the pages tell nothing."""
+        return {
+            "days": silence.days,
+            "vague": silence.vague,
+            "before": self.moment(silence.before),
+            "after": self.moment(silence.after),
         }
 
     def finding(self, finding: Finding) -> Row:
@@ -241,6 +262,7 @@ class Rows(FileRows):
             "standing": moment.standing,
             "text": moment.text,
             "entities": list(moment.entities),
+            "places": list(moment.places),
             "citations": self.citations(moment.citations),
         }
 

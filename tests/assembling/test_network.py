@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from greffier.assembling.network import relations
-from greffier.records import Dossier, Link
+from greffier.records import Dossier, Likeness, Link
 
 Case = Callable[..., Dossier]
 
@@ -12,6 +12,9 @@ CALL = {
     "text": "{person|MORVAL Ugo} {role|appelle} {person|VERNÈDE Lucien}.",
     "events": [{"type": "call", "at": "appelle", "roles": {"agent": "MORVAL Ugo", "recipient": "VERNÈDE Lucien"}}],
 }
+
+
+CALL_EVENT = {"events": CALL["events"]}
 
 
 def test_event_ties_who_acts_to_the_other(case: Case) -> None:
@@ -70,3 +73,18 @@ def test_a_call_between_two_lines_is_one_between_their_users(case: Case) -> None
     two = Link("c", "line", rosa.id, second.id, rosa.span, "test")
     assert ("call", "MORVAL Ugo", "VERNÈDE Lucien") not in ties(*uses, two)
     assert {kind for kind, *ends in ties(*uses, two) if set(ends) == {"VERNÈDE Lucien", "ILDEN Rosa"}} == {"same_line"}
+
+
+def test_a_tie_is_as_strong_as_what_it_comes_from(case: Case) -> None:
+    other = {"text": "Nous voyons {person|MORVAL Ugo} qui {role|appelle} {person|VERNÈDE Lucien} hier.", **CALL_EVENT}
+    told = case(CALL, other)
+    (tie,) = relations(told)
+    assert len(tie.origins) == 2
+    first, second = told.pages
+    likeness = Likeness("l", second.id, first.id, "excerpt", 0.4, 1.0, 0)
+    (tie,) = relations(replace(told, likenesses=(likeness,)))
+    assert (len(tie.origins), len(tie.citations)) == (1, 2)
+    speaker = next(one.id for one in told.mentions if one.span.exact == "MORVAL Ugo")
+    said = tuple(replace(event, modality="alleged", attributed_to=speaker) for event in told.events)
+    (tie,) = relations(replace(told, events=said))
+    assert len(tie.origins) == 1, "one man said it, on however many pages"

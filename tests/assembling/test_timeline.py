@@ -54,3 +54,43 @@ def test_what_is_denied_or_alleged_is_no_fact(case: Case) -> None:
     ):
         event = replace(told.events[0], **changed)
         assert moments(replace(told, events=(event,)))[0].standing == standing
+
+
+def test_done_written_and_received_are_three_dates(case: Case) -> None:
+    told = case(
+        {
+            "title": "Statement",
+            "act": "2023-03-18",
+            "text": "Heard on {date=2023-03-18|18 March}. Typed {date=2023-03-20|20 March}. "
+            "Stamped {date=2023-04-02|2 April}.",
+        }
+    )
+    day = {name: Time(name, name, name) for name in ("2023-03-18", "2023-03-20", "2023-04-02")}
+    dating = replace(told.datings[0], written=day["2023-03-20"], received=day["2023-04-02"])
+    found = moments(replace(told, datings=(dating,)))
+    assert [(one.kind, one.citations[0].span.exact) for one in found] == [
+        ("act", "18 March"),
+        ("written", "20 March"),
+        ("received", "2 April"),
+    ]
+    same = replace(dating, written=dating.act, received=None)
+    assert [one.kind for one in moments(replace(told, datings=(same,)))] == ["act"]
+
+
+def test_a_moment_knows_its_places(case: Case) -> None:
+    told = case(
+        {
+            "text": "{person|MORVAL Ugo} {role|part} de {place|Brest} {date=2023-03-17|le 17 mars}.",
+            "events": [
+                {
+                    "type": "travel",
+                    "at": "part",
+                    "time": "le 17 mars",
+                    "place": "Brest",
+                    "roles": {"agent": "MORVAL Ugo"},
+                }
+            ],
+        }
+    )
+    (found,) = moments(told)
+    assert found.places == tuple(entity.id for entity in told.entities if entity.kind == "place")

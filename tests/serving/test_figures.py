@@ -53,6 +53,6 @@ def test_the_ring_leaves_the_rest_to_the_table() -> None:
     def end(number: int) -> dict[str, Any]:
         return {"id": str(number), "name": f"N{number}", "kind": "person"}
 
-    drawn = ring([{"source": end(0), "target": end(n), "citations": [1]} for n in range(1, 30)])
+    drawn = ring([{"source": end(0), "target": end(n), "told_by": ["p"]} for n in range(1, 30)])
     assert len(drawn["nodes"]) + drawn["left_out"] == 30
     assert len(drawn["lines"]) == len(drawn["nodes"]) - 1
