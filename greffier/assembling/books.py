@@ -132,7 +132,7 @@ def _told(known: Lookup, piece: Piece) -> Iterator[_Told]:
     direction: Direction | None = None
     section = 0
     for page in (known.pages[id] for id in piece.pages if id in known.pages):
-        for start, line in _lines(page.text):
+        for start, line in lines(page.text):
             title = _title(line)
             if title is not None:
                 direction, section = _way(title), section + 1
@@ -147,8 +147,8 @@ def _told(known: Lookup, piece: Piece) -> Iterator[_Told]:
                 )
 
 
-def _lines(text: str) -> Iterator[tuple[int, str]]:
-    """The lines of a page and where they begin; what stands in brackets is blank."""
+def lines(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a page and where they begin; what stands in brackets is blank."""
     at = 0
     for line in _ASIDE.sub(lambda aside: re.sub(r"[^\n]", " ", aside.group()), text).split("\n"):
         yield at, line
@@ -166,6 +166,12 @@ def _title(line: str) -> str | None:
     return line if line.rstrip().endswith(":") and _way(line) else None
 
 
+def way_of(line: str) -> tuple[Direction | None] | None:
+    """Which way the things below a heading went (None: it does not say); None for a line that is no heading."""
+    title = _title(line)
+    return None if title is None else (_way(title),)
+
+
 def _way(words: str) -> Direction | None:
     flat = fold(words).text.strip()
     first = re.match(r"(?:in|out)\b(?=\s*(?:$|[/,:(]))", flat)
@@ -173,12 +179,16 @@ def _way(words: str) -> Direction | None:
     return _ALONE[first.group()] if first else cast("Direction", found.lastgroup) if found else None
 
 
+def is_row(line: str, cells: int = _CELLS) -> bool:
+    """Whether a line has the cells of a row of a book."""
+    return len(_CELL.split(line.strip())) >= cells
+
+
 def _of_row(line: str) -> Direction | None:
     """Which way a row of a book went, by the cell that says nothing else."""
-    cells = [fold(cell).text.strip(" .") for cell in _CELL.split(line.strip())]
-    if len(cells) < _CELLS:
+    if not is_row(line):
         return None
-    for cell in cells:
+    for cell in (fold(cell).text.strip(" .") for cell in _CELL.split(line.strip())):
         found = _DIRECTION.match(cell)
         if cell in _ALONE or (found is not None and (found.end() == len(cell) or cell.startswith("opening"))):
             return _way(cell)

@@ -24,6 +24,7 @@ from greffier.assembling import (
     seals,
     sequences,
     series,
+    shelves,
     slips,
     spelled,
     stocktaking,
@@ -71,6 +72,7 @@ CHECKS: dict[str, Check] = {
     "blackened": concealed.blackened,
     "number_differs": concealed.number_differs,
     "unaccounted": leftovers.unaccounted,
+    "shelf_short": shelves.shelf_short,
     "stock_short": stocktaking.stock_short,
     "unrecorded": unrecorded.unrecorded,
 }

@@ -10,6 +10,7 @@ from greffier.assembling.checking import Hit, Material, Words
 from greffier.assembling.goods import NOT_SAID, good_of
 from greffier.assembling.lookup import Lookup, look
 from greffier.assembling.rulebook import Rule
+from greffier.assembling.shelves import stores
 from greffier.assembling.stock import WHOLE
 from greffier.records import Balance, Dossier, Flow, Quantity, digest
 
@@ -19,11 +20,11 @@ _LOSS = Decimal("0.005")  # share of what came in that weighing, drying and dipp
 
 
 def stocktaking(dossier: Dossier) -> tuple[list[Flow], list[Balance]]:
-    """Return the sums of each account that a paper lays out, as computed lines, and its balance."""
+    """Return the sums of each account that a paper lays out, and of stores that miss something; their balances."""
     known = look(dossier)
     lines: list[Flow] = []
     balances: list[Balance] = []
-    for account in accounts(known):
+    for account in (*accounts(known), *(store.account for store in stores(known) if store.missing)):
         good = _good(known, account)
         came, went = _line(account, good, account.came, None, WHOLE), _line(account, good, account.went, WHOLE, GONE)
         lines += [came, went]
