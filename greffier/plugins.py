@@ -102,6 +102,7 @@ READERS: dict[str, str] = {
     "aliases": "greffier.reading.aliases:Aliases",
     "ties": "greffier.reading.ties:Ties",
     "quotes": "greffier.reading.quotes:Quotes",
+    "rows": "greffier.reading.rows:Rows",
     "events": "greffier.reading.events:Events",
     "own_acts": "greffier.reading.own_acts:OwnActs",
 }

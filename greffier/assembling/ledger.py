@@ -145,8 +145,14 @@ def _total(flows: list[Flow]) -> Flow | None:
         return None
     biggest = max(flows, key=lambda flow: (flow.quantity.low, flow.id))
     rest = [flow for flow in flows if flow.id != biggest.id]
+    if _day(biggest) and _day(biggest) not in {_day(flow) for flow in rest}:
+        return None  # of a day of its own: three deliveries may happen to add up
     low, high = (sum((pick(flow) for flow in rest), Decimal(0)) for pick in (_low, _high))
     return biggest if low <= biggest.quantity.high and biggest.quantity.low <= high else None
+
+
+def _day(flow: Flow) -> str:
+    return flow.time.earliest[:10] if flow.time and flow.time.earliest[:10] == flow.time.latest[:10] else ""
 
 
 def _low(flow: Flow) -> Decimal:

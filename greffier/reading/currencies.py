@@ -28,7 +28,9 @@ _OF_COUNTRY: dict[str, str] = meanings(_LEXICON["currencies"])
 _DOLLARS: dict[str, str] = meanings(_LEXICON["dollars"])
 _FRANCS: dict[str, str] = meanings(_LEXICON["francs"])
 SHARED: dict[str, dict[str, str]] = {word: meanings(owners) for word, owners in _LEXICON["shared"].items()}
+_SYSTEMS = {code: re.compile(rf"\b(?:{signs})\b") for code, signs in _LEXICON["systems"].items()}
 _SPOKEN: dict[str, list[str]] = _LEXICON["spoken"]
+_CODES = frozenset((*_LEXICON["currencies"], *_LEXICON["dollars"], *_LEXICON["other_codes"]))
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d-])|(?<=[/.-])(?:19|20)\d\d(?!\d)")
 _PREFIX = re.compile(r"(?<!\d)(?:\+|00)([1-9]\d\d)")
 _STERLING = re.compile(r"£|\bquid\b|\bGBP\b|sterling")
@@ -66,7 +68,15 @@ def spent(text: str, language: str) -> str:
     (first, often), (_, less) = [*_often(text).most_common(2), ("", 0), ("", 0)][:2]
     if often > 2 * less:
         return first
-    return at_home(text, language)
+    systems = {code for code, sign in _SYSTEMS.items() if sign.search(text)}
+    return systems.pop() if len(systems) == 1 else at_home(text, language)
+
+
+@lru_cache(maxsize=256)
+def coded(name: str) -> str | None:
+    """The only currency whose code stands in the name of a column: `debit_KES`, « Montant (XOF) »."""
+    told = {word for word in re.split(r"[^A-Z]+", name.upper()) if word in _CODES}
+    return told.pop() if len(told) == 1 else None
 
 
 @lru_cache(maxsize=8)

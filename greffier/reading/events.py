@@ -32,11 +32,12 @@ from greffier.reading.mention import span
 from greffier.reading.openings import Openings
 from greffier.reading.posing import is_posed
 from greffier.reading.quotes import denials
+from greffier.reading.rows import MOVEMENTS, told_in_rows
 from greffier.reading.shares import shared
 from greffier.reading.slot import PARTIES, Slot
 from greffier.reading.slots import Slots
 from greffier.reading.sureness import asked_only
-from greffier.reading.taken import beginning
+from greffier.reading.taken import Taken, beginning
 from greffier.reading.telling import Answer, Telling, Told
 from greffier.reading.trigger import Trigger
 from greffier.reading.triggers import find_triggers
@@ -79,9 +80,10 @@ class Events:
         cast = Cast.of(piece, pages, found)
         dates = [one for one in found if isinstance(one, Mention) and one.kind == "date"]
         act = cache(partial(act_time, pages, dates, piece.kind))
+        rows = told_in_rows(found)
         for page in pages:
             said = [*quotes[page.id], *denials(piece, page, cast)]
-            yield from _Reading(piece, page, mentions[page.id], said, cast, act, self.name).events()
+            yield from _Reading(piece, page, mentions[page.id], said, cast, act, rows.get(page.id), self.name).events()
         if piece.kind in ("intercept", "call_records"):
             yield from sheet_calls(piece, pages, mentions, self.name)
         for one in found:
@@ -104,6 +106,7 @@ class _Reading:
         quotes: list[Quote],
         cast: Cast,
         act: Callable[[], Time | None],
+        rows: Taken | None,
         reader: str,
     ) -> None:
         self._piece, self._page, self._reader, self._cast, self._act = piece, page, reader, cast, act
@@ -116,6 +119,7 @@ class _Reading:
         self._watched = Watched(page.text, [one for one in mentions if one.kind == "person"], cast.held)
         self._telling = Telling(piece, page, self._flat, mentions, quotes, cast)
         self._doers = Doers(piece, page, self._flat, mentions, cast, self._watched, self._telling)
+        self._rows = rows
         self._carried: tuple[Role, ...] = ()
         self._claims = Claims(self._flat)
         self._ends = frozenset(one.span.end for one in mentions if one.kind in (*PARTIES, "plate", "container"))
@@ -192,7 +196,10 @@ class _Reading:
         openings = openings._replace(turns=frozenset(closed(self._flat, max(start, one.start)) for one in turns))
         if not turns:
             openings = openings._replace(sentence=closed(self._flat, start))
-        return list(find_triggers(self._page.text, start, end, ends, openings))
+        triggers = list(find_triggers(self._page.text, start, end, ends, openings))
+        if self._rows is None:
+            return triggers
+        return [one for one in triggers if one.type not in MOVEMENTS or self._rows.free(one.start, one.end)]
 
     def _enough(self, trigger: Trigger, told: Told, event: Event, entry: Entry | None) -> bool:
         """Whether an event is told: a denial and somebody's own word count as circumstances do."""

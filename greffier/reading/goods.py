@@ -37,6 +37,7 @@ _NOT_NOUNS = frozenset(
     "her their its my our this that these those each which qui que plusieurs chaque tout toute tous toutes marque type "
     "more less all any some such it them him us me couleur color colour nature meme same".split()
 )
+_FEW = 4  # words of a cell that names a good
 _NUMBERS = WORDS["fr"] | WORDS["en"]
 _QUALITIES = frozenset(
     "net nets nette nettes brut bruts brute brutes gross environ au total each chacun chacune chaque".split()
@@ -56,6 +57,15 @@ def good(tokens: Sequence[Token], at: int, text: str) -> str | None:
     if named is not None:
         return str(named[0])
     return as_told(tokens[linked], text)
+
+
+def in_cell(tokens: Sequence[Token], at: int, words: str) -> str | None:
+    """The good that a cell names: a known one that begins it, else its words where they are few and no figures."""
+    named = phrase(tokens, at, GOODS) or phrase(tokens, at, COUNTED)
+    if named is not None:
+        return str(named[0])
+    plain = len(words.split()) <= _FEW and not any(map(str.isdigit, words)) and any(map(str.isalpha, words))
+    return words.lower() if plain else None
 
 
 def link(tokens: Sequence[Token], at: int) -> int | None:

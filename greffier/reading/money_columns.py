@@ -18,6 +18,10 @@ def _sum(told: str) -> bool:
     return amount(told) is not None
 
 
+def _name(told: str) -> bool:
+    return sum(map(str.isalpha, told)) > max(2, sum(map(str.isdigit, told)))
+
+
 MONEY: dict[str, Meaning] = meanings(
     "money",
     {
@@ -31,5 +35,7 @@ MONEY: dict[str, Meaning] = meanings(
         "sense": lambda told: told.strip().lower() in _SENSES,
         "currency": lambda told: len(told) == 3 and told.isalpha(),
         "account": lambda told: sum(map(str.isdigit, told)) >= 5,
+        "holder": _name,
+        "payee": _name,
     },
 )

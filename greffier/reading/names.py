@@ -16,6 +16,7 @@ from greffier.reading.legible import legible
 from greffier.reading.mention import mention, mention_id, span
 from greffier.reading.organisations import find_firms, find_organisations
 from greffier.reading.parted_names import parted_names
+from greffier.reading.payees import sides_of
 from greffier.reading.people import Part, find_people, gather, parts_of
 from greffier.reading.places import find_places, known_place, with_states
 from greffier.reading.roles import find_roles, pair_roles
@@ -60,6 +61,8 @@ class Names:
         for one in found:
             if isinstance(one, Mention) and one.kind in _IDENTIFIERS:
                 identified[one.span.page].append(Candidate(one.span.start, one.span.end, one.kind))
+        for page in pages:
+            identified[page.id] += sides_of(found, page.id)
         settled = [_settled(page, identified[page.id]) for page in pages]
         parts = [
             parts_of(page.text, _stretches(things), guess)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from greffier.reading.vocabulary import level
@@ -114,6 +115,7 @@ def find_tables(pages: Sequence[Page], heads: Callable[[Line], bool]) -> Iterato
     before: list[Line] = []
     head: list[Line] = []
     rows: list[Line] = []
+    said: tuple[Line, ...] = ()
     page: Page | None = None
     for line in lines(pages):
         if len(line.cells) < 2 or (line.aligned and len(line.cells) < _FEWEST and not head):
@@ -126,13 +128,14 @@ def find_tables(pages: Sequence[Page], heads: Callable[[Line], bool]) -> Iterato
             head.append(line)
         elif heads(line) or (opens and rows and _only_words(line)):
             if rows:
-                yield Table(tuple(head), tuple(rows), tuple(before[-_SPARE:]))
+                yield Table(tuple(head), tuple(rows), said)
             before += [] if head else rows
-            head, rows = [line], []
+            head, rows, said = [line], [], tuple(before[-_SPARE:])
         else:
+            said = said if head or rows else tuple(before[-_SPARE:])
             rows.append(_under(head[-1], line) if line.aligned and head and head[-1].aligned else line)
     if rows:
-        yield Table(tuple(head), tuple(rows), tuple(before[-_SPARE:]))
+        yield Table(tuple(head), tuple(rows), said)
 
 
 def _only_words(line: Line) -> bool:
@@ -143,17 +146,24 @@ def _only_words(line: Line) -> bool:
 def _under(head: Line, row: Line) -> Line:
     """A row of an aligned table with a cell for each column: its words belong to the column that they stand under.
 
-    A row with as many cells as the head has them in its order, however far a long word has pushed the others.
+    A row with as many cells as the head has them in its order where a long word has pushed the others, or where two
+    blanks part all of them.
     """
-    if len(row.cells) == len(head.cells):
-        return row
     shift = row.start - head.start
+    if len(row.cells) == len(head.cells) and _pushed(head, row, shift):
+        return row
     placed = [Cell(row.start, row.start)] * len(head.cells)
     for cell in row.cells:
         at = min(range(len(head.cells)), key=lambda at: _apart(head.cells[at], cell.start - shift, cell.end - shift))
         held = placed[at]
         placed[at] = Cell(held.start, cell.end) if held.end > held.start else cell
     return row._replace(cells=tuple(placed))
+
+
+def _pushed(head: Line, row: Line, shift: int) -> bool:
+    """Whether a cell reaches under the name of the next column, or no blanks are there to lay the cells in columns."""
+    close = all(after.start - cell.end == 2 for cell, after in pairwise(row.cells))
+    return close or any(cell.end - shift >= after.start for cell, after in zip(row.cells, head.cells[1:], strict=False))
 
 
 def _apart(named: Cell, start: int, end: int) -> tuple[int, int]:

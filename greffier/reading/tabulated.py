@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from greffier.reading.cell_values import seconds
 from greffier.reading.columns import plain as named
-from greffier.reading.currencies import spent
+from greffier.reading.currencies import coded, spent
+from greffier.reading.goods import in_cell
 from greffier.reading.multiples import Sheet
 from greffier.reading.tables import Line, Table, find_tables
 from greffier.reading.told_amounts import COUNT, Amount
@@ -36,6 +38,8 @@ _SUM = re.compile(
     r"(?:(?<=[ \t|]{2})|(?<=\t)|(?<=: )|(?<=\| ))[+-]?"
     r"(?P<sum>(?:[\dOol]{1,3}(?:[ .,][\dOol]{3}){1,3}|[\dOol]{1,9})[.,][\dOol]{2})[ ]?(?=$|\n|[ ]{2}|\t|\|)"
 )
+_WHAT = re.compile(_LEXICON["what"].strip())
+_GOODS = frozenset(("mass", "volume", "count"))
 _LONGEST = 40  # characters of the name of a column
 _FEWEST = 2  # sums that make a page a statement
 
@@ -77,11 +81,14 @@ def _measure(sheet: Sheet, name: str) -> Unit | None:
         return _SECONDS
     if _COUNT.search(short):
         return COUNT
-    return Unit(spent(sheet.text, sheet.language), "money", Decimal(1)) if _MONEY.search(short) else None
+    if coded(name) is None and _MONEY.search(short) is None:
+        return None
+    return Unit(coded(name) or spent(sheet.text, sheet.language), "money", Decimal(1))
 
 
 def _in_table(sheet: Sheet, table: Table) -> Iterator[Placed]:
     measures = [_measure(sheet, table.head[-1].words(at)) for at in range(table.width)]
+    what = next((at for at in range(table.width) if _WHAT.match(named(table.name(at)))), None)
     for row in table.rows:
         for at, measure in enumerate(measures):
             if measure is None or not row.words(at):
@@ -90,7 +97,13 @@ def _in_table(sheet: Sheet, table: Table) -> Iterator[Placed]:
             if measure.dimension == "duration":
                 yield from _lasting(sheet, cell.start, cell.end, measure)
             else:
-                yield from _number(sheet, cell.start, cell.end, _of_row(row, measure))
+                of = (
+                    in_cell(sheet.tokens, sheet.at(row.cells[what].start), row.words(what))
+                    if what is not None and row.words(what)
+                    else None
+                )
+                for placed, told in _number(sheet, cell.start, cell.end, _of_row(row, measure)):
+                    yield placed, replace(told, good=of) if told.unit.dimension in _GOODS else told
 
 
 def _of_row(row: Line, measure: Unit) -> Unit:

@@ -10,10 +10,13 @@ from decimal import Decimal
 from typing import Any
 
 from greffier.reading import cell_values
+from greffier.reading.account_holders import holder_of
 from greffier.reading.cell_times import day_first, stamp, time_of
 from greffier.reading.columns import assign, names_columns, plain, read_cell
+from greffier.reading.currencies import coded
 from greffier.reading.mention import span
 from greffier.reading.money_columns import MONEY
+from greffier.reading.payees import named_in
 from greffier.reading.statement_lines import CARRIED, Entry, entries
 from greffier.reading.tables import Line, Table, find_tables, lines
 from greffier.reading.vocabulary import level
@@ -37,15 +40,15 @@ class Transfers:
     """Finds the lines of bank statements, in tables and in plain lines."""
 
     name = "transfers"
-    version = 1
+    version = 2
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
-        account = _account(pages, found)
+        account, holder = _account(pages, found), holder_of(pages[0])
         made: set[tuple[str, int]] = set()
         for table in find_tables(pages, lambda line: names_columns(line, MONEY.values())):
-            columns = assign(table, MONEY) if table.head else {}
+            columns = _columns(table) if table.head else {}
             if _tells_money(columns):
-                statement = _Statement(piece, table, columns, account, self.name)
+                statement = _Statement(piece, table, columns, account, holder, self.name)
                 for transfer in statement.transfers():
                     made.add((transfer.citations[0].span.page, transfer.citations[0].span.start))
                     yield transfer
@@ -54,7 +57,17 @@ class Transfers:
         currency = cell_values.currency("\n".join(line.text for line in told[:60])) if found_lines else None
         for entry in found_lines:
             if (entry.line.page.id, entry.line.start) not in made:
-                yield _plain(entry, piece, account, currency, self.name)
+                yield _plain(entry, piece, account, holder, currency, self.name)
+
+
+def _columns(table: Table) -> dict[str, int]:
+    """What the columns are; a statement with one date only has its day there, whatever that date is called."""
+    columns = assign(table, MONEY)
+    if "day" not in columns and "value_day" in columns:
+        columns["day"] = columns.pop("value_day")
+    if "label" not in columns and "payee" in columns:
+        columns["label"] = columns["payee"]
+    return columns
 
 
 def _tells_money(columns: Mapping[str, int]) -> bool:
@@ -82,16 +95,27 @@ class _Statement:
     """One table of a statement: what holds for all its rows."""
 
     def __init__(
-        self, piece: Piece, table: Table, columns: Mapping[str, int], account: str | None, reader: str
+        self,
+        piece: Piece,
+        table: Table,
+        columns: Mapping[str, int],
+        account: str | None,
+        holder: Located | None,
+        reader: str,
     ) -> None:
         self._piece, self._table, self._columns, self._reader = piece, table, columns, reader
-        self._account = account
+        self._account, self._holder = account, holder
         heads = " ".join(plain(table.name(at)) for at in range(table.width))
         raw_heads = " ".join(line.text for line in table.head)
         self._day_first = day_first(table.column(columns["day"]), _FRENCH.search(heads) is not None)
         before = "\n".join(line.text for line in table.before[-40:])
         sums = " ".join(words for row in table.rows[:40] for at in self._sums() if (words := row.words(at)))
-        self._currency = cell_values.currency(raw_heads) or cell_values.currency(sums) or cell_values.currency(before)
+        self._currency = (
+            coded(raw_heads)
+            or cell_values.currency(raw_heads)
+            or cell_values.currency(sums)
+            or cell_values.currency(before)
+        )
 
     def _sums(self) -> list[int]:
         return [self._columns[name] for name in ("debit", "credit", "amount", "balance") if name in self._columns]
@@ -99,7 +123,25 @@ class _Statement:
     def transfers(self) -> list[Transfer]:
         """The transfers in the order of the table, each with what the balance says of it."""
         made = [one for row in self._table.rows if (one := self._transfer(row)) is not None]
-        return [one for one in _checked(made) if one.debit is not None or one.credit is not None]
+        pushed = {digest("transfer", row.page.id, row.start) for row in self._table.rows if self._pushed(row)}
+        return [
+            one
+            for one in _checked(made)
+            if (one.debit is not None or one.credit is not None) and (one.adds_up or one.id not in pushed)
+        ]
+
+    def _pushed(self, row: Line) -> bool:
+        """Whether a long label has pushed the sums of a row from under their names: only a balance tells their side."""
+        sides = [self._columns[name] for name in ("debit", "credit") if name in self._columns]
+        if not row.aligned or len(sides) < 2 or "label" not in self._columns:
+            return False
+        head, at = self._table.head[-1], self._columns["label"]
+        if not head.aligned or max(sides) >= len(head.cells) or not row.words(at):
+            return False
+        if any(row.words(side) and cell_values.amount(row.words(side)) is None for side in sides):
+            return True  # words stand where a sum should
+        first = min(head.cells[side].start for side in sides) - head.start
+        return at < min(sides) and row.cells[at].end - row.start > first
 
     def _transfer(self, row: Line) -> Transfer | None:
         """The line as a transfer; of a balance brought forward only the balance, which the next line is checked by."""
@@ -114,6 +156,8 @@ class _Statement:
             return None
         account = self._value(row, "account", fields, lambda told: re.sub(r"\s", "", told)) or self._account
         currency = self._value(row, "currency", fields, lambda told: told.upper())
+        label = self._value(row, "label", fields, lambda told: told)
+        self._sides_named(row, fields)
         return Transfer(
             id=digest("transfer", row.page.id, row.start),
             piece=self._piece.id,
@@ -121,7 +165,7 @@ class _Statement:
             citations=(Citation(span(row.page, row.start, row.start + len(row.text.rstrip()))),),
             day=day,
             value_day=self._time(row, "value_day", fields),
-            label=self._value(row, "label", fields, lambda told: told),
+            label=label,
             debit=debit,
             credit=credit,
             balance=balance,
@@ -129,6 +173,15 @@ class _Statement:
             account=account,
             fields=tuple(fields),
         )
+
+    def _sides_named(self, row: Line, fields: list[Located]) -> None:
+        """Note where the holder of the account stands, and whom the line was paid to or by."""
+        self._value(row, "holder", fields, lambda told: told)
+        if self._holder and "holder" not in self._columns:
+            fields.append(self._holder)
+        at = self._columns.get("payee", self._columns.get("label"))
+        if at is not None and row.words(at):
+            fields += named_in(row.page, *row.cells[at])
 
     def _value(self, row: Line, name: str, fields: list[Located], read: Callable[[str], Any]) -> Any:
         return read_cell(row, self._columns, name, fields, read)
@@ -187,7 +240,9 @@ def _follows(made: Sequence[Transfer], step: int) -> Iterator[bool | None]:
             yield before.balance + (one.credit or 0) - (one.debit or 0) == one.balance
 
 
-def _plain(entry: Entry, piece: Piece, account: str | None, currency: str | None, reader: str) -> Transfer:
+def _plain(
+    entry: Entry, piece: Piece, account: str | None, holder: Located | None, currency: str | None, reader: str
+) -> Transfer:
     """A transfer from a plain line: its side is the one that makes its balance follow."""
     line, moved = entry.line, entry.moved or Decimal(0)
     said, value = stamp(line.page.text[slice(*entry.day)]), None
@@ -210,5 +265,9 @@ def _plain(entry: Entry, piece: Piece, account: str | None, currency: str | None
         currency=currency,
         account=account,
         adds_up=True,
-        fields=tuple(Located(name, span(line.page, *place)) for name, place in places),
+        fields=(
+            *(Located(name, span(line.page, *place)) for name, place in places),
+            *([holder] if holder else []),
+            *named_in(line.page, *entry.label),
+        ),
     )

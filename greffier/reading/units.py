@@ -190,12 +190,16 @@ def _stands(tokens: Sequence[Token], at: int, after: int, text: str) -> bool:
         tonne = text[first.start] == "T" and decimal and following.kind != DIGITS  # « 21,4 T »
         if not (text[first.start].islower() or litre or tonne or _all_capitals(text, first)):
             return False
-        return not (following.glued and following.text in ("'", "-", "&")) and not _is_digit_misread(first, following)
+        return not (following.glued and following.text in ("'", "-", "&")) and not _is_digit_misread(
+            text, first, following
+        )
     return True
 
 
-def _is_digit_misread(first: Token, following: Token) -> bool:
-    """`20 l 7`, `61 l(c)`, `1l /29/17`, `2l Jul`: a one that was read as an l."""
+def _is_digit_misread(text: str, first: Token, following: Token) -> bool:
+    """`20 l 7`, `61 l(c)`, `1l /29/17`, `2l Jul`: a one that was read as an l; the next line tells nothing."""
+    if "\n" in text[first.end : following.start]:
+        return False
     return first.text == "l" and (following.kind == DIGITS or following.text in ("(", "/") or following.text in _MONTHS)
 
 

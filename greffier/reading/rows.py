@@ -1,0 +1,87 @@
+"""Reads movements from what is no sentence: lines of statements, rows of registers, dated lines, filled in slips."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from greffier.reading.columns import names_columns
+from greffier.reading.dated_lines import dated_moves
+from greffier.reading.keepers import keeper
+from greffier.reading.movement_columns import COLUMNS, OTHERS
+from greffier.reading.moves import records
+from greffier.reading.on_page import OnPage
+from greffier.reading.register_rows import Register
+from greffier.reading.slips import slip_moves
+from greffier.reading.tables import find_tables
+from greffier.reading.taken import Taken
+from greffier.reading.transfer_events import listed_payment
+from greffier.records import Call, Event, Found, Mention, Page, Piece, Transfer
+
+MOVEMENTS = frozenset(("deliver", "receive", "pay", "buy", "sell", "transmit", "transport", "weigh"))
+
+
+class Rows:
+    """Finds the movements that rows tell, each cited by its row; a side that is not named stays open."""
+
+    name = "rows"
+    version = 1
+
+    def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
+        mentions: dict[str, list[Mention]] = {page.id: [] for page in pages}
+        for one in found:
+            if isinstance(one, Mention) and one.span.page in mentions:
+                mentions[one.span.page].append(one)
+        here = {page.id: OnPage(page, mentions[page.id]) for page in pages}
+        told = {_place(one) for one in found if isinstance(one, Call | Transfer)}
+        made: set[str] = set()
+        rows = list(self._registers(piece, pages, here, told))
+        told |= {_place(one) for one in rows if isinstance(one, Event)}
+        slips = [one for page in here.values() for one in self._slips(piece, page)]
+        for record in (*self._statements(piece, here, found), *rows, *slips, *self._dated(piece, here, told)):
+            if record.id not in made:
+                made.add(record.id)
+                yield record
+
+    def _slips(self, piece: Piece, page: OnPage) -> Iterator[Mention | Event]:
+        for move in slip_moves(page, piece, self.name):
+            yield from records(page, piece, move, self.name)
+
+    def _dated(self, piece: Piece, here: dict[str, OnPage], told: set[tuple[str, int]]) -> Iterator[Mention | Event]:
+        for page in here.values():
+            for move in dated_moves(page, piece, keeper(page, piece, self.name), self.name):
+                if (page.page.id, move.start) not in told:
+                    yield from records(page, piece, move, self.name)
+
+    def _statements(self, piece: Piece, here: dict[str, OnPage], found: Sequence[Found]) -> Iterator[Mention | Event]:
+        for one in found:
+            if isinstance(one, Transfer) and one.citations[0].span.page in here:
+                yield from listed_payment(piece, here[one.citations[0].span.page], one, self.name)
+
+    def _registers(
+        self, piece: Piece, pages: Sequence[Page], here: dict[str, OnPage], told: set[tuple[str, int]]
+    ) -> Iterator[Mention | Event]:
+        known = (*COLUMNS.values(), OTHERS)
+        for table in find_tables(pages, lambda line: names_columns(line, known)):
+            table = table._replace(rows=tuple(row for row in table.rows if (row.page.id, row.start) not in told))
+            if not table.head or not table.rows:
+                continue
+            register = Register(piece, table, here, keeper(here[table.rows[0].page.id], piece, self.name), self.name)
+            if register.planned:
+                told |= {(row.page.id, row.start) for row in table.rows}
+            elif register.tells():
+                for page, move in register.moves():
+                    yield from records(page, piece, move, self.name)
+
+
+def told_in_rows(found: Sequence[Found]) -> dict[str, Taken]:
+    """The rows of each page whose movement is told already: a verb in one of them tells it no second time."""
+    cited: dict[str, list[tuple[int, int]]] = {}
+    for one in found:
+        if isinstance(one, Event | Transfer):
+            span = one.citations[0].span
+            cited.setdefault(span.page, []).append((span.start, span.end))
+    return {page: Taken(spans) for page, spans in cited.items()}
+
+
+def _place(one: Call | Transfer | Event) -> tuple[str, int]:
+    return one.citations[0].span.page, one.citations[0].span.start
