@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from threading import RLock
 from typing import Any, TypeVar
 
 from greffier import line
 from greffier.assembling.folios import missing_folios
-from greffier.assembling.lookup import look
+from greffier.assembling.lookup import Lookup, look
 from greffier.assembling.paths import path
-from greffier.assembling.reckoning import reckonings
+from greffier.assembling.reckoning import left_out, reckonings
 from greffier.citing import span
 from greffier.contracts import Records
 from greffier.errors import NotInCase, WrongUsage
@@ -25,6 +25,7 @@ from greffier.records import (
     Call,
     Clipping,
     Decision,
+    Dossier,
     Entity,
     Event,
     Failure,
@@ -53,7 +54,7 @@ from greffier.records import (
     Undecided,
 )
 from greffier.resolving.named import named
-from greffier.resolving.review import doubts
+from greffier.resolving.review import doubts, pairs
 from greffier.settings import Settings
 from greffier.text import key
 
@@ -198,10 +199,11 @@ class Views:
 
     def _doubts(self) -> list[Undecided]:
         judged = [one for one in self.all(Judgement) if one.verdict == "unsure"]
-        if not judged:
+        found = pairs(judged, self._every(Entity)) if judged else []
+        if not found:
             return []
-        entities, decisions = self._every(Entity), list(self.all(Decision))
-        return doubts(judged, entities, decisions, self.all(Mention), self.all(Event), self._every(Finding))
+        mentions = self.records.get_many(Mention, (id for pair in found for id in pair.less.mentions)).values()
+        return doubts(found, list(self.all(Decision)), mentions, self.all(Event), self._every(Finding))
 
     def timeline(
         self,
@@ -245,8 +247,17 @@ class Views:
     def reckonings(self, good: str | None = None) -> list[Reckoning]:
         """What each holder received and gave, line by line, and what would change it; of one good or of all."""
         told = self.ledger(good)
-        known = self._view("look", lambda: look(replace(line.lay_out(self.records), entities=self._every(Entity))))
-        return reckonings(known, told.flows, told.balances, self.review())
+        return reckonings(self._view("reckoning", self._reckoned_on), told.flows, told.balances, self.review())
+
+    def _reckoned_on(self) -> Lookup:
+        """What reckonings look things up in: what is not counted, and the pages that the ledger cites; not the case."""
+        events = tuple(event for event in self.all(Event) if left_out(event))
+        wanted = {id for one in events for id in (*one.quantities, *(role.mention for role in one.roles)) if id}
+        cited = {one.span.page for flow in self._every(Flow) for one in flow.citations}
+        mentions = self.records.get_many(Mention, wanted).values()
+        pages = self.records.get_many(Page, cited).values()
+        entities = self._every(Entity)
+        return look(Dossier(pages=tuple(pages), mentions=tuple(mentions), events=events, entities=entities))
 
     def network(self, who: str | None = None) -> list[Relation]:
         """Who is tied to whom, each tie with its pages; those first that come from most independent origins."""

@@ -165,3 +165,14 @@ def test_the_workbench(quay: greffier.Case) -> None:
     assert client.get("/decisions").status_code == 200
     client.post(f"/decisions/{told_now['decided'][0]['id']}/undo", data={"token": token})
     assert amounts(quay) == [9, 12]
+
+
+def test_what_a_page_denies_is_no_line_and_is_named(quay: greffier.Case, tmp_path: Path) -> None:
+    denial = "NOTE\nLe 7 avril 2023, Odile MARCHEVAL n'a pas remis 3 kg de cocaïne à Luc ANDRIEU.\n"
+    (tmp_path / "denial.txt").write_text(denial, encoding="utf-8")
+    quay.add(tmp_path / "denial.txt")
+    one = missing(quay)
+    assert one.balance.unaccounted_low == 3
+    (change,) = one.changes
+    assert (change.kind, change.flows) == ("not_counted", ())
+    assert "n'a pas remis" in change.citations[0].span.exact + quay.page(change.citations[0].span.page).text

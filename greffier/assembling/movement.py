@@ -53,6 +53,11 @@ def movement(known: Lookup, event: Event) -> Movement | None:
     return Movement(name, origin, target)
 
 
+def moves(event: Event) -> bool:
+    """Whether an event is of a type that moves something from one to another."""
+    return event.type in _MOVES
+
+
 def told(event: Event) -> bool:
     """Whether a page tells that something happened: as a fact, or in the words of somebody it names.
 

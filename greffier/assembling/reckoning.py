@@ -13,7 +13,7 @@ from greffier.assembling.counted import worth
 from greffier.assembling.goods import good_of, may_equal
 from greffier.assembling.ledger import is_remainder
 from greffier.assembling.lookup import Lookup
-from greffier.assembling.movement import movement, told
+from greffier.assembling.movement import movement, moves, told
 from greffier.records import Balance, Change, Event, Flow, Reckoning, Undecided
 
 _MOST = 8  # things of one kind that are named
@@ -22,7 +22,10 @@ _MOST = 8  # things of one kind that are named
 def reckonings(
     known: Lookup, flows: Sequence[Flow], balances: Iterable[Balance], doubts: Sequence[Undecided]
 ) -> list[Reckoning]:
-    """Return each balance with its lines and what would change it, in the order of the balances."""
+    """Return each balance with its lines and what would change it, in the order of the balances.
+
+    `known` holds the events that are left out and the pages that the ledger cites; it may hold more.
+    """
     return [_reckoning(known, flows, balance, doubts) for balance in balances]
 
 
@@ -101,14 +104,19 @@ def _other_names(flows: Sequence[Flow], balance: Balance, doubts: Iterable[Undec
 def _not_counted(known: Lookup, balance: Balance, lines: Sequence[Flow]) -> Iterator[Change]:
     """What a page denies, plans, or says in nobody's name: no line, and yet somebody may have done it."""
     counted = {id for flow in lines for id in flow.tellings}
-    left_out = (
+    concerned = (
         event
         for event in known.dossier.events
-        if event.id not in counted and event.citations and not told(event) and _concerns(known, event, balance)
+        if event.id not in counted and left_out(event) and _concerns(known, event, balance)
     )
-    for number, event in enumerate(left_out):
+    for number, event in enumerate(concerned):
         if number < _MOST:
             yield Change("not_counted", (), event.citations)
+
+
+def left_out(event: Event) -> bool:
+    """Whether an event would move something, and does not: nobody in particular says that it happened."""
+    return moves(event) and bool(event.citations) and not told(event)
 
 
 def _concerns(known: Lookup, event: Event, balance: Balance) -> bool:
