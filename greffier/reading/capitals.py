@@ -13,9 +13,10 @@ UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘ
 _LETTER = r"[^\W\d_]"
 _SMALL_PART = r"(?:en|sur|sous|le|la|les|l[eè]s|de|du|des|d['’]|aux?|et|al|el|ben|ould)"
 _WIDE = re.compile(r"[a-zà-ÿ,;]  (?=[a-zà-ÿ])")
+_LABEL = re.compile(rf"(?:^|\n)(?P<label>[{UPPER}]{{3,20}})  (?=\S)")
 _LINE = 160  # characters of one
 _JUSTIFIED = 2  # wide gaps between the words of a line before a name
-_TURN = re.compile(r"(?:^|\n)[ \t]*(?P<letter>[QARD])\.[ ]")
+_TURN = re.compile(r"(?:^|\n)[ \t]*(?P<label>[QARD])\.[ ]")
 _SHOUTED = 3  # words of a line in capitals, where any word may be a name's or none
 _MOST_WORDS = 12  # of one run: beyond it, a page is set in capitals and names nobody
 AFTER_FIRST = (  # letter of a capitalised word
@@ -120,7 +121,7 @@ def runs(text: str) -> tuple[Run, ...]:
         if current:
             gap = text[current[-1].end : word.start]
             joins = len(gap) <= 14 and len(current) < _MOST_WORDS and (not gap or _JOIN.fullmatch(gap))
-            if joins and not (gap == "  " and _is_column(text, word.start)):
+            if joins and not (gap == "  " and _is_column(text, current[-1], word)):
                 word = word._replace(gap=gap)
             else:
                 found.append(Run(tuple(current)))
@@ -131,9 +132,27 @@ def runs(text: str) -> tuple[Run, ...]:
     return tuple(found)
 
 
-def _is_column(text: str, start: int) -> bool:
+@lru_cache(maxsize=64)
+def _labels(text: str) -> frozenset[int]:
+    """Where a word in capitals begins a line, two blanks after it, for the second time at least: who speaks."""
+    return _told_twice(_LABEL, text)
+
+
+def _told_twice(pattern: re.Pattern[str], text: str) -> frozenset[int]:
+    """Where what a pattern tells stands, if it stands there more than once."""
+    found: dict[str, list[int]] = {}
+    for label in pattern.finditer(text):
+        found.setdefault(label["label"], []).append(label.start("label"))
+    return frozenset(at for places in found.values() if len(places) > 1 for at in places)
+
+
+def _is_column(text: str, before: Capital, word: Capital) -> bool:
     """Whether two blanks part columns, « R. OTTMANN  B. VREDE », and not the words of a line set to full width."""
-    line = text[max(text.rfind("\n", 0, start) + 1, start - _LINE) : start]
+    if before.start in _labels(text):
+        return True
+    if word.shape == "C" and (before.shape == "C" or word.flat in words("given_names")):
+        return False  # « Lucie  Mercadal »
+    line = text[max(text.rfind("\n", 0, word.start) + 1, word.start - _LINE) : word.start]
     return len(_WIDE.findall(line)) < _JUSTIFIED
 
 
@@ -224,7 +243,7 @@ def _is_particle(run: tuple[Capital, ...], place: int) -> bool:
 
 def _capitals(text: str) -> Iterator[Capital]:
     flat = level(text)
-    turns = _turn_letters(text)
+    turns = _told_twice(_TURN, text)  # `Q.`, « R. » tell whose turn it is, and are nobody's initials
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         if start in turns:
@@ -236,14 +255,6 @@ def _capitals(text: str) -> Iterator[Capital]:
         if end - start > 3 and _POSSESSIVE.match(text, end - 2):
             end -= 2
         yield Capital(start, end, flat[start:end], _shape(text[start:end]), _opens(text, start), "")
-
-
-def _turn_letters(text: str) -> frozenset[int]:
-    """Where `Q.`, « R. », « D. » begin a line for the second time at least: whose turn it is, and nobody's initial."""
-    found: dict[str, list[int]] = {}
-    for turn in _TURN.finditer(text):
-        found.setdefault(turn["letter"], []).append(turn.start("letter"))
-    return frozenset(at for places in found.values() if len(places) > 1 for at in places)
 
 
 def _african(text: str, start: int) -> bool:
