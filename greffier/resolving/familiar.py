@@ -10,7 +10,7 @@ from greffier.resolving.gather import Named
 from greffier.resolving.judge import SAME, evidence, judgement
 from greffier.resolving.letters import alike
 from greffier.resolving.passes import Work
-from greffier.resolving.pet_names import pet_names_of
+from greffier.resolving.pet_names import is_pet_name, pet_names_of
 
 _ONLY = 4.0  # the only bearer of the family name whose given name it may be
 
@@ -30,7 +30,9 @@ def familiar_names(work: Work) -> Iterator[Judgement]:
 
 
 def _joined(work: Work, named: Named, others: list[Named]) -> Iterator[Judgement]:
-    pet = next(part for part in named.person.parts if part != _family(named))
+    pet = next((part for part in named.person.parts if part != _family(named)), "")
+    if not is_pet_name(pet):
+        return
     near = [one for one in others if any(_may_mean(pet, part) for part in _given(one))]
     if len({work.clusters.root(one.key) for one in near}) != 1:
         return

@@ -19,6 +19,11 @@ def pet_names_of(part: str) -> tuple[str, ...]:
     return _table().get(part, ())
 
 
+def is_pet_name(part: str) -> bool:
+    """Whether friends call somebody so."""
+    return part in _given()
+
+
 def _meant(part: str) -> frozenset[str]:
     """Return the given names that a part may stand for, itself among them."""
     return _given().get(part, frozenset()) | {part}
