@@ -5,6 +5,7 @@ from __future__ import annotations
 from greffier.assembling import (
     announced,
     births,
+    carried,
     carriers,
     ceilings,
     concealed,
@@ -41,6 +42,7 @@ CHECKS: dict[str, Check] = {
     "series_hole": series.series_hole,
     "spelled_against_digits": spelled.spelled_against_digits,
     "sentence_parts_differ": enumerated.sentence_parts_differ,
+    "balance_breaks": carried.balance_breaks,
     "parts_differ": totals.parts_differ,
     "weekday_against_date": slips.weekday_against_date,
     "exhibit_differs": contradictions.exhibit_differs,

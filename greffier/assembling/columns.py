@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from greffier.assembling.figures import Figure, figures
 
-_TOTAL = re.compile(r"\b(?:sub-?total|sous-?total|grand total|total|totaux|totals)\b", re.IGNORECASE)
+TOTAL = re.compile(r"\b(?:sub-?total|sous-?total|grand total|total|totaux|totals)\b", re.IGNORECASE)
 _RULED = re.compile(r"[\s\-=_|+.*─═]*")  # a line of dashes, or nothing
 _CELLS = re.compile(r"[;|\t]")
 _PLAY = 1  # columns by which two figures of one column may be out of line
@@ -23,6 +23,11 @@ class Line:
     text: str
     figures: tuple[Figure, ...]
     columns: tuple[int, ...]
+
+    @property
+    def celled(self) -> bool:
+        """Whether signs part its cells, and not blanks."""
+        return _CELLS.search(self.text) is not None
 
     def of(self, column: int, celled: bool) -> Figure | None:
         """The figure that stands in a column."""
@@ -42,22 +47,22 @@ class Column:
 
 def columns(text: str) -> Iterator[Column]:
     """Yield each column that ends in a total; positions of figures are those of the page."""
-    lines = list(_lines(text))
-    for number, line in enumerate(lines):
-        told = _TOTAL.search(line.text)
+    laid = list(lines(text))
+    for number, line in enumerate(laid):
+        told = TOTAL.search(line.text)
         if told is None or not line.figures:
             continue
         for total, column in zip(line.figures, line.columns, strict=True):
             if total.start - line.start > told.end():
-                yield from _above(lines[max(0, number - _MOST) : number], line, total, column)
+                yield from _above(laid[max(0, number - _MOST) : number], line, total, column)
 
 
-def _above(lines: list[Line], line: Line, total: Figure, column: int) -> Iterator[Column]:
-    celled = _CELLS.search(line.text) is not None
+def _above(laid: list[Line], line: Line, total: Figure, column: int) -> Iterator[Column]:
+    celled = line.celled
     rows: list[tuple[Line, Figure]] = []
-    for above in reversed(lines):
+    for above in reversed(laid):
         part = above.of(column, celled)
-        if part is not None and _TOTAL.search(above.text) is None:
+        if part is not None and TOTAL.search(above.text) is None:
             rows.append((above, part))
         elif rows or not _RULED.fullmatch(above.text):
             break
@@ -66,7 +71,8 @@ def _above(lines: list[Line], line: Line, total: Figure, column: int) -> Iterato
         yield Column(tuple(row for row, _ in rows), tuple(part for _, part in rows), line, total)
 
 
-def _lines(text: str) -> Iterator[Line]:
+def lines(text: str) -> Iterator[Line]:
+    """Yield the lines of a page with their figures and columns."""
     at = 0
     for line in text.split("\n"):
         found = tuple(figures(text, at, at + len(line)))
