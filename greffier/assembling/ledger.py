@@ -84,12 +84,13 @@ def _flow(lines: Sequence[_Line]) -> Flow:
     quantity = _agreed([line.quantity for line in lines])
     good = next((line.good for line in lines if line.good != NOT_SAID), NOT_SAID)
     citations = _cited(citation for line in lines for citation in line.event.citations)
+    origin, target = _ends(lines)
     return Flow(
         id=digest("flow", min(line.event.id for line in lines), quantity.dimension, good),
         good=good,
         quantity=replace(quantity, good=good) if good != NOT_SAID else quantity,
-        origin=_fullest(line.origin for line in lines),
-        target=_fullest(line.target for line in lines),
+        origin=origin,
+        target=target,
         status="stated",
         citations=citations,
         time=_first_time(line.event.time for line in lines),
@@ -97,6 +98,17 @@ def _flow(lines: Sequence[_Line]) -> Flow:
         group=first.event.group,
         tellings=tuple(sorted({line.event.id for line in lines})),
     )
+
+
+def _ends(lines: Sequence[_Line]) -> tuple[str | None, str | None]:
+    """Who gave and who took: nobody does both, so where two tellings disagree on it most of them hold."""
+    origin, target = _fullest(line.origin for line in lines), _fullest(line.target for line in lines)
+    if origin is None or origin != target:
+        return origin, target
+    gave, took = (
+        sum(end == origin for end in ends) for ends in zip(*((one.origin, one.target) for one in lines), strict=True)
+    )
+    return (origin if gave > took else None), (target if took > gave else None)
 
 
 def _fullest(names: Iterable[str | None]) -> str | None:

@@ -192,7 +192,7 @@ def _is_sum(sheet: Sheet, at: int, told: tuple[str, int]) -> bool:
 def _at_home(sheet: Sheet, kind: Unit, after: int) -> Unit:
     """Francs and dollars are those of the page, where the words say no more."""
     if kind.kept == "FRF":
-        return replace(kind, kept=francs(sheet.text))
+        return replace(kind, kept=francs(sheet.text, sheet.around))
     if kind.kept == "USD" and sheet.word(after - 1) in _DOLLAR and sheet.word(after - 2) not in _AMERICAN:
         return replace(kind, kept=dollars(sheet.text))
     return kind

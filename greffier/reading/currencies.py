@@ -122,12 +122,21 @@ def shared(word: str, text: str) -> str | None:
     return owners[ranked[0]] if ranked else None
 
 
-@lru_cache(maxsize=8)
-def francs(text: str) -> str:
-    """Which francs a page means that says no more: those of Dakar, of Douala, of Geneva, or of France."""
+def francs(text: str, around: str = "") -> str:
+    """Which francs a page means that says no more: those of Dakar, of Douala, of Geneva, or of France.
+
+    `around` is the text of the first pages of its piece, which are asked where this one speaks of no country.
+    """
+    return _francs(text) or _francs(around) or "FRF"
+
+
+@lru_cache(maxsize=16)
+def _francs(text: str) -> str | None:
     flat = level(text)
     if re.search(r"\b(?:f|francs?)[ .]?c\.?f\.?a\b", flat):
         return "XAF" if any(_FRANCS.get(country) == "XAF" for country in countries(flat)) else "XOF"
     told = countries(flat)
     ranked = [country for country, _ in told.most_common() if country in _FRANCS]
-    return _FRANCS[ranked[0]] if ranked and told[ranked[0]] > told["FR"] else "FRF"
+    if ranked and told[ranked[0]] > told["FR"]:
+        return _FRANCS[ranked[0]]
+    return "FRF" if told["FR"] else None

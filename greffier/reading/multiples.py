@@ -25,6 +25,7 @@ class Sheet(NamedTuple):
     habit: str  # the language whose separators its numbers have
     numbers: dict[int, Any]  # the number at a token, which is asked for a dozen times
     amounts: dict[int, Any]  # and the amount
+    around: str = ""  # the text of the first pages of its piece
 
     def at(self, offset: int) -> int:
         """The first token that begins at this offset of the text or after it."""

@@ -42,6 +42,7 @@ _STARTERS = (
     LINKS.keys() | WORDS["fr"] | WORDS["en"] | COLLECTIVES.keys() | {code for code in _CODES if len(code) > 1}
     | frozenset("un une a an demi half quarter moins minus eur usd gbp chf us cad".split())
 ) - {"et", "and"}  # fmt: skip
+_PAGES = 3  # of a piece, which say in what country it was written
 _SIGNS = MONEY_SIGNS | frozenset("½¼¾⅓⅔.-+") | SIGNS.keys()
 
 
@@ -57,15 +58,16 @@ class Quantities:
         for earlier in found:
             if isinstance(earlier, Mention) and earlier.kind in _TAKEN and not _TERM.match(level(earlier.span.exact)):
                 taken.setdefault(earlier.span.page, []).append((earlier.span.start, earlier.span.end))
-        kept = [made for page in pages for made in self._page(piece, page, taken.get(page.id, []))]
+        around = "\n".join(page.text for page in pages[:_PAGES])
+        kept = [made for page in pages for made in self._page(piece, page, around, taken.get(page.id, []))]
         return longest(kept)
 
-    def _page(self, piece: Piece, page: Page, taken: list[tuple[int, int]]) -> Iterator[Mention]:
+    def _page(self, piece: Piece, page: Page, around: str, taken: list[tuple[int, int]]) -> Iterator[Mention]:
         language = page.language or piece.language or texts.language(page.text) or "fr"
         language = language if language in ("fr", "en") else "fr"
         flat = level(page.text)
         marks = put_right(page_tokens(page.text), flat)
-        sheet = Sheet(marks, page.text, language, habit(page.text, language), {}, {})
+        sheet = Sheet(marks, page.text, language, habit(page.text, language), {}, {}, around)
         free = Taken(taken)
         for age in [age for age in ages(page.text, language) if free.free(age.start, age.end)]:
             free.add(age.start, age.end)

@@ -200,3 +200,18 @@ def test_more_than_forty_is_not_ten(case: Case) -> None:
 def test_none_of_what_has_no_upper_end_is_none(case: Case) -> None:
     declared = {"text": "{quantity=0 count bales|aucun ballot} de {quantity=30..Infinity kg|plus de 30 kg}."}
     assert [line.quantity.low for line in ledger(case(declared, moved("Ugo", "Ana", "2 kg")))] == [2]
+
+
+def one_end(role: str, times: str = "") -> dict[str, Any]:
+    told = {"type": "deliver", "at": "remis", "roles": {role: "Ugo"}, "quantities": ["40 kg"]}
+    return {"text": f"{times} {{person|Ugo}}, {{role|remis}} {{quantity=40 kg|40 kg}}.", "events": [told]}
+
+
+def test_nobody_gives_to_himself(case: Case) -> None:
+    def ends(*tellings: dict[str, Any]) -> list[tuple[str | None, str | None]]:
+        told = case(*tellings)
+        as_one = replace(told, events=tuple(replace(event, group="one") for event in told.events))
+        return [(line.origin, line.target) for line in flows(as_one)]
+
+    assert ends(one_end("agent"), one_end("recipient", "bis")) == [(None, None)]
+    assert ends(one_end("agent"), one_end("agent", "bis"), one_end("recipient", "ter")) == [("Ugo", None)]
