@@ -20,6 +20,7 @@ from greffier.reading.ships import find_ships
 from greffier.reading.surroundings import ends_title, strong_given
 from greffier.reading.tails import NAME_AT, without_loose_tail
 from greffier.reading.taken import Taken
+from greffier.reading.trading_names import find_trading_names
 from greffier.reading.vocabulary import any_of, level, table
 
 _JOINED_BEFORE = re.compile(
@@ -97,6 +98,7 @@ def find_organisations(text: str, taken: Taken) -> Iterator[Candidate]:
     finders = (
         find_ships,
         find_papers,
+        find_trading_names,
         _joined_names,
         find_services,
         find_authorities,
@@ -114,6 +116,7 @@ def _found(text: str, finders: Sequence[_Finder], taken: Taken) -> Iterator[Cand
     flat = level(clear)
     for finder in finders:
         for start, end in finder(clear, flat):
+            start -= 5 * (start > 4 and clear.startswith("U.S. ", start - 5))  # `U.S. Postal Inspection Service`
             if taken.free(start, end) and not _BY_NAME.search(flat, max(0, start - _CUE), start):
                 taken.add(start, end)
                 yield Candidate(start, end, "organisation", " ".join(text[start:end].split()), 0.9)

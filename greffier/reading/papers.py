@@ -15,11 +15,11 @@ _PAPERS_FR = re.compile(
 )
 _PAPERS_EN = re.compile(
     rf"(?:The[ ])?(?:{WORD}[ ]){{1,2}}(?:Advertiser|Courier|Herald|Echo|Gazette|Chronicle|Telegraph|Argus|Observer"
-    r"|Mercury|Examiner|Tribune|Mirror|Guardian|Inquirer)(?![\w-])"
+    r"|Mercury|Examiner|Tribune|Mirror|Guardian|Inquirer|Ledger|Sentinel|Dispatch)(?![\w-])"
 )
 _PAPERS = (
     "Advertiser Courier Herald Echo Gazette Chronicle Telegraph Argus Observer Mercury Examiner Tribune Mirror "
-    "Guardian Inquirer"
+    "Guardian Inquirer Ledger Sentinel Dispatch"
 ).split()
 
 
