@@ -69,6 +69,13 @@ def test_the_rules_are_listed_explained_and_tried(quay: greffier.Case) -> None:
     assert run(cli, ["rules", "--test", file]).stdout.startswith("holds")
 
 
+def test_a_refused_pack_that_is_tried_says_why(quay: greffier.Case) -> None:
+    write(quay, "wrong.yaml", PACK + "  kind: crime\n")
+    told = CliRunner().invoke(cli, ["-C", str(quay.root), "rules", "--test", "wrong"])
+    assert "line 6: Invalid enum value 'crime'" in told.stderr
+    assert isinstance(told.exception, greffier.NotInCase)
+
+
 def test_the_rules_are_listed_without_a_case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     told = CliRunner().invoke(cli, ["rules", "--json"]).stdout.splitlines()

@@ -29,6 +29,8 @@ def rules(folder: Path | None, rule: str | None, tested: str | None, as_json: bo
         _test(pack(Path(tested)))
         return
     asked = _asked(folder)
+    for why in asked.refused:
+        printing.messages.print(printing.shown(f"Not asked: {why}"))
     told = [_one(asked, rule)] if rule else list(asked.asked)
     if tested:
         _test([one for one in asked.asked if tested in (_ALL, pack_of(one))], tested)
@@ -40,8 +42,6 @@ def rules(folder: Path | None, rule: str | None, tested: str | None, as_json: bo
     else:
         rows = [(one.id, one.jurisdiction, one.title.en, f"{one.legal_ref.as_of}") for one in told]
         printing.table("Rules", ["id", "where", "what it asks", "law as of"], rows)
-    for why in asked.refused:
-        printing.messages.print(printing.shown(f"Not asked: {why}"))
 
 
 def warn(case: Case) -> None:
