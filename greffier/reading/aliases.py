@@ -17,6 +17,7 @@ from greffier.reading.lines import find_births, find_lines
 from greffier.reading.mention import mention, mention_id, span
 from greffier.reading.naming import Naming
 from greffier.reading.nicknames import find_namings
+from greffier.reading.numbered import find_numbered
 from greffier.reading.people import readable
 from greffier.reading.real_names import find_own_names
 from greffier.reading.returns import find_returns, of_letters, of_nicknames
@@ -41,6 +42,8 @@ class Aliases:
         heard = heard_on(pages, Cast.of(piece, pages, found))
         acronyms = {page.id: list(find_acronyms(page.text, by_page[page.id])) for page in pages}
         codes = {page.id: list(find_codes(page.text, by_page[page.id])) for page in pages}
+        numbered = {page.id: find_numbered(page.text, by_page[page.id]) for page in pages}
+        numbers = of_letters(page.text[slice(*number)] for page in pages for _, number in numbered[page.id])
         secret = of_letters(page.text[one.start : one.end] for page in pages for one in codes[page.id])
         letters = of_letters(page.text[slice(*one.short)] for page in pages for one in acronyms[page.id])
         for page in pages:
@@ -49,7 +52,9 @@ class Aliases:
             _join_facts(made, page.text, by_page[page.id])
             _hide(made, codes[page.id])
             _join_own(made, page.text, by_page[page.id], heard[page.id])
-            for start, end in secret.find(page.text):
+            for person, number in numbered[page.id]:
+                made.link("alias", made.id(*person[:2], "person"), made.id(*number, "person"), person[:2], number)
+            for start, end in (*secret.find(page.text), *numbers.find(page.text)):
                 if made.free(start, end):
                     made.id(start, end, "person")
             for start, end in find_returns(page.text, made.standing(), nicknames):
