@@ -19,6 +19,7 @@ from greffier.reading.tables import Line, lines
 from greffier.records import Mention, Piece
 
 _LEAD = re.compile(r"[\s|*•-]*(?:(?:n°|no\.?|nr|#)?\s*[\w/-]{0,10}\d[\w/-]{0,10}\s*\|?\s*)?", re.IGNORECASE)
+_PARTED = re.compile(r"(?:[ ]?hrs?\b)?(?:[ ]{2}|[ ]?[|;\t:–-])")  # in prose nothing parts a date from its sentence
 _MOST = 4  # lines by which a row goes on
 _TITLES = 8  # lines in which a page says what it keeps
 _FEWEST = 2  # dated lines of a register
@@ -59,11 +60,12 @@ def dated_moves(here: OnPage, piece: Piece, keeper: Holder | None, reader: str) 
 
 
 def _date(here: OnPage, line: Line) -> Mention | None:
-    """The day that opens a line, be there the number of an entry before it."""
+    """The day that opens a line and is parted from the rest, be there the number of an entry before it."""
     first = next(here.within(line.start, line.end, "date"), None)
     if first is None or first.time is None or not is_day(first.time):
         return None
-    return first if _LEAD.fullmatch(here.page.text, line.start, first.span.start) else None
+    opens = _LEAD.fullmatch(here.page.text, line.start, first.span.start)
+    return first if opens and _PARTED.match(here.page.text, first.span.end) else None
 
 
 def _end(told: Sequence[Line], dated: Sequence[Mention | None], at: int) -> int:

@@ -10,6 +10,7 @@ from greffier.reading.capitals import UPPER, common, ordinary
 from greffier.reading.mention import mention
 from greffier.reading.on_page import PARTIES, OnPage
 from greffier.reading.payees import kind_of
+from greffier.reading.places import known_place
 from greffier.reading.vocabulary import level, table
 from greffier.records import Mention, MentionKind, Piece
 
@@ -86,7 +87,7 @@ def _kind(words: str) -> MentionKind | None:
         return "organisation"
     if not _NAME.fullmatch(words):
         return None
-    told = kind_of(words)
+    told = kind_of(words) or ("place" if known_place(flat) else None)
     if told is not None:
         return told
     flats = [word.strip(".") for word in flat.split()]

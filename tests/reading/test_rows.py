@@ -178,6 +178,8 @@ STILL = {
     "an order": "PURCHASE ORDER 4418\nDate 05/03/2022\nTo   Kemp Haulage Ltd\nAmount   4,500.00\n",
     "a log": "SURVEILLANCE LOG\n05/03/2022 09:10  DUVAL goes from Rue Neuve to the station\n"
     "05/03/2022 09:40  DUVAL meets MARIN\n",
+    "prose that a date opens": "He telephoned twice. On\n3 May 2019 he was paid by Harlow Motors Ltd and on\n"
+    "7 May 2019 he paid £300 to Norrey Motors Ltd, drawn on the account.\n",
     "a voucher that nobody was paid by": "PAYMENT VOUCHER No. 7\nDate 05/03/2022\nPayee   Kemp Haulage Ltd\n"
     "Amount   4,500.00 EUR\nNet payable on approval\n",
     "a receipt made void": "RECEIPT No. 9   VOID\nDate 05/03/2022\nReceived from: Ann Voss\nAmount: 40.00 EUR\n",
