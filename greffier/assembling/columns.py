@@ -11,6 +11,7 @@ from greffier.assembling.figures import Figure, figures
 TOTAL = re.compile(r"\b(?:sub-?total|sous-?total|grand total|total|totaux|totals)\b", re.IGNORECASE)
 _RULED = re.compile(r"[\s\-=_|+.*─═]*")  # a line of dashes, or nothing
 _CELLS = re.compile(r"[;|\t]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _PLAY = 1  # columns by which two figures of one column may be out of line
 _MOST = 60  # rows above a total
 
@@ -66,9 +67,16 @@ def _above(laid: list[Line], line: Line, total: Figure, column: int) -> Iterator
             rows.append((above, part))
         elif rows or not _RULED.fullmatch(above.text):
             break
+    rows.reverse()
+    rows = rows[1:] if rows and _years(rows[0][0]) else rows
     if rows:
-        rows.reverse()
         yield Column(tuple(row for row, _ in rows), tuple(part for _, part in rows), line, total)
+
+
+def _years(line: Line) -> bool:
+    """Whether a line is the head of columns of years."""
+    told = [line.text[one.start - line.start : one.end - line.start] for one in line.figures]
+    return len(told) > 1 and all(_YEAR.fullmatch(one) for one in told)
 
 
 def lines(text: str) -> Iterator[Line]:

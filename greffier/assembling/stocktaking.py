@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from greffier.assembling.books import Account, Sum, accounts
 from greffier.assembling.checking import Hit, Material, Words
+from greffier.assembling.figures import figures
 from greffier.assembling.goods import NOT_SAID, good_of
 from greffier.assembling.lookup import Lookup, look
 from greffier.assembling.rulebook import Rule
@@ -16,6 +18,11 @@ from greffier.records import Balance, Dossier, Flow, Quantity, digest
 
 GONE = "told to have gone"  # the holder of what an account says went out, to whomever
 _MASS_OR_VOLUME = {"kg": "mass", "g": "mass", "t": "mass", "L": "volume"}
+_SPOILT = re.compile(
+    r"\b(?:spoil|thrown|wast|loss|evapor|broken|breakage|damaged|expired|moist|avari|jet[ée]|perte|cass|d[ée]chet|[ée]vapor|g[âa]t"
+    r"|rebut|p[ée]rim)",
+    re.IGNORECASE,
+)
 _LOSS = Decimal("0.005")  # share of what came in that weighing, drying and dipping lose
 
 
@@ -35,12 +42,22 @@ def stocktaking(dossier: Dossier) -> tuple[list[Flow], list[Balance]]:
 def stock_short(material: Material, rule: Rule) -> Iterator[Hit]:
     """An account that leaves something open: more came in than went out and was found."""
     for account in accounts(material.known):
-        if account.short > _LOSS * account.came.worth:
+        if account.short > _LOSS * account.came.worth and not _explained(material.known, account):
             sums = {"amount": account.short, "came": account.came.worth, "went": account.went.worth}
             told = {name: _amount(worth, account.left.called) for name, worth in sums.items()}
             words: Words = {**told, "left": _amount(account.left.worth, account.left.called)}
             cited = (*account.came.citations, *account.went.citations, *account.left.citations)
             yield Hit(cited, False, words, "the paper that lays out the account")
+
+
+def _explained(known: Lookup, account: Account) -> bool:
+    """Whether the paper says of this very amount that it was spoilt, broken or lost in the work."""
+    for page in (known.pages[id] for id in account.piece.pages if id in known.pages):
+        for one in figures(page.text):
+            start, end = page.text.rfind("\n", 0, one.start) + 1, page.text.find("\n", one.end)
+            if one.worth == account.short and _SPOILT.search(page.text, start, end if end > 0 else len(page.text)):
+                return True
+    return False
 
 
 def _amount(worth: Decimal, unit: str) -> tuple[str, str]:

@@ -74,6 +74,7 @@ def test_the_balance_stands_on_computed_lines_with_their_formula(case: Case) -> 
         ARMOURY.replace("ON HAND", "In all").format(left="500"),
         BOOK.format(left="500").replace(" g", ""),
         "1. Found in the house: 3 kg\n2. Sold by his notes: 1 kg\n3. Received: 5 kg\n4. Found in the car: 200 g",
+        ARMOURY.format(left="500") + "\nOf these 50 rounds were damaged by water and thrown away.",
         "1. Received in May: 500 bags\n2. Issued in May: 300 kg\n3. Found: 100 bags",
     ],
 )

@@ -36,9 +36,11 @@ def told(case: Case, text: str) -> list[list[str]]:
     [
         (SLIP.format(total="583 000"), ["150 000", "280 000", "108 000", "583 000"]),
         (CASH.format(total="175.50"), ["120.00", "45.50", "12.00", "175.50"]),
+        ("Post    2019   2020\nNorth     14     18\nSouth     22     20\nEast       9      9\nTotal     45     48",
+         ["18", "20", "9", "48"]),
         (SHEET.format(total="254"), ["140", "90", "15", "254"]),
     ],
-)
+)  # fmt: skip
 def test_parts_that_make_another_total_are_cited_one_by_one(case: Case, text: str, cited: list[str]) -> None:
     assert told(case, text) == [cited]
 
