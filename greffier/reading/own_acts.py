@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from greffier.reading.cast import Cast
 from greffier.reading.mention import span
-from greffier.reading.titled import Titled, papers
+from greffier.reading.titled import Titled, day_of, papers
 from greffier.reading.verb_forms import roles_of
 from greffier.reading.vocabulary import level
-from greffier.records import Citation, Event, Found, Mention, Page, Piece, Role, Time, digest
+from greffier.records import Citation, Event, Found, Mention, Page, Piece, Role, digest
 
 _OF_NO_ACT = frozenset(("mail", "press", "bank", "call_records", "intercept"))
 _BY_OTHERS = frozenset(("arrest",))  # of which the head names who writes it down
@@ -64,7 +63,7 @@ def _act(piece: Piece, paper: Titled, found: Sequence[Found], reader: str) -> Ev
         piece=piece.id,
         reader=reader,
         citations=(Citation(span(first, *paper.title)),),
-        time=_day(paper.time) if paper.type in _NOTIFIED else paper.time,
+        time=day_of(paper.time) if paper.type in _NOTIFIED else paper.time,
         roles=tuple(_roles(piece, paper, found)),
     )
 
@@ -94,12 +93,6 @@ def _may_be_one(one: Mention, other: Mention) -> bool:
     """Whether two names share a word: nobody hears himself."""
     ours, theirs = ({*level(it.normalised or it.span.exact).split()} for it in (one, other))
     return bool(ours & theirs)
-
-
-def _day(time: Time) -> Time:
-    """The day of a time: the hour of a notification is not that of what is notified."""
-    day = time.earliest[:10]
-    return replace(time, edtf=day, earliest=day, latest=time.latest[:10])
 
 
 def _role(role: str, one: Mention) -> Role:

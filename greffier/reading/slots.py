@@ -137,10 +137,10 @@ class Slots:
     def _passive_subjects(self, role: str) -> list[Mention]:
         if role in ("recipient", "victim", "participant"):
             return (
-                self._subjects.right_before()
+                self._set_off()
+                or self._subjects.right_before()
                 or self._held()
                 or self._subjects.same_person()
-                or self._set_off()
                 or self._among()
             )
         things = [one for one in self._before if one.kind in self._things]

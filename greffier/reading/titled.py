@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -50,6 +51,17 @@ def papers(pages: Sequence[Page], dates: Sequence[Mention]) -> list[Titled]:
     titles = [_title(level(page.text), page.text) for page in pages]
     begins = [at for at, page in enumerate(pages) if at == 0 or titles[at] or formula(page, dates)]
     return [_paper(pages[left:right], titles[left], dates) for left, right in pairwise([*begins, len(pages)])]
+
+
+def days(pages: Sequence[Page], dates: Sequence[Mention]) -> dict[str, Time]:
+    """The day of the paper that each page is of, where the paper says it."""
+    return {page.id: day_of(paper.time) for paper in papers(pages, dates) if paper.time for page in paper.pages}
+
+
+def day_of(time: Time) -> Time:
+    """The day of a time: what is done on a paper is done after the hour of its head."""
+    day = time.earliest[:10]
+    return replace(time, edtf=day, earliest=day, latest=time.latest[:10])
 
 
 def _paper(pages: Sequence[Page], title: tuple[int, int, str] | None, dates: Sequence[Mention]) -> Titled:

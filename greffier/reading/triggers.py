@@ -77,8 +77,8 @@ _MADE = re.compile(
     r"|(?<!\w)se\s+(?:f(?:ait|aisait|aisaient|it)|voi(?:t|ent))\s+$"
 )
 _OF_CUSTODY = re.compile(r"\b(?:garde\s+a\s+vue|mesure|custody|detention)\b[^.;:]{0,120}$")
-_ITSELF = re.compile(  # phrases that hold what is done to somebody: `detention authorised`, « garde à vue levée »
-    r"(?:was|were)\s|(?:(?:further|continued)\s+)?(?:detention|custody|extension|garde\s+a\s+vue|mesure|prolongation)\s"
+_ITSELF = re.compile(  # phrases that hold what is done to somebody: `detention authorised`, `warrant was executed`
+    r"(?:was|were)\s|(?:search\s+)?warrant\s|(?:(?:further|continued)\s+)?(?:detention|custody|extension|garde\s+a\s+vue|mesure|prolongation)\s"
 )
 _TO_ME = re.compile(r"(?<![\w'])(?:m'|me\s)")
 

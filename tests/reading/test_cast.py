@@ -44,3 +44,13 @@ def test_an_answer_ends_where_the_officer_goes_on() -> None:
     text = OFFICER + opening + "\n\nQUESTION : Quoi ?\nRÉPONSE : Rien.\nPrésentons à l'intéressé une photographie.\n"
     answers = [one.span.exact for one in read(text) if isinstance(one, Quote) and one.speaker_name == "Tony Brasquer"]
     assert answers == ["Rien."]
+
+
+def test_who_is_born_in_the_head_is_heard_and_not_who_stands_beside_the_hour() -> None:
+    text = (
+        "Audition d'un suspect privé de liberté\n09/11/2021 de 14.00 à 15.35 heures - P. LAMBRECHT\n\n"
+        "SELLAMI Karim, né à Gand le 14.04.1987, magasinier.\n\nJe souhaite m'expliquer. J'ai reçu 700 euros.\n"
+    )
+    found = read(text)
+    paid = [one for one in found if isinstance(one, Event) and one.type == "receive"]
+    assert [[role.name for role in one.roles] for one in paid] == [["Karim Sellami"]]

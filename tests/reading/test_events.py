@@ -303,3 +303,29 @@ def test_what_nothing_shows_is_not_told_as_a_fact(text: str) -> None:
 )
 def test_whose_name_somebody_uses_did_nothing(text: str) -> None:
     assert all(role.name != "Peter Lowe" for event in events(text) for role in event.roles)
+
+
+def test_a_warrant_that_was_executed_is_a_search() -> None:
+    assert [
+        (one.type, one.time.earliest if one.time else None)
+        for one in events(
+            "On Monday, May 9, 2022, at 6:10 a.m., the search warrant was executed. Two deputies were there."
+        )
+    ] == [("search", "2022-05-09T06:10")]
+    assert events("Nobody knows when the warrant was executed.") == []
+
+
+def test_a_participle_is_said_of_the_name_before_it_and_not_of_who_writes() -> None:
+    text = (
+        "Nous, MEUNIER Paul, commandant de police, poursuivant l'enquête, en présence constante de Karim SELLAMI,"
+        " interpellé ce jour à 06 heures 05 à son domicile, vu l'autorisation du juge.\n"
+    )
+    arrests = [one for one in events(text) if one.type == "arrest"]
+    assert [[role.name for role in one.roles if role.role == "recipient"] for one in arrests] == [["Karim Sellami"]]
+
+
+def test_what_officers_do_on_a_record_is_of_its_day() -> None:
+    text = (
+        "L'an deux mille vingt, le trois mars à sept heures, nous, MEUNIER Paul, OPJ,\n\nSaisissons un carnet noir.\n"
+    )
+    assert [one.time.earliest for one in events(text) if one.type == "seize" and one.time] == ["2020-03-03"]
