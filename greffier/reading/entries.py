@@ -6,13 +6,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from greffier.reading.taken import beginning
 from greffier.reading.verb_forms import lexicon
 from greffier.records import Mention
+from greffier.text import sentences
 
 _LEAD = re.compile(r"[ \t]*(?:[-*•|][ \t]*)?(?:\[|\()?(?:(?:a|vers|at|about|from|le|de)[ \t]+)?")
 _SIGN = re.compile(r"[ \t]*+(?:hrs?\b|hours\b)?+[ \t]*+[\])]?+[ \t]*+(?:[:,.;|-]++(?=\s))?[ \t]*+(?!,)")
@@ -30,6 +32,7 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n|\n[ \t]*[-=_*]{5,}")
 _BY = re.compile(r"\s(?:by|par)\s")
 _VALUE = 12  # characters between the label of a field and the date in it
 _BULLET = re.compile(r"(?m)^[ \t]*(?:[-*•][ \t]+|\d{1,2}[.)][ \t]+)(?=\S)")
+_ORDERS = re.compile(r"[A-ZÉÈÀ]{4,40}ONS\W*")
 _LEAST = 3  # lines that an hour opens make a log
 
 
@@ -167,3 +170,18 @@ def _log(flat: str, dates: Sequence[Mention]) -> list[Entry]:
 def _paragraph(flat: str, start: int, end: int) -> int:
     blank = flat.find("\n\n", start, end)
     return blank if blank >= 0 else end
+
+
+def stretches(text: str, cuts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The sentences of a page, none of them over the beginning of an entry or a field; « AUTORISONS » on a line of
+    its own goes on with the next."""
+    opened: int | None = None
+    for start, end in sentences(text):
+        if opened is None and _ORDERS.fullmatch(text, start, end):
+            opened = start
+            continue
+        start = start if opened is None else opened
+        opened = None
+        inside = [start, *cuts[bisect_right(cuts, start) : bisect_left(cuts, end)], end]
+        for left, right in pairwise(inside):
+            yield left, len(text[left:right].rstrip()) + left

@@ -11,7 +11,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
-from itertools import pairwise
 
 from greffier.reading import titled
 from greffier.reading.blanks import closed
@@ -23,7 +22,7 @@ from greffier.reading.clause import Clause
 from greffier.reading.clauses import split_clauses
 from greffier.reading.doers import Before, Doers
 from greffier.reading.enough import enough
-from greffier.reading.entries import Entries, Entry
+from greffier.reading.entries import Entries, Entry, stretches
 from greffier.reading.event_times import begun, time_of
 from greffier.reading.exhibits import with_word
 from greffier.reading.heads import act_time
@@ -48,7 +47,6 @@ from greffier.reading.watched import Watched
 from greffier.reading.ways import joined, one_way
 from greffier.reading.weighings import find_weighings
 from greffier.records import Call, Citation, Event, Found, Link, Mention, Page, Piece, Quote, Role, Time, digest
-from greffier.text import sentences
 
 _AT_ONCE = 30  # characters of an answer in which the date stands that a question asks for
 _HELD = re.compile(
@@ -59,7 +57,6 @@ _TO_COME = re.compile(
 )
 _ORDERED = frozenset(("authorise", "appoint"))  # « AUTORISONS »: of the day of the order
 _OF_THE_DAY = frozenset(("search", "seize", "travel", "hear"))  # « saisissons »: of the day of the record
-_ORDERS = re.compile(r"[A-ZÉÈÀ]{4,40}ONS\W*")
 
 
 class Events:
@@ -136,7 +133,7 @@ class _Reading:
                 yield event
 
     def _told_by_verbs(self) -> Iterator[Event]:
-        for start, end in _stretches(self._page.text, self._entries.cuts):
+        for start, end in stretches(self._page.text, self._entries.cuts):
             entry = self._entries.entry(start)
             asked = self._page.text.endswith("?", start, end)
             answer = self._telling.answer(start, end) if asked else None
@@ -266,14 +263,14 @@ class _Reading:
         found = found or time_of(self._flat, trigger, clause, words, self._dates, outside or entry is not None)
         if found is None and entry is not None and not told.quoted and trigger.modality == "fact":
             found = entry.time
-        if found is None and trigger.ours and trigger.type in _ORDERED and not told.quoted:
-            return self._act()
-        if found and found.time and trigger.type == "custody_start":
-            return begun(found.time)
-        ours = found is None and trigger.ours and trigger.modality == "fact" and not told.quoted
-        if ours and trigger.type in _OF_THE_DAY:
-            return self._day
-        return found.time if found else None
+        if found is not None and found.time is not None:
+            return begun(found.time) if trigger.type == "custody_start" else found.time
+        if not trigger.ours or told.quoted:
+            return None
+        if trigger.type in _ORDERED:  # of the day of its own page, where a bundle has several
+            act = self._act()
+            return act if self._day is None or (act and act.earliest[:10] == self._day.earliest) else self._day
+        return self._day if trigger.modality == "fact" and trigger.type in _OF_THE_DAY else None
 
     def _weighed(self) -> Iterator[Event]:
         for one in find_weighings(self._flat, self._mentions):
@@ -286,18 +283,3 @@ class _Reading:
                 roles=(_role(Slot("object", one.seal)),),
                 quantities=(one.weight.id,),
             )
-
-
-def _stretches(text: str, cuts: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The sentences of a page, none of them over the beginning of an entry or a field; « AUTORISONS » on a line of
-    its own goes on with the next."""
-    opened: int | None = None
-    for start, end in sentences(text):
-        if opened is None and _ORDERS.fullmatch(text, start, end):
-            opened = start
-            continue
-        start = start if opened is None else opened
-        opened = None
-        inside = [start, *cuts[bisect_right(cuts, start) : bisect_left(cuts, end)], end]
-        for left, right in pairwise(inside):
-            yield left, len(text[left:right].rstrip()) + left
