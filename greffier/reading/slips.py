@@ -24,9 +24,9 @@ _TITLE = re.compile(
     + r")(?=\s*(?:$|\n|[ ]{2}|n°|no\b|nr\b|#|\||[a-z]{0,3}-?\d|:))"
 )
 _FIELD = re.compile(
-    r"[ \t|]*(?:"
+    r"[ \t|]{0,12}+(?:"
     + "|".join(f"(?P<{name}>(?:{_one(told)}))" for name, told in _LEXICON["labels"].items())
-    + r")[ ]?(?:[:|]|[ ]{2,})[ \t]*(?P<value>[^\n|]+)"
+    + r")(?:[ ]?[:|]|[ ]{2,60}+)[ \t]{0,60}+(?P<value>[^\n|]{1,200})"
 )
 _PAID, _VOID, _CARRIERS = (re.compile(_one(_LEXICON[name])) for name in ("paid", "void", "carriers"))
 _RULE = re.compile(r"[ \t]*[+|]?[-=_*]{6,}[^\n]*")
