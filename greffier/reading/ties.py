@@ -54,9 +54,10 @@ class Ties:
         for one in found:
             if isinstance(one, Mention) and one.kind in _TIED:
                 named[one.span.page].append(Candidate(one.span.start, one.span.end, one.kind, one.normalised))
+        ranked = frozenset(one.left for one in found if isinstance(one, Link) and one.type == "role")
         for page in pages:
             made: set[str] = set()
-            for tie in _Reading(page, sorted(named[page.id]), heard[page.id].id, cast.also).ties():
+            for tie in _Reading(page, sorted(named[page.id]), heard[page.id].id, cast.also, ranked).ties():
                 own = digest("link", tie.type, tie.left, tie.right)
                 if tie.left != tie.right and own not in made:
                     made.add(own)
@@ -64,8 +65,15 @@ class Ties:
 
 
 class _Reading:
-    def __init__(self, page: Page, named: Sequence[Candidate], heard: str | None, also: Mapping[str, str]) -> None:
-        self._page, self._named, self._heard, self._also = page, named, heard, also
+    def __init__(
+        self,
+        page: Page,
+        named: Sequence[Candidate],
+        heard: str | None,
+        also: Mapping[str, str],
+        ranked: frozenset[str],
+    ) -> None:
+        self._page, self._named, self._heard, self._also, self._ranked = page, named, heard, also, ranked
         self._flat = level(page.text)
 
     def ties(self) -> Iterator[Tie]:
@@ -149,13 +157,13 @@ class _Reading:
             yield self._tie("line", whose, phone)
 
     def _just_named(self, at: int) -> Candidate | None:
-        """The only person named in the paragraph shortly before."""
+        """The only person named shortly before; nobody told with an office: « sa sœur » is another's."""
         start = max(at - _REACH, self._flat.rfind("\n\n", 0, at))
         people = [one for one in beginning(self._named, start, at - 1) if one.kind == "person" and one.end <= at]
         names = {self._also.get(name, name) for name in (level(one.normalised or "") for one in people)}
         fullest = max(names, key=len, default="")
         one_only = bool(people) and all(set(name.split()) <= set(fullest.split()) for name in names)
-        return people[-1] if one_only else None
+        return people[-1] if one_only and not any(self._id(one) in self._ranked for one in people) else None
 
     def _gap(self, pattern: re.Pattern[str], one: Candidate, other: Candidate) -> bool:
         return pattern.fullmatch(self._flat, one.end, other.start) is not None

@@ -61,6 +61,7 @@ def test_ties(text: str, tie: tuple[str, str, str]) -> None:
         "Owen Pryce met Gareth Bevan. His brother Rhys Cole waited.",
         "Yaya TRAORÉ n'est pas le gérant de la SARL TRANSBELLE.",
         "Owen Pryce and Gareth Bevan drove on.",
+        "Anouk VARDEL, substitut de permanence, est informée. Sa sœur TEIXA Lurdes est avisée.",
         "Paul Ekman parle à Luc Marin. Son numéro est le 06 39 98 01 11.",
     ],
 )
