@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Literal
 
@@ -42,6 +42,12 @@ _ITEM = re.compile(r"^[ \t]*(?:-\s*)?(\d{1,2})\s*[.)/-]", re.MULTILINE)
 # Of another text: "l'annexe 3 du code", "Annex I to the Regulation".
 _ELSEWHERE = re.compile(
     r"\s*+(?:,\s*+)?(?:du|de la|de l['’]|des|au|à la|of|to)\s*(?!pr[ée]sent|this|même)\w", re.IGNORECASE
+)
+# « les annexes 2 et 3 restent au greffe », `Annexes B and C are retained at the registry`
+_KEPT = re.compile(
+    r"[^.;\n]{0,20}\b(?:restent?|demeurent?|(?:est|sont)\s+(?:conserv|gard|retenu|d[ée]pos)\w*|non\s+(?:re)?(?:copi|produi)\w*|"
+    r"remains?|(?:is|are)\s+(?:kept|held|retained)|retained|not\s+(?:copied|reproduced))\b",
+    re.IGNORECASE,
 )
 _RANGE = re.compile(r"(\d{1,2})\s*(?:à|to|-|–)\s*(\d{1,2})")
 _HEADED = re.compile(  # at the beginning of a line, or at its right end
@@ -91,13 +97,22 @@ def annexes(dossier: Dossier) -> list[Annex]:
 
 def sought(known: Lookup) -> list[Annex]:
     """The annexes of a dossier that was indexed before."""
-    shelf = _shelf(known)
+    shelf, kept = _shelf(known), frozenset(_kept(known))
     found: dict[str, Annex] = {}
     for piece in known.ordered_pieces():
         if piece.kind != "press":
             for annex in _of_piece(known, piece, shelf):
+                annex = replace(annex, status="unknown") if annex.label in kept and not annex.there else annex
                 found.setdefault(annex.id, annex)
     return sorted(found.values(), key=lambda one: one.id)
+
+
+def _kept(known: Lookup) -> Iterator[str]:
+    """The labels of annexes that a page says stay somewhere else: whoever has the file need not have them."""
+    for page in known.ordered_pages():
+        for match in _LABELLED.finditer(page.text):
+            if _KEPT.match(page.text, match.end()):
+                yield from _labels(match.group(1))
 
 
 def _of_piece(known: Lookup, piece: Piece, shelf: _Shelf) -> Iterator[Annex]:
@@ -138,7 +153,7 @@ def announcements(page: Page) -> Iterator[Announced]:
     for match in _NUMBERED_LIST.finditer(text):
         yield Announced(page, match.start(), match.end(1), tuple(_ITEM.findall(match.group(1))[:MOST]))
     for match in _LABELLED.finditer(text, body):
-        if not _ELSEWHERE.match(text, match.end()):
+        if not _ELSEWHERE.match(text, match.end()) and not _KEPT.match(text, match.end()):
             yield Announced(page, *match.span(), _labels(match.group(1)))
     for match in _COUNTED.finditer(text):
         if int(match.group(1)) > 0:

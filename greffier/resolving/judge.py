@@ -11,6 +11,7 @@ from typing import Literal
 from greffier.records import Judgement, Link, Mention, Reason, Span, digest
 from greffier.resolving.compare import compare_organisations, compare_persons
 from greffier.resolving.gather import Named
+from greffier.text import fold
 
 Verdict = Literal["same", "different", "unsure"]
 
@@ -34,6 +35,11 @@ _DOUBT = re.compile(
     r"l'appelle comme ça aussi|y en a deux|deux fois|plusieurs personnes|may be|might|could be|possibly|perhaps|"
     r"unidentified|is not|another|two of them|several people)\b",
     re.IGNORECASE,
+)
+_CONTRAST = re.compile(  # folded: the words around a name say that somebody else has nearly the same one
+    r"\b(?:a distinguer|a differencier|distinct[es]* d|confond\w*|confusion|confused?|mixed up|homonym\w*|namesakes?|"
+    r"sans lien|aucun lien|rien a voir|n'est rien pour|no relation|not related|unrelated|nothing to do with|"
+    r"distinguished from|(?:not|pas) the same|not to be taken for|avec un [a-z]\b|with an? [a-z]\b|l'orthographe)"
 )
 
 
@@ -68,6 +74,16 @@ def evidence(left: Named, right: Named) -> list[Reason]:
 def _born_same(left: Named, right: Named) -> bool:
     shared = left.births & right.births
     return any(earliest == latest for earliest, latest in shared)
+
+
+def contrasted(left: Named, right: Named) -> bool:
+    """Whether two names differ by letters where a page warns that two people have nearly the same name."""
+    one, other = set(left.content), set(right.content)
+    return not (one <= other or other <= one) and any(map(_warned, (*left.mentions, *right.mentions)))
+
+
+def _warned(mention: Mention) -> bool:
+    return _CONTRAST.search(fold(mention.span.prefix + " " + mention.span.suffix).text) is not None
 
 
 def _rare_slip(left: Named, right: Named, why: str) -> bool:

@@ -12,7 +12,7 @@ from greffier.resolving.block import candidates
 from greffier.resolving.cluster import Clusters
 from greffier.resolving.compare import strangers
 from greffier.resolving.gather import Named
-from greffier.resolving.judge import SAME, evidence, hedged, judgement, only_spelling
+from greffier.resolving.judge import SAME, contrasted, evidence, hedged, judgement, only_spelling
 from greffier.resolving.letters import alike
 from greffier.resolving.names import of_case
 from greffier.resolving.pet_names import pet_names_of
@@ -75,7 +75,8 @@ def same_names(work: Work) -> Iterator[Judgement]:
     rivals = _rivals(scored)
     for negative, left, right, reasons in sorted(scored, key=lambda one: one[:3]):
         sure = -negative >= SAME and only_spelling(reasons) and not rivals.get((left, right))
-        sure = sure and _surname_shared(work.names[left], work.names[right])
+        one, other = work.names[left], work.names[right]
+        sure = sure and _surname_shared(one, other) and not contrasted(one, other)
         if sure and work.clusters.join(left, right):
             if "ocr" in reasons[0].text or "slip" in reasons[0].text:
                 work.variants.add(min((left, right), key=lambda key: (len(work.names[key].mentions), key)))

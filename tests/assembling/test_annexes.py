@@ -42,6 +42,19 @@ def test_one_label_with_nothing_after_it_is_absent(announced: str, label: str) -
     assert told(letter(f"Rapport sur le quai nord. {announced}")) == [(label, 1, 0, "absent")]
 
 
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "La plainte et les annexes 2 et 3 restent au greffe.",
+        "Annexes 2 and 3 are retained at the registry, not copied.",
+    ],
+)
+def test_what_stays_elsewhere_is_not_missing(kept: str) -> None:
+    text = "Les relevés figurent en annexes 1 à 4 du présent rapport."
+    found = told(letter(text, "ANNEXE 1\nRelevé"), {"path": "b.pdf", "text": kept})
+    assert [one[3] for one in found] == ["there", "unknown", "unknown", "absent"]
+
+
 def test_what_follows_without_a_label_may_be_it() -> None:
     sheets = [{"path": "a.pdf", "text": "Voir l'annexe 4."}]
     case = dossier([letter("Voir l'annexe 4.", "Plan du quai nord\nÉchelle 1/500")])

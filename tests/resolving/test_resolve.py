@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -259,3 +260,28 @@ def test_half_a_name_in_a_field_counts_as_the_whole(sheet: Sheets) -> None:
     form.say("Lucien", value="Lucien Vernède")
     entities, _ = run(form, told(sheet, "VERNÈDE Odile attend Lucien Vernede.", "VERNÈDE Odile", "Lucien Vernede"))
     assert any(one.name == "Lucien Vernède" and len(one.mentions) == 3 for one in entities)
+
+
+@pytest.mark.parametrize(
+    "warning",
+    [
+        "Le gardien DIALLO Amadi est à distinguer du commerçant.",
+        "On me confond avec DIALLO Amadi, du port.",
+        "The clerk DIALLO Amadi is no relation of the driver.",
+        "DIALLO Amadi, with an i, keeps the store.",
+    ],
+)
+def test_a_letter_that_a_page_warns_of_parts_two_people(sheet: Sheets, warning: str) -> None:
+    entities, judged = run(
+        told(sheet, "DIALLO Amady vend du sel. DIALLO Amady signe.", "DIALLO Amady"),
+        told(sheet, warning, "DIALLO Amadi"),
+    )
+    assert len(entities) == 2
+    assert [one.verdict for one in judged] == ["unsure"]
+
+
+def test_a_letter_alone_is_another_spelling(sheet: Sheets) -> None:
+    entities, _ = run(
+        told(sheet, "DIALLO Amady vend du sel.", "DIALLO Amady"), told(sheet, "DIALLO Amadi signe.", "DIALLO Amadi")
+    )
+    assert len(entities) == 1
