@@ -50,6 +50,7 @@ _KEPT = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"(\d{1,2})\s*(?:à|to|-|–)\s*(\d{1,2})")
+_LETTERS = re.compile(r"([A-Z])\s*(?:à|to|-|–)\s*([A-Z])")
 _HEADED = re.compile(  # at the beginning of a line, or at its right end
     rf"(?:^[^\w\n]*|[ \t]{{3,}})(?i:{_NOUN}|p\.?\s?j\.?){_NO}({_ONE})"
     r"(?=\s*$|\s*[:.–—-]|[ \t]*[,/][ \t]*(?i:sheet|page|p\.|feuillet|feuille)\b)"
@@ -112,7 +113,7 @@ def _kept(known: Lookup) -> Iterator[str]:
     for page in known.ordered_pages():
         for match in _LABELLED.finditer(page.text):
             if _KEPT.match(page.text, match.end()):
-                yield from _labels(match.group(1))
+                yield from labels_told(match.group(1))
 
 
 def _of_piece(known: Lookup, piece: Piece, shelf: _Shelf) -> Iterator[Annex]:
@@ -154,7 +155,7 @@ def announcements(page: Page) -> Iterator[Announced]:
         yield Announced(page, match.start(), match.end(1), tuple(_ITEM.findall(match.group(1))[:MOST]))
     for match in _LABELLED.finditer(text, body):
         if not _ELSEWHERE.match(text, match.end()) and not _KEPT.match(text, match.end()):
-            yield Announced(page, *match.span(), _labels(match.group(1)))
+            yield Announced(page, *match.span(), labels_told(match.group(1)))
     for match in _COUNTED.finditer(text):
         if int(match.group(1)) > 0:
             yield Announced(page, *match.span(), (), int(match.group(1)))
@@ -169,8 +170,10 @@ def lists(known: Lookup, piece: Piece) -> Iterator[tuple[Citation, frozenset[str
             yield cite(page, head, items[-1].end()), frozenset(item[1] for item in items)
 
 
-def _labels(told: str) -> tuple[str, ...]:
-    """The labels of "1, 2 et 4" or "1 à 4"."""
+def labels_told(told: str) -> tuple[str, ...]:
+    """The labels of "1, 2 et 4", "1 à 4" or "A à D"."""
+    if letters := _LETTERS.fullmatch(told):
+        return tuple(map(chr, range(ord(letters[1]), ord(letters[2]) + 1)))
     if (span := _RANGE.fullmatch(told)) and 0 < int(span[2]) - int(span[1]) <= MOST:
         return tuple(str(number) for number in range(int(span[1]), int(span[2]) + 1))
     return tuple(dict.fromkeys(re.findall(r"\d{1,2}|[A-Z]+", told)))

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from greffier.assembling.annexes import lists, sought
-from greffier.assembling.checking import Hit, Material, Words, cite
+from greffier.assembling.annexes import labels_told, lists, sought
+from greffier.assembling.checking import Hit, Material, Words, cite, line_at
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
 from greffier.records import Annex, Citation, Page
@@ -31,6 +31,11 @@ _HINTS_DENIED = re.compile(
     r"n['’](?:a|ont)\s+p|figure\s+pas|manquant|absent|jamais|joint|never|not\s|missing|could", re.IGNORECASE
 )
 _LABEL = re.compile(r"\b(?:annexe|annex|piece jointe|appendix) (?:n[°o]? ?)?([a-z]|\d{1,3})\b")
+_ONE = r"(?:\d{1,2}|[A-Z])\b"
+_SENT = re.compile(  # what a slip sends of another paper: "Annexes to report 44/R: A, B and D"
+    rf"(?i:\b(?:annex(?:es|ures)?|appendices|enclosures|pi[èe]ces jointes))\s+(?i:au|aux|du|de la|to|of)\s+"
+    rf"(?P<whose>[^\n:|]{{3,50}}?)\s*:\s*(?P<labels>{_ONE}(?:\s*(?:,|et|and|&|à|to|-)\s*{_ONE})*)"
+)
 _PLAIN = frozenset(
     """present presente annexe annexes joint jointe jointes joignons annexons copie procedure proces verbal dossier page
     pages under separate cover follows attached enclosed which cette dont avec pour dans sera seront verse versee
@@ -82,20 +87,37 @@ def annex_missing(material: Material, rule: Rule) -> Iterator[Hit]:
     known = material.known
     found = sought(known)
     some = {one.piece for one in found if one.there}
+    slips = list(_slips(known))
     asked = [fold(citation.span.exact).text for hit in annex_absent(material, rule) for citation in hit.citations]
     for one in found:
         page = known.pages[one.span.page]
         said = fold(one.span.exact).text
         told = any(said in other for other in asked) or page.near_duplicate_of is not None or _denied(known, one)
-        if one.status == "absent" and not told:
+        left_out = [cited for cited, whose, labels in slips if _leaves_out(known, one, whose, labels)]
+        if (one.status == "absent" or (one.status == "unknown" and left_out)) and not told:
             words: Words = {
                 "where": page.folio or known.place[page.id][0],
                 "told": _short(Citation(one.span)),
                 "missing": _missing(one),
             }
             lacking = [cited for cited, labels in lists(known, known.pieces[one.piece]) if one.label not in labels]
-            cited = (Citation(one.span), *(lacking if one.label is not None else ()))
+            cited = (Citation(one.span), *(lacking if one.label is not None else ()), *left_out)
             yield Hit(cited, one.piece in some, words, "the file, what is in it and what is beside it")
+
+
+def _slips(known: Lookup) -> Iterator[tuple[Citation, str, frozenset[str]]]:
+    """What slips say that they send of the annexes of a paper: the line, the paper (folded), the labels."""
+    for page in known.ordered_pages():
+        for found in _SENT.finditer(page.text):
+            cited = cite(page, *line_at(page.text, found.start()), "contradicts")
+            yield cited, fold(found["whose"]).text, frozenset(labels_told(found["labels"]))
+
+
+def _leaves_out(known: Lookup, annex: Annex, whose: str, labels: frozenset[str]) -> bool:
+    """Whether a slip sends other annexes of the same paper, and not this one."""
+    reference = fold(known.pieces[annex.piece].reference or "").text
+    named = re.search(rf"(?<![\w/.-]){re.escape(reference)}(?![\w/-])", whose) if reference else None
+    return named is not None and annex.label is not None and annex.label not in labels
 
 
 def _denied(known: Lookup, annex: Annex) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from greffier.assembling.annexes import annexes
 from greffier.assembling.example import dossier
-from greffier.records import Source, digest
+from greffier.assembling.findings import findings
+from greffier.assembling.rulebook import rules
+from greffier.records import Dossier, Source, digest
 
 
 def told(*documents: dict[str, object]) -> list[tuple[str | None, int, int, str]]:
@@ -124,3 +127,23 @@ def test_the_attachments_of_a_mail_are_its_annexes() -> None:
     assert (found.count, found.there, found.status) == (2, 2, "there")
     (missing,) = annexes(replace(case, sources=(mail, inside[0])))
     assert (missing.there, missing.status) == (1, "absent")
+
+
+SEIZURE = "GENDARMERIE\nPV de saisie\nFait à Safrane\nle 4 mai\nSont annexés :\n" + "\n".join(
+    f"annexe {one} - pièce" for one in "ABC"
+)
+SLIP = "3 | Annexes au PV 212/SR : {} | 2 | sous chemise"
+
+
+@pytest.mark.parametrize(
+    ("reference", "sent", "asked"),
+    [("212/SR", "A et B", ["C"]), ("212/SR", "A à C", []), ("212/SR", "A, B et C", []), ("219/SR", "A et B", [])],
+)
+def test_a_slip_that_sends_the_other_annexes(
+    case: Callable[..., Dossier], reference: str, sent: str, asked: list[str]
+) -> None:
+    seizure = {"path": "pv.pdf", "reference": reference, "text": SEIZURE}
+    laid = case(seizure, {"path": "annexe 9.pdf", "text": "Autre"}, {"path": "slip.pdf", "text": SLIP.format(sent)})
+    found = findings(laid, (), (), [rule for rule in rules() if rule.id == "annex-missing"])
+    assert [one.title_en[-2:-1] for one in found] == asked
+    assert all(len(one.citations) == 2 for one in found)
