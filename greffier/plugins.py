@@ -103,6 +103,7 @@ READERS: dict[str, str] = {
     "ties": "greffier.reading.ties:Ties",
     "quotes": "greffier.reading.quotes:Quotes",
     "rows": "greffier.reading.rows:Rows",
+    "custody_fields": "greffier.reading.custody_fields:CustodyFields",
     "events": "greffier.reading.events:Events",
     "own_acts": "greffier.reading.own_acts:OwnActs",
 }

@@ -20,6 +20,7 @@ from greffier.reading.circumstances import is_payment, place_of, quantities_of
 from greffier.reading.claims import Claim, Claims
 from greffier.reading.clause import Clause
 from greffier.reading.clauses import split_clauses
+from greffier.reading.custody_fields import OF_FIELDS
 from greffier.reading.doers import Before, Doers
 from greffier.reading.enough import enough
 from greffier.reading.entries import Entries, Entry, stretches
@@ -55,6 +56,7 @@ _HELD = re.compile(
 _TO_COME = re.compile(
     r"(?<![\w'-])(?:(?:tu|you|vous)\s+(?:(?:me|te|se|le|la|les|lui|leur|en|y|[ml]')\s*)*(?=[a-z])|demain|ce\s+soir|tout\s+a\s+l'heure|tomorrow|tonight)"
 )
+_IN_ROWS = MOVEMENTS | OF_FIELDS  # what a row or a field that was read tells itself
 _ORDERED = frozenset(("authorise", "appoint"))  # « AUTORISONS »: of the day of the order
 _OF_THE_DAY = frozenset(("search", "seize", "travel", "hear"))  # « saisissons »: of the day of the record
 
@@ -200,7 +202,7 @@ class _Reading:
         triggers = list(find_triggers(self._page.text, start, end, ends, openings))
         if self._rows is None:
             return triggers
-        return [one for one in triggers if one.type not in MOVEMENTS or self._rows.free(one.start, one.end)]
+        return [one for one in triggers if one.type not in _IN_ROWS or self._rows.free(one.start, one.end)]
 
     def _enough(self, trigger: Trigger, told: Told, event: Event, entry: Entry | None) -> bool:
         """Whether an event is told: a denial and somebody's own word count as circumstances do."""

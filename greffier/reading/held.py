@@ -11,6 +11,7 @@ import re
 _RECORD = (  # what the first lines of such a record hold
     *(
         "garde a vue",
+        "gardes a vue",
         "gardee a vue",
         "en retenue",
         "privation de liberte",
