@@ -221,7 +221,8 @@ def alike(dossier: Dossier) -> tuple[Likeness, ...]:
 
 def who_is_who(dossier: Dossier) -> tuple[tuple[Entity, ...], list[Judgement]]:
     """The entities, in the order of their ids, and the judgements that joined or kept apart their names."""
-    entities, judgements = resolve(dossier.mentions, dossier.links, dossier.decisions)
+    places = {page: place for piece in dossier.pieces for place, page in enumerate(piece.pages)}
+    entities, judgements = resolve(dossier.mentions, dossier.links, dossier.decisions, places)
     return tuple(sorted(entities, key=lambda entity: entity.id)), judgements
 
 

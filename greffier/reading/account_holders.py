@@ -18,6 +18,7 @@ _LABEL = re.compile(
 )
 _WEAK = frozenset(("name", "client", "customer", "customer name", "denomination", "raison sociale"))  # of many things
 _NUMBER = re.compile(r"\b(?:compte|account|a/c|acct)\b[^|\n]{0,30}\d{4}")
+_BANK = re.compile(r"\b(?:bank|banque|caisse|credit|savings|building society)\b")
 _ENDS = re.compile(r"\s{2,}|,|\s(?:ID|NIN|PIN|n°|No\.?|et|and)\s|\s-\s|\(|$")
 _HEAD = 12  # lines in which a statement says whose it is
 
@@ -40,12 +41,15 @@ def _labelled(line: Line) -> tuple[int, int] | None:
 
 
 def _beside(line: Line) -> tuple[int, int] | None:
-    """The cell after the one with the number of the account, where it is a name by its words."""
-    for at in range(len(line.cells) - 1):
+    """The cell after or before the one with the number of the account, where it names somebody, and no bank."""
+    for at in range(len(line.cells)):
         if _NUMBER.search(level(line.words(at))):
-            after = line.cells[at + 1]
-            found = _name(line, after.start - line.start, after.end - line.start)
-            return found if found and kind_of(line.page.text[slice(*found)]) else None
+            for cell in (*line.cells[at + 1 : at + 2], *line.cells[max(0, at - 1) : at]):
+                found = _name(line, cell.start - line.start, cell.end - line.start)
+                words = line.page.text[slice(*found)] if found else ""
+                if found and kind_of(words) is not None and not _BANK.search(level(words)):
+                    return found
+            return None
     return None
 
 

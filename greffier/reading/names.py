@@ -15,7 +15,7 @@ from greffier.reading.capitals import UPPER, WORD, common, ordinary, runs
 from greffier.reading.legible import legible
 from greffier.reading.mention import mention, mention_id, span
 from greffier.reading.organisations import find_firms, find_organisations
-from greffier.reading.parted_names import parted_names
+from greffier.reading.parted_names import parted_names, spread_names
 from greffier.reading.payees import sides_of
 from greffier.reading.people import Part, find_people, gather, parts_of
 from greffier.reading.places import find_places, known_place, with_states
@@ -86,7 +86,7 @@ class Names:
         for at, (page, things, runs_of_page, guess) in enumerate(zip(pages, settled, parts, guesses, strict=True)):
             again = list(_again(page.text, things, repeated))
             people = list(joined([*find_people(page.text, runs_of_page, _stretches(again), known, guess)], over, at))
-            people = list(joined(people, {at: parted_names(page.text)}, at))
+            people = list(joined(people, {at: [*parted_names(page.text), *spread_names(page.text)]}, at))
             whole = whole_names(page.text, page.language, people)
             held = Taken(_stretches([*things, *again, *whole]))
             guessed = [one for one in proposed_things(page.text, guess) if held.free(one.start, one.end)]

@@ -20,6 +20,9 @@ _VALUE = re.compile(
     rf"(?:(?:d[eu]|da|van|von|der|den|el|al|bin|ben|ould)[ ]){{0,2}}(?:{WORD}|[{UPPER}][{UPPER}'’-]{{1,30}})"
     rf"(?:,?[ ](?:{WORD}|[{UPPER}][{UPPER}'’-]{{1,30}})){{0,3}}(?=[ \t]{{2}}|[ \t]*(?:[\n|;/()]|\.?$))"
 )
+_SPREAD = re.compile(
+    rf"[{UPPER}][{UPPER}'’-]{{1,30}}(?:[ ]{{2}}[{UPPER}][{UPPER}'’.-]{{0,30}}){{1,3}}(?=[ ]{{3}}|[ \t]*(?:\n|\Z))"
+)
 
 
 @lru_cache(maxsize=1)
@@ -44,6 +47,27 @@ def parted_names(text: str) -> list[Candidate]:
             whole = f"{_shown(text, given)} {_shown(text, family)}"
             found += [Candidate(*place, "person", whole, 0.95) for place in ((start, end), (at, till))]
     return found
+
+
+def spread_names(text: str) -> Iterator[Candidate]:
+    """Names in capitals in one field, each part set apart: `Name   ARDOIN  TERRENCE  JAMES      DOB 07/11/1989`."""
+    flat = level(text)
+    for label in _name_labels().finditer(flat):
+        value = _SPREAD.match(text, label.end())
+        if value is not None:
+            yield Candidate(value.start(), value.end(), "person", _inverted(value.group()), 0.95)
+
+
+def _inverted(told: str) -> str:
+    family, *given = told.split()
+    return readable(" ".join([*given, family]).title())
+
+
+@lru_cache(maxsize=1)
+def _name_labels() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\A|\n)[ \t]*(?:{any_of(table('people')['labels'])})(?:[ \t]{{0,12}}[:|][ \t]*|[ \t]{{2,40}})"
+    )
 
 
 def _fields(text: str) -> Iterator[tuple[str, int, int]]:

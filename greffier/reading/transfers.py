@@ -33,6 +33,8 @@ _SIDES = {
     "cr": "credit",
     "credit": "credit",
 }
+_BANK = re.compile(r"\b(?:account|compte|bank|banque|iban|sort code|releve|statement|wallet|mobile money)\b")
+_IN_AND_OUT = {"out": "debit", "in": "credit"}  # of goods as well, where no bank is named
 _SURE = 0.6  # of the lines with a balance that must add up, for the columns to be believed in that order
 
 
@@ -63,6 +65,11 @@ class Transfers:
 def _columns(table: Table) -> dict[str, int]:
     """What the columns are; a statement with one date only has its day there, whatever that date is called."""
     columns = assign(table, MONEY)
+    if not {"debit", "credit"} & columns.keys() and _BANK.search(
+        level("\n".join(one.text for one in table.before[-40:]))
+    ):
+        plain_sides = {_IN_AND_OUT.get(plain(table.name(at))): at for at in range(table.width)}
+        columns |= {side: at for side, at in plain_sides.items() if side is not None}
     if "day" not in columns and "value_day" in columns:
         columns["day"] = columns.pop("value_day")
     if "label" not in columns and "payee" in columns:

@@ -7,7 +7,7 @@ doubt joins nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from greffier.records import Decision, Entity, Judgement, Link, Mention
 from greffier.resolving.cluster import Clusters
@@ -22,11 +22,15 @@ from greffier.resolving.scopes import part, piece_names
 
 
 def resolve(
-    mentions: Sequence[Mention], links: Sequence[Link], decisions: Sequence[Decision]
+    mentions: Sequence[Mention],
+    links: Sequence[Link],
+    decisions: Sequence[Decision],
+    places: Mapping[str, int] | None = None,
 ) -> tuple[list[Entity], list[Judgement]]:
     """Return the entities of a case and the judgements they stand on; the same for any order of the input.
 
-    Decisions that were undone are ignored; those that stand always win over the machine.
+    Decisions that were undone are ignored; those that stand always win over the machine. `places` says the how manieth
+    page of its piece each page is.
     """
     names, key_of = gather(mentions, links)
     standing = sorted((one for one in decisions if not one.undone), key=lambda one: (one.at, one.id))
@@ -40,7 +44,8 @@ def resolve(
         names, clusters, key_of, tuple(sorted(links, key=lambda link: link.id)), alone, protected_keys(standing)
     )
     judged = [*same_lines(work), *same_names(work), *familiar_names(work)]
-    scopes = part(work, mentions, frozenset(key for one in standing for key in (*one.subject, *one.other)))
+    decided_on = frozenset(key for one in standing for key in (*one.subject, *one.other))
+    scopes = part(work, mentions, decided_on, places or {})
     if scopes:
         for left, right in together(named, key_of):
             clusters.separate(left, right)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from greffier.records import Judgement, Mention, Reason
@@ -35,9 +36,12 @@ class Scope(NamedTuple):
     mentions: tuple[Mention, ...]
 
 
-def part(work: Work, mentions: Sequence[Mention], decided: frozenset[str]) -> list[Scope]:
-    """Give the short names that mean one person in their piece keys of their own; names in `decided` stay whole."""
-    found = [scope for scope in _scopes(work) if scope.short not in decided]
+def part(work: Work, mentions: Sequence[Mention], decided: frozenset[str], places: Mapping[str, int]) -> list[Scope]:
+    """Give the short names that mean one person in their piece keys of their own; names in `decided` stay whole.
+
+    `places` says the how manieth page of its piece a page is.
+    """
+    found = [scope for scope in _scopes(work, places) if scope.short not in decided]
     work.key_of.update({mention.id: scope.key for scope in found for mention in scope.mentions})
     for scope in found:
         work.clusters.add(scope.key)
@@ -66,7 +70,7 @@ def _reasons(short: Named, bearer: Named, scope: Scope) -> list[Reason]:
     return [*evidence(short, bearer), told]
 
 
-def _scopes(work: Work) -> Iterator[Scope]:
+def _scopes(work: Work, places: Mapping[str, int]) -> Iterator[Scope]:
     bearers, barred = bearers_of(work), given_away(work)
     for key in sorted(work.names):
         short = work.names[key]
@@ -77,11 +81,19 @@ def _scopes(work: Work) -> Iterator[Scope]:
         who = {work.clusters.root(one) for one in fitting}
         if not who or (len(who) == 1 and who <= families):
             continue  # nobody, or the only one of the whole case: not a question of pieces
+        if short.person.initials and _rivals([work.names[one] for one in fitting]):
+            continue  # brothers share their initials: the one whom a page names in full need not be who signed it
         for piece, mentions in _by_piece(short.mentions):
             bearer = _bearer(work, fitting, mentions, families)
-            after = _told_before(mentions, work.names[bearer]) if bearer else ()
+            after = _told_before(mentions, work.names[bearer], places) if bearer else ()
             if bearer and after:
                 yield Scope(of_piece(key, piece), key, bearer, after)
+
+
+def _rivals(fitting: Sequence[Named]) -> bool:
+    """Whether two full names are of two people: neither leaves parts of the other out."""
+    words = [set(one.content) for one in fitting]
+    return any(not (one <= other or other <= one) for one, other in combinations(words, 2))
 
 
 def _by_piece(mentions: Sequence[Mention]) -> list[tuple[str, tuple[Mention, ...]]]:
@@ -105,12 +117,14 @@ def _bearer(work: Work, fitting: Sequence[str], mentions: Sequence[Mention], fam
     return here[0] if family or not any(_in_office(work.names[key]) for key in here) else None
 
 
-def _told_before(mentions: Sequence[Mention], bearer: Named) -> tuple[Mention, ...]:
-    """Those mentions that no page has before it tells the full name: a subject « Affaire Durand » may mean another."""
-    full = [one.span for one in bearer.mentions if one.piece == mentions[0].piece]
-    return tuple(
-        one for one in mentions if any(told.page != one.span.page or told.start < one.span.start for told in full)
-    )
+def _told_before(mentions: Sequence[Mention], bearer: Named, places: Mapping[str, int]) -> tuple[Mention, ...]:
+    """Those mentions before which their piece tells the full name: a subject « Affaire Durand » may mean another."""
+
+    def place(one: Mention) -> tuple[int, int]:
+        return places.get(one.span.page, 0), one.span.start
+
+    full = [one for one in bearer.mentions if one.piece == mentions[0].piece]
+    return tuple(one for one in mentions if any(place(told) < place(one) for told in full))
 
 
 def _in_office(named: Named) -> bool:

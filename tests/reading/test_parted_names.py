@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from greffier.reading.parted_names import parted_names
+from greffier.reading.parted_names import parted_names, spread_names
 
 
 def told(text: str) -> list[tuple[str, str | None]]:
@@ -45,3 +45,9 @@ def test_what_does_not_stand_together_is_not_one_name(form: str) -> None:
 def test_two_forms_below_one_another_are_two_people() -> None:
     form = "Surname: HARKET\nForenames: Idris\nSurname: OLSTAD\nForenames: Berit"
     assert [whole for _, whole in told(form)] == ["Idris Harket"] * 2 + ["Berit Olstad"] * 2
+
+
+def test_parts_of_one_field_set_apart_are_one_name() -> None:
+    form = "Name   ARDOIN  TERRENCE  JAMES      DOB 07/11/1989   Sex M\nName   ARDOIN   DOB\nNAME  CITY OF LAKES   x\n"
+    (one,) = spread_names(form)
+    assert (form[one.start : one.end], one.normalised) == ("ARDOIN  TERRENCE  JAMES", "Terrence James Ardoin")

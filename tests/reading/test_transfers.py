@@ -97,3 +97,21 @@ def test_every_field_stands_where_it_says() -> None:
 )
 def test_what_is_left_open_gives_no_transfer(text: str) -> None:
     assert listed(text) == []
+
+
+IN_AND_OUT = (
+    "date;type;details;out;in\n10/02/2023;BACS;MOOR QUARRIES LTD;;4860.00\n13/02/2023;CASH;R BRANNOCK;1200.00;\n"
+)
+
+
+def test_in_and_out_are_sums_where_a_bank_is_named() -> None:
+    held = f"Firth Bank;Corrie Salvage Ltd;account 00418829;;\n{IN_AND_OUT}".replace(";", " | ")
+    assert [sums for _, *sums in told(held)] == [[None, "4860.00", None], ["1200.00", None, None]]
+    assert {one.account for one in listed(held)} == {"00418829"}
+    assert told(f"STORE CARD;granules;;;\n{IN_AND_OUT}".replace(";", " | ")) == []
+
+
+def test_the_holder_may_stand_before_the_number_of_the_account_and_is_no_bank() -> None:
+    held = f"Firth Bank;Corrie Salvage Ltd;account 00418829;;\n{IN_AND_OUT}".replace(";", " | ")
+    holders = {field.span.exact for one in listed(held) for field in one.fields if field.name == "holder"}
+    assert holders == {"Corrie Salvage Ltd"}

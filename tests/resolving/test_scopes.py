@@ -140,3 +140,22 @@ def test_one_short_name_of_many_pieces_is_shown_once(sheet: Sheets) -> None:
     lucien = of["vernede lucien"]
     assert [form.value for form in lucien.names] == ["VERNÈDE Lucien", FAMILY]
     assert len(lucien.names[1].citations) == 2
+
+
+def test_initials_that_two_brothers_share_stay_open_even_beside_one_of_them(sheet: Sheets) -> None:
+    of = run(
+        hearing(sheet, "VERNÈDE Lucien", "L. VERNÈDE", "a"),
+        hearing(sheet, "VERNÈDE Léon", "VERNÈDE", "b"),
+    )
+    assert of["l vernede"].keys == ("person:l vernede",)
+
+
+def test_a_name_on_a_page_before_the_full_one_may_be_another(sheet: Sheets) -> None:
+    first, second = alone(sheet, "VERNÈDE reconnaît tout.", FAMILY, "a"), sheet("Sa sœur VERNÈDE Odile.", piece="a")
+    second.say("VERNÈDE Odile")
+    other = hearing(sheet, "VERNÈDE Lucien", FAMILY, "b")
+    mentions = [mention for one in (first, second, other) for mention in one.mentions]
+    for places, joined in (({first.page: 0, second.page: 1}, False), ({first.page: 1, second.page: 0}, True)):
+        entities, _ = resolve(mentions, [], [], places)
+        odile = next(one for one in entities if "person:vernede odile" in one.keys)
+        assert (len(odile.keys) == 2) is joined
