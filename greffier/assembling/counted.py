@@ -35,13 +35,16 @@ class Declared:
     def amounts(self, known: Lookup, event: Event) -> Iterator[tuple[Quantity, str | None]]:
         """Yield the amounts of an event, counts turned into what they weigh where a page declares it.
 
-        A price per kilo, a sum per month and what each weighs are none: how many there were is not told.
+        A price per kilo, a sum per month and what each weighs are none: how many there were is not told. Goods whose
+        price is known stay goods: nobody says that it was paid.
         """
         for id in event.quantities:
             mention = known.mentions.get(id)
             if mention is None or mention.quantity is None or id in self.parts or is_share(mention.quantity):
                 continue
-            yield self._weighed(mention)
+            amount, formula = self._weighed(mention)
+            priced = amount.dimension == "money" != mention.quantity.dimension and event.type != "pay"
+            yield (mention.quantity, None) if priced else (amount, formula)
 
     def _weighed(self, mention: Mention) -> tuple[Quantity, str | None]:
         assert mention.quantity is not None

@@ -50,11 +50,13 @@ def flows(dossier: Dossier) -> list[Flow]:
 
 def _lines(known: Lookup, event: Event, counted: Declared) -> Iterator[_Line]:
     """Yield what an event moved: nothing unless a page tells that it happened, and from whom or to whom."""
-    moved = movement(known, event) if told(event) else None
-    if moved is None or (moved.origin is None and moved.target is None):
+    if not told(event):
         return
     amounts = list(counted.amounts(known, event))
     for quantity, formula in amounts:
+        moved = movement(known, event, quantity.dimension)
+        if moved is None or (moved.origin is None and moved.target is None):
+            continue
         vague = moved.family == "seizure" and good_of(quantity) == NOT_SAID  # what a seized thing can hold or weigh
         if quantity.dimension in _MOVED and not vague and not _unclear(quantity, amounts):
             origin = moved.origin.name if moved.origin else None

@@ -20,6 +20,7 @@ _MOVES: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
     "seal": ("seizure", ("source", "origin"), ("seal",)),
     "transport": ("transport", ("origin", "source"), ("destination", "recipient")),
 }
+_SALES = frozenset({"sell", "buy"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,16 @@ def _of_money(known: Lookup, event: Event) -> bool:
     return bool(told) and all(one is not None and one.dimension == "money" for one in told)
 
 
-def movement(known: Lookup, event: Event) -> Movement | None:
-    """Return what an event moves from whom to whom, or None where its type moves nothing."""
+def movement(known: Lookup, event: Event, dimension: str = "") -> Movement | None:
+    """Return what an event moves from whom to whom, or None where its type moves nothing.
+
+    The price of a sale goes the way back: from who buys to who sells.
+    """
     if event.type not in _MOVES:
         return None
     name, giving, taking = _MOVES[event.type]
+    if dimension == "money" and event.type in _SALES:
+        name, giving, taking = _MOVES["pay"][0], taking, giving
     origin = next((one for one in known.filled(event, *giving) if one.kind in _HOLDERS), None)
     target = next((one for one in known.filled(event, *taking) if one.kind in _HOLDERS and one != origin), None)
     return Movement(name, origin, target)

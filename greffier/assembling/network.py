@@ -13,7 +13,8 @@ from greffier.records import Citation, Dossier, Entity, Event, Relation, Time, d
 
 _LINKS = ("line", "member", "kin", "service", "post", "alias", "nickname", "acronym", "former")
 _ACTING = ("agent", "source", "seller", "participant")
-_PARTIES = (*_ACTING, "recipient", "victim", "object", "line")
+_PARTIES = (*_ACTING, "buyer", "recipient", "victim", "object", "line")
+_TAKING = {"receive": ("recipient", "agent"), "buy": ("agent", "buyer", "recipient")}  # who acts is who takes
 _KINDS = frozenset({"person", "organisation", "phone"})
 _OF_SOMETHING = frozenset({"deliver", "receive", "sell", "buy", "pay", "transmit"})  # no tie until it is told of what
 
@@ -82,11 +83,12 @@ def _between_users(
 
 
 def _pair(known: Lookup, event: Event) -> tuple[Entity, Entity] | None:
-    """Return who acts and the other one, where an event has both."""
+    """Return who acts and the other one, where an event has both; two who act together did nothing to each other."""
+    roles = _TAKING.get(event.type, _ACTING)
+    acting = [entity for entity in known.filled(event, *roles) if entity.kind in _KINDS]
+    together = known.filled(event, roles[0]) if roles[0] != "participant" else []
     parties = [entity for entity in known.filled(event, *_PARTIES) if entity.kind in _KINDS]
-    actors = known.filled(event, *_ACTING)
-    acting = [entity for entity in parties if entity in actors]
-    others = [entity for entity in parties if entity not in acting[:1]]
+    others = [entity for entity in parties if entity not in (*acting[:1], *together)]
     return (acting[0], others[0]) if acting and others else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from greffier.reading.intangible import intangible
 from greffier.reading.trigger import Trigger
 
 _NICKNAMED = re.compile(
@@ -26,12 +27,6 @@ _CALLED_TO = re.compile(  # « a appelé Doyle à démissionner »
     r"\s+(?:[a-z'.-]+\s+){1,3}a\s+(?:se\s+|s'|y\s+|la\s+|le\s+)?[a-z]{2,}(?:er|ir|dre)\b"
 )
 _ON_PHONE = re.compile(r"[^.;:\n]{0,60}\b(?:by|on|over)\s+(?:the\s+|his\s+|her\s+)?(?:tele)?phone\b")
-_PROVIDED = re.compile(  # words, proofs and services, which are no goods
-    r"\s{1,3}(?:(?:a|an|the|his|her|no|some|any|further|full|more|une?|des|les?|la|sa|son|ses|aucune?|toutes?|plusieurs|de)\s{1,3}){0,3}(?:[a-z-]+\s{1,3})?"
-    r"(?:statements?|accounts?|details?|informations?|evidence|pin|numbers?|names?|address|explanations?|descriptions?|alibis?|answers?|reasons?|support|help"
-    r"|assistance|services?|security|cover|access|renseignements?|explications?|precisions?|preuves?|reponses?|versions?|noms?|numeros?|adresse|aide|justificatifs?|justifications?"
-    r"|elements|efforts?|travail|passwords?|codes?)\b|\s{1,3}(?:for|that|par\s+la\s+loi|by\s+law)\b"
-)
 _PASSED = re.compile(
     r"\s+(?:on\s+)?(?:it|them|the|an?|his|her|their|some|\d+|[a-z]+\s(?:kg|kilos?|bags?|boxes))\b[^.;:]{0,40}\sto\s|\s+(?:him|her|them|me|us)\s+(?:an?|the|some|£|\$|\d)"
 )
@@ -62,12 +57,6 @@ _CUSTODY_NEXT = re.compile(
     r"\s+(?:(?:la|une|sa|le|son)\s+|l')(?:nouvelle\s+|seconde\s+)?(?:prolongation|(?:re)?mise\s+en\s+liberte|levee\s+de\s+la\s+(?:garde|mesure)|placement\s+(?:en\s+garde|en\s+detention|sous\s+mandat))\b"
 )
 _EXTENDED = re.compile(r"garde\s+a\s+vue|\bgav\b|custody|detention|retention")
-_GIVEN = re.compile(
-    r"\s+(?:\w+\s+)?(?:commission|lecture|acte|avis|connaissance|suite|lieu|accord|delegation|mandat|rendez-vous|instructions?|raison|ordre"
-    r"|naissance|evidence|notice|rise|birth|way|up|in|instructions|orders|permission|an?\s+statement|the\s+following)\b"
-    r"|\s+(?:(?:the|his|her|a|an|le|la|un|une|son|sa)\s+)?(?:\w+\s+)?(?:numbers?|names?|details|descriptions?|address|explanations?|versions?|noms?|numeros?|adresse"
-    r"|explications?|signalement|precisions?|details?)\b"
-)
 _AMOUNT_NEXT = re.compile(
     r"\s+(?:(?:environ|pres\s+de|plus\s+de)\s+)?(?:\d|(?:une|la)\s+somme|sa\s+part|l'argent|\w+\s+(?:mille|cents?|millions?|euros?)\b)"
 )
@@ -234,8 +223,8 @@ def _deliver(word: str, before: str, after: str, trigger: Trigger) -> bool:
         return _REFLEXIVE.search(before) is not None or _RENDERED.match(after) is not None
     if word.startswith(("gliss", "slip")):
         return _REFLEXIVE.search(before) is not None or _HIDES.match(after) is not None
-    words = _PROVIDED if word.startswith(("provid", "fourni")) else _GIVEN
-    return word.startswith(("donn", "give", "gave", "giving", "provid", "fourni")) and words.match(after) is not None
+    given = word.startswith(("donn", "give", "gave", "giving", "provid", "fourni"))
+    return given and intangible(word, before, after)
 
 
 def _receive(word: str, before: str, after: str, trigger: Trigger) -> bool:

@@ -8,6 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from greffier.reading import held
+from greffier.reading.born import BORN
 from greffier.reading.candidate import UNPROVEN, Candidate
 from greffier.reading.mention import mention_id
 from greffier.reading.taken import beginning
@@ -43,13 +44,16 @@ _SECRET = re.compile(
 _BROKEN = re.compile(r"(?<!:)\n[ \t]*\n|[«“?!]")
 _KIN = re.compile(  # a parent, or who stands beside the person heard
     r"\b(?:fils|fille|epouse|epoux|conjointe?|veuve|son|daughter|wife|husband|assistee?|presence|par|by|assisted|represented|accompanied)"
-    r"\s+(?:d(?:e|u|es|')|of|by)?[^.;:\n]{0,60}$"
+    r"\s+(?:d(?:e|u|es|')|of|by)?[^.;:]{0,60}$"
+)
+_INTERPRETS = re.compile(
+    r"[\s,(–-]{1,4}(?:[a-z]{1,10}\s+){0,2}(?:interpret(?:e|er|ing)|traduct(?:eur|rice)|translator)\b"
 )
 _ASKED = re.compile(r"\n\s*(?:question|reponse|q|s\.i)\b")
 _FORM = re.compile(
     r"[ \t]*(?:full\s+)?(?:noms?(?:,?\s+(?:et\s+)?prenoms?)?|name|identite|surname)(?:\s*:\s*|[ \t]{2,40})"
 )
-_BIRTH = re.compile(r"[\s,(]{1,4}(?:nee?\s+(?:le|a|en)\s|born\s|d\.?o\.?b\b|date\s+(?:of\s+birth|de\s+naissance))")
+_BIRTH = re.compile(rf"[\s,(]{{1,4}}(?:{BORN}|born\s|d\.?o\.?b\b|date\s+(?:of\s+birth|de\s+naissance))")
 _WITNESS = re.compile(r"\n\s*(?:the\s+|le\s+|la\s+)?(?:witness|temoin|accused|prevenue?|defendant)\s*:")
 _TITLE = re.compile(r"(?:\bm|mme|mr|mrs|ms|miss|dr|madame|monsieur)\.?\s+$")
 _YOU = re.compile(
@@ -107,6 +111,12 @@ class Cast(NamedTuple):
     held: Speaker  # whom a record of custody is about
     also: dict[str, str]  # level by-name: level name of who has it
     stated: bool  # whether it is a hearing or a statement, by its kind or its title
+    writers: dict[str, list[tuple[int, Speaker]]]  # by page: who « nous » is from an offset on
+
+    def writer(self, page: str, at: int) -> Speaker:
+        """Who « nous » is: whom « Nous, X » above names, since papers of several hands may lie in one piece."""
+        above = [who for start, who in self.writers.get(page, ()) if start <= at]
+        return above[-1] if above else self.officer
 
     @classmethod
     def of(cls, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Cast:
@@ -135,7 +145,7 @@ class Cast(NamedTuple):
         client = _first(pages[:1], seen, _clients, 30)
         return cls(
             seen, named, heard, officer, spoken and foreign, client, hearing or kept or held.holds_a_hearing(first),
-            heard if kept else NOBODY, _also(found), hearing or held.holds_a_hearing(first),
+            heard if kept else NOBODY, _also(found), hearing or held.holds_a_hearing(first), _writers(pages, seen),
         )  # fmt: skip
 
 
@@ -244,22 +254,42 @@ def _first(
 ) -> Speaker:
     """The first person, other than `other`, named in the same paragraph within `reach` characters after a cue."""
     for page in pages:
-        flat = level(page.text)
-        for match in cues(flat):
-            at = match.end()
-            for one in beginning(seen[page.id], at - _SHARED, at + reach):
-                if one.kind != "person" or _same(one.normalised, other) or _BROKEN.search(page.text, at, one.start):
-                    continue
-                if not _KIN.search(flat, at, one.start) and not (
-                    match.group().endswith(_WRITER) and _OF_THE_FORCE.match(flat, one.end)
-                ):
-                    return Speaker(mention_id(page, one.start, one.end, "person"), one.normalised)
+        for match in cues(level(page.text)):
+            who = _right_after(page, seen, match, reach, other)
+            if who is not NOBODY:
+                return who
+    return NOBODY
+
+
+def _right_after(
+    page: Page, seen: dict[str, list[Candidate]], cue: re.Match[str], reach: int, other: str | None = None
+) -> Speaker:
+    flat, at = level(page.text), cue.end()
+    for one in beginning(seen[page.id], at - _SHARED, at + reach):
+        if one.kind != "person" or _same(one.normalised, other) or _BROKEN.search(page.text, at, one.start):
+            continue
+        aside = _KIN.search(flat, at, one.start) or _INTERPRETS.match(flat, one.end)
+        if not aside and not (cue.group().endswith(_WRITER) and _OF_THE_FORCE.match(flat, one.end)):
+            return Speaker(mention_id(page, one.start, one.end, "person"), one.normalised)
     return NOBODY
 
 
 def _officers(flat: str) -> list[re.Match[str]]:
     """What stands before the name of who holds the hearing, in the order of the page."""
     return sorted((*at_lines(_WE, flat), *_OFFICER.finditer(flat)), key=lambda match: match.start())
+
+
+def _writers(pages: Sequence[Page], seen: dict[str, list[Candidate]]) -> dict[str, list[tuple[int, Speaker]]]:
+    """« Nous, X »: from where on each page who writes « nous »; the writer of a page goes on on the next."""
+    writers: dict[str, list[tuple[int, Speaker]]] = {}
+    last: list[tuple[int, Speaker]] = []
+    for page in pages:
+        here = [(0, who) for _, who in last]
+        for cue in at_lines(_WE, level(page.text)):
+            who = _right_after(page, seen, cue, 60) if "nous" in cue.group() else NOBODY
+            here += [(cue.start(), who)] if who is not NOBODY else []
+        writers[page.id], last = here, here[-1:]
+    return writers
 
 
 def _asking(pages: Sequence[Page], seen: dict[str, list[Candidate]]) -> Speaker | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from greffier.reading.born import BORN
 from greffier.reading.trigger import Trigger
 
 # "Nothing shows that X paid": the main clause denies what the clause after "that" tells.
 _NOT_SHOWN = re.compile(
-    r"(?:\bn'(?!est\s+que\b)|\bne\s|\brien\b|\baucun|\bnot\b|\bn't\b|\bnever\b|\bnothing\b|\bno\s+(?:evidence|proof|page|witness)"
+    rf"(?:\bn'(?!est\s+que\b)|\b(?!{BORN})ne\s|\brien\b|\baucun|\bnot\b|\bn't\b|\bnever\b|\bnothing\b|\bno\s+(?:evidence|proof|page|witness)"
     r"|\bconteste|\bdement|\bnie\b|\bdenie[sd]\b)[^.;:«“\"]{0,90}?(?:\bque\b|\bqu'|\bthat\b"
     r"|\bto\s+(?:suggest|show|indicate|prove)\b)[^.;:]*$"
     r"|\b(?:untrue|not\s+true|false|faux|inexact)\s+(?:(?:de\s+(?:dire|pretendre)|to\s+say)\s+)?(?:que\b|qu'|that\b)[^.;:]*$"
@@ -35,7 +36,7 @@ _DID_NOT = re.compile(  # `did not return to`: before the words of a phrase
 )
 _NEARLY = re.compile(r"\b(?:nearly|almost|hardly|scarcely|presque|quasiment)\s+(?:ever\s+)?$")
 _NONE = re.compile(r"(?:^|[.;:,]\s*|\n\s*)(?:aucune?|nulle?)\s[^.;:,]{1,50}\s$")
-_NE = re.compile(r"(?<!\w)(?:n'|ne\s)")
+_NE = re.compile(rf"(?<!\w)(?:n'|(?!{BORN})ne\s)")
 _NOTHING = re.compile(r"\s+(?:[a-z]{2,12}\s+)?(?:aucune?s?|rien|personne|nulle?s?|ni)\b")
 _ENGLISH_NOTHING = re.compile(r"\s+(?:(?:[A-Za-z]+\s+){0,2})?(?:no|nothing|nobody|none)\b")
 

@@ -102,7 +102,7 @@ class Doers:
         if filled or trigger.voice == "passive":
             return []
         if trigger.ours and not told.quoted:
-            return self._as(subject, self._cast.officer, trigger.word)
+            return self._as(subject, self._cast.writer(self._page.id, trigger.start), trigger.word)
         if trigger.voice == "noun":
             return []
         if told.own and told.speaker.id:
@@ -204,7 +204,7 @@ class Doers:
         if trigger.to_me or (told.quoted and _AFTER_US.match(self._flat, *after)):
             return self._as(to, told.speaker, inside if trigger.to_me else after)
         if not told.quoted and _TO_US.search(self._flat, *inside) and not trigger.ours:
-            return self._as(to, self._cast.officer, inside)
+            return self._as(to, self._cast.writer(self._page.id, trigger.start), inside)
         yours = _YOU_HAVE.search(self._flat[trigger.start : trigger.word[1]])
         if (_TO_YOU.search(self._flat, *inside) and not yours) or _AFTER_YOU.match(self._flat, *after):
             return self._as(to, self._telling.addressed(told), inside)

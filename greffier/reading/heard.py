@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from greffier.reading.born import BORN
 from greffier.reading.candidate import Candidate
 from greffier.reading.cast import NOBODY, Cast, Speaker
 from greffier.reading.held import holds_a_hearing
@@ -26,7 +27,7 @@ _CUE = re.compile(
     r"|je\s+me\s+nomme\s+|je\s+m'appelle\s+|my\s+name\s+is\s+)"
     r"(?:(?:m|mr|mrs|ms|mme|mlle|monsieur|madame|shri|smt|witness|temoin|(?:le|la)\s+nommee?)\.?\s+)?$"
 )
-_BORN = re.compile(r",?\s{0,2}\(?(?:b\.|born\s|nee?\s+(?:le|en|a|vers)\s|d\.?o\.?b\b)")
+_BORN = re.compile(rf",?\s{{0,2}}\(?(?:b\.|born\s|{BORN}|d\.?o\.?b\b)")
 
 
 def heard_on(pages: Sequence[Page], cast: Cast) -> dict[str, Speaker]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from greffier.reading.born import BORN
 from greffier.reading.cast import Cast
 from greffier.reading.mention import span
 from greffier.reading.titled import Titled, day_of, papers
@@ -24,7 +25,7 @@ _AS_HIM = re.compile(  # what stands before the one it is done to, on his line
     r"(?:entendons|comparait|interviewed|interviewee|suspecte?|temoin|witness|arrestee|detainee|prisoner|nom|name|identite|personne(?:\s[a-z]+){1,4})\s*:?"
     r"\s*(?:(?:l[ea]\s)?(?:nommee?|dame|sieur)\s|(?:m|mr|mrs|ms|mme|shri|smt)\.?\s)?$"
 )
-_BORN = re.compile(r"[\s,(]{1,4}(?:nee?\s(?:le|a|en)\b|born\b|d\.?o\.?b\b)")
+_BORN = re.compile(rf"[\s,(]{{1,4}}(?:{BORN}|born\b|d\.?o\.?b\b)")
 _GRANTS = re.compile(
     r"\b(?:autoris(?:ons|e)|ordonn(?:ons|e)|prescriv(?:ons|ent)|commettons|donnons|mandons|requerons|delivrons"
     r"|authori[sz](?:ed?|ation)|(?:is|are)\s+(?:hereby\s+)?directed|granted|hereby|given|issued)\b"

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from greffier.reading.born import BORN
 from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import WORD, ordinary
 from greffier.reading.naming import QUOTED, SPOKEN, THING, Naming, is_byname
@@ -33,11 +34,15 @@ _HANDLE_USED = re.compile(
     r"(?:Signal|Telegram|WhatsApp|Snapchat|Instagram|Threema|Wickr|EncroChat|Sky|Facebook|Session|Messenger)\b"
 )
 _NAMED_HANDLE = re.compile(r"(?P<name>@\w[\w.]{1,28}\w|[A-Za-z]\w{0,20}[\d_]\w{0,19}\w)(?![\w@-])")
-_BORN = re.compile(r",?\s*\(?(?:nee?\s+(?:le|en|vers)\s|born\s|d\.?o\.?b\b)")
+_BORN = re.compile(rf",?\s*\(?(?:{BORN}|born\s|d\.?o\.?b\b)")
 _MORE = re.compile(r"[ ]?[,/][ ]?(?=[^\W\d_a-z])")
 _SOMEBODY_ELSE = re.compile(
     r"\b(?:an?|un|une|another|(?:the|l)['’ ]?(?:other|autre)|certaine?)[ \n](?:[\w'’-]+[ \n]){1,4}?(?:who|that|qui)\b"
 )  # « X nous présente un homme qui dit s'appeler Y »: Y is not X
+_NEWCOMER = re.compile(  # « Rieux 2/3 … un homme est monté à bord … on l'appelle »: not « Rieux, un homme de … »
+    r"(?<!,\s)(?<!is\s)(?<!est\s)(?<!was\s)(?<!etait\s)\b(?:an?|une?|another|un\sautre|some)\s(?:[a-z]{1,12}\s){0,2}?"
+    r"(?:man|woman|guy|bloke|lad|fellow|person|stranger|individual|homme|femme|individu|type|gars|mec|personne|inconnue?)\b"
+)
 _FROM = re.compile(r"\b(?:from|near|outside|in)\s$")  # `a dealer from Clogher way, and we call him`
 _LABEL = 12  # characters of a title or an hour before the label of a turn
 _LONGEST = 60  # characters of a name
@@ -146,7 +151,7 @@ def _called(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
         near = [one for one in near if not _FROM.search(flat, max(0, one.start - 8), one.start)]
         if cue.group().startswith("refer"):  # `Kern refers to him as`: who says it is not he
             near = [one for one in near if one.end < cue.start() - 3]
-        if near and _SOMEBODY_ELSE.search(flat, near[-1].end, cue.start()):
+        if near and any(other.search(flat, near[-1].end, cue.start()) for other in (_SOMEBODY_ELSE, _NEWCOMER)):
             continue
         if near and (
             _is_one(near) or _is_one(_just_before(text, near, cue.start())) or near[-1].end >= cue.start() - 3

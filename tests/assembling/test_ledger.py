@@ -215,3 +215,28 @@ def test_nobody_gives_to_himself(case: Case) -> None:
 
     assert ends(one_end("agent"), one_end("recipient", "bis")) == [(None, None)]
     assert ends(one_end("agent"), one_end("agent", "bis"), one_end("recipient", "ter")) == [("Ugo", None)]
+
+
+def test_the_price_of_a_sale_goes_the_way_back(case: Case) -> None:
+    told = case(
+        {
+            "text": "{person|Ugo} {role|vend} {quantity=12 kg cacao|12 kg} à {person|Ana} pour "
+            "{quantity=900 EUR|900 euros}.",
+            "events": [
+                {
+                    "type": "sell",
+                    "at": "vend",
+                    "roles": {"agent": "Ugo", "recipient": "Ana"},
+                    "quantities": ["12 kg", "900 euros"],
+                }
+            ],
+        }
+    )
+    ends = {line.quantity.dimension: (line.origin, line.target) for line in ledger(told)}
+    assert ends == {"mass": ("Ugo", "Ana"), "money": ("Ana", "Ugo")}
+
+
+def test_goods_whose_price_is_told_elsewhere_are_no_money(case: Case) -> None:
+    priced = {"text": "Comptons {quantity=5 count bags|cinq sacs} à {quantity=14000 XOF|14 000 francs}."}
+    lines = ledger(case(moved("Ugo", "Ana", "12 count bags", "douze sacs"), priced))
+    assert [(line.quantity.dimension, line.quantity.low) for line in lines] == [("count", Decimal(12))]

@@ -88,3 +88,45 @@ def test_a_tie_is_as_strong_as_what_it_comes_from(case: Case) -> None:
     said = tuple(replace(event, modality="alleged", attributed_to=speaker) for event in told.events)
     (tie,) = relations(replace(told, events=said))
     assert len(tie.origins) == 1, "one man said it, on however many pages"
+
+
+def test_who_receives_is_who_acts(case: Case) -> None:
+    told = case(
+        {
+            "text": "{person|MORVAL Ugo} {role|reçoit} {quantity=3 kg|3 kg} de {person|VERNÈDE Lucien}.",
+            "events": [
+                {
+                    "type": "receive",
+                    "at": "reçoit",
+                    "roles": {"source": "VERNÈDE Lucien", "recipient": "MORVAL Ugo"},
+                    "quantities": ["3 kg"],
+                }
+            ],
+        }
+    )
+    (tie,) = relations(told)
+    names = {entity.id: entity.name for entity in told.entities}
+    assert (names[tie.source_entity], names[tie.target_entity]) == ("MORVAL Ugo", "VERNÈDE Lucien")
+
+
+def test_two_who_act_together_do_nothing_to_each_other(case: Case) -> None:
+    told = case(
+        {
+            "text": "from {person|ILDEN}/{person|MORVAL} {role|to} {person|VERNÈDE}, {quantity=3 kg|3 kg}",
+            "events": [
+                {
+                    "type": "deliver",
+                    "at": "to",
+                    "roles": {"agent": "ILDEN", "recipient": "VERNÈDE"},
+                    "quantities": ["3 kg"],
+                }
+            ],
+        }
+    )
+    (event,) = told.events
+    other = next(one for one in told.mentions if one.span.exact == "MORVAL")
+    both = (event.roles[0], replace(event.roles[0], mention=other.id, name="MORVAL"), event.roles[1])
+    told = replace(told, events=(replace(event, roles=both),))
+    (tie,) = relations(told)
+    names = {entity.id: entity.name for entity in told.entities}
+    assert (names[tie.source_entity], names[tie.target_entity]) == ("ILDEN", "VERNÈDE")

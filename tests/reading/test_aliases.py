@@ -285,3 +285,11 @@ def test_who_refers_to_somebody_by_another_name_does_not_bear_it() -> None:
 
 def test_a_part_of_a_name_is_no_other_name() -> None:
     assert not links("Gabriel is in fact Gabriel Enoma KELLOW.", "alias", "nickname")
+
+
+def test_the_name_at_the_head_of_a_page_is_not_the_newcomer_of_its_story() -> None:
+    told = "Errol KELLOW 2/3\n{}Who was he?\nA. The foreman. They call him the Badger. The Badger left.\n"
+    assert links(told.format("Q. On 14 March a man came on board. "), "nickname") == set()
+    assert links("Errol KELLOW is the foreman. They call him the Badger.", "nickname") == {
+        ("Errol KELLOW", "nickname", "the Badger")
+    }

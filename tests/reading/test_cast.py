@@ -54,3 +54,28 @@ def test_who_is_born_in_the_head_is_heard_and_not_who_stands_beside_the_hour() -
     found = read(text)
     paid = [one for one in found if isinstance(one, Event) and one.type == "receive"]
     assert [[role.name for role in one.roles] for one in paid] == [["Karim Sellami"]]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "comparaît la personne ci-après, assistée de\nMme Ivana PETKOVA, interprète en langue bulgare,",
+        "comparaît devant nous Mme Ivana PETKOVA, interprète en langue bulgare, et la personne ci-après",
+    ],
+)
+def test_the_interpreter_is_not_heard(beside: str) -> None:
+    text = (
+        f"AUDITION D'UNE PERSONNE GARDÉE À VUE\n\nLe 3 mai 2024, à 9 heures, {beside}\n\n"
+        "Identité : DIMOV Stefan, ouvrier\n\nQuestion : Combien ?\nRéponse : Il m'a donné 2 000 euros.\n"
+    )
+    answers = [one for one in read(text) if isinstance(one, Quote) and "2 000" in one.span.exact]
+    assert [one.speaker_name for one in answers] == ["Stefan Dimov"]
+
+
+def test_nobody_is_born_who_does_not_say_so() -> None:
+    text = (
+        "AUDITION D'UNE PERSONNE GARDÉE À VUE\n\nQuestion : Combien ?\nRéponse : Jamais.\n"
+        "Question : M. Rieux ne le dit pas. Et le reste ?\nRéponse : On m'a donné 2 000 euros.\n"
+    )
+    answers = [one for one in read(text) if isinstance(one, Quote) and "2 000" in one.span.exact]
+    assert [one.speaker_name for one in answers] == [None]

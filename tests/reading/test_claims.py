@@ -175,3 +175,10 @@ def test_words_of_another_sense(text: str) -> None:
 def test_whom_somebody_is_like_or_not_did_nothing(text: str) -> None:
     names = [role.name for one in found_on(text, READERS) if isinstance(one, Event) for role in one.roles]
     assert "Derek Finch" not in names
+
+
+@pytest.mark.parametrize(
+    "born", ["né le 17 avril 1979 à Quimper", "né le dix-sept avril à Quimper", "né à Quimper", "née en 1979"]
+)
+def test_a_birth_denies_nothing(born: str) -> None:
+    assert claims(f"Notifions à Loup Vergne, {born}, qu'il est placé en garde à vue.") == [FACT]

@@ -78,3 +78,31 @@ def test_who_tells_it_may_be_meant_though_no_reader_knows_the_name() -> None:
 def test_whoever_is_set_off_after_what_he_is() -> None:
     text = "Mon client, M. Alain Ferrand, a versé 15 000 euros à M. Luc Barois."
     assert ("pay", {"agent": "Alain Ferrand", "recipient": "Luc Barois"}) in told(text, "fr")
+
+
+def test_each_paper_of_a_bundle_has_its_own_we() -> None:
+    text = (
+        "Nous, Lucie AMBERT, vice-procureure,\nAutorisons la pose d'une balise sur le véhicule.\n\n"
+        "Nous, Denis CORBAZ, major de police,\nNous transportons rue des Tanneurs à Vaulx. Quittons les lieux.\n"
+    )
+    went = [roles["agent"] for type_, roles in told(text, "fr") if type_ == "travel" and "agent" in roles]
+    assert went
+    assert set(went) == {"Denis Corbaz"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Disclosure given by DS Moor.",
+        "Urgent oral authorisation given by telephone to DS Moor on 4 October 2023.",
+        "Circumstances were given by DC Hale to Sgt Moor.",
+        "Instructions données par le capitaine Moreau à M. Vasseur le 4 mai 2023.",
+    ],
+)
+def test_words_and_orders_that_are_given_change_no_hands(text: str) -> None:
+    language = "fr" if "données" in text else "en"
+    assert [type_ for type_, _ in told(text, language) if type_ == "deliver"] == []
+
+
+def test_a_thing_that_is_given_changes_hands() -> None:
+    assert ("deliver", {"agent": "Hale", "recipient": "Moor"}) in told("The bag was given by DC Hale to DS Moor.", "en")
