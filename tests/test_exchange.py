@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import re
 from pathlib import Path
@@ -174,8 +175,18 @@ def test_a_safe_export_holds_no_protected_name(told: greffier.Case, tmp_path: Pa
         path.read_text(encoding="utf-8") for path in told.export(tmp_path / "safe", form=form, safe=True)
     )
     assert re.search("marcheval", open_text, re.IGNORECASE)
-    assert not re.search(r"marcheval\b", safe_text, re.IGNORECASE)
+    assert not re.search("marcheval", safe_text, re.IGNORECASE)  # nor « MARCHEVALLE », which may be her
     assert "KERLEVEN" in safe_text
+
+
+def test_a_protection_holds_before_its_views_are_made(told: greffier.Case, tmp_path: Path) -> None:
+    with (told.folder / "lock").open("a") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)  # another process holds the case: it makes the views when it is done
+        told.protect("Odile MARCHEVAL", "Claire")
+    assert not told.entity("Odile MARCHEVAL").protected
+    told.export(tmp_path, safe=True)
+    text = "".join(path.read_text(encoding="utf-8") for path in tmp_path.iterdir() if path.suffix == ".jsonl")
+    assert not re.search("marcheval", text, re.IGNORECASE)
 
 
 def test_kinds_and_links_are_refused(told: greffier.Case, tmp_path: Path) -> None:

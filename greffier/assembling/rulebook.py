@@ -26,6 +26,7 @@ Template = Literal[
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same loader in C, ten times as fast where it is built
 _MOST_NODES = 50_000  # of a pack, each alias counted as what it stands for: a small file may unfold to billions
+_DEEPEST = 50  # levels of a pack: the loader in C goes down by calling itself, and dies with the process
 _PLACE = re.compile(r"\{(\w+)\}")
 _JURISDICTION = re.compile(r"any|[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
 
@@ -111,6 +112,8 @@ def _written(text: str, name: str) -> tuple[Any, yaml.Node | None]:
     """Return what a YAML text says, and the nodes that know on which line it says it."""
     loader = _LOADER(text)
     try:
+        if (line := _too_deep(text)) is not None:
+            raise _refused(name, line, f"the pack is deeper than {_DEEPEST} levels")
         node = loader.get_single_node()
         if node is None:
             return [], None
@@ -124,6 +127,16 @@ def _written(text: str, name: str) -> tuple[Any, yaml.Node | None]:
         raise _refused(name, 1, f"this is not YAML that can be read: {error}") from error
     finally:
         loader.dispose()
+
+
+def _too_deep(text: str) -> int | None:
+    """The line on which a YAML text goes too deep; None where it never does. Parsing alone calls nothing twice."""
+    depth = 0
+    for event in yaml.parse(text, _LOADER):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            return event.start_mark.line + 1 if event.start_mark else 1
+    return None
 
 
 def _unfolded(node: yaml.Node, known: dict[int, float]) -> float:

@@ -15,6 +15,7 @@ _BAR, _BARS = re.compile(r" \| "), re.compile(r"\|")
 _SIGNS = (re.compile(r"\t"), re.compile(r";"))
 _GAP = re.compile(r"(?:  +|\t)")
 _FEWEST = 3  # cells that blanks must part a line into, to make it a row
+_MOST = 100  # columns that blanks can lay under one another; every word is weighed against each
 _SPARE = 400  # lines before a table that are kept: they may say whose it is
 
 
@@ -133,7 +134,7 @@ def find_tables(pages: Sequence[Page], heads: Callable[[Line], bool]) -> Iterato
             head, rows, said = [line], [], tuple(before[-_SPARE:])
         else:
             said = said if head or rows else tuple(before[-_SPARE:])
-            rows.append(_under(head[-1], line) if line.aligned and head and head[-1].aligned else line)
+            rows.append(_under(head[-1], line) if line.aligned and head and _lays(head[-1]) else line)
     if rows:
         yield Table(tuple(head), tuple(rows), said)
 
@@ -141,6 +142,11 @@ def find_tables(pages: Sequence[Page], heads: Callable[[Line], bool]) -> Iterato
 def _only_words(line: Line) -> bool:
     """Whether a row has no figure: as the first of a page it names the columns of another table."""
     return not any(char.isdigit() for char in line.text)
+
+
+def _lays(head: Line) -> bool:
+    """Whether the rows below a head may be laid under its names."""
+    return head.aligned and len(head.cells) <= _MOST
 
 
 def _under(head: Line, row: Line) -> Line:

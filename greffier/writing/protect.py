@@ -18,6 +18,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from greffier.contracts import Library
 from greffier.records import Entity
@@ -30,6 +31,7 @@ from greffier.writing.tied import with_identifiers
 LIKENESS = 72  # percent of likeness from which a word that an engine read may be a name
 CERTAIN = 85  # the same for two words that it may have torn apart, and for a word with digits among its letters
 JOINED = 5  # letters from which a name is looked for inside an address or a path: "pmarguin@…", "temoinMarguin.pdf"
+LONG = 8  # letters of a name in which a typist may have erred twice
 UNNAMED = "[protected]"
 
 Found = tuple[str, int, int]
@@ -102,9 +104,22 @@ class Shield:
                 found.append((start, end))
         return sorted(found)
 
+    def mistyped(self, text: str) -> list[tuple[int, int]]:
+        """Return where words with a capital stand that a typist may have meant for a protected name: "Margiun".
+
+        The words of names to publish are left alone; those of others are not, for a name that a page has wrong is
+        taken for another person's.
+        """
+        if not self.parts:
+            return []
+        allowed = {word for name in self.published for word in _WORD.findall(key(name))}
+        words = [match.span() for match in _WORD.finditer(text) if match.group()[0].isupper()]
+        known = [(span, key(text[slice(*span)])) for span in words]
+        return [span for span, word in known if word not in allowed and _near(word, self.parts)]
+
     def mask(self, text: str, *, misread: bool = False) -> str:
         """Return the text with every protected name blacked out; offsets hold. `misread` says an engine read it."""
-        spans = [(start, end) for _, start, end in self.leaks(text)]
+        spans = [*((start, end) for _, start, end in self.leaks(text)), *self.mistyped(text)]
         for start, end in [*spans, *(self.misread(text) if misread else ())]:
             text = text[:start] + "".join("█" if not char.isspace() else char for char in text[start:end]) + text[end:]
         return text
@@ -119,6 +134,16 @@ class Shield:
 @lru_cache(maxsize=100_000)
 def _alike(word: str, parts: tuple[str, ...], likeness: int) -> bool:
     return any(fuzz.ratio(word, part) >= likeness for part in parts)
+
+
+@lru_cache(maxsize=100_000)
+def _near(word: str, parts: tuple[str, ...]) -> bool:
+    """Whether a word is a part of a name but for one letter, or two of a long one, left out, put in or exchanged."""
+    return any(
+        OSA.distance(word, part, score_cutoff=most) <= most
+        for part in parts
+        if (most := 2 if len(part) >= LONG else int(len(part) >= JOINED))
+    )
 
 
 def leaks(text: str, entities: Iterable[Entity]) -> list[Found]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from greffier.contracts import Library
-from greffier.records import Entity, Link, Mention, NameForm, Page, Piece, Relation
+from greffier.records import Decision, Entity, Link, Mention, NameForm, Page, Piece, Relation
 from greffier.vocabulary import is_title, tokens
 
 IDENTIFIERS = frozenset({"phone", "plate", "iban", "email", "handle", "account"})
@@ -17,7 +17,7 @@ WORDS = 5  # in a line that is a name and nothing else
 
 def with_identifiers(library: Library) -> list[Entity]:
     """Return all entities of a case; the identifiers of protected ones are protected too, under no name."""
-    everyone = list(library.all(Entity))
+    everyone = _as_decided(library)
     hidden = [entity for entity in everyone if entity.protected]
     if not hidden:
         return everyone
@@ -27,6 +27,22 @@ def with_identifiers(library: Library) -> list[Entity]:
     ]
     loose = told - {(str(e.kind), form) for e in everyone for form in (e.name, *(n.value for n in e.names))}
     return [*known, *(_entity(kind, value) for kind, value in sorted(loose))]
+
+
+def _as_decided(library: Library) -> list[Entity]:
+    """All entities; who somebody protected is, also while the views that follow from it are still to be made.
+
+    They are not made yet where the process was killed after the decision, or another one held the case.
+    """
+    standing = {
+        key: one for one in library.all(Decision) if one.verb == "protect" and not one.undone for key in one.subject
+    }
+    return [
+        replace(entity, protected=True, publish_as=told.publish_as)
+        if not entity.protected and (told := next((standing[key] for key in entity.keys if key in standing), None))
+        else entity
+        for entity in library.all(Entity)
+    ]
 
 
 def _is_one(entity: Entity, told: set[tuple[str, str]]) -> bool:

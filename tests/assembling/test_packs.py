@@ -88,6 +88,12 @@ def test_a_small_pack_that_unfolds_to_billions_is_refused(tmp_path: Path) -> Non
     assert "unfolds to more than" in why
 
 
+@pytest.mark.parametrize("text", ["[" * 100_000, "{a: " * 60_000, "- " * 100_000])
+def test_a_pack_too_deep_is_refused_before_the_loader_goes_down(tmp_path: Path, text: str) -> None:
+    (why,) = book(written(tmp_path, deep=text)).refused
+    assert "line 1: the pack is deeper than" in why
+
+
 def test_a_link_is_not_followed_and_a_large_file_not_read(tmp_path: Path) -> None:
     (tmp_path / "outside.txt").write_text(GOOD, encoding="utf-8")
     folder = tmp_path / "rules"

@@ -66,3 +66,9 @@ def test_what_stands_before_is_kept() -> None:
 def test_prose_has_no_rows() -> None:
     assert tables("Une phrase.\nUne autre ; encore.\nEt une  dernière.") == []
     assert [line.text for line in lines([page("a\n\n b")])] == ["a", " b"]
+
+
+def test_no_head_of_thousands_of_names_lays_its_rows() -> None:
+    """Each word would be weighed against each name: a page of one such line took a minute."""
+    [table] = tables("Head  " + "  ".join(["B"] * 3000) + "\n1  " + "  ".join(["2"] * 2990))
+    assert len(table.rows[0].cells) == 2991

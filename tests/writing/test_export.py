@@ -87,12 +87,12 @@ def test_unknown_kind_or_form(told: Any, tmp_path: Path, wrong: dict[str, Any]) 
 def test_safe_export_masks_what_an_engine_misread(told: Any, tmp_path: Path) -> None:
     scan = told.write("D0020", "Le sieur TALVERME attend. Le marin dort.", path="box/scan.pdf")
     told.records[told.records.index(scan)] = replace(scan, origin="ocr")
-    told.write("D0021", "Le sieur TALVERME attend.", path="box/clean.pdf")
+    told.write("D0021", "Les sieurs TALVERME et TALVERIMES attendent.", path="box/clean.pdf")
     told.quoted(scan, "Le sieur TALVERME attend.", "the clerk")
     export(told, tmp_path, ["pages", "quotes"], safe=True)
     texts = {row["folio"]: row["text"] for row in rows(tmp_path, "pages")}
     assert texts["D0020"] == "Le sieur ████████ attend. Le marin dort."
-    assert texts["D0021"] == "Le sieur TALVERME attend."
+    assert texts["D0021"] == "Les sieurs ████████ et TALVERIMES attendent."  # a typist errs less than an engine
     assert not any("TALVERME" in row["text"] for row in rows(tmp_path, "quotes"))
 
 

@@ -163,4 +163,25 @@ def test_hidden_in_files(text: str) -> None:
 def test_misread_by_an_engine() -> None:
     guard = shield([TEO])
     assert guard.mask("Le sieur Calvenn et Calve rin dorment", misread=True) == "Le sieur ███████ et █████ ███ dorment"
-    assert guard.mask("Le sieur Calvenn et Calve rin dorment") == "Le sieur Calvenn et Calve rin dorment"
+    assert guard.mask("Le sieur Calvenn et Calve rin dorment") == "Le sieur ███████ et Calve rin dorment"
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("M. Ormeson, vu", "M. ███████, vu"),
+        ("OMRESSON, vu", "████████, vu"),
+        ("Ormessonn, vu", "█████████, vu"),
+        ("Theodulle dit", "█████████ dit"),
+        ("Thédolue dit", "████████ dit"),  # two letters of a long name
+        ("Orme, Forme, Ormeraie", "Orme, Forme, Ormeraie"),
+        ("son ormeson", "son ormeson"),  # no capital: no name
+    ],
+)
+def test_a_name_that_a_typist_got_wrong_is_masked(text: str, masked: str) -> None:
+    assert shield([MAN]).mask(text) == masked
+
+
+def test_the_name_to_publish_is_not_masked_for_being_near() -> None:
+    guard = shield([entity("Clara Vaudrel", protected=True, publish_as="Claire")])
+    assert guard.mask("Claire et Clare, Vaudreil") == "Claire et █████, ████████"
