@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import replace
@@ -28,6 +29,8 @@ from greffier.resolving.deciding import parting
 from greffier.resolving.named import keys_of, name_of
 from greffier.views import Views
 from greffier.writing.protect import leaks
+
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")  # `int` takes other scripts' figures, and too few of them
 
 
 class Deciding(Views):
@@ -221,7 +224,9 @@ def _day(told: str | None) -> Time | None:
     if not told:
         return None
     try:
-        year, month, *days = (int(part) for part in told.split("-"))
+        if not _ISO.fullmatch(told):
+            raise ValueError(told)
+        year, month, *days = map(int, told.split("-"))
         first, last = (days[0], days[0]) if days else (1, monthrange(year, month)[1])
         return Time(told, date(year, month, first).isoformat(), date(year, month, last).isoformat())
     except ValueError:

@@ -92,6 +92,8 @@ def test_a_line_is_entered_with_the_words_of_its_page(quay: greffier.Case) -> No
         ("some cocaine", "MARCHEVAL O.", {"origin": "X"}, "is not one amount"),
         ("3 kg", "MARCHEVAL O.", {}, "neither from whom nor to whom"),
         ("3 kg", "MARCHEVAL O.", {"origin": "X", "day": "summer"}, "is no date"),
+        ("3 kg", "MARCHEVAL O.", {"origin": "X", "day": "1-1"}, "is no date"),
+        ("3 kg", "MARCHEVAL O.", {"origin": "X", "day": "\u0662\u0660\u0662\u0663-04"}, "is no date"),  # Arabic figures
     ],
 )
 def test_what_no_page_bears_out_is_not_entered(
