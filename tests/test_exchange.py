@@ -15,6 +15,7 @@ from followthemoney.proxy import EntityProxy
 
 import greffier
 from greffier.errors import OutsideFailed, WrongUsage
+from greffier.records import Source
 from greffier.writing import graphml, timelinejs
 
 CALLS = """Ligne;Appelant;Appelé;Date;Heure;Durée;Type
@@ -177,6 +178,17 @@ def test_a_safe_export_holds_no_protected_name(told: greffier.Case, tmp_path: Pa
     assert re.search("marcheval", open_text, re.IGNORECASE)
     assert not re.search("marcheval", safe_text, re.IGNORECASE)  # nor « MARCHEVALLE », which may be her
     assert "KERLEVEN" in safe_text
+
+
+def test_files_whose_masked_names_are_alike_stay_two(told: greffier.Case, tmp_path: Path) -> None:
+    for name, text in (("MARCHEVAL.txt", "Une note du port."), ("MARCHEVAX.txt", "Une autre note.")):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        told.add(tmp_path / name)
+    told.protect("Odile MARCHEVAL", "Claire")
+    told.export(tmp_path / "ftm", form="ftm", safe=True)
+    found = lines(tmp_path / "ftm" / "entities.ftm.json")
+    pages = [row["properties"]["document"] for row in found if row["schema"] == "Page"]
+    assert len({document for (document,) in pages}) == len(list(told.all(Source)))
 
 
 def test_a_protection_holds_before_its_views_are_made(told: greffier.Case, tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -137,8 +138,20 @@ def rows(library: Library, kind: str, *, safe: bool = False) -> Iterator[Row]:
     """Yield the rows of one kind in the order of their ids, as `export` writes them."""
     made = Rows(library)
     guard = guarded(library) if safe else None
+    files = _files(guard, made.paths) if guard is not None else {}
     for row in _rows(library, kind, made):
-        yield _masked(row, guard, made.rests_on_ocr(row)) if guard is not None else row
+        yield _masked(row, guard, made.rests_on_ocr(row), files) if guard is not None else row
+
+
+def _files(guard: Shield, paths: Mapping[str, str]) -> dict[str, str]:
+    """Each path as it is masked; two that come out alike are numbered, lest the pages of one be the other's."""
+    shown = {path: guard.mask(path) for _, path in sorted(paths.items())}
+    told: Counter[str] = Counter(shown.values())
+    alike: Counter[str] = Counter()
+    for path, one in shown.items():
+        alike[one] += 1
+        shown[path] = f"{one} ({alike[one]})" if told[one] > 1 else one
+    return {path: one for path, one in shown.items() if one != path}
 
 
 def _rows(library: Library, kind: str, made: Rows) -> Iterator[Row]:
@@ -153,20 +166,20 @@ def encode(row: Any) -> bytes:
     return _JSON.encode(row)
 
 
-def _masked(row: Row, guard: Shield, misread: bool) -> Row:
-    masked: Row = {name: _mask(value, guard, misread) for name, value in row.items()}
+def _masked(row: Row, guard: Shield, misread: bool, files: Mapping[str, str]) -> Row:
+    masked: Row = {name: _mask(value, guard, misread, files) for name, value in row.items()}
     if masked.get("protected"):
         masked["name"] = masked["publish_as"] or masked["name"]
     return masked
 
 
-def _mask(value: Any, guard: Shield, misread: bool) -> Any:
+def _mask(value: Any, guard: Shield, misread: bool, files: Mapping[str, str]) -> Any:
     if isinstance(value, str):
-        return guard.mask(value, misread=misread)
+        return files.get(value) or guard.mask(value, misread=misread)
     if isinstance(value, dict):
-        return {name: _mask(each, guard, misread) for name, each in value.items()}
+        return {name: _mask(each, guard, misread, files) for name, each in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_mask(each, guard, misread) for each in value]
+        return [_mask(each, guard, misread, files) for each in value]
     return value
 
 
