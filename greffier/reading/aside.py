@@ -1,7 +1,7 @@
-"""Days that a page only names: of a birth, of a law, of another document. Nobody counts from them, and none is its act.
+"""Days that a page only names: of a birth, of a law, of another document, of what somebody is held for.
 
-The words before a day are looked at, on the level view. « ne » is a birth only where a day or a place follows it at
-once: else it denies (« il ne part que le 3 mars »).
+Nobody counts from them, and none is its act. The words before a day are looked at, on the level view. « ne » is a birth
+only where a day or a place follows it at once: else it denies (« il ne part que le 3 mars »).
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ _NAMED = re.compile(
     r"|\bne(?:\(e\))?(?: (?:a|au|aux|en|dans|sous)\b[^.;\n]{0,40}|[ :]*(?:le|vers|en)?[ :]*)$"
     r"|\bd\.o\.b\.?[ :]*$|(?:^|[\s(,;])b\.? ?$"
     r"|(?:^|\n)\W{0,40}(?:vus?|having regard)\b(?:[^;\n]|\n(?!\s*\n)){0,160}$"
+    r"|\b(?:pour|chefs?|prevenue?s?|soupconnee?s?|suspicion|suspected|offences?|charged?)\b[^.;]{0,130}"
+    r"(?<!ete )(?<!been )(?<!was )\b(?:commise?s?|committed)\b[^.;\n]{0,50}$"
 )
 
 

@@ -39,3 +39,16 @@ def times(text: str, kind: PieceKind = "report") -> list[tuple[str, str | None]]
 )
 def test_when(text: str, told: list[tuple[str, str | None]]) -> None:
     assert times(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Procès-verbal du 24 juin 2024\n\nPaul Rieux, retenu pour vol en réunion, commis à Bron le 12 juin 2024."
+        "\n\nM. Vallon a été avisé à 6 h 40.",
+        "Custody record of 24 June 2024\n\nPaul Rudge, held on suspicion of burglary committed at Hull on 12 June 2024."
+        "\n\nMr Vallon was informed at 6:40 am.",
+    ],
+)
+def test_the_day_of_what_somebody_is_held_for_dates_nothing_else(text: str) -> None:
+    assert ("inform", "2024-06-24T06:40") in times(text)
