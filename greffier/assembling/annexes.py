@@ -53,7 +53,7 @@ _RANGE = re.compile(r"(\d{1,2})\s*(?:à|to|-|–)\s*(\d{1,2})")
 _LETTERS = re.compile(r"([A-Z])\s*(?:à|to|-|–)\s*([A-Z])")
 _HEADED = re.compile(  # at the beginning of a line, or at its right end
     rf"(?:^[^\w\n]*|[ \t]{{3,}})(?i:{_NOUN}|p\.?\s?j\.?){_NO}({_ONE})"
-    r"(?=\s*$|\s*[:.–—-]|[ \t]*[,/][ \t]*(?i:sheet|page|p\.|feuillet|feuille)\b)"
+    r"(?=\s*(?:\(\d{1,2}\)\s*)?$|\s*[:.|;–—-]|[ \t]*[,/][ \t]*(?i:sheet|page|p\.|feuillet|feuille)\b)"
 )
 _LISTED = re.compile(  # `Annex 1   Bank statement      Annex 2   Delivery notes`: what each is
     rf"(?:^|[ \t]{{3,}})[ \t]*(?i:{_NOUN}){_NO}({_ONE})(?:[ \t]{{2,}}|[ \t]?[:.–—-][ \t]+)"
@@ -62,7 +62,9 @@ _LISTED = re.compile(  # `Annex 1   Bank statement      Annex 2   Delivery notes
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SMALL = frozenset("the and des les une aux par pour sur avec from for with".split())
-_NAMED = re.compile(rf"(?i:\b|_)(?i:{_NOUN}|p\.?j\.?)[\s_-]*(?:n[°o]?)?[\s_-]*(\d{{1,2}}|[A-Z])(?![A-Za-z0-9])")
+_NAMED = re.compile(  # `AnnexB2_note.txt` is a part of annex B
+    rf"(?i:\b|_)(?i:{_NOUN}|p\.?j\.?)[\s_-]*(?:n[°o]?)?[\s_-]*(\d{{1,2}}(?![A-Za-z0-9])|[A-Z](?=\d{{0,2}}(?![A-Za-z0-9])))"
+)
 
 
 @dataclass(frozen=True, slots=True)

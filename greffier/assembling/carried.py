@@ -47,9 +47,10 @@ def balance_breaks(material: Material, rule: Rule) -> Iterator[Hit]:
 
 
 def _breaks(page: Page, table: list[_Step]) -> Iterator[Hit]:
-    wrong = [at for at, step in enumerate(table) if not step.follows]
+    stays = sum(step.balance.worth == step.before.worth for step in table)  # carried forward: proves nothing
+    wrong = [at for at, step in enumerate(table) if not step.follows and step.balance.worth != step.before.worth]
     slip = len(wrong) == 1 or (len(wrong) == 2 and wrong[1] == wrong[0] + 1)  # a wrong balance breaks the row below too
-    if slip and len(table) - len(wrong) >= _FEWEST and table[wrong[0]].moved:
+    if slip and len(table) - len(wrong) - stays >= _FEWEST and table[wrong[0]].moved:
         first = table[wrong[0]]
         rest = tuple(cite(page, one.start, one.end) for one in (first.before, *first.moved[-1:]))
         words: Words = {

@@ -4,6 +4,7 @@ born when. A quoted nickname is a person mention, and so is each place where it 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from greffier.reading.acronyms import Acronym, find_acronyms
@@ -22,6 +23,8 @@ from greffier.reading.people import readable
 from greffier.reading.real_names import find_own_names
 from greffier.reading.returns import find_returns, of_letters, of_nicknames
 from greffier.records import Found, Link, LinkType, Mention, MentionKind, Page, Piece, digest
+
+_COLUMNS = re.compile(r"[^\s] {3,}[^\s]")  # what parts two columns of a letterhead
 
 
 class Aliases:
@@ -67,7 +70,8 @@ class Aliases:
 def _sure(text: str, seen: Sequence[Candidate]) -> Iterator[Naming]:
     """What the page says of other names; one that it doubts stays a name, tied to nobody."""
     for one in find_namings(text, seen):
-        yield one._replace(left=None) if is_doubted(text, one) else one
+        apart = one.left is not None and _COLUMNS.search(text, *sorted((one.left[1], one.right[0]))) is not None
+        yield one._replace(left=None) if apart or is_doubted(text, one) else one
 
 
 def _join_names(made: _Made, namings: Sequence[Naming], acronyms: Sequence[Acronym]) -> None:

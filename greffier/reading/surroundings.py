@@ -53,8 +53,10 @@ def surroundings() -> Surroundings:
         ),
         loose_label_before=re.compile(rf"(?:^|\n)[ \t]*(?:{any_of(held['loose_labels'])})[ ]?:[ \t]*$"),
         role_before=re.compile(rf"\b(?:{roles})(?:\s+[a-z]+){{0,2}},\s+$"),
-        told=re.compile(rf"\s*,?\s*\(?(?:(?:{any_of(held['told_after'])})\b|dite?\s+[«\"“]|\d{{2}}\s+(?:ans|years)"
-rf"|(?<=, )\d{{2}},\s)"),
+        told=re.compile(
+            r"(?:[ \t]{0,2}|\s?\n[ \t]*),?(?:[ \t]{0,2}|\n[ \t]*)\(?"
+            rf"(?:(?:{any_of(held['told_after'])})\b|dite?\s+[«\"“]|\d{{2}}\s+(?:ans|years)|(?<=, )\d{{2}},\s)"
+        ),
         acts=re.compile(rf"\*?\s+(?:(?:{any_of(held['acts'])})\b|\((?:(?:le|son|his|her|the)\s+(?:first\s+)?(?:prenom"
 r"|nom|name)|prenom|not\s+h|name\s+changed))"),
         role=re.compile(rf",\s+{article}(?:[a-z'-]+\s+){{0,2}}?(?:{roles})\b"),

@@ -106,16 +106,20 @@ def _full(named: Named) -> bool:
 
 
 def _rivals(scored: Iterable[tuple[float, str, str, list[Reason]]]) -> dict[tuple[str, str], bool]:
-    """Tell the pairs whose shorter name could be completed in two ways: Jean (Paul | Luc) MARTIN."""
+    """Tell the pairs whose shorter name could be completed in two ways: Jean (Paul | Luc) MARTIN, an initial."""
     completions: dict[str, set[str]] = defaultdict(set)
     short: list[tuple[str, str, str]] = []
     for _, left, right, _ in scored:
-        fewer, more = sorted((left, right), key=lambda key: (len(key.split()), key))
-        if len(fewer.split()) < len(more.split()):
+        fewer, more = sorted((left, right), key=lambda key: (len(key.split()), len(key), key))
+        if len(fewer.split()) < len(more.split()) or (_has_initial(fewer) and not _has_initial(more)):
             completions[fewer].add(more)
             short.append((left, right, fewer))
     clashing = {fewer: _clash(longer) for fewer, longer in completions.items()}
     return {(left, right): clashing[fewer] for left, right, fewer in short}
+
+
+def _has_initial(key: str) -> bool:
+    return any(len(part) == 1 for part in key.partition(":")[2].split())
 
 
 def _clash(longer: set[str]) -> bool:

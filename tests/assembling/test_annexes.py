@@ -147,3 +147,13 @@ def test_a_slip_that_sends_the_other_annexes(
     found = findings(laid, (), (), [rule for rule in rules() if rule.id == "annex-missing"])
     assert [one.title_en[-2:-1] for one in found] == asked
     assert all(len(one.citations) == 2 for one in found)
+
+
+def test_parts_of_an_annex_are_the_annex_and_their_heads_announce_none() -> None:
+    report = {"path": "a.txt", "text": "Annexes B and E are attached."}
+    parts = [
+        {"path": "04_AnnexB1_note.txt", "text": "                    Annex B (1)\nTransfer note"},
+        {"path": "05_AnnexB2_note.txt", "text": "                    Annex B (2)\nTransfer note"},
+        {"path": "07_AnnexE_account.csv", "text": "Annex E | Firth Bank | A/c 00617739\n1 | 2 | 3"},
+    ]
+    assert told(report, *parts) == [("B", 1, 1, "there"), ("E", 1, 1, "there")]

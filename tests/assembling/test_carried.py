@@ -50,6 +50,8 @@ def test_the_row_that_does_not_follow_is_cited_with_the_balance_above(case: Case
         STATEMENT.format(last="29780,56"),
         "1;2022-08-03;66;TOWN-1\n2;2022-08-03;88;TOWN-1\n3;2022-08-04;41;TOWN-3\n4;2022-08-05;12;TOWN-2\n5;2022-08-06;9;TOWN-1",
         "1  boots   12\n2  belts   13\n3  caps   15\n4  coats   18",
+        "Date | Out | In | Balance\n01/03/2023 |  | 40.00 | 140.00\n02/03/2023 | 15.00 |  | 125.00\n"
+        "03/03/2023 |  | 10.00 | 135.00\n31/03/2023 |  |  | 135.00",
     ],
 )
 def test_balances_that_follow_and_tables_without_any_are_left_alone(case: Case, text: str) -> None:

@@ -293,3 +293,8 @@ def test_the_name_at_the_head_of_a_page_is_not_the_newcomer_of_its_story() -> No
     assert links("Errol KELLOW is the foreman. They call him the Badger.", "nickname") == {
         ("Errol KELLOW", "nickname", "the Badger")
     }
+
+
+def test_a_former_name_in_another_column_is_of_nobody_in_this_one() -> None:
+    head = "The Yard, Smith Row, Dunmorrow            formerly Moffat Bros (Haulage) Ltd\n"
+    assert links(head, "former") == set()

@@ -285,3 +285,9 @@ def test_a_letter_alone_is_another_spelling(sheet: Sheets) -> None:
         told(sheet, "DIALLO Amady vend du sel.", "DIALLO Amady"), told(sheet, "DIALLO Amadi signe.", "DIALLO Amadi")
     )
     assert len(entities) == 1
+
+
+def test_an_initial_joins_no_two_brothers(sheet: Sheets) -> None:
+    names = ("Kwesi BADU-OTENG", "K. BADU-OTENG", "Kojo BADU-OTENG")
+    entities, _ = run(*(told(sheet, f"Seen: {name}, at noon.", name) for name in names))
+    assert len(entities) == 3
