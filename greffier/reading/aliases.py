@@ -24,7 +24,7 @@ from greffier.reading.real_names import find_own_names
 from greffier.reading.returns import find_returns, of_letters, of_nicknames
 from greffier.records import Found, Link, LinkType, Mention, MentionKind, Page, Piece, digest
 
-_COLUMNS = re.compile(r"[^\s] {3,}[^\s]")  # what parts two columns of a letterhead
+_COLUMNS = re.compile(r"[^\s] {3,}[^\s]")  # two columns of a letterhead; in a form a by-name may stand in the next one
 
 
 class Aliases:
@@ -70,7 +70,11 @@ class Aliases:
 def _sure(text: str, seen: Sequence[Candidate]) -> Iterator[Naming]:
     """What the page says of other names; one that it doubts stays a name, tied to nobody."""
     for one in find_namings(text, seen):
-        apart = one.left is not None and _COLUMNS.search(text, *sorted((one.left[1], one.right[0]))) is not None
+        apart = (
+            one.type == "former"
+            and one.left is not None
+            and _COLUMNS.search(text, *sorted((one.left[1], one.right[0]))) is not None
+        )
         yield one._replace(left=None) if apart or is_doubted(text, one) else one
 
 
