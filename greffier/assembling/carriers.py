@@ -46,8 +46,8 @@ def came_bare(material: Material, rule: Rule) -> Iterator[Hit]:
         if page.near_duplicate_of is not None or (piece is not None and piece.kind == "press"):
             continue
         for start, end in _paragraphs(page.text):
-            said = fold(page.text[start:end]).text
             mark = _MARK.search(page.text, start, end)
+            said = fold(page.text[start:end]).text if mark else ""
             told = [*_BARE.finditer(said), *_CARRIER.finditer(said)]
             if mark is None or not told or not _RECEIVED.search(said):
                 continue

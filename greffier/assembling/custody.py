@@ -92,7 +92,7 @@ def _told_as_longer(known: Lookup, first: Stage, late: Stage) -> bool:
     """Whether the pages count in two days or more, as other countries do, or are one record (`held_beyond`)."""
     spans = (first.span.page, late.span.page)
     one_record = known.piece_of.get(spans[0]) == known.piece_of.get(spans[1])
-    return one_record or any(_LONGER.search(fold(known.pages[id].text).text) for id in spans if id in known.pages)
+    return one_record or any(_LONGER.search(known.flat(known.pages[id])) for id in spans if id in known.pages)
 
 
 def held_beyond(material: Material, rule: Rule) -> Iterator[Hit]:
@@ -101,7 +101,7 @@ def held_beyond(material: Material, rule: Rule) -> Iterator[Hit]:
     for record in custody_records(known):
         pages = [known.pages[id] for id in record.piece.pages]
         limit = stated_limit(pages)
-        text = " ".join(fold(page.text).text for page in pages)
+        text = " ".join(map(known.flat, pages))
         begun = _start_of(record)
         if limit is None or begun is None or _NO_COURT.search(text):
             continue

@@ -58,8 +58,7 @@ def custody_records(known: Lookup) -> Iterator[CustodyRecord]:
         pages = [known.pages[id] for id in piece.pages if id in known.pages]
         if not pages or piece.kind in ("press", "mail", "hearing", "call_records", "expertise"):
             continue
-        top = fold(pages[0].text[:_TOP]).text
-        if _CUSTODY.search(top) is None:
+        if _CUSTODY.search(known.flat(pages[0])[:_TOP]) is None:
             continue
         text = "\n".join(page.text for page in pages)
         names = list(dict.fromkeys(found["name"].strip() for found in _NAME.finditer(text)))

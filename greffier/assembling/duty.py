@@ -118,9 +118,9 @@ def _acts(known: Lookup, piece: Piece) -> Iterator[Duty]:
     if piece.kind in ("press", "mail", "call_records", "intercept", "bank", "order"):
         return
     entries = list(told(known, piece.pages))
-    pairs = _at_once(known, piece, entries) or _from_to(known, piece, entries)
-    officer = _officer(known, piece)
-    if officer is None or not pairs:
+    pairs = (_at_once(known, piece, entries) or _from_to(known, piece, entries)) if entries else []
+    officer = _officer(known, piece) if pairs else None
+    if officer is None:
         return
     one, other = pairs[0]
     begun, ended = datetime.fromisoformat(start(one.time)), datetime.fromisoformat(end(other.time))
@@ -157,7 +157,7 @@ def _at_once(known: Lookup, piece: Piece, entries: list[Entry]) -> list[tuple[En
 def _from_to(known: Lookup, piece: Piece, entries: list[Entry]) -> list[tuple[Entry, Entry]]:
     """The hour at which a record says that it was begun, and the one at which it says that it was closed."""
     first = known.pages.get(piece.pages[0]) if piece.pages else None
-    if first is None or not _ACT.search(fold(first.text[:600]).text):
+    if first is None or not _ACT.search(known.flat(first)[:600]):
         return []
     begun = next((one for one in entries if _BEGUN.search(_words(one))), None)
     ended = next(
@@ -175,6 +175,8 @@ def _officer(known: Lookup, piece: Piece) -> Mention | None:
     pages = [known.pages[id] for id in piece.pages if id in known.pages]
     for words in _BY_WHOM:
         for page in pages:
+            if not words.search(known.flat(page)):
+                continue
             view = fold(page.text)
             for found in words.finditer(view.text):
                 at = view.original(*found.span())[1]

@@ -58,8 +58,7 @@ def in_nobodys_store(material: Material, rule: Rule) -> Iterator[Hit]:
     known = material.known
     hours = rule.number("hours", 24)
     for page in known.ordered_pages():
-        text = fold(page.text).text
-        if page.near_duplicate_of is None and _CUSTODY.search(text):
+        if page.near_duplicate_of is None and _CUSTODY.search(known.flat(page)):
             for rows in _chains(known, page):
                 yield from _holes(rows, hours)
 

@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from greffier.records import Dating, Dossier, Entity, Event, Mention, Page, Piece, Role, Span, Time
-from greffier.text import sentences
+from greffier.text import fold, sentences
 
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
     """Dictionaries over one dossier. `on_page` lists are in the order of the text; `place` orders pages of the case.
 
-    `cuts` fills as sentences are asked for: where those of a page begin and end.
+    `cuts` fills as sentences are asked for (where those of a page begin and end), `flats` as folded texts are.
     """
 
     dossier: Dossier
@@ -30,6 +30,7 @@ class Lookup:
     datings: dict[str, Dating]
     events_in: dict[str, tuple[Event, ...]]
     cuts: dict[str, tuple[list[int], list[int]]] = field(default_factory=dict)
+    flats: dict[str, str] = field(default_factory=dict)
 
     def ordered_pages(self) -> list[Page]:
         """Every page of the case, by the path of its source, then its number."""
@@ -66,6 +67,12 @@ class Lookup:
         """When a piece says that it was done."""
         dating = self.datings.get(piece)
         return dating.act if dating else None
+
+    def flat(self, page: Page) -> str:
+        """The folded text of a page, folded once for all checks; without its offsets, which weigh ten times as much."""
+        if page.id not in self.flats:
+            self.flats[page.id] = fold(page.text).text
+        return self.flats[page.id]
 
     def sentence(self, span: Span) -> tuple[int, int]:
         """The range of the sentence in which a span stands; of the span itself where the page is unknown."""

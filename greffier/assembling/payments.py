@@ -69,7 +69,7 @@ def informant_paid_in_goods(material: Material, rule: Rule) -> Iterator[Hit]:
     for piece in known.ordered_pieces():
         pages = [page for id in piece.pages if (page := known.pages.get(id)) is not None]
         hinted = [page for page in pages if _HINTS.search(page.text)] if piece.kind != "order" else []
-        if hinted and any(_INFORMANT.search(fold(page.text).text) for page in pages):
+        if hinted and any(_INFORMANT.search(known.flat(page)) for page in pages):
             told.extend(citation for page in hinted for citation in _paid(known, page))
     if told:
         words: Words = {"told": " ".join(told[0].span.exact.split())[:120]}
@@ -81,7 +81,7 @@ def informant_given_goods(material: Material, rule: Rule) -> Iterator[Hit]:
     known = material.known
     for piece in known.ordered_pieces():
         pages = [page for id in piece.pages if (page := known.pages.get(id)) is not None]
-        texts = " ".join(fold(page.text).text for page in pages) if piece.kind not in ("press", "order") else ""
+        texts = " ".join(map(known.flat, pages)) if piece.kind not in ("press", "order") else ""
         if _INFORMANT.search(texts) or _HANDLED.search(texts):
             for page in pages:
                 yield from _gifts(known, page)

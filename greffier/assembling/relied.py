@@ -143,7 +143,7 @@ def _act_span(known: Lookup, piece: Piece, act: Time) -> Span | None:
 
 def _searching(known: Lookup, piece: Piece, pages: list[Page], allowing: tuple[Order, ...]) -> Iterator[Relied]:
     """A search that names the number of its warrant, and no renewal of it."""
-    folded = fold(pages[0].text).text
+    folded = known.flat(pages[0])
     named = [found["more"] for found in _WARRANT.finditer(folded)]
     if _PROLONGED.search(folded):
         return

@@ -63,7 +63,8 @@ def _unnumbered(known: Lookup) -> Iterator[Hit]:
     lines: list[tuple[Citation, frozenset[str]]] = []
     for page in known.ordered_pages():
         piece = known.pieces.get(known.piece_of.get(page.id, ""))
-        if page.near_duplicate_of is None and (piece is None or piece.kind not in ("press", "mail")):
+        asked = page.near_duplicate_of is None and (piece is None or piece.kind not in ("press", "mail"))
+        if asked and _UNNUMBERED.search(known.flat(page)):
             view = fold(page.text)
             for found in _UNNUMBERED.finditer(view.text):
                 cited = cite(page, *line_at(page.text, view.original(*found.span())[0]))
