@@ -48,10 +48,15 @@ _NO_GOODS = re.compile(
     r"time|temps|speak|go|know|think|say|message|to understand|a entendre|burner|handset)\b"
 )
 _OFF_BOOK = re.compile(
-    r"\b(?:no (?:form|receipt|paper|voucher)|without (?:a )?(?:form|receipt)|off the (?:books?|record)|sweet|in lieu|"
-    r"instead of (?:money|cash|payment)|(?:for|as) (?:his|her) (?:trouble|help|reward|pay)|till the money|"
+    r"\b(?:no (?:form|receipt|paper|voucher)|without (?:a )?(?:form|receipt)|"
+    r"off the (?:books?|record)|keep (?:him|her|them) \w+|in lieu|"
+    r"instead of (?:money|cash|payment)|(?:for|as) (?:his|her) (?:trouble|help|reward|pay)|"
+    r"(?:till|until|pending) (?:the|his|her|their) (?:money|pay\w*|fee|reward|funds|voucher)|"
+    r"(?:not|never) (?:to be )?(?:written (?:down|up)|recorded|entered|logged)|"
     r"pas (?:fait )?de (?:demande|formulaire|recu)|sans (?:recu|formulaire|demande)|pour solde|pour (?:sa|la) peine|"
-    r"en guise de|remuneration|prime|ne pas le mettre|hors p\.?v|dedommag\w*)\b"
+    r"en guise de|remuneration|prime|en attendant (?:l'argent|la prime|le paiement|les fonds|sa \w+)|"
+    r"(?:ne pas|sans|rien) (?:l[ea]s? |l')?(?:mettre|ecrire|noter|inscrire|consigner|"
+    r"mentionner)|hors p\.?v|dedommag\w*)\b"
 )
 _OBJECT = 45  # characters after "gave him" that say what
 _MARK = re.compile(r"(?<![\w/-])[A-Z]{1,4}[/-]\d{1,3}(?![\w/-])")

@@ -23,7 +23,9 @@ _COLUMN = re.compile(
 _OPENED = re.compile(
     r"\b(?:re-?seal\w*|re-?bag\w*|new (?:seal|bag)|opened|unsealed|older? (?:seal|bag)|broken|"
     r"taken (?:out )?(?:of|from) (?:its|the) "
-    r"(?:bag|seal)|kept and filed|replaced|rescell\w*|nouveau (?:scelle|plomb|sachet)|reconstitu\w*|ouvert\w*|"
+    r"(?:bag|seal)|(?:bags?|seals?|envelopes?) (?:was |were |is )?(?:kept|retained|"
+    r"filed|preserved)|replaced|rescell\w*|nouveau (?:scelle|plomb|sachet)|reconstitu\w*|"
+    r"ouvert\w*|"
     r"bris\w*|rompu\w*|"
     r"ancien (?:scelle|plomb|sachet)|remplac\w*|reconditionn\w*)\b"
 )

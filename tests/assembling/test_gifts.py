@@ -34,6 +34,19 @@ def test_a_phone_left_to_an_indicateur(asked: Callable[..., list[Finding]]) -> N
 @pytest.mark.parametrize(
     "text",
     [
+        "Source unit, contact sheet 4.\nGave her the outboard engine until her fee is paid.",
+        "Source unit, contact sheet 4.\nLet him have the drill. Never recorded.",
+        "Pour l'informateur, je lui ai remis le vélo de la remise, en attendant le paiement.",
+        "Pour l'informateur, on lui a laissé la perceuse. Ne pas l'inscrire au carnet.",
+    ],
+)
+def test_words_of_other_handlers(asked: Callable[..., list[Finding]], text: str) -> None:
+    assert len(asked(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Source unit, contact sheet 9.\nGave him £200 in cash, no form yet.",
         "Source unit, contact sheet 9.\nGave him the number of the duty desk. No form for this.",
         "Source unit, contact sheet 9.\nGave him the chainsaw back, his own, against signature.",
