@@ -8,11 +8,11 @@ import traceback
 import click
 
 from greffier import printing
-from greffier.cli import adding, asking, deciding, loose, rules, showing, views, writing
+from greffier.cli import adding, asking, deciding, known, loose, rules, showing, views, writing
 from greffier.cli.command import greffier
 from greffier.errors import GreffierError, OutsideFailed
 
-__all__ = ["adding", "asking", "deciding", "greffier", "loose", "main", "rules", "showing", "views", "writing"]
+__all__ = ["adding", "asking", "deciding", "greffier", "known", "loose", "main", "rules", "showing", "views", "writing"]
 
 
 def main() -> None:

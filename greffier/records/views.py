@@ -157,6 +157,40 @@ class Undecided:
 
 
 @dataclass(frozen=True, slots=True)
+class Outsider:
+    """Somebody or something that a file from elsewhere knows; nothing of it is a fact of the case.
+
+    `kinds` are those of the case that it may be, `births` ISO dates or their beginnings, `numbers` what identifies it.
+    """
+
+    id: str
+    schema: str
+    kinds: tuple[MentionKind, ...]
+    names: tuple[str, ...]
+    births: tuple[str, ...] = ()
+    numbers: tuple[tuple[MentionKind, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entity of the case that may be an outsider: the sum of the log-odds, and what speaks for and against."""
+
+    outsider: Outsider
+    entity: Entity
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A file from elsewhere beside a case: who may be who, how many were looked at, and what was left aside and why."""
+
+    candidates: tuple[Candidate, ...]
+    looked_at: int
+    left_aside: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """A tie between two entities, with the pages that say so.
 

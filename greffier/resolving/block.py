@@ -18,7 +18,7 @@ def candidates(names: Iterable[Named]) -> list[tuple[str, str]]:
     """Return the pairs of keys (smaller first) that may be one entity, sorted. Only persons and organisations."""
     buckets: dict[str, set[str]] = defaultdict(set)
     for named in names:
-        for block in _blocks(named):
+        for block in blocks(named):
             buckets[block].add(named.key)
     pairs: set[tuple[str, str]] = set()
     for keys in buckets.values():
@@ -33,7 +33,8 @@ def _pairs(keys: list[str]) -> Iterator[tuple[str, str]]:
             yield left, right
 
 
-def _blocks(named: Named) -> Iterator[str]:
+def blocks(named: Named) -> Iterator[str]:
+    """Yield what a name is sought by: each part by its sound and shape, and the whole."""
     if named.kind == "person":
         for part in named.content:
             yield f"person {sound(part)}"

@@ -51,23 +51,26 @@ def judgement(left: str, right: str, verdict: Verdict, reasons: Sequence[Reason]
 
 
 def evidence(left: Named, right: Named) -> list[Reason]:
-    """Return what speaks for and against two names being one, beside explicit sentences. The prior is in the first."""
+    """Return what speaks for and against two names being one, beside explicit sentences. The prior is in the first.
+
+    A name that stands on no page of the case gives no span.
+    """
     if left.kind == "person":
         score, why = compare_persons(left.person, right.person)
     else:
         score, why = compare_organisations(left.surfaces[0], right.surfaces[0])
-    first, second = left.mentions[0].span, right.mentions[0].span
-    reasons = [Reason("; ".join(why), round(score, 2), (first, second))]
+    spans = tuple(named.mentions[0].span for named in (left, right) if named.mentions)
+    reasons = [Reason("; ".join(why), round(score, 2), spans)]
     if _born_same(left, right):
-        reasons.append(Reason("the same date of birth", _BORN, (first, second)))
+        reasons.append(Reason("the same date of birth", _BORN, spans))
     if left.lines & right.lines:
-        reasons.append(Reason("the same line", _LINE, (first, second)))
+        reasons.append(Reason("the same line", _LINE, spans))
     if left.roles.keys() & right.roles.keys():
-        reasons.append(Reason("the same role in the same piece", _ROLE, (first, second)))
+        reasons.append(Reason("the same role in the same piece", _ROLE, spans))
     if sexes_clash(left.sexes, right.sexes):
-        reasons.append(Reason("a man by one title, a woman by the other", _SEX, (first, second)))
+        reasons.append(Reason("a man by one title, a woman by the other", _SEX, spans))
     if _rare_slip(left, right, reasons[0].text):
-        reasons.append(Reason("seen once or twice, beside a name seen often", _RARE, (first, second)))
+        reasons.append(Reason("seen once or twice, beside a name seen often", _RARE, spans))
     return reasons
 
 
@@ -88,7 +91,7 @@ def _warned(mention: Mention) -> bool:
 
 def _rare_slip(left: Named, right: Named, why: str) -> bool:
     few, many = sorted((len(left.mentions), len(right.mentions)))
-    return ": slip" in why and ": ending" not in why and few <= 2 and many >= 5 * few
+    return ": slip" in why and ": ending" not in why and 0 < few <= 2 and many >= 5 * few
 
 
 def only_spelling(reasons: Sequence[Reason]) -> bool:

@@ -13,6 +13,7 @@ from greffier.records import (
     Answer,
     Balance,
     Call,
+    Candidate,
     Citation,
     Claim,
     Entity,
@@ -25,6 +26,7 @@ from greffier.records import (
     Mention,
     Moment,
     Quote,
+    Reason,
     Reckoning,
     Relation,
     Silence,
@@ -228,13 +230,28 @@ class Rows(FileRows):
             "id": doubt.judgement.id,
             "by": doubt.judgement.by,
             "disputed": doubt.disputed,
-            "reasons": [
-                {"text": one.text, "weight": one.weight, "citations": self.citations(map(Citation, one.spans))}
-                for one in doubt.judgement.reasons
-            ],
+            "reasons": [self._reason(one) for one in doubt.judgement.reasons],
             "changes": {"mentions": doubt.mentions, "events": doubt.events, "findings": doubt.findings},
             "looked": [{"id": one.id, "by": one.by, "at": one.at, "why": one.why} for one in doubt.looked],
         }
+
+    def candidate(self, told: Candidate) -> Row:
+        """An entity of the case that may be one of a list from elsewhere."""
+        return {
+            "outsider": {
+                "id": told.outsider.id,
+                "schema": told.outsider.schema,
+                "names": list(told.outsider.names),
+                "births": list(told.outsider.births),
+            },
+            "entity": {"id": told.entity.id, "name": told.entity.name},
+            "score": told.score,
+            "reasons": [self._reason(one) for one in told.reasons],
+        }
+
+    def _reason(self, reason: Reason) -> Row:
+        cited = self.citations(map(Citation, reason.spans))
+        return {"text": reason.text, "weight": reason.weight, "citations": cited}
 
     def failure(self, failure: Failure) -> Row:
         """What could not be done; `source` is a path."""
