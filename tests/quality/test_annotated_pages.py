@@ -9,17 +9,17 @@ from tests.quality.findings import IDENTIFIERS, counts, findings
 from tests.quality.scoring import Count, score, total
 
 NONE = Count(0, 0, 0, 0, 0)
-FLOORS = {  # kind: measure, seen, held out; of seen since 30 November 2026, when pages 200 to 285 were opened
-    "person": ("strict", 0.91, 0.91),
-    "organisation": ("relaxed", 0.86, 0.83),
-    "place": ("relaxed", 0.85, 0.84),
-    "role": ("relaxed", 0.88, 0.87),
-    "alias pair": ("strict", 0.84, 0.76),
-    "date": ("value", 0.91, 0.86),
-    "quantity": ("value", 0.91, 0.87),
-    "identifier": ("value", 0.92, 0.84),
-    "quote, speaker": ("value", 0.83, 0.76),
-    "event slot": ("value", 0.54, 0.45),
+FLOORS = {  # kind: measure, seen, held out; of seen since 30 November 2026, when pages 200 to 285 and 390 to 429 came in
+    "person": ("strict", 0.89, 0.91),
+    "organisation": ("relaxed", 0.84, 0.83),
+    "place": ("relaxed", 0.83, 0.84),
+    "role": ("relaxed", 0.86, 0.87),
+    "alias pair": ("strict", 0.81, 0.76),
+    "date": ("value", 0.88, 0.86),
+    "quantity": ("value", 0.89, 0.87),
+    "identifier": ("value", 0.88, 0.84),
+    "quote, speaker": ("value", 0.79, 0.76),
+    "event slot": ("value", 0.48, 0.45),
 }
 
 
