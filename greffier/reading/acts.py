@@ -8,12 +8,13 @@ from itertools import chain
 
 from greffier.reading.candidate import Candidate
 from greffier.reading.statutes import sure
+from greffier.reading.vocabulary import level, words
 
 _US_PART = (
     r"\d+\w*(?:\.\d+)?(?:\(\w{1,4}\))*"
     r"(?:(?:\s*,\s*|,?\s+and\s+)\d++\w*+(?!\s+(?:U\.?\s?S|C\.?\s?F))(?:\(\w{1,4}\))*)*"
 )
-_PART = r"(?:\d|l(?=[\s,\d]))[\dlO]*(?:\.\d{1,3})?[A-Z]{0,2}(?:\(\w{1,4}\))*"
+_PART = r"(?:\d|l(?=[\s,\d]))[\dlO]*(?:\.\d{1,3})?(?:[A-Z]{0,2}|[A-Z]{1,2}\d{1,2})(?:\(\w{1,4}\))*"
 _JOINED = r"(?:\s*(?:,|;|-|–|&|/|\br/w\b)\s*|\s+(?:and|to|read\s+with)\s+)(?:[Ss]ec(?:tion|\.)\s*)?"
 _CAP = r"(?:Cap|Chap)\.?\s?\d{1,4}(?::\d\d)?[A-Z]?"
 _ACT_FIRST = re.compile(
@@ -23,7 +24,7 @@ _ACT_FIRST = re.compile(
     rf"(?P<number>{_PART}(?:,?\s(?:and|&)\s{_PART})?)"
 )
 _ENGLISH = re.compile(
-    rf"(?P<word>[SsAaRrPp](?<!\w.)(?:(?<=[Ss])(?:ections?|ecs?\.|s?\.|s?(?=\s\d))|(?<=[Aa])(?:rticles?|rts?\.)"
+    rf"(?P<word>[SsAaRrPp](?<!\w.)(?:(?<=[Ss])(?:(?:ub-?s)?ections?|ecs?\.|s?\.|s?(?=\s\d))|(?<=[Aa])(?:rticles?|rts?\.)"
     rf"|(?<=[Rr])(?:ules?|egulations?)|(?<=[Pp])aragraphs?(?=\s\d+\sof\sSchedule)))\s*(?P<number>{_PART}(?:{_JOINED}{_PART})*)"
     r"(?:,?\s+of\s+Schedule\s+\d+[A-Z]?)?(?:,?\s+(?:of|to)\s+(?:the\s+)?|,?\s+)"
     r"(?P<act>(?:[A-Z](?:[\w'-]+|\.[A-Z]\.)(?:\s+|\s*\(|\)\s*))(?:(?:[A-Z][\w'-]*,?|of|and|on|the|to|in|against|for"
@@ -61,11 +62,21 @@ _WORDS = {"a": "art", "s": "s", "r": "r", "p": "para"}
 _AND = re.compile(r"\s*(?:&|r/w)\s*|,?\s+(?:and|read\s+with)\s+|(?<=[\d)]);\s*")
 
 
+def _named(act: str) -> str:
+    """The name of an Act with the words that a scan spoilt put right: `Custorns Act`."""
+    known = words("common_words")
+    for word in re.findall(r"\w*rn\w*", act):
+        right = word.replace("rn", "m")
+        if level(word) not in known and level(right) in known:
+            act = act.replace(word, right)
+    return act
+
+
 def find_acts(text: str, level: str, english: bool) -> Iterator[Candidate]:
     """Yield the sections of a page, normalised to the Act and their numbers: `Theft Act 1968 s 18`."""
     for match in chain(_ENGLISH.finditer(text), _ACT_FIRST.finditer(text) if "Act " in text or "Code " in text else ()):
         word = _WORDS.get(match.groupdict().get("word", "s")[0].lower(), "s")
-        act = re.sub(r",?\s+", " ", match["act"]).strip()
+        act = _named(re.sub(r",?\s+", " ", match["act"]).strip())
         number = re.sub(_AND, ", ", match["number"].replace("–", "-"))
         start = match.start() - 2 * (text[match.start() - 2 : match.start()].lower() == "u/")  # `u/s 420 IPC`
         yield Candidate(start, match.end(), "law", f"{act} {word} {number}", sure(number))

@@ -12,7 +12,8 @@ from greffier.reading.candidate import GUESSED, Candidate
 _MISREAD = str.maketrans("lOIS", "1015")
 _ACCOUNT = re.compile(
     r"[cbarl](?<!\w.)(?:(?<=l)ivret(?:\s+(?:a|bleu|jeune|d'epargne))?|(?<=c)(?:omptes?(?:\s+ccp)?(?:\s+(?:bancaires?|courants?|joint|cheques?))?|pte)"
-    r"|(?:(?<=b)ank\s+ac|(?<=a)c)counts?(?:\s+number)?|(?<=a)cc(?:t(?:\.|(?=\s))|(?=\s+no))|(?<=a)/c|(?<=r)ib)"
+    r"|(?:(?<=b)ank\s+ac|(?<=a)c)counts?(?:\s+number)?(?<!security account)(?<!security account number)"
+    r"|(?<=a)cc(?:t(?:\.|(?=\s))|(?=\s+no))|(?<=a)/c|(?<=r)ib)"
     r"(?P<sign>(?:\s*(?:no\.|number|numero|n\s?°|n°|nos?\.?(?=\s*\d)|#|:|se\s+terminant\s+par)){0,3})\s*:?\s*"
 )
 _ACCOUNT_VALUE = re.compile(
@@ -23,6 +24,10 @@ _BANK = re.compile(r"\b(?:bsb|sort code|transit|routing|bank|branch|trust|credit
 _SORTED = re.compile(
     r"\d(?<![\w-].)\d-\d\d-\d\d(?:,? (?:a/c|acc(?:ount|t)?\.?)?(?: no\.?)? ?|/)(?P<value>\d{8})(?![\w/.-])"
 )  # sort code
+_GROUPED = re.compile(r"(?!\d\d?[.-]\d\d?[.-](?:\d\d|\d{4})$)\d{1,6}(?:[.-]\d{1,9}){1,4}")  # `88-120447-001`, no date
+_FEWEST = 8  # figures of an account in groups
+_POSTAL = re.compile(r"\d(?<![\w./-].)\d-\d{3,6}-\d(?![\w/-])")  # Switzerland
+_POST = re.compile(r"\b(?:compte postal|comptes? de cheques|ccp|postfinance|postal account|postkonto)\b")
 _RIB = 23  # signs of a French account with its bank, branch and key
 _CARD = re.compile(r"[3-6](?<![\w.,/-].)\d{3}(?P<gap>[ .\-]?)(?:\d{4}(?P=gap)){2}\d{4}(?![\w])")
 _CARD_CUE = re.compile(r"\b(?:carte|card|cb|visa|mastercard)\b[^\d\n]{0,30}$")
@@ -49,11 +54,15 @@ def find_accounts(text: str, level: str, english: bool) -> Iterator[Candidate]:
             )
             or re.fullmatch(r"[\dlOIS]{8,14}|(?:\d{3,6}[ -]){1,3}\d{3,6}", value.group())
             or len(told) == _RIB
+            or (_GROUPED.fullmatch(value.group()) and len(re.sub(r"\D", "", told)) >= _FEWEST)
         ):
             right = told.translate(_MISREAD)
             yield Candidate(value.start(), value.end(), "account", right, 1.0 if right == told else GUESSED)
     for match in _SORTED.finditer(text):
         yield Candidate(match.start("value"), match.end("value"), "account", match["value"], 0.9)
+    for match in _POSTAL.finditer(text):
+        if _POST.search(level, max(0, match.start() - 60), match.start()):
+            yield Candidate(match.start(), match.end(), "account", match.group().replace("-", ""), 0.9)
     for match in _CARD.finditer(text):
         digits = re.sub(r"\D", "", match.group())
         if luhn.is_valid(digits) and _CARD_CUE.search(level[max(0, match.start() - 50) : match.start()]):

@@ -37,7 +37,7 @@ class Dates:
     """Finds dates and times in a piece; `anchor` is when the piece was written, where that is known beforehand."""
 
     name = "dates"
-    version = 11
+    version = 12
 
     def __init__(self, anchor: Time | None = None) -> None:
         self.anchor = anchor

@@ -13,7 +13,8 @@ from greffier.reading.checksums import compact, is_imei, is_imo, is_siren
 _LONG = re.compile(r"\d(?<![\w+].)(?:[ .\-/]?\d){7,19}(?=F?(?!\w))")
 _CUES = {
     "imei": re.compile(
-        r"\b(?:[il1]me[il1](?: ?[12](?!\d))?|boitier|terminal|handset|appareil)\b[^\d\n]{0,25}$|imei ?[12] ?:? ?$"
+        r"\b(?:[il1]me[il1](?: ?[12](?!\d))?|boitier|terminal|handset|appareil)\b[^\d\n]{0,25}$"
+        r"|imei ?[12] ?:? ?$|imei\s{1,20}$"
     ),
     "imsi": re.compile(r"\bimsi\b[^\d\n]{0,25}$"),
     "iccid": re.compile(r"\b(?:iccid|carte sim|sim card|sim)\b[^\d\n]{0,25}$"),

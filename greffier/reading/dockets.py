@@ -23,6 +23,10 @@ _SHAPE = re.compile(
     r"(?: \([A-Z][A-Za-z]{1,8}\))?"
     r"|(?<=[A-HJ-NP-Z])[A-Z]{0,3}\d{0,2}(?:/[A-Z]{1,4})?/\d{1,5}/(?:19|20)\d\d"  # charges and files, the year last
     r"|(?<=S) (?:CI|CR|ECI|AP[A-Z]{0,3}) (?:19|20)\d\d \d{5}"  # Victoria
+    r"|(?<=C)HE-\d{3}\.\d{3}\.\d{3}|(?<=7)56\.\d{4}\.\d{4}\.\d\d"  # firms and persons, Switzerland
+    r"|(?<=\d)\d\.\d\d\.\d\d-\d{3}\.\d\d"  # persons, Belgium
+    r"|(?<=\d)\d\.\d{3}\.\d{3}/\d{4}-\d\d|(?<=\d)\d\d\.\d{3}\.\d{3}-\d\d"  # firms and persons, Brazil
+    r"|(?<=[A-Z])[A-Z]{5}\d\d[A-EHLMPRST]\d\d[A-Z]\d{3}[A-Z]"  # persons, Italy
     r"|(?<=[AP])\d{9}[A-Z])(?![\w@]|[/-]\w)"  # taxpayers, Kenya
 )
 _COURT = re.compile(  # `DCCC 418/2022`, `MCCR E412 of 2022`: the letters of a court, the number and the year

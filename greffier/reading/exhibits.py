@@ -14,7 +14,7 @@ from greffier.reading.vocabulary import level
 from greffier.records import Mention, Page
 
 _HEAD = re.compile(
-    r"[sepbit](?<!\w.)(?:(?P<one>(?<=s)(?:celle|eal)|(?<=e)xh(?:[il1]b[il1]t)?|(?<=p)lomb)"
+    r"[sepbitro](?<!\w.)(?:(?P<one>(?<=s)(?:celle|eal)|(?<=e)xh(?:[il1]b[il1]t)?|(?<=p)lomb)"
     r"|(?<=s)(?:celles|c\.|eals|ealed bags?)"
     r"|(?<=e)(?:xh(?:[il1]b[il1]t)?s\.?|xhbt\.|vidence bags?"
     r"|vidence(?:\s+(?:items?|tags?))?(?=\s*(?:nos?\.|numbers?\b|#)|\s(?:items?|tags?)\s[a-z]{0,3}-?\d))"
@@ -22,7 +22,9 @@ _HEAD = re.compile(
     r"|(?<=p)ieces? a conviction(?=\s(?:nos?\s|n°))|(?<=i)nventor(?:ied\sunder|y(?=\s(?:no\.|number|\#)\s?\d{6}))"
     r"|(?<=i)tems?(?=\s?#\s?[a-z]{1,3}-?\d)|(?<=t)agged(?=\s[a-z]{1,3}-?\d[\d-])"
     r"|(?<=p)(?:lombs|lombe[es]{0,2}(?=\s+(?:n°|sous)))"
-    r"|(?<=b)ags?(?=:?\s+(?:no\.|number|n°|#|[a-z]{1,4}-?\d{4}|\d{6})))(?!\w)"
+    r"|(?<=b)ags?(?=:?\s+(?:no\.|number|n°|#|[a-z]{1,4}-?\d{4}|[a-z]{1,4}-[\dl]{1,4}(?!\w)|\d{6}))"
+    r"|(?<=o)bjets?(?=\s+(?:n°\s?[a-z\d]{1,6}[/-][\d/-]{1,8}|saisis? n°))"
+    r"|(?<=r)e-?(?:plombe|scelle)[es]{0,2}(?=\s+(?:n°|sous)))(?!\w)"
     r"(?:\s+(?:judiciaires?|fermes?|ouverts?|provisoires?|definitifs?|decouverts?|couverts?|douaniers?|de\s+douane|numerotes?|bags?|list(?=\s*:)))*"
     r"(?P<number>\s*,?\s*(?:portant\s+le\s+|sous\s+le\s+|bearing\s+the\s+)?(?:numeros?|numbers?"
     r"|nos?\.|nos?(?=\s*\d)|n\s?°\s?s(?!\w)|n\s?°|#|references?|marked|ref\.?|cote))?\s*[:.]?\s*[\"“«']?\s?"
@@ -38,7 +40,8 @@ _WRITTEN = re.compile(
     rf"((?:{_SPELLED})(?:[ -](?:{_SPELLED}))*)(?!\w)(?:\s*\(\s*(\d{{1,4}})\s*\))?(?P<more>\s(?:bis|ter|quater)(?!\w))?"
 )
 _MARK = re.compile(
-    r"[A-Z]{1,6}(?:[-/][A-Z]{1,4}){0,2}(?:[ ]?[/.\-]?[ ]?\d|/[lI]|l(?=\d{3}))[\dOlI]{0,11}[A-Z]?"
+    r"(?:[A-Z]{1,6}|[A-Z]{0,2}Ma?c[A-Z]{1,2}(?=/))(?:[-/][A-Z]{1,4}){0,2}(?:[ ]?[/.\-]?[ ]?\d|/[lI]|-[lI](?!\w)"
+    r"|-l(?=[\dl]{1,4}(?!\w))|[ ]?O{1,3}(?=\d)|l(?=\d{3}))[\dOlI]{0,11}[A-Z]?"
     r"(?:[/.\-–][A-Z0-9]{1,6})*(?:[ ]?(?:bis|ter)|\([a-z\d]{1,2}\))?(?!\w)|1[A-D]\d{1,4}(?!\w)"
     rf"|[A-Z]{{1,4}}[/\-](?:{_SPELLED.upper()})(?!\w)"
 )
@@ -48,17 +51,18 @@ _FIGURE = re.compile(
 )
 _AMONG_DIGITS = re.compile(r"(?<=\d)O(?=\d)|(?<=\d)O$")
 _ONE = re.compile(r"(?<=[\d/])[lI](?=\d|$)|(?<=[A-Z])l(?=\d{3})")
-_ALONE = re.compile(r"[lI](?![\w'’])")  # « scellé n° l »: as it stands
+_ALONE = re.compile(r"[lI](?:\d{1,2}(?!\w)|(?![\w'’]))")  # « scellé n° l »: as it stands
 _LETTER = re.compile(r"[A-Z](?=\s*[:,;.)(–\"”»-]|\s+(?:cont|compos|est|is|was)|\n)")
 _ENGLISH_LETTER = re.compile(  # `Exhibits B, C and F`: no article, no pronoun
     r"(?:[B-HJ-Z]|(?P<same>[B-HJ-Z])(?P=same)|[AI](?! [A-Z]{2})"
-    r"(?=[ ]?(?:[,;:.)(?\"”'’–-]|and\b|to\b|through\b|is\b|was\b|shows?\b|in\b)|\n|$))(?![\w'’-])"
+    r"(?=[ ]?(?:[,;:.)(?\"”'’–-]|and\b|to\b|through\b|is\b|was\b|shows?\b|in\b)|\n|$))(?![\w'’/-])"
 )
-_SERIAL_MARK = re.compile(r"(?:[A-Z]{1,4}-)?[A-Z]{0,4}-?\d{5,10}(?![\w/-]|[.,]\d)")
+LETTERS = re.compile(r"[A-Z](?<![\w/.@-].)[A-Z]{0,3}[-/][A-Z]{1,2}(?![\w/-])")  # `LM-B`, `MLB/D`
+_SERIAL_MARK = re.compile(r"(?:(?:[A-Z]{1,4}-)?[A-Z]{0,4}-?|[A-Z]{2,3} )\d{5,10}(?![\w/-]|[.,]\d)")
 _LONG = re.compile(r"\d{6,10}(?![\w/-]|[.,]\d)")
 _APART = re.compile(  # `the seal on the box, no. 441872, had been replaced by 441877`
-    r"s(?<!\w.)eals?(?:, (?=[a-z]{1,4}-?[a-z]{0,4}\d{5})| (?!nos?\b|number)[^.;:,\n\d]{3,30},? "
-    r"(?:(?:no\. ?|number(?:ed)? |bearing (?:the )?(?:no\. ?|number ))(?=[a-z]{0,4}-?\d{5})"
+    r"s(?<!\w.)eals?(?:, (?=[a-z]{1,4}-?[a-z]{0,4}\d{5})| (?!nos?\b|number)(?:[^.;:,\n\d]|\d(?=,)){3,50},? "
+    r"(?:(?:no\. ?|number(?:ed)? |bearing (?:the )?(?:no\. ?|number ))(?=(?:[a-z]{0,4}-?|[a-z]{2,3} )\d{5})"
     r"|(?<=, )(?=[a-z]{2,4}\d{5})))"
 )
 _INSTEAD = re.compile(
@@ -81,7 +85,9 @@ def find_exhibits(text: str, flat: str, english: bool) -> Iterator[Candidate]:
     for head in _HEAD.finditer(flat):
         if head["short"] and not (english and text[head.start()] == "E"):  # `Ex. 7`, but « ex. 7 »
             continue
-        if "\n" in head.group() and text.endswith("  ", 0, head.start()):  # the name of the last column of a table
+        if "\n" in head.group() and text.endswith(
+            ("  ", "/", "/ "), 0, head.start()
+        ):  # the name of the last column of a table
             continue
         found = _value(text, flat, head.end(), head["number"] is not None, one=bool(head["one"] or head["short"]))
         if found is None and english:
@@ -136,6 +142,8 @@ def others(text: str, flat: str, end: int, first: str) -> Iterator[Candidate]:
         found = _value(text, flat, more.end(), numbered=True)
         if found is None and first.isupper() and (letter := _ENGLISH_LETTER.match(text, more.end())):
             found = letter.end(), letter.group()
+        if found is None and LETTERS.fullmatch(first) and (letters := LETTERS.match(text, more.end())):
+            found = letters.end(), letters.group()
         if found is None or found[1].isdigit() != first.isdigit() or text[more.end()].islower():
             return
         if text[more.end() : found[0]].isdigit() and _COUNTED_THING.match(text, found[0]) and "," in more.group():
@@ -149,7 +157,7 @@ def _value(text: str, flat: str, at: int, numbered: bool, one: bool = False) -> 
         return mark.end(), put_right(re.sub(r"\s+", "", mark.group()))
     if (figure := _FIGURE.match(text, at)) is not None:
         return _figure(text, figure, numbered, one)
-    if numbered and (alone := _ALONE.match(text, at)) is not None:
+    if (alone := _ALONE.match(text, at)) is not None and (numbered or (one and alone.end() - at > 1)):
         return alone.end(), alone.group()
     if one and (letter := _LETTER.match(text, at)) is not None:
         return letter.end(), letter.group()

@@ -28,7 +28,7 @@ from greffier.reading.lacking import (
 )
 from greffier.reading.leaning import Anchor, Anchors
 from greffier.reading.resuming import follows_day, let_go
-from greffier.reading.running import of_hour, turned
+from greffier.reading.running import in_night, of_hour
 from greffier.reading.standing import Standing
 from greffier.reading.tenses import lies_ahead, lies_before, lies_behind, opens_before
 from greffier.reading.told import At, Between, Day, InPart, Months, Node, Open, Shift, Weekday, Years
@@ -63,7 +63,7 @@ def at_clock(
         return replace(anchors, told=anchors.said, stretch=None, turned=None)
     if standing.head:
         running = anchors.clock or anchors.near
-        running = turned(running, clock, head=True) if running and clock else running
+        running = in_night(anchors, running, clock) if running and clock else running
         return Anchors(None, running, frame=anchors.frame, framed_to=anchors.framed_to, row=anchors.row)
     if is_running(node) and lies_ahead(telling, standing.flat, standing.talk):
         return replace(anchors, told=None, stretch=None)
@@ -72,7 +72,7 @@ def at_clock(
     before = standing.flat[max(0, telling.start - 40) : telling.start]
     if act is not None and is_same_day(node) and _CLOSES.search(before):
         return Anchors(act, act)
-    if is_same_day(node) and anchors.told is not None and _is_after(anchors.told, anchors.act):
+    if is_same_day(node) and anchors.told is not None and _is_after(anchors.told, act):
         return replace(anchors, told=anchors.act) if lies_behind(telling, standing.flat) else anchors
     begun = standing.flat.startswith(("since", "depuis"), telling.start)  # never after the moment at which it is said
     return anchors if clock is None or anchors.near is None or begun else of_hour(anchors, telling, standing, since)
@@ -106,12 +106,12 @@ def _told(
     told = Anchor(at, made.id)
     if tells_day(node) and (standing.head or standing.sheet or (standing.heading and _is_near(anchors, told))):
         opened = _opened(anchors, told, record=isinstance(node, At) and kind != "hearing" and not standing.talk)
-        return replace(opened, row=telling.end if standing.head else -1)
+        opened = replace(opened, row=telling.end if standing.head else -1)
+        return _through_night(opened, node, made, told)
     if (stretch := _stretch(node, made, at)) is not None:
         return replace(anchors, stretch=stretch)
-    if isinstance(node, Between) and node.night and made.time.latest:
-        last = Anchor(datetime.fromisoformat(made.time.latest), made.id)
-        return replace(anchors, told=last, clock=last, stretch=None, night=told, turned=None)
+    if isinstance(node, Between) and node.night:
+        return _through_night(anchors, node, made, told)
     if _begins_story(node, made) and not standing.lined and not standing.flat.startswith(LASTING, telling.start):
         return _moved_on(anchors, telling, told, standing, kind)
     over = isinstance(node, Open) and node.side == "until" and tells_day(node.of) and not _is_after(told, anchors.act)
@@ -121,6 +121,15 @@ def _told(
         opens = standing.leads and isinstance(node, Between) and not standing.lined
         return replace(anchors, clock=told) if opens else anchors
     return _moved_on(anchors, telling, told, standing, kind)
+
+
+def _through_night(anchors: Anchors, node: Node, made: Mention, first: Anchor) -> Anchors:
+    """The anchors after a night that lies on two days: on the second one, and its evening on the first."""
+    assert made.time is not None
+    if not (isinstance(node, Between) and node.night and made.time.latest):
+        return anchors
+    last = Anchor(datetime.fromisoformat(made.time.latest), made.id)
+    return replace(anchors, told=last, clock=last, stretch=None, night=first, turned=None)
 
 
 def _stretch(node: Node, made: Mention, at: datetime) -> Anchor | None:

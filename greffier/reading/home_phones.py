@@ -10,15 +10,16 @@ import phonenumbers
 
 from greffier.reading.candidate import Candidate
 from greffier.reading.countries import countries
+from greffier.reading.vocabulary import level
 
 _GAP = "[ .\\-/\u00a0\u202f]"
 _SHAPE = re.compile(
-    rf"[(\d](?<![\w.,/+\-].)(?<!\d .)(?:(?<=[1-9])|(?:(?<=0)|(?<=\()(?=\d{{2,5}}\))0?)[1-9])\d{{0,3}}\)?"
-    rf"(?:{_GAP}{{0,2}}\d{{2,4}}){{1,5}}(?!\w|[-/,.]\d)"
+    rf"[(\d](?<![\w.,/+\-].)(?<!\d .)(?<!\n\d(?=\. ))(?:(?<=[1-9])|(?:(?<=0)|(?<=\()(?=\d{{2,5}}\))0?)[1-9])"
+    rf"\d{{0,3}}\)?(?:{_GAP}{{0,2}}\d{{2,4}}){{1,5}}(?!\w|[-/,.]\d)"
 )
 _ANNOUNCED = re.compile(
     r"\b(?:tel(?:ephone|ephonique)?s?|phones?|mobile|portable|cell(?:ulaire|phone)?|gsm|natel|fixe|ligne|lines?|numeros?|numbers?|appel\w*|call\w*"
-    r"|joign\w*|joint|rejoint\w?|contact\w*|fax|abonn\w*|sms|whatsapp|signal|handset|subscri\w*|rang|rings?|puce|utilis\w*|uses?|using|phoned|msisdn|hp|h/p|ecoutes?|mob)\b[^\d\n]{0,25}$"
+    r"|joign\w*|joint|rejoint\w?|contact\w*|fax|abonn\w*|sms|whatsapp|signal|handset|subscri\w*|rang|rings?|puce|utilis\w*|uses?|using|phoned|msisdn|hp|h/p|ecoutes?|mob|ph|cible|target)\b[^\d\n]{0,25}$"
 )
 _PAIRS = re.compile(  # `06 12 34 56 78`, `0612.34.56.78`
     r"0[1-9](?:(?P<gap>[ .\-/\u00a0\u202f])|\d\d(?P<long>[ .\-/\u00a0\u202f]))"
@@ -28,19 +29,23 @@ _GROUPED = re.compile(  # `0803 114 0022`, `0475/55.44.19` (Belgium), `034 44 18
     r"0\d{2,3}(?:[ -]\d{3,4}){2}|0\d{3}[ -]\d{6}|0\d{2} \d{7}"
     r"|04\d\d/\d\d(?P<gap>[ .])\d\d(?P=gap)\d\d|03\d \d\d \d{3} \d\d"
 )
+_BELGIAN = re.compile(r"0\d{1,3}/(?:\d\d|\d{3})(?P<gap>[ .])\d\d(?P=gap)\d\d")  # `0470/55.01.31`: nobody else writes so
 _IN_PAIRS = frozenset("MA DZ TN SN CI ML BF BJ TG CM GA GN CD BE RE".split())  # who group ten digits as France does
 _MOST = 2  # countries of a page that its numbers are tried for
 
 
-def find_home_phones(text: str, level: str) -> Iterator[Candidate]:
+def find_home_phones(text: str, flat: str) -> Iterator[Candidate]:
     """Yield numbers after a word that announces a telephone, which the country of the page gives out."""
     told: list[str] | None = None
     for match in _SHAPE.finditer(text):
         digits = sum(map(str.isdigit, match.group()))
-        announced = _ANNOUNCED.search(level, max(0, match.start() - 50), match.start()) is not None
+        announced = _ANNOUNCED.search(flat, max(0, match.start() - 50), match.start()) is not None
         if not 8 <= digits <= 11 or not (announced or _GROUPED.fullmatch(match.group())):
             continue
-        told = _of_page(level) if told is None else told
+        told = _of_page(flat) if told is None else told
+        if _BELGIAN.fullmatch(match.group()) and (value := _given_out(match.group(), "BE", announced)) is not None:
+            yield Candidate(match.start(), match.end(), "phone", value)
+            continue
         in_pairs = _PAIRS.fullmatch(match.group()) is not None
         for region in told if not in_pairs else [region for region in told if region in _IN_PAIRS]:
             if (value := _given_out(match.group(), region, announced)) is not None:
@@ -48,9 +53,14 @@ def find_home_phones(text: str, level: str) -> Iterator[Candidate]:
                 break
 
 
-def _of_page(level: str) -> list[str]:
+def at_home(written: str, text: str) -> str | None:
+    """The number in E.164 if the country that a page speaks of gives it out."""
+    return next((told for region in _of_page(level(text)) if (told := _given_out(written, region, True))), None)
+
+
+def _of_page(flat: str) -> list[str]:
     """The countries named most, up to France, whose numbers are read elsewhere; none where it is named as often."""
-    named = countries(level)
+    named = countries(flat)
     french = named.pop("FR", 0)
     ranked = sorted(named, key=lambda code: (-named[code], code))[:_MOST]
     return [code for code in ranked if named[code] > french]

@@ -14,7 +14,7 @@ import phonenumbers
 
 from greffier.reading.candidate import GUESSED, Candidate
 from greffier.reading.countries import countries
-from greffier.reading.home_phones import find_home_phones
+from greffier.reading.home_phones import at_home, find_home_phones
 
 _GAP = "[ .\\-\u00a0\u202f]"
 _FRENCH = re.compile(
@@ -72,6 +72,17 @@ _LINE_CUE = re.compile(
 )
 
 _AMERICA = frozenset(("US", "CA"))
+_OVERSEAS = {
+    "0262": "262", "0263": "262", "0269": "262", "0639": "262", "0692": "262", "0693": "262", "0590": "590",
+    "0690": "590", "0691": "590", "0594": "594", "0694": "594", "0596": "596", "0696": "596", "0697": "596",
+}  # fmt: skip
+_OF_FICTION = "063998"  # never given out
+_ANNOUNCED = re.compile(
+    r"\b(?:t[ée]l(?:[ée]phone|/fax)?s?|t[ée]l[ée]copie|(?:tele)?phone|mobile|mob|cell(?:phone)?|portable|gsm|fax|h/?p|ph)\b"
+    r"\.?(?: ?(?:n°|no\.?|number))? ?:? ?(?P<value>(?=[\d .\-/]{0,14}[OIl])(?=[OIl .\-/]{0,8}\d)"
+    r"[\dOIl](?:[ .\-/]?[\dOIl]){5,12})(?![\w/-]|[.,]\d)",
+    re.IGNORECASE,
+)
 _NEAR = frozenset((1, 31, 32, 33, 34, 39, 41, 44, 49, 212, 213, 216, 221, 223, 225, 351, 352, 353, 355, 590, 594, 596))
 
 
@@ -97,10 +108,17 @@ def _french(text: str, english: bool) -> Iterator[Candidate]:
     """Five pairs; « 0261.91.44.10 » of a French page only after a word that announces a telephone."""
     for match in _FRENCH.finditer(text):
         if _stands_as_french(text, match):
-            yield Candidate(match.start(), match.end(), "phone", "+33" + _digits(match.group())[1:])
+            yield Candidate(match.start(), match.end(), "phone", _of_france(match.group()))
     for match in _FRENCH_LONG.finditer(text) if not english else ():
         if _LINE_CUE.search(text[max(0, match.start() - 50) : match.start()]):
-            yield Candidate(match.start(), match.end(), "phone", "+33" + _digits(match.group())[1:])
+            yield Candidate(match.start(), match.end(), "phone", _of_france(match.group()))
+
+
+def _of_france(written: str) -> str:
+    """A number of ten digits in E.164: those of departments overseas have country codes of their own."""
+    digits = _digits(written)
+    code = next((code for begins, code in _OVERSEAS.items() if digits.startswith(begins)), "33")
+    return f"+{code}{digits[1:]}" if not digits.startswith(_OF_FICTION) else f"+33{digits[1:]}"
 
 
 def find_misread(text: str, english: bool) -> Iterator[tuple[Candidate, bool]]:
@@ -115,6 +133,9 @@ def find_misread(text: str, english: bool) -> Iterator[tuple[Candidate, bool]]:
                 announced = region == "FR" and match["gap"] and _tells_itself(text, match)
                 announced = announced or _LINE_CUE.search(text[max(0, match.start() - 50) : match.start()])
                 yield Candidate(match.start(), match.end(), "phone", _e164(number), GUESSED), bool(announced)
+    for match in _ANNOUNCED.finditer(text) if re.search(r"\d[OIl]|[OIl][\d. -]", text) else ():
+        told = match["value"].translate(_DIGIT)
+        yield Candidate(match.start("value"), match.end("value"), "phone", at_home(told, text) or told, GUESSED), True
     for match in _MISREAD_ABROAD.finditer(text):
         number = _parsed(match.group().translate(_DIGIT), None) if re.search("[OIl]", match.group()) else None
         if number is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from greffier.reading.candidate import GUESSED, Candidate
-from greffier.reading.exhibits import others
+from greffier.reading.exhibits import LETTERS, others
 from greffier.reading.vocabulary import table
 
 _MARK = re.compile(
@@ -20,11 +20,15 @@ _GIVEN = (
     r"|recovered|retained|seized|lodged|sealed|catalogued|exhibited|produced?|producing|exhibits|designated|identified)"
 )
 _BOOKED = re.compile(
-    rf"\b(?:{_GIVEN}\s+(?:(?:the|it|them|this|these|both)\s)?(?:[a-z]{{3,12}}\s+)?(?:in(?:to)?\s+evidence\s+)?as\s+"
+    rf"\b(?:(?:re-?)?{_GIVEN}\s+(?:(?:the|it|them|this|these|both)\s)?(?:[a-z]{{3,12}}\s+)?(?:in(?:to)?\s+evidence\s+)?as\s+"
     r"(?:my\s+)?(?:exhibits?\s+|items?\s*#?\s*)?|(?:re)?(?:m|rn)arked\s+(?:with\s+|mark[ -])?"
     r"|(?:marked|labell?ed|tagged)\s+(?:the|a|an|this|each)\s(?:[a-z-]{2,15}\s){1,4}"
     r"|(?:labell?ed|designated|flagged)\s+"
     r"|my\s+ref(?:erence)?\.?\s*:?\s+)[\"“«']?$"
+)
+_SEALED_AS = re.compile(  # what has letters alone, where nothing else is meant: `sealed as MLB/A to MLB/D`
+    r"\b(?:(?:re-?)?sealed|exhibited|produced|tendered|labell?ed|tagged|bagged|marked)\s+(?:it\s+|them\s+|each\s+)?as\s+"
+    r"(?:exhibits?\s+)?[\"“«']?$"
 )
 _SOMEBODY = re.compile(r"[UVX]?[MFVX]\d{1,2}")  # `a male designated as UM1`
 _CALLED = re.compile(r"\b(?:designated|identified)\b[^.;\n]{0,20}$")
@@ -47,7 +51,12 @@ _SEALED = re.compile(  # `resealed under IFS 20914`, `in bags JCF 0081771 and JC
     r"(?P<mark>[a-z]{2,4} ?\d{4,7})(?![\w/-]|[.,]\d)"
     r"|resealed under (?P<again>[a-z]{2,4} ?\d{4,7})(?!\w)"
 )
-_PIECE = re.compile(r"p(?<!\w.)ieces? (?P<mark>[a-z]{1,4}-[a-z]?\d{1,3})(?![\w/-])")  # « pièce P-12 »
+_PIECE = re.compile(  # « pièce P-12 », « PC FL-24-031/1 » (pièce à conviction)
+    r"p(?<!\w.)(?:ieces? (?P<mark>[a-z]{1,4}-[a-z]?\d{1,3})"
+    r"|\.?c\.? (?P<again>[a-z]{1,4}-\d{1,4}(?:[-/]\d{1,4}){0,2}))(?![\w/-])"
+)
+_UNDER = re.compile(r"sous scelles?(?: suivants?| numerotes)? ?: ?(?P<list>[^.;\n]{3,200})")
+_IN_LIST = re.compile(r"n° ?(?P<mark>\d{1,3})(?![\w/-]|[.,]\d)")
 _OF_EXHIBITS = re.compile(r"\b(?:photos?|marked|exhibits?|specimens?|scelles?|sealed|seized)\b")
 _EVIDENCE = re.compile(r"\b(?:exhibits?|evidence|seized|sealed|scelles?)\b")
 
@@ -59,6 +68,10 @@ def find_produced(text: str, flat: str, english: bool) -> Iterator[Candidate]:
             right = match.group().replace("l", "1")
             yield Candidate(match.start(), match.end(), "seal", right, 0.9 if right == match.group() else GUESSED)
             yield from others(text, flat, match.end(), right)
+    for match in LETTERS.finditer(text) if _EVIDENCE.search(flat) else ():
+        if _SEALED_AS.search(_before(flat, match)):
+            yield Candidate(match.start(), match.end(), "seal", match.group(), 0.8)
+            yield from others(text, flat, match.end(), match.group())
     for match in _PARTED.finditer(text) if _EVIDENCE.search(flat) else ():
         if match["letters"].casefold() not in _PERSONS and _BOOKED.search(_before(flat, match)):
             yield Candidate(match.start(), match.end(), "seal", match.group(), 0.8)
@@ -86,6 +99,9 @@ def _on_seals(text: str, flat: str, english: bool) -> Iterator[Candidate]:
         if text[start].isupper():
             yield Candidate(start, end, "seal", text[start:end].replace(" ", ""), 0.9)
             yield from others(text, flat, end, text[start:end])
+    for under in _UNDER.finditer(flat):  # « plaçons sous scellés : emballage n° 1, téléphone n° 2 »
+        for one in _IN_LIST.finditer(flat, *under.span("list")):
+            yield Candidate(one.start("mark"), one.end("mark"), "seal", one["mark"], 0.8)
 
 
 def _before(flat: str, mark: re.Match[str]) -> str:

@@ -16,16 +16,16 @@ _ACT = (
     r"|minute|commission\s+rogatoire"
     r"|parquet|instruction|ordonnance|requisition|references?|our\s+ref\.?|your\s+ref\.?|ref\.?|n/ref\.?|v/ref\.?"
     r"|case(?:\s+file)?|file|report|incident|docket|warrant|crime(?:\s+reference)?|enquete|reference|factures?|invoices?|inv\.|bordereaux?|contrat|contract|ecrou"
-    r"|recu|receipt|quittance|serial|numero\s+de\s+serie|custody\s+record"
+    r"|recu|receipt|recepisse|quittance|serial|numero\s+de\s+serie|custody\s+record"
     r"|urn|crn|mrn|bce|evenement|commande|(?:purchase\s+)?order|indictment|claim|policy|complaint|petition|sinistre"
     r"|cris|cad|pnc(?:\s+id)?|vin|chassis|cni|carte\s+(?:nationale\s+)?d'identite|titre\s+de\s+sejour|matricule"
     r"|permis(?:\s+de\s+conduire)?|(?:numero\s+)?cassiopee|driving\s+licen[cs]e|prison(?:er)?"
-    r"|rg|c\.?r\.?(?=\s*n\s?°|\s+(?:19|20)\d\d/)|mmsi|numero\s+client|p\.?o\.?(?=\s+\d{4}|\s+\d\d-\d{4})|b/l|s/n|e?-?tickets?|che?q(?:ue)?s?|cheques?"
+    r"|rg|c\.?r\.?(?=\s*n\s?°|\s+(?:19|20)\d\d/)|mmsi|numero\s+client|p\.?o\.?(?=\s+\d{4}|\s+\d\d-\d{4}|\s+[a-z]{1,4}-\d{3})|b/l|s/n|e?-?tickets?|che?q(?:ue)?s?|cheques?"
     r"|transcription|product(?:\s+sheet)?|(?:surveillance|custody|visitors?)\s+log|log(?=\s+no)|livret\s+de\s+famille"
-    r"|event(?=\s*(?:#|nos?\b|number|\d{6}))|cas(?=\s+\d+/)|grant(?:\s+agreement)?|ein|uen|cin|ssn|nric|gstin"
+    r"|event(?=\s*(?:#|nos?\b|number|\d{6}))|cas(?=\s+\d+/)|grant(?:\s+agreement)?|ein|uen|cin|ssn|nr[il]c|gstin"
     r"|kra\s+pin|pin(?=\s+no)|rc(?=\s+\d{5})"
     r"|ide|neq|nas|ninea|rccm|ice(?=\s+\d)|mic(?=\s+\d)|not\.(?=\s+\d)"
-    r"|(?:numero|n\s?°|registre|matricule)\s+national|rcs\s+[a-z]{4,12}(?=\s+b)|avs"
+    r"|(?:numero|n\s?°|registre|matricule)\s+national|rcs\s+[a-z]{4,12}(?=\s+b)|rcs(?=\s+[a-z] ?\d)|avs"
     r"|national\s+id(?:entity\s+card)?|pps|cfs|application|appeal|suit|enquiry|inquiry|sanction|licen[cs]e(?=\s+n)"
     r"|permit|tender|voucher|acn|abn|ori|mandat|serie(?=\s+[a-z]{0,4}\d{4})|social\s+security(?:\s+account)?"
     r"|passe?port|job|pulse(?:\s+id)?|bill\s+of\s+lading|connaissement|awb|lta"
@@ -38,13 +38,13 @@ _CUED = re.compile(
     r"(?:[^\S\n]*\n)?[^\S\n]*(?P<value>)"
 )
 _SIGNED = re.compile(
-    r"(?:n(?<![\w/:;=\"'].)(?:\s?°(?:\s?s(?!\w))?|o\.|os?(?=\s*:|\s+\d)|um\.|umeros?|umbers?)|#(?<![\d/:;=\"'].))"
+    r"(?:n(?<![\w/:;=\"'].)(?:\s?°(?:\s?s(?!\w))?|o\.|os?(?=\s*:|\s+\d)|um\.|umeros?|umbers?(?:(?:\s+(?:there|here))?\s+(?:is|was))?)|#(?<![\d/:;=\"'].))"
     r"(?P<of>(?:\s+d[eu]\s+[a-z]{3,12}|\s+d'[a-z]{3,12})?)[^\S\n]*:?[^\S\n]*(?P<value>)"
 )
 _VALUE = re.compile(
     r"[A-Z0-9l]+(?:(?:[/\-]|(?: [/\-] ?|[/\-] )(?![A-Z]{5})|\.|_| (?=[A-Z]{0,4}[\dl]))[A-Z0-9l]+"
-    r"|/[a-z]{2,4}(?=/|(?<=\d/..)\s)"
-    r"|[/-][A-Z][a-zéèêçï]{2,12}(?![\w/-]))*(?![a-zé])"
+    r"|/[a-z]{2,4}(?=/|(?:(?<=\d/..)|(?<=\d/...))(?!\S))"
+    r"|[/-][A-Z][a-zéèêçï]{2,12}(?:(?=[/-]\d)|(?![\w/-])))*(?![a-zé])"
 )
 _LETTERED = re.compile(r"[A-Z]{2,8}(?:/[A-Z]{1,6}){0,4}/[\dOl]{2,6}|[A-Z]{2,8}[.-]\d{3,6}")  # `receipt CHIS/118`
 _OF_YEAR = re.compile(r"\s+(?:of|OF)\s+(?:19|20)\d\d(?![\w/-])")  # `Case No. 114 of 1978`
@@ -63,7 +63,7 @@ _HEADED = re.compile(
 )
 _HEADING = 200  # characters of the heading of a page
 _TITLED = re.compile(  # `FIELD NOTE 7`, `TI/2021/44 – PRODUCT 9`: the heading of a page and its number
-    r"(?i:\b(?:note|log|sheet|product|memo|bulletin|transcript|report|statement|fiche|rapport|bordereau|transcription))"
+    r"(?i:\b(?:note|log|sheet|product|memo|bulletin|transcript|report|statement|fiche|rapport|bordereau|transcription|traduction|translation))"
     r"[^\S\n](?:(?i:no\.|n°)[^\S\n]?)?(?P<value>(?!(?:19|20)\d\d(?!\d))\d{1,6})(?=[^\S\n]*(?:\n|$|[–—-]\s|[^\S\n]{2}))"
 )
 _BARE = re.compile(r"[A-Z](?<![\w/.@-].)[A-Z]{1,7}(?:[/\-][A-Z0-9]{1,8}){2,5}(?![\w/@])")
@@ -94,8 +94,10 @@ _SPACED_HINTS = (
     "tin ",
     "aadhaar",
 )
+_SPOILT = re.compile(r"l|O(?=O*\d)|(?<=\d)O")  # letters that a scan read for digits
 _PHONE = re.compile(r"[0O][\dOl .\-/]{8,13}|\d{3}-\d{4}")  # a telephone that a scan spoilt, or of another country
 _HOUR = re.compile(r":\d")  # no number ends before the minutes of an hour, or in a docket
+_FILED = re.compile(r"[\dlO]{1,6}/[A-Z]{2,8}/(?:[A-Z0-9]{1,8}/){0,3}[A-Z0-9]{2,8}")  # `019/DGDA/BAN/2013`
 _NEXT = re.compile(r" \d{1,2}$")  # « n° 1-1462 29 septembre »: a group of digits that counts what follows
 _WORD = re.compile(r"[^\S\n][^\W\d]{3}")
 _AMONG_DIGITS = re.compile(r"(?<=[\d/])O(?=\d)|(?<=\d)O(?![A-Z])")
@@ -172,7 +174,7 @@ def _reference(start: int, value: str) -> Candidate:
 def _is_reference(told: re.Match[str], signed: bool, colon: bool) -> bool:
     """Digits are asked for; without a number sign, so is a separator or a length that a count does not have."""
     value = told.group()
-    digits = sum(char.isdigit() or char == "l" for char in value)
+    digits = sum(map(str.isdigit, _SPOILT.sub("0", value)))
     if not any(map(str.isdigit, value)) or (not signed and _DATE.match(value)):
         return False
     if signed:
@@ -195,19 +197,22 @@ def _is_numbered(told: re.Match[str], level: str, sign: re.Match[str]) -> bool:
     « arrêt n° 412 » has its noun; « plainte … sous le numéro 2020/1187/33 » its shape; a room and a page have neither.
     """
     value = told.group()
-    digits = sum(map(str.isdigit, re.sub(r"O(?=\d)|(?<=\d)[Ol]", "0", value)))
+    digits = sum(map(str.isdigit, _SPOILT.sub("0", value)))
     if not digits or _is_amount(told):
         return False
     clause = re.split(r"[.;:,()\n]", level[max(0, sign.start() - _CLAUSE) : sign.start()].rstrip())[-1]
+    if _FILED.fullmatch(value):
+        return True
     for noun in reversed((_NOUNS.findall(clause) + _NOUNS.findall(sign["of"]))[-4:]):
         if noun in _NUMBERED["filed"]:
             return True
-        if noun in _NUMBERED["counted"]:
+        if noun in _NUMBERED["counted"] and not (noun == "porte" and clause.endswith(("le", "les"))):
             return False
     if digits >= 4 and _SHORT_NAME.search(told.string, max(0, sign.start() - 8), sign.start()):
         return True
     if _PHONE.fullmatch(value):
         return False
     if re.search(r"[/\-._]", value):
-        return digits >= 5 and _DATE.match(value) is None
+        lettered = digits >= 4 and re.search("[A-NP-Z]", value) is not None
+        return (digits >= 5 or lettered) and _DATE.match(value) is None
     return digits >= 6 or (digits >= 4 and any(map(str.isalpha, value)))

@@ -14,12 +14,17 @@ _HEAD = re.compile(
     r"|marks?|items?|tags?|seals?|scelles?|plombs?|bags?|property|label"
     rf"|production|[a-z]{{1,3}} tag|n° ?(?:de )?scelles?){_SIGN}?(?: {{2}}|\t| ?\|)"
 )
+_COUNTING = re.compile(r"[ \t|]{0,12}+(?:nos?\b\.?|n°|#|s(?:r|l|er)\.? ?nos?\.?|n° d'ordre)(?: {2}|\t| ?\|)")
+_ITEMS = ("item", "exhibit", "article", "objet", "scelle", "piece")
 _NAMES = re.compile(
-    r"[^\n]{0,200}?(?:\t|  |\|) ?(?:evid|secur|exh|seal|bag|tag|scell|plomb|n°|mark|prop|barc)[^\n]{0,100}"
+    r"[^\n]{0,200}?(?:\t|  |\|) ?(?:evid|secur|exh|seal|bag|tag|scell|plomb|n°|mark|prop|barc|marq)[^\n]{0,100}"
+)
+_COLUMN = (
+    r"(?:exhibits?|exh\.?|seals?|bags?|tags?|barcode|marks?|property(?= ?(?:nos?\b|number|#|tag))|n° ?(?:de )?scelles?"
+    r"|scelles?|plombs?|marques?(?= ?/))"
 )
 _OTHER = re.compile(  # the name of a further column
-    r"(?:\t|  |\|) ?(?P<name>(?:evidence |security )?(?:exhibits?|exh\.?|seals?|bags?|bag/seal|seal/bag|tags?|barcode"
-    r"|marks?|property(?= ?(?:nos?\b|number|#|tag))|n° ?(?:de )?scelles?|scelles?|plombs?)"
+    rf"(?:\t|  |\|) ?(?P<name>(?:evidence |security )?{_COLUMN}(?: ?/ ?{_COLUMN})?"
     rf"{_SIGN}?)(?= ?(?:\t|  |\||\n|$))"
 )
 _KEPT = re.compile(
@@ -37,7 +42,10 @@ _GAP = re.compile(r"\t| ?\| ?| {2,}")
 _AWAY = 4  # signs by which a cell may begin before or after the name of its column
 _DONE = r"(?:received|submitted|examined|seized|recovered|collected|description)\b[^\n:]{0,30}:?"
 _ANNOUNCED = re.compile(  # the heading of a list: `Specimens received May 3:`
-    rf"[^\n:]{{0,40}}\b(?:(?:specimens?|exhibits?|evidence|parcels|samples|productions)\b[^\n]{{0,70}}?(?::|{_DONE})"
+    rf"[^\n:]{{0,100}}\b(?:(?:bags?|envelopes?|packages?|packets?|boxes|parcels?|tubes|jars|vials|cartons|enveloppes?|sacs|sachets"
+    r"|paquets|colis|plis)\b[^\n]{0,40}?\b(?:sealed|marked|labell?ed|tagged|numbered|scelle[es]{0,2}|marque[es]{0,2}"
+    r"|numerote[es]{0,2})\b[^\n:]{0,30}:"
+    rf"|(?:specimens?|exhibits?|evidence|parcels|samples|productions)\b[^\n]{{0,70}}?(?::|{_DONE})"
     rf"|(?:items|articles)\b[^\n]{{0,70}}?{_DONE})[ \t]{{0,3}}\n(?:[ \t]{{0,3}}\n)?"
 )
 _LISTED = re.compile(r"[ \t]{0,8}(?P<mark>[A-Z]{1,4}[-./]?\d{1,3}(?:[A-Z]|\.\d{1,2})?)(?= {2}|\t| ?[–—:=] ?| - |[.)] )")
@@ -65,6 +73,9 @@ def find_registered(text: str, flat: str, english: bool) -> Iterator[Candidate]:
         ]
         for line in _apart(text, at_lines(_NAMES, flat))
     }
+    for counting in _apart(text, at_lines(_COUNTING, flat)):
+        if counting.start() in further:
+            yield from _told_by_number(text, flat, counting.end())
     for head in _apart(text, at_lines(_HEAD, flat)):
         marks = list(_column(text, text.find("\n", head.end()) + 1 or len(text)))
         if further.get(head.start()) and _only_counts(head["name"], marks):
@@ -94,6 +105,14 @@ def _column(text: str, at: int) -> Iterator[Candidate]:
 def _only_counts(name: str, marks: Sequence[Candidate]) -> bool:
     """Whether the first column counts the rows, 1, 2, 3: their marks stand in a further one."""
     return name.startswith("item") and [one.normalised for one in marks] == [str(n + 1) for n in range(len(marks))]
+
+
+def _told_by_number(text: str, flat: str, end: int) -> Iterator[Candidate]:
+    """The numbers that count the rows of a table of exhibits, where the page goes on to call one of them `item 3`."""
+    marks = list(_column(text, text.find("\n", end) + 1 or len(text)))
+    numbers, rows = {one.normalised or "" for one in marks}, {one.start for one in marks}
+    again = [one for name in _ITEMS for one in _again(text, flat, name, numbers) if one.start not in rows]
+    yield from (*marks, *again) if again else ()
 
 
 def _further_column(text: str, name: re.Match[str], begins: int) -> Iterator[Candidate]:

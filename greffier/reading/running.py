@@ -51,6 +51,13 @@ def of_hour(anchors: Anchors, telling: Telling, standing: Standing, since: int) 
     return Anchors(act, turned(running, clock, coming=ahead, head=standing.opens, body=body), stretch=stretch)
 
 
+def in_night(anchors: Anchors, running: Anchor, clock: Clock) -> Anchor:
+    """The day of a line of a log: above its first one a night may stand that lies on two (`night of 4 to 5 May`)."""
+    if anchors.night is not None and clock.hour >= _DUSK:
+        return anchors.night
+    return turned(running, clock, head=True)
+
+
 def _ends_at(telling: Telling, standing: Standing, running: Anchor, clock: Clock) -> bool:
     """`(to 08.00)` in a line of 23.30: what ends in the next morning."""
     bound = isinstance(telling.node, Open) or standing.flat.endswith(

@@ -11,7 +11,7 @@ _CODES = {
     "CPP": r"code\s+de\s+procedure\s+penale|c\.?\s?p\.?\s?p\.?(?!\w)|c\.\s?pr\.\s?pen\.|cpp",
     "CP": r"code\s+penal(?!e)|c\.\s?pen\.|c\.?p\.?(?!\w)",
     "CSP": r"code\s+de\s+la\s+sante\s+publique|c\.\s?sante\s+publ\.|csp(?!\w)",
-    "CD": r"code\s+des\s+douanes|c\.\s?douanes",
+    "C. douanes": r"code\s+des\s+douanes|c\.\s?douanes",
     "C. civ.": r"code\s+civil(?!e)|c\.\s?civ\.",
     "CPC": r"code\s+de\s+procedure\s+civile|cpc(?!\w)",
     "CSI": r"code\s+de\s+la\s+securite\s+interieure|csi(?!\w)",
@@ -40,7 +40,7 @@ _CODES = {
     "C. patr.": r"code\s+du\s+patrimoine",
     "C. pén.": r"code\s+penitentiaire",
     "LPF": r"livre\s+des\s+procedures\s+fiscales",
-    "CIC": r"code\s+d'instruction\s+criminelle",
+    "CIC": r"code\s+d'instruction\s+criminelle|c\.\s?i\.\s?cr\.",
     "CEDH": r"convention\s+europeenne(?:\s+de\s+sauvegarde)?(?:\s+des\s+droits\s+de\s+l'homme)?|cedh(?!\w)",
 }
 _CODE = "|".join(f"(?P<c{place}>{pattern})" for place, pattern in enumerate(_CODES.values()))

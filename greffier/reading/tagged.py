@@ -17,12 +17,11 @@ _THING = re.compile(
     rf"\b(?:{any_of(_WORDS['things'])})(?: nos?\.?| marked)? "
     r"(?P<mark>[a-z]{1,4}(?:[-/]?\d{1,6}[a-z]?|-[a-z]{1,2})|\d{1,4}-[a-z]\d{1,3})(?![\w/-])"
 )
-_BRACKETED = re.compile(r"\((?P<mark>(?P<letters>[A-Z]{2,4})[ /-]?\d{1,3})\)")
+_BRACKETED = re.compile(r"\((?P<mark>(?P<letters>[A-Z]{2,4})[ /-]?\d{1,3})(?=\)|, [A-Z]{2}| ?(?:–|-|to|and) ?[A-Z]{2})")
 _BROUGHT = re.compile(
     r"\b(?:produc(?:ed?|es|ing)|exhibit(?:s|ed)?|seiz(?:ed|ing)|recover(?:ed|ing)|retain(?:ed|ing)|took possession"
     r"|bagged|sealed|photographed|downloaded)\b[^.;\n()]{0,120}(?:\([A-Z]{2,4}[ /-]?\d{1,3}\)[^.;\n()]{0,120}){0,4}$"
 )
-_LETTERED = re.compile(r"(?:, | and | & | et )(?P<mark>[A-Z]{1,4}-[A-Z]{1,2})(?![\w/-])")
 _SENTENCE = 300  # characters of a sentence in which something is brought in before its mark
 _EVIDENCE = (
     "evidence",
@@ -53,21 +52,12 @@ def find_tagged(text: str, flat: str, english: bool) -> Iterator[Candidate]:
         mark = text[match.start("mark") : match.end()]
         if mark.isupper() and match["mark"] not in _WORDS["persons"]:
             yield _seal(text, *match.span("mark"))
-            yield from _others(text, flat, match.end(), mark)
+            yield from others(text, flat, match.end(), mark)
     for match in _BRACKETED.finditer(text) if english else ():
         before = text[max(0, match.start() - _SENTENCE) : match.start()]
         if match["letters"].casefold() not in _WORDS["persons"] and _BROUGHT.search(before):
             yield _seal(text, *match.span("mark"))
-
-
-def _others(text: str, flat: str, end: int, first: str) -> Iterator[Candidate]:
-    """The rest of a list; `LM-B` after `LM-A`, too, which have no figures."""
-    if any(map(str.isdigit, first)):
-        yield from others(text, flat, end, first)
-        return
-    while more := _LETTERED.match(text, end):
-        yield _seal(text, *more.span("mark"))
-        end = more.end()
+            yield from others(text, flat, match.end(), match["mark"])
 
 
 def _seal(text: str, start: int, end: int) -> Candidate:

@@ -28,25 +28,35 @@ _AHEAD = re.compile(
     r"can|peux|peut|pouvons|(?:ser|aur|fer|ir|pourr|voudr|viendr|verr|saur|faudr|tiendr|enverr)(?:ai|as|a|ons|ez|ont)|"
     rf"vais|vas|vont|allons|allez|(?<=[a-z'] ){_NO_PARTICIPLE}(?:arrive|passe)|j'arrive|arrivent|revient|"
     r"prochaine?|demain|"
+    r"may (?:i|we)|puis-je|(?:devait|devaient|aurait du|auraient du|promis de|promised to|promet(?:tent)? de|"
+    r"(?:s'est )?engagee? a|undert(?:akes|ook) to|convenu de|(?:was|were) to) (?!(?:ete|have|been)\b)|"
+    r"runs? out|falls? due|(?:board|committee|council|court|panel|tribunal|cabinet) (?:meets|sits)|"
+    r"before (?:he|she|it) (?!was\b|has\b)[a-z]{2,}s|tell (?:him|her|them)|dis[- ](?:lui|leur)|"
     r"d'ici|[a-z]{3,}(?:erai|eras|era|erons|erez|eront|irai|iras|ira|irons|iront|erait|eraient))\b|'ll\b"
+)
+_NO_PAST = (
+    "hundred|indeed|exceed|proceed|succeed|speed|bleed|breed|greed|kindred|naked|wicked|sacred|mo?u?hamm?ed|ahmed|"
+    "alfred|wilfred|winifred|mildred|manfred|jared|mo?ha?med|saeed|rasheed|waleed|majeed"
 )
 _BEHIND = re.compile(
     r"\b(?<!be )(?:was|were|had|did|said|told|came|went|saw|met|took|gave|got|left|rang|sent|paid|kept|held|slept|"
     r"drove|ran|knew|thought|heard|sold|bought|brought|wrote|spoke|stood|sat|began|became|made|found|lost|fell|stole|"
     r"threw|hid|broke|thanks for|thank you for|merci pour|suite a|further to|"
     r"(?:'d|'ve) (?:already |just |never )?(?:gone|[a-z]{2,}ed|[a-z]{2,}en|got|left|had)|"
-    r"(?<!-)[a-z]{3,}ed|(?:av|et)(?:ai[ts]|aient|ions|iez)|"
+    rf"(?<!-)(?!(?:{_NO_PAST})\b)[a-z]{{3,}}ed|(?:av|et)(?:ai[ts]|aient|ions|iez)|"
     r"(?:a|ai|as|ont|avons|avez|est|sont|suis|(?:avez|as|a-t|est|ont|sont)-(?:vous|tu|il|elle|on|ils|elles)) "
     r"(?:ete |bien |pas |deja )?[a-z]{2,}(?:e|es|ee|ees|i|is|u|us|it|ert|int|ort))\b"
 )
 _RECORDED = re.compile(
     r"\b(?:suspendons|reprenons|interrompons|cloturons|mettons fin|avisons|informons|notifions|constatons|mentionnons|"
     r"procedons|invitons|entendons|presentons|laissons|recevons|contactons|remettons|placons|saisissons|terminons|"
-    r"achevons|disons que|lecture faite|fin de l.(?:audition|entretien|appel)|(?:suspension|reprise) de l.audition|"
+    r"achevons|disons que|reprendrons|lecture faite|fin (?:a|:) ?\d\d?|we (?:will|shall) resume|"
+    r"fin de l.(?:audition|entretien|appel)|(?:suspension|reprise) de l.audition|"
     r"fin de la (?:communication|conversation)|persiste et signe|(?:call|recording) (?:ends|begins|ended)|"
     r"recess|adjourn(?:s|ed|ment)?|(?:suspended|resumed|line drops|log closed|log ends) |\bpause d|"
     r"(?:left|leaves) (?:the )?(?:station|custody)|"
-    r"(?:interview|statement|hearing|deposition|examination|proceedings|meeting|audition|audience|entretien|interrogatoire)[^.\n]{0,30}\b"
+    r"(?:interview|statement|hearing|deposition|examination|proceedings|meeting|sitting|session|audition|audience|"
+    r"seance|entretien|interrogatoire)[^.\n]{0,30}\b"
     r"(?:prend fin|debute|s'acheve|se termine|"
     r"concluded|ended|closed|began|commenced|"
     r"started|suspended|resumed|terminated|terminee?|suspendue?|reprise?|close|commencee?))\b"

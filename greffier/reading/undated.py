@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from greffier.reading.date_grammar import Telling
-from greffier.reading.lacking import lacks_week, numbered, numbers, tells_day
+from greffier.reading.lacking import is_number, lacks_week, numbered, numbers, tells_day
 from greffier.reading.leaning import Anchors, is_week
 from greffier.reading.standing import Standing
 from greffier.reading.tenses import lies_ahead
@@ -24,6 +25,7 @@ _LASTED = re.compile(r"\b(?:had|was|were|[a-z]+(?:ait|aient))\b[^.;:!?\n]{0,80}$
 _ARTICLE = re.compile(r"\b(?:the|le|ce|that)\s+$")
 _LETTER = re.compile(r"(?:^|\n)[> \t]*(?:subject|objet|re)\s*:\s")  # what it tells of without a past is to come
 _HEADS = re.compile(r"\s?(?::|[–—-]\s)")
+_LONG_AGO = timedelta(days=45)
 _HEAD = 1000  # characters of a page in which a letter says that it is one
 
 
@@ -34,7 +36,8 @@ def leaning_on(anchors: Anchors, telling: Telling, standing: Standing, since: in
     mail = week and (kind == "mail" or _LETTER.search(standing.flat, 0, _HEAD) is not None)
     day = week or (isinstance(telling.node, Open) and tells_day(telling.node.of)) or numbers(telling.node)
     past = kind == "hearing" or anchors.frame is not None
-    if lies_ahead(telling, standing.flat, week and (talk or mail), past):
+    said = (week and (talk or mail)) or (talk and is_number(telling.node))
+    if lies_ahead(telling, standing.flat, said, past):
         here = kind in _SPOKEN or talk or (day and apart)
         anchors = replace(anchors, told=None, stretch=None) if here else anchors
         return replace(anchors, ahead=True)
@@ -54,7 +57,14 @@ def leaning_on(anchors: Anchors, telling: Telling, standing: Standing, since: in
     follows = _ARTICLE.search(standing.flat, max(0, telling.start - 8), telling.start) or _HEADS.match(
         standing.flat, telling.end
     )
-    return replace(anchors, told=None) if (kind == "press" or talk or apart) and not follows else anchors
+    recent = kind == "press" or talk or apart or (kind != "hearing" and _is_old(anchors, standing, since))
+    return replace(anchors, told=None) if recent and not follows else anchors
+
+
+def _is_old(anchors: Anchors, standing: Standing, since: int) -> bool:
+    """Whether the day told last is of long ago and of another sentence: « le 30 juin […]. […] découvert mardi »."""
+    told, act = anchors.told, anchors.act
+    return told is not None and act is not None and act.at - told.at > _LONG_AGO and not standing.goes_on(since)
 
 
 def _has_month(node: Node) -> bool:

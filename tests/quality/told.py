@@ -64,5 +64,5 @@ def amount(low: Decimal, high: Decimal, unit: str, approximate: bool) -> tuple[s
 
 
 def plain(identifier: str) -> str:
-    """An identifier without the blanks, dots and strokes that people set into it as they like."""
-    return re.sub(r"[\s.\-/_]", "", identifier).casefold()
+    """An identifier without the blanks, points, commas and strokes that people set into it as they like."""
+    return re.sub(r"[\s.,\-/_]", "", identifier).casefold()

@@ -8,6 +8,21 @@ from tests.reading.dated import ACT, read, starts
 
 LAST = [
     # text, language, when its last time begins
+    ("Night of 5/6 May 2021\n\n21:10 Arrives.\n23:50 Out.\n00:40 In.", "en", "2021-05-06T00:40"),
+    ("Nuit du 5 au 6 mai 2021\n\n23h50 Sortie.\n20h15 Relève.\n21h00 Fin.", "fr", "2021-05-05T21:00"),
+    ("Nuit du 5 au 6 mai 2021\n\n01h50 Sortie.\n02h15 Relève.\n03h00 Fin.", "fr", "2021-05-06T03:00"),
+    ("On 4 February he bought a van.\n\nI told the chairman on Tuesday.", "en", "2023-06-13"),
+    ("On 4 February he bought a van. He sold it on the Tuesday.", "en", "2023-02-07"),
+    ("On 4 February he bought a van. On Tuesday a guard found it.", "en", "2023-06-13"),
+    ("I'll pay her two hundred on Monday.", "en", "2023-06-19"),
+    ("Mohammed rang on Monday.", "en", "2023-06-12"),
+    ("ACTION: hear him before he sails on Sunday.", "en", "2023-06-18"),
+    ("He has promised to come on Saturday.", "en", "2023-06-17"),
+    ("Il a promis de passer lundi.", "fr", "2023-06-19"),
+    ("Il aurait dû recevoir l'argent lundi.", "fr", "2023-06-19"),
+    ("The visa runs out at the end of February.", "en", "2024-02-21"),
+    ("Il a vu Max le 2 mai 2021.\n\nFin à 11 h 05.", "fr", "2023-06-15T11:05"),
+    ("Le 2 mai 2021, il part. Nous reprendrons à 15 h 30.", "fr", "2023-06-15T15:30"),
     ("Held: POOLE, b. 4 May 1988\n\n17:10 Arrives.\n17:25 Rights given.\n17:40 Call.", "en", "2023-06-15T17:40"),
     ("Il ne partit que le 3 juin. Le lendemain, il part.", "fr", "2023-06-04"),
     ("Il est né le 3 juin 1990. Le lendemain, il part.", "fr", "2023-06-16"),

@@ -179,3 +179,63 @@ def test_the_column_of_a_register_that_bears_the_marks_may_be_a_further_one() ->
     assert [mark for _, mark, _ in read(register)] == ["P00441827", "P00441828"]
     listed = "Seized\n SI.  Description         Qty        Mark\n 1.   Billets             12 Nos.    SW-1 to SW-12\n"
     assert [mark for _, mark, _ in read(listed)] == ["SW-1", "SW-12"]
+
+
+BAGGED = """LIST OF PROPERTY SEIZED
+
+Sr No  Description          Found by     Seal
+1      Sony laptop           Khan         SB 44012
+2      Two knives            Khan         SB 44013
+3      Black holdall         Mistry       too big to bag
+
+Item 2 was shown to the witness.
+"""
+SACKED = """INVENTAIRE DES OBJETS SAISIS
+N°   Désignation            Lieu        Marque / scellé
+1    ordinateur portable     bureau      VR-A
+2    deux téléphones         chambre     VR-B
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("He bottled samples and sealed them (KT/1, KT/2 and KT/3). See (AB, CD).", ["KT/1", "KT/2", "KT/3"]),
+        ("Exhibits were labelled as PLM/A, PLM/B and PLM/C. AND/OR. Room N/A.", ["PLM/A", "PLM/B", "PLM/C"]),
+        ("Received four envelopes, marked:\nHW-1: hair\nHW-2: a ring\nHW-2 was opened.", ["HW-1", "HW-2", "HW-2"]),
+        (
+            "Sealed. The seal at bay 4, no. QX 5510082, was cut. The seal team met at gate 3, no. 12.",
+            ["QX 5510082"],
+        ),
+        ("I resealed it as TC-117A. Evidence.", ["TC-117A"]),
+        ("I produce exhibit DMcL/14 and exhibit RMacD/2.", ["DMcL/14", "RMacD/2"]),
+        ("Exhibits: S/Const Burns. Exhibits A/c 12.", []),
+        (BAGGED, ["1", "SB 44012", "2", "SB 44013", "3", "2"]),
+        (BAGGED.replace("Item 2 was shown", "It was shown"), ["SB 44012", "SB 44013"]),
+        (
+            "INVOICE\nNo.   Description    Qty\n1     Chairs         12\n2     Tables       3\nItem 2 went.",
+            [],
+        ),
+    ],
+)
+def test_marks_of_lists_and_tables_of_exhibits(text: str, values: list[str]) -> None:
+    assert values_of(text, "seal") == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (SACKED, ["VR-A", "VR-B"]),
+        ("Le coffre, rescellé sous le numéro 448812, et la malle, replombée n° BX 77120.", ["448812", "BX77120"]),
+        ("Avons placé sous scellés : un couteau n° 4, une veste n° 5. Il habite au n° 12.", ["4", "5"]),
+        ("L'objet n° 21-0098/2 sera détruit. L'objet n° 4 du bail.", ["21-0098/2"]),
+        ("Saisi : un GSM ..... PC FL-24-031/1", ["FL-24-031/1"]),
+    ],
+)
+def test_marks_of_french_lists_of_exhibits(text: str, values: list[str]) -> None:
+    assert [value for kind, value, _ in read(text) if kind == "seal"] == values
+
+
+def test_the_mark_of_an_exhibit_that_a_scan_spoilt_is_kept_as_it_stands() -> None:
+    assert read("placé sous scellé A-l.")[0][:2] == ("seal", "A-l")
+    assert read("I opened bag TC-ll7. Exhibit l4.", language="en")[0][1] == "TC-ll7"

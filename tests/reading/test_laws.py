@@ -105,3 +105,23 @@ def test_laws_of_more_countries(text: str, law: str) -> None:
 def test_what_only_looks_like_a_law() -> None:
     for text in ("Rule 3 of the game", "section 4 of the road and CC", "Articles 5 and 6 of the list", "WIS 45-6 won"):
         assert seen(text, "law", english=True) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("contrary to subsection 12(3) of the Fisheries Act", "Fisheries Act s 12(3)"),
+        ("under section 45B2 of the Companies Act 2006", "Companies Act 2006 s 45B2"),
+        ("Section 30 of the Custorns and Cornmerce Act 1990", "Customs and Commerce Act 1990 s 30"),
+        ("section 4 of the Modern Morning Act 1990", "Modern Morning Act 1990 s 4"),
+    ],
+)
+def test_parts_of_acts_and_names_that_a_scan_spoilt(text: str, value: str) -> None:
+    assert [normalised for _, normalised in seen(text, "law", english=True)] == [value]
+
+
+def test_codes_of_customs_and_of_criminal_procedure_in_belgium() -> None:
+    assert values_of("Vu l'article 414 du code des douanes et l'art. 90ter C.I.cr.", "law") == [
+        "C. douanes 414",
+        "CIC 90TER",
+    ]

@@ -186,3 +186,35 @@ def test_a_plate_is_whole_and_of_a_vehicle() -> None:
 )
 def test_numbers_as_more_countries_write_them_at_home(text: str, values: list[str]) -> None:
     assert [value for _, value in seen(text, "phone")] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Joignable au 0692 11 22 33.", ["+262692112233"]),
+        ("Tél. 06 94 11 22 33 (Cayenne)", ["+594694112233"]),
+        ("Tél. 05 96 11 22 33", ["+596596112233"]),
+        ("06 39 98 12 34, 06 95 11 22 33", ["+33639981234", "+33695112233"]),
+        ("loloV6     0470/55.01.31     Loris", ["+32470550131"]),
+    ],
+)
+def test_numbers_overseas_and_of_belgium_tell_their_country(text: str, values: list[str]) -> None:
+    assert [normalised for _, normalised in seen(text, "phone")] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Phone: O212-555Ol8.", "O212-555Ol8"),
+        ("tél. 825.l7.O2", "825.l7.O2"),
+        ("ligne l2 34", None),
+        ("Mob l ami", None),
+    ],
+)
+def test_an_announced_number_that_a_scan_spoilt_is_kept_as_it_stands(text: str, value: str | None) -> None:
+    assert values_of(text + " é", "phone") == ([value] if value else [])
+
+
+def test_a_receipt_beside_a_vehicle_has_no_plate() -> None:
+    assert values_of("Vehicle detained, receipt VP 0093.", "plate") == []
+    assert values_of("a tanker, WX19 RLO", "plate") == ["WX19RLO"]
