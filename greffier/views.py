@@ -10,6 +10,8 @@ from greffier.assembling.folios import missing_folios
 from greffier.assembling.lookup import Lookup, look
 from greffier.assembling.paths import path
 from greffier.assembling.reckoning import left_out, reckonings
+from greffier.assembling.sessions import headed, line_digits
+from greffier.assembling.talks import talks
 from greffier.errors import NotInCase, WrongUsage
 from greffier.intake.account import account
 from greffier.intake.outside import Outside
@@ -39,10 +41,12 @@ from greffier.records import (
     Page,
     Piece,
     Provenance,
+    Quote,
     Reckoning,
     Relation,
     RivalReading,
     Source,
+    Talk,
     Thread,
     Time,
     Transfer,
@@ -215,6 +219,37 @@ class Views(Looking):
             and _between(call.start, start, end)
         )
         return sorted(chosen, key=lambda call: (call.start.edtf if call.start else "", call.id))
+
+    def talks(self, *, who: str | None = None, line: str | None = None, start: str = "", end: str = "") -> list[Talk]:
+        """Who spoke to whom, and when: transcripts and call records joined; filters as for `calls`."""
+        numbers, lines = (self._digits(told) for told in (who, line))
+        return [
+            one
+            for one in self._view("talks", self._talks)
+            if (numbers is None or numbers & {line_digits(number) for number, _ in one.ends})
+            and (lines is None or one.line in lines)
+            and _between(one.start, start, end)
+        ]
+
+    def _talks(self) -> list[Talk]:
+        heard = {one.piece for one in self.all(Intercept)}
+        told = {one.id for one in self.all(Page) if headed(one.text)}
+        pieces = [one for one in self.all(Piece) if one.id in heard or told.intersection(one.pages)]
+        listed = {one.citations[0].span.page for one in self._every(Call) if one.citations}
+        pages = self.records.get_many(Page, listed.union(id for one in pieces for id in one.pages)).values()
+        links = [one for one in self.all(Link) if one.type == "line"]
+        quotes = [one for piece in pieces for one in self.records.all(Quote, owner=piece.id)]
+        mentions = {one.id: one for piece in pieces for one in self.records.all(Mention, owner=piece.id)}
+        mentions |= self.records.get_many(Mention, (id for one in links for id in (one.left, one.right)))
+        return talks(look(Dossier(
+            sources=self._every(Source), pages=tuple(pages), pieces=tuple(pieces), mentions=tuple(mentions.values()),
+            links=tuple(links), quotes=tuple(quotes),
+            entities=self._every(Entity), calls=self._every(Call), intercepts=self._every(Intercept),
+        )))  # fmt: skip
+
+    def _digits(self, told: str | None) -> set[str] | None:
+        numbers = self._numbers(told)
+        return None if numbers is None else {line_digits(number) for number in numbers if number}
 
     def transfers(self, *, who: str | None = None, start: str = "", end: str = "") -> list[Transfer]:
         """The lines of bank statements, in the order of their days. `who` is looked for in labels and accounts."""

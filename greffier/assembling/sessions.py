@@ -14,10 +14,13 @@ from greffier.records import Intercept, Mention, Page, Piece, Span, Time
 from greffier.text import fold
 
 _HEAD = re.compile(
-    r"^[^\S\n]*(?:communications?|conversations?|com|conv|calls?|appels?|items?|extracts?|extraits?|sessions?|sms)\b\.?"
+    r"^[^\S\n]*(?:communications?|conversations?|comm?|conv|calls?|appels?|items?|extracts?|extraits?|sessions?|sms)\b\.?"
     r"[ \t]*(?:n[°ºo]\.?|no\.?|nr\.?|#)?[ \t]*:?[ \t]*\d{1,5}\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_CODED = re.compile(
+    r"^[^\S\n]*[A-Z]{1,3}[-/ ]?\d{1,4}[^\S\n]*[:.–—-]?[^\S\n]+(?=\d)", re.MULTILINE
+)  # `T3  04/11/21 21:30`
 _TARGET = re.compile(r"\b(?:cible|target|ligne|line|interception|monitored|ecoutee?)\b")
 _NEAR = 2  # lines of a head: its number, and the time on the same or the next one
 _HOUR = 60
@@ -25,12 +28,16 @@ _HOUR = 60
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One communication: when it began, the words that say so, and the text from its head to the next head."""
+    """One communication: when it began, the words that say so, and the text from its head to the next head.
+
+    `sheet` is the sheet it was read from, where it is told on one.
+    """
 
     piece: Piece
     time: Time
     span: Span
     text: str
+    sheet: Intercept | None = None
 
 
 def sessions(known: Lookup, piece: Piece) -> list[Session]:
@@ -43,11 +50,21 @@ def sessions(known: Lookup, piece: Piece) -> list[Session]:
     return sorted(_of_sheets(known, piece, read), key=lambda one: (one.time.earliest, one.span.page))
 
 
+def headed(text: str) -> bool:
+    """Whether a page tells communications under heads: more than one of them, each with a number."""
+    return len(_heads(text)) > 1
+
+
+def _heads(text: str) -> list[re.Match[str]]:
+    """The heads in words, else those that are a code and a date."""
+    return list(_HEAD.finditer(text)) or list(_CODED.finditer(text))
+
+
 def _headed(known: Lookup, piece: Piece, page: Page) -> Iterator[Session]:
-    heads = list(_HEAD.finditer(page.text))
+    heads = _heads(page.text)
     for head, following in zip_longest(heads, heads[1:]):
         end = following.start() if following else len(page.text)
-        near = _lines_on(page.text, head.start())
+        near = head.end() + 1 if head.re is _CODED else _lines_on(page.text, head.start())
         dates = [one for one in known.on_page.get(page.id, ()) if head.start() <= one.span.start < min(near, end)]
         dated = next((one for one in dates if _to_the_minute(one)), None)
         if dated is not None and dated.time is not None:
@@ -69,7 +86,7 @@ def _of_sheets(known: Lookup, piece: Piece, read: list[Intercept]) -> Iterator[S
     for one in read:
         if one.start is not None and "T" in one.start.earliest and one.citations:
             span = next((field.span for field in one.fields if field.name == "start"), one.citations[0].span)
-            yield Session(piece, one.start, span, known.pages[span.page].text)
+            yield Session(piece, one.start, span, known.pages[span.page].text, one)
 
 
 def line_digits(number: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from greffier.assembling.checking import Hit, Material, Words, cite
+from greffier.assembling.clocks import held, hours_apart
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
 from greffier.assembling.sessions import Session, line_digits, sessions
@@ -77,20 +78,16 @@ def _names(known: Lookup, piece: Piece, line: str) -> bool:
 def _lacking(record: _Record, told: list[Session], within: timedelta) -> list[Session]:
     """The communications that no call stands for. The clocks may differ by whole hours: the hours that fit the most."""
     moments = [datetime.fromisoformat(start(one.time)) for one in told]
-    fits = {hours: _held(record, [at + timedelta(hours=hours) for at in moments], within) for hours in range(-12, 15)}
-    hours = min(fits, key=lambda one: (-sum(fits[one]), abs(one)))
-    if sum(fits[hours]) < _LEAST or sum(fits[hours]) * 2 < len(told):
+    hours = hours_apart(moments, record.begun, within)
+    if hours is None:
         return []
     first, last = record.begun[0] - timedelta(hours=hours), record.begun[-1] - timedelta(hours=hours)
+    standing = held(moments, record.begun, hours, within)
     return [
         one
-        for one, at, held in zip(told, moments, fits[hours], strict=True)
-        if not held and first <= at <= last
+        for one, at, stands in zip(told, moments, standing, strict=True)
+        if not stands and first <= at <= last
     ]  # fmt: skip
-
-
-def _held(record: _Record, moments: list[datetime], within: timedelta) -> list[bool]:
-    return [any(abs(at - begun) <= within for begun in record.begun) for at in moments]
 
 
 def _hit(known: Lookup, record: _Record, session: Session) -> Hit:

@@ -13,7 +13,7 @@ from greffier.case import Case, open_case
 from greffier.cli.command import between, command, json_lines
 from greffier.cli.reckoning import reckoned
 from greffier.cli.rules import warn
-from greffier.records import Entity, FindingKind, MentionKind, PieceKind, Silence
+from greffier.records import Entity, FindingKind, MentionKind, PieceKind, Silence, Talk
 from greffier.writing.rows import Rows
 
 
@@ -116,9 +116,15 @@ def _gaps(case: Case, found: list[Silence], as_json: bool) -> None:
 @click.option("--who", help="A name, an id or a number.")
 @click.option("--line", help="The number whose calls are listed.")
 @between
-def calls(folder: Path | None, who: str | None, line: str | None, start: str, end: str, as_json: bool) -> None:
+@click.option("--heard", is_flag=True, help="Calls that were listened to, each beside its transcript.")
+def calls(
+    folder: Path | None, who: str | None, line: str | None, start: str, end: str, heard: bool, as_json: bool
+) -> None:
     """The lines of call records: who called whom, when, how long, through which cell."""
     with open_case(folder) as case:
+        if heard:
+            _heard(case, case.talks(who=who, line=line, start=start, end=end), as_json)
+            return
         found = case.calls(who=who, line=line, start=start, end=end)
         if as_json:
             json_lines(map(Rows(case).call, found))
@@ -129,6 +135,25 @@ def calls(folder: Path | None, who: str | None, line: str | None, start: str, en
             for c in found
         ]  # fmt: skip
         printing.table("Calls", ["when", "from", "to", "lasted", "kind", "cell", "page"], rows, ["lasted"])
+
+
+def _heard(case: Case, found: list[Talk], as_json: bool) -> None:
+    if as_json:
+        json_lines(map(Rows(case).talk, found))
+        return
+    rows = [
+        (printing.when(one.start), (" → " if one.directed else " / ").join(_end(*end) for end in one.ends),
+         ", ".join(one.speakers),
+         printing.cited(case, one.heard) or "not transcribed",
+         printing.cited(case, one.call.citations) if one.call else "in no record",
+         f"{one.hours:+} h" if one.hours else "")
+        for one in found
+    ]  # fmt: skip
+    printing.table("Talks", ["when", "between", "speakers", "transcript", "record", "clock"], rows)
+
+
+def _end(number: str, names: tuple[str, ...]) -> str:
+    return f"{' or '.join(names)} ({number or '?'})" if names else number or "?"
 
 
 @command("transfers", "greffier transfers --who CAGEOTS --from 2021-09", json=True)

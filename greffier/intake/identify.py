@@ -38,6 +38,7 @@ _MAIL_HEADERS = frozenset(
 )
 # No saved page has these.
 _SENT = frozenset(("to", "cc", "bcc", "received", "delivered-to", "return-path", "message-id"))
+_SYSTEM = frozenset(("date", "received", "message-id", "mime-version", "return-path"))  # no printed letter has these
 _MAILBOX = re.compile(r"From \S{1,400}+.{0,400}?\d{4}.{0,400}\n[!-9;-~]{1,200}+:")
 _HTML = re.compile(
     r"<(?:!doctype\s+html|html|head|body|title|meta|table|div|p|frameset)\b[^>]{0,2000}+>", re.IGNORECASE
@@ -144,6 +145,8 @@ def _letter(text: str) -> str | None:
         position = match.end()
     if found.get("content-type", "").startswith("multipart/related") and not found.keys() & _SENT:
         return "multipart/related"
+    if "sent" in found and not found.keys() & _SYSTEM:
+        return None  # as a mail program prints it: as a mail it would lose the line that says when
     return "message/rfc822" if len(found.keys() & _MAIL_HEADERS) >= 2 else None
 
 

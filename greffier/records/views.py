@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from greffier.records.custody import Decision
-from greffier.records.found import MentionKind, Modality
+from greffier.records.found import Call, MentionKind, Modality
 from greffier.records.values import Citation, Quantity, Span, Time
 
 NameKind = Literal["legal", "alias", "nickname", "acronym", "former", "changed", "ocr_variant"]
@@ -188,6 +188,27 @@ class Beside:
     candidates: tuple[Candidate, ...]
     looked_at: int
     left_aside: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """One conversation: the line of call records it stands on, and the pages that tell what was said in it.
+
+    `ends` are the numbers, each with the names that pages give to it, the caller first if it is `directed`; `speakers`
+    those who are told to speak. `hours` is what the clock of the transcript is behind that of the record;
+    `same_length` is None where one of them does not say how long it lasted. Without `call` or `heard` one is missing.
+    """
+
+    id: str
+    start: Time
+    line: str
+    call: Call | None
+    heard: tuple[Citation, ...]
+    ends: tuple[tuple[str, tuple[str, ...]], ...]
+    directed: bool = True
+    speakers: tuple[str, ...] = ()
+    hours: int = 0
+    same_length: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

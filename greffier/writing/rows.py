@@ -30,6 +30,7 @@ from greffier.records import (
     Reckoning,
     Relation,
     Silence,
+    Talk,
     Telling,
     Transfer,
     Undecided,
@@ -121,6 +122,21 @@ class Rows(FileRows):
     def call(self, call: Call) -> Row:
         """A line of call records; `fields` has the citation of each field."""
         return call_row(call, self.citations, self.span)
+
+    def talk(self, talk: Talk) -> Row:
+        """A conversation: its line of call records (None where none holds it), and where it is transcribed."""
+        return {
+            "id": talk.id,
+            "time": time(talk.start),
+            "line": talk.line,
+            "ends": [{"number": number or None, "names": list(names)} for number, names in talk.ends],
+            "directed": talk.directed,
+            "speakers": list(talk.speakers),
+            "call": self.call(talk.call) if talk.call else None,
+            "heard": self.citations(talk.heard),
+            "hours": talk.hours,
+            "same_length": talk.same_length,
+        }
 
     def transfer(self, transfer: Transfer) -> Row:
         """A line of a bank statement."""

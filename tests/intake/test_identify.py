@@ -22,6 +22,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
         (OLE + bytes(500), "x.doc", "application/x-ole-storage"),
         (b"{\\rtf1 x}", "x.doc", "application/rtf"),
         (b"From: a@quai.example\nTo: b@quai.example\n\nbody", "x.txt", "message/rfc822"),
+        (b"From: Odile\nSent: Monday, 8 May 2023 9:40 AM\nTo: Yann\nSubject: the shed\n\nbody", "x.txt", "text/plain"),
         (b"\r\nReceived: by quai\r\n\twith x\r\nSUBJECT : y\r\n\r\nbody", "x", "message/rfc822"),
         (b"From: the quay\nwe saw the ship leave.", "x.eml", "text/plain"),
         (b"Date: 4 mai 2023\nLieu : quai 4\nObjet : caisses\n", "x.txt", "text/plain"),
