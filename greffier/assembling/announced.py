@@ -36,6 +36,11 @@ _SENT = re.compile(  # what a slip sends of another paper: "Annexes to report 44
     rf"(?i:\b(?:annex(?:es|ures)?|appendices|enclosures|pi[èe]ces jointes))\s+(?i:au|aux|du|de la|to|of)\s+"
     rf"(?P<whose>[^\n:|]{{3,50}}?)\s*:\s*(?P<labels>{_ONE}(?:\s*(?:,|et|and|&|à|to|-)\s*{_ONE})*)"
 )
+_SENT_FIRST = re.compile(  # the labels first: « Annexes 1 à 3 au rapport », `Appendices A and B to the report`
+    rf"(?i:\b(?:annex(?:es|ures)?|appendices|enclosures|pi[èe]ces jointes))\s+"
+    rf"(?P<labels>{_ONE}(?:\s*(?:,|et|and|&|à|to|-)\s*{_ONE})*)\s+(?i:au|aux|du|de la|to the|to|of the|of)\s+"
+    rf"(?P<whose>[^\W\d_][^\n:|;.]{{3,50}})"
+)
 _PLAIN = frozenset(
     """present presente annexe annexes joint jointe jointes joignons annexons copie procedure proces verbal dossier page
     pages under separate cover follows attached enclosed which cette dont avec pour dans sera seront verse versee
@@ -108,16 +113,24 @@ def annex_missing(material: Material, rule: Rule) -> Iterator[Hit]:
 def _slips(known: Lookup) -> Iterator[tuple[Citation, str, frozenset[str]]]:
     """What slips say that they send of the annexes of a paper: the line, the paper (folded), the labels."""
     for page in known.ordered_pages():
-        for found in _SENT.finditer(page.text):
+        for found in (*_SENT.finditer(page.text), *_SENT_FIRST.finditer(page.text)):
             cited = cite(page, *line_at(page.text, found.start()), "contradicts")
             yield cited, fold(found["whose"]).text, frozenset(labels_told(found["labels"]))
 
 
 def _leaves_out(known: Lookup, annex: Annex, whose: str, labels: frozenset[str]) -> bool:
-    """Whether a slip sends other annexes of the same paper, and not this one."""
-    reference = fold(known.pieces[annex.piece].reference or "").text
-    named = re.search(rf"(?<![\w/.-]){re.escape(reference)}(?![\w/-])", whose) if reference else None
-    return named is not None and annex.label is not None and annex.label not in labels
+    """Whether a slip sends other annexes of the same paper, and not this one.
+
+    The slip names the paper by its reference; or by what it is, where the annex is known to be absent.
+    """
+    if annex.label is None or annex.label in labels:
+        return False
+    piece = known.pieces[annex.piece]
+    reference = fold(piece.reference or "").text
+    if reference and re.search(rf"(?<![\w/.-]){re.escape(reference)}(?![\w/-])", whose):
+        return True
+    kind = whose.split(" ", 1)[0].strip()
+    return annex.status == "absent" and kind in fold(piece.title or "").text.split()
 
 
 def _denied(known: Lookup, annex: Annex) -> bool:

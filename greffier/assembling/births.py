@@ -16,6 +16,7 @@ from greffier.records import Entity, Mention, Time
 from greffier.text import key
 
 _AT = re.compile(r"\s+(?:à|in|at)\s+(?P<place>[^\W\d_][^,.;:()\d]{2,30})(?=[,.;(])")
+_NUMERALS = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)")
 _FULL = 2  # words of a name that few people share
 
 
@@ -26,30 +27,55 @@ class _Birth:
     person: Entity
     day: Mention
     shared: frozenset[str]  # lines that this one uses; place and year of birth
+    language: str | None
 
 
 def birth_differs(material: Material, rule: Rule) -> Iterator[Hit]:
-    """Two days of birth of one full name that differ in one of day, month and year.
+    """Two days of birth of one full name that differ in one of day, month and year, or by the two exchanged.
 
     Where more differs there may be two people, unless they use one line, or were born in one place in one year.
     """
-    for _, told in sorted(_told(material.known).items()):
-        differing = (pair for pair in itertools.combinations(told, 2) if _one(*pair))
-        yield from (_hit(*pair) for pair in itertools.islice(differing, 1))
+    asked: set[frozenset[str]] = set()
+    for one, other in itertools.combinations(_told(material.known), 2):
+        both_named = frozenset((one.person.id, other.person.id))
+        if both_named not in asked and _same_name(material.known, one, other) and _one(one, other):
+            asked.add(both_named)
+            yield _hit(one, other)
 
 
-def _told(known: Lookup) -> dict[str, list[_Birth]]:
-    """The days of birth told under each full name, in the order of the pages; copies are not heard twice."""
+def _told(known: Lookup) -> list[_Birth]:
+    """The days of birth told of full names, in the order of the pages; copies are not heard twice."""
     lines = _lines(known)
-    told: dict[str, list[_Birth]] = defaultdict(list)
+    told: list[_Birth] = []
     for link in known.dossier.links:
         person, born = known.entity_of.get(link.left), known.mentions.get(link.right)
-        if link.type != "born" or person is None or born is None or not _to_the_day(born.time):
+        if link.type != "born" or person is None or born is None or not (_to_the_day(born.time) or _numerals(born)):
             continue
-        words = sorted(key(person.name).split())
-        if len(words) >= _FULL and known.pages[born.span.page].near_duplicate_of is None:
-            told[" ".join(words)].append(_Birth(person, born, frozenset(lines[person.id] | _birthplace(known, born))))
-    return {name: sorted(births, key=lambda one: _place(known, one.day)) for name, births in told.items()}
+        page = known.pages[born.span.page]
+        if page.near_duplicate_of is None:
+            shared = frozenset(lines[person.id] | _birthplace(known, born))
+            told.append(_Birth(person, born, shared, page.language))
+    return sorted(told, key=lambda one: _place(known, one.day))
+
+
+def _words(person: Entity) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_]{2,}", key(person.name)))
+
+
+def _same_name(known: Lookup, left: _Birth, right: _Birth) -> bool:
+    """Whether two names may be one: the words of one are among those of the other, and both are full.
+
+    A family name alone may be that of the only person of the case who bears it.
+    """
+    one, other = sorted((_words(left.person), _words(right.person)), key=len)
+    if not one <= other or len(other) < _FULL:
+        return False
+    return len(one) >= _FULL or _only_bearer(known, one, other)
+
+
+def _only_bearer(known: Lookup, name: frozenset[str], whole: frozenset[str]) -> bool:
+    people = (_words(one) for one in known.dossier.entities if one.kind == "person")
+    return all(name <= words <= whole for words in people if name & words)
 
 
 def _birthplace(known: Lookup, day: Mention) -> set[str]:
@@ -78,8 +104,33 @@ def _to_the_day(time: Time | None) -> bool:
 
 def _one(left: _Birth, right: _Birth) -> bool:
     """Whether two days that differ are of one person: one figure is set otherwise, or they share more."""
+    if _exchanged(left, right):
+        return True
+    if not (_to_the_day(left.day.time) and _to_the_day(right.day.time)):
+        return False
     differing = sum(one != other for one, other in zip(_figures(left.day), _figures(right.day), strict=True))
     return differing == 1 or (differing > 1 and bool(left.shared & right.shared))
+
+
+def _exchanged(left: _Birth, right: _Birth) -> bool:
+    """Whether day and month are exchanged, as written (`11/07/1989`, `07/11/1989`), or in figures against words.
+
+    Figures are set against words in French only, which never writes the month first.
+    """
+    one, other = _numerals(left.day), _numerals(right.day)
+    if one and other:
+        return one != other and one == (other[1], other[0], other[2])
+    if not (one or other) or not (_to_the_day(left.day.time) and _to_the_day(right.day.time)):
+        return False
+    (year, month, day), (same_year, second, first) = _figures(left.day), _figures(right.day)
+    french = (left if one else right).language == "fr"
+    return french and year == same_year and month != day and (month, day) == (first, second)
+
+
+def _numerals(mention: Mention) -> tuple[str, ...]:
+    """Two numbers and a year as they are written, whichever is the day."""
+    found = _NUMERALS.search(mention.span.exact)
+    return tuple(part.lstrip("0") for part in found.groups()) if found else ()
 
 
 def _figures(mention: Mention) -> list[str]:
@@ -88,8 +139,11 @@ def _figures(mention: Mention) -> list[str]:
 
 
 def _hit(first: _Birth, second: _Birth) -> Hit:
-    assert first.day.time is not None
-    assert second.day.time is not None
-    told = {"first": in_words(first.day.time), "second": in_words(second.day.time)}
-    words: Words = {"person": first.person.name, **told}
+    told = {"first": _said(first.day), "second": _said(second.day)}
+    words: Words = {"person": max(first.person.name, second.person.name, key=len), **told}
     return Hit(both(first.day.span, second.day.span), False, words)
+
+
+def _said(mention: Mention) -> tuple[str, str]:
+    written = " ".join(mention.span.exact.split())
+    return in_words(mention.time) if mention.time is not None and _to_the_day(mention.time) else (written, written)

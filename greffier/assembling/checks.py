@@ -32,6 +32,7 @@ from greffier.assembling import (
     totals,
     unrecorded,
     versions,
+    weighed,
 )  # fmt: skip
 from greffier.assembling.checking import Check
 
@@ -44,6 +45,7 @@ CHECKS: dict[str, Check] = {
     "sentence_parts_differ": enumerated.sentence_parts_differ,
     "balance_breaks": carried.balance_breaks,
     "parts_differ": totals.parts_differ,
+    "net_differs": weighed.net_differs,
     "weekday_against_date": slips.weekday_against_date,
     "exhibit_differs": contradictions.exhibit_differs,
     "handover_differs": contradictions.handover_differs,

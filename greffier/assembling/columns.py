@@ -8,7 +8,11 @@ from dataclasses import dataclass
 
 from greffier.assembling.figures import Figure, figures
 
-TOTAL = re.compile(r"\b(?:sub-?total|sous-?total|grand total|total|totaux|totals)\b", re.IGNORECASE)
+TOTAL = re.compile(
+    r"\b(?:sub-?total|sous-?total|grand total|total|totaux|totals|totalling|ensemble|en tout|in all|all told|altogether"
+    r"|montant global|somme globale|overall|aggregate)\b",
+    re.IGNORECASE,
+)
 _RULED = re.compile(r"[\s\-=_|+.*─═]*")  # a line of dashes, or nothing
 _CELLS = re.compile(r"[;|\t]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -29,6 +33,11 @@ class Line:
     def celled(self) -> bool:
         """Whether signs part its cells, and not blanks."""
         return _CELLS.search(self.text) is not None
+
+    @property
+    def marks(self) -> int:
+        """How many signs part its cells."""
+        return len(_CELLS.findall(self.text))
 
     def of(self, column: int, celled: bool) -> Figure | None:
         """The figure that stands in a column."""
@@ -62,7 +71,8 @@ def _above(laid: list[Line], line: Line, total: Figure, column: int) -> Iterator
     celled = line.celled
     rows: list[tuple[Line, Figure]] = []
     for above in reversed(laid):
-        part = above.of(column, celled)
+        lacking = above.marks - line.marks if celled else 0  # cells joined into that of the words of the total
+        part = above.of(column + lacking, celled)
         if part is not None and TOTAL.search(above.text) is None:
             rows.append((above, part))
         elif rows or not _RULED.fullmatch(above.text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from greffier.assembling.blank_cells import blank_cells
 from greffier.assembling.checking import Hit, Material, Words, cite, line_at
 from greffier.assembling.exhibits import bare
 from greffier.assembling.lookup import Lookup
@@ -13,7 +14,8 @@ from greffier.records import Citation, Entity, Mention, Page, Span
 from greffier.text import fold
 
 _NO_NUMBER = re.compile(
-    r"(?:scell[ée]s?|seals?|exhibit)(?:[ ](?:ferm[ée]|ouvert|d[ée]couvert|provisoire|judiciaire)){0,2}[ ]?"
+    r"(?:scell[ée]s?|seals?|exhibit|plomb|(?:sachet|bag|tag|[ée]tiquette|label)(?=[^\n]{0,14}(?:n[°ºo]|num|no)))"
+    r"(?:[ ](?:ferm[ée]|ouvert|d[ée]couvert|provisoire|judiciaire|scell[ée]|seal)){0,2}[ ]?"
     r"(?:n[°ºo]\.?|num[ée]ro|number|no\.?)[ ]?(?::[ ]?)?(?:\.{3,}|…+|_{3,}|-{4,}|\?{1,3}(?=[\s,;.]))"
     r"|(?:scell[ée]s?|seal|exhibit)[^.\n]{0,24}\b(?:sans num[ée]ro|without (?:a )?number|unnumbered)",
     re.IGNORECASE,
@@ -55,6 +57,9 @@ def missing_number(material: Material, rule: Rule) -> Iterator[Hit]:
             for found in _NO_NUMBER.finditer(page.text):
                 told = " ".join(found.group().split())
                 yield Hit((cite(page, *found.span()),), page.origin != "ocr", {"told": told})
+    for page, row in blank_cells(material.known):
+        told = " ".join(page.text[row.start : row.end].split())[:_SHORT]
+        yield Hit((cite(page, *line_at(page.text, row.start)),), page.origin != "ocr", {"told": told})
     yield from _unnumbered(material.known)
 
 

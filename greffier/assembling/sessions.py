@@ -14,7 +14,8 @@ from greffier.records import Intercept, Mention, Page, Piece, Span, Time
 from greffier.text import fold
 
 _HEAD = re.compile(
-    r"^[^\S\n]*(?:communications?|conversations?|comm?|conv|calls?|appels?|items?|extracts?|extraits?|sessions?|sms)\b\.?"
+    r"^[^\S\n]*(?:communications?|conversations?|comms?|com|conv|calls?|appels?|items?|extracts?|extraits?|sessions?|sms"
+    r"|tape|intercept(?:ion)?|s[ée]quences?|enregistrements?|recordings?|tracks?|produits?|products?|transcripts?)\b\.?"
     r"[ \t]*(?:n[°ºo]\.?|no\.?|nr\.?|#)?[ \t]*:?[ \t]*\d{1,5}\b",
     re.IGNORECASE | re.MULTILINE,
 )

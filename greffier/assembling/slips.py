@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from greffier.assembling.checking import Hit, Material, Words, cite
+from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
-from greffier.records import Mention, Page
+from greffier.records import Citation, Mention, Page
 from greffier.text import fold, key
 
 _WEEKDAYS = {
@@ -29,6 +30,7 @@ _NAMES = tuple(
 _YEAR = re.compile(
     r"\b(?:1[89]|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b|deux mille|mil neuf|dix neuf cent|two thousand|twenty"
 )
+_ELSEWHERE = 3  # other pages that are cited
 
 
 def weekday_against_date(material: Material, rule: Rule) -> Iterator[Hit]:
@@ -37,10 +39,10 @@ def weekday_against_date(material: Material, rule: Rule) -> Iterator[Hit]:
     for page in known.ordered_pages():
         for mention in known.on_page.get(page.id, ()):
             if mention.kind == "date" and page.near_duplicate_of is None:
-                yield from _weekday(page, mention)
+                yield from _weekday(known, page, mention)
 
 
-def _weekday(page: Page, mention: Mention) -> Iterator[Hit]:
+def _weekday(known: Lookup, page: Page, mention: Mention) -> Iterator[Hit]:
     day = _day(mention)
     told = _told_weekday(mention) if day is not None else None
     if told is None or day is None or day.weekday() == told[2] or not _YEAR.search(key(mention.span.exact)):
@@ -52,7 +54,19 @@ def _weekday(page: Page, mention: Mention) -> Iterator[Hit]:
         "true": _NAMES[day.weekday()],
     }
     sides = (cite(page, start, end), cite(page, *_date_beside(page.text, mention, start, end), "contradicts"))
-    yield Hit(sides, page.origin != "ocr", words)
+    yield Hit((*sides, *_rightly(known, page, day)), page.origin != "ocr", words)
+
+
+def _rightly(known: Lookup, apart: Page, day: date) -> list[Citation]:
+    """Where other pages tell the same date with its true day of the week."""
+    found = []
+    for page in known.ordered_pages():
+        for mention in known.on_page.get(page.id, ()) if page.id != apart.id else ():
+            if mention.kind == "date" and _day(mention, ("stated", "inferred")) == day:
+                told = _told_weekday(mention)
+                if told is not None and told[2] == day.weekday():
+                    found.append(cite(page, min(told[0], mention.span.start), mention.span.end, "contradicts"))
+    return found[:_ELSEWHERE]
 
 
 def _told_weekday(mention: Mention) -> tuple[int, int, int] | None:
@@ -80,9 +94,12 @@ def _date_beside(text: str, mention: Mention, start: int, end: int) -> tuple[int
     return first + len(words) - len(words.lstrip(" ,\n\u00a0")), last - len(words) + len(words.rstrip(" ,\n\u00a0"))
 
 
-def _day(mention: Mention) -> date | None:
+def _day(mention: Mention, modalities: tuple[str, ...] = ("stated",)) -> date | None:
+    """The only day that a date may mean; an evening is of one day, though nobody knows its hour."""
     time = mention.time
-    if time is None or time.modality != "stated" or time.approximate or time.earliest[:10] != time.latest[:10]:
+    if time is None or time.modality not in modalities or time.earliest[:10] != time.latest[:10]:
+        return None
+    if time.approximate and "T" not in time.earliest:
         return None
     try:
         return date.fromisoformat(time.earliest[:10])

@@ -15,6 +15,7 @@ from greffier.records import Page
 from greffier.text import key
 
 _AFTER = re.compile(r"\(\s*(?P<number>\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d{1,9})\s*(?P<unit>[^\W\d]{1,12}|[€%])?\s*\)")
+_SUM_AFTER = re.compile(r"\((?P<inside>[^()\n]{1,40})\)")
 _ASIDE = re.compile(r"\((?P<words>[^\d()]{3,160})\)")
 _LABEL = re.compile(
     r"(?P<whole>\b(?:(?:amount|sum|total|value)s?[ ]in[ ]words?|in[ ]words"
@@ -25,6 +26,7 @@ _LABEL = re.compile(
 )
 _AFTER_LABEL = re.compile(r"[ \t]*[:.)]?\s{0,60}(?P<words>[^\W\d][^\d:;(),.]{3,160})")
 _WORDS_BEFORE = re.compile(r"(?:[^\W\d_]+[\s\u00a0’'-]+){0,11}[^\W\d_]+[\s\u00a0]*$")
+_MARKS = re.compile(r"[^\W\d_]|[\s\u00a0/.,:=*'’$£€¥₦₹₵-]")  # what may stand between the digits of a sum and its words
 _LONGEST = 14  # words of a spelled number looked at
 _LEAST = 1000  # a sum told over a paper; smaller numbers stand there for other things
 _NEAR = 160  # characters between words and digits that are shown in one
@@ -33,7 +35,6 @@ _CLOSE = Decimal("0.1")  # how far the digits of one sum may be from its words, 
 _UNITS = {
     word: unit
     for unit, words in {
-        "EUR": "eur euro euros €",
         "kg": "kg kilo kilos kilogramme kilogrammes kilogram kilograms",
         "g": "g gr gramme grammes gram grams",
         "%": "% pourcent percent",
@@ -44,7 +45,9 @@ _COINS = frozenset(
     "f fr frs rupee rupees rs dollar dollars pound pounds sterling euro euros eur franc francs cfa fcfa xof xaf "
     "shilling shillings naira cedi cedis rand rands dirham dirhams dinar dinars peso pesos ariary kwacha leone "
     "leones ringgit taka birr yen yuan us united states canadian australian singapore belges suisses congolais "
-    "guineens marocains algeriens tunisiens only seulement uniquement net nets and et of de".split()
+    "guineens marocains algeriens tunisiens only seulement uniquement net nets and et of de d "
+    "ghc ghs gh cedis ngn kes ksh ugx ush tzs tsh zar inr pkr lkr gbp usd cad aud nzd chf mad dzd tnd gnf fg bif rwf "
+    "cdf mga sterlings dollars bucks quid".split()
 )
 
 
@@ -61,6 +64,7 @@ def spelled_against_digits(material: Material, rule: Rule) -> Iterator[Hit]:
     for page in material.known.ordered_pages():
         if page.near_duplicate_of is None:
             yield from _digits_after(page)
+            yield from _sum_after(page)
             yield from _words_after(page)
             yield from _on_the_paper(page)
 
@@ -88,11 +92,34 @@ def _last(page: Page, start: int, end: int, unit: str | None) -> Spelled | None:
     return next((told for first in range(len(words)) if (told := _number(page, words[first:]))), None)
 
 
+def _sum_after(page: Page) -> Iterator[Hit]:
+    """« deux millions de francs (2 200 000 FCFA) », `three thousand pounds (£3,600)`: words, coins, digits."""
+    for aside in _SUM_AFTER.finditer(page.text):
+        digits = list(figures(page.text, *aside.span("inside")))
+        before = _WORDS_BEFORE.search(page.text, max(0, aside.start() - _NEAR), aside.start())
+        if len(digits) != 1 or before is None or not _only_coins(_without(page.text, aside, digits[0])):
+            continue
+        words = _words(page.text, before.start(), aside.start())[-_LONGEST:]
+        coins = 0
+        while words and key(page.text[slice(*words[-1])]) in _COINS:
+            words, coins = words[:-1], coins + 1
+        first = next((first for first in range(len(words)) if _number(page, words[first:])), None)
+        told = _number(page, words[first:]) if first is not None and coins else None
+        parted = first and key(page.text[slice(*words[first - 1])]) in _COINS - {"la", "de", "of"}
+        if told is not None and not parted and not _says(digits[0], told):
+            yield _hit(page, told, (digits[0].start, digits[0].end))
+
+
+def _without(text: str, aside: re.Match[str], digits: Figure) -> str:
+    """What stands in the brackets beside the digits."""
+    return f"{text[aside.start('inside') : digits.start]} {text[digits.end : aside.end('inside')]}"
+
+
 def _words_after(page: Page) -> Iterator[Hit]:
     """`Rs. 52,74,100/- (Rupees fifty two lakh … only)`: digits, then all of them again in words."""
     for aside in _ASIDE.finditer(page.text):
         before = list(figures(page.text, max(0, aside.start() - _FIGURE_BEFORE), aside.start()))
-        if not before or page.text[before[-1].end : aside.start()].strip(" \u00a0\n\t/-."):
+        if not before or not _only_coins(page.text[before[-1].end : aside.start()]):
             continue
         told = _within(page, *aside.span("words"))
         if told is not None and _only_coins(page.text[told.end : aside.end("words")]) and not _says(before[-1], told):
@@ -101,11 +128,12 @@ def _words_after(page: Page) -> Iterator[Hit]:
 
 def _says(one: Figure, told: Spelled) -> bool:
     """Whether the digits say the words, cents left out; « 62 (soixante-deux mille) » says thousands once."""
-    return any(int(worth) in (told.worth, told.worth // 1000) for worth in one.readings)
+    return any(int(worth) == told.worth or worth * 1000 == told.worth for worth in one.readings)
 
 
 def _only_coins(words: str) -> bool:
-    return all(key(word) in _COINS for word in re.findall(r"[^\W\d_]+", words))
+    """Whether nothing but coins, blanks and the marks of a sum stand here (`450.000 F`, `9,500/- only`)."""
+    return not _MARKS.sub("", words) and all(key(word) in _COINS for word in re.findall(r"[^\W\d_]+", words))
 
 
 def _on_the_paper(page: Page) -> Iterator[Hit]:

@@ -186,6 +186,9 @@ def day_first(cells: Sequence[str], french: bool) -> bool | None:
         return None
     if french or all(match[2] == "." for match, *_ in found):
         return True
+    days, months = {left for _, left, _ in found}, {right for _, _, right in found}
+    if min(len(days), len(months)) == 1 and max(len(days), len(months)) > 2:
+        return len(months) == 1  # a record of a few days, not of one day of many months
     usual, turned = _in_order(cells, lambda one: one.day), _in_order(cells, lambda one: one.other or one.day)
     return usual if usual != turned else None
 

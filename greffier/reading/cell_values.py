@@ -75,7 +75,10 @@ def phone(told: str) -> str | None:
 
 
 def _national(digits: str) -> str | None:
-    """Ten digits after a nought are French, eleven British; nine are French without their nought, ten American."""
+    """Ten digits after a nought are French, eleven British; nine are French without their nought, ten American.
+
+    Ten of another shape are of a country that the digits do not tell: they stay as told.
+    """
     if re.fullmatch(r"0[1-9]\d{8}", digits):
         return "+33" + digits[1:]
     if re.fullmatch(r"0[1-9]\d{9}", digits):
@@ -84,6 +87,8 @@ def _national(digits: str) -> str | None:
         return "+33" + digits
     if re.fullmatch(r"[2-9]\d{2}[2-9]\d{6}", digits):
         return "+1" + digits
+    if re.fullmatch(r"[2-9]\d{9}", digits):
+        return digits
     return _e164("+" + digits) if 11 <= len(digits) <= 14 else None
 
 

@@ -54,7 +54,7 @@ def names_columns(line: Line, known: Iterable[Meaning]) -> bool:
     """Whether a row is a head: no cell of it is a figure, and most of two or more are names that are known."""
     told = [plain(line.words(at)) for at in range(len(line.cells))]
     filled = [name for name in told if name]
-    if len(filled) < 2 or any(re.fullmatch(r"[\d ]{4,}|\d+ ?[a-z]?", name) for name in filled):
+    if len(filled) < 2 or any(re.fullmatch(r"[\d ]{4,}|\d+ ?[a-z]?|.*\d{6}.*", name) for name in filled):
         return False
     patterns = [pattern for one in known for pattern in one.names]
     return sum(any(pattern.search(name) for pattern in patterns) for name in filled) * 2 >= len(filled)

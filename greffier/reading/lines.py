@@ -56,12 +56,26 @@ _KIN = (
     r"|with)\b"
 )
 _NOTE = rf"(?:,\s*+(?!{_KIN})[^,.;:()\d]{{1,32}}|,\s*(?:fils|fille|son|daughter|[sd]/o)\b[^,.;:()\d]{{1,60}}){{0,2}}"
+_ALSO = (
+    r"(?:[,;.]?\s{1,4}\(?(?:aka|a\.k\.a\.|alias|dite?|known as|surnommee?|surnom\s*:)\s*"
+    r"[\"“«']?[^\"”»',;:()\d\n]{1,24}[\"”»']?\)?\.?)?"
+)
+_SAID = (  # « apparaît comme « né le … » », `is shown in the charge as "born …"`
+    r"(?:\s(?:(?:is|was)\s+(?:given|shown|listed|entered|described|charged)|appears?|figures"
+    r"|est\s+(?:inscrite?|designee?|mentionnee?)|figure|apparait|se\s+(?:dit|declare))\b[^.;:()\d\n]{0,40}?(?:\b(?:as|comme)\b|[\"“«])\s?[\"“«]?)?"
+)
+_FIELD = (  # the label of a field, on the same line or the next
+    r"(?:(?<=[^a-z][a-z])\.)?,?\s*(?:nee?(?:\(e\))?\s+le|date\s+(?:et\s+lieu\s+)?de\s+naissance|date\s+of\s+birth"
+    r"|d\.?o\.?b\.?|born(?:\s+on)?|b\.)\s*[:.]?\s*"
+)
 _BORN = re.compile(
-    rf"{_NOTE}\s*,?\s*(?:[a-z]/[a-z]\s*,\s*)?(?<![a-z])(?:\((?:[a-z]{{3,12}},\s*+)?)?(?:(?:nee?"
+    rf"{_ALSO}{_FIELD}|{_ALSO}{_NOTE}{_SAID}\s*,?\s*(?:[a-z]/[a-z]\s*,?\s*)?(?<![a-z])(?:\((?:[a-z]{{3,12}},\s*+)?)?(?:(?:nee?"
     r"|born)(?:\s+[^\W\d_]+(?:[ -][^\W\d_]+)?(?:\s+\([^()\d]{2,24}\))?\s*,?)??\s*(?:le|on|en|in|the|vers|around|about)?"
     r"|d\.?o\.?b\.?:?|b\.|date\s+(?:de\s+naissance|of\s+birth)\s*:?|born\s+on|est\s+nee?\s+(?:le|en)"
     r"|was\s+born\s+(?:on|in))\s*$"
 )
+_BIRTH_OF = re.compile(r"\b(?:naissance|date\s+of\s+birth|birth\s*date|dob)\b[^;]{0,120}$")  # what a line is about
+_BESIDE = re.compile(r"\s*[,:=]\s*(?:le\s+)?")
 _PARENT = re.compile(r"\b(?:fils|fille|son|daughter|[sd]/o)\b[^,.;:()\d]{0,50}$")
 _AFTER_NAME = 120  # characters in which a birth stands after a name,
 _FARTHEST = 200  # and after its beginning
@@ -106,6 +120,9 @@ def find_births(text: str, seen: Sequence[Candidate]) -> Iterator[Tie]:
             near = person.end <= date.start <= person.end + _AFTER_NAME
             if near and _PARENT.search(flat, max(0, person.start - _AFTER_NAME), person.start):
                 continue
-            if near and _BORN.fullmatch(flat, person.end, date.start):
+            about = _BESIDE.fullmatch(flat, person.end, date.start) is not None and _BIRTH_OF.search(
+                flat, max(0, person.start - _AFTER_NAME), person.start
+            )
+            if near and (about or _BORN.fullmatch(flat, person.end, date.start)):
                 yield "born", person, date
                 break

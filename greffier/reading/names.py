@@ -15,7 +15,7 @@ from greffier.reading.capitals import UPPER, WORD, common, ordinary, runs
 from greffier.reading.legible import legible
 from greffier.reading.mention import mention, mention_id, span
 from greffier.reading.organisations import find_firms, find_organisations
-from greffier.reading.parted_names import parted_names, spread_names
+from greffier.reading.parted_names import identified_names, parted_names, spread_names
 from greffier.reading.payees import sides_of
 from greffier.reading.people import Part, find_people, gather, parts_of
 from greffier.reading.places import find_places, known_place, with_states
@@ -45,7 +45,7 @@ class Names:
     """Finds who, which service or firm, and where; a name told in full makes its parts known all through the piece."""
 
     name = "names"
-    version = 14
+    version = 15
 
     def __init__(self, model: Tagger | None = None) -> None:
         self._model = model
@@ -86,7 +86,8 @@ class Names:
         for at, (page, things, runs_of_page, guess) in enumerate(zip(pages, settled, parts, guesses, strict=True)):
             again = list(_again(page.text, things, repeated))
             people = list(joined([*find_people(page.text, runs_of_page, _stretches(again), known, guess)], over, at))
-            people = list(joined(people, {at: [*parted_names(page.text), *spread_names(page.text)]}, at))
+            formal = [*parted_names(page.text), *spread_names(page.text), *identified_names(page.text)]
+            people = list(joined(people, {at: formal}, at))
             whole = whole_names(page.text, page.language, people)
             held = Taken(_stretches([*things, *again, *whole]))
             guessed = [one for one in proposed_things(page.text, guess) if held.free(one.start, one.end)]

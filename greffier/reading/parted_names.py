@@ -24,6 +24,13 @@ _SPREAD = re.compile(
     rf"[{UPPER}][{UPPER}'’-]{{1,30}}(?:[ ]{{2}}[{UPPER}][{UPPER}'’.-]{{0,30}}){{1,3}}(?=[ ]{{3}}|[ \t]*(?:\n|\Z))"
 )
 
+_IDENTIFIED = re.compile(  # `ARDOIN, Terrence J.  aka "Tee"  B/M  DOB …`: family name first, then what tells who it is
+    rf"(?<![\w,.'’-])[{UPPER}][{UPPER}'’-]{{2,24}}(?:[ -][{UPPER}][{UPPER}'’-]{{1,24}})?,[ ](?:{WORD}|[{UPPER}]\.)"
+    rf"(?:[ ](?:{WORD}|[{UPPER}]\.?)){{0,2}}"
+    r"(?=[,;.]{0,2}[ ]{0,12}\(?(?:(?i:aka|a\.k\.a\.|alias|dite?|dob|d\.o\.b\.?|born|n[ée]e?|date of birth|age[ds]?)\b"
+    r"|[BWHAIOU]/[MF]\b))"
+)
+
 
 @lru_cache(maxsize=1)
 def _labels() -> re.Pattern[str]:
@@ -56,6 +63,13 @@ def spread_names(text: str) -> Iterator[Candidate]:
         value = _SPREAD.match(text, label.end())
         if value is not None:
             yield Candidate(value.start(), value.end(), "person", _inverted(value.group()), 0.95)
+
+
+def identified_names(text: str) -> Iterator[Candidate]:
+    """Names told family name first, before a birth, a by-name or the sex of who bears them."""
+    for found in _IDENTIFIED.finditer(text):
+        family, _, given = found.group().partition(",")
+        yield Candidate(*found.span(), "person", readable(f"{given.strip()} {family.title()}"), 0.95)
 
 
 def _inverted(told: str) -> str:

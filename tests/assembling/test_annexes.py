@@ -157,3 +157,17 @@ def test_parts_of_an_annex_are_the_annex_and_their_heads_announce_none() -> None
         {"path": "07_AnnexE_account.csv", "text": "Annex E | Firth Bank | A/c 00617739\n1 | 2 | 3"},
     ]
     assert told(report, *parts) == [("B", 1, 1, "there"), ("E", 1, 1, "there")]
+
+
+@pytest.mark.parametrize(
+    ("slip", "cited"),
+    [("Annexes 1 et 2 au rapport", True), ("Annexes 1 à 3 au rapport", False), ("Annexes 1 et 2 au marché", False)],
+)
+def test_a_slip_that_names_the_labels_first(slip: str, cited: bool) -> None:
+    report = "RAPPORT DE MISSION\nLes relevés figurent en annexes 1 à 3.\n---\nANNEXE 1\nListe\n---\nANNEXE 2\nCarte"
+    case = dossier(
+        [{"path": "a.pdf", "title": "RAPPORT DE MISSION", "text": report}, {"path": "b.pdf", "text": f"Envoi\n{slip}"}]
+    )
+    book = [rule for rule in rules() if rule.id == "annex-missing"]
+    told = [one.span.exact for finding in findings(case, [], [], book) for one in finding.citations]
+    assert (slip in told) is cited

@@ -46,6 +46,27 @@ def test_a_name_of_one_word_is_borne_by_many(case: Case) -> None:
     assert not [one for one in made if one.rule.startswith("birth-differs@")]
 
 
+@pytest.mark.parametrize(
+    ("name", "day", "words", "asked"),
+    [
+        ("O'HARA Liam", "1990-12-03", "12/03/1990", 1),  # the same figures, day and month exchanged
+        ("O'HARA Liam Joseph", "1990-03-21", "21/03/1990", 1),
+        ("O'HARA Joseph", "1990-03-21", "21/03/1990", 0),
+        ("O'HARA", "1990-03-21", "21/03/1990", 1),  # nobody else of the case is called so
+        ("O'HARA Liam", "1991-12-03", "12/03/1991", 0),
+    ],
+)
+def test_middle_names_and_exchanged_figures(case: Case, name: str, day: str, words: str, asked: int) -> None:
+    made = findings(case(page("O'HARA Liam", "1990-03-12", "03/12/1990"), page(name, day, words)), [], [])
+    assert len([one for one in made if one.rule.startswith("birth-differs@")]) == asked
+
+
+def test_a_family_name_that_two_people_bear_is_neither_of_them(case: Case) -> None:
+    others = page("O'HARA Sean", "1961-05-14", "14 May"), page("O'HARA", "1990-03-21", "21/03/1990")
+    made = findings(case(page("O'HARA Liam", "1990-03-12", "03/12/1990"), *others), [], [])
+    assert not [one for one in made if one.rule.startswith("birth-differs@")]
+
+
 @pytest.mark.parametrize(("place", "asked"), [("Sète", 1), ("Agde", 0)])
 def test_people_born_in_one_place_in_one_year_under_one_name_are_one(case: Case, place: str, asked: int) -> None:
     first = {**page("PONS Odile", "1988-03-05", "5 mars 1988"), "text": "{person|PONS Odile}, née le "

@@ -57,3 +57,11 @@ def test_the_spelled_number_and_its_digits_are_cited_apart(case: Case) -> None:
 )
 def test_what_agrees_or_tells_no_year_is_no_slip(case: Case, document: dict[str, Any]) -> None:
     assert found(case(document)) == []
+
+
+def test_a_page_that_has_the_true_weekday_of_the_date_is_cited(case: Case) -> None:
+    first = {"path": "a.pdf", "text": "Il vint le {date=2022-05-14|vendredi 14 mai 2022}."}
+    second = {"path": "b.pdf", "text": "La nuit du {date=2022-05-14|samedi 14 mai 2022}, il dormait."}
+    other = {"path": "c.pdf", "text": "Le {date=2022-05-13|vendredi 13 mai 2022}, rien."}
+    (finding,) = found(case(first, second, other))
+    assert sides(finding)[2:] == [("samedi 14 mai 2022", "contradicts")]

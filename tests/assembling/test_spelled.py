@@ -27,10 +27,18 @@ def sides(case: Case, text: str) -> list[tuple[str, str]]:
         ("The sum of $ 2,300.50\n   (two thousand four hundred dollars) was handed over.",
          "two thousand four hundred", "2,300.50"),
         ("Nous, soussigné, devons 18 400 (dix-huit mille six cents francs).", "dix-huit mille six cents", "18 400"),
-        ("VOUCHER 114\nFees  31,400.00\nLevy   1,200.00\n\nAmount in words: Thirty-four thousand one hundred shillings",
+        ("VOUCHER 114\nFees  31,400.00\nLevy   1,200.00\n\nAmount in words: Thirty-four thousand one hundred "
+         "shillings",
          "Thirty-four thousand one hundred", "31,400.00"),
         ("REÇU N° 8\nReçu de Mme Ba la somme de : neuf cent cinquante mille francs\n         F CFA : 905 000",
          "neuf cent cinquante mille francs", "905 000"),
+        ("Reçu la somme de 730.000 F (sept cent trois mille francs), solde de tout compte.",
+         "sept cent trois mille", "730.000"),
+        ("I got the sum of eleven thousand and ninety pounds (£11,900) from him.", "eleven thousand and "
+         "ninety", "11,900"),
+        ("Recd £5,800 (five thousand and eighty pounds) A.B.", "five thousand and eighty", "5,800"),
+        ("une avance de trois millions de francs (3 300 000 FCFA) pour le mil", "trois millions", "3 300 000"),
+        ("forty thousand naira only (NGN 44,000.00) was counted", "forty thousand", "44,000.00"),
         ("BORDEREAU\nToiles 559 000\n\nArrêté à la somme de cinq cent quatre-vingt-quinze mille francs.",
          "cinq cent quatre-vingt-quinze mille", "559 000"),
     ],
@@ -51,6 +59,9 @@ def test_digits_that_say_another_number_are_asked_about(case: Case, text: str, w
         "Il doit la somme de cinq mille francs ; la caution versée en 2019 était de 5 400.\n"
         + "Le bail court depuis.\n" * 9,
         "Reçu la somme de trois mille euros (3 000 €).",
+        "Payé deux mille euros cinquante (2 000,50 €).",
+        "Versé 1.250.000 F CFA (un million deux cent cinquante mille francs).",
+        "Des francs (3 000) et quatre dollars (annexe 12) furent notés.",
     ],
 )
 def test_words_that_say_the_same_or_speak_of_something_else_are_not(case: Case, text: str) -> None:

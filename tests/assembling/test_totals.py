@@ -36,6 +36,14 @@ def told(case: Case, text: str) -> list[list[str]]:
     [
         (SLIP.format(total="583 000"), ["150 000", "280 000", "108 000", "583 000"]),
         (CASH.format(total="175.50"), ["120.00", "45.50", "12.00", "175.50"]),
+        ("coupure     nombre      valeur\n 50 EUR        112        5 600\n 20 EUR         45          900\n"
+         "ENSEMBLE       157        6 050", ["5 600", "900", "6 050"]),
+        ("Week 1    4 loads @ $210.00     $840.00\nWeek 2    2 loads @ $210.00     $420.00\n"
+         "          Total                $1,470.00", ["840.00", "420.00", "1,470.00"]),
+        ("| 01/02 | KORBEN PAINTS | 7 | 1,410.00 |\n| 02/02 | Moss & Co | 2 | 88.00 |\n| 09/02 | KORBEN PAINTS | 8 "
+         "| 1,230.00 |\n"
+         "| 11/02 | KORBEN PAINTS | 9 | 1,150.00 |\n| Supplier total KORBEN PAINTS (3 invoices) | 3,970.00 |",
+         ["1,410.00", "1,230.00", "1,150.00", "3,970.00"]),
         ("Post    2019   2020\nNorth     14     18\nSouth     22     20\nEast       9      9\nTotal     45     48",
          ["18", "20", "9", "48"]),
         (SHEET.format(total="254"), ["140", "90", "15", "254"]),

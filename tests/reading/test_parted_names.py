@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from greffier.reading.parted_names import parted_names, spread_names
+from greffier.reading.parted_names import identified_names, parted_names, spread_names
 
 
 def told(text: str) -> list[tuple[str, str | None]]:
@@ -51,3 +51,17 @@ def test_parts_of_one_field_set_apart_are_one_name() -> None:
     form = "Name   ARDOIN  TERRENCE  JAMES      DOB 07/11/1989   Sex M\nName   ARDOIN   DOB\nNAME  CITY OF LAKES   x\n"
     (one,) = spread_names(form)
     assert (form[one.start : one.end], one.normalised) == ("ARDOIN  TERRENCE  JAMES", "Terrence James Ardoin")
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ('1  ARDOIN, Miles T.   aka "Slim"   B/M  DOB 11/07/1989', ["Miles T Ardoin"]),
+        ("Seen: SOUZA, Ana (DOB 02/11/1990), and VOSS, Teresa, born 1980.", ["Ana Souza", "Teresa Voss"]),
+        ("LEROUX, Jean-Marc, né le 3 mai 1970", ["Jean-Marc Leroux"]),
+        ("PARIS, Monday, 12 May", []),
+        ("ARDOIN, Miles and VOSS, Teresa came.", []),
+    ],
+)
+def test_names_told_family_name_first_before_what_identifies(text: str, whole: list[str]) -> None:
+    assert [(one.normalised or "").replace(".", "") for one in identified_names(text)] == whole
