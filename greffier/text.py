@@ -26,7 +26,8 @@ _MORE_BLANKS = re.compile(rf"({_BLANK}{_BLANK}{{{MOST_BLANKS - 1}}}){_BLANK}+")
 
 _ABBREVIATIONS = frozenset(
     "m mm mme mmes mlle me mr mrs ms dr pr st ste art al cf env n° p pp ch av bd fig tél tel réf ref p.v p.-v "
-    "i.e e.g vs inc ltd jr sr gal col cne lt cdt brig lieut cap adj maj insp gen sgt cpl capt obj".split()
+    "i.e e.g vs inc ltd jr sr gal col cne lt cdt brig lieut cap adj maj insp gen sgt cpl capt obj "
+    "det hon const prof rev supt asst messrs cmdr adv atty sen gov ofc agt mlles mgr".split()
 )
 _BEFORE_NUMBERS = frozenset(("no", "vol", "rs"))  # words of their own elsewhere: « un vol. », `I said no.`
 _LONGER_THAN_ANY = 40  # characters: no abbreviation is as long
@@ -175,7 +176,8 @@ def _is_abbreviation(text: str, start: int, stop: int) -> bool:
     word = re.split(r"[\s('’\"«]", text[max(start, stop - _LONGER_THAN_ANY) : stop])[-1].lower()
     if word in _BEFORE_NUMBERS:
         return text[stop + 1 : stop + 4].lstrip()[:1].isdigit()
-    return word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha())
+    initials = re.fullmatch(r"[^\W\d_](?:\.?-[^\W\d_])?", word) is not None  # `J.`, « J.-P. »
+    return word in _ABBREVIATIONS or initials
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

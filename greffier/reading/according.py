@@ -18,6 +18,9 @@ _KIN = re.compile(  # « son voisin, X, », « son codétenu, que nous appellero
 )
 _APPOSITION = re.compile(r"\s*,\s*(?:(?:le|la|les|un|une|son|sa|the|an?|his|her|ancien|ancienne|former)\s+|l')?")
 _BY_NAME = re.compile(r"\s*,\s*(?:dite?|alias|surnommee?|aka|known\s+as)\s")
+ASKED = re.compile(  # `Asked who that was, he laughed`
+    r"\W{0,4}(?:\w{1,3}[.)]\s+)?(?:(?:when|lorsqu'on|si\s+on)\s+)?(?:asked|questioned|pressed|challenged|interrogee?|questionnee?|a\s+la\s+question|sur\s+le\s+point\s+de\s+savoir)\b"
+)
 _CONJUNCTION = re.compile(
     r"(?:^|[\s:(])(?:que|qu'|car|et|mais|or|donc|si|puisque|that|and|but|because|since|:)\s*,?\s*$"
 )

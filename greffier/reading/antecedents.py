@@ -33,6 +33,10 @@ _TITLED = re.compile(  # nobody whom a record is about
 _NESTED = 6  # reported stretches, one in another
 _TURN = 60  # characters between two turns, a label and the hour of a message
 _FARTHER = (4, 5, 6, 7)  # sentences back
+_FAR = 240  # characters back to a subject
+_DEFINITE = re.compile(  # that opens a sentence
+    r"(?:^|(?<=[.!?]\s)|(?<=\n))\s*(?:\(?[a-z\d]{1,3}[.)]\s+)?(?:the\s|le\s|la\s|l')(?P<words>[a-z-]{3,20}(?:\s[a-z-]{3,20}){0,2})"
+)
 _ENTRY = re.compile(  # a paragraph, or a line that opens with its hour
     r"\n\s*\n|\n(?=[ \t]*(?:\d{1,2}[./]\d{1,2}[./]\d{2,4},?[ ])?(?:(?:a|at|vers|de)[ ])?"
     r"(?:\d{1,2}[ ]?(?:h|heures?|:|\.)[ ]?\d\d|[012]\d{3}(?=[ ]))\b)"
@@ -70,6 +74,8 @@ class Antecedents(Known):
         begin = self._paragraph(at)
         ends = [found.end() for found in _SENTENCE.finditer(self._flat[begin:at])]
         pronoun = pronoun or self._flat[max(0, at - 24) : at + 3]
+        if (party := self._party(begin, at, pronoun)) is not NOBODY:
+            return party
         if not any(one.kind == "person" for one in beginning(self._seen, begin, at - 1)):
             if stranger(self._page.text, self._flat, begin, at, self._seen):
                 return NOBODY
@@ -112,6 +118,18 @@ class Antecedents(Known):
         about = who is not None and (self._speaks(who) or self._opens(who)) and not self._asks(who, at)
         return self.speaker(who) if about and not somebody(self._flat, before, begin, self._seen) else NOBODY
 
+    def _party(self, begin: int, at: int, pronoun: str) -> Speaker:
+        """`The member came in on Monday. She says …`: whom the paper means by the subject of a sentence just before."""
+        for opens in reversed(list(_DEFINITE.finditer(self._flat, max(begin, at - _FAR), at))):
+            if any(one.kind == "person" for one in beginning(self._seen, opens.start(), at - 1)):
+                return NOBODY
+            words = opens["words"].split(" ")
+            meant = (self.meant_by(" ".join(words[:count])) for count in range(1, len(words) + 1))
+            who = next((one for one in meant if one), NOBODY)
+            if who is not NOBODY:
+                return who if self._fits(pronoun, who, at) else NOBODY
+        return NOBODY
+
     def _asked_about(self, pronoun: str, at: int) -> Speaker:
         """`Did Marcus sign?` and, in the turn after it, `He says …`: the only one named in the turn before."""
         begin = self._said_from(at)
@@ -146,7 +164,7 @@ class Antecedents(Known):
         the one person told of before, else nobody but these words."""
         heard = self._cast.heard
         told = self._flat[slice(*words)] if words else ""
-        named = self.of_role(_ARTICLE.sub("", told)) if told else None
+        named = self.meant_by(_ARTICLE.sub("", told)) if told else None
         if named is not None and self._fits(told, named, at):  # « l'accusé, X », « le prévenu X »: of several it is he
             return named
         if "client" in told and self._cast.client is not NOBODY:

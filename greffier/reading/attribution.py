@@ -11,6 +11,7 @@ from greffier.reading.cast import NOBODY, UNNAMED, Speaker
 from greffier.reading.known import GOVERNED
 from greffier.reading.mention import mention_id
 from greffier.reading.posing import POSED
+from greffier.reading.reporters import DEFINITE
 from greffier.reading.reporting import OWN, reporting, stands_bare, subject_end
 from greffier.reading.speech import before_relative, nearest_after, nearest_before, owned, patterns
 from greffier.reading.spoken import Spoken
@@ -49,10 +50,6 @@ _FULL_STOP = re.compile(rf"[.!?…]{_NO_TITLE}\s")
 _LED = re.compile(r":[ \u00a0\n]*$")
 _SELF_NAMED = re.compile(r"-(?:il|elle|ils|elles|on|je)(?!\w)|(?:^|(?<!\w))(?:he|she|they|i|we)\s")
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)+")
-_TITLE = re.compile(
-    r"(?<!\w)(?:le|la|the)\s+(?P<title>docteur|professeur|juge|commandante?|capitaine|lieutenante?|brigadi(?:er|ere)|adjudante?|commissaire|maitre"
-    r"|doctor|judge|captain|sergeant|inspector|professor|commissioner|colonel|major|abbe|father|sister|s(?:oe|œ)ur)\s+$"
-)
 _HIM = re.compile(r"(?:lui|elle|him|her)(?=\s*,)")
 _PLACED = re.compile(
     r"\b(?:in|at|inside|outside|near|from|into|to|via|dans|chez|vers|a|au|aux|depuis)\s+(?:the\s+|la\s+|le\s+|l')?$"
@@ -198,8 +195,8 @@ class Attribution(Voices):
             return (
                 self.speaker(self._legend.meaning(code[1])) if self._legend.meaning(code[1]) else Speaker(None, code[1])
             )
-        titled = _TITLE.search(self._flat, max(left, end - 20), end)
-        if titled and (known := self.of_role(titled["title"])):
+        definite = DEFINITE.search(self._flat, max(left, end - 120), end)
+        if definite and (known := self.meant_by(definite["word"])):
             return known
         body = reporting().document.search(self._flat, max(left, end - 70), end)
         if body and not GOVERNED.search(self._flat, left, body.start()):

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from greffier.reading.candidate import UNPROVEN, Candidate
 from greffier.reading.cast import NOBODY, Cast, Speaker
 from greffier.reading.mention import mention_id
+from greffier.reading.parties import Parties
 from greffier.reading.taken import beginning
 from greffier.reading.vocabulary import level
 from greffier.records import Page
@@ -52,6 +53,8 @@ class Known:
         self._flat = level(page.text)
         self._whole = _whole_names([self._name(one) for one in self._seen if one.kind == "person"], cast.also)
         self._by_name: dict[str, list[Candidate]] = {}
+        self._parties = Parties(page, self._flat, self._seen)
+        self._meant: dict[str, Speaker | None] = {}
         self._in_roles: dict[str, Speaker | None] = {}  # whom the words for roles asked for so far mean
         for one in self._seen:
             self._by_name.setdefault(self._key(self._name(one)), []).append(one)
@@ -72,13 +75,20 @@ class Known:
         """« Le procureur ajoute », where the page names one beside that word; an office alone names nobody."""
         if _ANY_ONE.search(self._flat, max(0, role.start - 24), role.start):
             return NOBODY
-        return self.of_role(self._flat[role.start : role.end]) or NOBODY
+        return self.meant_by(self._flat[role.start : role.end]) or NOBODY
 
     def of_role(self, role: str) -> Speaker | None:
         """The one person whom the page names beside this word: « Mme X, juge d'instruction »; looked for once."""
         if role not in self._in_roles:
             self._in_roles[role] = self._beside(role) if len(self._in_roles) < _MOST_ROLES else None
         return self._in_roles[role]
+
+    def meant_by(self, word: str) -> Speaker | None:
+        """Whom the paper means by this word in its sentences: what it defines, a field, else a name beside the word."""
+        if word not in self._meant and len(self._meant) < _MOST_ROLES:
+            party = self._parties.meant(word)
+            self._meant[word] = self.speaker(party) if party else self.of_role(word)
+        return self._meant.get(word)
 
     def _beside(self, role: str) -> Speaker | None:
         named: dict[str, Candidate] = {}
@@ -124,6 +134,7 @@ class Known:
             return self._in_office(who)
         if who.confidence == UNPROVEN:
             return Speaker(None, name)
+        name = self._cast.bearer(name) or name  # « Titi » speaks where he stands, and is Thierry Morin
         return Speaker(mention_id(self._page, who.start, who.end, who.kind), name)
 
 

@@ -53,7 +53,7 @@ class Legend:
     def _explained(self, label: str) -> Candidate | None:
         """« V1 = Paul Morin », « A : 06 39 98 41 41, utilisé par M. Morin », `Paul Morin (PM)`; not in a turn."""
         code = _voiced(level(label))
-        before = re.compile(rf"(?<!\w){code}{_STANDS_FOR}(?P<told>[^;\n]{{0,90}})$")
+        before = re.compile(rf"(?<!\w){code}\)?{_STANDS_FOR}(?P<told>[^;\n]{{0,90}})$")
         after = re.compile(rf"[^;\n:()]{{0,40}}?{_CALLED}(?:[«\"“]\s?)?{code}(?!\w)")
         found: list[Candidate] = []
         for one in self._people:
@@ -88,12 +88,13 @@ class Legend:
 
     def _abbreviated(self, label: str) -> Candidate | None:
         """The only person of the page, outside of what is said, with these initials; a lone letter is one of them."""
-        if not re.fullmatch(r"[A-Z]{1,2}", label) or label in _NO_INITIALS:
+        if not re.fullmatch(r"[A-Z]{1,4}", label) or label in _NO_INITIALS:
             return None
         fitting = []
         for one in self._people:
-            initials = [word[0] for word in (one.normalised or "").upper().split()]
-            fits = sorted(initials) == sorted(label) or (len(label) == 1 and label in initials)
+            initials = [word[0] for word in re.findall(r"[^\W\d_]+", (one.normalised or "").upper())]
+            ends = initials[:1] + initials[-1:] if len(label) == 2 else initials  # who has more given names
+            fits = sorted(label) in (sorted(initials), sorted(ends)) or (len(label) == 1 and label in initials)
             if fits and not self._is_said(one.start):
                 fitting.append(one)
         named = [one for one in fitting if one.start < self._begins] or fitting  # above the talk stand those who talk

@@ -36,7 +36,7 @@ class Quotes:
     """Finds quotes with their speaker, where the page names one; a quote without marks is a turn or reported speech."""
 
     name = "quotes"
-    version = 12
+    version = 13
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         cast = Cast.of(piece, pages, found)
@@ -62,7 +62,9 @@ class _Reading:
         self._labels = sorted(turn.label[0] for turn in self._turns)
         self._who = Attribution(piece, page, cast, self._turns)
         self._reports = list(find_reported(page.text, list(self._stretches()), self._seen))
-        self._who.unnamed = [one.cue[0] for one in self._reports if one.unnamed]
+        self._who.unnamed = [
+            one.cue[0] for one in self._reports if one.unnamed or (one.office and not self._in_office(one))
+        ]
         self._who.told = sorted((one.start, one.end) for one in self._reports)
 
     def _is_turn(self, one: Spoken) -> bool:
@@ -197,6 +199,8 @@ class _Reading:
             return Speaker(None, _AFTER_BODY.sub("", words))
         if one.concerned or one.bare:
             return self._who.concerned(one.cue[0], one.concerned)
+        if one.office:
+            return self._in_office(one) or NOBODY
         if one.pronoun is None:
             return self._who.speaker(one.speaker)  # nobody where « un témoin » is all that is said
         said = self._flat[slice(*one.pronoun)]
@@ -206,6 +210,10 @@ class _Reading:
         if previous and previous[1] is not NOBODY and self._who.goes_on_reported(one.pronoun[0], said, *previous):
             return previous[1]
         return self._who.alone(at, said)
+
+    def _in_office(self, one: Reported) -> Speaker | None:
+        """« L'emprunteur déclare », `the master told me`: whom the page names by this word."""
+        return self._who.meant_by(self._flat[slice(*one.office)]) if one.office else None
 
     def _quote(
         self, start: int, end: int, kind: str, speaker: Speaker, cue: tuple[int, int] | None,

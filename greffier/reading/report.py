@@ -6,12 +6,16 @@ import re
 from typing import NamedTuple
 
 from greffier.reading.candidate import Candidate
+from greffier.reading.vocabulary import any_of, table
 
-TITLE = re.compile(
-    r"(?:(?:le|la|l'|the|les|ce|cet|cette|un|une|notre|son|sa|his|her|m\.|mme|mlle|maitre|me|mr|mrs|ms|dr|monsieur"
-    r"|madame|nomme|nommee|capitaine|commandant|lieutenant|brigadier|brigadier-chef|commissaire|major|adjudant|juge|docteur|captain|judge"
-    r"|inspecteur|inspectrice|detective|justice|lord|lady|sir|hon|chief|trooper|agent|deputy|corporal|cpl|cst|asp|dsp|asi|investigator|coroner|commissioner|magistrate|shri|smt|sri|alhaji|pastor|father|sister|teller|colleague|boss|mother|brother|inspector|sergeant|constable|superintendent|officer|garda|pc|dc|ds|di|dci|ps|sgt|insp|supt|temoin|gerant|gerante|gardien|ancien|ancienne|ex)\.?\s+|l'){0,8}"
+_TITLES = [
+    title for kind in ("civil", "style", "rank") for title in table("titles")[kind] if title not in ("contre", "c/")
+]
+_NOUNS = (  # that stand before a name like a title
+    r"(?:le|la|les|the|ce|cet|cette|une?|an?|notre|son|sa|his|her|nommee?|denommee?|hon|chief|temoin|gerante?|gardien|ancien|ancienne|ex|vieux|vieille"
+    r"|young|old|feue?|late|trooper|teller|colleague|boss|mother|brother|matelot|alhaji|lawyer|attorney|counsel)"
 )
+TITLE = re.compile(rf"(?:(?:{_NOUNS}|{any_of(_TITLES)})\.?\s+|l'){{0,8}}")
 ITEM = re.compile(r";\s*(?:\n|(?:attendu|considerant|qu[e'])\b)")  # the next ground of a judgment
 
 
@@ -19,8 +23,8 @@ class Reported(NamedTuple):
     """What somebody is reported to have said, and the words that report it.
 
     `speaker` is None where a pronoun stands for somebody (`pronoun`), a word for whom the record is about (`concerned`)
-    or nothing at all (`bare`), and where a document or a body speaks (its words are `document`). What is `denied`, or
-    not said, is nobody's claim.
+    or nothing at all (`bare`), and where a document or a body speaks (its words are `document`), or `the driver`, whom
+    the page may name elsewhere (`office`). What is `denied`, or not said, is nobody's claim.
     """
 
     start: int
@@ -31,12 +35,13 @@ class Reported(NamedTuple):
     pronoun: tuple[int, int] | None = None
     concerned: tuple[int, int] | None = None
     bare: bool = False
+    office: tuple[int, int] | None = None
     denied: bool = False
 
     @property
     def unnamed(self) -> bool:
         """Whether somebody is its subject who has no name."""
-        return not (self.speaker or self.document or self.pronoun or self.concerned or self.bare)
+        return not (self.speaker or self.document or self.pronoun or self.concerned or self.bare or self.office)
 
 
 class Subject(NamedTuple):
@@ -48,6 +53,7 @@ class Subject(NamedTuple):
     pronoun: tuple[int, int] | None = None
     concerned: tuple[int, int] | None = None
     bare: bool = False
+    office: tuple[int, int] | None = None
 
 
 def blanks(flat: str, at: int) -> int:

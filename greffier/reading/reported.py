@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from greffier.reading.according import according_to, said_after
+from greffier.reading.according import ASKED, according_to, said_after
 from greffier.reading.accounts import find_accounts
 from greffier.reading.candidate import Candidate
 from greffier.reading.report import ITEM, TITLE, Reported, Subject, trimmed
@@ -24,6 +24,7 @@ from greffier.reading.reporting import (
     LEADS_INFINITIVE,
     SAYS,
     TELLS,
+    WHOM,
     reporting,
 )
 from greffier.reading.taken import beginning
@@ -66,7 +67,9 @@ def find_reported(text: str, sentences: Sequence[tuple[int, int]], seen: Sequenc
         here = with_unproven(text, start, end, seen)
         found = accounts or list(_said_that(flat, start, end, here))
         last = max((one.end for one in found), default=start)  # « …, selon l'expert » after a clause with its speaker
-        found += list(according_to(flat, last, end, here)) or ([] if found else said_after(flat, start, end, here))
+        found += list(according_to(flat, last, end, here)) or (
+            [] if found or ASKED.match(flat, start, end) else said_after(flat, start, end, here)
+        )
         yield from (one for one in found if one.end - one.start > 3)
 
 
@@ -131,7 +134,8 @@ def _opening(flat: str, start: int, verb: int, seen: Sequence[Candidate]) -> Sub
     if concerned and _STAMPED.fullmatch(flat, start, concerned.start()):
         return Subject(concerned.start(), concerned=concerned.span())
     people = [one for one in seen if one.kind == "person" and one.end <= verb]
-    opens = len(people) == 1 and people[0].start - start < 40 and not GOVERNED.search(flat, start, people[0].start)
+    people = [one for one in people if not GOVERNED.search(flat, start, one.start)]
+    opens = len(people) == 1 and people[0].start - start < 40 and ";" not in flat[people[0].end : verb]
     return Subject(people[0].start, people[0]) if opens else None
 
 
@@ -144,7 +148,12 @@ def _pronoun_of(flat: str, start: int, verb: int) -> Subject | None:
 def _words_after(flat: str, match: re.Match[str], end: int, seen: Sequence[Candidate]) -> int | None:
     """Where the reported words begin, or None where the verb leads to none; its addressee may stand between."""
     at = _past(flat, match.end(), end)
-    for begin in (at, *(_past(flat, one.end, end) for one in seen if _is_addressee(flat, at, one))):
+    whom = WHOM.match(flat, match.end(), end) if match.group().split()[-1] in TELLS else None
+    for begin in (
+        at,
+        *([whom.end()] if whom else ()),
+        *(_past(flat, one.end, end) for one in seen if _is_addressee(flat, at, one)),
+    ):
         if match.group() == "put it" and flat.startswith(" to ", match.end()):
             return None  # `put it to him that`: what is asked
         bare = begin > match.end() or match.group() not in TELLS  # `told you and me`: whom, not what
@@ -153,7 +162,7 @@ def _words_after(flat: str, match: re.Match[str], end: int, seen: Sequence[Candi
             leads = leads or LEADS_INFINITIVE.match(flat, begin, end)
         elif bare:
             leads = leads or LEADS_BARE.match(flat, begin, end)
-            leads = leads or (LEADS_CLAUSE.match(flat, begin, end) if match.group().split()[0] in SAYS else None)
+            leads = leads or (LEADS_CLAUSE.match(flat, begin, end) if SAYS & set(match.group().split()) else None)
         leads = leads or (LEADS_GERUND.match(flat, begin, end) if _DENYING.search(match.group()) else None)
         if leads:
             return leads.end()

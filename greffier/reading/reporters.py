@@ -11,13 +11,22 @@ from greffier.reading.reporting import ALOUD, BEGINS, OWN, PRONOUN, UNNAMED, rep
 from greffier.reading.speech import before_relative, nearest_before, owned
 from greffier.reading.taken import beginning
 
-_SUBJECT_GAP = re.compile(
-    r"\)?(?:\s+(?:of|for|from|at)\s+(?:the\s+)?[a-z]{3,20}(?:\s+[a-z]{3,20})?)?(?:\s*,[^.;:]{0,90},|\s*\([^()\n]{0,80}\)\s*,?)?"
-    r"(?:\s+in\s+(?:his|her|their|an?)\s+(?:[^.,;:\n]|\.(?=\d)){3,60}?)?\s*(?:(?:ne|nous|lui|leur|me|also|then|later|already|toutefois|egalement|quant\s+a\s+(?:lui|elle)"
-    r"|encore|ensuite|has|had|have|did|would|further)\s+|(?:m|n|l)'|(?:,\s*)?(?:qui|who)\s+|,\s*(?:lui|elle)\s*,\s*){0,8}+$"
+_CLITIC = (  # between a subject and its verb, or what is set apart, and the verb
+    r"(?:(?:ne|nous|lui|leur|me|also|then|later|already|since|now|once|toutefois|egalement|cependant|pourtant|quant\s+a\s+(?:lui|elle)"
+    r"|encore|ensuite|enfin|has|had|have|did|would|further|himself|herself)\s+|(?:m|n|l)'|(?:,\s*)?(?:qui|who)\s+|,\s*(?:lui|elle)\s*,\s*)"
 )
-_APPOSED = re.compile(
-    r",\s*(?:(?:(?:le|la)(?:\s+nommee?)?|les|l'|m\.|mme|me|maitre|mr|mrs|ms|dr|sir|hon\.|lady|lord)\s*)?$"
+_SUBJECT_GAP = re.compile(
+    r"[)*]{0,2}(?:\s+(?:of|for|from|at)\s+(?:the\s+)?[a-z]{3,20}(?:\s+[a-z]{3,20})?)?(?:\s*\([^()\n]{0,80}\))?"
+    r"(?:\s*,[^;:\n]{0,120},)?"
+    rf"(?:\s+in\s+(?:his|her|their|an?)\s+(?:[^.,;:\n]|\.(?=\d)){{3,60}}?)?\s*{_CLITIC}{{0,8}}+$"
+)
+_APPOSED = re.compile(rf",\s*{TITLE.pattern}$")
+_AFTER_APPOSED = re.compile(  # `, Q.C., prosecuting, `, « , a toutefois »
+    r"\s*,\s*(?:(?:[a-z]\.){2,4}\s*,\s*)?(?:[a-z][a-z' -]{2,40},\s*)?"
+    r"(?:(?:nous|lui|leur|me|has|had|also|then|later|toutefois|egalement|encore|ensuite)\s+|(?:m|n|l)')*+"
+)
+DEFINITE = re.compile(  # `the master`, « l'emprunteur »: whom the paper may name elsewhere
+    r"(?<![\w'-])(?:(?:the|le|la|ledit|ladite|said)\s+|l')(?P<word>[a-z-]{3,20}(?:\s[a-z-]{3,20}){0,2}?)(?:\s*,[^.;:,\n]{2,70},)?\s*$"
 )
 _BRACKETED = re.compile(r"\s?\($")  # `the Association (TWA) says`
 _FROM = re.compile(r"\s(?:at|from|with)\s(?:the\s)?$")  # `Robert Hale at Barclays said`
@@ -91,7 +100,8 @@ def _without_a_name(flat: str, left: int, verb: int, head: int, seen: Sequence[C
     theirs = speaker is not None and (speaker.kind == "role" or flat.startswith("'s ", speaker.end))
     nearer = unnamed and speaker and (speaker.end <= unnamed.start() or theirs)
     if unnamed and (speaker is None or nearer):
-        return Subject(unnamed.start())
+        office = DEFINITE.search(flat, max(left, unnamed.start()), head)
+        return Subject(unnamed.start(), office=office.span("word") if office else None)
     return Subject(verb, bare=True) if stands_bare(flat[left:head]) else None
 
 
@@ -124,8 +134,4 @@ def _introduced(flat: str, left: int, verb: int, seen: Sequence[Candidate]) -> C
 def _is_apposed(flat: str, left: int, speaker: Candidate, verb: int) -> bool:
     """« Le procureur, Paul Morin, a indiqué »"""
     apposed = _APPOSED.search(flat, left, speaker.start) is not None
-    return (
-        apposed
-        and re.fullmatch(r"\s*,\s*(?:(?:nous|lui|leur|has|had|also|then|later)\s+)?", flat[speaker.end : verb])
-        is not None
-    )
+    return apposed and _AFTER_APPOSED.fullmatch(flat, speaker.end, verb) is not None

@@ -18,11 +18,13 @@ _ADVERB = (
     r"|d'ailleurs|en\s+outre|ensuite|notamment|tous)\s+)"
 )
 _INFINITIVE = (
-    r"(?:(?:ne\s+(?:pas|plus|rien|jamais|point)|tout|bien|ne|se|y|en|le|la|les|lui|leur|nous|vous|me|te)\s+|(?:n|s|l|m|t|y)')*+"
-    r"(?!(?:savoir|nommer|hier|premier|dernier|janvier|fevrier|fier|cher|hiver|entier|particulier|leger|divers?|desir|plaisir|avenir|loisir)\b)"
+    r"(?!(?:savoir|nommer)\b)(?:(?:ne\s+(?:pas|plus|rien|jamais|point)|rien|tout|bien|ne|se|y|en|le|la|les|lui|leur|nous|vous|me|te)\s+|(?:n|s|l|m|t|y)')*+"
+    r"(?!(?:hier|premier|dernier|janvier|fevrier|fier|cher|hiver|entier|particulier|leger|divers?|desir|plaisir|avenir|loisir)\b)"
     r"(?:[a-z]{2,30}(?:er|ir|oir)|(?:etre|dire|redire|faire|croire|boire|lire|ecrire|vivre|suivre|prendre|apprendre|comprendre|reprendre"
     r"|rendre|vendre|attendre|entendre|descendre|perdre|repondre|mettre|remettre|admettre|connaitre|reconnaitre|paraitre|conduire))(?!\w)"
 )
+_WITHIN = r"(?:[^;:?!«“\"\n]|\n(?![ \t]*\n))"  # a clause, on this line or the next
+_THAT = r"(?=,?\s+that\s(?!(?:day|night|evening|morning|afternoon|week|month|year|time|way)\b))"
 ADJUNCTS = re.compile(
     r"(?:\s+(?:par\s+(?:telephone|courriel|ecrit|radio|message|ailleurs)|au\s+contraire|en\s+(?:outre|effet|revanche|audition|anglais|francais)"
     r"|egalement|aussi|ensuite|enfin|encore|toujours|souvent|parfois|deja|meme|pourtant|bien|simplement|spontanement|[a-z]{4,20}ment|hier(?:\s+soir)?|aujourd'hui|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?:\s+(?:dernier|soir|matin|\d{1,2}\s+[a-z]{3,9}))?"
@@ -33,8 +35,9 @@ ADJUNCTS = re.compile(
     r"|(?:our|his|her|my|their|your|an?)\s+[a-z]{3,20}(?=\s+that\b)|(?:a|au|aux)\s+(?:(?:son|sa|ses|le|la|mon|ma|notre|leur)\s+|l')?[a-z-]{3,20}(?=\s+qu['e])"
     r"|the\s+(?:court|panel|inquiry|jury|police|commission|committee))|(?:on\s+|last\s+)?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?:\s+(?:morning|evening|night|last))?|(?:le\s+)?\d{1,2}(?:er)?\s+[a-z]{3,9}(?:\s+\d{4})?)"
     r"(?!\w)(?:\s*,)?|\s*,\s*(?:lors\s+d|au\s+cours\s+d|devant\s|dans\s|during\s|in\s)[^.,;:\n]{3,70},(?=\s)"
-    r"|\s+(?:in|at|on|during|by|from|under|through|to|before)\s[^.,;:«“\"\n]{2,40}?(?=\s+that\s)"
-    r"|\s+(?:lors\s+d|au\s+cours\s+d|devant\s|dans\s|par\s|en\s)[^.,;:«“\"\n]{2,40}?(?=\s+qu[e'])"
+    rf"|\s+(?:in|at|on|during|by|from|under|through|to|before|after|over|via|when|without|with|as)\s{_WITHIN}{{2,80}}?{_THAT}"
+    rf"|\s+(?:lors\s+d|au\s+cours\s+d|devant\s|dans\s|par\s|en\s|a\s|aux?\s|sur\s|apres\s|avant\s|sans\s|aupres\s+d|envers\s|a\s+l'|d'un){_WITHIN}{{2,80}}?(?=,?\s+qu[e'])"
+    r"|\s+(?:a|aux?)\s+(?:l'|(?:le|la|les|son|sa|ses|notre|nos|un|une)\s+)?[\w'-]+(?:\s[\w'-]+){0,2}?(?=\s+(?:(?:ne|n')\b|(?:avoir|etre|s'etre|vouloir|ignorer|souhaiter)\s))"
     r"|\s*,\s[^.,;:«“\"\n]{4,60},(?=\s+(?:qu[e']|that\s))){0,3}"
 )
 _ASPECT = (  # « a fini par admettre », « tient à préciser »
@@ -52,23 +55,36 @@ _GOES_ON = (
     r"|(?:continue[sd]?|began|begins|proceeded|proceeds|went\s+so\s+far\s+as|came)\s+to)"
 )
 LEADS = re.compile(
-    r"\s*,?\s+(?:de\s+ce\s+|du\s+fait\s+|(?:to\s+|of\s+)?the\s+(?:fact|effect)\s+)?(?:qu'|que\s+|that\s+)"
+    r"\s*,?\s+(?:de\s+ce\s+|du\s+fait\s+|(?:to\s+|of\s+)?the\s+(?:fact|effect)\s+)?(?:qu'|que\s+|that\s+(?!(?:last\s+\w+|yesterday|before|again|already|too|to\s+\w+|in\s+\w+)\W*$))"
 )
 LEADS_INFINITIVE = re.compile(rf"\s+(?={_INFINITIVE})")
 _CLITIC = r"(?:'(?:d|s|ll|ve|re|m))?"
-LEADS_BARE = re.compile(rf"\s+(?=(?:he|she|they|it|we|you|i|there|nobody|no\s+one|nothing|everyone){_CLITIC}\s)")
+_NO_CLAUSE = (  # `wrote it down`, `said it in front of him`: what is said, and no clause
+    r"it\s+(?:in|to|at|on|with|for|like|as|again|down|out|up|off|all|twice|once|so|aloud|loudly|himself|herself|before|after|when|because|and|but|over|by|from|of)\b"
+)
+LEADS_BARE = re.compile(
+    rf"\s+(?=(?!{_NO_CLAUSE})(?:he|she|they|it|we|you|i|there|nobody|no\s+one|nothing|everyone){_CLITIC}\s)"
+)
 LEADS_CLAUSE = re.compile(  # `says the straps were cut`, `says Kev took it`: a subject of some words, and its verb
-    r"\s+(?=(?!to\s|so\b|of\s|about\s|in\s|[a-z]{2,20}ing\s)(?:(?!that\b|but\b|and\b|or\b|who\b|which\b|if\b|whether\b)[a-z\d£$€][\w.,'%-]*(?<![.,])\s+){1,7}?"
+    r"\s+(?=(?!to\s|so\b|of\s|about\s|in\s|what\b|where\b|how\b|why\b|when\b|[a-z]{2,20}ing\s)(?:(?!that\b|but\b|and\b|or\b|who\b|which\b|if\b|whether\b)[a-z\d£$€][\w.,'%-]*(?<![.,])\s+){1,7}?"
     r"(?:was|were|is|are|had|has|have|did|does|would|could|will|can|should|must|might|may|never|wanted|wants|needs|took|gave"
     r"|goes|drives|uses|keeps|knows|stays|carries|pays|runs|owns|sells|deals|comes|takes|makes|gets|shot|hit|beat|cut|let|set|went|came|saw|knew|got|told|made|left|sold|bought|paid|kept|owes?|lives?|works?|found|said|ran|heard|felt|put|met|held|brought|drove|broke|lost|spoke|stole|threw|wrote|meant|sent|stood|rose|fell|grew|began|became|fled|led|lent|spent|struck|swore|won|hid|rang|chose|stuck|sat|slept"
     r"|[a-z]{2,}ed)\b)"
+)
+_NO_WHOM = r"(?:that|to|of|about|off|apart|on|not|where|what|who|whom|if|whether|why|how|when|which)\b"
+WHOM = re.compile(  # `told the Commission ("ICAC") that`, `told the Ledger he`: who is told, by whatever name
+    rf"\s+(?!{_NO_WHOM})(?:(?!\s{_NO_WHOM}){_WITHIN}|\([\"“][^()\"”\n]{{1,20}}[\"”]\)|\s(?=(?:on|of|to|about)\b)){{2,90}}?{_THAT}"
+    rf"|\s+(?:(?!{_NO_WHOM})[\w'.-]+\s+){{0,4}}?(?!{_NO_WHOM})[\w'-]+(?=\s+(?:he|she|they|it|we|i|there)(?:'\w+)?\s)"
 )
 SAYS = frozenset(
     "say says said think thinks thought claim claims claimed insist insists insisted reckon reckons reckoned told tells"
     " believe believes believed allege alleges alleged swear swears swore admit admits admitted suspect suspects"
     " suspected fear fears feared".split()
 )
-TELLS = frozenset("told tells informed informs assured advised asked asks".split())  # whom first, then what
+TELLS = frozenset(
+    "told tells telling informed informs informing assured assures advised advises asked asks notified notifies warned"
+    " warns reminded reminds reassured convinced persuaded promised alerted texted messaged emailed briefed".split()
+)  # whom first, then what
 LEADS_GERUND = re.compile(r"\s+(?=(?:ever\s+|any\s+)?[a-z]{2,20}ing\s)")  # denied taking
 _INTRO = (  # « Interrogé sur l'argent, répond que », « Sur question, précise que »
     r"(?:(?:interrogee?|questionnee?|entendue?|avisee?"
@@ -76,9 +92,9 @@ _INTRO = (  # « Interrogé sur l'argent, répond que », « Sur question, préc
     r"[^.;:\n]{0,90},\s*)?"
 )
 _BARE = re.compile(rf"[\s\d:.h/•*-]*+(?:s\.?\s?i\.?[\s:]*+)?{_INTRO}")  # nothing but the hour of a log
-BEGINS = r"(?:^|(?<=[.!?…»”\"]\s)|[,;:(]\s*|\n\s*|(?<=\n))"  # where the clause or its sentence does
+BEGINS = r"(?:^|(?<=[.!?…»”\"]\s)|[,;:()]\s*|\s[–—-]\s+|\n\s*|(?<=\n))"  # where the clause or its sentence does
 UNNAMED = re.compile(
-    rf"{BEGINS}(?:(?:un|une|des|deux|trois|quatre|plusieurs|certains|certaines|d'autres|a|an|one|two|three|four|nine|several|some|many|the|le|la|les|my|his|her|our|their|mon|ma|son|sa|notre|leur)\s+)"
+    rf"{BEGINS}(?:(?:un|une|des|deux|trois|quatre|plusieurs|certains|certaines|d'autres|a|an|one|two|three|four|nine|several|some|many|the|le|la|les|my|his|her|our|their|mon|ma|son|sa|notre|leur)\s+|l')"
     rf"(?:[a-z-]{{2,20}}\s+){{0,2}}[a-z-]{{3,20}}(?:\s+(?:(?:de\s+la|de\s+l'|des|of\s+the|from\s+the|at\s+the|at|aux?|de|du|of|from)\s*|d')[a-z'-]{{2,20}}){{0,1}}(?:,\s[^,.;:\n]{{3,60}},)?\s+$"
     rf"|{BEGINS}(?:[a-z.-]{{1,20}}\s+){{0,2}}[a-z-]{{2,20}}'s\s+(?:[a-z-]{{3,20}}\s+)?[a-z-]{{3,20}}\s+$"
     r"|(?<!\w)(?:your|votre|his|her|their|mon|ma|son|sa|leur|my|our)\s+(?:[a-z-]{3,20}\s+)?[a-z-]{3,20}\s+$"
@@ -93,7 +109,7 @@ ALOUD = re.compile(  # what « je » and « vous » say aloud; what they think i
     r"(?:(?:nous|lui|leur|me|vous)\s+|l')?(?:told|said|replied|answered|explained|informed|warned|testified|stated|wrote|say|(?:ai|avez)\s+(?:dit|repondu|explique|precise|indique|raconte|declare|affirme|ecrit))\b"
 )
 PRONOUN = re.compile(
-    r"(?<![\w-])(?<!(?<!qu)')(?:il|ll|elle|ils|elles|l'interessee?|ce\s+dernier|cette\s+derniere|celui-ci|celle-ci|he|she|they)\s*$"
+    r"(?<![\w-])(?<!(?<!qu)')(?:il|ll|elle|ils|elles|l'interessee?|ce\s+dernier|cette\s+derniere|celui-ci|celle-ci|he|she|they)(?:\s*,[^.;:,\n]{2,80},)?\s*$"
 )
 
 
@@ -119,6 +135,14 @@ _MANY = (  # of a trade or a calling, by the ending of the word
     r"|workers|owners|makers|dealers|keepers|holders|ographers|ologists|icians|tenders|fighters)"
 )
 _NO_ADJECTIVE = r"(?!(?:et|and|jamais|qui|who|have|has|had|are|were|ont|avaient|also|then|now|later)\s)"
+
+
+_NO_AND = "".join(rf"(?<!\b{word})(?<!\b{word}\s)" for word in ("et", "and", "puis", "mais", "but", "then"))
+_CONTACTS = (  # « a téléphoné hier pour indiquer que », `rang to say`
+    r"(?:(?:(?:a|ont|avait|avaient|est|sont)\s+(?:(?:toutefois|aussi|egalement|ensuite|encore|[a-z]+ment)\s+)?)?"
+    r"(?:telephon\w{1,5}|r?appel\w{1,5}|ecri\w{1,5}|contact\w{1,5}|(?:re)?venu\w{0,2}|intervenu\w{0,2})"
+    r"|rang|rings|phone[ds]|call(?:s|ed)|telephone[ds]|wrote|writes|emails?|emailed|texts|texted|messaged|radioed|came|comes)\b"
+)
 
 
 class Reporting(NamedTuple):
@@ -155,6 +179,7 @@ def reporting() -> Reporting:
     english = rf"(?:{_HEARD_TO}|{_GOES_ON}\s+{bases}|{english})"
     plural = any_of(held["plural"])
     telling = rf"(?:(?:en\s+(?:(?:me|lui|nous|leur)\s+)?|(?<=,\s)){any_of(held['telling'])})"
+    to_tell = rf"(?:{_CONTACTS}[^.;:?!«“\"\n]{{0,60}}?\s{any_of(held['to_tell'])})"
     english_telling = rf"(?:(?<=,\s){any_of(held['telling_english'])})"
     tells = any_of([*held["telling"], *held["telling_english"]])
     bodies = any_of([*held["documents"], *held["institutions"]])
@@ -164,7 +189,7 @@ def reporting() -> Reporting:
             rf"(?<![\w-])(?:{finite}|{past}|{english}|{plural}|{tells}|{infinitives}|{any_of(held['according'])})(?![\w-])|(?<!\w)d'apres\b"
         ),
         verb=re.compile(
-            rf"(?<![\w'-])(?:(?P<french>{said}|(?P<telling>{telling}))|{english}|{plural}|{english_telling})(?![\w-])"
+            rf"(?<![\w'-])(?:(?P<french>{said}|(?P<telling>{telling}))|{english}|{plural}|{english_telling}|{to_tell})(?![\w-])"
         ),
         after=re.compile(rf"[,»”]\s*(?P<verb>{said})\s+(?=\w)"),
         before=re.compile(
@@ -179,7 +204,7 @@ def reporting() -> Reporting:
             rf"(?:(?:{any_of(held['documents'])})"
             r"(?:\s+(?:de\s+|du\s+|des\s+|of\s+|from\s+|to\s+|dated\s+|d')[^.,;:\n]{1,40}?"
             r"|\s+(?:[a-z]{3,14}(?:ed|nd|nt|wn|ee?|is|ise|ue)\s+)(?:from|in|on|by|at|with|to|par|dans|sur|chez|de|a|au|lors|le|pres)\s[^.,;:\n]{2,60}?)?"
-            rf"|(?:[a-z-]{{3,14}}\s+)?(?:{any_of(held['institutions'])}))(?:\s*,\s*(?:lui|elle)\s*,)?\s*$|{BEGINS}(?:[a-z]{{3,12}}\s+)?(?:documents|records|papers|emails)\s*$"
+            rf"|(?:[a-z-]{{3,14}}\s+)?(?:{any_of(held['institutions'])}))(?:\s*,\s*(?:lui|elle)\s*,)?{_NO_AND}\s*$|{BEGINS}(?:[a-z]{{3,12}}\s+)?(?:documents|records|papers|emails)\s*$"
             rf"|{BEGINS}(?:(?:les|des|plusieurs|certains|deux|trois|quatre|ses|nos|leurs|our|the|some|several|two|three|four|other|many|his|her|local|senior)"
             rf"\s+){{0,2}}(?:{crowds})(?:\s+(?:have|had))?\s*$"
         ),

@@ -102,7 +102,9 @@ _SPACED = re.compile(  # `DUNMORE    No comment.`: a column of names
     rf"(?:[ ][{UPPER}][{UPPER}'’-]{{1,24}})?)"
     r"(?:\t[ \t]*|[ ]{2,}|[ ]?:[ ]?\t)(?=[^\s:])"
 )
-_CODED = re.compile(r"[ \t]*(?P<label>[A-Z]{1,3}\d?)[ ]?[-–—][ ]+(?=\S)")  # `RJ- Ouais.`
+_CODED = re.compile(  # `RJ- Ouais.`, « NH. Vous avez signé ? »
+    r"[ \t]*(?P<label>[A-Z]{1,3}\d?(?=[ ]?[-–—])|(?!NB\b|PS\b|PV\b|No\b)[A-Z]{2,4}(?=\.))[ ]?[-–—.][ ]+(?=\S)"
+)
 _ABOVE = re.compile(  # `Viper [12:01]` above its message, `[12:01] Viper`
     rf"[ \t]*(?:(?P<label>[^\s:()\[\],]{{2,24}}(?:[ ][^\s:()\[\],]{{1,16}})?),?[ ]?[\[(]?(?:{_DAY},?[ ])?{_HOUR}[\])]?"
     rf"|[\[(](?:{_DAY},?[ ])?{_HOUR}[\])][ ](?P<name>[^\s:()\[\],]{{2,24}}))[ ]*:?\n(?=[^\n])"
@@ -121,7 +123,9 @@ def talk_heads(text: str, kind: PieceKind, names: Collection[str], asked: Sequen
     `asked` is where questions and answers open by a sign of their own.
     """
     taken: set[int] = set()
-    for heads in (_sent(text), _spoke(text), _named(text, kind, names, asked)):
+    sent = _sent(text)
+    asked = asked or [start for start, *_, voice in sent if voice == "code"]
+    for heads in (sent, _spoke(text), _named(text, kind, names, asked)):
         for head in heads:
             if head[1] not in taken:
                 taken.add(head[1])
@@ -210,7 +214,7 @@ def _label(match: re.Match[str]) -> str:
 
 def _head(match: re.Match[str]) -> Head:
     label = _label(match)
-    voice = "code" if _CODE.fullmatch(label) else "asked" if match.re is _ASKED_BY else "name"
+    voice = "code" if _CODE.fullmatch(label) or match.re is _CODED else "asked" if match.re is _ASKED_BY else "name"
     return match.start(), match.end(), match.span("label" if match["label"] else "name"), voice
 
 

@@ -1,0 +1,74 @@
+"""Whom a paper means by « l'emprunteur », `the driver`, `the customer`: a defined term or a field names him."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from greffier.reading.account_holders import holder_of
+from greffier.reading.candidate import Candidate
+from greffier.reading.report import TITLE
+from greffier.reading.taken import beginning
+from greffier.reading.vocabulary import any_of, level, table
+from greffier.records import Page
+
+_DEFINED = re.compile(  # `("the Consultant")`, « (ci-après dénommé « l'Emprunteur ») »
+    r"(?:\([^()«“\"\n]{0,50}?|\b(?:ci-apres|hereinafter|hereafter)[^()«“\"\n]{0,40}?)[«“\"]\s?(?:the\s+|les?\s+|la\s+|l')?"
+    r"(?P<term>[a-z][a-z' -]{2,30}?)\s?[»”\"]"
+)
+_PARTY = 600  # characters in which a party is described before its term is defined
+_KINDS = frozenset(("person", "organisation"))
+_NEAR = 3
+_MOST_FIELDS = 2  # more labels of one word are the turns of a talk
+_CLOSES = tuple(",.;)\n")  # what is set apart
+
+
+class Parties:
+    """The people and bodies of one page by the words that it gives to them; `seen` is in the order of the page."""
+
+    def __init__(self, page: Page, flat: str, seen: Sequence[Candidate]) -> None:
+        self._page, self._flat = page, flat
+        self._seen = [one for one in seen if one.kind in _KINDS]
+        self._defined = dict(self._terms()) if self._seen else {}
+        held = table("speech")
+        self._of_accounts = re.compile(any_of(held["account_parties"]))
+
+    def meant(self, word: str) -> Candidate | None:
+        """Whom this word means here, on the level view and without its article; nobody where fields name several."""
+        if word in self._defined:
+            return self._defined[word]
+        named = {level(one.normalised or self._page.text[one.start : one.end]): one for one in self._fields(word)}
+        if len(named) == 1:
+            return next(iter(named.values()))
+        return self._holder() if not named and self._of_accounts.fullmatch(word) else None
+
+    def _terms(self) -> Iterator[tuple[str, Candidate]]:
+        """Each term with the first name since the term before, or in its description: a firm, not who acts for it."""
+        before = 0
+        for term in _DEFINED.finditer(self._flat):
+            described = max(before, term.start() - _PARTY, self._flat.rfind("\n\n", 0, term.start()))
+            party = next(iter(beginning(self._seen, described, term.start())), None)
+            if party is not None:
+                yield term["term"], party
+            before = term.end()
+
+    def _fields(self, word: str) -> Iterator[Candidate]:
+        """`Driver: Elijah Mutiso`, `The offender is Con Moss`, « Le bailleur, Paul Roy, »"""
+        told = re.escape(word)
+        label = rf"(?:^|(?<=\n)|(?<=\s\s)|(?<=[.;]\s))[ \t]*{told}[ \t]*:[ \t]*"
+        apposed = rf"\b(?:the\s|le\s|la\s|l'){told}(?:,\s|\s(?:is|was|est|etait)\s)"
+        labels = list(re.finditer(label, self._flat))
+        for cue in (*(labels if len(labels) <= _MOST_FIELDS else ()), *re.finditer(apposed, self._flat)):
+            title = TITLE.match(self._flat, cue.end())
+            at = title.end() if title else cue.end()
+            for one in beginning(self._seen, cue.end(), at + _NEAR):
+                apart = cue.group()[-2] != "," or self._flat[one.end : one.end + 1] in _CLOSES
+                if one.start <= at + 1 and apart:
+                    yield one
+                    break
+
+    def _holder(self) -> Candidate | None:
+        """Whose account the page is about."""
+        told = holder_of(self._page)
+        here = beginning(self._seen, told.span.start, told.span.end) if told else ()
+        return next(iter(here), None)
