@@ -1,4 +1,4 @@
-"""What an event is not filled with: what lies beside, what goods are worth, days of other things, offices for people."""
+"""What an event is not filled with: what lies beside, what goods are worth, days of other things, offices."""
 
 from __future__ import annotations
 
