@@ -14,9 +14,7 @@ _ROUTE = re.compile(
     r"\s*(?:,\s*)?(?:a|au|aux|vers|jusqu'a|jusqu'au|to|into|en\s+direction\s+d[e'])\s*(?:(?:le|la|the)\s+|l')?"
 )
 _STARTS = re.compile(r"(?:^|\s)(?:(?:de|du|depuis|from)\s+(?:(?:la|the)\s+)?|d')$")
-_GOES = re.compile(
-    r"\b(?:rend\w*|all[eé]\w*|deplac\w+|arriv\w+|rentr\w+|retourn\w+|revien\w+|revenue?s?|transportons|\w+\s+to|travel\w*|return\w*)\b"
-)
+_GOES = re.compile(r"\b(?:rend\w*|all[eé]\w*|deplac\w+|arriv\w+|transportons|\w+\s+to|travel\w*|return\w*)\b")
 
 
 def route(clause: Clause) -> Iterator[tuple[str, Mention]]:
