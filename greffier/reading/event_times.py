@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from greffier.reading.asked_day import asked_day
 from greffier.reading.taken import beginning
 from greffier.reading.trigger import Trigger
 from greffier.records import Mention, Time
@@ -23,11 +22,7 @@ _OF_ANOTHER = re.compile(  # what stands between a verb and a date that is anoth
 )
 _WHO = re.compile(r"(?<!\w)(?:who|which|that|qui)\s+(?:(?:ne|lui|leur|en|y|l'|s'|se|then|later|also)\s*)*$")
 _FINITE = re.compile(
-    r"(?<!\w)(?:(?:was|were|is|are|has|have|had|will|ont|est|sont|etait|etaient|avait|avaient|fut|furent|sera|seront)\s+(?:ete\s+|been\s+)?[a-z]{3,}"
-    r"|a\s+(?:ete\s+)?[a-z]{1,}(?:ee?s?|ie?s?|ue?s?|ise?|erte?|ainte?)\b)"  # « à Port-Vendres » is folded too
-)
-_CLEFT = re.compile(
-    r"(?<!\w)(?:c'est|c'etait|ce\s+(?:sont|fut|sera)|it\s+(?:is|was)|that\s+(?:is|was))\s[^.;:?]{0,80}$"
+    r"(?<!\w)(?:was|were|is|are|has|have|had|will|a|ont|est|sont|etait|etaient|avait|avaient|fut|furent|sera|seront)\s+(?:ete\s+|been\s+)?[a-z]{3,}"
 )
 _SET_OFF = re.compile(
     r",\s+(?:qui\s+)?(?:re)?(?:entendue?s?|interrogee?s?|auditionnee?s?|interpellee?s?|arretee?s?|placee?s?|condamnee?s?|nee?s?|interviewed|arrested|questioned|heard|convicted|born)\b[^,.;:]{0,40}$"
@@ -73,8 +68,6 @@ def time_of(
     for pool in (inside, opening):
         if pool:
             return _one(pool, trigger)
-    if told and not here and (asked := asked_day(flat, dates, sentence[0], trigger.start)):
-        return asked
     if told or here or trigger.modality != "fact" or _EARLIER.search(flat[trigger.start : trigger.word[0]]):
         return None
     return _opening(flat, dates, sentence[0])
@@ -90,8 +83,6 @@ def _of_main(flat: str, one: Mention, trigger: Trigger, start: int) -> bool:
     clause; « X, entendu le 9 mai, a déclaré avoir reçu »: a participle set off by commas has its own date."""
     if one.span.start >= trigger.end:
         inside = _WHO.search(flat, max(start, trigger.start - 40), trigger.start)
-        if inside is not None and _CLEFT.search(flat, start, inside.start()):
-            return False
         return inside is not None and _FINITE.search(flat, trigger.end, one.span.start) is not None
     before = flat[max(start, one.span.start - 60) : one.span.start]
     return _SET_OFF.search(before) is not None and _CLOSED.match(flat, one.span.end) is not None

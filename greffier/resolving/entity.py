@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from greffier.records import Citation, Decision, Entity, Link, NameForm, NameKind, digest
 from greffier.resolving.gather import Named
-from greffier.resolving.passes import Work
+from greffier.resolving.work import Work
 
 _KINDS: dict[str, NameKind] = {
     "alias": "alias",

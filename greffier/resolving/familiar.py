@@ -9,8 +9,8 @@ from greffier.records import Judgement, Reason
 from greffier.resolving.gather import Named
 from greffier.resolving.judge import SAME, evidence, judgement
 from greffier.resolving.letters import alike
-from greffier.resolving.passes import Work
 from greffier.resolving.pet_names import is_pet_name, pet_names_of
+from greffier.resolving.work import Work
 
 _ONLY = 4.0  # the only bearer of the family name whose given name it may be
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from greffier.records import Link, Mention, MentionKind
-from greffier.resolving.names import PersonName, name_key, person_name, plain, untitled
+from greffier.resolving.names import PersonName, name_key, person_name, plain, spelled, untitled
 
 KINDS: frozenset[MentionKind] = frozenset(
     {
@@ -123,10 +123,11 @@ def without_title(mention: Mention) -> str:
     words = mention.span.exact.strip(" \t\n\"'«»“”,;:()").split()
     if mention.kind != "person":
         return " ".join(words) or mention.span.exact
-    whole = untitled(plain(" ".join(words)))
-    if mention.normalised and set(whole) < set(plain(mention.normalised)):
-        return mention.normalised  # half a name: the other stands in another field of a form or over the page
-    while len(words) > 1 and untitled(plain(" ".join(words[1:]))) == whole:
+    whole = untitled(spelled(" ".join(words)))
+    told = set(spelled(mention.normalised)) if mention.normalised else set(whole)
+    if mention.normalised and (set(whole) < told or told < set(whole)):
+        return mention.normalised  # half a name, whose rest stands in another field; or a name and what is none of it
+    while len(words) > 1 and untitled(spelled(" ".join(words[1:]))) == whole:
         words = words[1:]
     return " ".join(words) or mention.span.exact
 

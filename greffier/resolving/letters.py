@@ -50,6 +50,20 @@ _GREEK = dict(
 )
 _ROMAN = str.maketrans(_CYRILLIC | _GREEK)
 
+# What clerks write for a given name, and what such a name begins with.
+_ABBREVIATED = {
+    short: tuple(meant.split("/"))
+    for short, meant in (
+        one.split(":")
+        for one in """
+        th:th ch:ch cl:cl ph:ph chr:chr fr:fr gr:gr gu:gu fd:fernand/ferdinand jq:jacques jph:joseph jos:jos geo:geo
+        wm:william chas:charles jas:james jno:john thos:thomas robt:robert richd:richard edwd:edward saml:samuel
+        danl:daniel benj:benj alexr:alexander fredk:frederick margt:margaret eliz:eliz md:moham/muham mhd:moham/muham
+        mohd:moham/muham mohd:moham/muham abd:abd fco:francisco jse:jose
+        """.split()
+    )
+}
+
 # Digits and pairs of letters that an OCR engine takes for one another.
 _OCR = (
     ("0", "o"),
@@ -108,8 +122,8 @@ def alike(left: str, right: str) -> tuple[float, str]:
         return 4.0, "same"
     if not left or not right:
         return -4.0, "differs"
-    if len(left) == 1 or len(right) == 1:
-        return (1.0, "initial") if left[0] == right[0] else (-4.0, "differs")
+    if is_initial(left) or is_initial(right):
+        return (1.0, "initial") if _may_stand_for(left, right) or _may_stand_for(right, left) else (-4.0, "differs")
     if _SPELLING.get(left, left) == _SPELLING.get(right, right):
         return 3.0, "spelling"
     if shape(left) == shape(right) and (min(len(left), len(right)) > 4 or not (left + right).isalpha()):
@@ -120,6 +134,17 @@ def alike(left: str, right: str) -> tuple[float, str]:
     if pet_name(left, right):
         return 1.0, "pet name"
     return _slip(left, right)
+
+
+def is_initial(part: str) -> bool:
+    """Whether a part is one letter, or the short writing of a given name (`Th.`, `Wm`, `Geo.`)."""
+    return len(part) == 1 or part in _ABBREVIATED
+
+
+def _may_stand_for(short: str, long: str) -> bool:
+    if len(short) == 1:
+        return long[0] == short
+    return long.startswith(_ABBREVIATED.get(short, (short,))) or (len(long) == 1 and long == short[0])
 
 
 def _gendered(left: str, right: str) -> bool:

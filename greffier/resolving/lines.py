@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from greffier.records import Judgement, Reason
 from greffier.resolving.gather import Named
 from greffier.resolving.judge import SAME, judgement
-from greffier.resolving.passes import Work
+from greffier.resolving.work import Work
 
 _WHOLE = 8  # digits of a number at least
 

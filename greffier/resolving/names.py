@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from greffier.records import Mention, MentionKind
-from greffier.resolving.letters import romanised
+from greffier.resolving.letters import is_initial, romanised
 from greffier.text import key
 
 TITLES = frozenset(
@@ -21,7 +21,8 @@ TITLES = frozenset(
     sergeant sgt marechal brigadier brigadiere chef commissaire divisionnaire principal inspecteur inspectrice inspector
     detective constable officer officier agent gardien gardienne gendarme enqueteur enquetrice juge judge procureur
     procureure substitut vice greffier greffiere avocat avocate shaikh sheikh cheikh expert experte insp cdt cne
-    lt brig adj cap capt major""".split()
+    lt brig adj cap capt major inp inpp cp opj apj mdl adjt inspr supt cpl const ssgt
+    dci dsp det dep cst cllr""".split()
 )
 _OF_TITLE = frozenset("police paix judiciaire instruction republique gendarmerie justice general adjoint chef".split())
 _LINKS = frozenset("de la l du d des of the".split())
@@ -56,6 +57,7 @@ _PUNCTUATION = re.compile(r"[^\w\s']|_")
 _ELIDED = re.compile(r"(?<=\b[dl])'|(?<=\bqu)'")
 _POSSESSIVE = re.compile(r"'s\b")
 _DOTTED = re.compile(r"\b(?:\w\.){2,}(?:\w\b)?")
+_INITIAL = re.compile(r"(?<!\w)([^\W\d_]\.)(?=[^\W\d_])")
 
 
 def name_key(mention: Mention) -> str:
@@ -65,9 +67,8 @@ def name_key(mention: Mention) -> str:
     """
     if mention.kind not in _NAMED:
         return f"{mention.kind}:{key(mention.normalised or mention.span.exact)}"
-    parts = plain(mention.normalised or mention.span.exact)
-    if mention.kind == "person":
-        parts = untitled(parts)
+    written = mention.normalised or mention.span.exact
+    parts = untitled(spelled(written)) if mention.kind == "person" else plain(written)
     return f"{mention.kind}:{' '.join(parts)}"
 
 
@@ -87,6 +88,11 @@ def plain(text: str) -> tuple[str, ...]:
     closed = _DOTTED.sub(lambda found: found.group().replace(".", ""), text)
     folded = _ELIDED.sub(" ", _POSSESSIVE.sub("", key(romanised(closed))))
     return tuple(_PUNCTUATION.sub(" ", folded.replace("'", "")).split())
+
+
+def spelled(name: str) -> tuple[str, ...]:
+    """Return the folded words of a person's name, each initial a word: `J.M. Oyono` has three."""
+    return plain(_INITIAL.sub(r"\1 ", name))
 
 
 def untitled(parts: tuple[str, ...]) -> tuple[str, ...]:
@@ -118,7 +124,7 @@ class PersonName:
     @property
     def content(self) -> tuple[str, ...]:
         """The parts that name: no particles, no initials."""
-        return tuple(part for part in self.parts if len(part) > 1 and part not in PARTICLES) or self.parts
+        return tuple(part for part in self.parts if not is_initial(part) and part not in PARTICLES) or self.parts
 
     @property
     def full(self) -> bool:
@@ -127,18 +133,18 @@ class PersonName:
 
     @property
     def initials(self) -> tuple[str, ...]:
-        return tuple(part for part in self.parts if len(part) == 1)
+        return tuple(part for part in self.parts if is_initial(part))
 
 
 def person_name(surface: str) -> PersonName:
     """Read the name of a person: capitals and a comma show the surname, as in acts ("BELKACEM Nora")."""
     text = " ".join(surface.split())
-    parts = untitled(plain(text))
+    parts = untitled(spelled(text))
     words = [word for word in re.split(r"[\s-]+", text) if any(char.isalpha() for char in word)]
     capitals = [plain(word) for word in words if _is_capital(word)]
     family = tuple(part for word in capitals for part in word if part in parts)
     if not family and "," in text:
-        family = tuple(part for part in untitled(plain(text.split(",")[0])) if part in parts)
+        family = tuple(part for part in untitled(spelled(text.split(",")[0])) if part in parts)
     rest = tuple(part for part in parts if part not in family)
     if not family or not [part for part in rest if part not in PARTICLES]:
         return PersonName(parts, (), ())

@@ -4,52 +4,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from greffier.records import Judgement, Link, Reason
+from greffier.resolving.bearers import bearers_of, fits, given_name_tells, initialled, is_full, near_bearers
 from greffier.resolving.block import candidates
-from greffier.resolving.cluster import Clusters
 from greffier.resolving.compare import strangers
 from greffier.resolving.gather import Named
 from greffier.resolving.judge import SAME, contrasted, evidence, hedged, judgement, only_spelling
-from greffier.resolving.letters import alike
+from greffier.resolving.letters import alike, is_initial
 from greffier.resolving.names import of_case
-from greffier.resolving.pet_names import pet_names_of
+from greffier.resolving.work import Work
 
 _ONLY = 4.0  # the only bearer in the whole case
+_NEAREST = 0.5  # nobody has the name as it is written, and one person nearly so
 _MANY = -2.0  # several could bear it
 _TOLD = 6.0  # a page says so
 _DOUBTED = -4.0  # the words around it take it back
 _TELLING = ("alias", "nickname", "acronym", "former")
-
-
-@dataclass(slots=True)
-class Work:
-    """What the passes work on; only `clusters` and `variants` change. `variants` are keys joined as misspellings."""
-
-    names: dict[str, Named]
-    clusters: Clusters
-    key_of: dict[str, str]
-    links: tuple[Link, ...]
-    alone: frozenset[str]
-    protected: frozenset[str]
-    variants: set[str] = field(default_factory=set)
-    given: dict[str, set[str]] = field(init=False)  # the keys that links give to somebody, by the type of the link
-
-    def __post_init__(self) -> None:
-        self.given = defaultdict(set)
-        for link in self.links:
-            if link.right in self.key_of:
-                self.given[link.type].add(self.key_of[link.right])
-
-    def free(self, *keys: str) -> bool:
-        """Whether the machine may join these keys at all."""
-        return not self.alone.intersection(keys)
-
-    def linked(self, *types: str) -> frozenset[str]:
-        """Return the keys that links of these types give to somebody."""
-        return frozenset().union(*(self.given[type] for type in types))
 
 
 # --- the same name written another way --------------------------------------------------------------------------------
@@ -61,7 +33,7 @@ def same_names(work: Work) -> Iterator[Judgement]:
     A short name is the next pass's question.
     """
     barred = work.linked("changed") | work.alone
-    whole = {key for key, named in work.names.items() if named.kind == "organisation" or _full(named)}
+    whole = {key for key, named in work.names.items() if named.kind == "organisation" or is_full(named)}
     scored = []
     for left, right in candidates(work.names.values()):
         if left not in whole or right not in whole or left in barred or right in barred:
@@ -100,16 +72,13 @@ def _nothing_shared(left: Named, right: Named) -> bool:
     return left.roles.keys().isdisjoint(right.roles) and strangers(left.person, right.person)
 
 
-def _full(named: Named) -> bool:
-    """Whether two words or more name a person; `Maria T. Olivares` has an initial beside them."""
-    return named.person.full and len(named.content) > 1
-
-
 def _rivals(scored: Iterable[tuple[float, str, str, list[Reason]]]) -> dict[tuple[str, str], bool]:
     """Tell the pairs whose shorter name could be completed in two ways: Jean (Paul | Luc) MARTIN, an initial."""
     completions: dict[str, set[str]] = defaultdict(set)
     short: list[tuple[str, str, str]] = []
-    for _, left, right, _ in scored:
+    for negative, left, right, _ in scored:
+        if -negative < SAME:
+            continue
         fewer, more = sorted((left, right), key=lambda key: (len(key.split()), len(key), key))
         if len(fewer.split()) < len(more.split()) or (_has_initial(fewer) and not _has_initial(more)):
             completions[fewer].add(more)
@@ -119,7 +88,7 @@ def _rivals(scored: Iterable[tuple[float, str, str, list[Reason]]]) -> dict[tupl
 
 
 def _has_initial(key: str) -> bool:
-    return any(len(part) == 1 for part in key.partition(":")[2].split())
+    return any(is_initial(part) for part in key.partition(":")[2].split())
 
 
 def _clash(longer: set[str]) -> bool:
@@ -135,22 +104,18 @@ def short_names(work: Work) -> Iterator[Judgement]:
     """Join a lone surname, or initials with a surname, to the only person of the whole case who bears it."""
     barred = given_away(work)
     bearers = bearers_of(work)
-    initialled = [named for named in work.names.values() if _initialled(named)]
-    lone = [named for named in work.names.values() if named.kind == "person" and not named.person.full]
+    known = [work.names[key] for key in sorted(work.names)]
+    lone = [named for named in known if named.kind == "person" and not named.person.full]
     yield from _with_article(work, lone, bearers)
-    for named in sorted(initialled, key=lambda one: one.key) + sorted(lone, key=lambda one: one.key):
+    for named in [*filter(initialled, known), *lone]:
         if named.key not in barred and work.free(named.key) and named.key == of_case(named.key):
-            yield from _short(work, named, bearers.get(named.content, {}))
+            others = {key: what for key, what in bearers.get(named.content, {}).items() if key != named.key}
+            yield from _short(work, named, others or near_bearers(work, named, bearers), near=not others)
 
 
 def given_away(work: Work) -> frozenset[str]:
     """The keys that pages give to somebody as another name of his."""
     return work.linked(*_TELLING, "changed")
-
-
-def is_short(named: Named) -> bool:
-    """Whether a person is named by one word, or by one with initials."""
-    return _initialled(named) or (named.kind == "person" and not named.person.full)
 
 
 def _with_article(work: Work, lone: list[Named], bearers: dict[tuple[str, ...], dict[str, str]]) -> Iterator[Judgement]:
@@ -169,49 +134,9 @@ def _with_article(work: Work, lone: list[Named], bearers: dict[tuple[str, ...], 
                 )
 
 
-def _initialled(named: Named) -> bool:
-    return named.kind == "person" and bool(named.person.initials) and len(named.content) == 1
-
-
-def bearers_of(work: Work) -> dict[tuple[str, ...], dict[str, str]]:
-    """Return, for each part a full name has, its bearers: key → "surname" or "part" (a given name, half a surname).
-
-    A longer form of a more frequent name ("Ana Morval Rapporteur") lends none of its extra words.
-    """
-    found: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
-    full = {key: named for key, named in work.names.items() if named.kind == "person" and _full(named)}
-    mains: dict[str, Named] = {}  # the most frequent full name of each cluster
-    for key, named in full.items():
-        root = work.clusters.root(key)
-        mains[root] = max(mains.get(root, named), named, key=_weight)
-    for key, named in full.items():
-        for part in named.content:
-            found[(part,)][key] = "part"
-            for pet in pet_names_of(part):
-                found[(pet,)].setdefault(key, "part")
-        surname = _surname(named)
-        main = mains[work.clusters.root(key)]
-        shown = bool(named.person.surname)  # by its capitals, on some page
-        if shown or main.key == key or set(surname) <= set(main.content) or len(named.content) <= len(main.content):
-            found[surname][key] = "surname"
-    for key, named in work.names.items():
-        if _initialled(named) and not any(fits(named, full[one]) for one in found[named.content] if one in full):
-            found[named.content][key] = "surname"  # `L. M. Nzioka`, whom nobody names in full, is `Mr Nzioka`
-    return found
-
-
-def _weight(named: Named) -> tuple[int, str]:
-    return len(named.mentions), named.key
-
-
-def _surname(named: Named) -> tuple[str, ...]:
-    shown = tuple(part for part in named.person.surname if part in named.content)
-    return shown or named.content[-1:]
-
-
-def _short(work: Work, short: Named, bearers: dict[str, str]) -> Iterator[Judgement]:
+def _short(work: Work, short: Named, bearers: dict[str, str], near: bool) -> Iterator[Judgement]:
     """Judge a short name against everybody who could bear it; two of them, and it stays on its own."""
-    possible = [key for key in sorted(bearers) if fits(short, work.names[key]) and key != short.key]
+    possible = [key for key in sorted(bearers) if fits(short, work.names[key])]
     persons: dict[str, list[str]] = defaultdict(list)
     for key in possible:
         persons[work.clusters.root(key)].append(key)
@@ -223,25 +148,14 @@ def _short(work: Work, short: Named, bearers: dict[str, str]) -> Iterator[Judgem
         spans = (short.mentions[0].span, work.names[best].mentions[0].span)
         told = "the only one in the case" if only else f"one of {len(persons)} in the case who could be meant"
         reasons.append(Reason(told, _ONLY if only else _MANY, spans))
-        sure = only and work.clusters.root(best) in families and sum(one.weight for one in reasons) >= SAME
+        if near and only:
+            reasons.append(Reason("nobody else's family name is as near", _NEAREST, spans))
+        known = work.clusters.root(best) in families or given_name_tells(work, short, best)
+        sure = only and known and sum(one.weight for one in reasons) >= SAME
         if sure and len(short.sexes) < 2 and work.free(best) and work.clusters.join(short.key, best):
             yield judgement(short.key, best, "same", reasons)
         else:
             yield judgement(short.key, best, "unsure", reasons)
-
-
-def fits(short: Named, full: Named) -> bool:
-    """Whether the initials of a short name may stand for the other parts of a full one.
-
-    Those that stand before the family name stand for what is before it: `P. Rajendran` is no `K. Rajendran Pillai`,
-    though Pillai begins with P; in a name of two words either may be the family name.
-    """
-    parts = full.person.parts
-    others = [part for part in parts if part not in short.content]
-    leading = bool(short.person.initials) and len(short.person.parts[0]) == 1
-    if leading and not full.person.surname and len(parts) > 2 and short.content[0] in parts:
-        others = list(parts[: parts.index(short.content[0])])
-    return all(any(alike(initial, other)[0] > 0 for other in others) for initial in short.person.initials)
 
 
 # --- what a page says in so many words --------------------------------------------------------------------------------

@@ -17,8 +17,9 @@ from greffier.resolving.familiar import familiar_names
 from greffier.resolving.gather import gather
 from greffier.resolving.judge import births_apart, together
 from greffier.resolving.lines import same_lines
-from greffier.resolving.passes import Work, same_names, short_names, told_names
+from greffier.resolving.passes import same_names, short_names, told_names
 from greffier.resolving.scopes import part, piece_names
+from greffier.resolving.work import Work
 
 
 def resolve(

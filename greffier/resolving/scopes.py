@@ -6,25 +6,22 @@ other, its mentions get a key of their own, `person:toure @<piece>`, and are joi
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from greffier.records import Judgement, Mention, Reason
+from greffier.resolving.bearers import bearers_of, fits, is_short
 from greffier.resolving.gather import Named, renamed, sexes_of
 from greffier.resolving.judge import SAME, evidence, judgement, sexes_clash
-from greffier.resolving.names import TITLES, of_piece
-from greffier.resolving.passes import Work, bearers_of, fits, given_away, is_short
+from greffier.resolving.mailed import correspondents, greets
+from greffier.resolving.names import of_piece
+from greffier.resolving.office import in_office, titled
+from greffier.resolving.passes import given_away
+from greffier.resolving.work import Work
 
 _HERE = 4.0  # the only one in the piece whom the name may mean
-_WORD = re.compile(r"[^\W\d_]+")
-_OF_ANYBODY = frozenset("m mm mr mrs ms mme mlle miss mx monsieur madame mademoiselle sieur dame nomme nommee".split())
-_SHORT = (
-    "bdr cdt ltn sa ssa tfo gs ds dc di dci dcs pc wpc ps sgt cpl cpt col supt acp dsp asp magistrate trooper deputy"
-)
-_OFFICES = TITLES.union(_SHORT.split()) - _OF_ANYBODY  # the short ones only here: Sá and Col are names as well
 
 
 class Scope(NamedTuple):
@@ -34,6 +31,7 @@ class Scope(NamedTuple):
     short: str
     bearer: str
     mentions: tuple[Mention, ...]
+    why: Reason
 
 
 def part(work: Work, mentions: Sequence[Mention], decided: frozenset[str], places: Mapping[str, int]) -> list[Scope]:
@@ -58,36 +56,73 @@ def piece_names(work: Work, scopes: Iterable[Scope]) -> Iterator[Judgement]:
     """Join each short name to the one whom its piece names in full."""
     for scope in scopes:
         short, bearer = work.names[scope.key], work.names[scope.bearer]
-        reasons = _reasons(short, bearer, scope)
+        reasons = [*evidence(short, bearer), scope.why]
         sure = sum(reason.weight for reason in reasons) >= SAME and len(short.sexes) < 2
         sure = sure and work.free(scope.key, scope.short, scope.bearer) and work.clusters.join(scope.key, scope.bearer)
         yield judgement(scope.key, scope.bearer, "same" if sure else "unsure", reasons)
 
 
-def _reasons(short: Named, bearer: Named, scope: Scope) -> list[Reason]:
-    here = next(one for one in bearer.mentions if one.piece == scope.mentions[0].piece)
-    told = Reason("the only one in this piece who bears the name", _HERE, (scope.mentions[0].span, here.span))
-    return [*evidence(short, bearer), told]
-
-
 def _scopes(work: Work, places: Mapping[str, int]) -> Iterator[Scope]:
     bearers, barred = bearers_of(work), given_away(work)
+    writing = correspondents(work.names)
     for key in sorted(work.names):
         short = work.names[key]
-        asked = is_short(short) and key not in barred and work.clusters.alone(key)
-        possible = bearers.get(short.content, {}) if asked else {}
+        possible = bearers.get(short.content, {}) if short.kind == "person" else {}
+        asked = is_short(short) or "surname" in possible.values()
+        if not asked or key in barred or not work.clusters.alone(key):
+            continue
         fitting = [one for one in sorted(possible) if one != key and fits(short, work.names[one])]
         families = {work.clusters.root(one) for one, what in possible.items() if what == "surname"}
         who = {work.clusters.root(one) for one in fitting}
         if not who or (len(who) == 1 and who <= families):
             continue  # nobody, or the only one of the whole case: not a question of pieces
-        if short.person.initials and _rivals([work.names[one] for one in fitting]):
-            continue  # brothers share their initials: the one whom a page names in full need not be who signed it
         for piece, mentions in _by_piece(short.mentions):
-            bearer = _bearer(work, fitting, mentions, families)
-            after = _told_before(mentions, work.names[bearer], places) if bearer else ()
-            if bearer and after:
-                yield Scope(of_piece(key, piece), key, bearer, after)
+            yield from _in_piece(work, _Asked(key, short, fitting, families), piece, mentions, places, writing)
+
+
+class _Asked(NamedTuple):
+    """A short name, the full names that it may stand for, and the persons of whom it is the family name."""
+
+    key: str
+    short: Named
+    fitting: list[str]
+    families: set[str]
+
+
+def _in_piece(
+    work: Work,
+    asked: _Asked,
+    piece: str,
+    mentions: tuple[Mention, ...],
+    places: Mapping[str, int],
+    writing: Mapping[str, Collection[str]],
+) -> Iterator[Scope]:
+    """Yield whom the name means in one piece: by the head of a letter, by a rank before it, by the full name told."""
+    here = [one for one in asked.fitting if one in writing.get(piece, ())]
+    if len({work.clusters.root(one) for one in here}) == 1 and any(map(greets, mentions)):
+        yield _scope(
+            asked.key, piece, work.names[here[0]], mentions, "who is greeted, or signs, in a letter of this head"
+        )
+        return
+    officers = [one for one in asked.fitting if any(in_office(work.names[key]) for key in work.clusters.members(one))]
+    ranked = tuple(one for one in mentions if titled(one)) if officers else ()
+    plain = tuple(one for one in mentions if one not in ranked)
+    if ranked and len({work.clusters.root(one) for one in officers}) == 1 and asked.families:
+        yield _scope(
+            asked.key, f"{piece} in office", work.names[officers[0]], ranked, "the only one of this name in office"
+        )
+    if not plain or (asked.short.person.initials and _rivals([work.names[one] for one in asked.fitting])):
+        return  # brothers share their initials: the one whom a page names in full need not be who signed it
+    bearer = _bearer(work, asked.fitting, plain, asked.families)
+    after = _told_before(plain, work.names[bearer], places) if bearer else ()
+    if bearer and after:
+        yield _scope(asked.key, piece, work.names[bearer], after, "the only one in this piece who bears the name")
+
+
+def _scope(key: str, piece: str, bearer: Named, mentions: tuple[Mention, ...], why: str) -> Scope:
+    at = mentions[0]
+    here = next((one for one in bearer.mentions if one.piece == at.piece), bearer.mentions[0])
+    return Scope(of_piece(key, piece), key, bearer.key, mentions, Reason(why, _HERE, (at.span, here.span)))
 
 
 def _rivals(fitting: Sequence[Named]) -> bool:
@@ -114,7 +149,7 @@ def _bearer(work: Work, fitting: Sequence[str], mentions: Sequence[Mention], fam
     if len({work.clusters.root(key) for key in here}) != 1:
         return None
     family = work.clusters.root(here[0]) in families
-    return here[0] if family or not any(_in_office(work.names[key]) for key in here) else None
+    return here[0] if family or not any(in_office(work.names[key]) for key in here) else None
 
 
 def _told_before(mentions: Sequence[Mention], bearer: Named, places: Mapping[str, int]) -> tuple[Mention, ...]:
@@ -125,15 +160,3 @@ def _told_before(mentions: Sequence[Mention], bearer: Named, places: Mapping[str
 
     full = [one for one in bearer.mentions if one.piece == mentions[0].piece]
     return tuple(one for one in mentions if any(place(told) < place(one) for told in full))
-
-
-def _in_office(named: Named) -> bool:
-    """Whether titles say that somebody acts for the file: no suspect on the telephone means Captain Laurent Roy."""
-    told = [role for _, role in named.roles] + [_before(mention) for mention in named.mentions]
-    return any(word.casefold() in _OFFICES for words in told for word in _WORD.findall(words))
-
-
-def _before(mention: Mention) -> str:
-    """The last three words before a name on its line, and the first of its own."""
-    line = mention.span.prefix.rpartition("\n")[2]
-    return " ".join([*line.split()[-3:], mention.span.exact.split()[0] if mention.span.exact.split() else ""])
