@@ -8,7 +8,7 @@ from greffier.reading.intangible import intangible
 from greffier.reading.trigger import Trigger
 
 _NICKNAMED = re.compile(
-    r"\b(?:whom?\s+(?:we|i)\s+(?:will\s+|shall\s+)?|(?:que\s+(?:nous\s|je\s|j'|tu\s|vous\s)|qu'on\s))$"
+    r"\b(?:whom?\s+(?:we|i)\s+(?:will\s+|shall\s+)?|(?:we|i)\s+shall\s+|(?:que\s+(?:nous\s|je\s|j'|tu\s|vous\s)|qu'on\s))$"
     r"|\b(?:on|tous|tout le monde|que l'on|qu'(?:on|ils?|elles?))\s+(?:[lm]'|s'|t'|les\s|nous\s)?$"
 )
 _CALLED = re.compile(
@@ -16,6 +16,14 @@ _CALLED = re.compile(
 )
 _NAMED_SO = re.compile(  # `a company called Brightwater`, `somebody called Doyle`
     r"\b(?:(?:an?|another|some|une?)\s+(?:[\w'-]+\s+){1,3}|(?:someone|somebody|company|firm)\s+)$"
+)
+_NAMES_HIM = re.compile(r"(?:l'|les\s|m'|t')$")  # « O1 l'appelle Président », and not « l'appelle au 06 … »
+_NAMED_THEN = re.compile(
+    r"\s+(?!(?:a|au|aux|de|du|des|d'|en|sur|par|depuis|pour|chez|le|la|les|l'|un|une|et|puis|ou|mais|car|hier|avant-hier|demain|souvent|encore|ensuite|alors|aussi|aussitot|tous|toutes|chaque|quand"
+    r"|lorsqu\w*|vers|ce|cette|dans|avec|apres|avant|pendant|deux|trois|quatre|cinq|six|dix|plusieurs|jamais|toujours|parfois|immediatement|directement|discretement|[a-z]{3,}ment|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|plus|pas|rarement)\b)[a-z]"
+)
+_AS_WITNESS = re.compile(
+    r"\s*[.;]|\s+(?:as\s+an?\s|to\s+(?:give|testify)|by\s+the\s+(?:state|prosecution|crown|defen[cs]e))"
 )
 _CALLER = re.compile(
     r"\b(?:he|she|i|we|they|you|who|then|and|has|had|have|was|were)\s+$"
@@ -39,7 +47,7 @@ _GOODS_BEFORE = re.compile(
     r"|results?|it|they|these|those|[a-z]{1,4}/\d{1,3})\s+$"
 )
 _WHOM = re.compile(r"\bwhom\s[^,.;:]{2,40}$")  # `whom he calls his manager`
-_NO_CALL = re.compile(r"\s+(?:away\b|off\b|que\b|qu'|a\s+l'ordre|en\s+cause|d'offres|a\s+temoigner)")
+_NO_CALL = re.compile(r"\s+(?:away\b|off\b|out\b|in\s+sick\b|que\b|qu'|a\s+l'ordre|en\s+cause|d'offres|a\s+temoigner)")
 _THAT = re.compile(r"\s+(?:que\b|qu'|that\b|de\s+(?:ne|[a-z]+er\b)|d'(?:avoir|etre))")
 _ONLY = re.compile(r"(?<!\w)n(?:'|e\s)")  # « n'a versé que 3 000 euros »
 _MAY_TAKE_THAT = frozenset(("request", "authorise", "transmit", "message", "seal", "inform"))
@@ -47,6 +55,12 @@ _WAY = re.compile(r"\b(?:to|from|into|across|kg|kilos?|bags?|sacks?|crates?|pall
 _CONDUIT = re.compile(r"(?<!\w)(?:a|au|aux|jusqu'\w*|vers|de|depuis|en|chez)\s+(?!la\s+vitesse|vive)")
 _GIVEN_BACK = re.compile(  # and not `returned home`, `returned from Leeds`
     r"\s+(?:it|them|him|her|the|his|their|my|our|a|an|all|both|some|\d+|[a-z]{1,4}/\d+|(?:two|three|four|five|six|ten|twenty)\s)(?!\s*(?:to|from)\b)"
+)
+_RINGS_BACK = re.compile(
+    r"[^.;:,]{0,40}?\s(?:(?:phone\s|telephone\s)?calls?|messages?|e-?mails?|letters?)\b"
+)  # `did not return calls`
+_RINGS = re.compile(
+    r"\s+(?:at\s+)?(?:(?:the|a|his|her|their|on\s+the)\s+)?(?:door\s?)?(?:bells?|buzzers?|intercom|entryphone|door)\b"
 )
 _LEFT = re.compile(
     r"\s*(?:[,.;]|$)|\s+(?:(?:\w+\s+)?for\b|at\b|on\b|in\b|with\b|by\b|via\b|alone\b|and\b|together\b|through\b|carrying\b|home\b"
@@ -61,7 +75,8 @@ _AMOUNT_NEXT = re.compile(
     r"\s+(?:(?:environ|pres\s+de|plus\s+de)\s+)?(?:\d|(?:une|la)\s+somme|sa\s+part|l'argent|\w+\s+(?:mille|cents?|millions?|euros?)\b)"
 )
 _CALLS_NEXT = re.compile(
-    r"\s+(?:\w+\s+){0,2}(?:calls?|appels?|visits?|visites?|instructions?|training|news|nouvelles)\b"
+    r"[^.;:,]{0,40}?\s(?:an?|one|several|une?|plusieurs|de\s+la|des|some|further|the)\s+(?:[a-z]+\s)?(?:reports?|complaints?|informations?|intelligence|tip-?offs?|allegations?|requests?|signalements?|plaintes?|renseignements?|demandes?)\b"
+    r"|\s+(?:\w+\s+){0,2}(?:calls?|appels?|visits?|visites?|instructions?|training|news|nouvelles)\b"
 )
 _SEISED = re.compile(  # a court is « saisie par requête », « saisie de faits »
     r"\s+(?:par\s+(?:requete|ordonnance|requisitoire|m\.|mme|lettre|courrier)|de\s+(?:faits|la\s+procedure|l'affaire)|d'une\s+(?:demande|plainte|requete)"
@@ -85,6 +100,10 @@ _LODGES = re.compile(  # « dépose plainte »
 _TELLS_ALL = re.compile(  # « livre ses secrets », « livrer bataille », `delivered a speech`
     r"\s+(?:(?:une?|la|le|l'|les|ses|son|sa|leurs?|des|an?|the|his|her|its|their)\s*)?(?:[a-z]+\s+)?(?:secrets?|batailles?|combats?|guerre|verdict|versions?|confidences?|analyses?|aveux|temoignages?|recits?|impressions?|details?|noms?|conclusions?|resultats?|explications?"
     r"|interview|entretien|speech|judgments?|verdicts?|rulings?|sermon|lecture|address|blow|results?|message|report|opinion|baby|keynote)\b|\s+(?:sur|about|on)\s"
+)
+_REACHED = re.compile(  # a place, or its name: and not `reached a verdict`, `reach him by phone`
+    r"\s+(?:the\s+(?:scene|address|location|premises|property|flat|house|shop|site|port|quay|harbour|airport|station|border|village|town|hospital|prison|market|bridge|camp|farm|office|warehouse|depot|vessel|ship)"
+    r"|(?!(?:an?|no|the|any|some|his|her|its|their|him|them|me|us|it|out|for|by|this|that|agreement|and)\b)[a-z][a-z'-]+)\b"
 )
 _COMES_TO = re.compile(  # « arrive à la moitié », `arrived at a figure of`
     r"\s+(?:a|au|at|en)\s+(?:(?:la|le|l'|un|une|ses|leurs|an?|the|this|that)\s*)?(?:moitie|tiers|conclusion|accord|terme|echeance|bout|fin|fins|retraite|total|chiffre|resultat"
@@ -118,12 +137,15 @@ def another_sense(flat: str, trigger: Trigger) -> bool:
 def _call(word: str, before: str, after: str, trigger: Trigger) -> bool:
     return bool(
         _CALLED.match(after)
+        or (word.startswith(("ring", "rang", "rung", "telephon")) and _RINGS.match(after))
         or re.match(r"\s+(?:numbers?|party|parties)\b", after)
         or _NICKNAMED.search(before)
         or _NO_CALL.match(after)
         or (_CALLED_SO if word.startswith("call") else _CALLED_TO).match(after)
         or (word.startswith("spoke") and not _ON_PHONE.match(after))
         or _WHOM.search(before)
+        or (_NAMES_HIM.search(before) and _NAMED_THEN.match(after))
+        or (trigger.voice == "passive" and word == "called" and _AS_WITNESS.match(after))
         or (word == "called" and _NAMED_SO.search(before) and not _CALLER.search(before))
         or _REFLEXIVE.search(before)
     )
@@ -159,6 +181,8 @@ def _travel(word: str, before: str, after: str, trigger: Trigger) -> bool:
         return True
     if word.startswith("sort") and _TAKES_OUT.match(after):
         return True
+    if word.startswith("reach"):
+        return _REACHED.match(after) is None
     if word == "left" and _TURNS_LEFT.search(before):
         return True
     if word.startswith("arriv") and _COMES_TO.match(after):
@@ -211,8 +235,9 @@ def _deliver(word: str, before: str, after: str, trigger: Trigger) -> bool:
         return _GOODS_BEFORE.search(before) is None or not re.match(r"\s+(?:[a-z]+\s){0,2}to\b", after)
     if word.startswith("pass"):
         return (_PASSED_TO if trigger.voice == "passive" else _PASSED).match(after) is None
-    if word.startswith("return") and trigger.voice == "active":
-        return _GIVEN_BACK.match(after) is None
+    if word.startswith("return"):
+        active = trigger.voice == "active" and _GIVEN_BACK.match(after) is None
+        return active or _RINGS_BACK.match(after) is not None
     if word.startswith("depos"):
         return _LODGES.match(after) is not None
     if word.startswith(("livr", "deliver")):

@@ -22,6 +22,7 @@ _WITHOUT_AMOUNTS = frozenset(
         "threaten",
         "recruit",
         "inform",
+        "reported",
         "sign",
     )
 )

@@ -24,6 +24,7 @@ _OF_SOMEBODY = frozenset(
         "custody_extension",
         "custody_end",
         "inform",
+        "reported",  # « signale un vol à la brigade », and no more than said where nobody is told
         "sign",
         "unseal",
     )
@@ -82,7 +83,7 @@ def enough(
     if trigger.type == "call" and trigger.voice == "active" and more:
         return bool(filled)  # `Ms Power rings back` at an hour
     if trigger.type in _OF_SOMEBODY:
-        return sides["object"] in filled or (trigger.type in OF_PEOPLE and amounts)
+        return (sides.get("to") or sides["object"]) in filled or (trigger.type in OF_PEOPLE and amounts)
     if trigger.type == "search":
         return len(roles) + more >= (1 if word.endswith("warrant was executed") else 2)
     if trigger.type == "authorise" and trigger.voice == "passive":

@@ -175,7 +175,8 @@ class Slots:
     def _paid(self) -> Iterator[Slot]:
         """`X was paid 500 euros`, « X s'est fait remettre le sac », « le compte de X est crédité »: to whom it went."""
         verb = self._flat[self._trigger.start : self._trigger.word[1]]
-        if "to" in self._roles and _TO_SUBJECT.search(verb):
+        over = self._flat.startswith((" over", " back", " in "), self._trigger.end)  # `was handed over to`: he himself
+        if "to" in self._roles and _TO_SUBJECT.search(verb) and not over:
             parties = [one for one in self._before if one.kind in PARTIES][-1:]
             theirs = parties and ACCOUNT.search(self._flat, self._start, parties[0].span.start)
             for one in parties if theirs else self._subjects.right_before():

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from greffier.reading.authors import author
 from greffier.reading.cast import NOBODY, Cast, Speaker
 from greffier.reading.taken import Taken, beginning
 from greffier.reading.trigger import Trigger
@@ -184,12 +185,13 @@ class Telling:
         return formula.end(), closes.start() if closes else len(self._flat), who
 
     def _sender(self) -> Speaker:
-        """Who writes a mail: the person after `From:`."""
+        """Who writes a mail: the person after `From:`; or a page that is no talk."""
         mail = self._piece.kind == "mail" or _MAIL.search(self._flat, 0, _HEAD) is not None
         for one in self._mentions if mail else ():
             if one.kind == "person" and _FROM.search(self._flat, max(0, one.span.start - 12), one.span.start):
                 return Speaker(one.id, one.normalised or one.span.exact)
-        return NOBODY
+        talk = self._cast.stated or self._turns or self._piece.kind in ("intercept", "chat", "hearing")
+        return NOBODY if talk else author(self._flat, [one for one in self._mentions if one.kind == "person"])
 
     def _is_officer(self, quote: Quote) -> bool:
         heard, officer = self._cast.heard, self._cast.officer

@@ -66,7 +66,20 @@ def _regular(verb: str) -> tuple[str, str, str, str]:
         past, going = head + "d", head[:-1] + "ing"
     elif head.endswith("y") and head[-2] not in "aeo":
         past, going = head[:-1] + "ied", head + "ing"
-    elif head in {"ship", "drop", "slip", "bag", "transfer", "remit", "transmit", "submit", "sublet"}:
+    elif head in {
+        "flog",
+        "ship",
+        "drop",
+        "slip",
+        "bag",
+        "transfer",
+        "remit",
+        "transmit",
+        "submit",
+        "sublet",
+        "swab",
+        "tip",
+    }:
         past, going = head + head[-1] + "ed", head + head[-1] + "ing"
     else:
         past, going = head + "ed", head + "ing"
