@@ -242,13 +242,7 @@ class _Reading:
             place=place.id if place and not any(role.mention == place.id for role in roles) else None,
             roles=tuple(roles),
             quantities=tuple(one.id for one in amounts),
-<<<<<<< HEAD
-            attributed_to=told.speaker.id,
-=======
             attributed_to=told.speaker.id if told.quoted else None,  # who writes a page tells facts
-            polarity=claim.polarity,
-            modality=claim.modality,
->>>>>>> be92de9 (The author of a page is who writes « je », and more verbs of acts are known)
         )
 
     def _to_come(self, trigger: Trigger, told: Told, clause: tuple[int, int]) -> Trigger:

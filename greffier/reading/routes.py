@@ -14,13 +14,9 @@ _ROUTE = re.compile(
     r"\s*(?:,\s*)?(?:a|au|aux|vers|jusqu'a|jusqu'au|to|into|en\s+direction\s+d[e'])\s*(?:(?:le|la|the)\s+|l')?"
 )
 _STARTS = re.compile(r"(?:^|\s)(?:(?:de|du|depuis|from)\s+(?:(?:la|the)\s+)?|d')$")
-<<<<<<< HEAD
-_GOES = re.compile(r"\b(?:rend\w*|all[eé]\w*|deplac\w+|arriv\w+|transportons|\w+\s+to|travel\w*|return\w*)\b")
-=======
 _GOES = re.compile(
     r"\b(?:rend\w*|all[eé]\w*|deplac\w+|arriv\w+|rentr\w+|retourn\w+|revien\w+|revenue?s?|accost\w+|reach\w*|berth\w*|dock\w*|transportons|\w+\s+to|travel\w*|return\w*)\b"
 )
->>>>>>> be92de9 (The author of a page is who writes « je », and more verbs of acts are known)
 
 
 def route(clause: Clause) -> Iterator[tuple[str, Mention]]:
