@@ -27,7 +27,8 @@ _MORE_BLANKS = re.compile(rf"({_BLANK}{_BLANK}{{{MOST_BLANKS - 1}}}){_BLANK}+")
 _ABBREVIATIONS = frozenset(
     "m mm mme mmes mlle me mr mrs ms dr pr st ste art al cf env n° p pp ch av bd fig tél tel réf ref p.v p.-v "
     "i.e e.g vs inc ltd jr sr gal col cne lt cdt brig lieut cap adj maj insp gen sgt cpl capt obj "
-    "det hon const prof rev supt asst messrs cmdr adv atty sen gov ofc agt mlles mgr".split()
+    "det hon const prof rev supt asst messrs cmdr adv atty sen gov ofc agt mlles mgr "
+    "cst comdt cmdt lt-col sgt-maj adjt mdl a.k.a d.o.b".split()
 )
 _BEFORE_NUMBERS = frozenset(("no", "vol", "rs"))  # words of their own elsewhere: « un vol. », `I said no.`
 _LONGER_THAN_ANY = 40  # characters: no abbreviation is as long
@@ -177,7 +178,13 @@ def _is_abbreviation(text: str, start: int, stop: int) -> bool:
     if word in _BEFORE_NUMBERS:
         return text[stop + 1 : stop + 4].lstrip()[:1].isdigit()
     initials = re.fullmatch(r"[^\W\d_](?:\.?-[^\W\d_])?", word) is not None  # `J.`, « J.-P. »
-    return word in _ABBREVIATIONS or initials
+    return word in _ABBREVIATIONS or (initials and not _of_measure(text, stop))
+
+
+def _of_measure(text: str, stop: int) -> bool:
+    """Whether the letter before a full stop is a unit, and what follows a new sentence: `0.2 g. Cocaine was`."""
+    number = text[max(0, stop - 4) : stop - 1].rstrip()
+    return text[stop - 1] in "ghlmt" and number[-1:].isdigit() and text[stop + 1 : stop + 4].lstrip()[:1].isupper()
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

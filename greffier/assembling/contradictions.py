@@ -21,6 +21,7 @@ _DAY = 24 * 60
 _HUNDRED = 100
 _ATTRIBUTES = {"weight": ("weight", "poids"), "gross": ("gross weight", "poids brut"), MONEY: ("sum", "montant")}
 _DIMENSIONS = {"weight": "mass", "count": "count", "sum": "money"}
+_TOLD = ("fact", "alleged")  # what somebody says in a hearing may contradict a record as well
 _ONCE = {"custody_start": 72, "arrest": 72, "seal": 24 * 30}  # hours within which two dates tell one act
 
 
@@ -116,7 +117,7 @@ def handover_differs(material: Material, rule: Rule) -> Iterator[Hit]:
 
 def _settled(event: Event) -> bool:
     dated = event.time is not None and precise(event.time, _DAY)
-    return dated and event.polarity == "positive" and event.modality == "fact" and bool(event.citations)
+    return dated and event.polarity == "positive" and event.modality in _TOLD and bool(event.citations)
 
 
 def _amounts_differ(known: Lookup, told: list[tuple[Event, Quantity]]) -> Iterator[Hit]:

@@ -15,12 +15,28 @@ from greffier.assembling.times import end, in_words, meet, precise, shifted, sta
 from greffier.records import Entity, Event, Piece, Span, Time
 from greffier.text import fold, key
 
+_HEAD = 300  # characters of a first page that say what it is
 _SHORT = 45  # minutes: a time told less precisely leaves room to travel
 _SITTING = 30  # minutes that the shortest hearing lasts
-_SURVEILLANCE = re.compile(r"surveillance|filature|planque|observation|dispositif|shadowing|stake-?out")
+_SURVEILLANCE = re.compile(r"surveillance|filature|planque|observation|dispositif|shadowing|stake-?out|\bwatch\b")
 _SEES = re.compile(
     r"\b(?:nous-memes?|voyons|observons|apercevons|constatons|reconnaissons|we (?:see|saw|observed?|watch(?:ed)?))\b"
 )
+_JOINS = re.compile(  # folded, from the name on: somebody is with those who watch
+    r"[^.;\n]{0,40}?\b(?:prend place|prend (?:la )?(?:position|releve|faction)|(?:nous|se) rejoint|nous releve|relaye|"
+    r"se poste|est poste|demeure|reste|est (?:avec nous|en position|sur place|en place)|monte (?:a bord|avec nous)|"
+    r"joins? (?:us|the (?:team|watch|unit))|takes? (?:up|over|his|her|the) (?:position|place|post|watch|the watch)?|"
+    r"takes over|relieves|is (?:with us|in position|on post)|remains?|stays?|gets? in)\b"
+)
+_SEEN = re.compile(  # folded, right after a name: where somebody saw him
+    r"\s*(?:,[^,.;\n]{1,60},)?\s*(?:est|a ete|etait|fut|se trouve|se trouvait|is|was|has been|had been)\s+"
+    r"(?:bien |formellement |alors |clearly |again )?"
+    r"(?:(?:vue?|apercue?|observee?|reperee?|remarquee?|reconnue?|presente?|localisee?|photographiee?|filmee?|"
+    r"controlee?|seen|spotted|observed|noticed|sighted|present|photographed|filmed|located|recogni[sz]ed|standing|"
+    r"sitting|checked)\b[^.;\n]{0,25}?)?\s*"
+    r"\b(?:a|au|aux|en|dans|devant|pres de|pres du|sur|at|in|near|outside|inside|on)\s+(?:la |le |l'|the )?$"
+)
+_NEAR = 160  # characters from a name to where he was seen
 _PRESENT = ("agent", "recipient", "witness", "participant")
 _FAR = frozenset({"call", "message", "transmit", "authorise", "request", "pay", "appoint"})  # done from anywhere
 
@@ -40,7 +56,7 @@ class Stay:
 def two_places(material: Material, rule: Rule) -> Iterator[Hit]:
     """Two events that put one person in two places, which no sentence names together, at one time."""
     known = material.known
-    yield from _clashes(_told_stays(known), _told_together(known))
+    yield from _clashes((*_told_stays(known), *_seen(known)), _told_together(known))
 
 
 def heard_and_watched(material: Material, rule: Rule) -> Iterator[Hit]:
@@ -94,6 +110,22 @@ def _told_stays(known: Lookup) -> Iterator[Stay]:
                     yield Stay(person, *place, event.time, event.piece, event.citations[0].span)
 
 
+def _seen(known: Lookup) -> Iterator[Stay]:
+    """Yield where somebody is told, to the minute, to have been seen."""
+    for page in known.ordered_pages():
+        mentions = known.on_page.get(page.id, ())
+        for at, one in enumerate(mentions):
+            person = known.entity_of.get(one.id) if one.kind == "person" else None
+            place = next((next_one for next_one in mentions[at + 1 : at + 6] if next_one.kind == "place"), None)
+            there = known.entity_of.get(place.id) if place is not None else None
+            if person is None or place is None or there is None or place.span.start - one.span.end > _NEAR:
+                continue
+            if _SEEN.fullmatch(fold(page.text[one.span.end : place.span.start]).text):
+                clocks = [time for time in _clocks(known, one.span) if precise(time, _SHORT)]
+                if len(clocks) == 1:
+                    yield Stay(person, there.id, there.name, clocks[0], known.piece_of.get(page.id, ""), one.span)
+
+
 def _hearing(known: Lookup, piece: Piece) -> Iterator[Stay]:
     """Yield the author of a hearing, at its first minutes: a hearing is held under a roof, by who signs it."""
     act = known.act(piece.id)
@@ -107,16 +139,31 @@ def _hearing(known: Lookup, piece: Piece) -> Iterator[Stay]:
 
 
 def _watching(known: Lookup, piece: Piece) -> Iterator[Stay]:
-    """Yield who is told, to the minute, to see something with his own eyes in the record of a surveillance."""
-    if piece.kind != "report" or not _SURVEILLANCE.search(fold(piece.title or "").text):
+    """Yield who is told, to the minute, to watch: he sees with his own eyes, or is with those who do."""
+    first = known.pages.get(piece.pages[0]) if piece.pages else None
+    called = f"{fold(piece.title or '').text} {known.flat(first)[:_HEAD] if first else ''}"
+    if piece.kind in ("hearing", "press", "order") or not _SURVEILLANCE.search(called):
         return
     for mention in known.in_piece(piece):
         person = known.entity_of.get(mention.id) if mention.kind == "person" else None
-        if person is None or not _SEES.search(fold(known.words(mention.span)).text):
+        if person is None:
             continue
-        clocks = [time for time in _clocks(known, mention.span) if precise(time, _SHORT)]
-        if len(clocks) == 1:
-            yield Stay(person, "watch", _called(piece), clocks[0], piece.id, mention.span)
+        after = known.pages[mention.span.page].text[mention.span.end : mention.span.end + _NEAR]
+        if _SEES.search(fold(known.words(mention.span)).text) or _JOINS.match(fold(after).text):
+            time = _while(known, mention.span)
+            if time is not None:
+                yield Stay(person, "watch", _called(piece), time, piece.id, mention.span)
+
+
+def _while(known: Lookup, span: Span) -> Time | None:
+    """The only minute that a sentence tells; from it to another where it says until when."""
+    clocks = list(_clocks(known, span))
+    if not clocks or len(clocks) > 2 or not precise(clocks[0], _SHORT):
+        return None
+    first, last = clocks[0], clocks[-1]
+    if last is not first and (last.earliest or not last.latest):
+        return None
+    return Time(first.edtf, first.earliest, max(first.latest, last.latest))
 
 
 def _clocks(known: Lookup, span: Span) -> Iterator[Time]:

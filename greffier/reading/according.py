@@ -22,7 +22,7 @@ ASKED = re.compile(  # `Asked who that was, he laughed`
     r"\W{0,4}(?:\w{1,3}[.)]\s+)?(?:(?:when|lorsqu'on|si\s+on)\s+)?(?:asked|questioned|pressed|challenged|interrogee?|questionnee?|a\s+la\s+question|sur\s+le\s+point\s+de\s+savoir)\b"
 )
 _CONJUNCTION = re.compile(
-    r"(?:^|[\s:(])(?:que|qu'|car|et|mais|or|donc|si|puisque|that|and|but|because|since|:)\s*,?\s*$"
+    r"(?:^|[\s:(])(?:que|qu'|ou|qui|which|who|where|car|et|mais|or|donc|si|puisque|that|and|but|because|since|:)\s*,?\s*$"
 )
 
 

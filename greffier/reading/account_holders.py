@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from greffier.reading.mention import span
 from greffier.reading.payees import kind_of
@@ -18,8 +19,11 @@ _LABEL = re.compile(
 )
 _WEAK = frozenset(("name", "client", "customer", "customer name", "denomination", "raison sociale"))  # of many things
 _NUMBER = re.compile(r"\b(?:compte|account|a/c|acct)\b[^|\n]{0,30}\d{4}")
+_ACCOUNT = re.compile(r"\b(?:compte|account|a/c|acct)\b")
 _BANK = re.compile(r"\b(?:bank|banque|caisse|credit|savings|building society)\b")
 _ENDS = re.compile(r"\s{2,}|,|\s(?:ID|NIN|PIN|n°|No\.?|et|and)\s|\s-\s|\(|$")
+_APART = re.compile(r"\s{2,}|\s[-–—]\s|[|;]")
+_CALLED = re.compile(r"(?:m|mr|mrs|ms|miss|mme|mlle|dr|monsieur|madame|mademoiselle)\.?\s[a-z]")
 _HEAD = 12  # lines in which a statement says whose it is
 
 
@@ -33,6 +37,16 @@ def holder_of(page: Page) -> Located | None:
     return Located("holder", span(page, *told[0])) if len(names) == 1 else None
 
 
+def holder_beside(pages: Sequence[Page], number: str) -> Located | None:
+    """The one name that stands beside the number of an account on any page of a piece."""
+    for page in pages:
+        told = [line for line in lines([page]) if number in re.sub(r"\D", "", line.text)]
+        found = next((one for line in told if (one := _beside(line))), None)
+        if found is not None:
+            return Located("holder", span(page, *found))
+    return None
+
+
 def _labelled(line: Line) -> tuple[int, int] | None:
     label = _LABEL.search(level(line.text))
     found = _name(line, *label.span("name")) if label else None
@@ -41,16 +55,29 @@ def _labelled(line: Line) -> tuple[int, int] | None:
 
 
 def _beside(line: Line) -> tuple[int, int] | None:
-    """The cell after or before the one with the number of the account, where it names somebody, and no bank."""
-    for at in range(len(line.cells)):
-        if _NUMBER.search(level(line.words(at))):
-            for cell in (*line.cells[at + 1 : at + 2], *line.cells[max(0, at - 1) : at]):
-                found = _name(line, cell.start - line.start, cell.end - line.start)
+    """The words beside the number of the account, where they name somebody, and no bank."""
+    parts = list(_parts(line.text))
+    for at, (start, end) in enumerate(parts):
+        numbered = line.text[start : parts[min(at + 1, len(parts) - 1)][1]]
+        if _ACCOUNT.search(level(line.text[start:end])) and _NUMBER.search(level(numbered)):
+            for part in (*parts[at + 1 : at + 3], *parts[max(0, at - 1) : at]):
+                found = _name(line, *part)
                 words = line.page.text[slice(*found)] if found else ""
-                if found and kind_of(words) is not None and not _BANK.search(level(words)):
+                called = kind_of(words) is not None or _CALLED.match(level(words)) is not None
+                if found and called and not _BANK.search(level(words)):
                     return found
             return None
     return None
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a line that wide blanks, bars and dashes part."""
+    at = 0
+    for found in (*_APART.finditer(text), None):
+        end = found.start() if found else len(text)
+        if text[at:end].strip():
+            yield at + len(text[at:end]) - len(text[at:end].lstrip()), at + len(text[at:end].rstrip())
+        at = found.end() if found else end
 
 
 def _name(line: Line, start: int, end: int) -> tuple[int, int] | None:

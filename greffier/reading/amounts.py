@@ -10,7 +10,7 @@ from greffier.reading import goods
 from greffier.reading.composites import feet_and_inches, tail
 from greffier.reading.countables import ADJECTIVES
 from greffier.reading.counts import counted
-from greffier.reading.currencies import at_home, dollars, francs
+from greffier.reading.currencies import SHARED, at_home, dollars, francs, shared
 from greffier.reading.multiples import Number, Sheet
 from greffier.reading.numerals import digits, worth
 from greffier.reading.slang import slang
@@ -193,6 +193,8 @@ def _at_home(sheet: Sheet, kind: Unit, after: int) -> Unit:
     """Francs and dollars are those of the page, where the words say no more."""
     if kind.kept == "FRF":
         return replace(kind, kept=francs(sheet.text, sheet.around))
+    if kind.kept == "INR" and (word := sheet.word(after - 1).strip(".") or sheet.word(after - 2)) in SHARED:
+        return replace(kind, kept=shared(word, sheet.text) or "INR")
     if kind.kept == "USD" and sheet.word(after - 1) in _DOLLAR and sheet.word(after - 2) not in _AMERICAN:
         return replace(kind, kept=dollars(sheet.text))
     return kind

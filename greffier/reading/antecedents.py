@@ -26,6 +26,9 @@ _GAP = re.compile(r"(?:,[^.;:,\n]{1,50},)?,?\s+(?:(?:qui|who|then|also|has|had)\
 _ANSWERED = re.compile(r"(?:answer|repl|repon|retorted)")
 _ADDRESSED = re.compile(r"\b(?:chere?|dear|bonjour|bonsoir|salut|hi|hello|hey)\s+(?:[a-z]{1,8}\.?\s+)?$")
 _ARTICLE = re.compile(r"^(?:l'|(?:le|la|the)\s+)")
+_ASKED_BY = re.compile(
+    r"\b(?:asked|questioned|pressed|challenged|cross-examined|interviewed|interrogee?|questionnee?|interpellee?|entendue?|auditionnee?|relancee?)\s+(?:by|par)\s+(?:[a-z.'-]+\s+){0,4}$"
+)
 _TITLED = re.compile(  # nobody whom a record is about
     r"\b(?:me|maitre|dr|docteur|juge|judge|capitaine|lieutenant|brigadier|brigadier-chef|major|adjudant|adjudant-chef|gendarme|logis|commandant"
     r"|commissaire|inspecteur|pc|dc|ds|di|sgt|sergeant|constable|inspector|officer)\.?\s+$"
@@ -240,6 +243,8 @@ class Antecedents(Known):
             return True
         if is_officer(self._flat, who.start) and self._acts(who):
             return True
+        if _ASKED_BY.search(self._flat, max(0, who.start - 60), who.start):
+            return True  # « Interrogé par Me X, il répond »
         officer = set((self._cast.officer.name or "").casefold().split())
         named = set((who.normalised or "").casefold().split())
         return self._cast.record and bool(named) and named <= officer

@@ -41,9 +41,10 @@ _PRONOUN = re.compile(
     r"|\b(?:ce dernier|cette derniere|celui-ci|celle-ci)\b"
 )
 _TO = re.compile(r"(?:\ba|\bau|\baux|\bto|\btold|\basked)\s+(?:(?:m\.|mme|mr|mrs|ms|son|sa|his|her|the|le|la)\s+)*$")
-_NO_TITLE = "".join(rf"(?<!\b{title}\.)" for title in "m mm me dr mr ms mrs".split())
+_NO_TITLE = "".join(rf"(?<!\b{title}\.)" for title in "m mm me dr mr ms mrs tel art".split())
 _SENTENCE = re.compile(
-    rf"[.!?…\n](?:{_NO_TITLE}(?<!\n)\s+(?=\S)|(?<=\n)(?:\s*\n|(?=[ \t]*\d{{1,2}}[ ]?[h:.][ ]?\d\d\b)))"
+    rf"[.!?…\n](?:{_NO_TITLE}(?<!\n)\s+(?=\S)|(?<=\n)"
+    r"(?:\s*\n|(?=[ \t]*(?:\d{1,2}[ ]?[h:.][ ]?\d\d\b|[012]\d[0-5]\d(?=[ ])))))"
 )
 _STOPS = re.compile(rf"[.;:!?\n«»“”\"](?:{_NO_TITLE}(?<=[.;:!?])\s|(?<=\n)\s*\n|(?<=[«»“”\"]))")
 _FULL_STOP = re.compile(rf"[.!?…]{_NO_TITLE}\s")
@@ -53,6 +54,9 @@ _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)+")
 _HIM = re.compile(r"(?:lui|elle|him|her)(?=\s*,)")
 _PLACED = re.compile(
     r"\b(?:in|at|inside|outside|near|from|into|to|via|dans|chez|vers|a|au|aux|depuis)\s+(?:the\s+|la\s+|le\s+|l')?$"
+)
+_LABEL = re.compile(  # and nothing else before a colon and marks
+    r"[\s\d:.h/•*–-]{0,24}(?:(?:the\s|le\s|la\s|l')(?P<word>[a-z-]{3,20}(?:\s[a-z-]{3,20}){0,2})|(?P<code>[a-z]{1,2}\d{1,2}))\s?:\s{0,3}"
 )
 _AND = re.compile(r"\b(?:et|and|puis|then)\s+$")
 _SUBJECT = re.compile(r"\s*(?:il|elle|he|she)(?=\s|'d|'ll|'s)")
@@ -248,9 +252,19 @@ class Attribution(Voices):
         """« Paul Morin se souvient d'autre chose : « … » »: the one person of the sentence before the colon."""
         people = [one for one in beginning(self._seen, left, start - 1) if one.kind == "person"]
         opens = len(people) == 1 and _LED.search(self._flat, left, start)
+        if not people and (label := _LABEL.fullmatch(self._flat, left, start)):
+            return self._labelled(label)
         if not opens or self._governs(left, people[0]):
             return NOBODY
         return self.speaker(people[0])
+
+    def _labelled(self, label: re.Match[str]) -> Speaker:
+        """« L'accusé : « … » », `O3: "…"`: whom the paper means by a word or a letter before the colon."""
+        if label["word"]:
+            return self.meant_by(label["word"]) or NOBODY
+        code = self._page.text[slice(*label.span("code"))]
+        meant = self._legend.meaning(code) if code[:1].isupper() else None
+        return self.speaker(meant) if meant else Speaker(None, code) if code[:1].isupper() else NOBODY
 
     def _introduced(self, one: Spoken) -> Speaker:
         """« C'est l'odeur qui m'a réveillée. » Nadine X, 62 ans, …: full words that open a paragraph, and who opens the

@@ -17,7 +17,10 @@ _EXAMINED = re.compile(
     r"\s*by\s+"
     r"(?:(?:mr|ms|mrs|dr)\.?\s+)?(?=[a-z])"
 )
-_SWORN = re.compile(r"[ ]?[,(–—-]?\s?(?:\(?(?:having\s+been\s+|being\s+)?(?:duly\s+|re-?)?(?:sworn|affirmed|called)\b)")
+_SWORN = re.compile(
+    r"[ ]?[,(–—-]?\s?"
+    r"(?:\(?(?:having\s+been\s+|being\s+)?(?:duly\s+|re-?)?(?:(?:sworn|affirmed)\b|called(?=\s*(?:[).,:;\n]|$))))"
+)
 _AT_ONCE = 40  # characters after « examined by » in which a name has to stand
 
 

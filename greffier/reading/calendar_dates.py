@@ -27,7 +27,7 @@ from greffier.reading.script import (
     year,
 )
 from greffier.reading.seasons import stepped
-from greffier.reading.tokens import DIGITS, WORD
+from greffier.reading.tokens import BREAK, DIGITS, WORD
 from greffier.reading.told import Day, Feast, Years
 
 _TENS = {"dix": 10, "vingt": 20, "trente": 30}
@@ -120,10 +120,28 @@ def _after_weekday(script: Script, at: int) -> Found | None:
         )
     else:
         found = day_month(script, after)
+    found = found or _dotted_day(script, after)
     if found is None:
         return _bare_day(script, after, number)
     node, end = found
     return (replace(node, weekday=number), end) if isinstance(node, Day) else found
+
+
+def _dotted_day(script: Script, at: int) -> Found | None:
+    """« Mardi 18.02 » alone in its line, where French hours are told with an h."""
+    token, mark, named = script.tokens[at : at + 3]
+    if script.language != "fr" or "dotted" in script.heads or mark.text != "." or not mark.glued:
+        return None
+    if (
+        token.kind != DIGITS
+        or named.kind != DIGITS
+        or not named.glued
+        or len(named.text) != 2
+        or not 1 <= int(named.text) <= 12
+    ):
+        return None
+    ends = script.tokens[at + 3].kind == BREAK or script.opens_line(at + 3)
+    return (checked(Day(int(token.text), int(named.text))), at + 3) if ends and 1 <= int(token.text) <= 31 else None
 
 
 def _bare_day(script: Script, at: int, number: int) -> Found | None:

@@ -23,6 +23,8 @@ _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2}))?(?!\d)")
 _WORDS = re.compile(r"(?:[a-z]{3,9}\.?,? )?(\d{1,2})(?:er|st|nd|rd|th)?[ \-]([a-z]{3,9})\.?,?[ \-](\d{4}|\d{2})(?!\d)")
 _AMERICAN = re.compile(r"(?:[a-z]{3,9}\.?,? )?([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)")
+_DAY_MONTH = re.compile(r"(\d{1,2})([/.\-])(\d{1,2})(?!\d|[/.\-]\d)")
+_DAY_NAMED = re.compile(r"(\d{1,2})(?:er|st|nd|rd|th)?[ \-]([a-z]{3,9})\b\.?(?! ?\d{2})")
 _SERIAL = re.compile(r"([2-6]\d{4})(?:[.,](\d+))?")
 _CLOCK = re.compile(
     r"(\d{1,2})\s*(?:[:.]|h(?:eures?)?)\s*(\d{2})?(?:\s*(?:[:.]|m(?:n|in)?)\s*(\d{2})?(?:\s*s(?:ec)?)?(?:[.,]\d+)?)?"
@@ -71,6 +73,20 @@ def stamp(told: str, *, packed: bool = False) -> Stamp | None:
         return Stamp(day, clock_told, None, other)
     hour = _hour(rest, False)
     return Stamp(day, hour.clock, hour.zone, other) if hour is not None and clock_told is None else None
+
+
+def in_year(told: str, year: int) -> Stamp | None:
+    """What a cell that begins with a day and a month says in a year that stands elsewhere: « 06/05 », `3 June`."""
+    flat = " ".join(level(told).strip().split())
+    if match := _DAY_MONTH.match(flat):
+        first, second = int(match[1]), int(match[3])
+        usual, turned = _date(year, second, first), _date(year, first, second)
+        other = turned if turned != usual and match[2] != "." else None
+        return Stamp(usual or turned, None, None, other if usual else None) if usual or turned else None
+    if match := _DAY_NAMED.match(flat):
+        day = _date(year, _month(match[2]), int(match[1]))
+        return Stamp(day, None) if day else None
+    return None
 
 
 def hour(told: str) -> Stamp | None:

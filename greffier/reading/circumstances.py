@@ -24,11 +24,30 @@ _WITHOUT_AMOUNTS = frozenset(
         "inform",
         "reported",
         "sign",
+        "unseal",
+        "custody_start",
+        "custody_end",
     )
+)
+_OF_A_SCALE = frozenset(("mass", "volume"))
+_VALUED = re.compile(  # what goods are worth moves with nobody
+    r"\b(?:d'une\s+valeur|valeur|estimee?s?|evaluee?s?|chiffree?s?|valued|worth|(?:street|market|retail)\s+value|estimated)\b[^.;:,]{0,40}$"
+)
+_LOOKED_UNDER = frozenset(("find", "seize", "store"))  # `under six crates` is where, and no number
+_PAYS = frozenset(("pay", "launder", "sell", "buy", "receive"))
+_ASIDE = re.compile(  # « sous 40 tonnes de sel », `despite two letters`: what is there, and not what it was done to
+    r"\b(?:sous|derriere|malgre|parmi|pres\s+d[e']|hors|hormis|sauf|apres|under|beneath|below|behind|beside|among|amongst|amid|near|despite|notwithstanding|except|besides)"
+    r"\s*(?:les\s+|la\s+|the\s+)?$|\bbook\s+weight\s*(?:of\s+)?$"
 )
 _THING_AT = re.compile(
     r"\b(?:ouverte?s?|tenue?s?|basee?s?|installee?s?|enregistree?s?|immatriculee?s?|achetee?s?|opened|held|based|registered|bought|born|living)"
     r"\s+(?:a|au|en|in|at|chez)\s+(?:the\s+|la\s+|l')?$"
+    r"|,\s+(?:an?|une?)\s+[a-z]{3,16}\s+(?:in|at|a|en|au|of)\s+(?:the\s+|la\s+|l')?$"  # `020 …, a number in Piraeus`
+)
+_OF_PREMISES = frozenset(("rent", "sell", "buy"))
+_SITUATED = re.compile(r"\b(?:sise?s?|situee?s?|located|situated|lying)\b[^.;:]{0,60}$")
+_OF_LAW = re.compile(  # `in United States currency`, `a Belgian passport`
+    r"\s+(?:currency|dollars?|francs?|bank\s?notes?|nationals?|citizens?|passports?|(?:number\s+)?plates?|registration|law)\b"
 )
 OF_PEOPLE = frozenset(("arrest",))  # of which an amount tells to how many it was done
 _FOR = re.compile(r"\s(?:for|pour)\s(?!\d)")
@@ -64,6 +83,7 @@ def place_of(clause: Clause) -> Mention | None:
             one.kind == "place"
             and not _of_birth(clause, one)
             and not _of_thing(clause, one)
+            and not _OF_LAW.match(clause.flat, one.span.end)
             and _LATER.search(clause.flat, clause.trigger.end, one.span.start) is None
             and (clause.led(one, AT) or (clause.trigger.type == "travel" and clause.led(one, TOWARDS)))
         ):
@@ -85,9 +105,11 @@ def _of_birth(clause: Clause, one: Mention) -> bool:
 
 def _of_thing(clause: Clause, one: Mention) -> bool:
     """« sur un compte ouvert à Genève », `paid for a holiday in Madeira`: where a thing is, and not what was done."""
-    found = _THING_AT.search(clause.flat, clause.trigger.end, one.span.start)
+    found = _THING_AT.search(clause.flat, clause.trigger.end, one.span.start) or (
+        clause.trigger.type in _OF_PREMISES and _SITUATED.search(clause.flat, clause.trigger.end, one.span.start)
+    )
     bought = clause.trigger.type == "pay" and _FOR.search(clause.flat, clause.trigger.end, one.span.start)
-    return found is not None or bool(bought)
+    return bool(found) or bool(bought)
 
 
 def _opens_at(clause: Clause, one: Mention) -> bool:
@@ -104,7 +126,19 @@ def quantities_of(clause: Clause) -> list[Mention]:
     pool = [*before, *clause.after]
     measured = _MONEY if clause.trigger.type in ("pay", "launder") else _MEASURED
     found = [one for one in pool if one.quantity is not None and one.quantity.dimension in measured]
-    return [one for one in found if _belongs(clause, one) and not _capacity(clause, one)][:4]
+    found = [one for one in found if _belongs(clause, one) and not _capacity(clause, one) and not _aside(clause, one)]
+    weights = [one for one in found if one.quantity is not None and one.quantity.dimension in _OF_A_SCALE]
+    return (weights if weights and clause.trigger.type == "weigh" else found)[:4]
+
+
+def _aside(clause: Clause, one: Mention) -> bool:
+    """What lies beside, or what goods are worth: « 12 kg d'une valeur de 300 000 euros »."""
+    before = max(clause.start, one.span.start - 60), one.span.start
+    worth = clause.trigger.type not in _PAYS and one.quantity is not None and one.quantity.dimension == "money"
+    below = clause.trigger.type in _LOOKED_UNDER and clause.flat.startswith(
+        ("under ", "sous ", "below "), one.span.start
+    )
+    return bool(below or _ASIDE.search(clause.flat, *before) or (worth and _VALUED.search(clause.flat, *before)))
 
 
 def _are_people(clause: Clause, one: Mention) -> bool:

@@ -19,6 +19,7 @@ from greffier.records import Located
 _ENOUGH = 0.6  # of the filled cells that must be what a column is taken for
 _SEEN = 400  # cells of a column looked at
 _SIGNS = re.compile(r"[^\w]+|_")
+_FIELD = re.compile(r"[^\W\d_]\s?:\s+\S")
 _SPELLED = re.compile(r"\b[a-z](?: [a-z]){2,}\b")  # I.M.E.I.
 
 
@@ -53,6 +54,8 @@ def plain(name: str) -> str:
 def names_columns(line: Line, known: Iterable[Meaning]) -> bool:
     """Whether a row is a head: no cell of it is a figure, and most of two or more are names that are known."""
     told = [plain(line.words(at)) for at in range(len(line.cells))]
+    if any(_FIELD.search(line.words(at)) for at in range(len(line.cells))):
+        return False  # a label with what fills it: `Item: wire`
     filled = [name for name in told if name]
     if len(filled) < 2 or any(re.fullmatch(r"[\d ]{4,}|\d+ ?[a-z]?|.*\d{6}.*", name) for name in filled):
         return False
@@ -82,6 +85,13 @@ def assign(given: Table, known: Mapping[str, Meaning]) -> dict[str, int]:
         found[what] = at
         taken.add(at)
     return found
+
+
+def fitting(given: Table, one: Meaning, taken: Iterable[int]) -> list[int]:
+    """Every free column that can be of this meaning, in the order of the table."""
+    free = [at for at in range(given.width) if at not in set(taken) and _rank(plain(given.name(at)), one) is not None]
+    told = {at: _told(given.column(at)[:_SEEN]) for at in free}
+    return [at for at in free if told[at] and sum(map(one.holds, told[at])) >= _ENOUGH * len(told[at])]
 
 
 def _told(cells: Sequence[str]) -> list[str]:

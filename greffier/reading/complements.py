@@ -14,6 +14,9 @@ from greffier.reading.verb_forms import roles_of
 from greffier.records import Mention
 
 _AND_SEAL = re.compile(r"\s*(?:,|;|et|and|&|a|to|-)\s*(?:n°\s*|(?:the\s+|le\s+)?(?:scelle|seal)\s+)?")
+_INTO_BAG = re.compile(
+    r"\s+(?:in|into|under|as|dans|sous)\s+(?:the\s+|an?\s+|les?\s+|la\s+)?(?:(?:sealed|evidence|tamper)\s+)?(?:bags?|seals?|sacs?|scelles?)?\s*(?:n°|nos?\.?|#)?\s*"
+)
 _FOUND_AT = re.compile(
     r"\b(?:saisi|trouve|decouvert|achete|vole|retrouve|recupere|preleve|appartenant|provenant|stocke|entrepose)\w{0,3}\b[^.;]{0,30}$"
 )
@@ -102,7 +105,7 @@ class Complements:
             return
         left = self._trigger.start
         seals = [one for one in self._clause.here if one.kind == "seal" and left <= one.span.start]
-        first = next((one for one in seals if one.span.end > self._trigger.end), None)
+        first = next((one for one in self._put_in(seals) if one.span.end > self._trigger.end), None)
         if first is None or first.span.start > self._trigger.end + 60 or not self._under(first):
             return
         yield Slot("seal", first)
@@ -111,6 +114,13 @@ class Complements:
                 return
             yield Slot("seal", one)
 
+    def _put_in(self, seals: Sequence[Mention]) -> Sequence[Mention]:
+        """`sealed OF 1 in bag JCF 0081`: what is put into another bag is no seal itself."""
+        after = [one for one in seals if one.span.start >= self._trigger.end][:2]
+        direct = len(after) == 2 and not self._flat[self._trigger.end : after[0].span.start].strip()
+        into = direct and _INTO_BAG.fullmatch(self._flat, after[0].span.end, after[1].span.start)
+        return after[1:] if into else seals
+
     def _under(self, seal: Mention) -> bool:
         after = self._flat[self._trigger.end : seal.span.start]
         return (
@@ -118,7 +128,8 @@ class Complements:
             or "sous" in self._flat[self._trigger.start : seal.span.end]
             or "under" in self._flat[self._trigger.start : seal.span.start]
             or re.search(
-                r"\b(?:as|in\s+(?:the\s+|an?\s+)?(?:sealed\s+|evidence\s+)?(?:bag)?(?:\s+no\.?)?)\s*$|^\s*$", after
+                r"\b(?:as|in\s+(?:the\s+|an?\s+)?(?:sealed\s+|evidence\s+)?(?:bags?)?(?:\s+no\.?)?)\s*(?:item|exhibit|property|tag|evidence)?\s*(?:no\.?|n°|#)?\s*$|^\s*$",
+                after,
             )
             is not None
         )

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import phonenumbers
 
-from greffier.reading.countries import countries
+from greffier.reading.countries import countries, home
 from greffier.reading.phrasebook import meanings
 from greffier.reading.vocabulary import level, table
 
@@ -82,7 +82,7 @@ def coded(name: str) -> str | None:
 @lru_cache(maxsize=8)
 def at_home(text: str, language: str) -> str:
     """The currency of the country of its language that a page speaks of most: Dutchmen owe a Londoner pounds."""
-    told = countries(level(text)) + Counter(map(_region, _PREFIX.findall(text)))
+    told = home(level(text)) + Counter(map(_region, _PREFIX.findall(text)))
     ranked = sorted((country for country in _SPOKEN[language] if told[country]), key=lambda country: -told[country])
     code = _OF_COUNTRY[ranked[0]] if ranked else "GBP" if language == "en" else "EUR"
     if code == "EUR" and language == "fr":
@@ -103,7 +103,7 @@ def dollars(text: str) -> str:
     lettered = Counter(_LETTERED[letters] for letters in _TOLD_DOLLARS.findall(text))
     if lettered:
         return lettered.most_common(1)[0][0]
-    told = countries(level(text))
+    told = home(level(text))
     ranked = sorted(_DOLLARS, key=lambda country: -told[country])
     first = ranked[0]
     return _DOLLARS[first] if told[first] > 1 and told[first] > told["US"] else "USD"
@@ -115,7 +115,7 @@ def shared(word: str, text: str) -> str | None:
     owners = SHARED.get(word)
     if owners is None:
         return None
-    told = countries(level(text))
+    told = home(level(text))
     ranked = sorted((country for country in owners if told[country]), key=lambda country: -told[country])
     if not ranked and word == "sh":
         return "KES"  # `Sh312m`, as Nairobi's papers print it
@@ -135,8 +135,8 @@ def _francs(text: str) -> str | None:
     flat = level(text)
     if re.search(r"\b(?:f|francs?)[ .]?c\.?f\.?a\b", flat):
         return "XAF" if any(_FRANCS.get(country) == "XAF" for country in countries(flat)) else "XOF"
-    told = countries(flat)
+    told = home(flat)
     ranked = [country for country, _ in told.most_common() if country in _FRANCS]
-    if ranked and told[ranked[0]] > told["FR"]:
+    if ranked and told[ranked[0]] > max(told["FR"], 1):
         return _FRANCS[ranked[0]]
     return "FRF" if told["FR"] else None

@@ -6,12 +6,16 @@ lendemain`, `three days later`, `à 9 h 15`). Birth dates and dates of laws are 
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from greffier import text as texts
 from greffier.reading.anchoring import count_out
 from greffier.reading.centuries import in_century
+from greffier.reading.countries import home
 from greffier.reading.date_grammar import Telling, tellings
 from greffier.reading.following import at_clock, follow, moment
 from greffier.reading.halves import next_half, whole_hours
@@ -21,7 +25,7 @@ from greffier.reading.log_heads import heads
 from greffier.reading.mention import longest, mention
 from greffier.reading.overnight import begun
 from greffier.reading.phrasebook import page_tokens
-from greffier.reading.resuming import after_rows, resumed
+from greffier.reading.resuming import after_rows, after_talk, resumed
 from greffier.reading.script import Script
 from greffier.reading.standing import is_lined, is_talk, standing
 from greffier.reading.tenses import tells_how_long
@@ -31,6 +35,10 @@ from greffier.reading.vocabulary import level
 from greffier.records import Found, Mention, Page, Piece, Time
 
 _STAMPS = 3
+_WHOLE = re.compile(r"(?<![\w/.-])(\d\d?)[/-](\d\d?)[/-]((?:19|20)?\d\d)(?![\w/-])")
+_AT, _BEFORE, _AFTER = 3, 45, 3  # days around the day on which a piece was written
+_MONTH_FIRST = frozenset({"US", "PH"})
+_WRITERS = frozenset("US PH GB IE AU NZ CA IN PK BD LK NG GH KE UG TZ ZA ZM ZW BW NA JM TT SG MY HK MT CY MU".split())
 
 
 class Dates:
@@ -48,7 +56,7 @@ class Dates:
         One that nothing can be said of (`31 February`, `the day before` where no day was told) has no time.
         """
         scripts = [_script(piece, page) for page in pages]
-        day_first = _order(scripts)
+        day_first = _order(scripts, moment(self.anchor))
         told = [list(tellings(script._replace(day_first=day_first))) for script in scripts]
         act = self._act(piece, pages, told)
         anchors = Anchors(act, log=act is not None and act.at.hour > 0 and piece.kind != "hearing")
@@ -67,7 +75,7 @@ class Dates:
                 telling = told_by if lined else whole_hours(told_by, flat, running)
                 telling = in_century(telling, flat, act.at.year) if act else telling
                 stands = standing(page, flat, telling, lined, talk)
-                story = resumed(after_rows(anchors, stands, act), telling, stands)
+                story = resumed(after_talk(after_rows(anchors, stands, act), stands, act), telling, stands)
                 anchors, since = story, since if story.told is anchors.told else -1
                 if not stands.head and anchors.clock is not None:
                     telling = next_half(telling, anchors.clock.at)
@@ -103,8 +111,9 @@ def _script(piece: Piece, page: Page) -> Script:
     return Script(page_tokens(page.text), page.text, told, heads=heads(level(page.text)))
 
 
-def _order(scripts: Sequence[Script]) -> bool | None:
-    """Whether `05/12/2022` begins with the day: always in French; in English as the same piece shows elsewhere."""
+def _order(scripts: Sequence[Script], written: datetime | None) -> bool | None:
+    """Whether `05/12/2022` begins with the day: always in French; in English as the same piece shows elsewhere, as the
+    day on which it was written shows, or as its country writes."""
     if not scripts or scripts[0].language == "fr":
         return True
     told = [pair for script in scripts for pair in _slashed(script)]
@@ -113,7 +122,37 @@ def _order(scripts: Sequence[Script]) -> bool | None:
         return firsts
     # The days of a log change from line to line and its month does not.
     changing = [len({pair[place] for pair in told}) for place in (0, 1)]
-    return changing[0] > 1 if len(told) >= _STAMPS and 1 in changing and changing != [1, 1] else None
+    if len(told) >= _STAMPS and 1 in changing and changing != [1, 1]:
+        return changing[0] > 1
+    same = _by_day(scripts, written, _AT) if written else None
+    if same is None:
+        same = _by_country(scripts)
+    return _by_day(scripts, written, _BEFORE) if same is None and written else same
+
+
+def _by_day(scripts: Sequence[Script], written: datetime, before: int) -> bool | None:
+    """As the dates lie of which one reading is up to so many days before the piece was written, the other is not."""
+    told = {dated.groups() for script in scripts for dated in _WHOLE.finditer(script.text)}
+    near = [0, 0]
+    for first, second, year in told:
+        for turn, (day, month) in enumerate(((first, second), (second, first))):
+            near[turn] += _is_shortly_before(int(day), int(month), int(year), written, before)
+    return near[0] > near[1] if near[0] != near[1] else None
+
+
+def _is_shortly_before(day: int, month: int, year: int, written: datetime, before: int) -> bool:
+    try:
+        told = datetime(year if year > 99 else written.year // 100 * 100 + year, month, day)
+    except ValueError:
+        return False
+    return timedelta(days=-_AFTER) <= written - told <= timedelta(days=before)
+
+
+def _by_country(scripts: Sequence[Script]) -> bool | None:
+    """The day first, but for the United States; None where no page speaks of a country that writes English."""
+    told = sum((home(level(script.text)) for script in scripts), Counter[str]())
+    ranked = sorted((code for code in _WRITERS if told[code]), key=lambda code: -told[code])
+    return ranked[0] not in _MONTH_FIRST if ranked else None
 
 
 def _slashed(script: Script) -> Iterator[tuple[int, int]]:

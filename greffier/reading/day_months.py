@@ -80,7 +80,8 @@ def _with_year(script: Script, number: int, month_number: int, after: int, mark:
         after += 1
     joined = script.word(end) in ("-", "/") and script.word(end) == mark
     linked = joined or script.word(end) in ("'", "of") or after == end
-    told = year(script, after, short=linked and _short_year_stands(script, after))
+    short = linked and not script.opens_line(after) and _short_year_stands(script, after)
+    told = year(script, after, short=short)
     if told is None:
         stepped = (_PAST, end + 1) if _is_past(script, end) else step_after(script, end)
         if stepped is not None:
@@ -133,12 +134,14 @@ def month_first(script: Script, at: int) -> Found | None:
     short = script.word(after) in ("'", "of") or (script.before(at) == "en" and script.language == "fr")
     if told is None and short and _short_year_stands(script, link + (script.word(link) == "'")):
         told = year(script, link + (script.word(link) == "'"), short=True)
-    if told is not None and script.tokens[at].glued is False:
+    apart = not script.tokens[at].glued or script.before(at) in ("(", "[", '"', "'")
+    if told is not None and apart:
         return Months(number, number, told[0]), told[1]
     if (stepped := step_after(script, after)) is not None:
         (steps, origin), end = stepped
         return Months(number, number, steps=steps, origin=origin), end
-    return _of_year(script, number, at, after) or _lone_month(script, number, at, after)
+    beside = _of_year(script, number, at, after) or beside_year(script, number, after)
+    return beside or _lone_month(script, number, at, after)
 
 
 def _lone_month(script: Script, number: int, at: int, after: int) -> Found | None:
@@ -153,6 +156,15 @@ def _lone_month(script: Script, number: int, at: int, after: int) -> Found | Non
 def _of_year(script: Script, number: int, at: int, after: int) -> Found | None:
     """`June of last year`"""
     unit = named_unit(script, after + 1) if script.word(after) == "of" and script.capital(at) else None
+    if unit is None or not isinstance(unit[0], Shift) or unit[0].unit != "year":
+        return None
+    return Months(number, number, of=unit[0]), unit[1]
+
+
+def beside_year(script: Script, number: int, after: int) -> Found | None:
+    """`February this year`, « novembre l'an passé », « octobre de l'an dernier »"""
+    start = after + (script.word(after) in ("de", "of"))
+    unit = named_unit(script, start) if script.word(start) in ("this", "last", "next", "l", "cette") else None
     if unit is None or not isinstance(unit[0], Shift) or unit[0].unit != "year":
         return None
     return Months(number, number, of=unit[0]), unit[1]

@@ -14,6 +14,10 @@ _NOT_SHOWN = re.compile(
     r"|\bto\s+(?:suggest|show|indicate|prove)\b)[^.;:]*$"
     r"|\b(?:untrue|not\s+true|false|faux|inexact)\s+(?:(?:de\s+(?:dire|pretendre)|to\s+say)\s+)?(?:que\b|qu'|that\b)[^.;:]*$"
 )
+_ONLY = re.compile(  # « il n'a pris qu'une ampoule et qu'il a rendu l'autre »: no more than that, and nothing denied
+    r"\b(?:n'|ne\s+)(?:(?!(?:pas|jamais|plus|point|guere)\b)[\w']+\s+){1,3}?(?:que\s+|qu')(?:une?|deux|trois|quatre|cinq|dix|quelques|\d+)\b"
+)
+_NONE_BEFORE = re.compile(r"\b(?:rien|aucune?|nulle?|personne)\b")
 _DENIES = re.compile(
     r"\b(?:nie(?:nt)?|niai(?:t|ent)|(?:a|ont|avait|aurait)\s+nie|nier|contest\w{1,5}|refut\w{1,5}|disput(?:es?|ed|ing)|dement(?:ait|ent)?|dementi|denied|denies|deny|denying"
     r"|refus\w{1,5}\s+(?:de|d'|a)|refus(?:ed|es)\s+to|fail(?:ed|s)\s+to)\s*(?:(?:formellement|fermement|toujours|ever|[a-z]{3,15}ly)\s+)?(?:l'|en\s+|y\s+|lui\s+)?$"
@@ -21,7 +25,9 @@ _DENIES = re.compile(
 _WITHOUT = re.compile(
     r"(?:\b(?:sans|without|far\s+from|instead\s+of|rather\s+than)\s+|\b(?:loin|faute|au\s+lieu|plutot\s+que)\s+d[e'])\s*(?:(?:jamais|meme|ever|even)\s+)?(?:l'|lui\s+|en\s+|y\s+|rien\s+|s'|se\s+)?$"
 )
-_NO_SUBJECT = re.compile(r"\b(?:aucune?s?|nulle?(?:ment)?|personne|rien|jamais|guere|pas\s+une?|ni)\b[^.;:]{0,70}$")
+_NO_SUBJECT = re.compile(
+    r"\b(?:aucune?s?|nulle?(?:ment)?|personne|rien|jamais|guere|pas\s+une?|ni)\b(?:(?!\b(?:si|s'ils?|lorsque?|quand|sauf)\b)[^.;:]){0,70}$"
+)
 _NOT_HIM = re.compile(
     r"(?:\bce\s+n'(?:est|etait)\s+pas|\b(?:it\s+(?:was|is)\s+not|it\s+(?:was|is)n't))\s(?:(?!\s(?:mais|but)\s)[^.;:,]){1,50}\s(?:qui|who|that)\s*$"
 )
@@ -59,4 +65,6 @@ def denied(flat: str, left: int, trigger: Trigger) -> bool:
 
 def not_shown(flat: str, left: int, verb: int) -> bool:
     """Return whether the main clause before a verb denies what the clause of the verb tells."""
-    return _NOT_SHOWN.search(flat, left, verb) is not None
+    found = _NOT_SHOWN.search(flat, left, verb)
+    only = found and _ONLY.match(flat, found.start(), verb) and not _NONE_BEFORE.search(flat, left, found.start())
+    return found is not None and not only

@@ -13,6 +13,7 @@ from greffier.reading.prepositions import LED, TITLE
 from greffier.reading.pronouns import Pronouns
 from greffier.reading.taken import beginning
 from greffier.reading.telling import Telling, Told
+from greffier.reading.terms import Terms
 from greffier.reading.trigger import Trigger
 from greffier.reading.verb_forms import roles_of
 from greffier.reading.watched import Watched
@@ -66,10 +67,12 @@ class Doers:
         mentions: Sequence[Mention],
         cast: Cast,
         watched: Watched,
+        terms: Terms,
         telling: Telling,
     ) -> None:
         self._piece, self._page, self._flat = piece, page, flat
         self._mentions, self._cast, self._watched, self._telling = mentions, cast, watched, telling
+        self._terms = terms
         self._spans = {one.id: one.span for one in mentions}
         self._pronouns = Pronouns(flat, [one for one in mentions if one.kind == "person"])
 
@@ -125,7 +128,7 @@ class Doers:
             return self._as(subject, who, pronoun.span("word"))
         if you := _YOU.search(self._flat, near, trigger.start):
             return self._as(subject, self._telling.addressed(told), you.span())
-        if meant := self._watched.meant(near, trigger.start):
+        if meant := self._watched.meant(near, trigger.start) or self._terms.before(near, trigger.start):
             return self._as(subject, meant[0], meant[1])
         if client := _CLIENT.search(self._flat, near, trigger.start):
             return self._as(subject, self._cast.client, client.span())
@@ -157,7 +160,8 @@ class Doers:
         if object_ not in ("recipient", "victim") or any(role.role == object_ for role in roles):
             return []
         if pronoun is None:
-            meant = self._watched.meant(max(0, trigger.start - 16), trigger.start)
+            near = max(0, trigger.start - 16), trigger.start
+            meant = self._watched.meant(*near) or self._terms.before(*near)
             if meant and not told.quoted:
                 return self._as(object_, *meant)
             return self._opener(trigger, object_, left)  # « X a pris la fuite et a été interpellé »
@@ -208,7 +212,11 @@ class Doers:
         yours = _YOU_HAVE.search(self._flat[trigger.start : trigger.word[1]])
         if (_TO_YOU.search(self._flat, *inside) and not yours) or _AFTER_YOU.match(self._flat, *after):
             return self._as(to, self._telling.addressed(told), inside)
-        if not told.quoted and (coded := self._watched.named_after(trigger.end, self._until(after))):
+        until = self._until(after)
+        coded = self._watched.named_after(trigger.end, until)
+        if coded is None and trigger.type != "rent":  # « loue au Preneur », « loue à ARMOR LOC »: either way
+            coded = self._terms.after(trigger.end, until)
+        if coded and not told.quoted:
             return self._as(to, *coded)
         found = _TO_HIM.search(self._flat, *inside) or _AFTER.match(self._flat, *after)
         if found is None and object_ != "object":

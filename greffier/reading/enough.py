@@ -93,7 +93,7 @@ def enough(
 
 def _of_something(trigger: Trigger, filled: set[str], amounts: bool, more: int, none: bool) -> bool:
     """« X a vendu » tells what was sold, or when, or whose word it is; a seal and what is found tell enough."""
-    if trigger.type in ("find", "seize") and trigger.voice != "active" and (amounts or none):
+    if trigger.voice != "active" and (none or (amounts and trigger.type in ("find", "seize"))):
         return True
     if trigger.voice == "noun" and not trigger.ours:
         return amounts and bool(filled or more)

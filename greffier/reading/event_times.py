@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from greffier.reading.asked_day import asked_day
 from greffier.reading.taken import beginning
 from greffier.reading.trigger import Trigger
 from greffier.records import Mention, Time
@@ -16,13 +17,20 @@ _BOUND = re.compile(r"\b(?:a\s+compter|jusqu|valable|duree|starting|until|valid|
 _APART = re.compile(r"[;:]\D|\b(?:mais|but|while|whereas|tandis|alors|malgre|si|if|que|qu'|that)\b")
 _OF_ANOTHER = re.compile(  # what stands between a verb and a date that is another act's: « la lettre du 3 mai »
     r",\s+(?:qui\s+|elle-meme\s+)?[a-z]{3,14}(?:ees?|es?|ed)\s+(?:le|du|on|en|depuis|entre|from)\s+$|\bdated\s+$|\ben\s+date\s+du\s+$"
+    r"|\b(?:etalonne|calibre|verifie|etabli|date|delivre|redige|conclu|emis|expire|enregistre|immatricule|souscrit|calibrat|issu|dat|execut|drawn\s+up|regist|certifi|expir)(?:e|ee|ees|es|s|ed|ered)?\s+(?:le|du|on|en|in)\s+$"
+    r"|\b(?:logs?|accounts?|ledgers?|books?|returns?|statements?|comptes|registres?|releves?|livres?|bilans?|exercices?|journaux)\s+(?:for|of|de|du|pour|from)\s+(?:the\s+|l'|la\s+|le\s+)?$"
+    r"|\b(?:echeances?|mensualites?|tranches|versements|instal?lments?|payments)\s*[,:(](?:[^.;]|\.(?=\d)){0,120}$"
     r"|\b(?:demande|requete|lettre|courrier|ordonnance|rapport|decision|jugement|contrat|plainte|facture|requisition|proces-verbal|autorisation|authori[sz]ation|letter|order|report|warrant"
     r"|statement|contract|invoice|request)s?\b[^,.;]{0,25}\s(?:du|faite?\s+le|of|from)\s+$"
     r"|\b(?:to\s+(?:appear|return|attend|surrender|answer)|pour\s+(?:comparaitre|etre)|en\s+vue|afin\s+de)\b[^.;]{0,80}$"
 )
 _WHO = re.compile(r"(?<!\w)(?:who|which|that|qui)\s+(?:(?:ne|lui|leur|en|y|l'|s'|se|then|later|also)\s*)*$")
 _FINITE = re.compile(
-    r"(?<!\w)(?:was|were|is|are|has|have|had|will|a|ont|est|sont|etait|etaient|avait|avaient|fut|furent|sera|seront)\s+(?:ete\s+|been\s+)?[a-z]{3,}"
+    r"(?<!\w)(?:(?:was|were|is|are|has|have|had|will|ont|est|sont|etait|etaient|avait|avaient|fut|furent|sera|seront)\s+(?:ete\s+|been\s+)?[a-z]{3,}"
+    r"|a\s+(?:ete\s+)?[a-z]{1,}(?:ee?s?|ie?s?|ue?s?|ise?|erte?|ainte?)\b)"  # « à Port-Vendres » is folded too
+)
+_CLEFT = re.compile(
+    r"(?<!\w)(?:c'est|c'etait|ce\s+(?:sont|fut|sera)|it\s+(?:is|was)|that\s+(?:is|was))\s[^.;:?]{0,80}$"
 )
 _SET_OFF = re.compile(
     r",\s+(?:qui\s+)?(?:re)?(?:entendue?s?|interrogee?s?|auditionnee?s?|interpellee?s?|arretee?s?|placee?s?|condamnee?s?|nee?s?|interviewed|arrested|questioned|heard|convicted|born)\b[^,.;:]{0,40}$"
@@ -33,12 +41,13 @@ _DURING = re.compile(  # « a saisi 300 euros lors de la perquisition du »: of 
     r"[a-z' -]{3,40}\s(?:du|of|on)\s+"
 )
 _LASTING = frozenset(("rent", "store"))
+_APPEARS = re.compile(r"\b(?:for|to|until|till|pour|au)\s+$")  # `bailed to court for 10:00 on 24 May`
 _OPENS = re.compile(
     r"(?:^|[.!?;:]\s|\n\s*\n|\n[ \t]*[-_–—•*]+)[\s\-_–—•*\d.)]*"
     r"(?:(?:le|la|a|vers|des|de|du|ce|on|at|about|from|in|by|around|l'an|meme|jour|nuit|l')[\s,]*)*$"
 )
 _PARAGRAPH = re.compile(r"\n[ \t]*\n|\n[ \t]*-{2,}")
-_EARLIER = re.compile(r"\b(?:avai(?:t|ent)|avions|etai(?:t|ent)|had)\b")
+_EARLIER = re.compile(r"\b(?:avai(?:t|ent)|avions|etai(?:t|ent)|had|has|have)\b")  # or at no time that is told
 _GAP = re.compile(r"\b(?:la veille|auparavant|plus tot|precedemment|earlier|previously|before)\b")
 
 
@@ -68,9 +77,23 @@ def time_of(
     for pool in (inside, opening):
         if pool:
             return _one(pool, trigger)
-    if told or here or trigger.modality != "fact" or _EARLIER.search(flat[trigger.start : trigger.word[0]]):
+    if told and not here and (asked := asked_day(flat, dates, sentence[0], trigger.start)):
+        return asked
+    apart = is_state(trigger) or _EARLIER.search(flat[trigger.start : trigger.word[0]])
+    if told or here or apart or trigger.modality != "fact":
         return None
     return _opening(flat, dates, sentence[0])
+
+
+def is_state(trigger: Trigger) -> bool:
+    """« un hangar loué par X »: what a thing is, and not what was done on the day of its sentence."""
+    return trigger.type in _LASTING and trigger.voice == "passive" and trigger.start == trigger.word[0]
+
+
+def told_since(dates: Sequence[Mention], day: Mention, start: int, end: int) -> bool:
+    """Whether a stretch tells of another day than that of its entry: « Le jour même : … Le 15 novembre, … »."""
+    wanted = day.time.earliest[:10] if day.time else ""
+    return any(one.time and one.time.earliest[:10] != wanted for one in beginning(dates, start, end, "span.start"))
 
 
 def begun(time: Time) -> Time:
@@ -83,6 +106,8 @@ def _of_main(flat: str, one: Mention, trigger: Trigger, start: int) -> bool:
     clause; « X, entendu le 9 mai, a déclaré avoir reçu »: a participle set off by commas has its own date."""
     if one.span.start >= trigger.end:
         inside = _WHO.search(flat, max(start, trigger.start - 40), trigger.start)
+        if inside is not None and _CLEFT.search(flat, start, inside.start()):
+            return False
         return inside is not None and _FINITE.search(flat, trigger.end, one.span.start) is not None
     before = flat[max(start, one.span.start - 60) : one.span.start]
     return _SET_OFF.search(before) is not None and _CLOSED.match(flat, one.span.end) is not None
@@ -97,7 +122,9 @@ def _fits(flat: str, one: Mention, trigger: Trigger) -> bool:
         or (one.span.start > trigger.end and _OF_ANOTHER.search(flat, trigger.end, one.span.start))
     ):
         return False
-    if one.span.end <= trigger.start and _OF_ANOTHER.search(before):
+    if one.span.end <= trigger.start and (_OF_ANOTHER.search(before) or is_state(trigger)):
+        return False
+    if trigger.type == "custody_end" and _APPEARS.search(before):
         return False
     lasting = trigger.type in _LASTING or (trigger.type == "custody_start" and one.time.earliest != "")
     if not lasting and (_SINCE.search(before) or not (one.time.earliest and one.time.latest)):

@@ -24,7 +24,7 @@ from greffier.reading.custody_fields import OF_FIELDS
 from greffier.reading.doers import Before, Doers
 from greffier.reading.enough import enough
 from greffier.reading.entries import Entries, Entry, stretches
-from greffier.reading.event_times import begun, time_of
+from greffier.reading.event_times import begun, is_state, time_of, told_since
 from greffier.reading.exhibits import with_word
 from greffier.reading.heads import act_time
 from greffier.reading.lists_of_payments import listed
@@ -40,6 +40,7 @@ from greffier.reading.slots import Slots
 from greffier.reading.sureness import asked_only
 from greffier.reading.taken import Taken, beginning
 from greffier.reading.telling import Answer, Telling, Told
+from greffier.reading.terms import Terms
 from greffier.reading.trigger import Trigger
 from greffier.reading.triggers import find_triggers
 from greffier.reading.verb_forms import event_of, roles_of
@@ -65,7 +66,7 @@ class Events:
     """Finds events; a slot without a clear filler stays empty."""
 
     name = "events"
-    version = 11
+    version = 12
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         aside = {one.right for one in found if isinstance(one, Link) and one.type in ("born", "role")}
@@ -121,7 +122,8 @@ class _Reading:
         self._flat = self._entries.flat
         self._watched = Watched(page.text, [one for one in mentions if one.kind == "person"], cast.held)
         self._telling = Telling(piece, page, self._flat, mentions, quotes, cast)
-        self._doers = Doers(piece, page, self._flat, mentions, cast, self._watched, self._telling)
+        self._terms = Terms(page, level(page.text), mentions, cast)
+        self._doers = Doers(piece, page, self._flat, mentions, cast, self._watched, self._terms, self._telling)
         self._rows = rows
         self._carried: tuple[Role, ...] = ()
         self._claims = Claims(self._flat)
@@ -156,8 +158,7 @@ class _Reading:
                 clause = (max(clauses[trigger][0], told.start), clauses[trigger][1])
                 claim = self._claims.of(self._to_come(trigger, told, clause), told, clause, (start, end), last)
                 last = trigger.end, claim
-                event = self._event(trigger, told, clause, (start, end), here, before, entry)
-                event = replace(event, polarity=claim.polarity, modality=claim.modality)
+                event = self._event(trigger, told, clause, (start, end), here, before, entry, claim)
                 event = event if answer is None else self._answered(event, answer)
                 before = self._before(trigger, event)
                 if trigger is triggers[0]:
@@ -190,7 +191,8 @@ class _Reading:
 
     def _triggers(self, start: int, end: int, entry: Entry | None) -> list[Trigger]:
         """The triggers of a sentence; an entry of a log may speak of people by codes and leave them out."""
-        ends, openings = self._ends, Openings(fields=self._entries.fields)
+        ends = self._ends | frozenset(self._terms.ends(start, end))
+        openings = Openings(fields=self._entries.fields)
         if entry is not None and not self._telling.quoted(entry.body):
             ends |= frozenset(self._watched.ends(start, end))
             openings = openings._replace(entries=self._entries.openings(start, end))
@@ -225,6 +227,7 @@ class _Reading:
         here: Sequence[Mention],
         before: Before | None,
         entry: Entry | None,
+        claim: Claim,
     ) -> Event:
         around = Clause(self._flat, trigger, clause, sentence[0], here, self._page.language == "en")
         roles = [self._named(_role(slot)) for slot in Slots(around).filled()]
@@ -238,11 +241,13 @@ class _Reading:
             piece=self._piece.id,
             reader=self._reader,
             citations=(Citation(span(self._page, *sentence)),),
-            time=self._time(trigger, told, clause, sentence, entry),
+            time=self._time(trigger, told, clause, sentence, entry, claim),
             place=place.id if place and not any(role.mention == place.id for role in roles) else None,
             roles=tuple(roles),
             quantities=tuple(one.id for one in amounts),
             attributed_to=told.speaker.id if told.quoted else None,  # who writes a page tells facts
+            polarity=claim.polarity,
+            modality=claim.modality,
         )
 
     def _to_come(self, trigger: Trigger, told: Told, clause: tuple[int, int]) -> Trigger:
@@ -251,20 +256,29 @@ class _Reading:
         return trigger._replace(modality="planned") if talk and _TO_COME.search(self._flat, *clause) else trigger
 
     def _named(self, role: Role) -> Role:
-        """« le gardé à vue », `prisoner` in a record is whom it is about."""
+        """« le gardé à vue », `prisoner` in a record is whom it is about; « le gérant » whom a page names so."""
         held = self._watched.held
         meant = held is not NOBODY and held.name and _HELD.fullmatch(level(role.span.exact))
-        return replace(role, mention=held.id, name=held.name) if meant and held.name else role
+        who = held if meant else self._terms.office(role.mention or "")
+        return replace(role, mention=who.id, name=who.name) if who.name else role
 
     def _time(
-        self, trigger: Trigger, told: Told, clause: tuple[int, int], sentence: tuple[int, int], entry: Entry | None
+        self,
+        trigger: Trigger,
+        told: Told,
+        clause: tuple[int, int],
+        sentence: tuple[int, int],
+        entry: Entry | None,
+        claim: Claim,
     ) -> Time | None:
         words = (max(sentence[0], told.start), min(sentence[1], told.end or sentence[1]))
-        outside = (told.quoted and told.end is not None) or self._piece.kind == "intercept"
+        none = claim.polarity == "negative"  # what was not done has no day but one told beside it
+        outside = none or (told.quoted and told.end is not None) or self._piece.kind == "intercept"
         found = None if told.quoted else self._entries.field_time(trigger.word[0], trigger.type)
         found = found or time_of(self._flat, trigger, clause, words, self._dates, outside or entry is not None)
-        if found is None and entry is not None and not told.quoted and trigger.modality == "fact":
-            found = entry.time
+        of_entry = entry is not None and not told.quoted and trigger.modality == "fact" and not is_state(trigger)
+        if found is None and entry is not None and of_entry:
+            found = None if told_since(self._dates, entry.time, entry.body, sentence[0]) else entry.time
         if found is not None and found.time is not None:
             return begun(found.time) if trigger.type == "custody_start" else found.time
         if not trigger.ours or told.quoted:

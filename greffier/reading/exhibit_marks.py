@@ -18,6 +18,7 @@ _TOKEN = re.compile(r"[A-Z1](?<![\w/.@-].)(?=[^\s\d]{0,9}\d|\d?[A-Z])[\w/.-]{1,1
 _AGAIN = re.compile(r"(?=\w{0,14}[A-Z])(?=\D{0,14}\d)[\w/.-]{2,15}")  # a mark with letters and figures
 _ROAD = re.compile(r"\b(?:the|[Ll]'|road|route) [AMN]\d{1,3}$|[AMN]\d{1,3}(?= (?:motorway|road|between|near))")
 _LISTED = 3  # marks that count on at the beginnings of lines, from which a page is a register of them
+_CALL = re.compile(r"\s?[—–-]\s?\d\d?[ /.-](?:\d|[A-Z][A-Za-z]{2})")  # `VN-3 — 05 DEC 2022`: a message and its day
 _PRINTED = re.compile(r"[A-Z](?<![\w/-].)[A-Z]{1,2} \d{6,7}(?![\w/-]|[.,]\d)")
 _ON_SEAL = re.compile(r"\b(?:plombs?|scelles?|seals?)\b(?!\s+(?:n°|no\b))[^\n]{0,60}$")
 
@@ -62,7 +63,7 @@ def find_marks(text: str, beginnings: Iterable[str], told: Mapping[str, str | No
         if match["letters"] in known:
             yield Candidate(match.start(), match.end(), "seal", match.group(), 0.8)
     for match in _BARE.finditer(text) if known else ():
-        if _beginning(match) in known:
+        if _beginning(match) in known and not _CALL.match(text, match.end()):
             yield Candidate(match.start(), match.end(), "seal", match.group(), 0.9)
     yield from _printed(text)
 

@@ -23,10 +23,12 @@ _HEAD = re.compile(
     r"|(?<=i)tems?(?=\s?#\s?[a-z]{1,3}-?\d)|(?<=t)agged(?=\s[a-z]{1,3}-?\d[\d-])"
     r"|(?<=p)(?:lombs|lombe[es]{0,2}(?=\s+(?:n°|sous)))"
     r"|(?<=b)ags?(?=:?\s+(?:no\.|number|n°|#|[a-z]{1,4}-?\d{4}|[a-z]{1,4}-[\dl]{1,4}(?!\w)|\d{6}))"
+    r"|(?<=s)achets?(?=\s(?:n°|[a-z]{2,4} \d{5}))"
+    r"|(?<=e)n(?:veloppes?(?: (?:cachetee?s?|scellee?s?|kraft))?|v\.)(?=\s(?:n°\s?[a-z]|[a-z]{2,4} \d{4}))"
     r"|(?<=o)bjets?(?=\s+(?:n°\s?[a-z\d]{1,6}[/-][\d/-]{1,8}|saisis? n°))"
     r"|(?<=r)e-?(?:plombe|scelle)[es]{0,2}(?=\s+(?:n°|sous)))(?!\w)"
-    r"(?:\s+(?:judiciaires?|fermes?|ouverts?|provisoires?|definitifs?|decouverts?|couverts?|douaniers?|de\s+douane|numerotes?|bags?|list(?=\s*:)))*"
-    r"(?P<number>\s*,?\s*(?:portant\s+le\s+|sous\s+le\s+|bearing\s+the\s+)?(?:numeros?|numbers?"
+    r"(?:\s+(?:judiciaires?|fermes?|ouverts?|provisoires?|definitifs?|decouverts?|couverts?|douaniers?|(?:du\s+|de\s+l')?(?:transporteurs?|chargeurs?|armateurs?|exportateurs?)|au\s+depart|a\s+l'arrivee|d(?:u|es)\s+(?:urnes?|conteneurs?|portes?|sacs?)|de\s+douane|numerotes?|bags?|list(?=\s*:)))*"
+    r"(?P<number>\s*[,(]?\s*(?:portant\s+le\s+|sous\s+le\s+|bearing\s+the\s+)?(?:numeros?|numbers?"
     r"|nos?\.|nos?(?=\s*\d)|n\s?°\s?s(?!\w)|n\s?°|#|references?|marked|ref\.?|cote))?\s*[:.]?\s*[\"“«']?\s?"
 )
 _SERIAL = 5  # digits of a number that is printed on a seal
@@ -41,7 +43,7 @@ _WRITTEN = re.compile(
 )
 _MARK = re.compile(
     r"(?:[A-Z]{1,6}|[A-Z]{0,2}Ma?c[A-Z]{1,2}(?=/))(?:[-/][A-Z]{1,4}){0,2}(?:[ ]?[/.\-]?[ ]?\d|/[lI]|-[lI](?!\w)"
-    r"|-l(?=[\dl]{1,4}(?!\w))|[ ]?O{1,3}(?=\d)|l(?=\d{3}))[\dOlI]{0,11}[A-Z]?"
+    r"|-l(?=[\dl]{1,4}(?!\w))|-O(?=\d)|[ ]?O{1,3}(?=\d)|l(?=\d{3}))[\dOlI]{0,11}[A-Z]?"
     r"(?:[/.\-–][A-Z0-9]{1,6})*(?:[ ]?(?:bis|ter)|\([a-z\d]{1,2}\))?(?!\w)|1[A-D]\d{1,4}(?!\w)"
     rf"|[A-Z]{{1,4}}[/\-](?:{_SPELLED.upper()})(?!\w)"
 )

@@ -106,7 +106,7 @@ def _told(
     told = Anchor(at, made.id)
     if tells_day(node) and (standing.head or standing.sheet or (standing.heading and _is_near(anchors, told))):
         opened = _opened(anchors, told, record=isinstance(node, At) and kind != "hearing" and not standing.talk)
-        opened = replace(opened, row=telling.end if standing.head else -1)
+        opened = replace(opened, row=telling.end if standing.head else -1, opened_to=telling.end)
         return _through_night(opened, node, made, told)
     if (stretch := _stretch(node, made, at)) is not None:
         return replace(anchors, stretch=stretch)

@@ -39,6 +39,10 @@ _HEADED = re.compile(
     r"\s*(?:[:(].*|[-–—.]*)?|\s(?:as per|per|selon|d'apres|vers|to|from|pour|du|de|des|of|by|au|par)\s.+"
 )
 _KEEPS, _PLANNED, _STILL = (re.compile(_LEXICON[name]) for name in ("keeps", "planned", "still"))
+_LETTERS = re.compile(r"(?<![\w])[a-z](?: [a-z]){3,20}(?![\w])")
+_LEADING = re.compile(
+    r"\s*(?P<way>IN|OUT|[EÉ]NTR[EÉ]ES?|SORTIES?|[EÉ]ntr[eé]es?|Sorties?|RE[CÇ]US?|RECEIVED|ISSUED|MOVED)\b[\s:,.-]+\S"
+)
 _TITLE = 90  # characters of a heading
 
 
@@ -63,6 +67,12 @@ def heading_way(line: str) -> Way | None:
     return told[0] if len(told) == 1 else None
 
 
+def leading_way(words: str) -> Way | None:
+    """The way of a row whose words begin with it: `OUT 30 tabs to lab`, « Sortie : 12 sacs »; small words lead on."""
+    found = _LEADING.match(words)
+    return heading_way(found["way"]) if found else None
+
+
 def keeps(text: str) -> bool:
     """Whether a title or a page is of something that keeps what came and went, and not of what is to come."""
     return _KEEPS.search(level(text)) is not None and _PLANNED.search(level(text)) is None
@@ -75,7 +85,12 @@ def planned(text: str) -> bool:
 
 def still(text: str) -> bool:
     """Whether a row is a total, a balance, or was cancelled."""
-    return _STILL.search(level(text)) is not None
+    return _STILL.search(together(level(text))) is not None
+
+
+def together(flat: str) -> str:
+    """A text in which words told letter by letter are whole: « A N N U L E »."""
+    return _LETTERS.sub(lambda word: word.group().replace(" ", ""), flat)
 
 
 def sides(here: OnPage, piece: Piece, start: int, end: int, reader: str, way: Way | None = None) -> Sides:

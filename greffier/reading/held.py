@@ -24,13 +24,26 @@ _RECORD = (  # what the first lines of such a record hold
     *("detained person", "prisoner"),
 )
 _HEARING = (  # and what the title of a hearing holds
-    *("interview", "audition d", "interrogatoire d", "deposition", "hearing of", "statement of"),
+    *(
+        "interview",
+        "audition d",
+        "interrogatoire d",
+        "deposition",
+        "hearing of",
+        "statement of",
+        "statement under",
+        "statement u/s",
+        "statement recorded",
+        "sworn statement",
+        "voluntary statement",
+    ),
     "proces-verbal d'audition",
 )
 _HEAD = 1500  # characters in which a record says what it is
 _TITLE = 250  # and a hearing
 NAMED = re.compile(
     r"(?:garde\s+a\s+vue|retenue|fouille|retention)\s+d(?:e|u|')(?!\s*(?:securite|surete|palpation|police|l'|la\s|son\s|sa\s|vehicule|domicile|\d))|en\s+(?:garde\s+a\s+vue|retenue)\s+(?=l[ea]\s+(?:nommee?|denommee?|dite?)\b|(?:m\.|mme)\s)"
+    r"|a\s+l'(?:egard|encontre)\s+d(?:e|u|')\s{0,2}:?"
     r"|(?:ci-?\s?apres|ci-?dessous)\s+(?:designee?|denommee?)\s*:"
     r"|(?:designee?|denommee?|nommee?)\s+(?:ci-?apres|ci-?dessous)\s*:"
     r"|(?:^|\n|[ ]{3}|\t)[ \t]*(?:prisoner|detainee?|detained\s+person"

@@ -15,18 +15,29 @@ from greffier.reading.vocabulary import level, table
 from greffier.records import Mention, MentionKind, Piece
 
 _LEXICON = {name: "".join(told.split("\n")).replace(" |", "|") for name, told in table("holders").items()}
-STORES = _LEXICON["stores"]
+STORES, BODIES = _LEXICON["stores"], _LEXICON["bodies"]
 _STORE = re.compile(
     rf"(?:the |le |la |l'|au |in(?:to)? )?(?:[a-z][\w.'-]{{0,20}} ){{0,3}}(?:{STORES})"
     r"(?: ?(?:n°|no\.?)? ?\d{1,3}[a-z]?| [a-z]{1,2})?"
 )
 _BODY = re.compile(
-    rf"(?:the |le |la |l'|au )?(?:[a-z][\w.'-]{{0,20}} ){{0,3}}(?:{_LEXICON['bodies']})(?: ?\([^)]{{1,20}}\))?"
+    rf"(?:the |le |la |l'|au )?(?:[a-z][\w.'-]{{0,20}} ){{0,3}}(?:{_LEXICON['bodies']})"
+    r"(?: ?(?:n°|no\.?)? ?\d{1,3}[a-z]?| [a-z])?(?: ?\([^)]{1,20}\))?"
 )
 _NOBODY = re.compile(rf"(?:{_LEXICON['nobody']})\b.*|[^a-z]*")
-_PARTED = re.compile(r"\s*/\s*|\s+(?:&|and|et)\s+|\s*;\s*")
+_PARTED = re.compile(
+    r"\s*/\s*|\s+(?:&|and|et)\s+"
+    r"(?!(?:sons?|co|cie|fils|filles?|fr[eè]res?|bros?|brothers|sisters|daughters?|associ[eé]s?"
+    r"|associates"
+    r"|partners?|company|compagnie)\b)|\s*;\s*",
+    re.IGNORECASE,
+)
 _NAME = re.compile(
     rf"(?:[{UPPER}]\.[ -]?)*[{UPPER}][\w'’.-]*(?:[ ](?:de|du|da|bin|al|el|van|[{UPPER}][\w'’.-]*)){{0,4}}"
+)
+_TITLED = re.compile(  # each word with its capital, two at least
+    rf"[{UPPER}][\w'’.-]{{2,30}}(?:[ ](?:de|du|des|la|le|les|d['’]|of|the|for|&|and|et)(?=[ ]))*"
+    rf"(?:[ ](?:[dl]['’])?[{UPPER}&][\w'’.-]{{0,30}}(?:[ ](?:de|du|des|la|le|les|of|the|for|and|et)(?=[ ]))*){{1,5}}"
 )
 _ASIDE = re.compile(r"\s*\([^)]*\)\s*$|[ ,;:.]+$")
 _WIDEST = 60  # characters of a cell that names a side
@@ -40,11 +51,14 @@ class Holder(NamedTuple):
     made: bool
 
 
-def holders(here: OnPage, piece: Piece, start: int, end: int, reader: str) -> list[Holder]:
-    """Return whom a cell names, in its order: the mentions in it, else what its words are."""
+def holders(here: OnPage, piece: Piece, start: int, end: int, reader: str, *, sure: bool = False) -> list[Holder]:
+    """Return whom a cell names, in its order: the mentions in it, else what its words are.
+
+    In a column that is `sure` to hold names capitals are enough: `Harwood Demolition`.
+    """
     found: list[Holder] = []
     for left, right in _parts(here.page.text, start, end):
-        one = _side(here, piece, left, right, reader)
+        one = _side(here, piece, left, right, reader, sure)
         if one is not None:
             found.append(one)
     return found
@@ -62,14 +76,18 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         at = cut.end() if cut else end
 
 
-def _side(here: OnPage, piece: Piece, start: int, end: int, reader: str) -> Holder | None:
+def _side(here: OnPage, piece: Piece, start: int, end: int, reader: str, sure: bool) -> Holder | None:
     named = list(here.within(start, end, *PARTIES, "place", "account", "iban"))
     parties = [one for one in named if one.kind in PARTIES]
     end = start + len(_ASIDE.sub("", here.page.text[start:end]))
     words = here.page.text[start:end]
+    if sure and named and not parties and named[0].kind == "place" and _TITLED.fullmatch(words):
+        named = [one for one in named if one.span.start == start and one.span.end == end]  # `Ayr Glaziers` is no town
     if named and not (named[0].span.start > start and _NAME.fullmatch(words) and kind_of(words) == "organisation"):
         return Holder((parties or named)[0], made=False)
     kind = _kind(words) if 1 < len(words) <= _WIDEST else None
+    if kind is None and sure and _TITLED.fullmatch(words) and not _NOBODY.fullmatch(level(words)):
+        kind = "organisation"
     if kind is None:
         return None
     made = mention(here.page, piece, start, end, kind, reader, normalised=" ".join(words.split()), confidence=_EVIDENCE)

@@ -9,7 +9,7 @@ from functools import lru_cache
 import phonenumbers
 
 from greffier.reading.candidate import Candidate
-from greffier.reading.countries import countries
+from greffier.reading.countries import home
 from greffier.reading.vocabulary import level
 
 _GAP = "[ .\\-/\u00a0\u202f]"
@@ -18,19 +18,30 @@ _SHAPE = re.compile(
     rf"\d{{0,3}}\)?(?:{_GAP}{{0,2}}\d{{2,4}}){{1,5}}(?!\w|[-/,.]\d)"
 )
 _ANNOUNCED = re.compile(
-    r"\b(?:tel(?:ephone|ephonique)?s?|phones?|mobile|portable|cell(?:ulaire|phone)?|gsm|natel|fixe|ligne|lines?|numeros?|numbers?|appel\w*|call\w*"
-    r"|joign\w*|joint|rejoint\w?|contact\w*|fax|abonn\w*|sms|whatsapp|signal|handset|subscri\w*|rang|rings?|puce|utilis\w*|uses?|using|phoned|msisdn|hp|h/p|ecoutes?|mob|ph|cible|target)\b[^\d\n]{0,25}$"
+    r"\b(?:tel(?:ephone|ephonique)?s?|phones?|mobile|portable|cell(?:ulaire|phone)?|gsm|natel|fixe|ligne|lines?|numeros?"
+    r"|numbers?|appel\w*|call\w*|joign\w*|joint|rejoint\w?|contact\w*|fax|abonn\w*|sms|whatsapp|signal|handset|subscri\w*"
+    r"|rang|rings?|puce|utilis\w*|uses?|using|phoned|msisdn|hp|h/p|ecoutes?|mob|ph|cible|target"
+    r"|(?:orange|mobile|airtel) money|momo)\b[^\d\n]{0,25}$"
 )
 _PAIRS = re.compile(  # `06 12 34 56 78`, `0612.34.56.78`
     r"0[1-9](?:(?P<gap>[ .\-/\u00a0\u202f])|\d\d(?P<long>[ .\-/\u00a0\u202f]))"
     r"(?:\d\d(?(gap)(?P=gap)|(?P=long))){2,3}\d\d"
 )
 _GROUPED = re.compile(  # `0803 114 0022`, `0475/55.44.19` (Belgium), `034 44 182 07` (Madagascar)
-    r"0\d{2,3}(?:[ -]\d{3,4}){2}|0\d{3}[ -]\d{6}|0\d{2} \d{7}"
+    r"0\d{2,3}(?:[ -]\d{3,4}){2}|0[17]\d{8}|0\d{3}[ -]\d{6}|0\d{2} \d{7}"
     r"|04\d\d/\d\d(?P<gap>[ .])\d\d(?P=gap)\d\d|03\d \d\d \d{3} \d\d"
 )
-_BELGIAN = re.compile(r"0\d{1,3}/(?:\d\d|\d{3})(?P<gap>[ .])\d\d(?P=gap)\d\d")  # `0470/55.01.31`: nobody else writes so
-_IN_PAIRS = frozenset("MA DZ TN SN CI ML BF BJ TG CM GA GN CD BE RE".split())  # who group ten digits as France does
+_OWN = (  # shapes that one country alone has
+    (re.compile(r"0\d{1,3}/(?:\d\d|\d{3})(?P<gap>[ .])\d\d(?P=gap)\d\d"), "BE"),  # `0470/55.01.31`
+    (re.compile(r"04\d\d \d{3} \d{3}"), "AU"),
+    (re.compile(r"[6-9]\d{4} \d{5}"), "IN"),
+)
+_FIVE = re.compile(r"0\d(?P<gap>[ .])(?:\d\d(?P=gap)){3}\d\d")
+_OFTEN = 4  # times that a country is named
+_DAY = re.compile(r"\d\d?[.-]\d\d?[.-](?:19|20)\d\d")
+_IN_PAIRS = frozenset(  # who group ten digits as France does
+    "MA DZ TN SN CI ML BF BJ TG CM GA GN CD BE RE NE TD CF CG HT MG NC PF CH LU KM DJ MR BI".split()
+)
 _MOST = 2  # countries of a page that its numbers are tried for
 
 
@@ -40,10 +51,14 @@ def find_home_phones(text: str, flat: str) -> Iterator[Candidate]:
     for match in _SHAPE.finditer(text):
         digits = sum(map(str.isdigit, match.group()))
         announced = _ANNOUNCED.search(flat, max(0, match.start() - 50), match.start()) is not None
-        if not 8 <= digits <= 11 or not (announced or _GROUPED.fullmatch(match.group())):
+        far = _FIVE.fullmatch(match.group()) is not None and _is_far(flat)
+        if not (announced or far or _GROUPED.fullmatch(match.group())) or _DAY.fullmatch(match.group()):
+            continue
+        if not (6 if announced else 8) <= digits <= 11:
             continue
         told = _of_page(flat) if told is None else told
-        if _BELGIAN.fullmatch(match.group()) and (value := _given_out(match.group(), "BE", announced)) is not None:
+        owner = next((code for shape, code in _OWN if shape.fullmatch(match.group())), None)
+        if owner is not None and (value := _given_out(match.group(), owner, announced)) is not None:
             yield Candidate(match.start(), match.end(), "phone", value)
             continue
         in_pairs = _PAIRS.fullmatch(match.group()) is not None
@@ -53,6 +68,12 @@ def find_home_phones(text: str, flat: str) -> Iterator[Candidate]:
                 break
 
 
+def _is_far(flat: str) -> bool:
+    """Whether a page speaks often of a country that writes its numbers as France does, and never of France."""
+    named = home(flat)
+    return not named["FR"] and any(named[code] >= _OFTEN for code in _IN_PAIRS)
+
+
 def at_home(written: str, text: str) -> str | None:
     """The number in E.164 if the country that a page speaks of gives it out."""
     return next((told for region in _of_page(level(text)) if (told := _given_out(written, region, True))), None)
@@ -60,10 +81,10 @@ def at_home(written: str, text: str) -> str | None:
 
 def _of_page(flat: str) -> list[str]:
     """The countries named most, up to France, whose numbers are read elsewhere; none where it is named as often."""
-    named = countries(flat)
+    named = home(flat)
     french = named.pop("FR", 0)
     ranked = sorted(named, key=lambda code: (-named[code], code))[:_MOST]
-    return [code for code in ranked if named[code] > french]
+    return [code for code in ranked if named[code] > 2 * french]
 
 
 @lru_cache(maxsize=1024)

@@ -21,6 +21,7 @@ def hours(script: Script, hour: int, after: int, cued: bool) -> Told | None:
     tokens = script.tokens
     if tokens[after].text not in HOURS or tokens[after].kind != WORD:
         return None
+    led = after > 1 and script.text.startswith(("à", "À", "at "), tokens[after - 2].start)  # « à 13 h 40 après … »
     lone, after = tokens[after].text in _LONE, after + 1
     further = tokens[after + 1]
     if tokens[after].text == "." and tokens[after].glued and further.kind == DIGITS and further.glued:
@@ -30,7 +31,8 @@ def hours(script: Script, hour: int, after: int, cued: bool) -> Told | None:
         value, after = minute
         if value in (15, 30) and script.word(after - 1) in QUARTERS and _is_duration(script, after):
             return None
-        if script.word(after) in ("apres", "plus", "later", "ago") or _counts_minutes(script, after):
+        lasts = script.word(after) in ("apres", "plus", "later", "ago") and not led
+        if lasts or _counts_minutes(script, after):
             return None
         second, after = _second(script, after)
         return made(hour, value, second, None, after)

@@ -90,6 +90,11 @@ class Known:
             self._meant[word] = self.speaker(party) if party else self.of_role(word)
         return self._meant.get(word)
 
+    @property
+    def defined(self) -> frozenset[str]:
+        """The words that the paper defines for its parties."""
+        return self._parties.terms
+
     def _beside(self, role: str) -> Speaker | None:
         named: dict[str, Candidate] = {}
         for one in self._seen if len(role) > 3 else ():

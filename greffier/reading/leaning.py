@@ -38,6 +38,7 @@ class Anchors:
     ahead: bool = False  # whether what is counted is to come, by the words around it
     story: Anchor | None = None  # the day that a story was at when it told of what had been before, or is to come
     coming: bool = False  # whether `told` is to come; the story goes on at `story` (None: at the piece) in the past
+    opened_to: int = -1  # where the words end that opened the call, letter or message whose time `act` is
     row: int = -1  # where the time ends that heads the last line of a log or a table
     said: Anchor | None = None  # the day told last, of whatever it is: what leans on it in its sentence is
     said_to: int = -1  # where its words end
@@ -96,9 +97,19 @@ def _day_of_year(node: Day, month: int, anchors: Anchors) -> Extent:
     days = fitting or days
     if not node.steps and (found := _by_stretch(days, anchor, anchors)) is not None:
         return found
+    if anchor is anchors.told and not node.steps and (this_year := _this_year(days, anchors)) is not None:
+        return of_day(this_year, "inferred", anchor.name)
     chosen = _soon(days, anchor.at.date()) if not node.steps and not fitting and anchor is anchors.act else None
     days = days if node.steps or fitting else _not_to_come(days, anchors)
     return of_day(chosen or _choose(days, node.steps, anchor, anchors), "inferred", anchor.name)
+
+
+def _this_year(days: list[date], anchors: Anchors) -> date | None:
+    """The day of the year in which a piece was written, where the story that it tells is in that year too."""
+    told, act = anchors.told, anchors.act
+    if told is None or act is None or told.at.year != act.at.year or told.at.date() > act.at.date():
+        return None
+    return next((day for day in days if day.year == act.at.year and day <= act.at.date() + _SOON), None)
 
 
 def _years(anchor: Anchor, anchors: Anchors) -> list[int]:

@@ -13,7 +13,7 @@ from greffier.reading.vocabulary import level
 
 _CODE = re.compile(
     r"[A-Z]{1,3}\d?|(?:Voix|Voice|VOIX|VOICE|Voce|Homme|Femme|Man|Woman)[ ]?[A-Z\d]"
-    r"|Appelante?|Appelée?|Caller|Called|Correspondante?"
+    r"|Appelante?|Appelée?|Caller|Called|Correspondante?|Me|ME|Moi|MOI"
 )
 _STANDS_FOR = r"(?:\s{0,2}(?:=|:|\(|[-–—])|\s{1,2}(?:designe|est|is|for)\b)\s{0,2}"
 _CALLED = (

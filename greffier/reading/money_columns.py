@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from greffier.reading.cell_times import stamp
+from greffier.reading.cell_times import in_year, stamp
 from greffier.reading.cell_values import amount
 from greffier.reading.columns import Meaning, meanings
 
 _SENSES = frozenset(("d", "c", "dr", "cr", "db", "debit", "credit", "débit", "crédit"))
+_LEAP = 2000  # a year that has every day
 
 
 def _day(told: str) -> bool:
     found = stamp(told, packed=True)
-    return found is not None and found.day is not None
+    return (found is not None and found.day is not None) or in_year(told, _LEAP) is not None
 
 
 def _sum(told: str) -> bool:

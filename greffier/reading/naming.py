@@ -55,8 +55,13 @@ _ARTICLES = frozenset("le la les the el un il der big little petit gros grand vi
 
 def is_byname(name: str, most: int = MOST_WORDS) -> bool:
     """Whether these words may be a nickname, and are no exclamation and no ordinary word: « Momo », « le Grand »."""
-    parts = name.split()
+    parts = re.sub(r"^[Ll]['’]\s?", "le ", name).split()
     bare = parts[1:] if len(parts) > 1 and level(parts[0]) in _ARTICLES else parts
     if not 0 < len(parts) <= most or "," in name or level(parts[0]) in SPOKEN:
         return False
     return bare[0][0].isupper() and level(name) not in SPOKEN and (bare is not parts or not ordinary(level(bare[0])))
+
+
+def elided(cue: str) -> tuple[str, ...]:
+    """« sous le nom de » and its other forms: « d'Abou », « du Pape »."""
+    return (cue, f"{cue[:-1]}'", f"{cue[:-1]}u") if cue.endswith(" de") else (cue,)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import UPPER, WORD
 from greffier.reading.inside_names import inside
-from greffier.reading.naming import ARTICLE, MOST_WORDS, QUOTED, SPOKEN, THING, Naming, is_byname
+from greffier.reading.naming import ARTICLE, MOST_WORDS, QUOTED, SPOKEN, THING, Naming, elided, is_byname
 from greffier.reading.real_names import find_real_names
 from greffier.reading.spoken import find_spoken
 from greffier.reading.taken import beginning
@@ -42,6 +42,7 @@ _ON_NETWORK = re.compile(
     r"|Snapchat|Instagram|Threema|Wickr|EncroChat|Encrochat|Sky[ ]?ECC|Facebook|le[ ]terrain"
     r"|les[ ]écoutes)\b"
 )
+_IS_HANDLE = re.compile(r"[ ](?:est|is|=)[ ](?P<name>@\w[\w.]{1,28}\w)")  # « Sur Instagram, X est @etoile »
 _BIRTH = re.compile(
     r"(?:,\s*[^\W\d_]+)?,?\s*\(?(?:nee?\s+(?:le|en|vers|a)|born\s+(?:on|in)|age|aged|demeurant"
     r"|de\s+nationalite|domicilie|\d\d\s+ans|\d\d,)"
@@ -51,11 +52,16 @@ _LOOSE_CUE = (  # « utilise désormais l'alias », `known along the coast as`
     r"(?:utilis(?:e|ait|ant)|emploie|employait|prend|prenait|uses|used|using)\s+(?:[a-z]+\s+){0,2}?"
     r"(?:l'alias|le\s+(?:pseudo|pseudonyme|surnom|sobriquet)|the\s+(?:name|alias|nickname|handle|username))(?:\s+(?:de|of))?"
     r"|known\s+(?:[a-z]+\s+){1,4}?as|connue?\s+(?:[a-z']+\s+){1,4}?(?:sous\s+le\s+(?:sur)?nom\s+de|comme)"
+    r"|whom?\s+(?:[a-z'-]+\s+){1,4}?(?:calls?|called|nicknamed)|qu(?:e\s+|')(?:[a-z'-]+\s+){1,4}?(?:appel(?:lent|le|ait|aient)|surnomm(?:e|ent|ait|aient))"
 )
 _KIN_OF = re.compile(  # « Lise R., ex-compagne de TEBBANI, dite … »: the one told first
     r",\s(?:[a-z]+\s)?(?:ex-)?(?:compagne|compagnon|concubine?|epouse|epoux|femme|mari|fils|fille|frere|s(?:oe|œ)ur|mere|pere|cousine?|neveu"
     r"|niece|oncle|tante|amie?|belle-s(?:oe|œ)ur|beau-frere|bras\s+droit|wife|husband|partner|girlfriend|boyfriend|son|daughter|brother|sister"
     r"|mother|father|cousin|nephew|friend|associate|right-hand\s+man)\s(?:de\s|d'|of\s)(?:m\.\s|mme\s|mr\s|mrs\s)?$"
+)
+_APPOSITIONS = re.compile(  # an office or a trade, a number, up to a word that leads to another name
+    r",\s(?:(?:[^.;:,()«“\"\n]|\.(?=\s?[a-z\d]))[^.;:,()«“\"\n]{2,70}(?P<comma>,\s)){1,2}(?=(?:surnommee?|nicknamed|alias|aka|a\.k\.a\.|also\s+(?:called|known)"
+    r"|better\s+known|popularly\s+known|commonly\s+known|known\s+(?:to|as|in|on|locally)|plus\s+connue?|mieux\s+connue?|(?:bien\s+)?connue?\s+(?:sous|de)|que\s+tout\s+le\s+monde|whom)\s)"
 )
 _BIRTH_REACH = 260  # characters between somebody's birth and his other name
 _SENTENCE_END = re.compile(r"[.!?;]\s+[^\W\d]|\n\s*\n")
@@ -69,11 +75,13 @@ _ALSO_VERBS = frozenset(("called", "is called", "appele", "appelee", "/"))
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], dict[str, LinkType], re.Pattern[str]]:
     held = table("aliases")
-    types: dict[str, LinkType] = {level(cue): kind for kind, cues in held["after_name"].items() for cue in cues}
+    types: dict[str, LinkType] = {
+        form: kind for kind, cues in held["after_name"].items() for cue in cues for form in elided(level(cue))
+    }
     after = re.compile(
         r"(?:\s\((?:first\s+name|forename|surname|prenom|nom)\s+(?:unknown|inconnu)\))?\s{0,4}+[,;]?\s{0,4}+[(\[]?\s{0,4}+(?:(?:et|and|ou|or|who|qui)\s+)?(?:(?:est|etait|serait|is|was|a\s+ete)\s+)?"
-        r"(?:(?:egalement|aussi|plus|mieux|parfois|also|better|sometimes|popularly|commonly|fondly|widely|generally|often|otherwise|locally)\s+)?"
-        rf"(?P<cue>{any_of(types)}|{_LOOSE_CUE})(?![\w-])\s*:?\s*(?:sous\s+le\s+(?:sur)?nom\s+de\s+|as\s+|the\s+name\s+of\s+)?"
+        r"(?:(?:egalement|aussi|plus|mieux|bien|parfois|also|better|sometimes|popularly|commonly|fondly|widely|generally|often|otherwise|locally)\s+)?"
+        rf"(?P<cue>{any_of(types)}|{_LOOSE_CUE})(?:(?<=')|(?![\w-]))\s*:?\s*(?:sous\s+le\s+(?:sur)?nom\s+de\s+|as\s+|the\s+name\s+of\s+)?"
     )
     alone = re.compile(rf"(?<![\w'-])(?:l'|d'|qu')?(?:{any_of(held['somebody'])})\s*:?\s*(?=[«“\"])")
     return after, types, alone
@@ -82,10 +90,12 @@ def _patterns() -> tuple[re.Pattern[str], dict[str, LinkType], re.Pattern[str]]:
 def find_namings(text: str, seen: Sequence[Candidate]) -> Iterator[Naming]:
     """Yield what a page says of people's other names; `seen` are its mentions in order."""
     people = [one for one in seen if one.kind == "person"]
+    firms = frozenset(one.end for one in seen if one.kind == "organisation")
     taken: set[tuple[int, int]] = set()
     for person in people:
         for naming in (
             *_after_name(text, person, people), *_after_birth(text, person, people),
+            *_after_apposition(text, person, people, firms),
             *_on_network(text, person), *_quote_after(text, person), *inside(text, person),
         ):  # fmt: skip
             if naming.right not in taken and naming.right != naming.left:
@@ -149,6 +159,23 @@ def _after_birth(text: str, person: Candidate, people: Sequence[Candidate]) -> I
         if name and _fits(text, word, name, "," + known.group()):
             yield Naming(types.get(word, "alias"), (person.start, person.end), name)
             return
+
+
+def _after_apposition(
+    text: str, person: Candidate, people: Sequence[Candidate], firms: frozenset[int]
+) -> Iterator[Naming]:
+    """« X, ex-directeur de la régie, surnommé Y », `X, a pharmacist, also called Y`: nobody else is named
+    between, and no firm right before (`director of Boke Ltd, known as Boke`)."""
+    after, types, _ = _patterns()
+    flat = level(text)
+    told = _APPOSITIONS.match(flat, person.end)
+    others = beginning(people, person.end + 1, told.end()) if told else ()
+    its = told is not None and told.start("comma") in firms
+    known = after.match(flat, told.start("comma")) if told and not others and not its else None
+    word = " ".join(known["cue"].split()) if known else ""
+    name = _name_at(text, known.end(), word, people) if known else None
+    if known and name and word not in ("dit", "dite") and _fits(text, word, name, "," + known.group()):
+        yield Naming(types.get(word, "alias"), person[:2], name)
 
 
 def _is_family(cue: str) -> bool:
@@ -240,7 +267,7 @@ def _is_one_name(text: str, name: tuple[int, int]) -> bool:
 
 def _on_network(text: str, person: Candidate) -> Iterator[Naming]:
     """« X (Y sur Signal) »."""
-    match = _ON_NETWORK.match(text, person.end)
+    match = _ON_NETWORK.match(text, person.end) or _IS_HANDLE.match(text, person.end)
     if match:
         yield Naming("alias", (person.start, person.end), match.span("name"))
 

@@ -148,6 +148,8 @@ def hour_follows(script: Script, at: int) -> bool:
     """Whether an hour stands right after `25/02` or `06/06`, so that it is a day: `25/02 à 11h`, `06/06 12:15`."""
     start = script.skip(at, ("a", ",", "at", "vers"), 1)
     mark, minute = script.tokens[start + 1], script.tokens[start + 2]
+    if len(script.word(start)) == 4 and script.word(start)[:1] in "012" and mark.text in ("hrs", "hours"):
+        return True
     if script.tokens[start].kind != DIGITS or len(script.word(start)) > 2:
         return False
     return mark.text in ("h", "heures") or (

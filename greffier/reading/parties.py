@@ -16,6 +16,9 @@ _DEFINED = re.compile(  # `("the Consultant")`, « (ci-après dénommé « l'Emp
     r"(?:\([^()«“\"\n]{0,50}?|\b(?:ci-apres|hereinafter|hereafter)[^()«“\"\n]{0,40}?)[«“\"]\s?(?:the\s+|les?\s+|la\s+|l')?"
     r"(?P<term>[a-z][a-z' -]{2,30}?)\s?[»”\"]"
 )
+_FOR_IT = re.compile(  # `(the "Owner"), represented by X, and Y (the "Hirer")`: who acts for the other
+    r"\b(?:represent\w+|acting|agissant|signing|through)\b(?:(?!\s(?:and|et)\s)[^;()\n]){0,60}$"
+)
 _PARTY = 600  # characters in which a party is described before its term is defined
 _KINDS = frozenset(("person", "organisation"))
 _NEAR = 3
@@ -30,6 +33,7 @@ class Parties:
         self._page, self._flat = page, flat
         self._seen = [one for one in seen if one.kind in _KINDS]
         self._defined = dict(self._terms()) if self._seen else {}
+        self.terms = frozenset(self._defined)
         held = table("speech")
         self._of_accounts = re.compile(any_of(held["account_parties"]))
 
@@ -47,7 +51,8 @@ class Parties:
         before = 0
         for term in _DEFINED.finditer(self._flat):
             described = max(before, term.start() - _PARTY, self._flat.rfind("\n\n", 0, term.start()))
-            party = next(iter(beginning(self._seen, described, term.start())), None)
+            here = beginning(self._seen, described, term.start())
+            party = next((one for one in here if not _FOR_IT.search(self._flat, described, one.start)), None)
             if party is not None:
                 yield term["term"], party
             before = term.end()

@@ -24,6 +24,7 @@ _BANK, _OWN, _CASH = (
 )
 _TOKEN = re.compile(r"[aA]/[cC]\b|[^\s/;,:*|]+")
 _PARTED = re.compile(r"[/;,:*|]|\s[-–—]\s")
+_COUNTERS = frozenset(("branch", "counter", "guichet", "dab", "gab", "atm", "cdm"))
 _SEVERAL = frozenset(("et", "and"))
 _JOINTS = frozenset(("&", "+", "of", "the"))
 _INITIALS = re.compile(
@@ -51,6 +52,9 @@ def payee(label: str) -> tuple[int, int] | None:
                 return None if _next_name(label, name[-1].end) else _stretch(name)
         if name and word.flat in _SEVERAL:
             return None
+        if name and word.flat in _COUNTERS:
+            name = []  # `COALGATE BRANCH C STRAITON`: where it was fetched
+            continue
         if word.flat in _STOP or not _spells(word.flat) or not _may_name(label, word):
             break
         name.append(word)

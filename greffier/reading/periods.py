@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from greffier.reading.calendar_dates import calendar_date
+from greffier.reading.day_months import beside_year
 from greffier.reading.named_units import named_unit, step_after
 from greffier.reading.numerals import WORDS as NUMBERS
 from greffier.reading.phrasebook import meanings
@@ -145,7 +146,7 @@ def _month_with_year(script: Script, number: int, at: int) -> Found:
         return Months(number, number, told[0]), told[1]
     if (stepped := step_after(script, at)) is not None:
         return Months(number, number, steps=stepped[0][0]), stepped[1]
-    return Months(number, number), at
+    return beside_year(script, number, at) or (Months(number, number), at)
 
 
 def _rank(script: Script, at: int) -> tuple[int, int] | None:

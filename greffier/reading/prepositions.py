@@ -20,7 +20,7 @@ _NOUN = (  # « à la secrétaire, Mme X », `to her sister Nadia`, « par un ch
     r"(?:(?:\s[a-z-]{3,20})?\s*,\s+(?:[a-z]{1,4}\.?\s+)?|\s+(?:(?:called|named|known\s+as|nommee?|appelee?|dite?)\s+)?))?"
 )
 LED = rf"{TITLE}{_NOUN}{TITLE}"  # what may stand between a preposition and the name it leads to
-APPOSITION = r"(?:\s*\([^()]{0,80}\)|\s*,[^.;:!?]{0,110}?,)?"
+APPOSITION = r"(?:\s*\([^()]{0,80}\)|\s*,(?:[^.;:!?]|\.(?=\d)){0,140}?,)?"
 BETWEEN = re.compile(
     rf"{APPOSITION}[»\"”]?\s*(?:,?\s*(?:qui|who|laquelle|lequel|lui-meme|elle-meme|himself|herself)\s+)?$"
 )
@@ -32,7 +32,7 @@ TO_WHOM = re.compile(
 PREPOSITION = re.compile(
     r"(?<![\w'])(?:de|du|des|d'|a|au|aux|avec|par|pour|chez|contre|sur|sous|vers|selon|dont|of|to"
     r"|with|by|for|from|at|against|about|on|in|than|between|entre|envers|parmi|sauf|hormis|excepte|except|save|like|unlike"
-    r"|comme|autre(?:\s+[a-z]{3,15})?\s+que|ressemblant\s+a|resembling|named\s+after|besides)\s*$"
+    r"|pres(?:\s+(?:la|le|les))?|comme|autre(?:\s+[a-z]{3,15})?\s+que|ressemblant\s+a|resembling|named\s+after|besides)\s*$"
 )
 _ANY = r"(?:(?!(?:to|at|of|from|for|in|on|a|au|de|du|en)\s)[\w/.'-]{1,14},?\s+){0,4}"
 BY = re.compile(

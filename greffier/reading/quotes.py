@@ -204,6 +204,8 @@ class _Reading:
         if one.pronoun is None:
             return self._who.speaker(one.speaker)  # nobody where « un témoin » is all that is said
         said = self._flat[slice(*one.pronoun)]
+        if said.startswith("l'") and self._cast.record:
+            return self._who.concerned(one.cue[0], one.pronoun)  # « l'intéressé » of a record, whoever assists him
         if self._is_own(one):
             return self._who.myself(one.pronoun[0], said)
         at = min(one.start, one.pronoun[0])  # the words may name others: « …, dit-il »

@@ -26,6 +26,10 @@ _HOLDS_A_THING = re.compile(
 _ROLE_LETTER = re.compile(r"[A-Za-z]{0,2}\d{1,2}")  # S1, V2: the letters of a log
 _HANDLE = re.compile(r"[@\d_]")
 _BRACKET = re.compile(r"[ ]?\([ ]?(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?)?[ ]?$")
+_IS = re.compile(  # `"Deek" is X`, « Le Grand » est X; `Subject GREENFINCH is X`
+    r"(?:[»”\"]|(?i:subject|target|objectif|cible)[ ](?P<subject>[A-Z][A-Z0-9-]{2,20}))[ ]"
+    r"(?:is|est|was|était|c['’]est|=)[ ](?:(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?)[ ])?$"
+)
 _FIELD = re.compile(r"(?P<name>[^\n|;,/]{2,40}?)[ \t]*(?=[\n|;,/]|$|[ ]{2})")
 _CALLED = re.compile(rf"(?P<name>(?:(?:[Ll][ea]|[Tt]he)[ ]|[Ll]['’])?{WORD})(?![\w@-])(?![ ]{WORD})")
 _HANDLE_USED = re.compile(
@@ -43,7 +47,26 @@ _NEWCOMER = re.compile(  # « Rieux 2/3 … un homme est monté à bord … on l
     r"(?<!,\s)(?<!is\s)(?<!est\s)(?<!was\s)(?<!etait\s)\b(?:an?|une?|another|un\sautre|some)\s(?:[a-z]{1,12}\s){0,2}?"
     r"(?:man|woman|guy|bloke|lad|fellow|person|stranger|individual|homme|femme|individu|type|gars|mec|personne|inconnue?)\b"
 )
+_CALL_HIM = (  # `everybody called him`, « les dockers l'appelaient »
+    r"(?<![\w'])(?:everyone|everybody|they|people|we|most|some|friends|neighbou?rs|the\s+[a-z]{3,14}s|(?:his|her|our|my)\s+[a-z]{3,14}s)"
+    r"\s+(?:(?:used\s+to|would|all|always|also|just|only)\s+)?(?:call|called|nicknamed)\s+(?:him|her)"
+    r"|(?<![\w'])(?:tout\s+le\s+monde|tous|toutes|on|ils|elles|nous|certains|beaucoup|(?:les|ses|mes|nos|leurs)\s+[a-z]{3,14}s)"
+    r"\s+(?:l'appel(?:le|lent|ait|aient|ions)|l[ea]\s+surnomm(?:e|ent|ait|aient|ions))"
+)
+_WHO_IS = re.compile(  # `Who's Macca?` and, at the head of the answer, his name
+    r"\b(?:who(?:'s|\s+is|\s+was)|qui\s+(?:est|etait)|c'est\s+qui|c'est\s+qui\s+ca)\s*,?\s+(?:[«“\"]\s?)?(?P<name>(?:(?:the|le|la)\s|l')?\w[\w'-]{1,20}(?:\s\w[\w'-]{1,20})?)"
+    r"(?:\s?[»”\"])?(?:\s(?:in|on|dans|sur)\s[^?\n]{1,30})?\s?\?[»”\"]?\s{1,3}(?:[^\n:?!]{1,40}?[:.–—-]\s+)?"
+    r"(?:(?:that's|that\s+is|that\s+would\s+be|it's|he's|she's|c'est|ce\s+doit\s+etre|il\s+s'agit\s+d[e'])\s*)?"
+)
+_SAME_ONE = re.compile(  # « l'Ingénieur » : …, la même personne est appelée X
+    r"[^\n]{0,100}?\b(?:(?:la|cette)\s+meme\s+personne|le\s+meme(?:\s+homme|\s+individu)?|the\s+same\s+(?:man|woman|person|individual|speaker))"
+    r"\s+(?:est|etait|is|was)\s+(?:(?:aussi|also)\s+)?(?:appelee?|nommee?|designee?\s+comme|addressed\s+as|called|named|referred\s+to\s+as|identified\s+as)\s+$"
+)
 _FROM = re.compile(r"\b(?:from|near|outside|in)\s$")  # `a dealer from Clogher way, and we call him`
+_SPOKE_TO = re.compile(  # who is told of from there on
+    r"\b(?:to|with|from|by|saw|met|asked|told|called|a|au|avec|chez|vu|rencontre|appele|demande|par)\s+(?:the\s+|le\s+|la\s+|l'|un\s+|une\s+|an?\s+|his\s+|her\s+|son\s+|sa\s+)$"
+)
+_LONGEST_NOTE = 300  # characters of a translator's note
 _LABEL = 12  # characters of a title or an hour before the label of a turn
 _LONGEST = 60  # characters of a name
 _PRONOUN_REACH = 240  # characters between a person and « on l'appelle »
@@ -55,10 +78,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     held = table("aliases")
     return (
         re.compile(
-            rf"[ ]?[»”\"']?[ ]?,?\)?\s*(?:{any_of(held['real_name'])})\s*:?\s*"
+            rf"[ ]?[»”\"']?[ ]?,?[()]?\s*(?:{any_of(held['real_name'])})\s*:?\s*"
             r"(?:(?:m\.|mr\.?|mrs\.?|mme|le nomme|un certain|le)\s+)?$"
         ),
-        re.compile(rf"(?:(?:{any_of(held['called_by'])})\s*:?\s*)(?=[«“\"'\w])"),
+        re.compile(rf"(?:(?:{any_of(held['called_by'])}|{_CALL_HIM})\s*:?\s*)(?=[«“\"'\w])"),
         re.compile(rf"(?:^|\n|[|;]|[ ]{{2}})[ \t]*(?:{any_of(held['fields'])})(?:[ ]?[:=]|(?<=as))[ \t]*"),
         re.compile(rf"(?:^|\n|[|;])[ \t]*(?:{any_of(held['name_fields'])})[ ]?:[ \t]*$"),
     )  # fmt: skip
@@ -72,7 +95,9 @@ def find_real_names(text: str, seen: Sequence[Candidate]) -> Iterator[Naming]:
         for naming in _before_name(text, person, people):
             if things.free(*naming.right):
                 yield naming
-    yield from _called(text, people)
+    yield from _called(text, people, [one for one in seen if one.kind == "role"])
+    yield from _asked_for(text, people)
+    yield from _same_one(text, people)
     yield from _handles(text, people)
     yield from _fields(text, people)
 
@@ -92,6 +117,14 @@ def _before_name(text: str, person: Candidate, people: Sequence[Candidate]) -> I
         name = _quoted_ending(text, text.rindex("(", 0, person.start))
         if name and is_byname(text[name[0] : name[1]]):
             yield Naming("nickname", (person.start, person.end), name)
+    elif (
+        whole
+        and (told := _IS.search(text, max(0, person.start - 60), person.start))
+        and text[person.end : person.end + 1] not in tuple("'’")
+    ):
+        name = told.span("subject") if told["subject"] else _quoted_ending(text, told.start() + 1)
+        if name and is_byname(text[slice(*name)], most=3) and not _is_part(text, person, name):
+            yield Naming("nickname", person[:2], name)
 
 
 def _is_part(text: str, person: Candidate, name: tuple[int, int]) -> bool:
@@ -113,7 +146,7 @@ def _name_ending(text: str, cue: re.Match[str], people: Sequence[Candidate]) -> 
     bare = _BARE.search(text, max(0, stop - 44), stop)
     if bare is None or _is_ordinary(bare["name"]) or _ROLE_LETTER.fullmatch(bare["name"]):
         return None
-    loose = _HOLDS_A_THING.search(cue.group()) and not _HANDLE.search(bare["name"])
+    loose = _HOLDS_A_THING.search(cue.group()) and not _HANDLE.search(bare["name"]) and "(" not in cue.group()
     return None if loose else bare.span("name")
 
 
@@ -139,7 +172,33 @@ def _quoted_ending(text: str, end: int) -> tuple[int, int] | None:
     return None
 
 
-def _called(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
+def _asked_for(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
+    """`Who's Macca?` — `Craig McAllister.`: a whole name that opens the answer."""
+    flat = level(text)
+    for asked in _WHO_IS.finditer(flat):
+        name = asked.span("name")
+        who = next((one for one in beginning(people, asked.end(), asked.end() + 1)), None)
+        whole = who is not None and " " in text[who.start : who.end] and not _is_part(text, who, name)
+        if who is not None and whole and is_byname(text[slice(*name)], most=3):
+            yield Naming("nickname", who[:2], name)
+
+
+def _same_one(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
+    """« « l'Ingénieur » : surnom ; dans l'appel n° 4, la même personne est appelée Luan Kola »."""
+    flat = level(text)
+    for person in people:
+        line = max(flat.rfind("\n", 0, person.start) + 1, person.start - _LONGEST_NOTE)
+        if "same" not in flat[line : person.start] and "meme" not in flat[line : person.start]:
+            continue
+        quoted = [one.span("name") for one in QUOTED.finditer(text, line, person.start)]
+        named = [one[:2] for one in beginning(people, line, person.start) if one.end < person.start]
+        told = (one for one in sorted((*quoted, *named), reverse=True) if is_byname(text[slice(*one)], most=3))
+        name = next(told, None)
+        if name and _SAME_ONE.match(flat, name[1], person.start) and not _is_part(text, person, name):
+            yield Naming("alias", person[:2], name)
+
+
+def _called(text: str, people: Sequence[Candidate], roles: Sequence[Candidate]) -> Iterator[Naming]:
     """« Tout le monde l'appelle Titi »: of the only person named shortly before, and nobody without a name since."""
     flat = level(text)
     for cue in _patterns()[1].finditer(flat):
@@ -153,6 +212,9 @@ def _called(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
             near = [one for one in near if one.end < cue.start() - 3]
         if near and any(other.search(flat, near[-1].end, cue.start()) for other in (_SOMEBODY_ELSE, _NEWCOMER)):
             continue
+        since = beginning(roles, near[-1].end, cue.start()) if near else ()
+        if any(_SPOKE_TO.search(flat, max(0, one.start - 40), one.start) for one in since):
+            continue  # `Mr Baptiste had a paper. I spoke to the foreman, they call him Dutchy`
         if near and (
             _is_one(near) or _is_one(_just_before(text, near, cue.start())) or near[-1].end >= cue.start() - 3
         ):

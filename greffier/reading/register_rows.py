@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from functools import cached_property
+from typing import NamedTuple
 
-from greffier.reading.cell_times import hour, stamp, time_of
-from greffier.reading.cell_values import amount
-from greffier.reading.columns import assign, plain
-from greffier.reading.currencies import coded, spent
+from greffier.reading.amount_cells import Measure, in_cell, measure
+from greffier.reading.book_heads import NEAR, Book, book, brought, told_year
+from greffier.reading.cell_times import day_first, hour, in_year, stamp, time_of
+from greffier.reading.columns import assign, fitting, plain
 from greffier.reading.exhibit_heads import Thing, thing
-from greffier.reading.handing import Sides, heading_way, keeps, planned, sides, still
+from greffier.reading.handing import Sides, Way, heading_way, leading_way, sides, still
 from greffier.reading.holders import Holder, holders
 from greffier.reading.mention import mention
-from greffier.reading.movement_columns import COLUMNS
+from greffier.reading.movement_columns import COLUMNS, packed_hour
 from greffier.reading.moves import Move, between, kind_of_move, moved
 from greffier.reading.on_page import PARTIES, OnPage
-from greffier.reading.tables import Line, Table
+from greffier.reading.paper_fields import Field
+from greffier.reading.payees import hands_on, payee
+from greffier.reading.tables import Cell, Line, Table
+from greffier.reading.vocabulary import level
 from greffier.records import Mention, Piece, Quantity, Time
 
 _SELLER, _BUYER = (
@@ -24,38 +30,104 @@ _SELLER, _BUYER = (
     re.compile(r"\b(?:acheteur|buyer|purchaser)\b"),
 )
 _DITTO = re.compile(r"(?:[\"”″'’,.\s-]|id\.?|idem|do\.?|ditto)*", re.IGNORECASE)
-_NEAR = 8  # lines before a table that may be its title
+_CLOCK = re.compile(
+    r"(?:^|[\s,à@]|at )(?P<told>(?:[01]?\d|2[0-3])(?:[h:.][0-5]\d|[0-5]\d(?= ?h|$|\s)))(?: ?hrs?| ?h)?\b"
+)
+_FIELD = re.compile(r"\s*[^\W\d_][^:\n]{1,30}[^\W\d_.]\s?:\s")  # « Le magasinier : », below the rows
+_OPENING = 300  # characters in which the first page of a book says what it keeps
+_DAY_AND = re.compile(r"\b(?:sur|chez|par|de|from|of|by)$")
+_WAY = re.compile(r"^\s*(?:IN|OUT|ENTR[EÉ]E|SORTIE)\b[\s:.-]*")
+_ONE = re.compile(  # no plural, and no list
+    r"(?:(?:an?|une?|one|the|le|la|same) )?[a-z][a-z'-]+[a-rt-wyz](?![\w'])(?! ?(?:,|&|\+|and\b|et\b) ?[a-z])"
+    r"(?: [a-z'-]{3,}){0,2}"
+)
+_SEVERAL = re.compile(
+    r"(?P<number>\d{1,3}(?:[ ,.]\d{3})+|\d{1,6}) (?P<good>(?!(?:days?|jours?|hrs?|hours?|heures?|min\w*|km|years?|ans"
+    r"|mois|months?|weeks?|of|h|am|pm)\b)[a-z][a-z'-]{2,20})"
+)
+_FEW = 3  # words by which a thing is called
+_SURE = frozenset(("from", "to", "either", "supplier", "customer", "name"))  # columns of names and of nothing else
+_BY, _TARE = re.compile(r"\b(?:by|par)$"), re.compile(r"\b(?:tare|tara|poids a vide|empty weight)\b")
+_ENDS = re.compile(r"\s{2,}|,|;|\s\(")
+_BOTH: dict[str, Way] = {"day_in": "in", "day_out": "out", "day_back": "in"}
+
+
+class _Step(NamedTuple):
+    """One thing that a row tells to have happened: in which column its day stands, and which way it went."""
+
+    day: str
+    way: Way | None
+    back: bool = False
 
 
 class Register:
     """One table: what holds for all its rows."""
 
     def __init__(
-        self, piece: Piece, table: Table, pages: Mapping[str, OnPage], keeper: Holder | None, reader: str
+        self,
+        piece: Piece,
+        table: Table,
+        pages: Mapping[str, OnPage],
+        keeper: Holder | None,
+        reader: str,
     ) -> None:
+        table = table._replace(rows=tuple(row for row in table.rows if not (row.aligned and _FIELD.match(row.text))))
         self._piece, self._table, self._pages, self._reader = piece, table, pages, reader
         self._columns = assign(table, COLUMNS)
-        title = [line.text for line in table.before[-_NEAR:]]
-        self.planned = planned("\n".join([*title, *(line.text for line in table.head)]))
-        self._keeps = keeps("\n".join(title))
-        self._way = heading_way(title[-1]) if title else None
+        here = pages[table.head[-1].page.id]
+        title = [line for line in table.before[-NEAR:] if line.page is here.page] or table.before[-NEAR:]
+        opening = next(iter(pages.values())).page.text[:_OPENING]
+        self._book: Book = book(here, title, table.head, opening)
+        self._year = told_year(title, (page.page.text for page in pages.values()))
         self._keeper = keeper
-        heads = (told for line in table.before[-_NEAR:] if (told := thing(pages[line.page.id], line)))
+        heads = (told for line in title if (told := thing(pages[line.page.id], line)))
         self._thing = next(iter(reversed(list(heads))), Thing())
         self._from, self._to = (
             plain(table.name(self._columns[name])) if name in self._columns else "" for name in ("from", "to")
         )
 
+    @property
+    def planned(self) -> bool:
+        """Whether its rows are still to come."""
+        return self._book.planned
+
+    @cached_property
+    def _steps(self) -> tuple[_Step, ...]:
+        """What each row may tell: that a thing came in, went out, came back; else the one thing of its day."""
+        told = [_Step(name, way, name == "day_back") for name, way in _BOTH.items() if name in self._columns]
+        if "day" in self._columns:
+            told = [one for one in told if one.day != "day_in"] if len(told) > 1 else []
+            return (_Step("day", self._book.way), *told)
+        return tuple(told) or ((_Step("", self._book.way),) if self._book.day else ())
+
+    @cached_property
+    def _measures(self) -> tuple[tuple[str, int, Measure], ...]:
+        """The columns of amounts, each with what it counts: several of goods where each is of another good."""
+        told = {name: self._columns[name] for name in ("came", "went", "quantity", "amount") if name in self._columns}
+        columns = [(name, at, self._measure(name, at)) for name, at in told.items()]
+        if columns and "quantity" not in told:
+            return tuple(columns)
+        every = fitting(self._table, COLUMNS["quantity"], {*self._columns.values()} - {told.get("quantity")})
+        several = [("quantity", at, self._measure("quantity", at)) for at in every]
+        several.sort(key=lambda one: one[2].container is None)  # sacks are counted, what they weigh is said beside
+        named = [one for one in several if one[2].good not in (None, self._book.good)]
+        return (*(named or several[:1]), *(one for one in columns if one[0] != "quantity"))
+
+    def _measure(self, name: str, at: int) -> Measure:
+        money = name == "amount" or (self._book.money and name in ("came", "went"))
+        return measure(self._table, at, self._pages[self._table.head[-1].page.id].page, self._book, money=money)
+
     def tells(self) -> bool:
         """Whether its rows tell movements: a day, an amount or goods, and a side or a way."""
         named = self._columns.keys()
-        amounts = {"quantity", "came", "went", "amount", "what"} & named or (self._keeps and self._thing.marks)
-        ways = bool({"from", "to", "came", "went", "move"} & named) or self._way is not None
-        return "day" in named and bool(amounts) and ways and not self.planned
+        amounts = self._measures or {"what", "move"} & named or (self._book.keeps and self._thing.marks)
+        parties = {"from", "to", "either", "supplier", "customer"} & named or self._book.giver or self._book.taker
+        ways = {"came", "went", "move", "way", "day_in", "day_out"} & named or self._book.way is not None
+        return bool(self._steps) and bool(amounts) and bool(parties or ways) and not self.planned
 
     def moves(self) -> Iterator[tuple[OnPage, Move]]:
-        """Yield the movement of each row that tells one, with its page."""
-        last: Time | None = None
+        """Yield the movements of each row that tells some, with its page."""
+        last: dict[str, Time | None] = {}
         above = self._table.head[-1]
         for row in self._table.rows:
             here = self._pages[row.page.id]
@@ -63,34 +135,65 @@ class Register:
                 return  # `OUT`: another part begins, without a head of its own
             above = row
             self._thing = thing(here, row) or self._thing
-            last = self._time(here, row, last)
-            if not still(row.text) and (move := self._move(here, row, last)) is not None:
-                yield here, move
-                self._thing = self._thing._replace(weights=())  # it was taken in once
+            for step in self._steps:
+                last[step.day] = self._time(here, row, step, last.get(step.day))
+                if not still(row.text) and (move := self._move(here, row, step, last[step.day])) is not None:
+                    yield here, move
+                    self._thing = self._thing._replace(weights=())  # it was taken in once
 
-    def _time(self, here: OnPage, row: Line, last: Time | None) -> Time | None:
-        cell = row.words(self._columns["day"])
+    # --- when -----------------------------------------------------------------------------------------------------
+
+    def _time(self, here: OnPage, row: Line, step: _Step, last: Time | None) -> Time | None:
+        if not step.day:
+            return self._book.day
+        cell = row.words(self._columns[step.day])
         if not cell or _DITTO.fullmatch(cell):
-            day = last
-        else:
-            at = row.cells[self._columns["day"]]
-            day = here.day(at.start, row.end if row.aligned else at.end) or _stamped(cell)
-        clock = hour(row.words(self._columns["clock"])) if "clock" in self._columns else None
-        if day is None or clock is None or clock.clock is None or "T" in day.earliest:
-            return day
-        told = stamp(day.earliest[:10])
-        return time_of(told.day if told else None, clock.clock, day.zone)
+            return self._timed(row, last) if step.day == "day" else None
+        at = row.cells[self._columns[step.day]]
+        end = row.end if row.aligned else at.end
+        either = next((one.time for one in here.within(at.start, end, "date") if one.time), None)  # day or month first
+        day = here.day(at.start, end) or self._stamped(step, cell) or self._yearless(step, cell) or either
+        return self._timed(row, day, cell)
 
-    def _move(self, here: OnPage, row: Line, time: Time | None) -> Move | None:
+    def _stamped(self, step: _Step, cell: str) -> Time | None:
+        """The day of a cell; the column tells whether the day or the month comes first."""
+        said = stamp(cell) or stamp(cell.split(" ", 1)[0])
+        if said is None or said.day is None:
+            return None
+        first = day_first(self._table.column(self._columns[step.day]), False) if said.other else True
+        day = {True: said.day, False: said.other, None: None}[first]
+        return time_of(day, said.clock, None)
+
+    def _yearless(self, step: _Step, cell: str) -> Time | None:
+        if self._year is None:
+            return None
+        told = in_year(cell, self._year)
+        if told is None or told.day is None:
+            return None
+        first = day_first([f"{words}/{self._year}" for words in self._table.column(self._columns[step.day])], True)
+        return time_of(told.other if told.other and first is False else told.day, None, None)
+
+    def _timed(self, row: Line, day: Time | None, cell: str = "") -> Time | None:
+        """A day with the hour of its row, in a column of its own or behind the day in its cell."""
+        if day is None or "T" in day.earliest:
+            return day
+        words = row.words(self._columns["clock"]) if "clock" in self._columns else ""
+        said = hour(words) if words else None
+        clock = said.clock if said else packed_hour(words) if words else _behind(cell)
+        told = stamp(day.earliest[:10])
+        return day if clock is None else time_of(told.day if told else None, clock, day.zone)
+
+    # --- what -----------------------------------------------------------------------------------------------------
+
+    def _move(self, here: OnPage, row: Line, step: _Step, time: Time | None) -> Move | None:
+        if time is None:
+            return None
         amounts, made, way = self._amounts(here, row)
-        between_whom = self._sides(here, row, way)
+        way = way or self._way(row) or step.way
+        between_whom = self._sides(here, row, step, way, amounts)
         amounts = amounts or self._thing.weights
         things = tuple(here.within(row.start, row.end, "seal")) or self._thing.marks
-        if (
-            time is None
-            or not (between_whom.givers or between_whom.takers)
-            or not (amounts or (things and self._keeps))
-        ):
+        if not (between_whom.givers or between_whom.takers) or not (amounts or (things and self._book.keeps)):
             return None
         type_ = self._type(between_whom, amounts)
         if type_ == "pay" and not any(
@@ -106,53 +209,196 @@ class Register:
             return "buy"
         return "sell" if type_ != "pay" and told.takers and _BUYER.search(self._to) else type_
 
-    def _sides(self, here: OnPage, row: Line, way: str | None) -> Sides:
-        givers, takers = (tuple(self._holders(here, row, name)) for name in ("from", "to"))
-        told = Sides(givers, takers)
-        if not givers and not takers:
-            for name in ("move", "what"):
-                if name in self._columns and row.words(self._columns[name]):
-                    cell = row.cells[self._columns[name]]
-                    told = sides(here, self._piece, cell.start, cell.end, self._reader)
-                    if told.givers or told.takers or told.way:
-                        break
-        way = way or self._way or ("in" if givers and not takers else "out" if takers and not givers else None)
-        return between(told, self._keeper, way)
+    def _amounts(self, here: OnPage, row: Line) -> tuple[tuple[Mention, ...], tuple[Mention, ...], Way | None]:
+        """What was moved, what of it no reader had seen, and whether its column says that it came or went."""
+        found: list[Mention] = []
+        made: list[Mention] = []
+        for name, at, of in self._measures:
+            if not row.words(at) or (found and name != "quantity"):
+                continue
+            told, new = in_cell(here, self._piece, row.cells[at], of, self._reader)
+            found, made = [*found, *told], [*made, *new]
+            if told and name != "quantity":
+                return tuple(found), tuple(made), {"came": "in", "went": "out"}.get(name)  # type: ignore[return-value]
+        for name in () if found else ("what", "move"):
+            if not found and name in self._columns and row.words(self._columns[name]):
+                cell = row.cells[self._columns[name]]
+                found = [one for one in here.within(cell.start, cell.end, "quantity") if moved(one)][:1]
+        if not found and self._book.keeps and not self._measures and not self._thing.marks:
+            made = self._one(here, row)
+        return tuple(found or made), tuple(made), None
 
-    def _holders(self, here: OnPage, row: Line, name: str) -> list[Holder]:
-        if name not in self._columns or not row.words(self._columns[name]):
+    def _one(self, here: OnPage, row: Line) -> list[Mention]:
+        """The things that a row counts in words that no reader knew, `OUT 30 tabs`; of exhibits the one: `revolver`."""
+        name = next((one for one in ("what", "move") if one in self._columns and row.words(self._columns[one])), None)
+        if name is None:
             return []
         cell = row.cells[self._columns[name]]
-        return holders(here, self._piece, cell.start, cell.end, self._reader)
-
-    def _amounts(self, here: OnPage, row: Line) -> tuple[tuple[Mention, ...], tuple[Mention, ...], str | None]:
-        """What was moved, what of it no reader had seen, and whether its column says that it came or went."""
-        for name in ("came", "went", "quantity", "what", "amount"):
-            if name not in self._columns or not row.words(self._columns[name]):
-                continue
-            cell = row.cells[self._columns[name]]
-            found = [one for one in here.within(cell.start, cell.end, "quantity") if moved(one)]
-            made = [] if found or name == "what" else self._counted(here, row, name)
-            if found or made:
-                way = {"came": "in", "went": "out"}.get(name)
-                return tuple(found[:1] or made), tuple(made), way
-        return (), (), None
-
-    def _counted(self, here: OnPage, row: Line, name: str) -> list[Mention]:
-        """The number of a cell: money in a column of sums, of things elsewhere where nothing else is said."""
-        at = self._columns[name]
-        value = amount(row.words(at))
-        if value is None or value <= 0:
+        words = level(_WAY.sub("", here.page.text[cell.start : cell.end]))
+        several, one = _SEVERAL.match(words), _ONE.match(words)
+        told = several or (one if self._book.things else None)
+        if told is None or here.at(cell.start, cell.end, "quantity") is not None:
             return []
-        cell, head = row.cells[at], self._table.name(at)
-        money = name == "amount" or coded(head) is not None
-        if not money:
+        number = Decimal(re.sub(r"\D", "", several["number"])) if several else Decimal(1)
+        good = several["good"].removesuffix("s") if several else " ".join(told.group().split()[:_FEW])
+        counted = Quantity(number, number, "count", "count", None, good)
+        return [mention(here.page, self._piece, cell.start, cell.end, "quantity", self._reader, quantity=counted)]
+
+    # --- from whom to whom ----------------------------------------------------------------------------------------
+
+    def _way(self, row: Line) -> Way | None:
+        for name in ("way", "move", "what"):
+            if name in self._columns and (words := row.words(self._columns[name])):
+                way = heading_way(words) if name == "way" else leading_way(words)
+                if way is not None:
+                    return way
+        return None
+
+    def _sides(self, here: OnPage, row: Line, step: _Step, way: Way | None, amounts: Sequence[Mention]) -> Sides:
+        money = bool(amounts) and all(one.quantity and one.quantity.dimension == "money" for one in amounts)
+        told = self._named(here, row, step, way, money=money)
+        if not told.givers and not told.takers:
+            told = self._worded(here, row, way)
+        if not told.givers and not told.takers and way is not None:
+            last = self._holders(here, row, "driver") or (list(self._by(here, row)) if way == "in" else [])
+            told = _one_side(self._labelled(here, row, money=money) or last, way)
+        if not told.givers or not told.takers:
+            over = self._over(here)
+            told = Sides(told.givers or over.givers, told.takers or over.takers, told.way)
+        way = way or told.way or ("in" if told.givers and not told.takers else None)
+        way = way or ("out" if told.takers and not told.givers else None)
+        return between(told, self._keeper, way)
+
+    def _named(self, here: OnPage, row: Line, step: _Step, way: Way | None, *, money: bool) -> Sides:
+        """The sides that columns name; who is paid gave the goods, and a thing that came back went there before."""
+        givers, takers = (tuple(self._holders(here, row, name)) for name in ("from", "to"))
+        if way == "in" and takers and self._keeper and self._clerk:
+            takers = ()  # who signs for what a store takes in
+        if way is not None and self._both_ways and len({"from", "to"} & self._columns.keys()) == 1:
+            return _one_side([*givers, *takers], way)
+        if len(self._steps) > 1 and step.way is not None:
+            return self._of_step(here, row, step, Sides(givers, takers))
+        if money and _SELLER.search(self._from) and _BUYER.search(self._to):
+            givers, takers = takers, givers
+        if not givers and not takers and (told := self._dealt(here, row, way, money=money)) is not None:
+            return told
+        if step.day == "day_in":
+            takers = () if self._keeper else takers  # where it went afterwards
+            givers = givers or self._behind_day(here, row) or self._by(here, row)
+            return Sides(givers, takers, "in")
+        if step.day in _BOTH and not givers and not takers:
+            return Sides((), (), step.way)
+        return Sides(givers, takers, "in" if givers and not takers else None)
+
+    def _of_step(self, here: OnPage, row: Line, step: _Step, told: Sides) -> Sides:
+        """Whom one of several days of a row is about: a thing that came back comes from where it went."""
+        if step.way == "in":
+            return Sides(told.takers if step.back else told.givers or self._by(here, row), (), "in")
+        return Sides((), told.takers, step.way)
+
+    def _dealt(self, here: OnPage, row: Line, way: Way | None, *, money: bool) -> Sides | None:
+        """The one whom a row is about, on the side that the way of the row or what he is called puts him."""
+        paid, pays = self._holders(here, row, "supplier"), self._holders(here, row, "customer")
+        if paid and not pays:
+            way = way or ("out" if money else "in")
+        elif pays and not paid and (money or not self._weighs or self._brings(row)):
+            way = way or ("in" if money or self._weighs else "out")
+        if way is None:
+            return None
+        return _one_side([*paid, *pays] or self._holders(here, row, "either") or self._holders(here, row, "name"), way)
+
+    def _over(self, here: OnPage) -> Sides:
+        """Who gave and took the whole list, by the fields over it, where no column says it row by row."""
+        if self._weighs or here is not self._pages[self._table.head[-1].page.id]:
+            return Sides()
+        givers, takers = (
+            tuple(holders(here, self._piece, *_cut(here, field), self._reader)) if field else ()
+            for field in (self._book.giver, self._book.taker)
+        )
+        return Sides(givers, takers)
+
+    def _behind_day(self, here: OnPage, row: Line) -> tuple[Holder, ...]:
+        """Whom a cell names behind its day, in a column like « Saisi le / sur », `received on / from`."""
+        at = self._columns["day_in"]
+        if _DAY_AND.search(plain(self._table.name(at))) is None or not row.words(at):
+            return ()
+        cell, words = row.cells[at], row.words(at)
+        behind = cell.start + len(words) - len(words.partition(" ")[2].lstrip())
+        return tuple(holders(here, self._piece, behind, cell.end, self._reader, sure=True)) if behind < cell.end else ()
+
+    @cached_property
+    def _both_ways(self) -> bool:
+        """Whether rows go in and out: then its one column of names holds who gave and who took."""
+        return {"came", "went"} <= self._columns.keys() or "way" in self._columns
+
+    @cached_property
+    def _clerk(self) -> bool:
+        return "to" in self._columns and _BY.search(plain(self._table.name(self._columns["to"]))) is not None
+
+    @cached_property
+    def _weighs(self) -> bool:
+        """Whether loads are weighed full and empty: of its customers some bring and others fetch."""
+        return any(_TARE.search(plain(self._table.name(at))) for at in range(self._table.width))
+
+    def _brings(self, row: Line) -> bool:
+        return self._book.brought or brought(row.text)
+
+    def _by(self, here: OnPage, row: Line) -> tuple[Holder, ...]:
+        return tuple(self._holders(here, row, "by"))
+
+    def _worded(self, here: OnPage, row: Line, way: Way | None) -> Sides:
+        """The sides that the words of a row tell: « remis à », `from X`."""
+        for name in ("move", "what"):
+            if name in self._columns and row.words(self._columns[name]):
+                cell = row.cells[self._columns[name]]
+                told = sides(here, self._piece, cell.start, cell.end, self._reader, way)
+                if told.givers or told.takers or told.way:
+                    return told
+        return Sides()
+
+    def _labelled(self, here: OnPage, row: Line, *, money: bool) -> list[Holder]:
+        """Whom the label of a payment names, as in a statement of account."""
+        if not money or "move" not in self._columns:
             return []
-        unit = coded(head) or spent(here.page.text, here.page.language or "fr")
-        told = Quantity(value, value, unit, "money", unit)
-        return [mention(here.page, self._piece, cell.start, cell.end, "quantity", self._reader, quantity=told)]
+        words = row.words(self._columns["move"])
+        found = payee(words) if words and hands_on(words) else None
+        if found is None:
+            return []
+        start = row.cells[self._columns["move"]].start
+        told = holders(here, self._piece, start + found[0], start + found[1], self._reader, sure=True)
+        return [one for one in told if one.mention.kind in PARTIES or " " in one.mention.span.exact]  # no town alone
+
+    def _holders(self, here: OnPage, row: Line, name: str) -> list[Holder]:
+        if name not in self._columns or not (words := row.words(self._columns[name])):
+            return []
+        if _DITTO.fullmatch(words):
+            row = next((one for one in self._above(row) if not _DITTO.fullmatch(one.words(self._columns[name]))), row)
+        cell: Cell = row.cells[self._columns[name]]
+        page = self._pages[row.page.id]
+        return holders(page, self._piece, cell.start, cell.end, self._reader, sure=name in _SURE)
+
+    def _above(self, row: Line) -> Iterator[Line]:
+        at = self._table.rows.index(row)
+        return (one for one in reversed(self._table.rows[:at]) if len(one.cells) == len(row.cells))
 
 
-def _stamped(cell: str) -> Time | None:
-    said = stamp(cell)
-    return time_of(said.day, said.clock, None) if said and said.day and not said.other else None
+def _cut(here: OnPage, field: Field) -> tuple[int, int]:
+    """The name that a field begins with: what follows a comma or a bracket is its address."""
+    cut = _ENDS.search(here.page.text, field.start, field.end)
+    return field.start, cut.start() if cut else field.end
+
+
+def _one_side(told: Sequence[Holder], way: Way | None) -> Sides:
+    if way == "in":
+        return Sides(tuple(told), (), "in")
+    return Sides((), tuple(told), way)
+
+
+def _behind(cell: str) -> int | None:
+    """The hour that stands behind a day in its cell: `03/06/21 1410`."""
+    rest = cell.strip().partition(" ")[2]
+    found = _CLOCK.search(rest) if rest else None
+    if found is None:
+        return None
+    digits = re.sub(r"\D", "", found["told"]).zfill(4)
+    return int(digits[:2]) * 3600 + int(digits[2:]) * 60

@@ -15,7 +15,7 @@ _HEAD = re.compile(
     rf"|production|[a-z]{{1,3}} tag|n° ?(?:de )?scelles?){_SIGN}?(?: {{2}}|\t| ?\|)"
 )
 _COUNTING = re.compile(r"[ \t|]{0,12}+(?:nos?\b\.?|n°|#|s(?:r|l|er)\.? ?nos?\.?|n° d'ordre)(?: {2}|\t| ?\|)")
-_ITEMS = ("item", "exhibit", "article", "objet", "scelle", "piece")
+_ITEMS = ("item", "exhibit", "article", "scelle")
 _NAMES = re.compile(
     r"[^\n]{0,200}?(?:\t|  |\|) ?(?:evid|secur|exh|seal|bag|tag|scell|plomb|n°|mark|prop|barc|marq)[^\n]{0,100}"
 )
@@ -35,7 +35,8 @@ _CELL = re.compile(
     r"(?= {2}|\t| ?\||[.)] | – )"
 )
 _MARK = re.compile(
-    r"(?=[^\n]{3})(?:[A-Z]{1,5}[ /-]?){0,2}\d[\dOl]{0,11}+(?:[/-][\dOlA-Z]{1,6}+){0,3}[A-Z]?|[A-Z]{2,4}-[A-Z]"
+    r"(?=[^\n]{3})(?:[A-Z]{1,5}[ /-]?){0,2}(?:(?<=-)O(?=\d))?\d[\dOl]{0,11}+(?:[/-][\dOlA-Z]{1,6}+){0,3}[A-Z]?"
+    r"|[A-Z]{2,4}-[A-Z]"
 )
 _AMONG = re.compile(r"(?!(?:to|and)\b)[^\s,;&](?:(?! (?:to|and|-|–|&) |, |; )[^\n])*")  # one of the marks of a cell
 _GAP = re.compile(r"\t| ?\| ?| {2,}")
@@ -75,7 +76,7 @@ def find_registered(text: str, flat: str, english: bool) -> Iterator[Candidate]:
     }
     for counting in _apart(text, at_lines(_COUNTING, flat)):
         if counting.start() in further:
-            yield from _told_by_number(text, flat, counting.end())
+            yield from _told_by_number(text, flat, counting.end(), further[counting.start()])
     for head in _apart(text, at_lines(_HEAD, flat)):
         marks = list(_column(text, text.find("\n", head.end()) + 1 or len(text)))
         if further.get(head.start()) and _only_counts(head["name"], marks):
@@ -107,12 +108,14 @@ def _only_counts(name: str, marks: Sequence[Candidate]) -> bool:
     return name.startswith("item") and [one.normalised for one in marks] == [str(n + 1) for n in range(len(marks))]
 
 
-def _told_by_number(text: str, flat: str, end: int) -> Iterator[Candidate]:
-    """The numbers that count the rows of a table of exhibits, where the page goes on to call one of them `item 3`."""
+def _told_by_number(text: str, flat: str, end: int, others: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The numbers that count the rows of a table of exhibits, where the page goes on to call one of them `item 3`, and
+    no marks of their own stand in most rows."""
     marks = list(_column(text, text.find("\n", end) + 1 or len(text)))
     numbers, rows = {one.normalised or "" for one in marks}, {one.start for one in marks}
     again = [one for name in _ITEMS for one in _again(text, flat, name, numbers) if one.start not in rows]
-    yield from (*marks, *again) if again else ()
+    marked = len({text.count("\n", 0, one.start) for one in others})
+    yield from (*marks, *again) if again and marked * 3 < len(marks) * 2 else ()
 
 
 def _further_column(text: str, name: re.Match[str], begins: int) -> Iterator[Candidate]:

@@ -16,7 +16,7 @@ _CLITIC = (  # between a subject and its verb, or what is set apart, and the ver
     r"|encore|ensuite|enfin|has|had|have|did|would|further|himself|herself)\s+|(?:m|n|l)'|(?:,\s*)?(?:qui|who)\s+|,\s*(?:lui|elle)\s*,\s*)"
 )
 _SUBJECT_GAP = re.compile(
-    r"[)*]{0,2}(?:\s+(?:of|for|from|at)\s+(?:the\s+)?[a-z]{3,20}(?:\s+[a-z]{3,20})?)?(?:\s*\([^()\n]{0,80}\))?"
+    r"[)*]{0,2}(?:\s+(?:of|for|from|at)\s+(?:the\s+)?[a-z'-]{3,20}(?:\s+[a-z'-]{2,20}){0,4})?(?:\s*\([^()\n]{0,80}\))?"
     r"(?:\s*,[^;:\n]{0,120},)?"
     rf"(?:\s+in\s+(?:his|her|their|an?)\s+(?:[^.,;:\n]|\.(?=\d)){{3,60}}?)?\s*{_CLITIC}{{0,8}}+$"
 )
@@ -30,7 +30,11 @@ DEFINITE = re.compile(  # `the master`, « l'emprunteur »: whom the paper may n
 )
 _BRACKETED = re.compile(r"\s?\($")  # `the Association (TWA) says`
 _FROM = re.compile(r"\s(?:at|from|with)\s(?:the\s)?$")  # `Robert Hale at Barclays said`
-_BY_NAME = re.compile(r",?\s+\(?(?:dite?|alias|surnommee?|nicknamed|aka|a\.k\.a\.|also\s+known\s+as|@)\s+[\"«“]?\s?$")
+_BY_NAME = re.compile(
+    r",?\s+\(?(?:dite?|alias|surnommee?|nicknamed|aka|a\.k\.a\.|(?:also|better|popularly)\s+known\s+as|known\s+(?:[a-z]+\s+){0,3}as|@"
+    r"|connue?\s+(?:[a-z]+\s+)?(?:sous\s+le\s+(?:sur)?nom\s+d(?:e\s|')|comme)|que\s+(?:[a-z'-]+\s+){1,3}(?:appell|surnomm)\w+|qu'(?:[a-z'-]+\s+){1,3}(?:appell|surnomm)\w+"
+    r"|whom\s+(?:[a-z]+\s+){1,3}calls?)\s*[\"«“]?\s?$"
+)
 _HEADED = re.compile(  # a noun that governs the name after it
     rf"{BEGINS}(?P<head>(?:l'|(?:le|la|une?|son|sa|mon|ma|notre|leur|the|an?|his|her|my|our|their|ce|cette)\s+)(?:[a-z-]{{2,20}}\s+){{0,2}}?(?!(?:nommee?|denommee?|sieur|dame|famille)\s)[a-z-]{{3,20}})"
     r"\s+(?:de\s+(?:la\s+|l')?|du\s+|d'|of\s+(?:the\s+)?)(?:(?:m|mme|me|mr|mrs|ms|dr)\.?\s+)?(?:(?:agence|banque|societe|entreprise|association|restaurant|bar|groupe|cabinet|etude|firm|bank|agency)\s+)?$"
@@ -43,7 +47,7 @@ _INTRODUCED = re.compile(
     r",\s(?:who\s+(?:\w+\s+){0,2}(?:himself|herself|name)\s+as|(?:who\s+was\s+)?identified\s+as|(?:qui\s+)?(?:s'est\s+)?(?:identifiee?|presentee?)\s+comme(?:\s+etant)?"
     rf"|whom\s+we\s+(?:shall\s+|will\s+)?call|que\s+nous\s+appellerons|qu'on\s+appellera|named|nommee?)\s+{TITLE.pattern}$"
 )
-_AFTER_BESIDE = re.compile(r"[\"»”']?\)?\s?,?\s(?:(?:nous|lui|leur|me|also|then|later|has|had|have)\s)?")
+_AFTER_BESIDE = re.compile(r"\s?[\"»”']?\)?\s?,?\s(?:(?:nous|lui|leur|me|also|then|later|has|had|have)\s)?")
 GOVERNED = re.compile(
     r"(?<![\w'])(?:de|du|a|au|par|pour|chez|of|to|by|for|from|with|avec|contre|sur)\s+(?:[a-z]{1,10}\.?\s+)?$|(?<!\w)d'$"
 )
@@ -109,7 +113,7 @@ def _by_name_of(flat: str, speaker: Candidate | None, seen: Sequence[Candidate])
     """« X, dit le Russe, affirme », `the Association (TWA) says`, `X at Barclays said`: X."""
     if speaker is None:
         return None
-    near = max(0, speaker.start - 24)
+    near = max(0, speaker.start - 60)
     led = _BY_NAME.search(flat, near, speaker.start)
     if led is None and speaker.kind in ("organisation", "place"):
         led = _FROM.search(flat, near, speaker.start)

@@ -15,7 +15,8 @@ _AUXILIARY = (
 )
 _ADVERB = (
     r"(?:(?:\w{3,}ment|aussi|alors|encore|toujours|jamais|pas|bien|deja|cependant|toutefois|egalement|pourtant"
-    r"|d'ailleurs|en\s+outre|ensuite|notamment|tous)\s+)"
+    r"|d'ailleurs|en\s+outre|ensuite|notamment|tous|(?:tout\s+)?d'abord|d'emblee|enfin|ainsi|meme|certes|aussitot|depuis|hier|seulement|simplement"
+    r"|en\s+(?:effet|revanche)|par\s+ailleurs|de\s+son\s+cote|a\s+son\s+tour|par\s+la\s+suite|a\s+plusieurs\s+reprises|plusieurs\s+fois)\s+)"
 )
 _INFINITIVE = (
     r"(?!(?:savoir|nommer)\b)(?:(?:ne\s+(?:pas|plus|rien|jamais|point)|rien|tout|bien|ne|se|y|en|le|la|les|lui|leur|nous|vous|me|te)\s+|(?:n|s|l|m|t|y)')*+"
@@ -27,7 +28,7 @@ _WITHIN = r"(?:[^;:?!«“\"\n]|\n(?![ \t]*\n))"  # a clause, on this line or th
 _THAT = r"(?=,?\s+that\s(?!(?:day|night|evening|morning|afternoon|week|month|year|time|way)\b))"
 ADJUNCTS = re.compile(
     r"(?:\s+(?:par\s+(?:telephone|courriel|ecrit|radio|message|ailleurs)|au\s+contraire|en\s+(?:outre|effet|revanche|audition|anglais|francais)"
-    r"|egalement|aussi|ensuite|enfin|encore|toujours|souvent|parfois|deja|meme|pourtant|bien|simplement|spontanement|[a-z]{4,20}ment|hier(?:\s+soir)?|aujourd'hui|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?:\s+(?:dernier|soir|matin|\d{1,2}\s+[a-z]{3,9}))?"
+    r"|\([^()\n]{2,60}\)|further(?:more)?|moreover|instead|only|initially|egalement|aussi|ensuite|enfin|encore|toujours|souvent|parfois|deja|meme|pourtant|bien|simplement|spontanement|[a-z]{4,20}ment|hier(?:\s+soir)?|aujourd'hui|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?:\s+(?:dernier|soir|matin|\d{1,2}\s+[a-z]{3,9}))?"
     r"|toutefois|a\s+son\s+tour|(?:de|pour)\s+sa\s+part|par\s+contre|plus\s+tard|peu\s+apres|par\s+la\s+suite|quant\s+a\s+(?:lui|elle)|tout\s+d'abord|sans\s+detour"
     r"|a\s+(?:plusieurs|maintes|de\s+multiples)\s+reprises|formel|de\s+facon\s+constante|de\s+son\s+cote|cependant|pourtant|a\s+nouveau|sous\s+serment|sur\s+proces-verbal|d'abord|d'emblee|a\s+l'audience"
     r"|devant\s+(?:nous|la\s+cour|le\s+tribunal|le\s+juge)|ce\s+jour|yesterday|today|later(?:\s+on)?|again|also|then|at\s+first|[a-z]{4,16}ly|under\s+oath|in\s+(?:court|evidence"
@@ -38,7 +39,8 @@ ADJUNCTS = re.compile(
     rf"|\s+(?:in|at|on|during|by|from|under|through|to|before|after|over|via|when|without|with|as)\s{_WITHIN}{{2,80}}?{_THAT}"
     rf"|\s+(?:lors\s+d|au\s+cours\s+d|devant\s|dans\s|par\s|en\s|a\s|aux?\s|sur\s|apres\s|avant\s|sans\s|aupres\s+d|envers\s|a\s+l'|d'un){_WITHIN}{{2,80}}?(?=,?\s+qu[e'])"
     r"|\s+(?:a|aux?)\s+(?:l'|(?:le|la|les|son|sa|ses|notre|nos|un|une)\s+)?[\w'-]+(?:\s[\w'-]+){0,2}?(?=\s+(?:(?:ne|n')\b|(?:avoir|etre|s'etre|vouloir|ignorer|souhaiter)\s))"
-    r"|\s*,\s[^.,;:«“\"\n]{4,60},(?=\s+(?:qu[e']|that\s))){0,3}"
+    r"|\s+des\s[^.,;:«“\"\n]{3,40}?(?=\s+qu[e'])"
+    r"|\s*,\s[^;:«“\"\n]{4,90},(?=\s+(?:qu[e']|that\s|n'(?:avoir|etre)\s|(?:avoir|etre)\s))){0,3}"
 )
 _ASPECT = (  # « a fini par admettre », « tient à préciser »
     r"(?:(?:fini\w{0,3}|commenc\w{1,5})\s+par|(?:commenc|continu|persist|obstin)\w{1,5}\s+(?:a|de|d')|(?:tien\w{1,3}|ten(?:ait|aient|u))\s+a"
@@ -67,7 +69,7 @@ LEADS_BARE = re.compile(
 )
 LEADS_CLAUSE = re.compile(  # `says the straps were cut`, `says Kev took it`: a subject of some words, and its verb
     r"\s+(?=(?!to\s|so\b|of\s|about\s|in\s|what\b|where\b|how\b|why\b|when\b|[a-z]{2,20}ing\s)(?:(?!that\b|but\b|and\b|or\b|who\b|which\b|if\b|whether\b)[a-z\d£$€][\w.,'%-]*(?<![.,])\s+){1,7}?"
-    r"(?:was|were|is|are|had|has|have|did|does|would|could|will|can|should|must|might|may|never|wanted|wants|needs|took|gave"
+    r"[\"“«]?\s?(?:was|were|is|are|had|has|have|did|does|would|could|will|can|should|must|might|may|never|wanted|wants|needs|took|gave"
     r"|goes|drives|uses|keeps|knows|stays|carries|pays|runs|owns|sells|deals|comes|takes|makes|gets|shot|hit|beat|cut|let|set|went|came|saw|knew|got|told|made|left|sold|bought|paid|kept|owes?|lives?|works?|found|said|ran|heard|felt|put|met|held|brought|drove|broke|lost|spoke|stole|threw|wrote|meant|sent|stood|rose|fell|grew|began|became|fled|led|lent|spent|struck|swore|won|hid|rang|chose|stuck|sat|slept"
     r"|[a-z]{2,}ed)\b)"
 )

@@ -13,6 +13,13 @@ from greffier.reading.told import At, InPart, Node, Open, Shift
 
 _TURNS = re.compile(r"surlendemain|veille|lendemain")
 _STOPS = re.compile(r"[.!?]\s|\n\s*\n")
+_NOTES = re.compile(  # `Analyst: …`, « OBSERVATIONS », `Translator's notes`, « [Fin de communication] »
+    r"\n[ \t\[(]{0,4}(?:observations?|notes?|nota|comment(?:s|aires?)?|remarques?|remarks?"
+    r"|analyst(?:'s)?(?: comments?| notes?)?"
+    r"|analyse|translator'?s'? notes?|notes? de (?:la |l'|l )?(?:traductrice|traducteur|interprete|enqueteur|analyste)"
+    r"|end of (?:call|transcript|recording)|fin de (?:la )?(?:communication|conversation|transcription|retranscription)"
+    r")\b[^\n]{0,60}(?:[:.\])]|\n)"
+)
 _NEAR = 200  # characters between a day and what leans on it
 
 
@@ -48,6 +55,15 @@ def after_rows(anchors: Anchors, standing: Standing, act: Anchor | None) -> Anch
     if "\n\n" not in standing.flat[anchors.row : standing.start]:
         return anchors
     return replace(anchors, act=act, told=None, stretch=None, plan=None, row=-1)
+
+
+def after_talk(anchors: Anchors, standing: Standing, act: Anchor | None) -> Anchors:
+    """The anchors of the notes below a call or a letter that a page gives: they are of the day of the piece."""
+    if act is None or anchors.opened_to < 0 or standing.lined or anchors.act is None or anchors.act.at == act.at:
+        return anchors
+    if _NOTES.search(standing.flat, anchors.opened_to, standing.start) is None:
+        return anchors
+    return replace(anchors, act=act, clock=None, opened_to=-1)
 
 
 def resumed(anchors: Anchors, telling: Telling, standing: Standing) -> Anchors:

@@ -149,7 +149,7 @@ def _is_first(script: Script, at: int) -> bool:
 
 def _spelled_day(script: Script, at: int) -> tuple[int, int] | None:
     if (ordinal := ORDINALS.get(script.word(at))) is not None:
-        return ordinal, at + 1
+        return None if script.language == "fr" and script.word(at) == "second" else (ordinal, at + 1)
     number = spelled(script.tokens, at, script.language)
     if number is None:
         return None

@@ -6,29 +6,26 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from greffier.reading.amount_cells import Measure, container, in_cell
+from greffier.reading.handing import together
 from greffier.reading.holders import Holder, holders
 from greffier.reading.moves import Move, moved
 from greffier.reading.on_page import PARTIES, OnPage, is_day
+from greffier.reading.paper_fields import Field, alternatives, fields
+from greffier.reading.tables import Cell
+from greffier.reading.told_amounts import COUNT
 from greffier.reading.vocabulary import at_lines, level, table
 from greffier.records import Mention, Piece, Time
 
-
-def _one(told: str) -> str:
-    return told.replace("\n", "").replace(" |", "|")
-
-
 _LEXICON = table("slips")
 _TITLE = re.compile(
-    r"[^\n]{0,60}?(?<![\w'])(?:"
-    + "|".join(f"(?P<{type_}>{_one(told)})" for type_, told in _LEXICON["titles"].items())
+    r"[^\n]{0,100}?(?<![\w'])(?:"
+    + "|".join(f"(?P<{type_}>{alternatives(told)})" for type_, told in _LEXICON["titles"].items())
     + r")(?=\s*(?:$|\n|[ ]{2}|n°|no\b|nr\b|#|\||[a-z]{0,3}-?\d|:))"
 )
-_FIELD = re.compile(
-    r"[ \t|]{0,12}+(?:"
-    + "|".join(f"(?P<{name}>(?:{_one(told)}))" for name, told in _LEXICON["labels"].items())
-    + r")(?:[ ]?[:|]|[ ]{2,60}+)[ \t]{0,60}+(?P<value>[^\n|]{1,200})"
-)
-_PAID, _VOID, _CARRIERS = (re.compile(_one(_LEXICON[name])) for name in ("paid", "void", "carriers"))
+_PAID, _VOID, _CARRIERS = (re.compile(alternatives(_LEXICON[name])) for name in ("paid", "void", "carriers"))
+_TAKES_IN, _GIVES_OUT = (re.compile(_LEXICON[name].strip()) for name in ("takes_in", "gives_out"))
+_LABEL = 24  # characters before a count that may name what was counted
 _RULE = re.compile(r"[ \t]*[+|]?[-=_*]{6,}[^\n]*")
 _ENDS = re.compile(r"\s{2,}|,|;|\s\(")
 _LONGEST = 2000  # characters of a slip
@@ -41,20 +38,14 @@ class _Slip(NamedTuple):
     title: tuple[int, int]
 
 
-class _Field(NamedTuple):
-    name: str
-    start: int
-    end: int
-
-
 def slip_moves(here: OnPage, piece: Piece, reader: str) -> Iterator[Move]:
     """Yield the movement of each slip of a page that has its day, one amount, and a side or a weight."""
     flat = level(here.page.text)
     for slip in _slips(flat):
         text = flat[slip.start : slip.end]
-        if _VOID.search(text) or (slip.type == "pay" and not _PAID.search(text)):
+        if _VOID.search(together(text)) or (slip.type == "pay" and not _PAID.search(text)):
             continue
-        move = _move(here, piece, slip, list(_fields(flat, slip)), reader)
+        move = _move(here, piece, slip, _fields(flat, slip), reader)
         if move is not None:
             yield move
 
@@ -70,33 +61,45 @@ def _slips(flat: str) -> Iterator[_Slip]:
         yield _Slip(found.lastgroup or "", found.start(), end, found.span(found.lastgroup or 0))
 
 
-def _fields(flat: str, slip: _Slip) -> Iterator[_Field]:
-    at = flat.find("\n", slip.title[1]) + 1 or slip.end
-    while at < slip.end:
-        stop = flat.find("\n", at)
-        stop = stop if 0 <= stop < slip.end else slip.end
-        found = _FIELD.match(flat, at, stop)
-        if found is not None:
-            name = next(name for name in _LEXICON["labels"] if found[name] is not None)
-            yield _Field(name, found.start("value"), found.start("value") + len(found["value"].rstrip()))
-        at = stop + 1
+def _fields(flat: str, slip: _Slip) -> list[Field]:
+    """The fields below the title of a slip, and those behind it in its line."""
+    return list(fields(flat, slip.title[1], slip.end))
 
 
-def _move(here: OnPage, piece: Piece, slip: _Slip, fields: list[_Field], reader: str) -> Move | None:
-    time, amount = _time(here, slip), _amount(here, slip, fields)
-    if time is None or amount is None:
+def _move(here: OnPage, piece: Piece, slip: _Slip, fields: list[Field], reader: str) -> Move | None:
+    time, made = _time(here, slip), () if slip.type == "pay" else _counted(here, piece, fields, reader)
+    amount = None if made else _amount(here, slip, fields)
+    amounts = (amount,) if amount else made
+    if time is None or not amounts:
         return None
-    named, takers = (_holders(here, piece, fields, name, reader) for name in ("giver", "taker"))
-    givers = named or _issuer(here, slip)
+    named, to = (_holders(here, piece, fields, name, reader) for name in ("giver", "taker"))
+    title = level(here.page.text[slice(*slip.title)])
+    takes, gives = _TAKES_IN.search(title) is not None, _GIVES_OUT.search(title) is not None
+    issuer = _issuer(here, slip)
+    givers = (gives and issuer) or named or (() if takes else issuer)  # « Remis par » is the clerk of its store
+    takers = (takes and issuer) or to
     if slip.type == "weigh" and not (named and takers):
-        return Move(slip.start, slip.end, "weigh", time, (), (), (amount,))
+        return Move(slip.start, slip.end, "weigh", time, (), (), amounts)
     if not (givers or takers) or {one.mention.id for one in givers} & {one.mention.id for one in takers}:
         return None
     type_ = "pay" if slip.type == "pay" else "deliver"
-    return Move(slip.start, slip.end, type_, time, givers, takers, (amount,))
+    return Move(slip.start, slip.end, type_, time, givers, takers, amounts, (), made)
 
 
-def _holders(here: OnPage, piece: Piece, fields: list[_Field], name: str, reader: str) -> tuple[Holder, ...]:
+def _counted(here: OnPage, piece: Piece, fields: list[Field], reader: str) -> tuple[Mention, ...]:
+    """What the first field of a count holds, which no reader saw: « Sacs : 350 »."""
+    for field in fields:
+        if field.name == "count":
+            words = here.page.text[field.start : field.end]
+            end = field.start + len(words.split("  ")[0].rstrip())
+            label = level(here.page.text[max(0, field.start - _LABEL) : field.start])
+            _, made = in_cell(here, piece, Cell(field.start, end), Measure(COUNT, None, container(label)), reader)
+            if made:
+                return made
+    return ()
+
+
+def _holders(here: OnPage, piece: Piece, fields: list[Field], name: str, reader: str) -> tuple[Holder, ...]:
     for field in fields:
         if field.name == name:
             cut = _ENDS.search(here.page.text, field.start, field.end)
@@ -117,7 +120,7 @@ def _issuer(here: OnPage, slip: _Slip) -> tuple[Holder, ...]:
     return (Holder(named[0], made=False),)
 
 
-def _amount(here: OnPage, slip: _Slip, fields: list[_Field]) -> Mention | None:
+def _amount(here: OnPage, slip: _Slip, fields: list[Field]) -> Mention | None:
     """The amount of a slip: in its field, else the only one, or the first of what stands without a label."""
     money = slip.type == "pay"
     for field in fields:

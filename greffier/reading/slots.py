@@ -13,6 +13,7 @@ from greffier.reading.prepositions import ACCOUNT, AMONG, BETWEEN, BY, FROM, HEL
 from greffier.reading.pronouns import of_kin
 from greffier.reading.slot import PARTIES, Slot
 from greffier.reading.subjects import Subjects, coordinated
+from greffier.reading.surroundings import ends_title
 from greffier.reading.verb_forms import roles_of
 from greffier.records import Mention
 
@@ -31,7 +32,10 @@ _OF = re.compile(r"\s*(?:de|d'|du|of)[\s]?")
 _COMER = re.compile(rf"\s*(?:de|d'|du|of)\s*(?:l'objectif\s*(?:n°\s*)?\d*\s*\(|the\s+subject\s*,?\s*)?{TITLE}")
 _THE_NUMBER = re.compile(r"\s*(?:devant\s+nous\s+)?(?:le\s+|au\s+|the\s+)?(?:numero\s+|number\s+)?")
 _NOTIFIED = re.compile(rf"\bnotifi\w{{1,5}}\s+(?:ce\s+jour\s+)?(?:a|au)\s+{LED}$")
-_TO_NAME = re.compile(rf"\s*,?\s*{TITLE}")
+_TO_NAME = re.compile(rf"\s*,?\s*{TITLE}(?P<title>[a-z/-]{{1,12}}\.?\s+)?")
+_OF_FLESH = frozenset(  # done to people alone: a court to which somebody is bailed is not let go
+    ("arrest", "hear", "custody_start", "custody_extension", "custody_end")
+)
 
 
 class Slots:
@@ -60,7 +64,8 @@ class Slots:
         for place, one in enumerate(seen):
             after = next((other for other in seen[place + 1 :] if other.kind == "person"), None)
             bears = one.kind == "role" and after and after.span.start - one.span.end < 24
-            if not (bears and after and _TO_NAME.fullmatch(self._flat, one.span.end, after.span.start)):
+            led = bears and after and _TO_NAME.fullmatch(self._flat, one.span.end, after.span.start)
+            if not led or (led["title"] and not ends_title(led["title"].strip())):
                 kept.append(one)
         return kept
 
@@ -110,7 +115,10 @@ class Slots:
         wanted = PARTIES if role in ("recipient", "victim", "participant") else self._things
         if wanted is self._things:
             return [one for one in self._after if one.kind in self._things and self._plain(one)][:3]
-        return self._direct() or self._number()
+        return self._alive(self._direct()) or self._number()
+
+    def _alive(self, parties: Sequence[Mention]) -> list[Mention]:
+        return [one for one in parties if one.kind != "organisation" or self._trigger.type not in _OF_FLESH]
 
     def _number(self) -> list[Mention]:
         """« appelle le 07 56 00 93 17 », `called 07700 900455`"""
@@ -138,22 +146,26 @@ class Slots:
         if role in ("recipient", "victim", "participant"):
             return (
                 self._set_off()
-                or self._subjects.right_before()
+                or self._alive(self._subjects.right_before())
                 or self._held()
                 or self._subjects.same_person()
                 or self._among()
             )
-        things = [one for one in self._before if one.kind in self._things]
+        things = [one for one in self._before if one.kind in self._things and not self._subjects.governed(one)]
         gaps = [(one, self._flat[one.span.end : self._trigger.start]) for one in things]
         return [one for one, gap in gaps if gap.strip() == "," or not re.search(r"[,;:]", gap)][-3:]
 
     def _set_off(self) -> list[Mention]:
         """« X, entendu le 9 mai, nie », « X (né le 4 mai 1990) interpellé »: whom a participle alone is said of."""
-        parties = [one for one in self._before if one.kind in PARTIES][-1:]
+        parties = [one for one in self._before if one.kind in PARTIES and not self._of_bench(one)][-1:]
         alone = self._trigger.start == self._trigger.word[0]
         if not parties or not alone or of_kin(self._flat, parties[0].span.start):
             return []
         return parties if set_off(self._flat[parties[0].span.end : self._trigger.start]) else []
+
+    def _of_bench(self, one: Mention) -> bool:
+        """« X, expert près la cour de Y, commis »: the court is no more than where he is sworn."""
+        return one.kind == "organisation" and self._subjects.governed(one)
 
     def _among(self) -> list[Mention]:
         """« Trois suspects ont été arrêtés, dont le gardien, X », `four were held, among them X`: one of those."""

@@ -20,6 +20,7 @@ from greffier.records import Page, PieceKind
 _LEAST = 3  # lines that a log has
 _BULLETS = " \t[(-–—*•~|>"
 _AT = frozenset({"à", "a", "at", "vers", "de", "from"})
+_ON = frozenset({"le", "on", "du"})
 _SENTENCE, _PARAGRAPH = 600, 3000  # characters at most
 _TITLE, _AFTER = 90, 25  # characters of a title at most, and of it after the day it bears
 _WIDE = 60  # characters of a line that may be broken before its sentence ends
@@ -66,6 +67,7 @@ _NEW_LINE = re.compile(r"\n[^\S\n]*(?=[^\W_])")
 
 
 _ROW = re.compile(r"\d{1,5}[.)]?$")  # the number of a row
+_PARTED = re.compile(r" ?[|–—\]\t]| - | ?: |  ")  # what parts an hour from what is told of it
 _STAMP = re.compile(r"\d{1,4}([-/.])\d\d?\1\d{2,4},?\s")
 
 
@@ -155,9 +157,10 @@ def heads_line(text: str, telling: Telling) -> bool:
         return False
     before = text[line : telling.start].strip(_BULLETS)
     stamped = _STAMP.match(text, telling.start) is not None
-    if before and not (before.casefold() in _AT and bare_hour(telling.node)) and not (stamped and _ROW.match(before)):
+    led = before.casefold() in _AT and bare_hour(telling.node)
+    if before and not led and not (stamped and (_ROW.match(before) or before.casefold() in _ON)):
         return False
-    if stamped or text[line : telling.start].strip() == "[":
+    if stamped or text[line : telling.start].strip() == "[" or _PARTED.match(text, telling.end):
         return True
     above = text[text.rfind("\n", 0, max(0, line - 1)) + 1 : max(0, line - 1)].rstrip()
     return len(above) < _WIDE or above.endswith(_CLOSED)

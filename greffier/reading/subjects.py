@@ -14,7 +14,9 @@ _OF_BODY = re.compile(rf"(?:\s+[a-z]+(?:\s[a-z]+)?)??\s+(?:de\s+|d'|du\s+|des\s+
 _OF_PLACE = re.compile(
     r"\s+(?:de\s+la\s+|de\s+l'|de\s+|du\s+|des\s+|d'|of\s+(?:the\s+)?|pres\s+(?:le|la)\s+[a-z ]{4,40}\s+de\s+)"
 )
-_APPOSED = re.compile(r"\s*,(?:(?!\s(?:et|and|puis)\s|\b(?:le|la|l'|the|son|sa|his|her)\b)[^.;:!?\n]){0,80}")
+_APPOSED = re.compile(
+    r"\s*,(?:(?!\s(?:et|and|puis)\s|\b(?:le|la|l'|the|son|sa|his|her)\b)(?:[^.;:!?\n]|\.(?=\d))){0,80}"
+)
 _CALLED = re.compile(
     r"\s*,?\s*\(?(?:dite?|alias|aka|surnommee?|known\s+as|called|nickname[d]?)\s+(?:le\s+|la\s+|the\s+)?[«\"“]?\s*"
 )

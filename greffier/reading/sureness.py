@@ -20,7 +20,7 @@ _WERE = re.compile(  # « aurait vendu … s'il avait pu », `would have sold �
     r"\b(?:s'ils?|si|if)\s+(?:\w+\s+){0,2}(?:n'|l'|m')?(?:avai(?:t|ent|s)|etai(?:t|ent|s)|pouvai(?:t|ent|s)|had|could|were)\b"
 )
 _BELIEVED = re.compile(
-    r"\b(?:believe[sd]?|thinks?|thought|suspect(?:s|ed)?|assume[sd]?|presume[sd]?|pense(?:nt)?|croi(?:t|ent)|suppose(?:nt)?|soupconn\w+"
+    r"\b(?:believe[sd]?|thinks?|thought|suspects?\s+(?:that|him|her|them)|suspected|(?:police|detectives|officers|investigators|prosecutors)\s+suspect|assume[sd]?|presume[sd]?|pense(?:nt)?|croi(?:t|ent)|suppose(?:nt)?|soupconn\w+"
     r"|sembl(?:e|ent|ait|erait)|parait|appears?|seems?|(?:is|are)\s+said|rumou?r\w*|laisse\w*\s+penser|possible|probabl\w+|perhaps|maybe|possibly"
     r"|peut-etre|apparemment|apparently)\b[^.;]{0,60}$"
 )
@@ -39,7 +39,10 @@ _SOURCES = (
     r"neighbours?|informat(?:eur|rice)s?|temoins?|indicateurs?|riverains?"
 )
 _TOLD = re.compile(  # by somebody nobody names: « des témoins affirment que », `prosecutors allege that`
-    r"\b(?:alleg(?:e[sd]?|ing)|claim(?:s|ed)?|contend(?:s|ed)?|insist(?:s|ed)?|(?:says?|said|stated|advised|told\s+[\w\s]{1,24}?|maintain(?:s|ed)?)\s+that"
+    r"\b(?:alleg(?:e[sd]?|ing)|claim(?:s|ed)?|contend(?:s|ed)?|insist(?:s|ed)?"
+    r"|(?<!the )(?:says|said)\s+"
+    r"(?=(?:he|she|they|it|the|an?|each|his|her|their|both|all|no|one|two|three|[a-z]{3,}\s+(?:had|has|have))\s)"
+    r"|(?:says?|said|stated|advised|told\s+[\w\s]{1,24}?|maintain(?:s|ed)?)\s+that"
     r"|(?:in|on|under|dans|sur)\s+(?:this|that|such\s+an?|one|his|her|their|the\s+\w+'s|cette|une|la\s+base\s+de\s+cette|la)\s+(?:scenario|theory|hypothesis|version|account|hypothese|theorie|these)"
     rf"|(?:according\s+to|selon|d'apres){_RECORDS}|a\s+en\s+croire"
     rf"|(?:{_SOURCES})\b[^.;:]{{0,50}}?\s(?:states?|stated|reports?|reported|advises?|advised|adds?|added|rapport\w+|indiqu\w+|signal\w+)\s+(?:that|que|qu')"
@@ -68,6 +71,10 @@ _HAD = re.compile(
 _TERMS = re.compile(  # of what is agreed on: « après paiement », `on completion`
     r"\b(?:(?:apres|contre|des|a)\s+(?:le\s+|la\s+)?(?:complet\s+)?(?:paiement|reception|remise\s+de|signature|encaissement)|(?:au|le)\s+jour\s+de\s+la\s+(?:signature|remise)|au\s+plus\s+tard|sous\s+\w+\s+jours|dans\s+un\s+delai"
     r"|(?:on|upon|against)\s+(?:completion|payment|receipt|signature|delivery|exchange)|within\s+\w+\s+(?:days|weeks)|no\s+later\s+than)\b"
+)
+_TO_DO = re.compile(  # « Avis à la famille : à faire »
+    r"[^.;:\n]{0,80}\s?:\s*(?:a\s+(?:faire|prevoir|effectuer|realiser|planifier|programmer|venir|contacter|completer|confirmer|donner|transmettre|obtenir)"
+    r"|en\s+attente|prevue?s?|pas\s+encore|not\s+yet|to\s+(?:be|do|follow|arrange|confirm)|pending|outstanding|awaited|tbc|tba|to-?do)\b"
 )
 _AHEAD = re.compile(  # beside a present: « Je vous rappelle demain »
     r"\b(?:demain|apres-demain|ce\s+soir|tout\s+a\s+l'heure|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaine|mois)\s+prochaine?|tomorrow|tonight|next\s+(?:week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b"
@@ -123,7 +130,11 @@ def modality_of(trigger: Trigger, doubted: bool, words: Words) -> Modality:
         return "hypothetical"
     if _INVERTED.search(group) or (not group and _HAD.fullmatch(before)):
         return "hypothetical"
-    if trigger.modality == "planned" or (words.present(trigger) and (_TERMS.search(after) or _AHEAD.search(after))):
+    if (
+        trigger.modality == "planned"
+        or _TO_DO.match(rest)
+        or (words.present(trigger) and (_TERMS.search(after) or _AHEAD.search(after)))
+    ):
         return "planned"
     doubted = doubted or trigger.modality == "hypothetical" or bool(_TAIL.search(rest))
     return "alleged" if doubted or any(doubt.search(before) for doubt in (_BELIEVED, _CHARGED, _TOLD)) else "fact"

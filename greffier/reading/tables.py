@@ -11,7 +11,8 @@ from typing import NamedTuple
 from greffier.reading.vocabulary import level
 from greffier.records import Page
 
-_BAR, _BARS = re.compile(r" \| "), re.compile(r"\|")
+_BAR, _BARS = re.compile(r"(?:(?<=\s)|^)\|(?=\s|$)"), re.compile(r"\|")
+_FRAME = re.compile(r"\|(?P<inside>[^\n]*?)\|?\s*$|\s*\|(?P<framed>[^\n]*)\|\s*$")
 _SIGNS = (re.compile(r"\t"), re.compile(r";"))
 _GAP = re.compile(r"(?:  +|\t)")
 _FEWEST = 3  # cells that blanks must part a line into, to make it a row
@@ -87,7 +88,10 @@ def _of_page(page: Page) -> tuple[Line, ...]:
 def _line(page: Page, at: int, told: str) -> Line:
     bar = _BAR if _BAR.search(told) else _BARS
     if bar.search(told):
-        return Line(page, at, at + len(told), tuple(_cells(at, told, bar)))
+        frame = _FRAME.match(told)
+        start, end = frame.span(frame.lastgroup or 0) if frame else (0, len(told))
+        inside = tuple(_cells(at + start, told[start:end], bar))
+        return Line(page, at, at + len(told), inside)
     for sign in _SIGNS:
         if len(sign.findall(told)) >= _FEWEST - 1:
             return Line(page, at, at + len(told), tuple(_cells(at, told, sign)))
@@ -119,6 +123,8 @@ def find_tables(pages: Sequence[Page], heads: Callable[[Line], bool]) -> Iterato
     said: tuple[Line, ...] = ()
     page: Page | None = None
     for line in lines(pages):
+        if not any(map(str.isalnum, line.text)):
+            continue  # a rule
         if len(line.cells) < 2 or (line.aligned and len(line.cells) < _FEWEST and not head):
             before.append(line)
             continue
@@ -126,14 +132,18 @@ def find_tables(pages: Sequence[Page], heads: Callable[[Line], bool]) -> Iterato
         if any(line.text == named.text for named in head):
             continue
         if heads(line) and len(head) == 1 and not rows:
-            head.append(line)
+            if line.aligned == head[0].aligned:
+                head.append(line)
+            else:  # the title of a book over its table
+                before, head = [*before, *head], [line]
+                said = tuple(before[-_SPARE:])
         elif heads(line) or (opens and rows and _only_words(line)):
             if rows:
                 yield Table(tuple(head), tuple(rows), said)
-            before += [] if head else rows
             head, rows, said = [line], [], tuple(before[-_SPARE:])
         else:
             said = said if head or rows else tuple(before[-_SPARE:])
+            before += [] if head else [line]
             rows.append(_under(head[-1], line) if line.aligned and head and _lays(head[-1]) else line)
     if rows:
         yield Table(tuple(head), tuple(rows), said)

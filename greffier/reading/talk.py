@@ -61,7 +61,9 @@ _ROLES = re.compile(
     re.IGNORECASE,
 )
 _SPOKE = re.compile(  # « M. Morin, président. – », `Mr. HARKER. `
-    rf"[ \t]*(?:(?:M|Mme|Mr|Mrs|Ms|Dr|MM)\.?|Me|The|Le|La)[ ]"
+    rf"[ \t]*(?:(?:M|Mme|Mr|Mrs|Ms|Dr|MM|Mlle|Pr|Hon|Rev)\.?|Me|The|Le|La"
+    r"|Dame|Sieur|Notable|Monsieur|Madame|Maître|Docteur|Chef|Maire|Échevine?"
+    rf"|Conseill(?:er|ère)|Sénat(?:eur|rice)|Députée?|Senator|Councillor|Cllr|Chief|Elder)[ ]"
     rf"(?P<label>[{UPPER}][\w'’-]{{1,24}}(?:[ ][{UPPER}][\w'’-]{{0,24}}){{0,3}})"
     rf"(?:, [^.\n]{{3,50}})?\.(?:[ ][–—][ ]|(?<=[{UPPER}]{{3}}\.)[ ])(?=\S)"
 )
@@ -109,11 +111,20 @@ _ABOVE = re.compile(  # `Viper [12:01]` above its message, `[12:01] Viper`
     rf"[ \t]*(?:(?P<label>[^\s:()\[\],]{{2,24}}(?:[ ][^\s:()\[\],]{{1,16}})?),?[ ]?[\[(]?(?:{_DAY},?[ ])?{_HOUR}[\])]?"
     rf"|[\[(](?:{_DAY},?[ ])?{_HOUR}[\])][ ](?P<name>[^\s:()\[\],]{{2,24}}))[ ]*:?\n(?=[^\n])"
 )
+_DATED = re.compile(
+    rf"{_DAY}[ ]|{_HOUR}[ ]|\d{{1,2}}[ ](?:[{UPPER}]{{3}}|[{UPPER}][a-zà-ÿ]{{2,8}})[ ]\d{{4}}\b"
+)  # `VN-1 — 05 DEC 2022 08:14`
 _NUMBER = re.compile(r"[+(]?\d[\d .()/-]{6,}+")
 _HANDLES = re.compile(r"[ \t]*(?P<label>@?[a-z][\w.-]{2,24})[ ]?:[ ](?=\S)")
 _CHAT = re.compile(r"conversation|messages?\b|chat|sms|whatsapp|snapchat|telegram|signal|messenger|instagram|echanges")
 _OFFICER = re.compile(_NUMBERED)
-_BORN = re.compile(r",[ ](?:née?|born|dob|d\.o\.b|demeurant|âgée?|aged)\b", re.IGNORECASE)
+_BORN = re.compile(
+    r",[ ](?:née?|born|dob|d\.o\.b|demeurant|âgée?|aged|alias|dite?|aka|surnommée?|représentée?|assistée?)\b",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(
+    r"(?:l['’]honorable|the[ ](?:hon|honourable|honorable)\b|l[ea][ ]nommée?|un[ ]nommé|une[ ]nommée)", re.IGNORECASE
+)
 _LONGEST_VALUE = 50  # characters of a field of a form
 
 
@@ -141,6 +152,8 @@ def _sent(text: str) -> list[Head]:
         if layout and layout[0].re in (_COUNTED, _SPACED, _CODED) and not _full(layout, text):
             continue  # a log or a form: « 12.06 STARK buys a paper », « NOM   MORIN »
         often = Counter(_label(match) for match in layout)
+        if 2 * sum(_NUMBER.match(text, match.end()) is not None for match in layout) > len(layout):
+            continue  # a list of calls
         if len(layout) >= 3 and max(often.values()) >= 2 and 2 * len(often) <= len(layout) + 1:
             return [_head(match) for match in layout]
     return []
@@ -162,7 +175,9 @@ def _named(text: str, kind: PieceKind, names: Collection[str], asked: Sequence[i
     again = Counter(match["label"] for match in labels if kind == "intercept" and match["label"].isupper())
     again += _with_me(labels)
     found = [match for match in labels if _may_speak(match["label"], names) or again[match["label"]] > 1]
-    found = [match for match in found if not _NUMBER.match(text, match.end())]  # « Correspondant : 06 39 … »
+    found = [
+        match for match in found if not _NUMBER.match(text, match.end()) and not _DATED.match(text, match.end())
+    ]  # « Correspondant : 06 39 … »
     found = [match for match in found if not _tells_who(text, match, names)]
     roles = [match for match in at_lines(_ROLES, text) if not _fills_a_form(text, match)]
     roles += at_lines(_ASKED_BY, text)
@@ -190,7 +205,8 @@ def _fills_a_form(text: str, match: re.Match[str]) -> bool:
     """« Avocat : Me Tallec »: what stands after the colon is a value of a form, with no stop and nothing said."""
     line = text[match.end() : text.find("\n", match.end()) + 1 or len(text)].strip()
     short = len(line) < _LONGEST_VALUE or _BORN.search(line) is not None
-    return short and line[-1:] not in ".?!…»" and line[:1].isupper()
+    named = line[:1].isupper() or _ARTICLE.match(line) is not None
+    return short and line[-1:] not in ".?!…»" and named
 
 
 def _tells_who(text: str, match: re.Match[str], names: Collection[str]) -> bool:

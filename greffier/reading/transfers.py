@@ -10,20 +10,23 @@ from decimal import Decimal
 from typing import Any
 
 from greffier.reading import cell_values
-from greffier.reading.account_holders import holder_of
-from greffier.reading.cell_times import day_first, stamp, time_of
+from greffier.reading.account_holders import holder_beside, holder_of
+from greffier.reading.book_heads import told_year
+from greffier.reading.cell_times import day_first, in_year, stamp, time_of
 from greffier.reading.columns import assign, names_columns, plain, read_cell
 from greffier.reading.currencies import coded
 from greffier.reading.mention import span
 from greffier.reading.money_columns import MONEY
 from greffier.reading.payees import named_in
-from greffier.reading.statement_lines import CARRIED, Entry, entries
+from greffier.reading.statement_lines import CARRIED, Entry, entries, sided
 from greffier.reading.tables import Line, Table, find_tables, lines
 from greffier.reading.vocabulary import level
 from greffier.records import Citation, Found, Located, Mention, Page, Piece, Time, Transfer, digest
 
 _FRENCH = re.compile(r"\b(?:libelle|solde|debit|montant|valeur|operation|devise)\b")
-_ACCOUNT = re.compile(r"(?:c(?<!\w.)ompte|a(?<!\w.)ccount)\b[^\d\n|]{0,40}(?P<number>\d[\d ]{5,26}\d)")
+_ACCOUNT = re.compile(
+    r"(?:c(?<!\w.)ompte|a(?<!\w.)ccount|s(?<!\w.)tatement)\b[^\d\n|]{0,40}(?P<number>\d[\d ]{5,26}\d)"
+)
 _SIDES = {
     "d": "debit",
     "db": "debit",
@@ -35,6 +38,7 @@ _SIDES = {
 }
 _BANK = re.compile(r"\b(?:account|compte|bank|banque|iban|sort code|releve|statement|wallet|mobile money)\b")
 _IN_AND_OUT = {"out": "debit", "in": "credit"}  # of goods as well, where no bank is named
+_TITLE = 8  # lines over a table that may tell its year
 _SURE = 0.6  # of the lines with a balance that must add up, for the columns to be believed in that order
 
 
@@ -42,7 +46,7 @@ class Transfers:
     """Finds the lines of bank statements, in tables and in plain lines."""
 
     name = "transfers"
-    version = 2
+    version = 3
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         account, holder = _account(pages, found), holder_of(pages[0])
@@ -50,16 +54,20 @@ class Transfers:
         for table in find_tables(pages, lambda line: names_columns(line, MONEY.values())):
             columns = _columns(table) if table.head else {}
             if _tells_money(columns):
-                statement = _Statement(piece, table, columns, account, holder, self.name)
+                number, whose = _of_page(pages, table.rows[0].page, account, holder)
+                statement = _Statement(piece, table, columns, number, whose, self.name)
                 for transfer in statement.transfers():
                     made.add((transfer.citations[0].span.page, transfer.citations[0].span.start))
                     yield transfer
         told = list(lines(pages))
-        found_lines = list(entries(told))
+        sides = [one for page in pages for one in sided([line for line in told if line.page is page])]
+        found_lines = [*entries(told), *sides]
         currency = cell_values.currency("\n".join(line.text for line in told[:60])) if found_lines else None
         for entry in found_lines:
             if (entry.line.page.id, entry.line.start) not in made:
-                yield _plain(entry, piece, account, holder, currency, self.name)
+                made.add((entry.line.page.id, entry.line.start))
+                number, whose = _of_page(pages, entry.line.page, account, holder)
+                yield _plain(entry, piece, number, whose, currency, self.name)
 
 
 def _columns(table: Table) -> dict[str, int]:
@@ -94,8 +102,24 @@ def _account(pages: Sequence[Page], found: Sequence[Found]) -> str | None:
     }
     if ibans:
         return ibans.pop() if len(ibans) == 1 else None
-    named = {match["number"].replace(" ", "") for match in _ACCOUNT.finditer(level(first.text)[:3000])}
+    named = _numbers(first)
     return named.pop() if len(named) == 1 else None
+
+
+def _numbers(page: Page) -> set[str]:
+    return {match["number"].replace(" ", "") for match in _ACCOUNT.finditer(level(page.text)[:3000])}
+
+
+def _of_page(
+    pages: Sequence[Page], page: Page, account: str | None, holder: Located | None
+) -> tuple[str | None, Located | None]:
+    """The account and its holder as the page of a statement tells them, or another page tells whose that number is."""
+    if page is pages[0]:
+        return account, holder
+    own = _numbers(page)
+    number = own.pop() if len(own) == 1 else account
+    named = holder_of(page) or (holder_beside(pages, number) if number and number != account else None)
+    return number, named or (holder if number == account else None)
 
 
 class _Statement:
@@ -116,9 +140,12 @@ class _Statement:
         raw_heads = " ".join(line.text for line in table.head)
         self._day_first = day_first(table.column(columns["day"]), _FRENCH.search(heads) is not None)
         before = "\n".join(line.text for line in table.before[-40:])
+        near = "\n".join(one.text for one in table.before[-_TITLE:] if one.page is table.rows[0].page)
+        self._year = told_year(table.before[-_TITLE:], (row.page.text for row in table.rows[:1]))
         sums = " ".join(words for row in table.rows[:40] for at in self._sums() if (words := row.words(at)))
         self._currency = (
             coded(raw_heads)
+            or coded(near)
             or cell_values.currency(raw_heads)
             or cell_values.currency(sums)
             or cell_values.currency(before)
@@ -194,7 +221,10 @@ class _Statement:
         return read_cell(row, self._columns, name, fields, read)
 
     def _time(self, row: Line, name: str, fields: list[Located]) -> Time | None:
-        said = self._value(row, name, fields, lambda told: stamp(told, packed=True))
+        year = self._year
+        said = self._value(
+            row, name, fields, lambda told: stamp(told, packed=True) or (in_year(told, year) if year else None)
+        )
         day: date | None = said.day if said else None
         if said and said.other and self._day_first is not True:
             day = said.other if self._day_first is False else None
@@ -252,11 +282,13 @@ def _plain(
 ) -> Transfer:
     """A transfer from a plain line: its side is the one that makes its balance follow."""
     line, moved = entry.line, entry.moved or Decimal(0)
-    said, value = stamp(line.page.text[slice(*entry.day)]), None
+    words = line.page.text[slice(*entry.day)]
+    said, value = stamp(words) or (in_year(words, entry.year) if entry.year else None), None
     if entry.value_day:
         value = stamp(line.page.text[slice(*entry.value_day)])
     side = "credit" if moved > 0 else "debit"
-    places = [("day", entry.day), ("label", entry.label), (side, entry.sums[0]), ("balance", entry.sums[1])]
+    places = [("day", entry.day), ("label", entry.label), (side, entry.sums[0])]
+    places += [("balance", entry.sums[1])] if len(entry.sums) > 1 else []
     places += [("value_day", entry.value_day)] if entry.value_day else []
     return Transfer(
         id=digest("transfer", line.page.id, line.start),
@@ -271,7 +303,7 @@ def _plain(
         balance=entry.balance,
         currency=currency,
         account=account,
-        adds_up=True,
+        adds_up=True if entry.balance is not None else None,
         fields=(
             *(Located(name, span(line.page, *place)) for name, place in places),
             *([holder] if holder else []),

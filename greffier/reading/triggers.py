@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from greffier.reading.another_sense import another_sense
 from greffier.reading.blanks import last_sign
+from greffier.reading.meant_by import meant
 from greffier.reading.nouns_told import noun_trigger
 from greffier.reading.openings import Openings, opening
-from greffier.reading.participles import by_officers, said_of_name
+from greffier.reading.participles import said_of_name
 from greffier.reading.subject_before import mine, relative, subject_ends, we
 from greffier.reading.trigger import Trigger, Voice
 from greffier.reading.verb_forms import Form, lexicon
@@ -43,35 +44,21 @@ _UNSEEN = re.compile(
 _PASSIVES = re.compile(r"\b(?:was|were|been|being|is|are|be)\b[^.;,]{0,90}$")
 _INVERTED = re.compile(r"\s+(?:le|la|l'|les|un|une|des)\s*\w")
 _FOLLOWS = re.compile(r"\s(?:et|puis|and|then|,\s*puis)\s+(?:se\s+|s'|y\s+|en\s+|lui\s+|le\s+|la\s+|les\s+)?$")
-_IN_WRITING = re.compile(
-    r"\s+(?:sur|par|via|on|by)\s+(?:telegram|whatsapp|signal|messenger|snapchat|instagram|sms|texto|e-?mail|mail|courriel|text)\b"
-)
 _WE_DO = re.compile(
     r"(?<!\bil )(?<!\belle )(?<!\bils )(?<!\belles )(?<!\bon )(?<!\bqui )(?<![\w'-])nous\s+$"
 )  # « elle nous appelle »
-_HELD_ON = re.compile(  # `authorises detention beyond 24 hours`, « autorise la prolongation de la garde à vue »
-    r"\s+(?:(?:the|his|her|an?|continued|further|extended)\s+){0,2}(?:detention|custody)\s+(?:beyond|for\s+(?:a\s+)?further|to\s+continue|up\s+to|of\s+up\s+to)"
-    r"|\s+(?:la\s+|une\s+)?(?:prolongation|poursuite)\s+de\s+(?:la\s+|sa\s+)?(?:garde\s+a\s+vue|retention|retenue|mesure\s+de\s+(?:garde|retention))"
-)
 _ASKED = re.compile(r"[^.?!\n]{0,160}\?")
 _HANDED = frozenset(("deliver", "pay", "sell"))
 _PURPOSE = re.compile(
     r"(?<!\w)(?:pour|afin\s+de|en\s+vue\s+de)\s+(?P<whom>lui|leur|me|te|nous|vous)\s+$"
 )  # « pour lui remettre »
-_WRITINGS = re.compile(
-    r"\s+(?:[a-z\d'-]+\s+){0,4}?(?:messages?|sms|textos?|texts?|e-?mails?|courriels?|whatsapps?|text\s+messages?)(?!\w)"
-)
-_DRIVEN = frozenset(("drive", "drives", "drove", "driving", "driven"))
-_OFF = re.compile(
-    r"\s+(?:down|up|over|back|to|from|off|away|around|home|towards?|into|out|north|south|east|west)\b"
-)  # without a load
-_TAKEN = frozenset(("took", "takes", "taken"))
 _JOINED = re.compile(
     r"(?<![\w'])(?:a|ont|avait|avaient|aurait|ai|avons)\s+(?:\w+\s+)?\w{2,14}(?:e|i|u|is|it|ert)\s(?:(?!\b(?:qui|que|dont|par)\b)[^.;:]){1,80}?\s(?:et|puis|ou|ni)\s+(?:ensuite\s+|enfin\s+)?$"
 )
 _JOINED_PASSIVE = re.compile(
     r"(?<![\w'])(?:est|sont|ete|fut|furent|was|were|been)\s+(?:\w+\s+)?\w{1,14}(?:e|i|u|is|it|ert|ed|en|old|ought|eld|und|ept|aid)e?s?\s(?:(?!\b(?:qui|que|dont|who|which|that)\b)[^.;:]){0,70}?(?:et|puis|and|then)\s+$"
 )
+_COULD = re.compile(r"\b(?:could|can|peu(?:t|vent)|pouvai(?:t|ent)|purent|put)\b")  # `could not be found`: was not
 _MADE = re.compile(
     r"(?<!\w)(?:s'(?:est|etait|etre)|se\s+(?:sont|serai(?:t|ent))|m'a|m'avait)\s+(?:[a-z]{4,20}ment\s+)?(?:fait|vue?s?)\s+$"
     r"|(?<!\w)se\s+(?:f(?:ait|aisait|aisaient|it)|voi(?:t|ent))\s+$"
@@ -97,16 +84,7 @@ def find_triggers(text: str, start: int, end: int, subjects: frozenset[int], ope
             trigger = _read(flat, start, match.start(), match.end(), type_, form, subjects) or opening(
                 flat, match.start(), match.end(), type_, form, openings
             )
-            if trigger and trigger.type == "call" and _IN_WRITING.match(flat, trigger.end):
-                trigger = trigger._replace(type="message")
-            if trigger and trigger.type == "transmit" and _WRITINGS.match(flat, trigger.end):
-                trigger = trigger._replace(type="message")
-            if trigger and trigger.type == "authorise" and _HELD_ON.match(flat, trigger.end):
-                trigger = trigger._replace(type="custody_extension")
-            if trigger and word in _DRIVEN and _OFF.match(flat, trigger.end):
-                trigger = trigger._replace(type="travel")
-            if trigger and word in _TAKEN and by_officers(flat, max(start, trigger.start - 50), trigger.start):
-                trigger = trigger._replace(type="seize")
+            trigger = meant(flat, start, trigger) if trigger else None
             if trigger and not another_sense(flat, trigger):
                 to_me = _TO_ME.search(flat, trigger.start, trigger.word[0]) is not None
                 alone = trigger.word[0] if trigger.start < free else trigger.start
@@ -172,9 +150,12 @@ def _participle(
 ) -> Trigger | None:
     window = max(left, start - 60)
     by = re.match(r"\s+(?:par|by)\s+", flat[end : end + 8]) is not None
-    passive = _group(flat, window, start, end, type_, ("passive", "e_passive"), "passive")
-    if passive and type_ == "travel":  # « est parti »: an auxiliary of being, and no passive
+    going = type_ == "travel"  # « est parti »: an auxiliary of being, and no passive; `were entered as exhibits` is one
+    passive = _group(flat, window, start, end, type_, ("passive",) if going else ("passive", "e_passive"), "passive")
+    if passive and going:
         return passive._replace(voice="active") if not flat.startswith("left", start) else None
+    if going and _group(flat, window, start, end, type_, ("e_passive",), "passive"):
+        return None
     if passive:
         return passive
     asked = ("e_asked",) if _ASKED.match(flat, end) else ()
@@ -246,6 +227,8 @@ def _group(
         modality = (
             "hypothetical"
             if OUGHT.search(words)
+            else "fact"
+            if negative and _COULD.search(words)
             else "planned"
             if before["aux"] == "be" or (PLAN.search(words) and kind in ("modal", "e_modal", "passive", "e_passive"))
             else "fact"

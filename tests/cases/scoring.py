@@ -123,7 +123,9 @@ def _flows(laid: Laid, result: Score) -> None:
     stated = [one for one in laid.case.all(Flow) if one.status == "stated"]
     used: set[str] = set()
     for moved in (one for one in laid.truth.flows if one.quantity):
-        same = [flow.id for flow in stated if _same(laid, flow, moved)]
+        fitting = [flow for flow in stated if _same(laid, flow, moved)]
+        cited = [flow for flow in fitting if laid.cites(flow.citations, moved.told)]
+        same = [flow.id for flow in cited or fitting]
         used |= set(same)
         error = "one movement counted several times" if same else "movement not in the ledger"
         told = f"{moved.quantity} {moved.unit} {moved.good}: {moved.origin} > {moved.target}"
@@ -144,7 +146,15 @@ def _same(laid: Laid, flow: Flow, moved: Moved) -> bool:
     ends = ((flow.origin, moved.origin), (flow.target, moved.target))
     wrong = any(read and true and true not in laid.owners(read) for read, true in ends)
     both = all(read and true and true in laid.owners(read) for read, true in ends)
-    return not wrong and (both or laid.cites(flow.citations, moved.told))
+    return not wrong and (laid.cites(flow.citations, moved.told) or (both and _same_day(flow, moved)))
+
+
+def _same_day(flow: Flow, moved: Moved) -> bool:
+    """Whether the days agree, as far as both are known: the same two may move the same amount every week."""
+    if flow.time is None or moved.time is None:
+        return True
+    first, last = moved.time.split("/")[0][:10], moved.time.split("/")[-1][:10]
+    return flow.time.earliest[:10] <= last and first <= flow.time.latest[:10]
 
 
 def _within(low: Decimal, high: Decimal, unit: str, true: str | None, told_unit: str | None) -> bool:

@@ -50,6 +50,7 @@ class Moved(msgspec.Struct, frozen=True, rename={"origin": "from", "target": "to
     told: Side
     origin: str | None = None
     target: str | None = None
+    time: str | None = None
 
 
 class NotMoved(msgspec.Struct, frozen=True):

@@ -8,6 +8,20 @@ from tests.reading.dated import ACT, read, starts
 
 LAST = [
     # text, language, when its last time begins
+    ("Il vient. Le second, un marin, nie. La veille, il dort.", "fr", "2023-06-14"),
+    ("Mardi 13.06\n05h10 Prise.\n06h10 Suite.\n07h00 Fin.", "fr", "2023-06-13T07:00"),
+    ("07:14 – Kim : on va tous vendredi à la ferme de mon vieux père avec le camion rouge\n07:31 – Lou : oui\n"
+     "07:40 – Kim : ok", "fr", "2023-06-15T07:40"),
+    ("Call 2, 3 May 2023, 22:11\n\nA: Yes.\n\nAnalyst: he was seen this morning.", "en", "2023-06-15T06:00"),
+    ("He left in June last year.", "en", "2022-06-01"),
+    ("Il est parti fin octobre de l'an passé.", "fr", "2022-10-21"),
+    ("On 3 February 2023 he paid. A witness saw it on 10 June.", "en", "2023-06-10"),
+    ("On 3 February 2023 he paid. He had come on 20 December.", "en", "2022-12-20"),
+    ("Ouvert à 10 h 15. Levée à 13 h 40 après partage.", "fr", "2023-06-15T13:40"),
+    ("Arrest: 14/06/23 06:25", "en", "2023-06-14T06:25"),
+    ("Arrest: 05/06/23 06:25, Belfast, Northern Ireland", "en", "2023-06-05T06:25"),
+    ("Arrest: 05/06/23 06:25, Miami, Florida", "en", "2023-05-06T06:25"),
+    ("It was sold (March 2019).", "en", "2019-03-01"),
     ("Night of 5/6 May 2021\n\n21:10 Arrives.\n23:50 Out.\n00:40 In.", "en", "2021-05-06T00:40"),
     ("Nuit du 5 au 6 mai 2021\n\n23h50 Sortie.\n20h15 Relève.\n21h00 Fin.", "fr", "2021-05-05T21:00"),
     ("Nuit du 5 au 6 mai 2021\n\n01h50 Sortie.\n02h15 Relève.\n03h00 Fin.", "fr", "2021-05-06T03:00"),

@@ -187,6 +187,7 @@ Sr No  Description          Found by     Seal
 1      Sony laptop           Khan         SB 44012
 2      Two knives            Khan         SB 44013
 3      Black holdall         Mistry       too big to bag
+4      Bicycle               Mistry       left there
 
 Item 2 was shown to the witness.
 """
@@ -210,7 +211,7 @@ N°   Désignation            Lieu        Marque / scellé
         ("I resealed it as TC-117A. Evidence.", ["TC-117A"]),
         ("I produce exhibit DMcL/14 and exhibit RMacD/2.", ["DMcL/14", "RMacD/2"]),
         ("Exhibits: S/Const Burns. Exhibits A/c 12.", []),
-        (BAGGED, ["1", "SB 44012", "2", "SB 44013", "3", "2"]),
+        (BAGGED, ["1", "SB 44012", "2", "SB 44013", "3", "4", "2"]),
         (BAGGED.replace("Item 2 was shown", "It was shown"), ["SB 44012", "SB 44013"]),
         (
             "INVOICE\nNo.   Description    Qty\n1     Chairs         12\n2     Tables       3\nItem 2 went.",
@@ -230,6 +231,10 @@ def test_marks_of_lists_and_tables_of_exhibits(text: str, values: list[str]) -> 
         ("Avons placé sous scellés : un couteau n° 4, une veste n° 5. Il habite au n° 12.", ["4", "5"]),
         ("L'objet n° 21-0098/2 sera détruit. L'objet n° 4 du bail.", ["21-0098/2"]),
         ("Saisi : un GSM ..... PC FL-24-031/1", ["FL-24-031/1"]),
+        ("Deux scellés (n° DP 0771 et DP 0772) ont été apposés.", ["DP0771", "DP0772"]),
+        ("Scellé transporteur BE-774120. Plomb au départ : MG 70418.", ["BE-774120", "MG70418"]),
+        ("Placé sous sachet n° CLS-22/01, puis sous enveloppe cachetée n° PUI-07.", ["CLS-22/01", "PUI-07"]),
+        ("Une enveloppe n° 3 au courrier, un sachet de 12 g.", []),
     ],
 )
 def test_marks_of_french_lists_of_exhibits(text: str, values: list[str]) -> None:
@@ -239,3 +244,8 @@ def test_marks_of_french_lists_of_exhibits(text: str, values: list[str]) -> None
 def test_the_mark_of_an_exhibit_that_a_scan_spoilt_is_kept_as_it_stands() -> None:
     assert read("placé sous scellé A-l.")[0][:2] == ("seal", "A-l")
     assert read("I opened bag TC-ll7. Exhibit l4.", language="en")[0][1] == "TC-ll7"
+
+
+def test_messages_that_count_on_are_no_exhibits() -> None:
+    lines = "".join(f"VN-{at} - 05 DEC 2022 08:1{at}\nGB: yes\n" for at in range(1, 5))
+    assert read("Voice notes, exhibit AK/4 sealed\n" + lines, language="en") == [("seal", "AK/4", 1.0)]

@@ -60,6 +60,7 @@ def test_parts_of_one_field_set_apart_are_one_name() -> None:
         ("Seen: SOUZA, Ana (DOB 02/11/1990), and VOSS, Teresa, born 1980.", ["Ana Souza", "Teresa Voss"]),
         ("LEROUX, Jean-Marc, né le 3 mai 1970", ["Jean-Marc Leroux"]),
         ("PARIS, Monday, 12 May", []),
+        ("COUNTY COURT, Aldstone\nOrder of release", []),  # a town that ends as `née` begins
         ("ARDOIN, Miles and VOSS, Teresa came.", []),
     ],
 )

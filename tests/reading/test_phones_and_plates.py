@@ -218,3 +218,32 @@ def test_an_announced_number_that_a_scan_spoilt_is_kept_as_it_stands(text: str, 
 def test_a_receipt_beside_a_vehicle_has_no_plate() -> None:
     assert values_of("Vehicle detained, receipt VP 0093.", "plate") == []
     assert values_of("a tanker, WX19 RLO", "plate") == ["WX19RLO"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Tribunal d'Abidjan, Abengourou. Daloa, Bouaké. Contact : 07 58 55 01 19", ["+2250758550119"]),
+        ("Parakou, Cotonou, Bénin, Malanville. 3   S    01 66 55 01 90", ["+2290166550190"]),
+        ("Paris. Il revient de Cotonou, Bénin, Parakou, Malanville. 01 66 55 01 90", ["+33166550190"]),
+        ("Nouméa. tél. 75 01 18", ["+687750118"]),
+        ("Luxembourg. Lors de l'appel du 30.10.2023", []),
+        ("LAYTON's phone, 0491 570 156", ["+61491570156"]),
+        ("his mobile (94555 00417) rang", ["+919455500417"]),
+        ("Nairobi, Kenya: sent to PETER 0712550418", ["+254712550418"]),
+    ],
+)
+def test_numbers_without_a_prefix_are_of_the_country_of_their_page(text: str, values: list[str]) -> None:
+    assert values_of(text, "phone") == values
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("compte SN82 SN09 9010 0200 4451 7733 0842", ["SN82SN0990100200445177330842"]),
+        ("compte SN83 SN09 9010 0200 4451 7733 0842", []),
+        ("compte MA88 2256 4001 7700 4418 3352 0199", ["MA88225640017700441833520199"]),
+    ],
+)
+def test_accounts_of_countries_that_are_in_no_registry(text: str, found: list[str]) -> None:
+    assert values_of(text, "iban") == found

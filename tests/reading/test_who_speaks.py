@@ -138,3 +138,39 @@ def test_notes_headed_by_letters_are_no_talk(text: str) -> None:
 )  # fmt: skip
 def test_a_by_name_speaks_for_its_bearer(text: str, words: str, speaker: str) -> None:
     assert (words, speaker) in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Le second, Lamine Diallo dit « Bosco », a d'abord prétendu être en transit.", "être en transit",
+         "Lamine Diallo"),
+        ("Le caissier, Oumar Kanté, connu sous le nom de « Petit Banquier », soutient n'avoir rien touché.",
+         "n'avoir rien touché", "Oumar Kanté"),
+        ("M. Rolin, dans la presse (Le Matin, 22 juillet), prétend n'avoir rien vu.", "n'avoir rien vu", "Rolin"),
+        ("M. Rolin nous a écrit (courriel du 2/11/21, 9h12) que le lot était vendu.", "le lot était vendu", "Rolin"),
+        ("M. Rolin, joint au tél. (06 39 98 01 26) : « Je n'ai rien signé, rien du tout. »",
+         "Je n'ai rien signé, rien du tout.", "Rolin"),
+        ("Accusé : Steve Rioux\n\nOn ouvre.\n\nL'accusé : « J'ai rien d'autre à dire ce matin. »",
+         "J'ai rien d'autre à dire ce matin.", "Steve Rioux"),
+        ("Detective Sergeant Kahu Moana of the Rural Crime Unit said the ute was searched.", "the ute was searched",
+         "Kahu Moana"),
+        ("Sam Foubister saw it. He says further that the van had gone.", "the van had gone", "Sam Foubister"),
+        ("GARDE À VUE\nM. MARTIN Luc, né le 19 janvier 1991 à Tours, maçon.\n\nDe 10 h à 11 h : audition, assisté de "
+         "Me Inès TALLEC, avocate. L'intéressé déclare avoir vendu le camion.", "avoir vendu le camion", "Luc Martin"),
+    ],
+)  # fmt: skip
+def test_more_stands_between_a_name_and_its_verb(text: str, words: str, speaker: str | None) -> None:
+    assert [who for exact, who in said(text) if exact == words] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "VN-1 — 05 DEC 2022 08:14 (11 sec)\nVN-2 — 05 DEC 2022 08:20 (9 sec)\nVN-3 — 05 DEC 2022 08:21 (31 sec)\n",
+        "1   14-02-2020 18:02    OUT   072 555 0932\n2   14-02-2020 18:04    IN    072 555 0933\n"
+        "3   14-02-2020 18:09    OUT   072 555 0932\n4   14-02-2020 18:12    IN    072 555 0933\n",
+    ],
+)
+def test_heads_of_calls_are_no_turns(text: str) -> None:
+    assert said(text, "intercept") == []

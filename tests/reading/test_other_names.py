@@ -1,0 +1,60 @@
+"""By-names that a page ties to somebody across other words: offices, questions, notes, crowds."""
+
+from __future__ import annotations
+
+import pytest
+
+from greffier.reading.read import load_readers
+from greffier.records import Link, Mention
+from tests.one_page import found_on
+
+READERS = load_readers()
+
+
+def tied(text: str) -> list[tuple[str, str]]:
+    found = found_on(text, READERS)
+    words = {one.id: one.span.exact for one in found if isinstance(one, Mention)}
+    ties = (one for one in found if isinstance(one, Link) and one.type in ("alias", "nickname", "former"))
+    return [(words[one.left], words[one.right]) for one in ties]
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("Marek Dolezal, whom the drivers call the Baker, ran the yard.", ("Marek Dolezal", "the Baker")),
+        ("The phone is used by Grace Otieno, a nurse, also called Mama Kubwa.", ("Grace Otieno", "Mama Kubwa")),
+        ("BAILEY: Who's Jonno?\nFROST: Craig Jonson. He dives.", ("Craig Jonson", "Jonno")),
+        ("Q. Who is “Tex”?\nA. That's Leonard Hobbs.", ("Leonard Hobbs", "Tex")),
+        ("Note: “Dobbo” is Derek Dobson, 44.", ("Derek Dobson", "Dobbo")),
+        ("Subject KINGFISHER is Alan Peter Moss", ("Alan Peter Moss", "KINGFISHER")),
+        ("Gus Marlowe ran the bank. Everybody called him the Admiral.", ("Gus Marlowe", "the Admiral")),
+        ("M. Auguste Perrin, crémier, bien connu sous le sobriquet du « Pape », est venu.", ("Auguste Perrin", "Pape")),
+        ("Elias Khoury, connu sous le nom d'Abou Jad, est changeur.", ("Elias Khoury", "Abou Jad")),
+        ("Sur Instagram, Sabrina Roux est @sab.etoile.", ("Sabrina Roux", "@sab.etoile")),
+        ("NH. Qui est Toto ?\nCW. Thierry Mallet. Il a deux enfants.", ("Thierry Mallet", "Toto")),
+        ("Notes. « le Docteur » : surnom ; dans l'appel n° 4, la même personne est appelée Luc Kolber.",
+         ("Luc Kolber", "le Docteur")),
+        ("« Le Grand » est Karim BENALI, 29 ans.", ("Karim BENALI", "Le Grand")),
+        ("Thierry Mallet est venu. Les dockers l'appelaient Toto.", ("Thierry Mallet", "Toto")),
+        ("Surname: ADAMS-WARD      First name: June\nFormer surname: WARD", ("ADAMS-WARD", "WARD")),
+    ],
+)  # fmt: skip
+def test_another_name_is_tied_across_other_words(text: str, pair: tuple[str, str]) -> None:
+    assert pair in tied(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paul Hart, director of Boke Minerals Ltd, known as Boke, was heard.",
+        "Mr Lucas Baptiste had a paper. I spoke to the foreman, they call him Dutchy.",
+        "Who was there? Ann Rook. Who is next? Paul Hart spoke.",
+        "Who is the agent?\nA. Craig Jonson.",
+        "“The durian” is Derek Dobson's word for it.",
+        "Les gendarmes l'appelaient sans cesse. Paul Morin dormait.",
+        "Tout le monde l'appelle demain. Paul Morin attend.",
+        "Paul Morin, gérant de la société Fruits et Cie, connue sous le nom de Fruidor, est venu.",
+    ],
+)
+def test_what_names_a_firm_or_nobody_is_no_by_name(text: str) -> None:
+    assert tied(text) == []
