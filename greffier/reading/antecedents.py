@@ -6,8 +6,9 @@ Only where one person can be meant; several that may be leave it unknown.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import product
 
 from greffier.reading.candidate import Candidate
@@ -289,24 +290,42 @@ class Antecedents(Known):
         wanted = gender_of(pronoun)
         if wanted is None:
             return True
-        begin = self._paragraph(at)
-        told: dict[bool, set[Gender]] = {True: set(), False: set()}
         key = self._key(speaker.name or "")
-        named = self._by_name.get(key, [])
-        for one in (*named, *beginning(self._seen, begin, at - 1)):
-            if (
-                one.kind not in ("person", "role")
-                or one.start >= at
-                or (one.kind == "role" and wanted == "m" and not self._has_it(one, key))
-            ):
+        told: dict[bool, set[Gender]] = {
+            True: {gender for gender, first in self._first_told_as.get(key, {}).items() if first < at},
+            False: set(),
+        }
+        for one, gender in self._gendered_near(self._paragraph(at), at):
+            if one.kind == "role" and wanted == "m" and not self._has_it(one, key):
                 continue  # « un convoyeur » may be the man himself
             own = self._key(self._name(one)) == key or (one.kind == "role" and self._has_it(one, key))
-            if self._is_kin(one) or (not own and self._governs(0, one)):
-                continue
-            gender = gender_before(self._flat, one.start) or gender_after(self._flat, one.end)
-            if gender:
+            if own or not self._governs(0, one):
                 told[own].add(gender)
         return wanted in told[True] or not (told[True] or (wanted in told[False] and not at_once))
+
+    @cached_property
+    def _gendered(self) -> list[tuple[Candidate, Gender]]:
+        """The people and offices whose words tell a man or a woman, in order; no kin that is told of beside another."""
+        told = (
+            (one, gender_before(self._flat, one.start) or gender_after(self._flat, one.end))
+            for one in self._seen
+            if one.kind in ("person", "role") and not self._is_kin(one)
+        )
+        return [(one, gender) for one, gender in told if gender]
+
+    @cached_property
+    def _first_told_as(self) -> dict[str, dict[Gender, int]]:
+        """By name: where the page first tells that it is a man's, or a woman's."""
+        first: dict[str, dict[Gender, int]] = {}
+        for one, gender in self._gendered:
+            if one.kind == "person":
+                first.setdefault(self._key(self._name(one)), {}).setdefault(gender, one.start)
+        return first
+
+    def _gendered_near(self, begin: int, at: int) -> Sequence[tuple[Candidate, Gender]]:
+        """Those told between two offsets."""
+        left = bisect_left(self._gendered, begin, key=lambda one: one[0].start)
+        return self._gendered[left : bisect_left(self._gendered, at, key=lambda one: one[0].start)]
 
     def _paragraph(self, at: int) -> int:
         """Where the paragraph or the entry of an offset begins, or how far back it is looked at."""
