@@ -30,7 +30,7 @@ _ENGLISH = re.compile(
     r"(?P<act>(?:[A-Z](?:[\w'-]+|\.[A-Z]\.)(?:\s+|\s*\(|\)\s*))(?:(?:[A-Z][\w'-]*,?|of|and|on|the|to|in|against|for"
     r"|etc\.?|&)\)?\s*\(?){0,9}?(?:Act|Code|Convention|Order|Ordinance|Rules|Constitution|Decree|Regulations|Statute|Charter|Protocol)\b"
     rf"(?:\s\((?:NI|Northern Ireland|Scotland|Wales)\)(?=\s\d{{4}}))?"
-    rf"(?:,?\s+[l\d][\dlO]{{3}}(?!\d)|\s+(?:No\.?\s*)?\d{{1,3}}\s+of\s+\d{{4}}|\s+No\.\s?\d{{3,5}})?"
+    rf"(?:,?\s+(?:of\s+)?[l\d][\dlO]{{3}}(?!\d)|\s+(?:No\.?\s*)?\d{{1,3}}\s+of\s+\d{{4}}|\s+No\.\s?\d{{3,5}})?"
     rf"(?:\s\(Act\s\d{{1,4}}\)|,\s{_CAP}|\s\({_CAP}[^()\n]{{0,25}}\))?"
     r"(?:\s\((?:Cth|NSW|Vic|Qld|WA|SA|Tas|ACT|NT|UK|NZ)\))?"
     rf"|Law\s+(?:No\.?\s*)?\d{{1,4}}(?:\([IVX]{{1,4}}\))?/\d{{4}}|Act\s+(?:No\.?\s*)?\d{{1,3}}\s+of\s+\d{{4}}|{_CAP}(?!\w)"

@@ -14,7 +14,11 @@ from greffier.reading.told_numbers import COLLECTIVES
 
 _YEAR = Decimal(31_536_000)
 _ENDLESS = Decimal("Infinity")
-_GOES_ON = "of|from|who|whose|was|is|has|had|a|an|the|both|said|says|told|also|now|then"
+_GOES_ON = (
+    "of|from|in|at|with|who|whose|was|is|has|had|a|an|the|both|said|says|told|tells|also|now|then|could|would|did|does|will|can"
+    "|may|left|went|came|took|made|gave|got|kept|saw|heard|wept|spoke|stood|sat|lost|won|meets|runs|lives|works|remembers"
+    "|denies|insists|claims|admits|wants|thinks|faces"
+)
 _PEOPLE = (
     "offender|accused|defendant|suspect|victim|driver|man|woman|teenager|pensioner|widow|farmer|student|teacher|owner"
 )
@@ -25,7 +29,7 @@ _NAMED = re.compile(
     rf"|(?:(?:{_CAPITAL}|\b[A-Z]\.)[ \n]{_CAPITAL}|\b[A-Z]{{4,30}})(?: [JS]r\.)?"
     r", (?P<commas>[1-9]\d)(?=,(?! \d)|\.$|\. [A-Z])"
     # `Villafranca, 55, said`, `Belgian, 38, who`: one capitalised word, and what people do or are after it
-    rf"|\b{_CAPITAL}, (?P<alone>[1-9]\d)(?=, (?:{_GOES_ON}|[a-z]{{2,12}}ed)\b)"
+    rf"|\b(?:{_CAPITAL}\*?|[A-Z]\. ?[A-Z]\.), (?P<alone>[1-9]\d)(?=, (?:{_GOES_ON}|[a-z]{{2,12}}ed)\b)"
     rf"|\b[Tt]he (?:{_PEOPLE}), (?P<role>[1-9]\d)(?=, )"
     rf"|\b(?:{_KIN}) \((?P<kin>[1-9]\d?)\)"
     r"|(?<=[)\"”’], )(?P<after>[1-9]\d)(?=, [a-z])",

@@ -20,6 +20,8 @@ _CUES = {
     "iccid": re.compile(r"\b(?:iccid|carte sim|sim card|sim)\b[^\d\n]{0,25}$"),
     "siren": re.compile(r"\b(?:siren|siret|rcs)\b[^\d\n]{0,25}$"),
 }
+_NAMED = re.compile(r"\bimei(?: ?(?:no\.?|n°|number|[12]))? ?:? ?$")  # whatever its check digit is
+_IMEI = 15  # digits
 _MISREAD = re.compile(r"\b[il1]me[il1]\b[^\d\n]{0,15}(?P<value>(?=[\doil ]{0,18}[oil])\d(?: ?[\doil]){13,15})(?!\w)")
 _NIR = re.compile(
     r"[12378](?<![\w.,/-].)(?P<gap>[ .]?)\d\d(?P=gap)\d\d(?P=gap)(?:\d\d|2[AB])(?P=gap)\d{3}(?P=gap)\d{3}"
@@ -55,7 +57,8 @@ def _announced(text: str, level: str) -> Iterator[Candidate]:
         digits = re.sub(r"\D", "", match.group())
         before = level[max(0, match.start() - 40) : match.start()]
         for name, cue in _CUES.items():
-            if cue.search(before) and _holds(name, digits, before):
+            named = name == "imei" and len(digits) == _IMEI and _NAMED.search(before) is not None
+            if cue.search(before) and (named or _holds(name, digits, before)):
                 yield Candidate(match.start(), match.end(), "reference", f"{name}:{digits}")
                 break
 

@@ -11,7 +11,7 @@ from greffier.reading.exhibits import LETTERS, others
 from greffier.reading.vocabulary import table
 
 _MARK = re.compile(
-    r"[A-Z1](?<![\w/.@-].)(?:(?<=[A-Z])(?:[A-Z]{1,3}/[\dl]{1,3}|[A-Z]{0,3}-\d{1,3}[A-Z]?|[A-Z]{0,3}\d{1,3}[A-Z]?)"
+    r"[A-Z1](?<![\w/.@-].)(?:(?<=[A-Z])(?:[A-Z]{1,3}/[\dl]{1,3}(?:/[A-Z])?|[A-Z]{0,3}-\d{1,3}[A-Z]?|[A-Z]{0,3}\d{1,3}[A-Z]?)"
     r"|(?<=1)[A-D]\d{1,4})(?![\w/]|-(?![A-Z]{1,3}-?\d))"
 )
 _PARTED = re.compile(r"(?P<mark>(?P<letters>[A-Z](?<![\w/.@-].)[A-Z]{1,3}) \d{1,2})(?![\w/-]|[.,]\d)")  # `KR 1`

@@ -42,6 +42,7 @@ _STARTERS = (
     LINKS.keys() | WORDS["fr"] | WORDS["en"] | COLLECTIVES.keys() | {code for code in _CODES if len(code) > 1}
     | frozenset("un une a an demi half quarter moins minus eur usd gbp chf us cad".split())
 ) - {"et", "and"}  # fmt: skip
+_ROW = re.compile(r"^[ \t]{0,8}(?P<number>\d{1,3})(?=[.)]?(?: {2,}|\t| ?\| ?)[^\W\d])", re.MULTILINE)
 _PAGES = 3  # of a piece, which say in what country it was written
 _SIGNS = MONEY_SIGNS | frozenset("½¼¾⅓⅔.-+") | SIGNS.keys()
 
@@ -74,7 +75,7 @@ class Quantities:
             quantity = Quantity(age.low, age.high, "s", "duration", approximate=age.approximate, basis="age")
             yield mention(page, piece, age.start, age.end, "quantity", self.name, quantity=quantity, confidence=0.9)
         listed = list(tabulated(sheet, page))
-        stretches = [*taken, *(stretch(sheet, *placed) for placed in listed)]
+        stretches = [*taken, *counted_rows(page.text), *(stretch(sheet, *placed) for placed in listed)]
         told = list(amounts(sheet, stretches))
         for at, one in (*listed, *told, *understood(sheet, told + listed, free)):
             start, end = stretch(sheet, at, one)
@@ -119,6 +120,16 @@ def _may_begin(sheet: Sheet, at: int) -> bool:
     if kind == SIGN and word in "-.":
         return following.glued and not sheet.tokens[at].glued and (word == "-" or following.kind == DIGITS)
     return kind == DIGITS or (kind == SIGN and word in _SIGNS)
+
+
+def counted_rows(text: str) -> list[tuple[int, int]]:
+    """Where the numbers stand that count the rows of a table: `1   loose leaf`, `2   cutter`, `3   cash`."""
+    rows = [(int(row["number"]), row.span("number")) for row in _ROW.finditer(text)]
+    found = set()
+    for (first, here), (second, there), (third, next_one) in zip(rows, rows[1:], rows[2:], strict=False):
+        if (second, third) == (first + 1, first + 2):
+            found |= {here, there, next_one}
+    return sorted(found)
 
 
 def amounts(sheet: Sheet, taken: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[int, Amount]]:

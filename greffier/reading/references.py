@@ -53,6 +53,10 @@ _AMOUNT = re.compile(
 )
 _NOUNS = re.compile(r"[a-z-]{2,}")
 _SHORT_NAME = re.compile(r"\b[A-Z]{2,6}\.? $")  # `AFP no. 21187`
+_CHEQUE = re.compile(
+    r"\b(?:che?q(?:ue)?|quittance|recepisse|r[eé]c[eé]piss[eé]|Chq|CHQ|Cheque|Ch[eè]que|ch[eè]que)\.? $"
+)
+_OF_CHEQUE = 6  # digits
 _SERIAL = 5  # figures of a number that others may follow without their word
 _ANOTHER = re.compile(r"(?:,\s|\s(?:et|and)\s)(\d{5,10})(?![\w/-]|[.,]\d|\s(?!et\b|and\b|ont\b|were\b)[a-z]{2})")
 _CLAUSE = 45  # characters before a number sign in which its noun stands
@@ -184,6 +188,8 @@ def _is_reference(told: re.Match[str], signed: bool, colon: bool) -> bool:
     if _LETTERED.fullmatch(value):
         return True
     lettered = value[0].isalpha() and digits >= 5
+    if _CHEQUE.search(told.string, max(0, told.start() - 12), told.start()) and digits >= _OF_CHEQUE:
+        return True
     return digits >= 4 and (bool(re.search(r"[/\-]", value)) or ((colon or lettered) and digits >= 5) or digits >= 7)
 
 

@@ -9,7 +9,7 @@ from greffier.reading.candidate import GUESSED, Candidate
 
 _CODES = {
     "CPP": r"code\s+de\s+procedure\s+penale|c\.?\s?p\.?\s?p\.?(?!\w)|c\.\s?pr\.\s?pen\.|cpp",
-    "CP": r"code\s+penal(?!e)|c\.\s?pen\.|c\.?p\.?(?!\w)",
+    "CP": r"code\s+penal(?!e)(?!\s+(?:social|militaire|maritime|douanier|forestier)\b)|c\.\s?pen\.|c\.?p\.?(?!\w)",
     "CSP": r"code\s+de\s+la\s+sante\s+publique|c\.\s?sante\s+publ\.|csp(?!\w)",
     "C. douanes": r"code\s+des\s+douanes|c\.\s?douanes",
     "C. civ.": r"code\s+civil(?!e)|c\.\s?civ\.",
@@ -62,11 +62,11 @@ _NAMED_LAW = re.compile(  # « article 43 de la Loi sur la mise en marché »: a
 _KNOWN = re.compile("|".join(_CODES.values()))
 _OF_CODE = re.compile(  # « article L. 65 du Code forestier »: a code without a short name here
     r"a(?<!\w.)(?:rticles?|rts?\.?)\s+(?P<number>(?:[lrd]\.?\s?)?\d++(?:-\d++)*+)\s+(?:du|dudit)\s+(?P<code>code\s+"
-    r"(?:(?:de\s+(?:la\s+|l')?|des\s+|du\s+)[a-z-]{4,16}(?:\s+et\s+(?:de\s+(?:la\s+|l')|des\s+|du\s+)[a-z-]{4,16})?|[a-z-]{5,14}))"
+    r"(?:(?:de\s+(?:la\s+|l')?|des\s+|du\s+)[a-z-]{4,16}(?:\s+(?:maritime|fluviale|continentale|routiere|aerienne))?(?:\s+et\s+(?:de\s+(?:la\s+|l')|des\s+|du\s+)[a-z-]{4,16})?|[a-z-]{5,14}))"
 )
 _SHORT = re.compile(  # « art. 19 al. 2 LStup », « articles 312 à 318 CO », « par. 5(2) LRCDAS »
-    r"[AaPp](?<!\w.)(?:(?<=[Aa])rt(?:\.|icles?)|(?<=[Pp])ar\.)\s+(?P<number>\d+(?:bis|ter|[a-z])?(?:\(\d+\))*(?:[a-z]\))?"
-    r"(?:\s(?:à|et)\s\d+)?(?:\s+al\.\s*\d+)?(?:\s+(?:ch|let)\.\s*\w)?)\s+(?P<code>CO|CC|LP|CPS|L[A-Z]{2,7}|L[A-Z][a-z]{2,6}|C\.\s?cr\.|C\.\s?c\.\s?Q\.)(?!\w)"
+    r"[AaPp](?<!\w.)(?:(?<=[Aa])rt(?:\.|icles?)|(?<=[Pp])ar\.)\s+(?P<number>\d+(?:\.\d+)?(?:bis|ter|[a-z])?(?:\(\d+\))*(?:[a-z]\))?"
+    r"(?:\s(?:à|et)\s\d+)?(?:\s+al\.\s*\d+)?(?:\s+(?:ch|let)\.\s*\w)?)\s+(?P<code>CO|CC|LP|LD|CPS|L[A-Z]{2,7}|L[A-Z][a-z]{2,6}|C\.\s?cr\.|C\.\s?c\.\s?Q\.)(?!\w)"
 )
 _DIGITS = re.compile(r"(?<=\d)[Ool]+|(?<![\w])l(?=\d|$)|(?<=-)[Ool]+")  # letters read for digits among digits
 _L = re.compile(r"(?<=[\d-])L")  # a one read as an l, among digits; that of « L. 3421-1 » is a letter

@@ -78,3 +78,29 @@ def test_sums_of_many_countries(text: str, found: list[tuple[str, str]]) -> None
 )
 def test_numbers_alone_of_english_pages(text: str, found: list[tuple[str, str]]) -> None:
     assert amounts(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Lahore, Sindh, Karachi: Rs. 5,000/- each.", [("Rs. 5,000/-", "5000 PKR")]),
+        ("Masterton, Pahiatua: he got $1500.", [("$1500", "1500 NZD")]),
+        ("He flew to Masterton with $1500.", [("$1500", "1500 USD")]),
+        ("No Name\n1   loose leaf\n2   cutter\n3   cash box\n", []),
+        ("Accused 2 was driving. Respondent 3 left.", []),
+    ],
+)
+def test_whose_money_a_page_of_a_country_means_and_numbers_of_rows(text: str, found: list[tuple[str, str]]) -> None:
+    assert amounts(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Il a saisi 41.400 DA et 1.284.500 FC.", ["41400 DZD", "1284500 CDF"]),
+        ("au lieu de 158 F CFP", ["158 XPF"]),
+        ("un chalutier à 4,5 milles de la côte", ["8334 m"]),
+    ],
+)
+def test_units_of_french_pages_abroad(text: str, found: list[str]) -> None:
+    assert [value.replace(".0 ", " ") for _, value, _ in told(text)] == found
