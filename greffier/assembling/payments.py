@@ -12,15 +12,22 @@ from greffier.records import Citation, Page
 from greffier.text import fold
 
 _IN_GOODS = re.compile(
-    r"\b(?:m'a|m'ont|nous a|nous ont|j'ai ete|avoir ete|a ete|ont ete|was|were|been|got|me)\b ?"
-    r"(?:pay\w*|remuner\w*|retribu\w*|recompens\w*|servi\w*|paid|rewarded)\b[^.;!?]{0,60}?"
-    r"\b(?:sur le tas|en nature|en produits?|en marchandises?|en drogue|en stupefiants|en cocaine|en resine|"
-    r"in kind|in goods|in product|in drugs|in cocaine|with (?:part|a share) of the (?:goods|drugs|load|product))\b"
+    r"\b(?:(?:m'a|m'ont|nous a|nous ont|j'ai ete|avoir ete|a ete|ont ete|etais|etait|was|were|been|got|being|me) ?"
+    r"(?:pay\w*|remuner\w*|retribu\w*|recompens\w*|regle\w*|servi\w*|paid|rewarded|settled)|"
+    r"(?:me|le|la|les|lui|leur|te) (?:pay\w+|remuner\w+|retribu\w+|recompens\w+|regl\w+)|"
+    r"(?:pays?|paid|paying|rewards?|rewarded|settled with) (?:me|him|her|us|them|(?:the|our|my|his|their) "
+    r"(?:sources?|informants?|grass|snitch)))\b[^.;!?]{0,60}?"
+    r"\b(?:sur le tas|sur (?:la|les) (?:saisies?|prises?|marchandises?|lots?)|"
+    r"en (?:nature|produits?|marchandises?|drogue|stupefiants|stups?|cocaine|coke|resine|shit|herbe|came|barrettes?)|"
+    r"(?:une|sa|ma|leur) part (?:de|sur|du) (?:la |l'|les )?(?:saisie|prise|marchandise|cargaison|lot|butin|came)|"
+    r"in (?:kind|goods|product|drugs|cocaine|coke|heroin|weed|gear|powder|hash|stuff)|"
+    r"(?:with|out of|from) (?:part of |a (?:share|cut|bit|piece|slice) of )?(?:the|each|every) "
+    r"(?:goods|drugs|load|product|seizure|haul|bust|stash|shipment|gear))\b"
 )
 _HINTS = re.compile(  # cheap, on the page as it stands, before folding it
-    r"sur\s+le\s+tas|en\s+(?:nature|produit|marchandise|drogue|stup|coca|r[ée]sine)|in\s+(?:kind|goods|product|"
-    r"drugs|coca)|"
-    r"share\s+of|part\s+of",
+    r"sur\s+l(?:e\s+tas|a|es)\b|en\s+(?:nature|produit|marchandise|drogue|stup|coca|coke|r[ée]sine|shit|herbe|came|barrette)|"
+    r"in\s+(?:kind|goods|product|drugs|coca|coke|heroin|weed|gear|powder|hash|stuff)|share\s+of|cut\s+of|part\s|"
+    r"(?:out\s+of|from|with)\s+(?:the|each|every)\s+(?:goods|drugs|load|product|seizure|haul|bust|stash|shipment|gear)",
     re.IGNORECASE,
 )
 _FORBIDS = re.compile(

@@ -34,11 +34,21 @@ _SHARED = 2  # words of two lines that make them speak of one thing
 _NO_RECORD = re.compile(
     r"(?:sans (?:proces[- ]verbal|p\.?v\.?\b|acte|motif|mention)\b|without (?:a |any )?(?:record|report|entry)|"
     r"n'a (?:pas )?fait l'objet d'aucun(?:e)? (?:proces-verbal|acte)|no record of|"
+    r"(?:aucune?|sans qu'aucune?|sans que l[ea]) (?:proces-verbal|p\.?v\.?|acte|piece|registre|rapport|document|note)"
+    r"[^.]{0,30}\b(?:fasse|fait|porte|garde|en parle|ne (?:le |l')?(?:mentionne|relate|constate|signale|releve)|"
+    r"(?:mentionne|relate|constate|signale|releve))\b|"
+    r"no (?:record|report|entry|paper|log|register|document|note|form)s?[^.]{0,20}\b(?:mentions?|shows?|tells?|says?|"
+    r"speaks?|accounts?|explains?|covers?|refers?)\b|"
+    r"(?:not|never) (?:recorded|logged|entered|documented|written up|noted|minuted)\b|"
+    r"n'(?:est|a ete|ont ete|avait ete) (?:mentionn|consign|inscri|port|relat)\w+ (?:nulle part|(?:dans|sur) aucun)|"
     r"aucune? (?:proces-verbal|p\.?v\.?|acte|mention|trace) (?:de |d')[^.]{0,60}\b(?:joint|etabli|dresse|produit|"
     r"verse|porte)\w*|"
     r"no (?:entry|report|note|record)[^.]{0,40}\b(?:opening|opened|removal|unsealing)\b)"
 )
-_HINTS = re.compile(r"sans|without|aucun|no (?:record|entry|report|note)", re.IGNORECASE)  # cheap, before folding
+_HINTS = re.compile(
+    r"sans|without|aucun|nulle part|no (?:record|entr|report|note|paper|log|register|document|form)|(?:not|never) \w+",
+    re.IGNORECASE,
+)  # cheap, before folding
 _OPENED = re.compile(
     r"\b(?:bris|brise\w*|brisons|ouvert\w*|ouvrons|rompu\w*|rompons|descell\w*|sorti\w*|retir\w*|fendu\w*|"
     r"opened|opening|broken|removed|taken out|unsealed)\b"
