@@ -137,6 +137,6 @@ def _francs(text: str) -> str | None:
         return "XAF" if any(_FRANCS.get(country) == "XAF" for country in countries(flat)) else "XOF"
     told = home(flat)
     ranked = [country for country, _ in told.most_common() if country in _FRANCS]
-    if ranked and told[ranked[0]] > max(told["FR"], 1):
+    if ranked and told[ranked[0]] > told["FR"]:
         return _FRANCS[ranked[0]]
     return "FRF" if told["FR"] else None

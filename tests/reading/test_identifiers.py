@@ -38,7 +38,7 @@ def test_containers_need_their_check_digit_or_the_word() -> None:
         ("N° Parquet : 23059000017", "23059000017"),
         ("Our ref: JMLO/23/118", "JMLO/23/118"),
         ("IMEI : 356938035643809", "imei:356938035643809"),
-        ("IMEI 356938035643808", None),
+        ("IMEI 356938035643808", "imei:356938035643808"),
         ("RCS Marseille, SIREN 732 829 320", "siren:732829320"),
         ("rapport du 04/05/2023", None),
         ("dossier de 3000 pages", None),
