@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from greffier.assembling.columns import TOTAL
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.tabled import Row, Table, tables
 from greffier.records import Page
@@ -68,8 +70,11 @@ def _open(text: str, table: Table, column: int) -> list[Row]:
         at for at in range(len(table.head))
         if at != column and sum(bool(cells[at]) for cells in numbered) * 4 >= len(numbered) * 3
     ]  # fmt: skip
-    found = [
-        row for row, cells in zip(table.rows, told, strict=True)
-        if _LEFT_OPEN.fullmatch(fold(cells[column]).text) and all(cells[at] for at in always)
-    ]  # fmt: skip
+    found = []
+    for above, (row, cells) in pairwise([(None, [" "] * len(table.head)), *zip(table.rows, told, strict=True)]):
+        begun_above = any(not above[1][at] for at in always)  # the row above lacks what this one has: both are one
+        if row is None or begun_above or TOTAL.search(text, row.start, row.end):
+            continue
+        if _LEFT_OPEN.fullmatch(fold(cells[column]).text) and all(cells[at] for at in always):
+            found.append(row)
     return found if len(numbered) >= _FEWEST and len(found) <= _MOST and len(always) > 1 else []

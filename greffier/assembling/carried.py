@@ -14,6 +14,7 @@ from greffier.records import Page
 
 _CELL = re.compile(r"(?:[;|\t]|[ ]{2})[ ]*[-+]?$")
 _FEWEST = 3  # rows in which the balance follows, before one that does not is worth a question
+_SECONDS = re.compile(r"\b\d{1,2}:\d{2}:\d{2}\b")  # rows of calls: their last figure is how long they took
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ def balance_breaks(material: Material, rule: Rule) -> Iterator[Hit]:
 def _breaks(page: Page, table: list[_Step]) -> Iterator[Hit]:
     stays = sum(step.balance.worth == step.before.worth for step in table)  # carried forward: proves nothing
     wrong = [at for at, step in enumerate(table) if not step.follows and step.balance.worth != step.before.worth]
+    if any(_SECONDS.search(step.row.text) for step in table):
+        return
     slip = len(wrong) == 1 or (len(wrong) == 2 and wrong[1] == wrong[0] + 1)  # a wrong balance breaks the row below too
     if slip and len(table) - len(wrong) - stays >= _FEWEST and table[wrong[0]].moved:
         first = table[wrong[0]]

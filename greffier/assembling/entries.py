@@ -19,8 +19,9 @@ from greffier.text import fold
 _LEADS = re.compile(r"[^\w\n]*(?:(?:le|on|at|a|vers|du|de|from|the)\b[^\w\n]*)?")
 _LABEL = re.compile(
     r"[^\S\n]*[^\w\n]{0,3}[ \t]*(?:\d{1,2}[.)][ \t]+)?(?P<label>[^\W\d_][^\n:\t]{1,44}?)"
-    r"(?:[ \t]*:(?=\s)|\t|[ ]{2,}(?=\S))"
+    r"(?:[ \t]*:(?=\s)|[ ]?[.…_]{4,}|\t|[ ]{2,}(?=\S)|[ ]?[|│])"
 )
+_EMPTY_CELL = re.compile(r"[ \t]*[|│][ \t]*[|│]")  # a row that goes on with the one above
 _AFTER = re.compile(r"[^;.\n]*")  # to the end of the clause
 _GOES_ON = re.compile(r"\n(?:[^\S\n]*[^\W_])[^;.\n]*")  # over one end of line
 _BREAK = re.compile(r"\n[^\S\n]*\n")
@@ -54,7 +55,7 @@ def entries(known: Lookup, page: Page) -> list[Entry]:
         if one.kind == "date" and one.time is not None and "T" in one.time.earliest
     ]
     text = page.text
-    leading = [span.start for span, _ in timed if _LEADS.fullmatch(fold(_line_before(text, span.start)).text)]
+    leading = [span.start for span, _ in timed if _leads(_line_before(text, span.start))]
     return [
         _leading(page, span, time, leading) if span.start in leading else _closing(known, page, span, time, timed)
         for span, time in timed
@@ -66,6 +67,10 @@ def told(known: Lookup, pages: tuple[str, ...]) -> Iterator[Entry]:
     for id in pages:
         if id in known.pages:
             yield from entries(known, known.pages[id])
+
+
+def _leads(before: str) -> bool:
+    return _LEADS.fullmatch(fold(before).text) is not None and _EMPTY_CELL.match(before) is None
 
 
 def _line_before(text: str, at: int) -> str:
@@ -98,6 +103,8 @@ def _clause_end(text: str, at: int, field: bool) -> int:
     found = _AFTER.match(text, at)
     end = found.end() if found else at
     more = _GOES_ON.match(text, end)
+    if text[end : end + 1] == "\n" and text[end + 1 :][:4].lstrip().startswith(("|", "│")):
+        return end
     if more is None or (field and (not text[end + 1 : end + 3].isspace() or _LABEL.match(text, end + 1))):
         return end
     return more.end()
@@ -108,11 +115,19 @@ def _label(text: str, line: int) -> tuple[str, int | None]:
     for _ in range(4):
         found = _LABEL.match(text, line)
         if found:
-            return _folded(found["label"]), line
-        if not text[line : line + 2].isspace() or line == 0:
+            return _whole_label(text, line, _folded(found["label"])), line
+        if line == 0 or not (text[line : line + 2].isspace() or _EMPTY_CELL.match(text, line)):
             break
         line = text.rfind("\n", 0, line - 1) + 1
     return "", None
+
+
+def _whole_label(text: str, line: int, label: str) -> str:
+    """A label whose bracket was opened on the line above begins there."""
+    if ")" not in label or "(" in label or line == 0:
+        return label
+    above = _LABEL.match(text, text.rfind("\n", 0, line - 1) + 1)
+    return f"{_folded(above['label'])} {label}" if above else label
 
 
 def _folded(words: str) -> str:

@@ -42,7 +42,8 @@ _NOT_ASKED = re.compile(
 _GIVEN = re.compile(
     r"\b(?:called|phoned|telephoned|contacted|informed|notified|rang|reached|attends?|attended|arrive[sd]?|"
     r"arrivee?|came|"
-    r"at the station|consult\w*|entretien|appelee?s?|avisee?s?|contactee?s?|prevenue?s?|jointe?s?|present\w*|examin\w*|"
+    r"at the station|consult\w*|entretien|appelee?s?|appel (?:du|au|a la|de)|avis (?:a|au|donne)|"
+    r"avisee?s?|contactee?s?|prevenue?s?|jointe?s?|present\w*|examin\w*|"
     r"examen a|saw|seen|vue? (?:par|a)|spoke\w*|spoken|by phone)\b"
 )
 _NOT_GIVEN = re.compile(

@@ -14,6 +14,7 @@ _COMMAS = re.compile(r",(?=\S|$)")
 _WIDE = re.compile(r"[ ]{2,}")
 _RULED = re.compile(r"[\s\-=_|+.*─═┼├┤│]*")
 _FEWEST = 3  # columns
+_STRANGE = 2  # lines in a row
 _MOST = 400  # rows of a table
 _LONGEST = 44  # characters of the name of a column
 _FIGURES = re.compile(r"\d[\d/.,:h]*\d|\d")
@@ -98,11 +99,16 @@ def _names(line: str, parting: re.Pattern[str]) -> bool:
 def _rows(lines: list[tuple[int, str]], at: int, parting: re.Pattern[str], head: list[tuple[int, int]]) -> list[Row]:
     """The rows below a head."""
     rows: list[Row] = []
+    strange = 0  # lines that are no rows, such as the heads of the parts of a register
     for start, line in lines[at : at + _MOST]:
         if not _RULED.fullmatch(line):
             cells = _placed(_cells(line, parting), head, parting)
             if cells is None:
-                break
+                strange += 1
+                if parting is not _BARS or strange > _STRANGE:
+                    break
+                continue
+            strange = 0
             rows.append(Row(start, start + len(line.rstrip()), tuple((start + a, start + b) for a, b in cells)))
         elif not line.strip() and rows and parting is _WIDE:
             break
@@ -114,6 +120,8 @@ def _placed(
 ) -> list[tuple[int, int]] | None:
     """The cells of a line in the columns of the head; None where it is no row of it."""
     if parting is not _WIDE:
+        lacking = parting is _BARS and len(cells) == len(head) - 1  # the last cell is empty, its bar taken for the edge
+        cells = [*cells, (cells[-1][1], cells[-1][1])] if lacking else cells
         return cells if len(cells) == len(head) else None
     placed: dict[int, tuple[int, int]] = {}
     for cell in cells:

@@ -32,6 +32,11 @@ _LABEL = re.compile(
     "|".join(rf"(?P<{name}>(?<![\w'’-])(?:{words})(?![\w'’-]))" for name, words in _CALLED.items()), re.IGNORECASE
 )
 _UNTIL = re.compile(r"[^\d\n|;]{0,40}(?:\n[ \t]{0,12})?")  # between a label and its figure: dots, brackets, a unit
+_ALONE = re.compile(  # what may follow a weight: `44 crates of 2 kg` is none
+    r"[ ]?(?:kgs?|kilos?|kilogram\w*|tonnes?|tons?|t|lbs?|g|mt|q)?(?![\w%])(?![ ]?[x×*=])[ ]*(?=[,;:.)|/-]|[ ]{2}|\n"
+    r"|$|[^\W\d_]{4,})",
+    re.IGNORECASE,
+)
 _WINDOW = 500  # characters over which one ticket tells its three weights
 _LESS = re.compile(
     r"\b(?:r[ée]faction|humidit[ée]|moisture|deduct\w*|d[ée]du\w*|allowance|impuret[ée]s?|foreign matter|dockage"
@@ -105,7 +110,8 @@ def _behind(text: str, at: int) -> Figure | None:
     between = _UNTIL.match(text, at)
     start = between.end() if between else at
     found = next(figures(text, start, _line_end(text, start)), None)
-    return found if found is not None and found.start == start else None
+    alone = found is not None and found.start == start and _ALONE.match(text, found.end)
+    return found if alone else None
 
 
 def _line_end(text: str, at: int) -> int:

@@ -87,7 +87,8 @@ class Events:
             said = [*quotes[page.id], *denials(piece, page, cast)]
             around = rows.get(page.id), days.get(page.id)
             yield from _Reading(piece, page, mentions[page.id], said, cast, act, *around, self.name).events()
-        yield from sheet_calls(piece, pages, mentions, self.name)
+        if piece.kind in ("intercept", "call_records"):
+            yield from sheet_calls(piece, pages, mentions, self.name)
         for one in found:
             if isinstance(one, Call) and (one.caller or one.called):
                 yield listed_call(piece, one, self.name)

@@ -96,8 +96,10 @@ def _second(script: Script, at: int) -> tuple[int, int]:
 
 
 def meridiem(script: Script, at: int) -> tuple[str, int] | None:
-    """am, pm, a.m., p. m.; `a` alone never."""
+    """am, pm, a.m., p. m., o'clock p.m.; `a` alone never."""
     word = script.word(at)
+    if word == "o" and script.word(at + 2) == "clock":
+        return meridiem(script, at + 3)
     if word in ("am", "pm", "arn", "prn"):  # the last two as scans have them
         return word[0] + "m", at + 1
     if word not in ("a", "p"):

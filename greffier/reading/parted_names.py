@@ -26,8 +26,9 @@ _SPREAD = re.compile(
 
 _IDENTIFIED = re.compile(  # `ARDOIN, Terrence J.  aka "Tee"  B/M  DOB …`: family name first, then what tells who it is
     rf"(?<![\w,.'’-])[{UPPER}][{UPPER}'’-]{{2,24}}(?:[ -][{UPPER}][{UPPER}'’-]{{1,24}})?,[ ](?:{WORD}|[{UPPER}]\.)"
-    rf"(?:[ ](?:{WORD}|[{UPPER}]\.?)){{0,2}}(?!\w)"
-    r"(?=[,;.]{0,2}[ ]{0,12}\(?(?:(?i:aka|a\.k\.a\.|alias|dite?|dob|d\.o\.b\.?|born|n[ée]e?|date of birth|age[ds]?)\b"
+    rf"(?:[ ](?:{WORD}|[{UPPER}]\.?)){{0,2}}"
+    r"(?![\w'’-])(?=[,;.]{0,2}[ ]{1,12}\(?"
+    r"(?:(?i:aka|a\.k\.a\.|alias|dite?|dob|d\.o\.b\.?|born|n[ée]e?|date of birth|age[ds]?)\b"
     r"|[BWHAIOU]/[MF]\b))"
 )
 

@@ -61,6 +61,8 @@ def test_parts_of_one_field_set_apart_are_one_name() -> None:
         ("LEROUX, Jean-Marc, né le 3 mai 1970", ["Jean-Marc Leroux"]),
         ("PARIS, Monday, 12 May", []),
         ("COUNTY COURT, Aldstone\nOrder of release", []),  # a town that ends as `née` begins
+        ("PROSECUTOR'S OFFICE, Harrowstone", []),
+        ("COUR D'APPEL, Vienne", []),
         ("ARDOIN, Miles and VOSS, Teresa came.", []),
     ],
 )

@@ -1,0 +1,213 @@
+"""Stages of custody that papers of any kind tell: begun, rights told, heard, extended, before a court, ended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from greffier.assembling.checking import cite
+from greffier.assembling.custody_records import TITLED
+from greffier.assembling.entries import Entry, entries
+from greffier.assembling.lookup import Lookup
+from greffier.assembling.stamped import stamped
+from greffier.assembling.times import end, precise, start
+from greffier.records import Page, Time
+from greffier.text import fold
+
+Stage = Literal["begun", "rights", "heard", "extended", "court", "ended", "until"]
+_ABOUT = re.compile(
+    r"\b(?:custody|detention|detained|arrest\w*|prisoners?|gardes? a vue|garde?e?s? a vue|g\.?a\.?v\b"
+    r"|privation de liberte"
+    r"|privee? de liberte|retention|retenue|suspects?|in cells)\b"
+)
+_SAYS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
+    ("extended", re.compile(r"\b(?:prolong\w*|prorog\w*|renouvell?e\w*|extension|extend\w*|continuation"
+    r"|further detention)\b")),
+    ("rights", re.compile(
+        r"\bdroits? (?:notifi\w*|dits?|lus?|donn\w*|signifi\w*)|\bnotification d(?:es|e ses) droits|^droits\b"
+        r"|\brights? (?:given|read|told|notified|explained|administered)|\bread (?:his|her|their|the) rights"
+        r"|\bmiranda\b"
+    )),
+    ("court", re.compile(
+        r"\b(?:(?:taken|brought|produced|presented|appeared|arraigned|put up) (?:before|in|at|to) (?:the "
+        r"|a )?(?:\w+ ){0,2}(?:court|"
+        r"magistrate|judge|justice)|first (?:court )?appearance|(?:presentee?|conduite?|deferee?) (?:devant|au|a la"
+        r"|a l') ?"
+        r"(?:parquet|juge|magistrat|procureur\w*))\b"
+    )),
+    ("ended", re.compile(
+        r"\bfin(?: de (?:la )?(?:mesure|garde|retention))?\b|\b(?:released?|charged|libre|relaxee?|relachee?"
+        r"|levee de|remis\w* en liberte"
+        r"|deferee?|deferement|discharged)\b"
+    )),
+    ("begun", re.compile(
+        r"\b(?:debut(?: de (?:la )?(?:mesure|garde|retention))?|placement|place\w* en garde|placed in (?:custody"
+        r"|detention|police)"
+        r"|privation de liberte|privee? de liberte|interpell\w*|arrest(?:ed|ation)?|taken into custody|apprehended"
+        r"|avisee? de sa garde"
+        r"|(?:keeping in |detention in |police )?(?:custody|detention) (?:began|begins|started|authori[sz]ed)"
+        r"|relevant time)\b"
+    )),
+    ("heard", re.compile(
+        r"\b(?:auditions?|entendue?|interrog\w*|interview\w*|questioned|statement (?:taken|recorded)"
+        r"|caution statement)\b"
+    )),
+)  # fmt: skip
+_NOT = re.compile(
+    r"\b(?:to be|will be|sera|seront|demandee?|requested|refus\w*|projet|avant|due|apte|fit for|compatible|reviewed?"
+    r"|not (?:taken|charged|"
+    r"released)|no vehicle|arret(?:ed)? warrant|mandat d'arret|convoqu\w*)\b"
+)
+_ORDERS = re.compile(  # an order that extends, of which only the signature tells the hour
+    r"\b(?:prolongeons|prorogeons|(?:autorisons|ordonnons|accordons) (?:la |une )?(?:prolongation|prorogation)"
+    r"|i (?:hereby )?(?:authori[sz]e"
+    r"|extend) (?:the )?(?:continued |further )?(?:detention|custody))\b(?![^\n]*\n[ \t]*\n[ \t]*\n)"
+)
+_SIGNED = re.compile(
+    r"(?:ainsi (?:ordonne|fait)|fait (?:a|le)|signed|given|done at|signifie|notifie"
+    r"|[a-z' -]{2,30}, le\b)"
+)
+_TARGET = re.compile(r"(?:jusqu['’](?:au|a)|until|up to|expir\w*|\bto\b|\bau\b|terme)[^\w\n]*(?:le )?$")
+_HEADING = re.compile(
+    r"^[^\w\n]{0,4}(?:N[°ºo]\.?|No\.?|Ref\.?|#)[ ]?[\w/.-]{1,14}[ \t]{2,}(?P<name>[^\W\d_][^\n]{2,40}?)(?=[ \t]{2}"
+    r"|$)",
+    re.MULTILINE,
+)
+_NAMED = re.compile(
+    r"(?:^|\n)[^\w\n]{0,4}(?:(?:family |last )?name(?: of \w+)?|surname|noms?(?:[ ,]*(?:et )?pr[ée]noms?)?|(?:le"
+    r"|la) nomm[ée]e?|concerne|prisoner"
+    r"|detainee|suspect|personne gard[ée]e [àa] vue)[ \t]*(?:[:.|_]+[ \t.:_]*|[ \t]{2,})(?:le nomm[ée] "
+    r"|la nomm[ée]e )?(?P<name>[^\W\d_][^\n|,;]{1,40}?)"
+    r"(?=[ \t]{2}|[\n,;|.]|$)",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"\b(?:garde a vue|nommee?|custody|detention|concerne|suspect|accused|prisoner|interesse)(?: de"
+    r"| du| d'| of|:)?[ :]*$"
+)
+_OWN_LABEL = re.compile(r"(?:^|[\s|])(?P<label>[a-z][a-z' ]{2,24}?)[ ]?:[ ]*(?:le )?$")  # of several fields on a line
+_BARE = re.compile(r"\W*(?:debut|start|begun|began)\W*(?:debut|start)?\W*(?:h\b)?\W*(?:fin|end)?\W*h?\W*")
+_RECORD = re.compile(r"\b(?:gardes? a vue|g\.?a\.?v\b|custody|detention|retenue|retention)\b")
+_NEAR = 500  # characters before an hour in which a person is named
+_VAGUE = 20  # minutes: how vaguely an hour may be told
+_TITLES = frozenset(
+    "suspect accused prisoner mme mlle monsieur madame nomme nommee alias dit dite prenom prenoms nom".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One stage of somebody's custody; `who` are the folded words of the names that may be meant."""
+
+    stage: Stage
+    moment: datetime
+    who: frozenset[str]
+    entry: Entry
+
+    def of(self, other: Held) -> bool:
+        """Whether two stages may be of one person: they share a family name."""
+        return bool(self.who & other.who)
+
+
+def stages(known: Lookup) -> list[Held]:
+    """The stages that all papers of a case tell to the minute, in the order of time."""
+    found = [
+        one
+        for page in known.ordered_pages()
+        if page.near_duplicate_of is None and _speaks(known, page)
+        for one in _on_page(known, page)
+    ]
+    return sorted(found, key=lambda one: (one.moment, known.place[one.entry.page.id], one.entry.start))
+
+
+def _speaks(known: Lookup, page: Page) -> bool:
+    piece = known.pieces.get(known.piece_of.get(page.id, ""))
+    if piece is None or piece.kind in ("press", "mail", "intercept", "call_records"):
+        return False
+    return any(_ABOUT.search(known.flat(known.pages[id])) for id in (page.id, *piece.pages[:1]) if id in known.pages)
+
+
+def _on_page(known: Lookup, page: Page) -> Iterator[Held]:
+    lines = list(stamped(known, page))
+    taken = [(one.start, one.end) for one in lines]
+    told = [one for one in entries(known, page) if not any(a <= one.span.start < b for a, b in taken)]
+    for entry in (*lines, *told):
+        stage = _stage(entry)
+        if stage is not None and precise(Time("", entry.time.earliest, entry.time.earliest), _VAGUE):
+            moment = datetime.fromisoformat(start(entry.time))
+            yield Held(stage, moment, _who(known, page, entry), entry)
+    for mention in known.on_page.get(page.id, ()):
+        time = mention.time
+        if mention.kind == "date" and time is not None and "T" in time.latest:
+            before = fold(page.text[max(0, mention.span.start - 120) : mention.span.start]).text + " "
+            first = fold(mention.span.exact).text
+            target = _TARGET.search(before.rstrip(" ")) or re.match(r"jusqu|until|up to", first)
+            if target and re.search(r"prolong|prorog|extend|extension|renouvel", before):
+                span = cite(page, mention.span.start, mention.span.end).span
+                entry = Entry(page, time, span, before, "", mention.span.start, mention.span.end)
+                yield Held("until", datetime.fromisoformat(end(time)[:16]), _who(known, page, entry), entry)
+
+
+def _stage(entry: Entry) -> Stage | None:
+    """Which stage the label of a field tells, else what is told of the hour itself."""
+    text = entry.page.text
+    before = fold(text[max(0, entry.span.start - 40) : entry.span.start]).text
+    if (
+        "T" not in entry.time.earliest
+        or _TARGET.search(before.rstrip(" "))
+        or _NOT.search(f"{entry.label} {entry.said}")
+    ):
+        return None
+    if _SIGNED.match(entry.said) and _ORDERS.search(fold(text[max(0, entry.start - _NEAR) : entry.start]).text):
+        return "extended"
+    own = _OWN_LABEL.search(before)
+    for said in (own["label"] if own else entry.label, entry.said.split(". ")[0], entry.said):
+        for stage, words in _SAYS:
+            if said and words.search(said):
+                return (
+                    stage if stage != "begun" or not _BARE.fullmatch(said) or _RECORD.search(_top(entry.page)) else None
+                )
+    return None
+
+
+def _top(page: Page) -> str:
+    return fold(page.text[:_NEAR]).text
+
+
+def _who(known: Lookup, page: Page, entry: Entry) -> frozenset[str]:
+    """The names of who is held: of the record's own heading, else those beside the hour, else the last one before."""
+    text = page.text
+    heads = list(_HEADING.finditer(text, 0, entry.start))
+    if heads and re.search(r"registre|register|local|custody|retention|cellul", known.flat(page)[:400]):
+        return _words(heads[-1]["name"])
+    named = _of_record(known, page)
+    if named:
+        return named
+    titled = [found for found in TITLED.finditer(text, 0, entry.start) if entry.start - found.start() < _NEAR]
+    if titled:
+        return _words(titled[-1]["name"])
+    people = [one for one in known.on_page.get(page.id, ()) if one.kind == "person"]
+    here = [one for one in people if entry.start <= one.span.start < max(entry.end, entry.span.end)]
+    before = [one for one in people if entry.start - _NEAR <= one.span.start < entry.start]
+    held = [one for one in before if _HELD.search(fold(text[max(0, one.span.start - 40) : one.span.start]).text)]
+    chosen = here or held[-1:] or before[-1:]
+    return frozenset(word for one in chosen for word in _words(one.normalised or one.span.exact))
+
+
+def _of_record(known: Lookup, page: Page) -> frozenset[str]:
+    """Whose record a page or its piece is, where one name only stands in the field or the title for it."""
+    piece = known.pieces.get(known.piece_of.get(page.id, ""))
+    pages = [known.pages[id] for id in piece.pages if id in known.pages] if piece else [page]
+    for over in ([page], pages):
+        named = [found["name"] for one in over for words in (_NAMED, TITLED) for found in words.finditer(one.text)]
+        names = set(map(_words, named)) - {frozenset()}
+        if len(names) == 1 or (names and any(all(one <= other for one in names) for other in names)):
+            return max(names, key=len)
+    return frozenset()
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z'-]{3,}", fold(name).text)) - _TITLES

@@ -1,0 +1,84 @@
+"""Custody against the clock in registers, forms and diaries of several countries, alone or told in several papers."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assembling.whole import asked
+
+REGISTER = """LOCAL DE RETENUE - LE HAVRE                REGISTRE 2023        folio 61
+Police judiciaire, République française
+==========================================================
+N° 2023/31   LE GALL Yannick                  Entrée au local : 14/03  08 h 40
+ Date  | Heures            | Mouvement            | Qui      | Observations
+ 14/03 | 06 h 20           | placement            | Maubert  | hangar
+ 14/03 | 10 h 30 - 12 h 00 | audition 1           | Maubert  |
+ 15/03 | {first}           | prolongation         | Maubert  |
+ 15/03 | 11 h 30           | fin de mesure        | Quesnel  |
+----------------------------------------------------------
+N° 2023/32   DIARRA Moussa                    Entrée au local : 14/03  08 h 55
+ 14/03 | 06 h 50           | placement            | Castaing | Rouen
+ 14/03 | 09 h 30 - 10 h 20 | audition 1           | Castaing |
+ 14/03 | {rights}          | droits lus et signés | Quesnel  | {why}
+ 15/03 | 06 h 10           | prolongation         | Quesnel  |
+Fait au Havre le 16 mars 2023
+"""
+SCOTS = """NATIONAL CUSTODY SYSTEM - PRINT            Ferniebrig   21 March 2023
+Name   MEIKLE, Alexander                DOB 02/05/1966     Cell 3
+ 21/03  0748  Arrival at station. Arresting PC Ross.
+ 21/03  0810  Keeping in custody AUTHORISED (not officially accused), Sgt Yule
+ 21/03  0822  Rights given.
+ 21/03  {hour}  Continuation beyond 12 hrs AUTHORISED, Insp Shaw.
+ 21/03  2340  Charged.
+"""
+DIARY = """STATION DIARY, CID ACCRA                Book 3 of 2021
+ 45  05/11/21 1710hrs  Suspect Kwaku BOADU-ANSAH arrested in his hall. Told reason.
+ 46  06/11/21 1100hrs  Nii LARTEY, clerk, arrested at the village. In cells.
+ 51  07/11/21 1500hrs  LARTEY released on bail.
+ 54  {day} 0915hrs  Suspect BOADU-ANSAH taken before District Court 3. Remanded.
+"""
+ORDER = """AUTORISATIONS DE PROROGATION DE GARDE A VUE
+1) Vu la garde à vue de OUMAROU SALI commencée le 23 mai 2022 à 10 h 30 ;
+   Autorisons la prorogation pour quarante-huit heures, soit jusqu'au 27 mai 2022 à 10 h 30.
+   Maroua, le 25 mai 2022 à 09 h 00.
+2) Vu la garde à vue de IBRAHIM ALIM commencée le 24 mai 2022 à 16 h 00 ;
+   Autorisons la prorogation pour quarante-huit heures, soit jusqu'au 28 mai 2022 à 16 h 00.
+   Maroua, le 26 mai 2022 à 15 h 00.
+"""
+SHEET = """REGISTRE DES GARDES A VUE - folio 18
+Nom et prénom        IBRAHIM ALIM
+Début                24 mai 2022 à 16 h 00
+Prorogation          48 h, autorisation écrite du 26 mai 2022, 15 h 00
+Fin                  {end}, conduit au parquet
+"""
+
+
+@pytest.mark.parametrize(("first", "times"), [("07 h 05", 1), ("06 h 05", 0)])
+def test_an_extension_after_a_day_in_france(first: str, times: int) -> None:
+    register = REGISTER.format(first=first, rights="07 h 00", why="")
+    found = asked("custody-extended-late", registre_txt=register)
+    assert len(found) == times
+    assert not times or any("prolongation" in one and "07 h 05" in one for one in found[0])
+
+
+@pytest.mark.parametrize(
+    ("rights", "why", "times"), [("11 h 40", "", 1), ("11 h 40", "dégrisé", 0), ("07 h 00", "", 0)]
+)
+def test_rights_told_after_a_hearing(rights: str, why: str, times: int) -> None:
+    register = REGISTER.format(first="06 h 05", rights=rights, why=why)
+    assert len(asked("rights-after-hearing", registre_txt=register)) == times
+
+
+@pytest.mark.parametrize(("hour", "times"), [("2105", 1), ("2005", 0)])
+def test_twelve_hours_run_from_the_authorisation_and_not_from_the_arrest(hour: str, times: int) -> None:
+    assert len(asked("custody-extended-late", sheet_txt=SCOTS.format(hour=hour))) == times
+
+
+@pytest.mark.parametrize(("day", "times"), [("09/11/21", 1), ("07/11/21", 0)])
+def test_a_court_that_somebody_saw_after_days_only(day: str, times: int) -> None:
+    assert len(asked("custody-extended-late", diary_txt=DIARY.format(day=day))) == times
+
+
+@pytest.mark.parametrize(("end", "times"), [("30 mai 2022 à 09 h 00", 1), ("28 mai 2022 à 15 h 30", 0)])
+def test_somebody_let_go_days_after_the_extension_ended(end: str, times: int) -> None:
+    assert len(asked("held-after-extension", order_txt=ORDER, sheet_txt=SHEET.format(end=end))) == times
