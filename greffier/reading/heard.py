@@ -22,8 +22,10 @@ _HEAD = 1500  # and in which a record says whom it hears
 _BEFORE = 60
 _CUE = re.compile(
     r"(?:(?:audition|interview|statement|hearing|deposition|interrogatoire|examination|testimony|evidence|declaration|comparution)s?"
-    r"\s+(?:of|de|du|d'|with)\s?|(?:identite|nom(?:\s+et\s+prenoms?)?|(?:full\s+)?name|deponent|interviewee|declarante?|comparante?"
-    r"|personne\s+(?:entendue|auditionnee|gardee\s+a\s+vue)|(?:person|suspect|witness)\s+interviewed)\s*:\s{0,4}"
+    r"\s+(?:of|de|du|d'|with)\s?|garde a vue\s(?:de\s|[-–—:]\s?)"
+    r"|(?:identite|nom(?:(?:\s+et\s+|,\s?|\s?/\s?)prenoms?)?|(?:full\s+)?name|deponent|interviewee|declarante?|comparante?"
+    r"|personne\s+(?:entendue|auditionnee|gardee\s+a\s+vue)|(?:person|suspect|witness)\s+interviewed)"
+    r"(?:\s*[:|]\s{0,4}|[ ]{3,30}|[ ]?\.{3,30}[ ]?)"
     r"|je\s+me\s+nomme\s+|je\s+m'appelle\s+|my\s+name\s+is\s+)"
     r"(?:(?:m|mr|mrs|ms|mme|mlle|monsieur|madame|shri|smt|witness|temoin|(?:le|la)\s+nommee?)\.?\s+)?$"
 )

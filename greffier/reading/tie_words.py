@@ -18,10 +18,24 @@ _FIRM = (
     r"(?:(?:la|le|l'|the)\s?)?(?:(?:societe|entreprise|firme|sarl|sas|sa|company|firm|association|etablissement|ets)\s+)?"
     r"[«\"“]?\s?"
 )
-_WITH = r"(?:'s\s+|,?\s+(?:(?:and|et|with|avec|through|par|via)\s+)?(?:his|her|their|son|sa|leur)\s+)"
+_WITH = (
+    r"(?:'s\s+|,?\s+(?:(?:and|et|with|avec|through|par|via)\s+)?(?:his|her|their|son|sa|leur)\s+"
+    r"|,?\s+(?:whose\s|dont\s(?:l[ae]\s|l')))"
+)
 _NAMED = r"(?:'s\s+name\s+is|\s+is|\s+est|\s+s'appelle|\s+se\s+nomme|,?\s+(?:called|named|un\s+nomme))?,?\s+"
 _ITS = r"(?:its|dont\s+le|dont\s+la|dont\s+l'|son|sa|the|le|la|whose|represented\s+by\s+its|represente\s+par\s+son)"
-_LAWYER = r"\b(?:avocate?|conseil|lawyer|solicitor|counsel|attorney|advocate)(?:[ ]\w+)?[ ]?:\s{1,3}"
+_LAWYER = (
+    r"\b(?:avocate?|conseil(?! (?:munic|d'|de |gener|regio|depart|natio))|defenseur|lawyer|solicitor|counsel|attorney"
+    r"|advocate|barrister|legal (?:rep|representative|adviser))"
+    r"(?:[ ]\w{1,12}){0,2}?(?:[ ]{0,40}[:|]|[ ]?\.{3,40}|[ ]{3,40})[ |]{0,20}"
+    r"(?:\[?x?\]?\s?(?:oui|yes)\s{0,3}:?\s{0,3})?|\n[ ]{0,8}(?:avocate?|lawyer|solicitor|counsel|attorney|barrister)\s"
+)
+_TOLD_OF = (  # the field of a record that says who was told that somebody is held
+    r"\n[^\n]{0,30}?\b(?:famille|proche|parent|entourage|next of kin|relative|family"
+    r"|(?:nominated|appropriate) (?:person|adult)"
+    r"|emergency contact|person (?:to be )?(?:informed|notified|told)|personne (?:a )?(?:prevenir|prevenue|avisee))"
+    r"[^\n]{0,60}?(?:[:|]|[ ]{3}|\.{3})[^\n]{0,60}?[\s,:|(.](?:sa\s|son\s|his\s|her\s)?"
+)
 _LINE = (
     r"(?<![\w'])(?P<whose>my|his|her|mon|ma|son|sa)\s+"
     r"(?:(?:own|current|personal|mobile|cell|phone|telephone|propre)\s+){0,2}?"
@@ -42,6 +56,9 @@ class TieWords(NamedTuple):
     of_firm: re.Pattern[str]  # « X, gérant de la société Y »
     firm_then: re.Pattern[str]  # « Y, dont le gérant est X »
     field: re.Pattern[str]  # « Avocat : »
+    told_of: re.Pattern[str]  # « Famille avisée : épouse », of who is held
+    assisted: re.Pattern[str]  # « X, OPJ, assisté de Y »
+    for_me: re.Pattern[str]  # `X reports to me`
     line: re.Pattern[str]  # « mon portable est le »
     works: re.Pattern[str]
     i_work: re.Pattern[str]
@@ -63,12 +80,18 @@ def tie_words() -> TieWords:
         before=each(r"(?<![\w'])(?:the|la|le|l'|une?|an?)\s?", f"{_OLDER}{_OF}{title}$"),
         mine=each(r"(?<![\w'])(?:my|mon|ma)\s+", f"{_OLDER}{_NAMED}{title}$"),
         his=each(r"(?<![\w'])(?:his|her|son|sa)\s+", rf"{_OLDER}(?:\s+is|\s+est|\s+s'appelle|,)?\s+{title}$"),
-        after=each(r"(?:,\s+(?:my|mon|ma)\s+|\s{1,3}\((?=\S+[,)]))", r"(?:[,)]|\b)"),
+        after=each(r"(?:(?:,|'s|\s+(?:is|was|est|etait))\s+(?:my|mon|ma)\s+|\s{1,3}\((?=\S+[,)]))", r"(?:[,)]|\b)"),
         of_firm=re.compile(f"{_COPULA}{_ARTICLE}{_SOME}(?:{post}){_OF}{_FIRM}"),
         firm_then=re.compile(
             rf"(?:'s|\s*[,.(:]\s*(?:{_ITS}\s?)?)\s*{_SOME}(?:{post})(?:\s+(?:is|was|est|etait)|\s*:|,)?\s+{title}"
+            rf"|\s{{1,2}}(?:{post}|worker|boss|man),?\s+{title}"  # `a Norvale driver, Paul Ekman`
         ),
-        field=re.compile(f"{_LAWYER}{title}$"),
+        field=re.compile(f"(?:{_LAWYER}){title}$"),
+        told_of=re.compile(f"{_TOLD_OF}(?:{words['kin']}),?\\s{{1,3}}{title}$"),
+        assisted=re.compile(
+            rf",?\s[^.;]{{0,70}}?\b(?:assistee?s?|assisted)\s+(?:by|de la|du|des|de|de l'|d')\s?{title}"
+        ),
+        for_me=re.compile(rf",?\s+(?:{any_of(held['for_me'])})\b"),
         line=re.compile(_LINE),
         works=re.compile(rf",?\s+(?:who\s+|qui\s+)?(?:{any_of(held['works_for'])})\s+{_FIRM}{title}"),
         i_work=re.compile(rf"(?<![\w'])(?:{any_of(held['i_work_for'])})\s+{_FIRM}{title}$"),

@@ -21,6 +21,7 @@ from greffier.records import Found, Link, LinkType, Mention, Page, Piece, digest
 
 _GAP = 90  # characters between two names that are tied
 _BEFORE = 70  # characters before a name in which « la compagne de » or « mon frère » stands
+_FIELD = 120  # and in which the field of a record stands that says who was told
 _TIED = frozenset(("person", "organisation", "phone"))
 _REACH = 220  # characters from `his` back to whom it means
 _ASKED = re.compile(r"[^.!?;\n]{0,90}(?:\n[^.!?;\n]{0,90})?\?")
@@ -45,7 +46,7 @@ class Ties:
     """Finds what people are to one another and to firms, where the page says so in so many words."""
 
     name = "ties"
-    version = 1
+    version = 2
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         cast = Cast.of(piece, pages, found)
@@ -100,6 +101,8 @@ class _Reading:
                     yield self._tie(kind, one, other)
                 elif self._gap(known.whose[kind], *both) or self._led(known.before[kind], one, other):
                     yield self._tie(kind, other, one)
+            if self._gap(known.assisted, *both):
+                yield self._tie("service", other, one)
         elif one.kind == "person" and self._gap(known.of_firm, *both):
             yield self._tie("post", one, other)
         elif other.kind == "person" and self._gap(known.firm_then, *both):
@@ -132,6 +135,10 @@ class _Reading:
                 yield Tie(kind, self._id(one), self._heard, start, end)
         if (field := known.field.search(self._flat, max(0, one.start - _BEFORE), one.start)) is not None:
             yield Tie("service", self._id(one), self._heard, field.end(), one.end)
+        if (told := known.told_of.search(self._flat, max(0, one.start - _FIELD), one.start)) is not None:
+            yield Tie("kin", self._id(one), self._heard, told.start(), one.end)
+        if (under := known.for_me.match(self._flat, one.end)) is not None:
+            yield Tie("post", self._id(one), self._heard, one.start, under.end())
         if (works := known.i_work.search(self._flat, max(0, one.start - _BEFORE), one.start)) is not None:
             yield Tie("post", self._heard, self._id(one), works.start(), one.end)
 

@@ -44,6 +44,13 @@ def ties(*texts: str, kind: PieceKind = "report") -> set[tuple[str, str, str]]:
         ("The seller is Norvale Freight Ltd, proprietor Mr Paul Ekman.", ("Paul Ekman", "post", "Norvale Freight Ltd")),
         ("Kwame Asante works for Norvale Freight Ltd.", ("Kwame Asante", "post", "Norvale Freight Ltd")),
         ("Paul Ekman parle. Son numéro est le 06 39 98 01 11.", ("Paul Ekman", "line", "06 39 98 01 11")),
+        (
+            "Nous, adjudant Kofi ADJEI, OPJ, assisté du brigadier Luc MARIN, constatons.",
+            ("Luc MARIN", "service", "Kofi ADJEI"),
+        ),
+        ("Constable Rhys Cole, assisted by Constable Owen Pryce, searched.", ("Owen Pryce", "service", "Rhys Cole")),
+        ("A Norvale Freight Ltd driver, Paul Ekman, signs.", ("Paul Ekman", "post", "Norvale Freight Ltd")),
+        ("On cite le brigadier Luc MARIN, dont la sœur Odile MARIN tient un bar.", ("Odile MARIN", "kin", "Luc MARIN")),
         ("Numéros : Paul Ekman 06 39 98 01 11 ; autres.", ("Paul Ekman", "line", "06 39 98 01 11")),
     ],
 )
@@ -82,3 +89,44 @@ def test_mine_is_of_who_is_heard() -> None:
 def test_another_hearing_of_the_file_is_of_another() -> None:
     second = "AUDITION DE NGONO Pierre\nR. : C'est à mon oncle Serge ONANA."
     assert ties(HEARING.format("R. : Rien."), second, kind="hearing") == set()
+
+
+HELD_FR = "PROCES-VERBAL D'AUDITION\n\nNom et prénom : VASSEUR Luc      né le 03/04/1980 à Dax\n{}\n"
+HELD_EN = "RECORD OF INTERVIEW\n\nName: Owen Pryce    DOB 03/04/1980\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "tie"),
+    [
+        (HELD_FR, "Famille avisée   | 17/11 à 08 h 40, épouse VASSEUR Odile", ("VASSEUR Odile", "kin")),
+        (HELD_FR, "Faire prévenir un proche   [x] oui : sa sœur Odile VASSEUR", ("Odile VASSEUR", "kin")),
+        (HELD_FR, "Famille ........ mère, VASSEUR Odile, avisée à 12 h", ("VASSEUR Odile", "kin")),
+        (HELD_FR, "Avocat ............. Me KESSEL Blanche, présente à 11 h 00", ("KESSEL Blanche", "service")),
+        (HELD_FR, "| Avocat          | Me KESSEL Blanche, demandée", ("KESSEL Blanche", "service")),
+        (HELD_EN, "Next of kin informed: 10:40, wife Rita Mensah", ("Rita Mensah", "kin")),
+        (HELD_EN, "Solicitor Mr. Rhys Cole present from 09.05.", ("Rhys Cole", "service")),
+        (
+            "NOTIFICATION DE LA GARDE À VUE - VASSEUR Luc, 38 ans\n{}\n",
+            "Famille ........ mère, VASSEUR Odile",
+            ("VASSEUR Odile", "kin"),
+        ),
+        (HELD_EN, "Solicitor      Mr Rhys Cole", ("Rhys Cole", "service")),
+        (HELD_EN, "Gareth Bevan is my cousin. We do not talk.", ("Gareth Bevan", "kin")),
+        (HELD_EN, "Gareth Bevan works for me, on the boat.", ("Gareth Bevan", "post")),
+    ],
+)
+def test_fields_and_words_of_who_is_heard(head: str, line: str, tie: tuple[str, str]) -> None:
+    assert tie in {(left, kind) for left, kind, _ in ties(head.format(line), kind="hearing")}
+
+
+@pytest.mark.parametrize(
+    ("head", "line"),
+    [
+        (HELD_FR, "Conseil municipal : M. KESSEL Blaise préside."),
+        (HELD_FR, "Famille avisée   | non, Odile VASSEUR est absente"),
+        (HELD_EN, "Q. Is Gareth Bevan your cousin?"),
+        (HELD_EN, "A. Gareth Bevan is not my cousin."),
+    ],
+)
+def test_what_is_no_field_and_no_tie(head: str, line: str) -> None:
+    assert ties(head.format(line), kind="hearing") == set()
