@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from greffier.assembling.goods import NOT_SAID, good_name, in_kilograms, is_rate, is_share
+from greffier.assembling.home_currency import at_home, home_currency
 from greffier.assembling.lookup import Lookup
 from greffier.records import Event, Mention, Quantity
 
@@ -31,6 +32,7 @@ class Declared:
     products: dict[str, tuple[Quantity, str]]
     parts: frozenset[str]
     each: dict[str, Quantity]
+    home: str | None = None
 
     def amounts(self, known: Lookup, event: Event) -> Iterator[tuple[Quantity, str | None]]:
         """Yield the amounts of an event, counts turned into what they weigh where a page declares it.
@@ -40,11 +42,12 @@ class Declared:
         """
         for id in event.quantities:
             mention = known.mentions.get(id)
-            if mention is None or mention.quantity is None or id in self.parts or is_share(mention.quantity):
+            told = at_home(known, mention, self.home) if mention is not None else None
+            if mention is None or told is None or id in self.parts or is_share(told):
                 continue
-            amount, formula = self._weighed(mention)
-            priced = amount.dimension == "money" != mention.quantity.dimension and event.type != "pay"
-            yield (mention.quantity, None) if priced else (amount, formula)
+            amount, formula = self._weighed(mention) if told.dimension != "money" else (told, None)
+            priced = amount.dimension == "money" != told.dimension and event.type != "pay"
+            yield (told, None) if priced else (amount, formula)
 
     def _weighed(self, mention: Mention) -> tuple[Quantity, str | None]:
         assert mention.quantity is not None
@@ -66,7 +69,7 @@ def declared(known: Lookup) -> Declared:
         parts.add(one.id)
         each[_counted(count.quantity)].append(one.quantity)
     agreed = {thing: told[0] for thing, told in each.items() if thing != NOT_SAID and len(set(map(_size, told))) == 1}
-    return Declared(products, frozenset(parts), agreed)
+    return Declared(products, frozenset(parts), agreed, home_currency(known))
 
 
 def _pairs(known: Lookup) -> Iterator[tuple[Mention, Mention]]:

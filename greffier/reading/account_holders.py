@@ -18,12 +18,15 @@ _LABEL = re.compile(
     r"|raison sociale)(?:[ \t]*[:|][ \t]*|[ \t]{2,})(?P<name>[^|:;\n]{3,60})"
 )
 _WEAK = frozenset(("name", "client", "customer", "customer name", "denomination", "raison sociale"))  # of many things
-_NUMBER = re.compile(r"\b(?:compte|account|a/c|acct)\b[^|\n]{0,30}\d{4}")
-_ACCOUNT = re.compile(r"\b(?:compte|account|a/c|acct)\b")
+_NUMBER = re.compile(r"\b(?:compte|account|a/c|acct|folio|wallet|portefeuille)\b[^|\n]{0,30}\d{4}")
+_ACCOUNT = re.compile(r"\b(?:compte|account|a/c|acct|folio|wallet|portefeuille)\b")
+_OTHERS = re.compile(
+    r"\b(?:agence|branch|current|cheque|savings|courant|statement|releve|extrait|page|currency|devise|period|periode|du|from)\b"
+)
 _BANK = re.compile(r"\b(?:bank|banque|caisse|credit|savings|building society)\b")
 _ENDS = re.compile(r"\s{2,}|,|\s(?:ID|NIN|PIN|n°|No\.?|et|and)\s|\s-\s|\(|$")
 _APART = re.compile(r"\s{2,}|\s[-–—]\s|[|;]")
-_CALLED = re.compile(r"(?:m|mr|mrs|ms|miss|mme|mlle|dr|monsieur|madame|mademoiselle)\.?\s[a-z]")
+_CALLED = re.compile(r"(?:m|mr|mrs|ms|miss|mme|mlle|dr|monsieur|madame|mademoiselle)\.?\s(?!le |la |l')[a-z]")
 _HEAD = 12  # lines in which a statement says whose it is
 
 
@@ -33,6 +36,7 @@ def holder_of(page: Page) -> Located | None:
     told = [found for line in head if (found := _labelled(line))] or [
         found for line in head if (found := _beside(line))
     ]
+    told = told or [found for line in head for part in _parts(line.text) if (found := _person(line, *part))]
     names = {level(page.text[start:end]) for start, end in told}
     return Located("holder", span(page, *told[0])) if len(names) == 1 else None
 
@@ -63,11 +67,18 @@ def _beside(line: Line) -> tuple[int, int] | None:
             for part in (*parts[at + 1 : at + 3], *parts[max(0, at - 1) : at]):
                 found = _name(line, *part)
                 words = line.page.text[slice(*found)] if found else ""
-                called = kind_of(words) is not None or _CALLED.match(level(words)) is not None
+                flat = level(words)
+                plain = words.isupper() and " " in words and _OTHERS.search(flat) is None
+                called = kind_of(words) is not None or _CALLED.match(flat) is not None or plain
                 if found and called and not _BANK.search(level(words)):
                     return found
             return None
     return None
+
+
+def _person(line: Line, start: int, end: int) -> tuple[int, int] | None:
+    """A stretch that a title of courtesy opens: « M. ETCHEVARRE JULIEN », « M. OU MME X »."""
+    return _name(line, start, end) if _CALLED.match(level(line.text[start:end])) else None
 
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:

@@ -35,6 +35,7 @@ _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d-])|(?<=[/.-])(?:19|20)\d\d(
 _PREFIX = re.compile(r"(?<!\d)(?:\+|00)([1-9]\d\d)")
 _STERLING = re.compile(r"£|\bquid\b|\bGBP\b|sterling")
 _BY_THE_POUND = frozenset({"US", "CA"})  # where goods are weighed in pounds and paid in dollars
+_TOP = 6  # lines in which a statement or an account says its currency
 _EURO = 2002  # the year in which it was first in hand
 
 
@@ -62,7 +63,7 @@ def _often(text: str) -> Counter[str]:
 @lru_cache(maxsize=8)
 def spent(text: str, language: str) -> str:
     """The currency that money is in where none is told beside it."""
-    told = named(text)
+    told = coded("\n".join(text.split("\n", _TOP)[:_TOP])) or named(text)
     if told is not None:
         return told
     (first, often), (_, less) = [*_often(text).most_common(2), ("", 0), ("", 0)][:2]

@@ -22,6 +22,7 @@ from greffier.reading.on_page import PARTIES, OnPage
 from greffier.reading.paper_fields import Field
 from greffier.reading.payees import hands_on, payee
 from greffier.reading.tables import Cell, Line, Table
+from greffier.reading.told_amounts import COUNT
 from greffier.reading.vocabulary import level
 from greffier.records import Mention, Piece, Quantity, Time
 
@@ -34,6 +35,10 @@ _CLOCK = re.compile(
     r"(?:^|[\s,à@]|at )(?P<told>(?:[01]?\d|2[0-3])(?:[h:.][0-5]\d|[0-5]\d(?= ?h|$|\s)))(?: ?hrs?| ?h)?\b"
 )
 _FIELD = re.compile(r"\s*[^\W\d_][^:\n]{1,30}[^\W\d_.]\s?:\s")  # « Le magasinier : », below the rows
+_PLURAL = re.compile(
+    r"(?!(?:jours|days|pages|notes|reasons|names|remarks|heures|hours|mois|ans|visas|prix)$)[a-z]{3,15}[sx]"
+)
+_LEAP = 2000  # a year that has every day
 _OPENING = 300  # characters in which the first page of a book says what it keeps
 _DAY_AND = re.compile(r"\b(?:sur|chez|par|de|from|of|by)$")
 _WAY = re.compile(r"^\s*(?:IN|OUT|ENTR[EÉ]E|SORTIE)\b[\s:.-]*")
@@ -108,10 +113,18 @@ class Register:
         if columns and "quantity" not in told:
             return tuple(columns)
         every = fitting(self._table, COLUMNS["quantity"], {*self._columns.values()} - {told.get("quantity")})
-        several = [("quantity", at, self._measure("quantity", at)) for at in every]
+        several = [("quantity", at, self._measure("quantity", at)) for at in every] or self._counted()
         several.sort(key=lambda one: one[2].container is None)  # sacks are counted, what they weigh is said beside
         named = [one for one in several if one[2].good not in (None, self._book.good)]
         return (*(named or several[:1]), *(one for one in columns if one[0] != "quantity"))
+
+    def _counted(self) -> list[tuple[str, int, Measure]]:
+        """The one column whose name is a plural and whose cells are whole numbers: « billes », `trays`."""
+        free = [at for at in range(self._table.width) if at not in self._columns.values()]
+        told = [at for at in free if _PLURAL.fullmatch(plain(self._table.name(at))) and self._table.column(at)]
+        told = [at for at in told if all(cell.isdigit() and cell[0] != "0" for cell in self._table.column(at))]
+        name = plain(self._table.name(told[0])) if len(told) == 1 else ""
+        return [("quantity", told[0], Measure(COUNT, name, None))] if name else []
 
     def _measure(self, name: str, at: int) -> Measure:
         money = name == "amount" or (self._book.money and name in ("came", "went"))
@@ -186,7 +199,7 @@ class Register:
     # --- what -----------------------------------------------------------------------------------------------------
 
     def _move(self, here: OnPage, row: Line, step: _Step, time: Time | None) -> Move | None:
-        if time is None:
+        if time is None and not self._of_some_day(row, step):
             return None
         amounts, made, way = self._amounts(here, row)
         way = way or self._way(row) or step.way
@@ -202,6 +215,10 @@ class Register:
             return None  # a fare from here to there
         end = row.start + len(row.text.rstrip())
         return Move(row.start, end, type_, time, between_whom.givers, between_whom.takers, amounts, things, made)
+
+    def _of_some_day(self, row: Line, step: _Step) -> bool:
+        """Whether a row has its day, of a year that nothing tells."""
+        return bool(step.day) and in_year(row.words(self._columns[step.day]), _LEAP) is not None
 
     def _type(self, told: Sides, amounts: tuple[Mention, ...]) -> str:
         type_ = kind_of_move(told, amounts)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from greffier.reading.account_holders import holder_of
 from greffier.reading.columns import names_columns
 from greffier.reading.dated_lines import dated_moves
 from greffier.reading.holders import Holder
 from greffier.reading.keepers import keeper
 from greffier.reading.movement_columns import COLUMNS, OTHERS
 from greffier.reading.moves import records
-from greffier.reading.on_page import OnPage
+from greffier.reading.on_page import PARTIES, OnPage
 from greffier.reading.payees import hands_on
 from greffier.reading.register_rows import Register
 from greffier.reading.slips import slip_moves
@@ -92,8 +93,15 @@ class Rows:
             over = table.head[0].start if first and table.head[0].page.id == page else 0 if first else None
             told = keeper(found, piece, self.name, over) or told
             if first:
-                break
+                return told or _whose_account(found)
         return told
+
+
+def _whose_account(here: OnPage) -> Holder | None:
+    """The holder of the account that a statement of a wallet names at its head."""
+    named = holder_of(here.page)
+    one = here.at(named.span.start, named.span.end, *PARTIES) if named else None
+    return Holder(one, made=False) if one else None
 
 
 def _is_head(line: Line) -> bool:

@@ -68,8 +68,9 @@ def _fields(flat: str, slip: _Slip) -> list[Field]:
 
 def _move(here: OnPage, piece: Piece, slip: _Slip, fields: list[Field], reader: str) -> Move | None:
     time, made = _time(here, slip), () if slip.type == "pay" else _counted(here, piece, fields, reader)
-    amount = None if made else _amount(here, slip, fields)
-    amounts = (amount,) if amount else made
+    listed = () if made or slip.type != "deliver" else _listed(here, slip)
+    amount = None if made or listed else _amount(here, slip, fields)
+    amounts = (amount,) if amount else listed or made
     if time is None or not amounts:
         return None
     named, to = (_holders(here, piece, fields, name, reader) for name in ("giver", "taker"))
@@ -84,6 +85,19 @@ def _move(here: OnPage, piece: Piece, slip: _Slip, fields: list[Field], reader: 
         return None
     type_ = "pay" if slip.type == "pay" else "deliver"
     return Move(slip.start, slip.end, type_, time, givers, takers, amounts, (), made)
+
+
+def _listed(here: OnPage, slip: _Slip) -> tuple[Mention, ...]:
+    """What the lines of a note count at their ends: `CSB 25 kg   300 bags`, `oil   90 cartons`."""
+    told: list[Mention] = []
+    at = here.page.text.find("\n", slip.title[1]) + 1
+    for line in here.page.text[at : slip.end].split("\n") if at else ():
+        end = at + len(line.rstrip())
+        last = next((one for one in here.within(at, end, "quantity") if one.span.end == end and moved(one)), None)
+        if last is not None and last.quantity and last.quantity.dimension == "count" and last.quantity.container:
+            told.append(last)
+        at += len(line) + 1
+    return tuple(told)
 
 
 def _counted(here: OnPage, piece: Piece, fields: list[Field], reader: str) -> tuple[Mention, ...]:

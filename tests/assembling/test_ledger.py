@@ -167,6 +167,20 @@ def test_money(case: Case) -> None:
     assert (line.good, line.quantity.unit) == ("money", "EUR")
 
 
+def paid(giver: str, taker: str, amount: str, words: str, note: str = "") -> dict[str, Any]:
+    told = moved(giver, taker, amount, words, note)
+    return told | {"events": [one | {"type": "pay"} for one in told["events"]]}
+
+
+def test_a_bare_sum_is_in_the_currency_of_the_case(case: Case) -> None:
+    bare = paid("Ugo", "Ana", "95000 EUR", "95 000,00")
+    told = [paid("Ana", "Leo", "700 USD", "$700"), paid("Leo", "Ida", "900 USD", "$900")]
+    assert {line.quantity.unit for line in ledger(case(bare, *told))} == {"USD"}
+    assert {line.quantity.unit for line in ledger(case(bare, told[0]))} == {"EUR", "USD"}
+    euros = paid("Ugo", "Ana", "95000 EUR", "95 000,00", note="Compte en EUR :")
+    assert {line.quantity.unit for line in ledger(case(euros, *told))} == {"EUR", "USD"}
+
+
 def test_a_price_per_kilo_is_no_payment(case: Case) -> None:
     assert ledger(case(moved("Ugo", "Ana", "1000 EUR per kg", "1 000 € le kilo"))) == []
     text = (
