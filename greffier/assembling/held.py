@@ -77,9 +77,9 @@ _HEADING = re.compile(
     re.MULTILINE,
 )
 _NAMED = re.compile(
-    r"(?:^|\n)[^\w\n]{0,4}(?:(?:family |last )?name(?: of \w+)?|surname|noms?(?:[ ,]*(?:et )?pr[ée]noms?)?|(?:le"
+    r"(?:^|\n)[^\w\n]{0,4}(?:(?:family |last )?name(?: of \w{1,20})?|surname|noms?(?:[ ,]*(?:et )?pr[ée]noms?)?|(?:le"
     r"|la) nomm[ée]e?|concerne|prisoner"
-    r"|detainee|suspect|personne gard[ée]e [àa] vue)[ \t]*(?:[:.|_]+[ \t.:_]*|[ \t]{2,})(?:le nomm[ée] "
+    r"|detainee|suspect|personne gard[ée]e [àa] vue)(?:[ \t]{0,30}[:.|_][ \t.:|_]{0,60}|[ \t]{2,40})(?:le nomm[ée] "
     r"|la nomm[ée]e )?(?P<name>[^\W\d_][^\n|,;]{1,40}?)"
     r"(?=[ \t]{2}|[\n,;|.]|$)",
     re.IGNORECASE,
