@@ -63,7 +63,7 @@ _RINGS = re.compile(
     r"\s+(?:at\s+)?(?:(?:the|a|his|her|their|on\s+the)\s+)?(?:door\s?)?(?:bells?|buzzers?|intercom|entryphone|door)\b"
 )
 _LEFT = re.compile(
-    r"\s*(?:[,.;]|$)|\s+(?:(?:\w+\s+)?for\b|at\b|on\b|in\b|with\b|by\b|via\b|alone\b|and\b|together\b|through\b|carrying\b|home\b"
+    r"\s*(?:[,.;]|$)|\s+(?:(?:\w+\s+)?for\b|at\b|on\b|in\b|with\b|by\b|via\b|alone\b|and\b|together\b|through\b|carrying\b|home\b|towards?\b|heading\b|direction\b|(?:the\s+)?other\s+way\b|from\b|again\b|alone\b"
     r"|(?:the|his|her|their)?\s*(?:\w+\s+)?(?:address|location|residence|shop|pub|restaurant|lock-up|unit|bank|store|court|prison|yard|port|house|building|premises|scene|warehouse|depot"
     r"|quay|flat|office|car\s+park|station|address|area|site|country|hotel|room|ship|vessel|meeting|garage|bar|cafe))"
 )
@@ -191,7 +191,7 @@ def _travel(word: str, before: str, after: str, trigger: Trigger) -> bool:
         return True
     if word.startswith(("enter", "exit", "board")):
         return re.match(r"\s+(?:into|a\s+plea|the\s+(?:data|name|amount|contract))\b", after) is not None
-    return word.startswith(("left", "leave")) and _LEFT.match(after) is None
+    return word.startswith(("left", "leave")) and word != "left for" and _LEFT.match(after) is None
 
 
 def _authorise(word: str, before: str, after: str, trigger: Trigger) -> bool:

@@ -30,6 +30,7 @@ from greffier.reading.heads import act_time
 from greffier.reading.lists_of_payments import listed
 from greffier.reading.lists_of_seals import listed_seals
 from greffier.reading.mention import span
+from greffier.reading.movers import Movers
 from greffier.reading.openings import Openings
 from greffier.reading.posing import is_posed
 from greffier.reading.quotes import denials
@@ -50,6 +51,7 @@ from greffier.reading.ways import joined, one_way
 from greffier.reading.weighings import find_weighings
 from greffier.records import Call, Citation, Event, Found, Link, Mention, Page, Piece, Quote, Role, Time, digest
 
+_WORD_BEFORE = 30  # characters before a verb in which a word for what goes stands
 _AT_ONCE = 30  # characters of an answer in which the date stands that a question asks for
 _HELD = re.compile(
     r"(?:the\s+)?(?:prisoner|detainee|detained\s+person|d/?p|suspect)|(?:le\s+|la\s+|l')?(?:gardee?\s+a\s+vue|interessee?|mise?\s+en\s+cause|prevenue?|retenue?)"
@@ -123,6 +125,7 @@ class _Reading:
         self._watched = Watched(page.text, [one for one in mentions if one.kind == "person"], cast.held)
         self._telling = Telling(piece, page, self._flat, mentions, quotes, cast)
         self._terms = Terms(page, level(page.text), mentions, cast)
+        self._movers = Movers(self._flat, mentions)
         self._doers = Doers(piece, page, self._flat, mentions, cast, self._watched, self._terms, self._telling)
         self._rows = rows
         self._carried: tuple[Role, ...] = ()
@@ -191,7 +194,7 @@ class _Reading:
 
     def _triggers(self, start: int, end: int, entry: Entry | None) -> list[Trigger]:
         """The triggers of a sentence; an entry of a log may speak of people by codes and leave them out."""
-        ends = self._ends | frozenset(self._terms.ends(start, end))
+        ends = self._ends | frozenset((*self._terms.ends(start, end), *self._movers.ends(start, end)))
         openings = Openings(fields=self._entries.fields)
         if entry is not None and not self._telling.quoted(entry.body):
             ends |= frozenset(self._watched.ends(start, end))
@@ -233,6 +236,10 @@ class _Reading:
         roles = [self._named(_role(slot)) for slot in Slots(around).filled()]
         bare = entry is not None and trigger.start <= max(sentence[0], entry.body)
         roles += self._doers.missing(trigger, told, roles, sentence[0], before, self._carried if bare else ())
+        roles = [role for role in roles if role.role != "agent" or not self._movers.is_word(role)]
+        if trigger.type == "travel" and not {role.role for role in roles} & {"agent", "object"}:
+            mover = self._movers.before(max(sentence[0], trigger.start - _WORD_BEFORE), trigger.start)
+            roles += [mover] if mover else []
         place, amounts = place_of(around), quantities_of(around)
         type_ = "pay" if is_payment(around, amounts) else event_of(trigger.type)
         return Event(

@@ -15,7 +15,7 @@ _ROUTE = re.compile(
 )
 _STARTS = re.compile(r"(?:^|\s)(?:(?:de|du|depuis|from)\s+(?:(?:la|the)\s+)?|d')$")
 _GOES = re.compile(
-    r"\b(?:rend\w*|all[eé]\w*|deplac\w+|arriv\w+|rentr\w+|retourn\w+|revien\w+|revenue?s?|accost\w+|reach\w*|berth\w*|dock\w*|transportons|\w+\s+to|travel\w*|return\w*)\b"
+    r"\b(?:rend\w*|all[eé]\w*|deplac\w+|arriv\w+|rentr\w+|retourn\w+|revien\w+|revenue?s?|accost\w+|reach\w*|berth\w*|dock\w*|transportons|\w+\s+(?:to|for)|travel\w*|return\w*)\b"
 )
 
 
@@ -31,7 +31,8 @@ def route(clause: Clause) -> Iterator[tuple[str, Mention]]:
 
 def _left(clause: Clause, places: list[Mention]) -> Iterator[tuple[str, Mention]]:
     """« X quitte Lille », `X left Leeds`, `returned from Leeds`: the place right after the verb is where from."""
-    left = clause.flat.startswith(("quitt", "left", "leave"), clause.trigger.word[0]) or _from(clause)
+    away = clause.flat.startswith(("quitt", "left", "leave"), clause.trigger.word[0])
+    left = (away and not clause.flat.endswith(" for", *clause.trigger.word)) or _from(clause)
     yield from (("origin", one) for one in places[:1] if left and not clause.between(one).strip())
 
 

@@ -38,6 +38,11 @@ def only(text: str, type_: str) -> Event:
             "deliver",
             {"agent": "Mary Doyle", "recipient": "Sam Carter"},
         ),
+        (
+            "On 4 May 2024 Mary Doyle left for Leeds.",
+            "travel",
+            {"agent": "Mary Doyle", "destination": "Leeds"},
+        ),
         ("On 4 May 2024 Mary Doyle lent Sam Carter £400.", "pay", {"agent": "Mary Doyle", "recipient": "Sam Carter"}),
         (
             "Le 4 mai 2024, Karim Benali a prêté sa voiture à Luc Morel.",
@@ -116,6 +121,25 @@ def only(text: str, type_: str) -> Event:
 )
 def test_who_did_it(text: str, type_: str, roles: dict[str, str]) -> None:
     assert {role.role: role.name for role in only(text, type_).roles} == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        (
+            "Le 4 mai 2024, un utilitaire blanc, AB-123-CD, arrive. L'utilitaire repart vers Nantes à 10 h 30.",
+            "AB-123-CD",
+        ),
+        ("Le 4 mai 2024, le caboteur « ALDEBARAN » est contrôlé. Le navire est arrivé à Brest à 9 h.", "ALDEBARAN"),
+        ("On 4 May 2024 a silver van, reg AB12 CDE, was parked. The van left for Leeds at 10:30.", "AB12CDE"),
+        ("On 4 May 2024 two vans, AB12 CDE and CD12 EFG, were searched. The van left for Leeds at 10:30.", None),
+    ],
+)
+def test_what_goes_somewhere(text: str, thing: str | None) -> None:
+    last = [one for one, _ in told(text) if one.type == "travel"][-1:]
+    assert [role.name for one in last for role in one.roles if role.role in ("object", "agent")] == (
+        [thing] if thing else []
+    )
 
 
 def test_two_of_one_office_are_nobody() -> None:
