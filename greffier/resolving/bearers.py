@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from greffier.records import Mention
 from greffier.resolving.gather import Named
 from greffier.resolving.judge import contrasted
 from greffier.resolving.letters import alike, is_initial
@@ -96,6 +97,19 @@ def near_bearers(work: Work, short: Named, bearers: Mapping[tuple[str, ...], Map
     return {key: what for key, what in near.items() if key != short.key and not contrasted(short, work.names[key])}
 
 
+def is_pet_of(short: Named, full: Named) -> bool:
+    """Whether a lone name is what friends make of a part of a full one."""
+    return any(short.content[0] in pet_names_of(part) for part in full.content if part != short.content[0])
+
+
+def pet_name_tells(work: Work, short: Named, bearer: str) -> bool:
+    """Whether a pet name alone stands on the papers of the only person of the case whose given name it may be."""
+    one = [work.names[key] for key in work.clusters.members(bearer)]
+    here = {mention.piece for named in one for mention in named.mentions}
+    told = is_pet_of(short, work.names[bearer]) and all(mention.piece in here for mention in short.mentions)
+    return told and not any(map(in_office, one)) and not any(map(_strange, short.mentions))
+
+
 def given_name_tells(work: Work, short: Named, bearer: str) -> bool:
     """Whether a given name alone, which one person of the case has, is enough: « C'est Firmin qui m'a appelé ».
 
@@ -104,7 +118,7 @@ def given_name_tells(work: Work, short: Named, bearer: str) -> bool:
     """
     one = [work.names[key] for key in work.clusters.members(bearer)]
     told = {mention.piece for named in one if is_full(named) for mention in named.mentions}
-    strange = any(_STRANGER.search(fold(mention.span.prefix).text) for mention in short.mentions)
+    strange = any(map(_strange, short.mentions))
     whole = not short.person.initials and short.content[0] in work.names[bearer].content
     here = {mention.piece for mention in short.mentions} & {
         mention.piece for named in one for mention in named.mentions
@@ -124,3 +138,8 @@ def fits(short: Named, full: Named) -> bool:
     if leading and not full.person.surname and len(parts) > 2 and short.content[0] in parts:
         others = list(parts[: parts.index(short.content[0])])
     return all(any(alike(initial, other)[0] > 0 for other in others) for initial in short.person.initials)
+
+
+def _strange(mention: Mention) -> bool:
+    """Whether the words before a name call its bearer somebody unknown."""
+    return _STRANGER.search(fold(mention.span.prefix).text) is not None

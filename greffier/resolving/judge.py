@@ -16,6 +16,7 @@ from greffier.text import fold
 Verdict = Literal["same", "different", "unsure"]
 
 SAME = 4.0  # log-odds asked of a machine's merge: odds of 55 to 1, the prior already paid
+PET = 3.0  # what a pet name lacks beside a given name, where its paper names the only one whom it fits
 CERTAIN = 99.0  # what a person decided
 
 _BORN = 5.0

@@ -7,11 +7,19 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from greffier.records import Judgement, Link, Reason
-from greffier.resolving.bearers import bearers_of, fits, given_name_tells, initialled, is_full, near_bearers
+from greffier.resolving.bearers import (
+    bearers_of,
+    fits,
+    given_name_tells,
+    initialled,
+    is_full,
+    near_bearers,
+    pet_name_tells,
+)
 from greffier.resolving.block import candidates
 from greffier.resolving.compare import strangers
 from greffier.resolving.gather import Named
-from greffier.resolving.judge import SAME, contrasted, evidence, hedged, judgement, only_spelling
+from greffier.resolving.judge import PET, SAME, contrasted, evidence, hedged, judgement, only_spelling
 from greffier.resolving.letters import alike, is_initial
 from greffier.resolving.names import of_case
 from greffier.resolving.work import Work
@@ -151,6 +159,9 @@ def _short(work: Work, short: Named, bearers: dict[str, str], near: bool) -> Ite
         if near and only:
             reasons.append(Reason("nobody else's family name is as near", _NEAREST, spans))
         known = work.clusters.root(best) in families or given_name_tells(work, short, best)
+        if only and not known and pet_name_tells(work, short, best):
+            reasons.append(Reason("a pet name on papers that name its only bearer", PET, spans))
+            known = True
         sure = only and known and sum(one.weight for one in reasons) >= SAME
         if sure and len(short.sexes) < 2 and work.free(best) and work.clusters.join(short.key, best):
             yield judgement(short.key, best, "same", reasons)

@@ -12,9 +12,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from greffier.records import Judgement, Mention, Reason
-from greffier.resolving.bearers import bearers_of, fits, is_short
+from greffier.resolving.bearers import bearers_of, fits, is_pet_of, is_short
 from greffier.resolving.gather import Named, renamed, sexes_of
-from greffier.resolving.judge import SAME, evidence, judgement, sexes_clash
+from greffier.resolving.judge import PET, SAME, evidence, judgement, sexes_clash
 from greffier.resolving.mailed import correspondents, greets
 from greffier.resolving.names import of_piece
 from greffier.resolving.office import in_office, titled
@@ -57,6 +57,8 @@ def piece_names(work: Work, scopes: Iterable[Scope]) -> Iterator[Judgement]:
     for scope in scopes:
         short, bearer = work.names[scope.key], work.names[scope.bearer]
         reasons = [*evidence(short, bearer), scope.why]
+        if is_pet_of(short, bearer):
+            reasons.append(Reason("a pet name on a paper that names its only bearer", PET, scope.why.spans))
         sure = sum(reason.weight for reason in reasons) >= SAME and len(short.sexes) < 2
         sure = sure and work.free(scope.key, scope.short, scope.bearer) and work.clusters.join(scope.key, scope.bearer)
         yield judgement(scope.key, scope.bearer, "same" if sure else "unsure", reasons)

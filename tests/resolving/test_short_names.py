@@ -120,6 +120,23 @@ def test_a_given_name_of_somebody_in_office_or_told_once_is_open(sheet: Sheets) 
     assert of["colette"] is not of["colette roux"]
 
 
+def test_a_pet_name_is_of_the_one_whom_its_paper_names(sheet: Sheets) -> None:
+    of = told(
+        sheet,
+        ("Vu Grégory DELSAUX hier. Greg dort.", "Grégory DELSAUX", "Greg"),
+        ("Momo est venu.", "Momo"),
+        ("Vu Mohamed KEÏTA.", "Mohamed KEÏTA"),
+    )
+    assert of["greg"] is of["gregory delsaux"]
+    assert of["momo"] is not of["mohamed keita"]
+
+
+def test_a_pet_name_that_fits_two_is_nobodys(sheet: Sheets) -> None:
+    text = "Sandy rang Alexander Rae. Alexander Innes was out."
+    of = told(sheet, (text, "Sandy", "Alexander Rae", "Alexander Innes"))
+    assert len({entity.id for entity in of.values()}) == 3
+
+
 HEAD = 'From: "Moira Tulloch" <moira@x.example>\nTo: Keith Varney <kv@x.example>\n\n{}'
 
 
