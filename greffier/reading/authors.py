@@ -20,9 +20,9 @@ _OF_ANOTHER = re.compile(  # whose words they are is not who wrote them down
 )
 _HEAD = 900
 _COPIED = re.compile(
-    r"\W*(?:cc|copie|copy|pj|p\.j|annexe|enclosure|encl|attach|to|a|dest|vu|approved|countersigned|reviewed|seen)\b"
+    r"\W{0,6}(?:cc|copie|copy|pj|p\.j|annexe|enclosure|encl|attach|to|a|dest|vu|approved|countersigned|reviewed|seen)\b"
 )
-_SENTENCE = re.compile(r"[a-z]{3,}\s+[a-z]{3,}\s+[a-z]{3,}\s+[a-z]{3,}\s+[a-z]{3,}\s+[a-z]{2,}")
+_MOST_WORDS = 8  # on such a line
 
 
 def author(flat: str, people: Sequence[Mention]) -> Speaker:
@@ -52,7 +52,7 @@ def _signed(flat: str, people: Sequence[Mention]) -> Iterator[Mention]:
         if not line.strip() or _COPIED.match(line):
             end = max(start - 1, 0)
             continue
-        if len(line) > _LONGEST or _SENTENCE.search(line):
+        if len(line) > _LONGEST or len(line.split()) > _MOST_WORDS:
             break
         found |= {
             (one.normalised or one.span.exact).casefold(): one for one in beginning(people, start, end, "span.start")
