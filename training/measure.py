@@ -1,21 +1,25 @@
 """How well names are read with and without the model, each time with one that never saw what it is measured on.
 
-python training/measure.py      the corpora as in train.py
+python training/measure.py              the corpora as in train.py
+python training/measure.py 2 3          only the annotated pages of these batches, each some five minutes
 
 - the press in five runs of neighbouring passages, four of them for training, in turn: strict F1
 - pages of our own with family names, firms, towns and lines that the training pages never use
+- the annotated pages, batch by batch as they were written, each batch with a model trained without it
 """
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 from pathlib import Path
 
+from annotated_pages import BATCHES, REPEATED, batch, labelled, seen_pages
 from generator import pages
 from press import Labelled, press
-from train import OWN, SEED, train
+from train import OWN, SEED, made, train
 
 from greffier.reading.names import Names
 from greffier.reading.tagger import Guesses, Tagger
@@ -39,6 +43,25 @@ class Silent(Tagger):
 
 def main() -> None:
     """Print a line for each kind, set and way of reading."""
+    if len(sys.argv) == 1:
+        _press_and_own()
+    for number in map(int, sys.argv[1:] or range(len(BATCHES))):
+        _annotated(number)
+
+
+def _annotated(number: int) -> None:
+    """One batch of the annotated pages: strict F1 with a model that never saw it."""
+    everything = seen_pages()
+    others = [labelled(page) for page in everything if batch(page) != number] * REPEATED
+    held = [page for page in everything if batch(page) == number]
+    with tempfile.TemporaryDirectory() as folder:
+        model = _model([*press(), *made(), *others], Path(folder))
+    for tongue in ("fr", "en"):
+        texts = [labelled(page) for page in held if page.head["language"] == tongue]
+        _say(f"annotated, batch {number} ({tongue})", list(_read(Names(model), texts)))
+
+
+def _press_and_own() -> None:
     passages, own = press(), list(pages(SEED, OWN, held=False))
     cuts = [len(passages) * fold // _FOLDS for fold in range(_FOLDS + 1)]
     rules, both = [], []

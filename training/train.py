@@ -2,7 +2,8 @@
 
 python training/train.py [MODEL]      MODEL is where it goes; else greffier/reading/lexicon/names.crfsuite
 
-It reads the press of the corpora (GREFFIER_CORPORA, else ../shared/corpora) and makes its own pages. Two runs with the
+It reads the press of the corpora (GREFFIER_CORPORA, else ../shared/corpora), the annotated pages that rules may see,
+and makes its own pages. Two runs with the
 same crfsuite on the same kind of machine give the same bytes.
 """
 
@@ -13,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pycrfsuite
+from annotated_pages import REPEATED, labelled, seen_pages
 from generator import pages
 from press import Labelled, press
 
@@ -33,8 +35,14 @@ _SETTINGS = {
 def main() -> None:
     """Train on everything there is and say how large the model is."""
     model = Path(sys.argv[1]) if len(sys.argv) > 1 else _SHIPPED
-    train([*press(), *pages(SEED, OWN, held=False), *pages(SEED, OWN_HELD, held=True)], model)
+    train([*press(), *made(), *[labelled(page) for page in seen_pages()] * REPEATED], model)
     print(f"{model}: {model.stat().st_size:,} bytes")
+
+
+def made() -> Iterator[Labelled]:
+    """Pages of our own, with all the names and lines there are."""
+    yield from pages(SEED, OWN, held=False)
+    yield from pages(SEED, OWN_HELD, held=True)
 
 
 def train(texts: Iterable[Labelled], model: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from greffier.reading.clause import Clause
+from greffier.reading.clause import Clause, is_place
 from greffier.reading.prepositions import AT, BIRTH, CAPACITY, THAT, TOWARDS
 from greffier.reading.slot import PARTIES
 from greffier.records import Mention
@@ -75,12 +75,12 @@ _MEASURED = frozenset(("mass", "money", "count", "volume"))
 def place_of(clause: Clause) -> Mention | None:
     """Where it happened: the first place after the verb that « à », `at` lead to, else one opening the sentence."""
     route = re.compile(r"\b(?:de|du|from|depuis)\s+(?:la\s+|the\s+)?$|\bd'$")
-    places = [one for one in clause.after if one.kind == "place"]
+    places = [one for one in clause.after if is_place(one)]
     if clause.trigger.type == "transport" and any(clause.led(one, route) for one in places):
         return None  # from where to where, and no place of its own
     for one in clause.after:
         if (
-            one.kind == "place"
+            is_place(one)
             and not _of_birth(clause, one)
             and not _of_thing(clause, one)
             and not _OF_LAW.match(clause.flat, one.span.end)
@@ -88,7 +88,7 @@ def place_of(clause: Clause) -> Mention | None:
             and (clause.led(one, AT) or (clause.trigger.type == "travel" and clause.led(one, TOWARDS)))
         ):
             return one
-    opening = [one for one in clause.before if one.kind == "place"]
+    opening = [one for one in clause.before if is_place(one)]
     if (
         opening
         and _opens_at(clause, opening[0])

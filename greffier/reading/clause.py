@@ -11,7 +11,13 @@ from greffier.records import Mention
 
 ORDERS = frozenset(("authorise", "request"))
 FAR = 170  # an order names the line after all that is to be done with it
+_HOUSE = re.compile(r"(?:station|barracks|outpost|post|law courts)$")
 _CLOSE = 110  # characters after the verb within which its complements stand
+
+
+def is_place(one: Mention) -> bool:
+    """Whether something may be done there: a place, or a body that is called by its house."""
+    return one.kind == "place" or (one.kind == "organisation" and _HOUSE.search(one.span.exact.casefold()) is not None)
 
 
 class Clause:

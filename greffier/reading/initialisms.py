@@ -19,7 +19,8 @@ _LETTERS = re.compile(
     rf"[{UPPER}](?<![\w@./#&-].)(?:[{UPPER}]{{2,5}}(?:-[{UPPER}]{{2,4}})?|(?:\.[{UPPER}]){{2,4}}\.)"
     r"(?![\w@/&]|-\w|\.\w|['’](?!s\b)|[ ]n°|[ ]\d)"
 )
-_TOWN_AFTER = re.compile(rf"[ ](?:de[ ]|d['’])?(?P<town>{WORD})")
+_TOWN_AFTER = re.compile(rf"[ ](?:de[ ]|d['’]|DE[ ]|D['’])?(?P<town>{WORD})")
+_OF_A_NUMBER = re.compile(r"\d[ ]?/\Z")  # « n° 418/DGSN/DIC »
 _VOWEL = re.compile("[AEIOUY]")
 _SPOKEN = re.compile(r"(?:[^AEIOUY]{0,2}[AEIOUY]){2,}[^AEIOUY]{0,2}")  # « BENALI »: somebody's name in capitals
 
@@ -49,7 +50,8 @@ def find_initialisms(text: str, flat: str) -> Iterator[tuple[int, int]]:
     known = _patterns()
     for run in runs(text):
         for word in run.words:
-            if word.flat in known.listed and (word.shape == "U" or word.flat in known.written):
+            numbered = _OF_A_NUMBER.search(text, max(0, word.start - 3), word.start)
+            if word.flat in known.listed and not numbered and (word.shape == "U" or word.flat in known.written):
                 yield word.start, _with_town_after(text, word.end)
     for letters in _LETTERS.finditer(text):
         if _is_body(text, flat, letters, known):

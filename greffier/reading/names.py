@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -13,6 +13,7 @@ from greffier.reading.agreement import things as proposed_things
 from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import UPPER, WORD, common, ordinary, runs
 from greffier.reading.legible import legible
+from greffier.reading.mended import Mended, mended
 from greffier.reading.mention import mention, mention_id, span
 from greffier.reading.organisations import find_firms, find_organisations
 from greffier.reading.parted_names import identified_names, parted_names, spread_names
@@ -52,17 +53,16 @@ class Names:
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         written = pages
-        pages = [
-            replace(page, text=legible(page.text)) for page in written
-        ]  # as long, so its offsets are those of the page
+        clear = [mended(legible(page.text)) for page in written]
+        pages = [replace(page, text=one.text) for page, one in zip(written, clear, strict=True)]
         model = self._model or tagger()
         guesses = [model.guess(page.text) for page in pages]
         identified: dict[str, list[Candidate]] = {page.id: [] for page in pages}
         for one in found:
             if isinstance(one, Mention) and one.kind in _IDENTIFIERS:
                 identified[one.span.page].append(Candidate(one.span.start, one.span.end, one.kind))
-        for page in pages:
-            identified[page.id] += sides_of(found, page.id)
+        for page, told in zip(pages, clear, strict=True):
+            identified[page.id] = [*_moved((*identified[page.id], *sides_of(found, page.id)), told.here)]
         settled = [_settled(page, identified[page.id]) for page in pages]
         parts = [
             parts_of(page.text, _stretches(things), guess)
@@ -91,10 +91,10 @@ class Names:
             whole = whole_names(page.text, page.language, people)
             held = Taken(_stretches([*things, *again, *whole]))
             guessed = [one for one in proposed_things(page.text, guess) if held.free(one.start, one.end)]
-            yield from self._page(page, written[at], piece, [*things, *again, *guessed], whole)
+            yield from self._page(page, written[at], clear[at], piece, [*things, *again, *guessed], whole)
 
     def _page(
-        self, page: Page, written: Page, piece: Piece, things: list[Candidate], people: list[Candidate]
+        self, page: Page, written: Page, clear: Mended, piece: Piece, things: list[Candidate], people: list[Candidate]
     ) -> Iterator[Found]:
         roles = list(find_roles(page.text, people, page.language))
         held = Taken(_stretches(roles))
@@ -102,14 +102,20 @@ class Names:
         things = list(with_states(page.text, things)) if page.language == "en" else things
         held = Taken(_stretches(things))
         roles = [role for role in roles if not _within(role, held)]
-        for seen in (*things, *people, *roles):
+        for seen in _moved((*things, *people, *roles), clear.on_page):
             if seen.kind in ("person", "organisation", "place", "role"):
                 yield mention(
                     written, piece, seen.start, seen.end, seen.kind, self.name,
                     normalised=seen.normalised, confidence=seen.confidence,
                 )  # fmt: skip
-        for person, role in pair_roles(page.text, people, roles):
+        for pair in pair_roles(page.text, people, roles):
+            person, role = _moved(pair, clear.on_page)
             yield _link(written, person, role, self.name)
+
+
+def _moved(things: Iterable[Candidate], to: Callable[[int], int]) -> Iterator[Candidate]:
+    """What was found on a page, where it is in its mended text, or the other way round."""
+    return (one._replace(start=to(one.start), end=to(one.end)) for one in things)
 
 
 def _settled(page: Page, identified: Sequence[Candidate]) -> list[Candidate]:
@@ -141,13 +147,13 @@ def _spelled(text: str) -> Iterator[Candidate]:
 
 
 def _widest(text: str, sites: list[Candidate]) -> list[Candidate]:
-    """The streets of a page, but for those that are part of a site: `Brigg Road retail park`, `Blk 118 Bishan Road`."""
+    """The streets of a page but those of a site: `Brigg Road retail park`, `Ely Road Police Station`."""
     wide = Taken(_stretches(sites))
     return [
         street
         for street in find_streets(text)
         if not any(
-            start <= street.start and street.end <= end and end - start > street.end - street.start
+            start <= street.start and street.end <= end and end - start >= street.end - street.start
             for start, end in wide.near(street.start, street.end)
         )
     ]

@@ -29,6 +29,7 @@ class RoleWords(NamedTuple):
     wanted: re.Pattern[str]
     not_before: re.Pattern[str]
     no_role: re.Pattern[str]
+    no_office: re.Pattern[str]
     single: frozenset[str]
     accented: frozenset[str]
     adjectives: frozenset[str]
@@ -66,6 +67,7 @@ def role_words() -> RoleWords:
         ),
         not_before=re.compile(rf"\s?(?:{any_of(held['not_before'])})(?![\w'])"),
         no_role=re.compile(rf"(?:{any_of(held['no_roles'])})(?!\w)"),
+        no_office=re.compile(rf"(?:{any_of(held['no_offices'])})(?!\w)"),
         single=frozenset(single),
         accented=frozenset(held["accented"]),
         adjectives=frozenset(held["adjectives_en"]),

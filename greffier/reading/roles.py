@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from greffier.reading.candidate import Candidate
-from greffier.reading.capitals import WORD
+from greffier.reading.capitals import WORD, common, shouted
 from greffier.reading.role_words import (
     determined,
     is_adjective,
@@ -48,7 +48,7 @@ _PORTFOLIO = re.compile(
 _LETTERS = re.compile(r"[A-Z]{2,4}$")  # `HGV driver`
 _NAMED_AFTER = re.compile(rf",[ ](?:M\.|Mme|Me|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)[ ]{WORD}")  # `Requests solicitor, Ms Power`
 _SHORT_LINE = 200  # characters of a line in which an article stands before a role
-_MOST = 3  # words before the head of an English role
+_MOST = 4  # words before the head of an English role
 
 
 def find_roles(text: str, people: Sequence[Candidate], language: str | None = None) -> Iterator[Candidate]:
@@ -130,19 +130,21 @@ def _stands(text: str, flat: str, match: re.Match[str]) -> bool:
 def _grown(text: str, flat: str, start: int) -> int:
     """Where an English role begins whose head is at `start`: with the words that say of what.
 
-    Known ones are taken wherever they stand (`police chief`), others only where an article, a comma or the beginning of
-    a line shows that the role begins there (`the purchasing manager`).
+    Known ones are taken wherever they stand (`police chief`), as ordinary words with a capital before a head with one
+    (`Senior Land Management Officer`), others only where an article, a comma or the beginning of a line shows that the
+    role begins there (`the purchasing manager`).
     """
     words, kept, at = role_words(), start, start
+    capital = text[start].isupper() and not words.no_office.match(flat, start) and not shouted(text, start, start + 1)
     for _ in range(_MOST):
         before = _WORD_BEFORE.search(flat, max(0, at - 24), at)
         if before is None or before[1] in words.no_modifiers:
             break
         if is_adjective(before[1]):
             return at
-        at = before.start(1)
+        at, after = before.start(1), at
         written = text[at : before.end(1)]
-        if before[1] in words.modifiers:
+        if before[1] in words.modifiers or (capital and kept == after and written[0].isupper() and common(before[1])):
             kept = at
         elif not (written.islower() or _LETTERS.match(written)):
             return kept  # a name: `Marlow police`

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from greffier.reading.clause import Clause
+from greffier.reading.clause import Clause, is_place
 from greffier.reading.prepositions import OUT_OF, TOWARDS
 from greffier.records import Mention
 
@@ -21,7 +21,7 @@ _GOES = re.compile(
 
 def route(clause: Clause) -> Iterator[tuple[str, Mention]]:
     """Yield `origin` and `destination` with their places, the surer ones first."""
-    places = [one for one in clause.after if one.kind == "place"]
+    places = [one for one in clause.after if is_place(one)]
     yield from (*_left(clause, places), *_from_to(clause, places), *_gone_to(clause, places))
     for role, cue in (("destination", TOWARDS), ("origin", OUT_OF)):
         one = next((one for one in places if clause.led(one, cue)), None)

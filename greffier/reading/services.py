@@ -15,13 +15,18 @@ from greffier.reading.places import town_at
 from greffier.reading.surroundings import ends_title
 from greffier.reading.vocabulary import at_lines
 
+_COURT = (  # that say themselves what court they are
+    r"tribunal\s+(?:(?:civil\s+)?de\s+(?:grande|premiere)\s+instance|d'instance|de\s+(?:simple\s+)?police|de\s+commerce|de\s+paix|de\s+premier\s+degre|du\s+travail"
+    r"|pour\s+enfants|pour\s+mineurs|de\s+l'entreprise|de\s+proximite|d'arrondissement|regional\s+hors\s+classe|de\s+l'application\s+des\s+peines|militaire|maritime)"
+    r"|justice\s+de\s+paix|cour\s+supreme|cour\s+constitutionnelle|conseil\s+de\s+prud'hommes"
+)
 _ALWAYS = (  # heads that name a body wherever a complement follows
     r"parquet\s+(?:general\s+)?pres\s+l(?:e\s|a\s|')(?:tgi|tpi|tribunal|cour)(?:\s+d'appel)?|parquet"
     r"|greffe|laboratoire|brigade|echelon|criee|mairie|prefecture|sous-prefecture|rectorat|commissariat|capitainerie|federation"
     r"|observatoire|syndicat|collectivite|peloton|escadron|detachement|zone\s+de\s+police|tribunal|barreau|inspection|delegation"
     r"|gendarmerie|secretariat|ministere|academie|antenne|chambre\s+d'agriculture|chambre\s+des\s+metiers|communaute\s+de\s+communes"
     r"|communaute\s+d'agglomeration|communaute\s+urbaine|bureau\s+des\s+douanes|recette\s+des\s+douanes|service\s+des\s+douanes|caserne"
-    r"|poste|police|surete|controleur\s+general|controleure\s+generale|procureur\s+general|cour\s+d'appel|cour\s+d'assises|conseil\s+municipal"
+    r"|poste|police|surete|ambassade|consulat\s+general|consulat|vice-consulat|nonciature|haut-commissariat|controleur\s+general|controleure\s+generale|procureur\s+general|cour\s+d'appel|cour\s+d'assises|conseil\s+municipal"
 )
 _OFTEN = (  # heads of other things too
     r"pole|direction|service|section|unite|office|bureau|cellule|groupe|groupement|division|agence|commission|conseil|comite|institut|centre"
@@ -39,11 +44,11 @@ _KIND = (
 )
 _REACH = rf"(?:{_TERRITORIAL}|{_KIND})"
 _SMALL = (
-    r"(?:(?:de\s+la|du|des|de|et\s+des?|et\s+du|aux?|a\s+la|contre\s+l[ea]|sur\s+l[ea]|pour\s+l[ea]s?)\s+"
-    r"|(?:de\s+l|d|et\s+d|a\s+l)'\s?)"
+    r"(?:(?:de\s+la|du|des|de|et\s+des?|et\s+du|aux?|a\s+la|contre\s+l(?:es?|a)|sur\s+l(?:es?|a)|pour\s+l(?:es?|a))\s+"
+    r"|(?:de\s+l|d|et\s+d|a\s+l|contre\s+l|sur\s+l|pour\s+l)'\s?)"
 )
 _HEAD = re.compile(
-    rf"(?<![\w-])(?:sous-)?(?:(?P<always>{_ALWAYS})|{_OFTEN})(?![\w'-])"
+    rf"(?<![\w-])(?:sous-)?(?:(?P<always>(?P<court>{_COURT})|{_ALWAYS})|{_OFTEN})(?![\w'-])"
     rf"(?P<reach>(?:\s+(?:(?P<far>{_TERRITORIAL})|{_KIND})(?![\w-])){{1,3}}(?:\s+et\s+{_REACH}(?![\w-]))?)?"
 )
 _LIKE = r"[a-z]{3,14}(?:ale|elle|aire|ique|iere|ieure|ive|eenne)s?"  # an adjective by its ending
@@ -70,7 +75,7 @@ _CAPITALS = re.compile(
     r"[ \t]*(?=\n|$|[–—,;:(-]|[ ]{2})"
 )
 _STARTS = re.compile(
-    rf"(?:{_ALWAYS}|{_OFTEN}|banque|credit|mutuelle|hopital)\b"
+    rf"(?:{_ALWAYS}|{_OFTEN}|{_COURT}|banque|credit|mutuelle|hopital|parlement|assemblee\s+(?:nationale|provinciale|legislative|territoriale)|senat)\b"
     r"(?!\s+(?:rogatoire|d'assurance|de\s+discipline|disciplinaire|d'enquete\s+n))"
 )
 _NO_COMPLEMENT = frozenset(
@@ -111,6 +116,8 @@ def _end(text: str, head: re.Match[str], whole: int, placed: int | None) -> int 
     start, end = head.span()
     if text[start : start + 2].isupper():
         return None  # lines in capitals have their own shape
+    if head["court"]:
+        return placed or end
     if text[start].isupper():
         if head["reach"]:
             return max(whole, end)

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from greffier.reading.capitals import UPPER, WORD, shouted
 
 _SHIP = re.compile(
-    r"[MFHRSU](?<![\w/.-].)(?:(?<=M)/?[VT]|(?<=F)/?V|(?<=H)M[SC]|(?<=R)(?:V|FA)|(?<=S)/?V|(?<=U)SS)[ ]"
+    r"[BFHIKLMNPRSU](?<![\w/.-].)(?:(?<=M)(?:/?[VT]|/[YN]|\.[VTY]\.)|(?<=F)/?[VB]|(?<=H)(?:MS|MC|MAS|MCS|MNZS)|(?<=R)(?:V|FA|SS)|(?<=S)/?V|(?<=S)/Y|(?<=U)SS"
+    r"|(?<=U)SCGC|(?<=I)NS|(?<=N)(?:NS|/?M)|(?<=K)NS|(?<=P)NS|(?<=B)RP|(?<=L)É)[ ]"
     rf"[«\"“]?(?=\w{{3}})(?:{WORD}|[{UPPER}]{{2,}})"
     rf"(?:[ -](?:(?:of|the|de|du|des|la|le)[ ])?(?:{WORD}|[IVX]{{1,4}})){{0,3}}(?![\w-])"
 )

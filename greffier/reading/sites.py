@@ -1,4 +1,4 @@
-"""Named sites: places by their common noun: « péage du Perthus », `Ballinroe Garda Station`, `River Ouse`, the A14."""
+"""Named sites, places by their common noun: « péage du Perthus », `River Ouse`, the A14; and police stations."""
 
 from __future__ import annotations
 
@@ -30,12 +30,17 @@ _HEADED = re.compile(
     rf"{WORD}(?:[ ]{WORD})?(?![\w-])"
 )
 _ENDED = re.compile(
-    r"[ ](?:(?:Police|Garda|Railway|Bus|Fire|Service|Power)[ ](?:Stat[i1l]on|Barracks)|district|province|county"
-    r"|peninsula)(?![\w-])"
+    r"[ ](?:(?:Railway|Bus|Fire|Service|Power)[ ](?:Stat[i1l]on|Barracks)|district|province|county|peninsula)(?![\w-])"
 )
+_POLICE = re.compile(  # whose station it is, or court house: a body, as « le commissariat de Niort » is one
+    r"[ ](?:(?:[Pp]olice|Garda|PSNI|Gendarmerie)[ ](?:[Ss]tat[i1l]on|[Oo]utpost|[Pp]ost|[Bb]arracks)|Law[ ]Courts"
+    r"|POLICE[ ](?:STATION|POST|OUTPOST)|GARDA[ ]STATION|LAW[ ]COURTS)(?![\w-])"
+)
+_NO_OWNER = frozenset("the a at from to in of by and my this that our their same nearest local".split())
 _AFTER_NAME = re.compile(rf"{WORD}[ ]\Z")  # `Pecan County Jail`
 _COUNTY = re.compile(rf"C(?<!\w.)(?<!&[ ].)o\.[ ]{WORD}(?![\w-])")  # `Co. Dublin`
 _BEFORE_END = re.compile(rf"(?<![\w-]){WORD}(?:[ ]{WORD}){{0,2}}\Z")
+_OWNER = re.compile(rf"(?<![\w-]){WORD}(?:[ ]{WORD}){{0,2}}(?:[ ]\d{{1,2}})?\Z")
 _REST = re.compile(rf"{WORD}(?:['’]s)?(?:[ ](?:of[ ])?{WORD}(?:['’]s)?){{0,5}}")
 _BLOCK = re.compile(  # `Blk 118 Yishun Ring Road 4`, `Geylang Lorong 18`
     rf"B(?<![\w-].)(?:lk|LK|lock)\.?[ ]\d{{1,4}}[A-Z]?,?[ ]{WORD}(?:[ ]{WORD}){{0,3}}(?:[ ]\d{{1,3}}(?![\w/.-]))?"
@@ -63,8 +68,25 @@ def _after_names() -> re.Pattern[str]:
 
 def find_sites(text: str) -> Iterator[Candidate]:
     """Yield sites: with the noun that they need, a bar, a hotel or a station by its name alone."""
+    for start, end in _stations(text):
+        yield placed(text, start, end)._replace(kind="organisation")
     for start, end in (*_french(text), *_english(text)):
         yield placed(text, start, end)
+
+
+def _stations(text: str) -> Iterator[tuple[int, int]]:
+    """Police stations and court houses, which are bodies: `Ballinroe Garda Station`, `Community 2 Police Station`."""
+    for ending in _POLICE.finditer(text):
+        before = _OWNER.search(text, max(0, ending.start() - 50), ending.start())
+        if before is None:
+            continue
+        start = before.start()
+        for word in before.group().split(" "):
+            if level(word) not in _NO_OWNER:
+                break
+            start += len(word) + 1
+        if start < ending.start():
+            yield start, ending.end()
 
 
 def _french(text: str) -> Iterator[tuple[int, int]]:

@@ -20,7 +20,9 @@ _STREET_NAME = re.compile(
 _NUMBER_BEFORE = re.compile(
     r"(?:(?<![\w-])(?:[Ll]ot|[Bb]ât(?:iment|\.)?|[Aa]ppartement|[Aa]ppt?\.?|[Ll]ocal|[Bb]ox)[ ](?:n°[ ]?)?\w{1,3}"
     r",?[ ])?"
-    r"(?<![\w/.,-])\d{1,4}(?:[ ]?(?:bis|ter|quater|[A-D]))?[ ]?,?[ ]$|(?<![\w-])[Ll]ot[ ]\d{1,4},[ ]$"
+    r"(?<![\w/.,:-])(?<!\d[ ][hH][ ])(?<!\d[hH][ ])"  # « 8 h 30, quai »
+    r"\d{1,4}(?:[ ]?(?:bis|ter|quater|[A-D]))?[ ]?,?[ ]$"
+    r"|(?<![\w-])[Ll]ot[ ]\d{1,4},[ ]$"
 )
 _OF_A_BOX = re.compile(r"(?<!\w)(?:box|cave|garage|cellule|casier|parking|boite|bp)[ ](?:n°[ ]?)?$")
 _ONE_WORD = re.compile(rf"[ \u00a0](?:de[ ]la[ ]|de[ ]l['’]|du[ ]|des[ ]|d['’]){WORD}(?![ -]{WORD})")
@@ -41,14 +43,16 @@ _TOWN_AFTER = re.compile(
 _TOWN_NAMED = re.compile(rf"(?:[ ]?,)?[ \n](?:à|À)[ ](?P<town>{TOWN})|,[ ](?P<alone>{WORD})(?=[ ]*(?:[.;,)\n]|$))")
 _UNIT = (
     r"(?:(?<![\w-])(?:Flat|Unit|Suite|Apartment|Apt\.?|Room|Plot|Pitch|Shop|Studio|Office)[ ]"
-    r"(?:\d{1,4}[A-Za-z]?|[A-Z]),[ ])"
+    r"(?:\d{1,4}[A-Za-z]?|[A-Z]),[ ]"
+    r"|(?<![\w-])(?:(?:Ground|Top|Upper|Lower|First|Second|Third|Fourth|Fifth|Sixth|\d{1,2}(?:st|nd|rd|th))[ ][Ff]loor"
+    r"|(?:Level|Floor)[ ]\d{1,2}),[ ])"
 )
 _HOUSE = (
     rf"(?:(?:{WORD}[ ]){{1,3}}(?:House|Farm|Cottage|Lodge|Grange|Hall|Manor|Barn|Mill|Chambers|Tower|Buildings|Villa"
     r"|Works|Centre),[ ])"
 )
 _BEFORE_STREET = re.compile(
-    rf"(?:{_HOUSE}|{_UNIT})?(?:(?<![\w/.-])(?<!No\.[ ])\d{{1,4}}[A-Da-d]?(?:[-–]\d{{1,4}})?,?[ ])?\Z"
+    rf"(?:{_HOUSE}|{_UNIT})?(?:(?<![\w/.:-])(?<!No\.[ ])\d{{1,4}}[A-Da-d]?(?:[-–]\d{{1,4}})?,?[ ])?\Z"
 )
 _LED = re.compile(
     r"(?<![\w-])(?:in|at|near|to|from|on|off|of|outside|inside|into|onto|along|towards?|behind|past|opposite|via|between|and"

@@ -100,11 +100,21 @@ def title_before(flat: str, start: int) -> Title | None:
     if (
         found is None and "rn" in before
     ):  # « le nornmé Zouzou » of a bad scan: told from its end, since letters are lost
-        before = before.replace("rn", "m")
-        offset, found = start - len(before), _title(before)
+        read, before = before, before.replace("rn", "m")
+        found = _title(before)
+        found = found and (found[0], _unread(read, found[1]), _unread(read, found[2]))
     if found is None or (numbered and found[0] != "rank"):
         return None
     return Title(found[0], offset + found[1], offset + found[2])
+
+
+def _unread(read: str, at: int) -> int:
+    """Where a place of the text put right is in what a scan read: one sign further for each `rn` before it."""
+    for place in range(len(read)):
+        if at <= 0:
+            return place
+        at -= read[place : place + 2] != "rn"
+    return len(read)
 
 
 def _title(before: str) -> tuple[str, int, int] | None:

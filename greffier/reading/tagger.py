@@ -55,20 +55,26 @@ class Tagger:
             for place, word in enumerate(chain):
                 if labels[place][2:] != "PER":
                     person[word.start] = marginal("B-PER", place) + marginal("I-PER", place)
-            names.update((one.start, one) for one in self._named(chain, labels))
+            names.update((one.start, one) for one in self._named(text, chain, labels))
         return Guesses(names, person)
 
-    def _named(self, chain: list[Capital], labels: list[str]) -> Iterator[Guess]:
+    def _named(self, text: str, chain: list[Capital], labels: list[str]) -> Iterator[Guess]:
+        """The names of a chain; « HUYNH, Van Tai » are two guesses, which the rules join."""
         place = 0
         while place < len(chain):
             first, kind = place, KINDS.get(labels[place][2:])
             place += 1
             if kind is None:
                 continue
-            while place < len(chain) and labels[place] == f"I-{labels[first][2:]}":
+            while place < len(chain) and labels[place] == f"I-{labels[first][2:]}" and not _parted(text, chain, place):
                 place += 1
             sure = min(self._tagger.marginal(labels[at], at) for at in range(first, place))
             yield Guess(chain[first].start, chain[place - 1].end, kind, sure)
+
+
+def _parted(text: str, chain: list[Capital], place: int) -> bool:
+    """Whether a comma stands before a word."""
+    return "," in text[chain[place - 1].end : chain[place].start]
 
 
 @lru_cache(maxsize=1)

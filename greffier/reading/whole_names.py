@@ -23,7 +23,7 @@ _BYWORD = re.compile(
     r"|Scouse|Irish|Scotch|Polish|Turkish|Mad|Crazy|Skinny|Tiny|Baby)[ ]$"
 )
 _FATHER = re.compile(rf"[ ](?:s/o|d/o|a/l|a/p|bin|binti|binte|bte)[ ]{WORD}(?:[ ]{WORD})?")
-_SUFFIX = re.compile(r",?[ ](?:(?:Jr|Sr|JR|SR)\b\.?|(?:II|III|IV)(?![\w.-]))")
+_SUFFIX = re.compile(r",?[ ](?:(?:Jr|Sr|JR|SR)\b\.?|(?:II|III|IV)(?![\w.-]))|(?:(?<=[ ]Jr)|(?<=[ ]Sr))\.")
 _FAMILY_LISTED = re.compile(rf"(?:[:=–|]|\n)[ \t]*(?P<family>[{UPPER}][{UPPER}'’-]+(?:[ ][{UPPER}]+)?),[ ]\Z")
 _LISTED = re.compile(r"(?:[:=–|]|\n|\d[.)])[ \t]*$")
 _LABEL = re.compile(r"[A-Za-z)#.]:[ \t]*$")

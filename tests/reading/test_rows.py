@@ -79,8 +79,8 @@ Date        N° bon   Produit     Quantité   Destinataire           Visa
 Total sorties                    120 sacs
 """
     assert moved(text) == [
-        ("receive", "2021-05-04", "SARL Agrochim Bouaké", "KORHOGO", "400 count"),
-        ("deliver", "2021-05-06", "KORHOGO", "Coopérative Kafissa", "120 count"),
+        ("receive", "2021-05-04", "SARL Agrochim Bouaké", "MAGASIN DE KORHOGO", "400 count"),
+        ("deliver", "2021-05-06", "MAGASIN DE KORHOGO", "Coopérative Kafissa", "120 count"),
     ]
 
 
