@@ -17,10 +17,10 @@ from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
 from greffier.assembling.times import in_words, overlap, precise, start
 from greffier.records import Entity, Event, Mention, Span, Time
-from greffier.text import fold
+from greffier.text import fold, key
 
 _DAY = 24 * 60
-_RARE = 3  # papers of a case in which a word still tells one thing from others
+_RARE = 2  # papers of a case in which a word still tells one thing from others; forms are filled in more often
 _ALIKE = 0.6  # of the telling words of two sentences that both have
 _WORD = re.compile(r"[a-z]{3,}")
 _STEM = 5  # letters by which « remet » of a thing, `loaded`, `loading` are sought; endings are not looked at
@@ -82,9 +82,14 @@ def _telling(known: Lookup, page: str, at: tuple[int, int], inside: Sequence[Men
     people = [known.entity_of.get(one.id) for one in inside if one.kind == "person"]
     if len(times) != 1 or not precise(times[0], _DAY) or not all(one and " " in one.name for one in people):
         return None
+    if any(one.kind == "quantity" for one in inside):
+        return None  # deliveries and payments come back, in the same words and amounts; `contradictions.py` has those
+    piece = known.pieces.get(known.piece_of.get(page, ""))
+    if piece is None or any(one and piece.author and key(one.name) in key(piece.author) for one in people):
+        return None  # who writes records does the same thing in each of them
     span = Span(page, *at, known.pages[page].text[at[0] : at[1]])
     named = frozenset(one.id for one in people if one)
-    return _Telling(known.piece_of.get(page, ""), span, named, times[0], _stems(known, page, at, inside))
+    return _Telling(piece.id, span, named, times[0], _stems(known, page, at, inside))
 
 
 def _rare(told: Iterable[_Telling]) -> frozenset[str]:
