@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from greffier.reading.call_sheets import Bare, find_sheets, line_of
+from greffier.reading.call_sheets import Bare, find_lined, find_sheets, line_of
 from greffier.reading.mention import span
 from greffier.reading.vocabulary import level
 from greffier.records import Call, Citation, Event, Mention, Page, Piece, Role, Span, digest
+
+OF_CALLS = frozenset(("intercept", "call_records"))
 
 
 def listed_call(piece: Piece, call: Call, reader: str) -> Event:
@@ -33,11 +35,17 @@ def listed_call(piece: Piece, call: Call, reader: str) -> Event:
 def sheet_calls(
     piece: Piece, pages: Sequence[Page], mentions: Mapping[str, list[Mention]], reader: str
 ) -> Iterator[Event]:
-    """Yield the calls that the heads of intercepts tell; `mentions` are those of each page, in order."""
+    """Yield the calls that the heads of intercepts tell; `mentions` are those of each page, in order.
+
+    Papers of another kind tell them in heads of one line only.
+    """
     line = line_of([(level(page.text), mentions[page.id]) for page in pages])
     for page in pages:
         flat = level(page.text)
-        for sheet in find_sheets(flat, mentions[page.id], line):
+        sheets = list(find_sheets(flat, mentions[page.id], line)) if piece.kind in OF_CALLS else []
+        told = {sheet.time.id for sheet in sheets if sheet.time}
+        lined = find_lined(flat, mentions[page.id], line)
+        for sheet in (*sheets, *(one for one in lined if one.time and one.time.id not in told)):
             ends = (("agent", sheet.caller), ("recipient", sheet.called))
             yield Event(
                 id=digest("event", page.id, sheet.start, sheet.type),

@@ -38,6 +38,26 @@ _HEAD_LINES = 4  # lines in which a direction is told so
 _NUMBER = re.compile(r"\+?\d(?:[ .-]?\d){7,13}(?![\d/:])")  # of no form that is sure by itself
 _WRITTEN = re.compile(r"\b(?:sms|texto|text\s+message)\b")
 _LONGEST = 420  # characters of a head
+_CALLS = (
+    "(?:communication|comm|conversation|conv|appel|call|session|sms|texto?|message|product|produit|interception|track"
+    "|item)"
+)
+_LABEL = re.compile(  # what stands before the day in a head of one line: `CALL A`, « Comm. n° 17 — », `T3`
+    rf"[ \t|*-]{{0,12}}(?:(?P<word>{_CALLS})\b\.?[ ]{{0,2}}(?:n[°o]\.?|no\.?|number|#)?[ ]{{0,2}}"
+    r"(?:\d{1,6}|[a-z]{1,2})?"
+    r"|[a-z]{1,2}[ .-]?\d{1,5}|n[°o]\.?[ ]?\d{1,6}|\d{1,5})[ \t.:)|,–—-]{1,12}(?:(?:du|on|le|of)[ ])?"
+)
+_WAY = re.compile(  # and what follows it
+    r"[ \t,;:|.–—()hrsgmt-]{0,12}"
+    r"(?:(?:line|ligne)[ ][\d +]{6,18}[ ]|(?:dur(?:ation|ee)?\.?[ ]?:?[ ]?)?[\d:]{4,8}[ ]s?[ ]{0,8})?"
+    r"(?:(?P<out>out(?:going)?|sortante?|emise?|vers|to)|(?P<into>in(?:coming)?|entrante?|recue?|from|de))\b"
+    r"(?:[ ]{1,3}(?:call|appel|sms))?(?:[ ]{1,3}(?:to|from|vers|de|pour))?[ :|]{0,6}(?:(?:le|the)[ ])?"
+    r"(?P<number>\+?\(?\d[\d .()-]{5,20}\d)?"
+)
+_WATCHED = re.compile(
+    r"\b(?:intercept\w*|ecoutes?|wiretap|monitor(?:ed|ing)|lignes?|lines?|(?:inmate|jail|prison)[ ]calls?|sonorisation"
+    r"|transcri\w+)\b"
+)
 
 
 class Bare(NamedTuple):
@@ -86,6 +106,27 @@ def find_sheets(flat: str, mentions: Sequence[Mention], line: Mention | None) ->
                 if isinstance(one, Bare) or one in here
             )
             yield sheet._replace(time=time, end=_line_end(flat, last))
+
+
+def find_lined(flat: str, mentions: Sequence[Mention], line: Mention | None) -> Iterator[Sheet]:
+    """Yield the calls whose head is one line with a label, the day and the hour, and which way it went."""
+    if not _WATCHED.search(flat):
+        return
+    phones = [one for one in mentions if one.kind == "phone"]
+    for one in mentions:
+        start, end = flat.rfind("\n", 0, one.span.start) + 1, _line_end(flat, one.span.end)
+        if one.kind != "date" or one.time is None or "T" not in one.time.earliest:
+            continue
+        label, way = _LABEL.fullmatch(flat, start, one.span.start), _WAY.match(flat, one.span.end, end)
+        if label is None or way is None or not (label["word"] or way["number"]):
+            continue
+        told = next((phone for phone in phones if way.start() <= phone.span.start < end), None)
+        bare = Bare(*way.span("number")) if way["number"] else None
+        other = told if told and (bare is None or told.span.start <= bare.end) else bare
+        line = None if other is line else line
+        caller, called = (line, other) if way["out"] else (other, line)
+        type_ = "message" if _WRITTEN.search(flat, start, end) else "call"
+        yield Sheet(start + len(flat[start:end]) - len(flat[start:end].lstrip()), end, type_, caller, called, one)
 
 
 def _sheet(flat: str, start: int, phones: Sequence[Mention], line: Mention | None, head: str) -> Sheet | None:

@@ -206,7 +206,12 @@ def day_first(cells: Sequence[str], french: bool) -> bool | None:
     if min(len(days), len(months)) == 1 and max(len(days), len(months)) > 2:
         return len(months) == 1  # a record of a few days, not of one day of many months
     usual, turned = _in_order(cells, lambda one: one.day), _in_order(cells, lambda one: one.other or one.day)
-    return usual if usual != turned else None
+    if usual != turned:
+        return usual
+    lefts, rights = {left for _, left, _ in found}, {right for _, _, right in found}
+    # Rows that follow each other day by day are of one month: nobody calls on the 11th of every month only.
+    alone = usual and len(lefts) != len(rights) and min(len(lefts), len(rights)) == 1
+    return len(lefts) > len(rights) if alone else None
 
 
 def _in_order(cells: Sequence[str], choose: Callable[[Stamp], date | None]) -> bool:

@@ -66,6 +66,8 @@ def _agreed(script: Script, at: int) -> bool:
 def _military(script: Script, at: int) -> Told | None:
     """`0814` at the head of a line of a log, `0814-0830`, `at 1510`: four digits that are an hour."""
     token = script.tokens[at]
+    if len(token.text) == 4 and "hours after days" in script.heads and _after_day(script, at):
+        return made(int(token.text[:2]), int(token.text[2:]), 0, None, at + 1)
     if len(token.text) != 4 or (script.language != "en" and "military" not in script.heads):
         return None
     ranged = script.before(at) in ("-", "to") and script.tokens[at - 2].kind == DIGITS and len(script.word(at - 2)) == 4
@@ -75,6 +77,15 @@ def _military(script: Script, at: int) -> Told | None:
     if not heads and not (script.before(at) == "at" and script.language == "en" and token.text[:2] not in ("19", "20")):
         return None
     return made(int(token.text[:2]), int(token.text[2:]), 0, None, at + 1)
+
+
+def _after_day(script: Script, at: int) -> bool:
+    """Whether a day in digits, the first of its line or the second after a number, stands right before."""
+    end = at - (script.before(at) == "|")
+    whole = end > 4 and script.tokens[end - 4].text in ("/", ".", "-") and script.tokens[end - 3].glued
+    start = end - (5 if whole else 3)
+    dated = start >= 0 and script.tokens[end - 2].text in ("/", ".", "-") and script.tokens[end - 2].glued
+    return dated and any(script.opens_line(place) for place in (start, start - 1, start - 2))
 
 
 def _part_said(script: Script, at: int) -> bool:

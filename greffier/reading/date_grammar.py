@@ -58,7 +58,8 @@ def _names_street(script: Script, at: int, end: int) -> bool:
     start -= script.before(start) == "l"
     if script.before(start) == "cours" and script.before(start - 1) in ("au", "en"):
         return False  # "au cours du mois de mars"
-    return script.before(start) in _STREETS or (script.word(end) in _ENGLISH_STREETS and script.capital(end))
+    near = start > 0 and script.tokens[start].start - script.tokens[start - 1].end <= 2  # else it is of another column
+    return (near and script.before(start) in _STREETS) or (script.word(end) in _ENGLISH_STREETS and script.capital(end))
 
 
 def expression(script: Script, at: int) -> Found | None:

@@ -23,6 +23,7 @@ from greffier.reading.heads import HEAD, act_time
 from greffier.reading.leaning import Anchor, Anchors
 from greffier.reading.log_heads import heads
 from greffier.reading.mention import longest, mention
+from greffier.reading.numbered_years import year_of_reference
 from greffier.reading.overnight import begun
 from greffier.reading.phrasebook import page_tokens
 from greffier.reading.resuming import after_rows, after_talk, resumed
@@ -59,7 +60,8 @@ class Dates:
         day_first = _order(scripts, moment(self.anchor))
         told = [list(tellings(script._replace(day_first=day_first))) for script in scripts]
         act = self._act(piece, pages, told)
-        anchors = Anchors(act, log=act is not None and act.at.hour > 0 and piece.kind != "hearing")
+        frame = year_of_reference(pages) if act is None else None
+        anchors = Anchors(act, frame=frame, log=act is not None and act.at.hour > 0 and piece.kind != "hearing")
         kept: list[Mention] = []
         lined = is_lined(pages, told)
         if lined and act is not None:

@@ -89,8 +89,7 @@ class Events:
             said = [*quotes[page.id], *denials(piece, page, cast)]
             around = rows.get(page.id), days.get(page.id)
             yield from _Reading(piece, page, mentions[page.id], said, cast, act, *around, self.name).events()
-        if piece.kind in ("intercept", "call_records"):
-            yield from sheet_calls(piece, pages, mentions, self.name)
+        yield from sheet_calls(piece, pages, mentions, self.name)
         for one in found:
             if isinstance(one, Call) and (one.caller or one.called):
                 yield listed_call(piece, one, self.name)

@@ -36,6 +36,11 @@ _CLOSING = re.compile(
 )
 _OF_ANOTHER = re.compile(r"[\w).](?<!\band)\s+dated\s*$")  # « the letter of the Commissioner dated »
 _GRANTED = re.compile(r"[ \t]*(?:given|granted|donnee?)\b[^.;]{0,80}$")  # at the head of a line
+_ISSUED = re.compile(  # `Issued this 7th day of March`, « Délivré à 10 h 05 le 19 mai »: how a warrant ends
+    r"[ \t]*(?:issued(?:\s+(?:at|in)\s[^.;,\n\d]{2,30},?)?(?:\s+(?:this|on|at))?"
+    r"|(?:and\s+)?(?:ordered|entered|signed|sealed)(?:\s+(?:at|in)\s[^.;,\n\d]{2,30},?)?\s+(?:this|on)"
+    r"|(?:delivree?|rendue?|ordonnee?)\s+(?:a\s[^.;,\n\d]{2,30},?\s+)?(?:le|a|ce))\s+(?:the\s+)?"
+)
 _WRITTEN = re.compile(
     r"\b(?:fait(?: et clos)?|redige|etabli|clos|dresse|signe|dated|done|signed|written|drafted)\b[^.;]{0,90}$"
     r"|\b(?:date|sent|envoye)\s*:?\s*(?:le\s+)?$"
@@ -155,6 +160,8 @@ def _labelled(pages: Sequence[Page], dates: Sequence[Mention], label: re.Pattern
         if not _one_day(found) or found.span.page not in texts:
             continue
         line, paragraph = _before(texts[found.span.page], found.span.start)
+        if label is _CLOSING and _ISSUED.fullmatch(line):
+            return found.time
         told = label.search(paragraph.replace("\n", " ")) or (label is _CLOSING and _GRANTED.match(line))
         if told and not _is_of_something(line) and not _OF_ANOTHER.search(line):
             return found.time

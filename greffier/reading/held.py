@@ -21,7 +21,24 @@ _RECORD = (  # what the first lines of such a record hold
         "custody record",
     ),
     *("custody log", "custody sheet", "detention log", "detention record", "record of detention", "detainee"),
-    *("detained person", "prisoner"),
+    *(
+        "detained person",
+        "prisoner",
+        "booking sheet",
+        "booking report",
+        "booking record",
+        "jail booking",
+        "custody system",
+    ),
+    *(
+        "custody register",
+        "cell register",
+        "detention register",
+        "detention centre",
+        "detention center",
+        "lock-up register",
+    ),
+    *("local de retenue", "chambre de surete", "personne privee de liberte", "registre de retenue", "fiche d'ecrou"),
 )
 _HEARING = (  # and what the title of a hearing holds
     *(

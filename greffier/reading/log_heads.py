@@ -10,6 +10,12 @@ _DOTTED = re.compile(_LINE + r"([0-2o]?[0-9o])\.([0-5o][0-9o])(?![0-9.,/%])(?!\s
 _MILITARY = re.compile(
     _LINE + r"([0-2o][0-9o])([0-5o][0-9o])(?:\s*(?:hrs?|hours|h))?(?=[ \t:-])(?![ \t]*[-/][0-9]{2}[-/])"
 )
+_AFTER_DAYS = re.compile(
+    _LINE
+    + r"(?:\d{1,3}[.)]?[ \t]+)?[0-3]?[0-9][/.-][01]?[0-9](?:[/.-](?:[0-9]{2}){1,2})?[ \t]{1,4}(?:\|[ \t]{0,4})?"
+    + r"([0-9]{2})([0-9]{2})(?=[ \t|:,-])"
+    + r"(?!\s*(?:kg|kilos?|lbs?|tonnes?|t|l|litres?|sacs?|bags?|cartons?|boxes|€|\$|£|eur|usd|f|francs?|cfa)\b)"
+)
 _DAYS = re.compile(_LINE + r"(?:[0-3o]?[0-9o])/(?:[01o]?[0-9o])(?![0-9/])(?=[ \t|;])")
 _ANYWHERE = re.compile(
     r"(?<![0-9a-z.,/£$€])([0-2o][0-9ol])\.([0-5o][0-9ol])(?=[.,;:)]?(?:\s|$))(?!\s*(?:kg|g|m|cm|€|\$|£|eur|euros?|%)\b)"
@@ -20,12 +26,16 @@ _MISREAD = str.maketrans("ol", "01")
 
 
 def heads(flat: str) -> frozenset[str]:
-    """Which of `dotted` hours, `military` hours and short `days` begin the lines of a page in small letters."""
+    """Which of `dotted` hours, `military` hours and short `days` begin the lines of a page in small letters,
+    and whether military `hours after days` follow there."""
     found = {name for name, lines in (("dotted", _DOTTED), ("military", _MILITARY)) if _runs(lines.findall(flat))}
     if "dotted" not in found and len(told := _ANYWHERE.findall(flat)) >= _MOST_OFTEN and _runs(told):
         found.add("dotted")
     if len(_DAYS.findall(flat)) >= _LEAST:
         found.add("days")
+    after = _AFTER_DAYS.findall(flat)
+    if len(after) >= _LEAST and all(int(hour) < 24 and int(minute) < 60 for hour, minute in after):
+        found.add("hours after days")
     return frozenset(found)
 
 

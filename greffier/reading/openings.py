@@ -22,7 +22,7 @@ _TO_WHOM = re.compile(r"\s+(?:a|au|aux|en|pendant|longuement)\b")
 _NOTED = re.compile(  # what follows a participle that tells what was done
     r"\s+(?:a|au|aux|par|by|le|la|les|to|from|at|on|without|under(?!\s+s)|ce|hier|avant-hier|chez|dans|lors|yesterday|mr|mrs|ms|m\.|mm\.|mme|dc|ds|di|pc|ps|sgt|insp|supt"
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:deux|trois|quatre|plusieurs)\s+(?:jours|fois|semaines)|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-    r"|en\s+garde|sous|\d)(?!\w)"
+    r"|en\s+garde|sous|\d{1,4})(?!\w)"
 )
 
 

@@ -194,8 +194,10 @@ def _introduced(text: str, flat: str) -> Iterator[tuple[int, int]]:
 
 
 def _of_its_name(text: str, match: re.Match[str]) -> bool:
-    """« à la Société Hélou Frères »: a noun with a capital within a sentence is of the name."""
+    """« à la Société Hélou Frères »: a noun with a capital within a sentence is of the name; so is one of a title."""
     start = match.start()
+    if len(match.group().strip()) > 3 and text[start : match.end()].strip().isupper():
+        return True  # « COOPERATIVE AGRICOLE DE SAN »
     if match.re is _LABELLED or start < 2 or not text[start : start + 2].istitle():
         return False
     return text[start - 1] in " '’" and text[start - 2].isalpha()

@@ -27,11 +27,17 @@ _AS_HIM = re.compile(  # what stands before the one it is done to, on his line
 )
 _BORN = re.compile(rf"[\s,(]{{1,4}}(?:{BORN}|born\b|d\.?o\.?b\b)")
 _GRANTS = re.compile(
-    r"\b(?:autoris(?:ons|e)|ordonn(?:ons|e)|prescriv(?:ons|ent)|commettons|donnons|mandons|requerons|delivrons"
-    r"|authori[sz](?:ed?|ation)|(?:is|are)\s+(?:hereby\s+)?directed|granted|hereby|given|issued)\b"
+    r"\b(?:autoris(?:ons|ee?s?)|ordonn(?:ons|e)|prescriv(?:ons|ent)|commettons|donnons|mandons|requerons|delivrons|prolongeons|prorogeons|permettons|enjoignons|il\s+est\s+ordonne"
+    r"|authori[sz](?:ed?|ation)|(?:is|are)\s+(?:hereby\s+)?(?:directed|commanded|authori[sz]ed)|you\s+are\s+(?:hereby\s+)?commanded|grants|granted|hereby|given|issued|so\s+ordered)\b"
 )
 _REFUSES = re.compile(
     r"\b(?:rejetons|rejette|refusons|refuse|n'y\s+avoir\s+lieu|non-lieu|renvoi\s+devant|irrecevable|dismissed|refused|declined|denied|rejected|annul\w+|revoked|set\s+aside)\b"
+)
+_OF_CUSTODY = re.compile(
+    r"\b(?:gardee?s?\s+a\s+vue|privation\s+de\s+liberte|detention|detain\w*|retention|retenue|custody|liberte)\b"
+)
+_TAKEN = re.compile(
+    r"\b(?:saisi(?:e|es|s|ssons)?|scelles?|seized|seizure|exhibits?|confis\w+|production\s+no|mudda|mahazar)\b"
 )
 
 
@@ -39,7 +45,7 @@ class OwnActs:
     """Finds the acts that papers are the records of; one without its day is not told."""
 
     name = "own_acts"
-    version = 1
+    version = 2
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         if piece.kind in _OF_NO_ACT:
@@ -47,46 +53,53 @@ class OwnActs:
         dates = [one for one in found if isinstance(one, Mention) and one.kind == "date"]
         told = [one for one in found if isinstance(one, Event)]
         for paper in papers(pages, dates):
-            event = _act(piece, paper, found, self.name)
-            if event is not None and not any(_tells(one, event, paper) for one in told):
-                yield event
+            for type_ in paper.types if _borne_out(paper) else ():
+                event = _act(piece, paper, type_, found, self.name)
+                if event is not None and not any(_tells(one, event, paper) for one in told):
+                    yield event
 
 
-def _act(piece: Piece, paper: Titled, found: Sequence[Found], reader: str) -> Event | None:
-    if paper.title is None or paper.type is None or paper.time is None:
-        return None
-    if paper.type == "authorise" and not _granted(paper):
+def _act(piece: Piece, paper: Titled, type_: str, found: Sequence[Found], reader: str) -> Event | None:
+    if (
+        paper.title is None
+        or paper.time is None
+        or (type_ == "seize" != paper.types[0] and not _TAKEN.search(paper.text))
+    ):
         return None
     first = paper.pages[0]
     return Event(
-        id=digest("event", first.id, paper.title[0], paper.type, reader),
-        type=paper.type,
+        id=digest("event", first.id, paper.title[0], type_, reader),
+        type=type_,
         piece=piece.id,
         reader=reader,
         citations=(Citation(span(first, *paper.title)),),
-        time=day_of(paper.time) if paper.type in _NOTIFIED else paper.time,
-        roles=tuple(_roles(piece, paper, found)),
+        time=day_of(paper.time) if type_ in _NOTIFIED else paper.time,
+        roles=tuple(_roles(piece, paper, type_, found)),
     )
 
 
-def _granted(paper: Titled) -> bool:
-    """Whether an order grants something: one that refuses authorises nothing."""
-    flat = "\n".join(level(page.text) for page in paper.pages)
-    return _GRANTS.search(flat) is not None and _REFUSES.search(flat) is None
+def _borne_out(paper: Titled) -> bool:
+    """Whether an order grants something, one that refuses authorises nothing, and whether it extends a custody."""
+    first = next(iter(paper.types), None)
+    if first == "custody_extension" and not _OF_CUSTODY.search(paper.text):
+        return False
+    if first in ("authorise", "custody_extension") and _REFUSES.search(paper.text):
+        return False
+    return first != "authorise" or _GRANTS.search(paper.text) is not None
 
 
-def _roles(piece: Piece, paper: Titled, found: Sequence[Found]) -> Iterator[Role]:
+def _roles(piece: Piece, paper: Titled, type_: str, found: Sequence[Found]) -> Iterator[Role]:
     """Who acts and, where it is done to somebody, to whom, as the head of the paper says."""
     here = {page.id for page in paper.pages}
     mentions = [one for one in found if isinstance(one, Mention) and one.span.page in here]
     cast = Cast.of(piece, paper.pages, found)
-    sides = roles_of(paper.type or "")
+    sides = roles_of(type_)
     known = {one.id: one for one in mentions}
     officer, other = known.get(cast.officer.id or ""), known.get((cast.held.id or cast.heard.id) or "")
-    if other is not None and paper.type in _OF_THE_HEARD and _named_by_head(paper, other):
+    if other is not None and type_ in _OF_THE_HEARD and _named_by_head(paper, other):
         yield _role(sides["object"], other)
         officer = None if officer is not None and _may_be_one(officer, other) else officer
-    if officer is not None and paper.type not in _BY_OTHERS:
+    if officer is not None and type_ not in _BY_OTHERS:
         yield _role(sides["subject"], officer)
 
 

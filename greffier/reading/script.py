@@ -58,7 +58,9 @@ class Script(NamedTuple):
         """Whether a token is the first of its line, but for a sign of a list."""
         if at < 0:
             return False
-        first = at - 1 if at and self.tokens[at - 1].text in ("-", "*", "•", "~", "|") else at
+        listed = at and self.tokens[at - 1].text in ("-", "*", "•", "~", "|")
+        # An empty last cell and a rule across the page stand before, and begin no line.
+        first = at - 1 if listed and "\n" not in self.text[self.tokens[at - 1].end : self.tokens[at].start] else at
         if first == 0 or self.tokens[first - 1].kind == BREAK:
             return True
         return "\n" in self.text[self.tokens[first - 1].end : self.tokens[first].start]

@@ -22,8 +22,8 @@ _NO_THINGS = frozenset("and or to in on at of for with from people persons men w
 _AFTER_YEAR = frozenset("and or but was were is are show shows showed stood came totalled amounted".split())
 _SUMS = frozenset("total sum amount maximum minimum loan fee price fine cost out number lot batch case".split())
 _BOOKS = frozenset(
-    "diary journal book ledger livre registre register cahier cahiers comptes accounts log calendar calendrier "
-    "planning annual annuel caisse cash payroll paie paye".split()
+    "diary registres registers journal book ledger livre registre register cahier cahiers comptes accounts log "
+    "calendar calendrier planning annual annuel caisse cash payroll paie paye".split()
 )
 _YEAR = 4  # digits
 _TITLE = 400  # characters in which a page tells what it is
@@ -71,6 +71,7 @@ def _entitles(script: Script, at: int) -> bool:
     """`CASH BOOK 2009`, « Livre de paie 2015 » at the head of a page: a year that ends its line, or a part of it."""
     token, after = script.tokens[at : at + 2]
     ends = after.kind == BREAK or script.opens_line(at + 1) or after.text in ("(", "-", ",", ":")
+    ends = ends or script.text.startswith("   ", token.end)
     return token.start < _TITLE and len(token.text) == 4 and script.before(at) in _BOOKS and ends
 
 

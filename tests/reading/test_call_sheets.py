@@ -72,3 +72,33 @@ def test_a_direction_may_lead_to_the_number(sheet: str, told: tuple[str, str, di
 
 def test_a_number_that_no_direction_leads_to_is_nobody() -> None:
     assert calls(HEAD + "Com 12 - 07/03/2020 19:15 - 06 39 98 44 03 - 2 min\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("JAIL CALLS\nCALL B   15 March 2021  7:42 p.m.   to (208) 555-0178\n", {"recipient": "(208) 555-0178"}),
+        ("MONITORING DESK\nCALL 7   2021-02-23  16:05   OUT to +27 72 555 0184   dur 1:35\n",
+         {"recipient": "+27 72 555 0184"}),
+        ("MONITORING DESK\nCALL 8   2021-02-23  16:05   IN from +27 72 555 0184\n", {"agent": "+27 72 555 0184"}),
+        ("Écoutes\nComm. n° 17 — 03/03/2021, 20 h 41 — sortant vers 06 39 98 55 07 — 1 min 52\n",
+         {"recipient": "06 39 98 55 07"}),
+        ("INTERCEPTS\nT1   23/11/21 09:12   to 0545550177 (our man)\n", {"recipient": "0545550177"}),
+        ("Sonorisation\nAppel 4 : 13/05/2021 18 h 20  entrant de 06 39 98 55 08\n", {"agent": "06 39 98 55 08"}),
+    ],
+)  # fmt: skip
+def test_heads_of_one_line_on_papers_of_any_kind(text: str, told: dict[str, str]) -> None:
+    assert [(one[0], one[2]) for one in calls(text, "other")] == [("call", told)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lignes de bus\nTrajet 4 : 13/05/2021 18 h 20 de Mons à Namur\n",
+        "RECORD\nItem 4  13/05/2021 18:20  to store, bag 0545550177\n",  # of no line
+        "MONITORING DESK\nT1   23/11/21 09:12   nobody at home\n",
+        "Monitoring\n1   23/11/21 09:12   to the harbour\n",
+    ],
+)
+def test_lines_with_a_day_that_are_no_calls(text: str) -> None:
+    assert calls(text, "other") == []

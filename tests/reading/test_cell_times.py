@@ -94,6 +94,9 @@ def test_the_zone_of_a_preamble(told: str, name: str | None) -> None:
         (["03/04/2021"], False, None),
         (["03.04.2021"], False, True),
         (["25/04/2021", "04/25/2021"], True, None),
+        (["02/11/2021", "03/11/2021", "04/11/2021"], False, True),
+        (["11/02/2021", "11/03/2021", "11/04/2021"], False, False),
+        (["02/03/2021", "03/04/2021", "04/05/2021"], False, None),
     ],
 )
 def test_which_comes_first(cells: list[str], french: bool, first: bool | None) -> None:

@@ -10,6 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from greffier.auditing.inside import faults
+from greffier.reading.dates import Dates
+from greffier.records import Mention
+from tests.one_page import found_on
 from tests.reading.dated import bounds, one, page_of, read
 
 DAYS = [
@@ -381,3 +384,24 @@ def test_no_text_makes_it_fail(text: str) -> None:
 @pytest.mark.parametrize("text", ["à 10:00;E;Voix", "10:00 (e)", "10 h 00/e/x"])
 def test_a_sign_before_a_letter_is_no_rank(text: str) -> None:
     assert [one.time.edtf for one in read(text) if one.time] == ["2023-06-15T10:00:00"]
+
+
+LOG_OF_DAYS = "STATION DIARY    Book No. 4/2021\n 21/03  0748  Arrival\n 21/03  0810  Meal\n 22/03  2340  Charged.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (LOG_OF_DAYS, ["2021-03-21T07:48:00", "2021-03-21T08:10:00", "2021-03-22T23:40:00"]),
+        ("REGISTRE 2021    folio 6\n14/03 | 06 h 20 | début |\n14/03 | 12 h 30 | repas |\n15/03 | 07 h 05 | fin |\n",
+         ["2021", "2021-03-14T06:20:00", "2021-03-14T12:30:00", "2021-03-15T07:05:00"]),
+        ("Kilima Police Station       Wed 13 September 2023\n", ["2023-09-13"]),
+        ("12/05/2021  1200 bags\n13/05/2021  1450 bags\n14/05/2021  2030 bags\n",
+         ["2021-05-12", "2021-05-13", "2021-05-14"]),
+        ("12/05/2021  1200  rice\n13/05/2021  2475  rice\n14/05/2021  2030  rice\n",
+         ["2021-05-12", "2021-05-13", "2021-05-14"]),
+    ],
+)  # fmt: skip
+def test_lines_that_a_day_opens(text: str, told: list[str]) -> None:
+    found = [one for one in found_on(text, [Dates()], "other") if isinstance(one, Mention) and one.kind == "date"]
+    assert [one.time.edtf for one in sorted(found, key=lambda one: one.span.start) if one.time] == told

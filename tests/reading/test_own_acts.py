@@ -106,3 +106,49 @@ def test_each_page_with_a_title_is_a_paper_of_its_own_day() -> None:
     piece = Piece("piece", "source", "other", None, None, tuple(page.id for page in pages), language="en")
     found = [one for one in read_piece(piece, pages, READERS) if isinstance(one, Event)]
     assert [_told(one)[:2] for one in found] == [("search", "2021-06-03"), ("search", "2021-06-05")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ARVON POLICE     RECORD OF INTERVIEW UNDER CAUTION      1/3\nDate: 4 May 2021\n", [("hear", "2021-05-04")]),
+        ("STATE OF OLDMOOR\n        S E A R C H   W A R R A N T\nYou are commanded to search the barn.\n"
+         "Issued this 9th day of May, 2019, at 6:05 a.m.\n", [("authorise", "2019-05-09T06:05")]),
+        ("MANDAT DE PERQUISITION\nvous êtes autorisé à entrer au 4, rue du Port.\nDélivré à 10 h 05 le 19 mai 2021.\n",
+         [("authorise", "2021-05-19T10:05")]),
+        ("PERQUISITION ET SAISIE\nLe 3 mars 2019 à 8 heures\nScellé n° 1 : un ordinateur.\n",
+         [("search", "2019-03-03T08:00"), ("seize", "2019-03-03T08:00")]),
+        ("SAISIE AU DEPOT DE LA GARE\nLe 3 mars 2019 à 8 heures\n", [("seize", "2019-03-03T08:00")]),
+        ("WARNING STATEMENT BY SUSPECT\nName: Abel Voss\nTaken by Sgt MOORE, 8 March 2021\n", [("hear", "2021-03-08")]),
+        ("EXCERPT OF DEPOSITION OF JANE HOLLIS          July 12, 2018\nQ. Your name?\n", [("hear", "2018-07-12")]),
+        ("PV DE DESTRUCTION (sur autorisation du 12 avril)\nDate : 26 avril 2021\n", [("destroy", "2021-04-26")]),
+        ("ORDONNANCE DE PROLONGATION\nProlongeons la garde à vue de 24 heures.\nFait à Mons, le 20 avril 2021\n",
+         [("custody_extension", "2021-04-20")]),
+        ("CERTIFICATE OF WEIGHT (third party)\nDate    Thursday 30 March 2023\n", [("weigh", "2023-03-30")]),
+    ],
+)  # fmt: skip
+def test_titles_of_many_offices(text: str, told: list[tuple[str, str]]) -> None:
+    assert [one[:2] for one in acts(text)] == told
+
+
+def test_papers_below_each_other_on_one_page_have_days_of_their_own() -> None:
+    text = (
+        "ORDONNANCE DE PERQUISITION (1)\nOrdonnons la perquisition du dépôt.\nFait à Mons, le 4 avril 2021 à 9 h 00\n"
+        "- - - - - - - - - - - - - - - -\n"
+        "ORDONNANCE DE PERQUISITION (2)\nOrdonnons la perquisition du garage.\nFait à Mons, le 6 avril 2021 à 7 h 30\n"
+    )
+    assert [one[:2] for one in acts(text)] == [("authorise", "2021-04-04T09:00"), ("authorise", "2021-04-06T07:30")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "STORES   interview room 3\nDate: 4 May 2021\n",  # in another column and no title
+        "ORDONNANCE DE PROLONGATION\nde l'interception de la ligne.\nFait à Mons, le 4 avril 2021\n",
+        "PERQUISITION\nNé à Mons, le 3 mars 1985\n",  # of no day
+        "ANNUAL STATEMENT OF ACCOUNTS\nDate: 4 May 2021\n",
+        "Le mandat de perquisition a été délivré le 4 mai 2021.\n",
+    ],
+)
+def test_what_only_looks_like_a_title(text: str) -> None:
+    assert acts(text) == []

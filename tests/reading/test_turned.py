@@ -239,7 +239,7 @@ def test_what_she_tells_us_is_her_doing() -> None:
 
 def test_the_lines_of_a_log_may_begin_with_a_day_and_an_hour() -> None:
     found = [one for one in read_text(PADDED, "en") if isinstance(one, Event) and one.type == "arrest"]
-    assert [one.time.edtf for one in found if one.time] == ["2019-02-06"]
+    assert [one.time.edtf for one in found if one.time] == ["2019-02-06T11:45:00"]
 
 
 def test_what_a_source_states_is_alleged() -> None:

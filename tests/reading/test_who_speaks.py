@@ -76,8 +76,8 @@ def test_what_is_no_clause_is_not_told(text: str) -> None:
          "Ask the owner of the lorry.", "Tom Hale"),
         ("Account holder: JOYCE ACHIENG OTIENO\nAccount no. 4471882\n\nNotes (by Silas Mbugua)\n"
          "1. The member came in on Monday. She says she signed nothing.", "she signed nothing", "Joyce Achieng Otieno"),
-        ("The offender is Con Marrick, 51.\n\n3. Asked about it, the offender replied, “Mate, that's for the boat.”",
-         "Mate, that's for the boat.", "Con Marrick"),
+        ("The offender is Colin Marrick, 51.\n\n3. Asked about it, the offender replied, “Mate, that's for the boat.”",
+         "Mate, that's for the boat.", "Colin Marrick"),
         ("CONTRACT between Pell Minerals Ltd (\"the Company\") and Ibrahim Souley (\"the Agent\").\n\n"
          "2. The Agent confirms that the shares are his.", "the shares are his", "Ibrahim Souley"),
         ("Entre Mme Odile Perrin (ci-après : « la bailleresse ») et M. Jean Lerat (ci-après : « le preneur »)\n\n"
