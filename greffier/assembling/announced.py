@@ -31,7 +31,8 @@ _HINTS_DENIED = re.compile(
     r"n['’](?:a|ont)\s+p|figure\s+pas|manquant|absent|jamais|joint|never|not\s|missing|could", re.IGNORECASE
 )
 _LABEL = re.compile(r"\b(?:annexe|annex|piece jointe|appendix) (?:n[°o]? ?)?([a-z]|\d{1,3})\b")
-_ONE = r"(?:\d{1,2}|[A-Z])\b"
+_NOUN = r"(?i:annex(?:es|ures?|e)?|appendi(?:x|ces)|pi[èe]ces?\s+jointes?|enclosures?)"
+_ONE = rf"(?:{_NOUN}\s+)?(?:\d{{1,2}}|[A-Z])\b(?:\s*\([^()\n]{{1,60}}\))?"
 _SENT = re.compile(  # what a slip sends of another paper: "Annexes to report 44/R: A, B and D"
     rf"(?i:\b(?:annex(?:es|ures)?|appendices|enclosures|pi[èe]ces jointes))\s+(?i:au|aux|du|de la|to|of)\s+"
     rf"(?P<whose>[^\n:|]{{3,50}}?)\s*:\s*(?P<labels>{_ONE}(?:\s*(?:,|et|and|&|à|to|-)\s*{_ONE})*)"
@@ -41,6 +42,12 @@ _SENT_FIRST = re.compile(  # the labels first: « Annexes 1 à 3 au rapport », 
     rf"(?P<labels>{_ONE}(?:\s*(?:,|et|and|&|à|to|-)\s*{_ONE})*)\s+(?i:au|aux|du|de la|to the|to|of the|of)\s+"
     rf"(?P<whose>[^\W\d_][^\n:|;.]{{3,50}})"
 )
+_HOLDS = re.compile(  # what somebody got, or found in a file: `It holds annex A (score sheets) and annex B`
+    rf"\b(?i:holds?|held|received|re[çc]ue?s?)\b"
+    rf"[^\n.;:]{{0,40}}?:?\s(?P<labels>{_ONE}(?:\s*(?:,|et|and|&)\s*{_ONE})*)"
+)
+_NUMBER = re.compile(r"\d+[/-]\d+")
+_HEAD = 600  # characters of a first page in which a paper tells its number
 _PLAIN = frozenset(
     """present presente annexe annexes joint jointe jointes joignons annexons copie procedure proces verbal dossier page
     pages under separate cover follows attached enclosed which cette dont avec pour dans sera seront verse versee
@@ -48,6 +55,7 @@ _PLAIN = frozenset(
     feuille feuilles feuillets""".split()
 )
 _ALIKE = 14  # letters of the words that both share
+_NEAR = 120  # characters before what is held in which annexes are spoken of
 _LONG = 5  # letters of a word that says what is annexed
 
 
@@ -92,13 +100,15 @@ def annex_missing(material: Material, rule: Rule) -> Iterator[Hit]:
     known = material.known
     found = sought(known)
     some = {one.piece for one in found if one.there}
-    slips = list(_slips(known))
+    slips, held = list(_slips(known)), list(_held(known))
     asked = [fold(citation.span.exact).text for hit in annex_absent(material, rule) for citation in hit.citations]
     for one in found:
         page = known.pages[one.span.page]
         said = fold(one.span.exact).text
         told = any(said in other for other in asked) or page.near_duplicate_of is not None or _denied(known, one)
         left_out = [cited for cited, whose, labels in slips if _leaves_out(known, one, whose, labels)]
+        told = told or any(_is_of(known, one, cited, whose, labels) for cited, whose, labels in (*slips, *held))
+        left_out += [cited for cited, _, labels in held if one.label and one.label not in labels]
         if (one.status == "absent" or (one.status == "unknown" and left_out)) and not told:
             words: Words = {
                 "where": page.folio or known.place[page.id][0],
@@ -115,7 +125,33 @@ def _slips(known: Lookup) -> Iterator[tuple[Citation, str, frozenset[str]]]:
     for page in known.ordered_pages():
         for found in (*_SENT.finditer(page.text), *_SENT_FIRST.finditer(page.text)):
             cited = cite(page, *line_at(page.text, found.start()), "contradicts")
-            yield cited, fold(found["whose"]).text, frozenset(labels_told(found["labels"]))
+            labels = re.sub(rf"{_NOUN}|\([^()]*\)", "", found["labels"])
+            yield cited, fold(found["whose"]).text, frozenset(labels_told(labels))
+
+
+def _held(known: Lookup) -> Iterator[tuple[Citation, str, frozenset[str]]]:
+    """What somebody says that a file holds of annexes, by their labels; of which paper is not told."""
+    for page in known.ordered_pages():
+        if _HINTS.search(page.text):
+            for found in _HOLDS.finditer(page.text):
+                if re.search(_NOUN, page.text[max(0, found.start() - _NEAR) : found.end()]):
+                    cited = cite(page, *line_at(page.text, found.start()), "contradicts")
+                    yield cited, "", frozenset(labels_told(re.sub(rf"{_NOUN}|\([^()]*\)", "", found["labels"])))
+
+
+def _is_of(known: Lookup, annex: Annex, cited: Citation, whose: str, labels: frozenset[str]) -> bool:
+    """Whether a list that was made of the annexes has this one, or is where the annex is spoken of: it is somewhere."""
+    here, span = annex.span, cited.span
+    if here.page == span.page and span.start <= here.start < span.end:
+        return True
+    return annex.label in labels and (not whose or _numbered_so(known, annex, whose))
+
+
+def _numbered_so(known: Lookup, annex: Annex, whose: str) -> bool:
+    """Whether the paper that announces an annex bears a number by which a slip names it, in its first lines."""
+    first = known.pages.get(known.pieces[annex.piece].pages[0])
+    head = known.flat(first)[:_HEAD] if first else ""
+    return any(re.search(rf"(?<!\d){one}(?!\d)", head) for one in _NUMBER.findall(whose))
 
 
 def _leaves_out(known: Lookup, annex: Annex, whose: str, labels: frozenset[str]) -> bool:
@@ -128,6 +164,8 @@ def _leaves_out(known: Lookup, annex: Annex, whose: str, labels: frozenset[str])
     piece = known.pieces[annex.piece]
     reference = fold(piece.reference or "").text
     if reference and re.search(rf"(?<![\w/.-]){re.escape(reference)}(?![\w/-])", whose):
+        return True
+    if _numbered_so(known, annex, whose):
         return True
     kind = whose.split(" ", 1)[0].strip()
     return annex.status == "absent" and kind in fold(piece.title or "").text.split()

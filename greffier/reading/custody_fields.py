@@ -122,7 +122,8 @@ def _names() -> re.Pattern[str]:
     """The label of the field that names whom the record is about, or the number of a record before his name."""
     labels = [*table("people")["labels"], *table("custody")["names"]]
     return re.compile(
-        rf"(?:(?:^|\n|[ \t]{{2}})[ \t]*(?:\|[ \t]*)?(?:\d{{1,2}}[.)][ \t]*)?)(?:(?:{any_of(labels)}){_FILLED}|n[°o]\.?[ ]?\d{{1,4}}(?:[/-]\d{{1,6}})?[ \t]{{1,12}})"
+        rf"(?:^|\n|[ \t]{{2}})[ \t]*(?:\|[ \t]*)?(?:\d{{1,2}}[.)][ \t]*)?"
+        rf"(?:(?:{any_of(labels)}){_FILLED}|n[°o]\.?[ ]?\d{{1,4}}(?:[/-]\d{{1,6}})?[ \t]{{1,12}})"
     )
 
 

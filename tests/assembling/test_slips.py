@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from greffier.assembling.findings import findings
 from greffier.citing import stands
 from greffier.records import Dossier, Finding
+from tests.seeded.here import added
 
 Case = Callable[..., Dossier]
 
@@ -65,3 +67,16 @@ def test_a_page_that_has_the_true_weekday_of_the_date_is_cited(case: Case) -> No
     other = {"path": "c.pdf", "text": "Le {date=2022-05-13|vendredi 13 mai 2022}, rien."}
     (finding,) = found(case(first, second, other))
     assert sides(finding)[2:] == [("samedi 14 mai 2022", "contradicts")]
+
+
+def test_an_annex_that_somebody_holds_is_not_missing_and_one_left_out_is(tmp_path: Path) -> None:
+    record = "PROCES-VERBAL N° 31/204\nSont joints : annexe 1 (plan), annexe 2 (photographies).\n"
+    register = "REGISTRE DU GREFFE\nAnnexes au PV 31/204 : annexe 1\n"
+    box = tmp_path / "box"
+    box.mkdir()
+    (box / "pv.txt").write_text(record, encoding="utf-8")
+    (box / "registre.txt").write_text(register, encoding="utf-8")
+    found = [one for one in added(box).findings() if one.rule.startswith("annex-missing@")]
+    assert [[citation.span.exact for citation in one.citations] for one in found] == [
+        ["annexe 2", "Annexes au PV 31/204 : annexe 1"]
+    ]
