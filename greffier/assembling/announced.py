@@ -55,7 +55,6 @@ _PLAIN = frozenset(
     feuille feuilles feuillets""".split()
 )
 _ALIKE = 14  # letters of the words that both share
-_NEAR = 120  # characters before what is held in which annexes are spoken of
 _LONG = 5  # letters of a word that says what is annexed
 
 
@@ -107,8 +106,9 @@ def annex_missing(material: Material, rule: Rule) -> Iterator[Hit]:
         said = fold(one.span.exact).text
         told = any(said in other for other in asked) or page.near_duplicate_of is not None or _denied(known, one)
         left_out = [cited for cited, whose, labels in slips if _leaves_out(known, one, whose, labels)]
-        told = told or any(_is_of(known, one, cited, whose, labels) for cited, whose, labels in (*slips, *held))
-        left_out += [cited for cited, _, labels in held if one.label and one.label not in labels]
+        told = told or any(_is_of(known, one, cited, whose, labels) for cited, whose, labels in slips)
+        told = told or any(one.label in labels for _, labels in held)
+        left_out += [cited for cited, labels in held if one.label and one.label not in labels]
         if (one.status == "absent" or (one.status == "unknown" and left_out)) and not told:
             words: Words = {
                 "where": page.folio or known.place[page.id][0],
@@ -129,28 +129,31 @@ def _slips(known: Lookup) -> Iterator[tuple[Citation, str, frozenset[str]]]:
             yield cited, fold(found["whose"]).text, frozenset(labels_told(labels))
 
 
-def _held(known: Lookup) -> Iterator[tuple[Citation, str, frozenset[str]]]:
+def _held(known: Lookup) -> Iterator[tuple[Citation, frozenset[str]]]:
     """What somebody says that a file holds of annexes, by their labels; of which paper is not told."""
     for page in known.ordered_pages():
         if _HINTS.search(page.text):
             for found in _HOLDS.finditer(page.text):
-                if re.search(_NOUN, page.text[max(0, found.start() - _NEAR) : found.end()]):
+                if re.search(_NOUN, found.group()):
                     cited = cite(page, *line_at(page.text, found.start()), "contradicts")
-                    yield cited, "", frozenset(labels_told(re.sub(rf"{_NOUN}|\([^()]*\)", "", found["labels"])))
+                    yield cited, frozenset(labels_told(re.sub(rf"{_NOUN}|\([^()]*\)", "", found["labels"])))
 
 
 def _is_of(known: Lookup, annex: Annex, cited: Citation, whose: str, labels: frozenset[str]) -> bool:
     """Whether a list that was made of the annexes has this one, or is where the annex is spoken of: it is somewhere."""
     here, span = annex.span, cited.span
     if here.page == span.page and span.start <= here.start < span.end:
-        return True
-    return annex.label in labels and (not whose or _numbered_so(known, annex, whose))
+        return _NUMBER.search(whose) is not None and not _numbered_so(known, annex, whose, fold(span.exact).text)
+    return annex.label in labels and _numbered_so(known, annex, whose)
 
 
-def _numbered_so(known: Lookup, annex: Annex, whose: str) -> bool:
-    """Whether the paper that announces an annex bears a number by which a slip names it, in its first lines."""
+def _numbered_so(known: Lookup, annex: Annex, whose: str, aside: str = "\n") -> bool:
+    """Whether the paper that announces an annex bears a number by which a slip names it, in its first lines.
+
+    What stands `aside` is no line of its own head: the slip itself.
+    """
     first = known.pages.get(known.pieces[annex.piece].pages[0])
-    head = known.flat(first)[:_HEAD] if first else ""
+    head = known.flat(first)[:_HEAD].replace(aside, " ") if first else ""
     return any(re.search(rf"(?<!\d){one}(?!\d)", head) for one in _NUMBER.findall(whose))
 
 

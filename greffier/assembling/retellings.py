@@ -27,6 +27,8 @@ _STEM = 5  # letters by which « remet » of a thing, `loaded`, `loading` are so
 _AGAIN = re.compile(
     r"\b(?:second\w*|deuxieme\w*|troisieme\w*|third|another|autres?|again|encore|a nouveau|de nouveau|egalement|also|"
     r"too|aussi|suivante?s?|next|chaque|each|every|tous les|toutes les|lendemain|veille|une fois de plus|once more|"
+    r"revu\w*|revoi\w+|retrouv\w+|revien\w+|revenu\w*|retourn\w+|recommenc\w+|renouvel\w+|refai\w+|return\w*|repeat\w*|"
+    r"plus tard|later|ensuite|puis|then|afterwards|par la suite|cette fois|this time|depuis|since|"
     r"ne|n|pas|jamais|not|never|no)\b"
 )
 _UNSURE = re.compile(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -19,6 +19,7 @@ PRIOR = -3.0  # two names drawn from a file are rarely the same name
 _CONFLICT = -6.0  # a part on each side that has no counterpart
 _EXTRA = -0.7  # a part that one side merely leaves out: a middle name, a second surname; not more than _EXTRAS
 _EXTRAS = -0.9
+_CROSSED = -4.0  # "P. Rajendran" is hardly "Rajendran Pillai"; a person has to say so
 _PARTICLE_OUT = -0.2  # "Police de Gand" and "Police Gand"
 _FORM = -4.5  # "AG" against "GmbH"
 _PARTICLE = 0.2  # what "de", "ben", "al" add beside parts that name
@@ -86,6 +87,9 @@ def compare_persons(left: PersonName, right: PersonName) -> tuple[float, tuple[s
     found = align(_matched(first, second), _matched(second, first), alike)
     score = PRIOR + sum(_pair_weight(pair) for pair in found.pairs)
     reasons = [f"“{a}” and “{b}”: {why}" for a, b, _, why in found.pairs if why != "same"]
+    if _crossed_initial(left, right, found.pairs):
+        score += _CROSSED
+        reasons.append("the initial stands before the name, and what it would stand for after it")
     lost_left, lost_right = _content(found.left), _content(found.right)
     conflicts = min(len(lost_left), len(lost_right))
     score += _CONFLICT * conflicts + max(_EXTRAS, _EXTRA * abs(len(lost_left) - len(lost_right)))
@@ -111,6 +115,22 @@ def strangers(left: PersonName, right: PersonName) -> bool:
         return False
     may_be_joined = left.parts[0][0] == other[0] or right.parts[0][0] == one[0]
     return not may_be_joined and "".join(left.parts) != "".join(right.parts) and alike(one, other)[0] <= 0
+
+
+def _crossed_initial(left: PersonName, right: PersonName, pairs: Iterable[tuple[str, str, float, str]]) -> bool:
+    """Whether `P. Rajendran` would be `Rajendran Pillai`: an initial leads a name, and stands for no family name.
+
+    Where capitals show the family name (`MARTIN Jean`), names may be told in either order.
+    """
+    if left.surname or right.surname or not (len(left.parts) == len(right.parts) == 2):
+        return False
+    return any(
+        (len(a) == 1) != (len(b) == 1)
+        and left.parts.index(a) != right.parts.index(b)
+        and (left.parts if len(a) == 1 else right.parts)[0] == (a if len(a) == 1 else b)
+        for a, b, _, _ in pairs
+        if a in left.parts and b in right.parts
+    )
 
 
 def _run_together(left: tuple[str, ...], right: tuple[str, ...]) -> float:

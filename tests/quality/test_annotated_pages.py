@@ -9,21 +9,21 @@ from tests.quality.findings import IDENTIFIERS, counts, findings
 from tests.quality.scoring import Count, score, total
 
 NONE = Count(0, 0, 0, 0, 0)
-FLOORS = {  # kind: measure, seen (since pages 200 to 285 and 390 to 429 came in, 30 November 2026), held out
-    "person": ("strict", 0.89, 0.91),
-    "organisation": ("relaxed", 0.84, 0.83),
-    "place": ("relaxed", 0.83, 0.84),
-    "role": ("relaxed", 0.86, 0.87),
-    "alias pair": ("strict", 0.81, 0.76),
-    "date": ("value", 0.88, 0.86),
-    "quantity": ("value", 0.89, 0.87),
-    "identifier": ("value", 0.88, 0.84),
-    "quote, speaker": ("value", 0.79, 0.76),
-    "event slot": ("value", 0.48, 0.45),
+FLOORS = {  # kind: measure, seen, held out (430 to 453); the model of names knows the seen pages
+    "person": ("strict", 0.93, 0.84),
+    "organisation": ("relaxed", 0.89, 0.79),
+    "place": ("relaxed", 0.89, 0.78),
+    "role": ("relaxed", 0.90, 0.86),
+    "alias pair": ("strict", 0.86, 0.54),
+    "date": ("value", 0.92, 0.88),
+    "quantity": ("value", 0.92, 0.86),
+    "identifier": ("value", 0.95, 0.77),
+    "quote, speaker": ("value", 0.85, 0.73),
+    "event slot": ("value", 0.52, 0.31),
 }
 
 
-@pytest.mark.parametrize("half", ["seen"])
+@pytest.mark.parametrize("half", ["seen", "held_out"])
 def test_pages_are_read_as_well_as_before(half: str) -> None:
     made = [counts(page, findings(page)) for page in annotated(half)]
     for one in made:

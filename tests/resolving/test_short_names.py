@@ -85,11 +85,14 @@ def test_of_two_brothers_the_paper_tells_which_family_is_meant(sheet: Sheets) ->
     assert of["kofi osei bonsu"] is not of["yaw osei bonsu"]
 
 
-def test_an_initial_shows_which_word_is_the_family(sheet: Sheets) -> None:
-    of = told(
-        sheet, ("Vu Hamelin Laurent.", "Hamelin Laurent"), ("Signé L. Hamelin", "L. Hamelin"), ("M. Hamelin", "Hamelin")
-    )
-    assert of["hamelin"] is of["hamelin laurent"] is of["l hamelin"]
+def test_an_initial_before_a_name_stands_for_no_word_after_it(sheet: Sheets) -> None:
+    of = told(sheet, ("Seen: Rajan Pillath.", "Rajan Pillath"), ("Signed P. Rajan", "P. Rajan"))
+    assert of["rajan pillath"] is not of["p rajan"]
+
+
+def test_capitals_show_which_word_is_the_family(sheet: Sheets) -> None:
+    of = told(sheet, ("Vu HAMELIN Laurent.", "HAMELIN Laurent"), ("Signé L. Hamelin", "L. Hamelin"))
+    assert of["hamelin laurent"] is of["l hamelin"]
 
 
 def test_a_given_name_is_of_whom_many_papers_name(sheet: Sheets) -> None:
