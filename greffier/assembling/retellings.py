@@ -23,6 +23,7 @@ _DAY = 24 * 60
 _RARE = 2  # papers of a case in which a word still tells one thing from others; forms are filled in more often
 _ALIKE = 0.6  # of the telling words of two sentences that both have
 _WORD = re.compile(r"[a-z]{3,}")
+_FORMAL = ("order", "bank", "call_records")  # orders are made again in the same words, for other days
 _STEM = 5  # letters by which « remet » of a thing, `loaded`, `loading` are sought; endings are not looked at
 _AGAIN = re.compile(
     r"\b(?:second\w*|deuxieme\w*|troisieme\w*|third|another|autres?|again|encore|a nouveau|de nouveau|egalement|also|"
@@ -87,7 +88,9 @@ def _telling(known: Lookup, page: str, at: tuple[int, int], inside: Sequence[Men
     if any(one.kind == "quantity" for one in inside):
         return None  # deliveries and payments come back, in the same words and amounts; `contradictions.py` has those
     piece = known.pieces.get(known.piece_of.get(page, ""))
-    if piece is None or any(one and piece.author and key(one.name) in key(piece.author) for one in people):
+    if piece is None or piece.kind in _FORMAL:
+        return None
+    if piece.author and any(one and key(one.name) in key(piece.author) for one in people):
         return None  # who writes records does the same thing in each of them
     span = Span(page, *at, known.pages[page].text[at[0] : at[1]])
     named = frozenset(one.id for one in people if one)
