@@ -46,7 +46,7 @@ _HOLDS = re.compile(  # what somebody got, or found in a file: `It holds annex A
     rf"\b(?i:holds?|held|received|re[çc]ue?s?)\b"
     rf"[^\n.;:]{{0,40}}?:?\s(?P<labels>{_ONE}(?:\s*(?:,|et|and|&)\s*{_ONE})*)"
 )
-_NUMBER = re.compile(r"\d+[/-]\d+")
+_NUMBER = re.compile(r"(?<!\d)\d{1,6}[/-]\d{1,6}(?!\d)")
 _HEAD = 600  # characters of a first page in which a paper tells its number
 _PLAIN = frozenset(
     """present presente annexe annexes joint jointe jointes joignons annexons copie procedure proces verbal dossier page

@@ -89,7 +89,9 @@ _HELD = re.compile(
     r"| du| d'| of|:)?[ :]*$"
 )
 _OWN_LABEL = re.compile(r"(?:^|[\s|])(?P<label>[a-z][a-z' ]{2,24}?)[ ]?:[ ]*(?:le )?$")  # of several fields on a line
-_BARE = re.compile(r"\W*(?:debut|start|begun|began)\W*(?:debut|start)?\W*(?:h\b)?\W*(?:fin|end)?\W*h?\W*")
+_BARE = re.compile(
+    r"\W{0,9}+(?:debut|start|begun|began)\W{0,9}+(?:(?:debut|start)\W{0,9}+)?(?:h\b\W{0,9}+)?(?:(?:fin|end)\W{0,9}+)?(?:h\W{0,9}+)?"
+)
 _RECORD = re.compile(r"\b(?:gardes? a vue|g\.?a\.?v\b|custody|detention|retenue|retention)\b")
 _NEAR = 500  # characters before an hour in which a person is named
 _VAGUE = 20  # minutes: how vaguely an hour may be told

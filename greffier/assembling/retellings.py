@@ -21,6 +21,7 @@ from greffier.text import fold, key
 
 _DAY = 24 * 60
 _RARE = 2  # papers of a case in which a word still tells one thing from others; forms are filled in more often
+_FEW = 12  # sentences with it, so that one long paper does not make pairs without end
 _ALIKE = 0.6  # of the telling words of two sentences that both have
 _WORD = re.compile(r"[a-z]{3,}")
 _FORMAL = ("order", "bank", "call_records")  # orders are made again in the same words, for other days
@@ -66,18 +67,20 @@ def _apart(one: Time, other: Time) -> bool:
 
 def _tellings(known: Lookup) -> list[_Telling]:
     """The sentences of a case that tell an act of named people on one day or at one time, in order."""
-    found = []
-    for page in known.ordered_pages():
-        mentions = known.on_page.get(page.id, ())
-        spans = {known.sentence(one.span) for one in mentions if one.kind == "person"}
-        for begin, end in sorted(spans):
-            inside = [one for one in mentions if begin <= one.span.start and one.span.end <= end]
-            flat = fold(page.text[begin:end]).text
-            if not (_AGAIN.search(flat) or _UNSURE.search(flat)) and (
-                made := _telling(known, page.id, (begin, end), inside)
-            ):
-                found.append(made)
-    return found
+    return [
+        made
+        for page in known.ordered_pages()
+        for at, inside in _sentences(known, page.id)
+        if (made := _telling(known, page.id, at, inside)) is not None
+    ]
+
+
+def _sentences(known: Lookup, page: str) -> Iterator[tuple[tuple[int, int], list[Mention]]]:
+    """Each sentence of a page that names somebody, with what stands in it."""
+    within: dict[tuple[int, int], list[Mention]] = defaultdict(list)
+    for one in known.on_page.get(page, ()):
+        within[known.sentence(one.span)].append(one)
+    yield from ((at, inside) for at, inside in sorted(within.items()) if any(one.kind == "person" for one in inside))
 
 
 def _telling(known: Lookup, page: str, at: tuple[int, int], inside: Sequence[Mention]) -> _Telling | None:
@@ -92,18 +95,21 @@ def _telling(known: Lookup, page: str, at: tuple[int, int], inside: Sequence[Men
         return None
     if piece.author and any(one and key(one.name) in key(piece.author) for one in people):
         return None  # who writes records does the same thing in each of them
+    flat = fold(known.pages[page].text[at[0] : at[1]]).text
+    if _AGAIN.search(flat) or _UNSURE.search(flat):
+        return None
     span = Span(page, *at, known.pages[page].text[at[0] : at[1]])
     named = frozenset(one.id for one in people if one)
     return _Telling(piece.id, span, named, times[0], _stems(known, page, at, inside))
 
 
 def _rare(told: Iterable[_Telling]) -> frozenset[str]:
-    """The stems that few papers have."""
-    pieces: dict[str, set[str]] = defaultdict(set)
+    """The stems that few papers have, in few sentences."""
+    pieces: dict[str, list[str]] = defaultdict(list)
     for one in told:
         for stem in one.stems:
-            pieces[stem].add(one.piece)
-    return frozenset(stem for stem, within in pieces.items() if len(within) <= _RARE)
+            pieces[stem].append(one.piece)
+    return frozenset(stem for stem, there in pieces.items() if len(there) <= _FEW and len(set(there)) <= _RARE)
 
 
 def _pairs(told: Sequence[_Telling], rare: frozenset[str], least: int) -> Iterator[tuple[_Telling, _Telling]]:
@@ -174,7 +180,7 @@ def _same_thing(known: Lookup, rare: frozenset[str], one: Event, other: Event) -
 def _own_words(known: Lookup, event: Event) -> frozenset[str]:
     span = event.citations[0].span
     begin, end = known.sentence(span)
-    inside = [one for one in known.on_page.get(span.page, ()) if begin <= one.span.start and one.span.end <= end]
+    inside = [one for one in known.on_page.get(span.page, ()) if begin <= one.span.start < end]
     return _stems(known, span.page, (begin, end), inside)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -59,31 +60,33 @@ def _transcripts(known: Lookup) -> Iterator[list[_Heard]]:
         if piece.kind == "call_records":
             continue
         line = line_of(known, piece) or ""
+        numbers = {line_digits(number): number for one in known.in_piece(piece) if (number := _number(one))}
         told: dict[str, list[_Heard]] = defaultdict(list)
         for session in sessions(known, piece):
-            one = _heard(known, session, line)
+            one = _heard(known, session, line, numbers)
             if one.line:
                 told[one.line].append(one)
         yield from (sorted(of_line, key=lambda one: one.at) for of_line in told.values())
 
 
-def _heard(known: Lookup, session: Session, line: str) -> _Heard:
+def _heard(known: Lookup, session: Session, line: str, numbers: Mapping[str, str]) -> _Heard:
+    """A communication; `numbers` are those of its piece as they are told, by their digits."""
     sheet = session.sheet
-    phones = [one for one in known.in_piece(session.piece) if one.kind == "phone"]
-    told = {line_digits(number): number for one in phones for number in [one.normalised or one.span.exact]}
     own = line_digits(sheet.line) if sheet is not None and sheet.line else line
     if sheet is not None and sheet.correspondent:
         others = {line_digits(sheet.correspondent)}
     else:
-        others = {line_digits(one.normalised or one.span.exact) for one in phones if _in(session, one)} - {own}
+        here = (one for one in known.on_page.get(session.span.page, ()) if one.span.exact in session.text)
+        others = {line_digits(number) for one in here if (number := _number(one))} - {own}
     other = others.pop() if len(others) == 1 else ""
-    numbers = told.get(own, own), told.get(other, other)
-    ends = numbers[::-1] if sheet is not None and sheet.direction == "in" else numbers
+    ends = numbers.get(own, own), numbers.get(other, other)
+    ends = ends[::-1] if sheet is not None and sheet.direction == "in" else ends
     return _Heard(session, own, other, datetime.fromisoformat(start(session.time)), ends)
 
 
-def _in(session: Session, mention: Mention) -> bool:
-    return mention.span.page == session.span.page and mention.span.exact in session.text
+def _number(mention: Mention) -> str:
+    """The telephone number that a mention is; empty for anything else."""
+    return (mention.normalised or mention.span.exact) if mention.kind == "phone" else ""
 
 
 def _calls(known: Lookup) -> dict[str, list[_Timed]]:
@@ -109,22 +112,26 @@ def _joined(
     known: Lookup, told: list[_Heard], record: list[_Timed], names: dict[str, tuple[str, ...]]
 ) -> Iterator[Talk]:
     """Each communication with the call that stands for it, nearest first, and the calls between them left over."""
-    hours = hours_apart([one.at for one in told], [one.at for one in record], _WITHIN) or 0
+    begun = [one.at for one in record]
+    hours = hours_apart([one.at for one in told], begun, _WITHIN) or 0
     near = sorted(
-        (abs(one.at + timedelta(hours=hours) - timed.at), index, place)
+        (abs(at - record[place].at), index, place)
         for index, one in enumerate(told)
-        for place, timed in enumerate(record)
-        if abs(one.at + timedelta(hours=hours) - timed.at) <= _WITHIN and _may_be(one, timed.call)
+        for at in [one.at + timedelta(hours=hours)]
+        for place in range(bisect_left(begun, at - _WITHIN), bisect_right(begun, at + _WITHIN))
+        if _may_be(one, record[place].call)
     )
     of: dict[int, int] = {}
+    taken: set[int] = set()
     for _, index, place in near:
-        if index not in of and place not in of.values():
+        if index not in of and place not in taken:
             of[index] = place
+            taken.add(place)
     for index, one in enumerate(told):
         yield _talk(known, one, record[of[index]].call if index in of else None, hours, names)
     if of:
-        first, last = min(of.values()), max(of.values())
-        left = (timed.call for place, timed in enumerate(record[first:last], first) if place not in of.values())
+        first, last = min(taken), max(taken)
+        left = (record[place].call for place in range(first, last) if place not in taken)
         yield from (_unheard(call, told[0].line, names) for call in left if call.kind in (None, "voice"))
 
 

@@ -214,6 +214,8 @@ class _Reading:
             return False  # « je l'appelle »: talk of what goes on
         if asked_only(self._flat[event.citations[0].span.start : trigger.start]):
             return False
+        if event.polarity == "negative" and event.modality == "planned" and not event.roles:
+            return False  # « aucune quantité ne pourra être remise »: what may not be done is no act
         more = sum(map(bool, (event.time, event.place, event.polarity == "negative", event.attributed_to)))
         watched = entry is not None and not self._telling.quoted(trigger.start) and self._watched.held is NOBODY
         word = self._flat[slice(*trigger.word)]

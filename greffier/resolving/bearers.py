@@ -21,6 +21,8 @@ _STRANGER = re.compile(
     r"|(?:nomme|nommee|called|named|prenomme|prenommee|appele|appelee))\s*[«\"“]?\s*$"
 )
 
+_SOUND = 3.5  # the weight of two names that sound alike
+
 
 def is_full(named: Named) -> bool:
     """Whether two words or more name a person; `Maria T. Olivares` has an initial beside them."""
@@ -84,17 +86,19 @@ def _surname(named: Named, initials: Sequence[Named]) -> tuple[str, ...]:
 def near_bearers(work: Work, short: Named, bearers: Mapping[tuple[str, ...], Mapping[str, str]]) -> dict[str, str]:
     """Return who bears a family name that is this one but for its spelling: « Keïtta » of Issa KEÏTA.
 
-    A slip of the pen counts with an initial that fits; nobody else may have a name that is as near.
+    It must sound alike, since a slip of the pen may make another name; nobody else may have a name that is as near.
     """
     told = short.content[0]
     if short.kind != "person" or len(short.content) != 1 or len(told) < _LONG:
         return {}
-    least = 2.0 if short.person.initials else 3.5
     near: dict[str, str] = {}
     for content, who in bearers.items():
-        if len(content) == 1 and not is_initial(content[0]) and alike(told, content[0])[0] > 0:
-            near |= {key: what if alike(told, content[0])[0] >= least else "part" for key, what in who.items()}
-    return {key: what for key, what in near.items() if key != short.key and not contrasted(short, work.names[key])}
+        weight = alike(told, content[0])[0] if len(content) == 1 and not is_initial(content[0]) else 0.0
+        if weight > 0:
+            near |= {key: what if weight >= _SOUND else "part" for key, what in who.items() if key != short.key}
+    if "surname" not in near.values():
+        return {}
+    return {key: what for key, what in near.items() if not contrasted(short, work.names[key])}
 
 
 def is_pet_of(short: Named, full: Named) -> bool:

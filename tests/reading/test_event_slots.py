@@ -222,3 +222,15 @@ def test_other_senses(text: str) -> None:
 
 def test_what_was_entered_as_an_exhibit_did_not_travel() -> None:
     assert not [one for one, _ in told("They were entered as exhibit KK/16 on 4 May 2024.") if one.type == "travel"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aucune somme ne pourra être versée à qui que ce soit avant le 4 mai 2024.",
+        "Aucun colis ne pourra être remis à quelque personne que ce soit.",
+        "No sum will be paid to anybody before 4 May 2024.",
+    ],
+)
+def test_what_may_not_be_done_is_no_act(text: str) -> None:
+    assert [one for one, _ in told(text) if one.type in ("pay", "deliver")] == []

@@ -37,7 +37,6 @@ def told(sheet: Sheets, *papers: tuple[str, ...]) -> dict[str, Entity]:
         ("Mohamed Keïta", "Md Keïta"),
         ("Georges PIRSON", "PIRSON GEO."),
         ("Bakary DIARRASSOUBA", "Diarassouba"),
-        ("William Drummond", "W Drummand"),
         ("INPP COLLARD Benoît", "Collard"),
     ],
 )
@@ -62,7 +61,12 @@ def test_a_short_writing_that_fits_two_is_nobodys(sheet: Sheets, full: str, othe
 
 @pytest.mark.parametrize(
     ("full", "short"),
-    [("Thierry LAMBOT", "Ph. LAMBOT"), ("William Drummond", "A Drummand"), ("Bakary DIARRA", "Diarro")],
+    [
+        ("Thierry LAMBOT", "Ph. LAMBOT"),
+        ("William Drummond", "A Drummand"),
+        ("William Drummond", "W Drummand"),
+        ("Bakary DIARRA", "Diarro"),
+    ],
 )
 def test_a_short_writing_that_does_not_fit_is_another(sheet: Sheets, full: str, short: str) -> None:
     of = told(sheet, (f"Vu {full}.", full), (f"Signé : {short}", short))
