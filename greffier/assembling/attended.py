@@ -11,7 +11,6 @@ from itertools import pairwise
 from greffier.assembling.checking import cite, line_at
 from greffier.assembling.entries import Entry, entries
 from greffier.assembling.lookup import Lookup
-from greffier.assembling.stamped import stamped
 from greffier.assembling.tabled import Table, tables
 from greffier.assembling.times import precise, start
 from greffier.records import Citation, Mention, Page, Span
@@ -114,11 +113,10 @@ def sightings(known: Lookup) -> Iterator[Sighting]:
     for page in known.ordered_pages():
         piece = known.pieces.get(known.piece_of.get(page.id, ""))
         if page.near_duplicate_of is None and page.origin != "ocr" and (piece is None or piece.kind != "press"):
-            told = [*entries(known, page)]
-            lines = list(stamped(known, page))
+            told = entries(known, page)
             for begin, stop in _blocks(page.text):
                 yield from _at_act(known, page, begin, stop, told)
-            yield from _in_rows(known, page, [*told, *lines])
+            yield from _in_rows(known, page, told)
             yield from _said(known, page, told)
 
 

@@ -16,7 +16,9 @@ from greffier.assembling.lookup import Lookup
 from greffier.records import Citation, Page, Span, Stance, Time
 from greffier.text import fold
 
-_LEADS = re.compile(r"[^\w\n]*(?:(?:le|on|at|a|vers|du|de|from|the)\b[^\w\n]*)?")
+_LEADS = re.compile(  # nothing, the number of the entry, a preposition
+    r"[^\w\n]*(?:\d{1,4}[.)]?[^\w\n/.:-]+)?(?:(?:le|on|at|a|vers|du|de|from|the)\b[^\w\n]*)?"
+)
 _LABEL = re.compile(
     r"[^\S\n]*[^\w\n]{0,3}[ \t]*(?:\d{1,2}[.)][ \t]+)?(?P<label>[^\W\d_][^\n:\t]{1,44}?)"
     r"(?:[ \t]*:(?=\s)|[ ]?[.…_]{4,}|\t|[ ]{2,}(?=\S)|[ ]?[|│])"

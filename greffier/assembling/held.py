@@ -12,7 +12,6 @@ from greffier.assembling.checking import cite
 from greffier.assembling.custody_records import TITLED
 from greffier.assembling.entries import Entry, entries
 from greffier.assembling.lookup import Lookup
-from greffier.assembling.stamped import stamped
 from greffier.assembling.times import end, precise, start
 from greffier.records import Page, Time
 from greffier.text import fold
@@ -133,10 +132,7 @@ def _speaks(known: Lookup, page: Page) -> bool:
 
 
 def _on_page(known: Lookup, page: Page) -> Iterator[Held]:
-    lines = list(stamped(known, page))
-    taken = [(one.start, one.end) for one in lines]
-    told = [one for one in entries(known, page) if not any(a <= one.span.start < b for a, b in taken)]
-    for entry in (*lines, *told):
+    for entry in entries(known, page):
         stage = _stage(entry)
         if stage is not None and precise(Time("", entry.time.earliest, entry.time.earliest), _VAGUE):
             moment = datetime.fromisoformat(start(entry.time))

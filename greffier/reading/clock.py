@@ -143,6 +143,7 @@ def _colon(script: Script, at: int, cued: bool) -> Told | None:
     if (
         mark.text == "."
         and half is None
+        and not ("hours after days" in script.heads and _after_day(script, at))
         and not ((cued or "dotted" in script.heads) and _dotted_stands(script, at, after))
     ):
         return None

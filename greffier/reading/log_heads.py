@@ -12,15 +12,20 @@ _MILITARY = re.compile(
 )
 _AFTER_DAYS = re.compile(
     _LINE
-    + r"(?:\d{1,3}[.)]?[ \t]+)?[0-3]?[0-9][/.-][01]?[0-9](?:[/.-](?:[0-9]{2}){1,2})?[ \t]{1,4}(?:\|[ \t]{0,4})?"
-    + r"([0-9]{2})([0-9]{2})(?=[ \t|:,-])"
+    + r"(?:\d{1,3}[.)]?[ \t]+)?[0-3]?[0-9][/.-][01]?[0-9](?P<year>[/.-](?:[0-9]{2}){1,2})?[ \t]{1,4}(?:\|[ \t]{0,4})?"
+    + r"(?P<hour>[0-9]{2})(?P<sign>\.?)(?P<minute>[0-9]{2})(?=[ \t|:,-])"
     + r"(?!\s*(?:kg|kilos?|lbs?|tonnes?|t|l|litres?|sacs?|bags?|cartons?|boxes|€|\$|£|eur|usd|f|francs?|cfa)\b)"
 )
 _DAYS = re.compile(_LINE + r"(?:[0-3o]?[0-9o])/(?:[01o]?[0-9o])(?![0-9/])(?=[ \t|;])")
 _ANYWHERE = re.compile(
     r"(?<![0-9a-z.,/£$€])([0-2o][0-9ol])\.([0-5o][0-9ol])(?=[.,;:)]?(?:\s|$))(?!\s*(?:kg|g|m|cm|€|\$|£|eur|euros?|%)\b)"
 )
+_HOURS_BELOW = re.compile(
+    r"(?m)(?:^|[|;\t])[ \t]*(?:heures?|hours?|time|hrs)[ \t]*(?:[|;\t]|$)"
+)  # a column of that name
+_LOG = re.compile(r"\b(?:diary|log(?:book)?|book|notebook|journal|carnet|main courante|occurrences?)\b")
 _LEAST = 3  # lines
+_FEWEST = 2  # of a log, where each tells the whole day
 _MOST_OFTEN = 4  # hours told within sentences that show a record of them
 _MISREAD = str.maketrans("ol", "01")
 
@@ -33,10 +38,20 @@ def heads(flat: str) -> frozenset[str]:
         found.add("dotted")
     if len(_DAYS.findall(flat)) >= _LEAST:
         found.add("days")
-    after = _AFTER_DAYS.findall(flat)
-    if len(after) >= _LEAST and all(int(hour) < 24 and int(minute) < 60 for hour, minute in after):
+    if _after_days(flat):
         found.add("hours after days")
     return frozenset(found)
+
+
+def _after_days(flat: str) -> bool:
+    """Whether hours stand after days: `21/03  0748`, where all may be hours; `14.10` only where a column says so."""
+    after = list(_AFTER_DAYS.finditer(flat))
+    if not all(int(one["hour"]) < 24 and int(one["minute"]) < 60 for one in after):
+        return False
+    if any(one["sign"] for one in after) and not _HOURS_BELOW.search(flat):
+        return False
+    whole = after and all(one["year"] for one in after) and _LOG.search(flat)
+    return len(after) >= (_FEWEST if whole else _LEAST)
 
 
 def _runs(told: list[tuple[str, str]]) -> bool:

@@ -405,3 +405,29 @@ LOG_OF_DAYS = "STATION DIARY    Book No. 4/2021\n 21/03  0748  Arrival\n 21/03  
 def test_lines_that_a_day_opens(text: str, told: list[str]) -> None:
     found = [one for one in found_on(text, [Dates()], "other") if isinstance(one, Mention) and one.kind == "date"]
     assert [one.time.edtf for one in sorted(found, key=lambda one: one.span.start) if one.time] == told
+
+
+OBSERVED = "Date | {} | Objet\n03/05/2023 | 15.20 | café\n03/05/2023 | 18.40 | pain\n04/05/2023 | 21.05 | gazole\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("BOOK OF KEYS\n 04/09/21 1430  Key 7 out\n 06/09/21 0815  Key 7 back\n", ["14:30", "08:15"]),
+        ("BOOK OF KEYS\n 04/09/21 1430  Key 7 out\n 06/09/21 1875  Key 7 back\n", []),
+        ("TARIF\n 04/09/2021  1430  riz\n 06/09/2021  0815  riz\n", []),
+        (
+            OBSERVED.format("Heure"),
+            ["15:20", "18:40", "21:05"],
+        ),
+        (
+            OBSERVED.format("Débit"),
+            [],
+        ),
+    ],
+    ids=["two whole days", "no hours", "no log", "a column of hours", "a column of money"],
+)
+def test_hours_after_whole_days(text: str, hours: list[str]) -> None:
+    found = [one for one in found_on(text, [Dates()], "other") if isinstance(one, Mention) and one.kind == "date"]
+    told = [one.time for one in sorted(found, key=lambda one: one.span.start) if one.time]
+    assert [one.earliest[11:16] for one in told if "T" in one.earliest] == hours
