@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
-from greffier.assembling.differing import Comparison, Difference, Token
+from greffier.assembling.differing import Comparison, Difference, Token, tokens
 from greffier.assembling.lookup import Lookup
+from greffier.assembling.swaps import swapped
 from greffier.records import Mention, Page, Piece
 from greffier.text import key
 
@@ -22,6 +23,8 @@ REVISED = 0.6  # of each side that stays, where reference and title are the same
 UNCHANGED = 0.9  # of each side that stays, where nothing but the words joins the two
 FEW_PLACES, MANY_PLACES = 8, 60  # where two versions may differ: without and with the same reference
 FEW_FILLED = 2  # of the places where a document of the same reference may have another name, day or number
+KEPT, OF_KEPT = 5, 4  # numbers that two versions have in common at least, and for each place filled in otherwise
+COPIED = 0.75  # of each side that stays, where it is the numbers on them that join the two
 SHORTEST = 250  # letters and digits of a page that is known by its words alone
 FILLED = 0.25  # of the places with other words, which are fillings on a form; engines change other words too
 FILLING = 8  # words that a form leaves room for at most
@@ -86,7 +89,11 @@ class Identities:
         less = min(pair.compared.of_left, pair.compared.of_right)
         if self._same_reference(ours, theirs):
             return less >= REVISED and len(pair.places) <= MANY_PLACES and filled <= FEW_FILLED
-        if filled or self._apart(ours, theirs):
+        if self._named_apart(ours, theirs):
+            return False
+        if less >= COPIED and self._same_numbers(pair, filled):
+            return True
+        if filled or self._done_apart(ours, theirs):
             return False
         long = min(pair.compared.left, pair.compared.right) >= SHORTEST
         return less >= UNCHANGED and len(pair.places) <= FEW_PLACES and long
@@ -110,22 +117,48 @@ class Identities:
         same = _plain(ours.reference) == _plain(theirs.reference) and _plain(ours.reference) not in self.procedures
         return same and (ours.title is None or theirs.title is None or _plain(ours.title) == _plain(theirs.title))
 
+    def _same_numbers(self, pair: Pair, filled: int) -> bool:
+        """Whether two pages have nearly all their numbers in common, and nobody in another's place.
+
+        A form filled in twice has other days, hours and amounts; a version changes a few words of one.
+        """
+        kept = _numbers_kept(pair)
+        return (
+            kept >= KEPT and filled * OF_KEPT <= kept and not any(self._other_person(pair, one) for one in pair.places)
+        )
+
+    def _other_person(self, pair: Pair, place: Difference) -> bool:
+        """Whether one page has another person where the other has one."""
+        if max(len(place.left), len(place.right)) > FILLING:
+            return False
+        left, right = (
+            {_value(one) for token in told for one in self._over(page, token) if one.kind == "person"}
+            for page, told in ((pair.page, place.left), (pair.other, place.right))
+        )
+        return bool(left and right) and left.isdisjoint(right)
+
     def _apart(self, ours: Piece, theirs: Piece) -> bool:
         """Whether reference, title or day of the act say that these are two documents."""
+        return self._named_apart(ours, theirs) or self._done_apart(ours, theirs)
+
+    def _named_apart(self, ours: Piece, theirs: Piece) -> bool:
         if ours.reference and theirs.reference and _plain(ours.reference) != _plain(theirs.reference):
             return True
-        if ours.title and theirs.title and not _alike(_plain(ours.title), _plain(theirs.title), TITLES):
-            return True
+        titles = ours.title and theirs.title
+        return bool(titles) and not _alike(_plain(ours.title or ""), _plain(theirs.title or ""), TITLES)
+
+    def _done_apart(self, ours: Piece, theirs: Piece) -> bool:
         done, done_too = self.known.act(ours.id), self.known.act(theirs.id)
         return done is not None and done_too is not None and done.earliest[:10] != done_too.earliest[:10]
 
     def filled(self, pair: Pair, place: Difference) -> bool:
         """Whether a place is one that a form is filled in at."""
         left, right = self._fillings(pair.page, place.left), self._fillings(pair.other, place.right)
+        room = max(len(place.left), len(place.right)) <= FILLING
         if place.both:
-            room = max(len(place.left), len(place.right)) <= FILLING
-            return bool(left and right) and left != right and room and not _alike(*place.told, MISREAD)
-        return bool(left or right)
+            slip = _alike(*place.told, MISREAD) or swapped(*place.told)
+            return bool(left and right) and left != right and room and not slip
+        return bool(left or right) and room
 
     def _fillings(self, page: Page, told: tuple[Token, ...]) -> set[str]:
         """What stands at this place of a page that a form would be filled with."""
@@ -177,6 +210,13 @@ def _alike(left: str, right: str, least: float) -> bool:
     if left.isdigit() or right.isdigit():
         return left == right
     return left.startswith(right) or right.startswith(left) or Indel.normalized_similarity(left, right) >= least
+
+
+def _numbers_kept(pair: Pair) -> int:
+    """How many numbers of two digits or more both pages have at the same places."""
+    changed = {token.start for place in pair.places for token in place.left}
+    kept = {one.told for one in tokens(pair.page.text) if one.start not in changed}
+    return sum(sum(map(str.isdigit, told)) > 1 for told in kept)
 
 
 def _value(mention: Mention) -> str:

@@ -161,3 +161,47 @@ def test_a_copy_of_a_version_asks_nothing_again() -> None:
     assert [citation.span.exact for citation in found.citations] == ["12 kg", "21 kg"]
     assert "“12 kg” against “21 kg”" in found.title_en
     assert found.certainty == "certain"
+
+
+WAYBILL = """BRACKENHOLM QUARRIES LTD                      DELIVERY DOCKET 71944   {copy}
+Loaded 14/05/2021  06:40     Lorry KX19 PLD     Driver {driver}
+Crushed slate 20 mm          Gross 31,480 kg   Tare 12,260 kg   Net 19,220 kg
+Order 8830/21                Delivered to: {place}
+Received in good order, no shortage, tail lift used, sheet returned to office.
+"""
+
+
+def versions(*texts: str) -> int:
+    """How many versions are asked about in a case with these texts as files."""
+    case = dossier([{"path": f"{name}.txt", "text": text} for name, text in zip("abc", texts, strict=False)])
+    asked = [rule for rule in rules() if rule.check == "versions_differ"]
+    return len(findings(case, (), (), asked))
+
+
+def test_a_copy_of_a_docket_that_names_another_place() -> None:
+    ours = WAYBILL.format(copy="1 Office", driver="P. Sorrel", place="{organisation|Fennick Marina}, pontoon 4")
+    theirs = WAYBILL.format(copy="3 Carrier", driver="P. Sorrel", place="{organisation|Hartle Depot}, bay 9")
+    assert versions(ours, theirs) == 1
+
+
+def test_two_digits_that_changed_places_are_no_other_filling() -> None:
+    text = WAYBILL.format(copy="1 Office", driver="P. Sorrel", place="Fennick").replace("71944", "{container|71944}")
+    assert versions(text, text.replace("71944", "71494")) == 1
+
+
+def test_a_docket_of_another_day_or_driver_is_another_docket() -> None:
+    ours = WAYBILL.format(copy="1 Office", driver="{person|P. Sorrel}", place="Fennick")
+    other = WAYBILL.format(copy="1 Office", driver="{person|D. Yarrow}", place="Hartle")
+    later = (
+        ours.replace("71944", "{reference|71951}")
+        .replace("14/05/2021", "{date=2021-05-15|15/05/2021}")
+        .replace("31,480", "{quantity=29900 kg|29,900}")
+        .replace("KX19 PLD", "{plate|FJ20 ROM}")
+    )
+    marked = (
+        ours.replace("71944", "{reference|71944}")
+        .replace("14/05/2021", "{date=2021-05-14|14/05/2021}")
+        .replace("KX19 PLD", "{plate|KX19 PLD}")
+    )
+    assert versions(ours, other) == 0
+    assert versions(marked, later) == 0
