@@ -1,4 +1,4 @@
-"""Tables of hours: who was where from when to when, by the names of their columns."""
+"""Rows that say who was where at which hours: tables of hours, registers with a column for who did it."""
 
 from __future__ import annotations
 
@@ -7,10 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from greffier.assembling.checking import cite
+from greffier.assembling.checking import cite, line_at
+from greffier.assembling.entries import Entry, entries
+from greffier.assembling.lookup import Lookup
+from greffier.assembling.sightings import LONGEST, Sighting, bounds, kind_of, named, placed
+from greffier.assembling.tabled import Row, tables
+from greffier.assembling.wording import table
 from greffier.records import Citation, Page
 from greffier.text import fold
 
+_NAME_COLUMN = re.compile(table("attending")["name_columns"])
+_LASTS = timedelta(hours=9)  # that an act of one row may take
+_ABOVE_TABLE = 400  # characters in which it says what is kept
 _MARK = re.compile(r"[;|\t,]")
 _COLUMNS = {
     "name": re.compile(r"name|nom|claimant|officer|agent|employee|staff|badge holder|porteur|salarie|fonctionnaire"),
@@ -37,6 +45,45 @@ class Hours:
     begun: datetime
     ended: datetime
     cited: Citation
+
+
+def in_rows(known: Lookup) -> Iterator[Sighting]:
+    """Yield whom the rows of a case have at an act or on duty."""
+    for page in known.ordered_pages():
+        piece = known.piece_of.get(page.id, "")
+        for row in hours_of(page):
+            who = named(known, row.name)
+            if len(who.words) > 1 and timedelta() < row.ended - row.begun <= LONGEST:
+                place = fold(row.place).text
+                yield Sighting(who, "duty", row.begun, row.ended, True, piece, (row.cited,), place, row.place, own=True)
+        told = known.pieces.get(piece)
+        if page.near_duplicate_of is None and page.origin != "ocr" and (told is None or told.kind != "press"):
+            yield from _of_registers(known, page)
+
+
+def _of_registers(known: Lookup, page: Page) -> Iterator[Sighting]:
+    """The rows of a register with a column for who did it, at the hours of the row."""
+    hours: list[Entry] | None = None
+    for kept in tables(page.text, lambda head: any(map(_NAME_COLUMN.fullmatch, head))):
+        column = next(at for at, name in enumerate(kept.head) if _NAME_COLUMN.fullmatch(name))
+        above = page.text[max(0, kept.start - _ABOVE_TABLE) : kept.start] + " ".join(kept.head)
+        act = kind_of(above) or kind_of(page.text[:300])
+        hours = entries(known, page) if hours is None else hours
+        for row in kept.rows:
+            yield from _of_row(known, page, row, column, act, hours)
+
+
+def _of_row(known: Lookup, page: Page, row: Row, column: int, act: str, told: list[Entry]) -> Iterator[Sighting]:
+    who = named(known, page.text[slice(*row.cells[column])])
+    hours = [one for one in told if row.start <= one.span.start < row.end and "T" in one.time.earliest]
+    what = kind_of(page.text[row.start : row.end]) or act
+    if who.words and hours and what:
+        moments = [moment for one in hours for moment in bounds(one.time)]
+        begun, ended = min(moments), max(moments)
+        cited = cite(page, *line_at(page.text, row.start))
+        if ended - begun <= _LASTS:
+            piece = known.piece_of.get(page.id, "")
+            yield placed(known, page, cited.span, Sighting(who, what, begun, ended, ended > begun, piece, (cited,)))
 
 
 def hours_of(page: Page) -> Iterator[Hours]:

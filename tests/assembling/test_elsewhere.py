@@ -47,7 +47,7 @@ Chargement fait et signé en ma présence au quai, ce jour à {hour} :
 @pytest.mark.parametrize(("hour", "name", "times"), [("1440", "BRECK", 1), ("1540", "BRECK", 0), ("1440", "MOSS", 0)])
 def test_an_interview_and_a_lift(hour: str, name: str, times: int) -> None:
     files = {"interview_txt": INTERVIEW, "notebook_txt": NOTEBOOK.format(hour=hour, name=name)}
-    assert len(asked("attending-elsewhere", **files)) == times
+    assert len(asked("two-places", **files)) == times
 
 
 @pytest.mark.parametrize(
@@ -56,15 +56,15 @@ def test_an_interview_and_a_lift(hour: str, name: str, times: int) -> None:
 )
 def test_a_register_and_a_search(hours: str, name: str, times: int) -> None:
     files = {"pv_txt": PV, "registre_txt": REGISTER.format(hours=hours, name=name)}
-    assert len(asked("attending-elsewhere", **files)) == times
+    assert len(asked("two-places", **files)) == times
 
 
 @pytest.mark.parametrize(("hour", "times"), [("11 h 40", 1), ("15 h 40", 0)])
 def test_a_meeting_and_a_loading(hour: str, times: int) -> None:
     files = {"presence_txt": MEETING, "bon_txt": SLIP.format(hour=hour)}
-    assert len(asked("attending-elsewhere", **files)) == times
+    assert len(asked("two-places", **files)) == times
 
 
 def test_a_search_and_the_sealing_in_it_are_one() -> None:
     seals = "INVENTAIRE DES SCELLÉS du 14 mars 2023\nSaisi par CASTELLA Bruno, à 09 h 10, Rouen : un carnet, scellé 4."
-    assert asked("attending-elsewhere", pv_txt=PV, scelles_txt=seals) == []
+    assert asked("two-places", pv_txt=PV, scelles_txt=seals) == []

@@ -1,4 +1,4 @@
-"""One officer in two papers at one time: acts, claims of hours and logs of doors of several offices."""
+"""One person in two papers at one time: acts, claims of hours, doors, watches, hearings; and whose names agree."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
-from greffier.assembling.duty import same_name
+from greffier.assembling.elsewhere import same_person
 from greffier.assembling.findings import findings
 from greffier.assembling.rulebook import rules
+from greffier.assembling.sightings import Who
 from greffier.records import Dossier, Finding
 
-BOOK = [rule for rule in rules() if rule.check == "same_officer"]
+BOOK = [rule for rule in rules() if rule.check == "two_places"]
 
 
 @pytest.fixture
@@ -78,8 +79,42 @@ def test_a_turn_of_duty_over_midnight_and_a_door(asked: Callable[..., list[Findi
         ({"hutch", "w"}, {"hutch", "w"}, True),
         ({"hutch", "dan"}, {"hutch", "don"}, False),
         ({"kessel", "d"}, {"kessler", "d"}, False),
-        ({"hutch"}, {"hutch", "wade"}, False),
+        ({"hutch"}, {"hutch", "wade"}, True),
+        ({"kessel"}, {"kessel", "wade"}, False),
     ],
 )
 def test_names_that_may_be_one(one: set[str], other: set[str], same: bool) -> None:
-    assert same_name(frozenset(one), frozenset(other)) is same
+    first, second = Who(frozenset(one), ""), Who(frozenset(other), "")
+    bearers = {"hutch": {"w"}, "kessel": {"w", "d"}}
+    shared = sorted(one & other, key=len)
+    assert bool(shared and same_person(first, second, shared[-1], bearers)) is same
+
+
+def watch(hour: str, told: str) -> dict[str, str]:
+    return {
+        "path": "watch.pdf",
+        "title": "Surveillance du dépôt",
+        "text": f"À {{date=2024-02-06T{hour}|{hour}}}, le brigadier {{person|OUATTARA}} {told}.",
+    }
+
+
+HEARD = {
+    "path": "heard.pdf",
+    "kind": "hearing",
+    "title": "Audition du gardien",
+    "author": "OUATTARA",
+    "act": "2024-02-06T23:10",
+    "text": "Nous, {person|OUATTARA}, entendons le gardien.",
+}
+
+
+@pytest.mark.parametrize(
+    ("hour", "told", "times"),
+    [
+        ("23:25", "et nous-même voyons la grille s'ouvrir", 1),
+        ("20:25", "et nous-même voyons la grille s'ouvrir", 0),
+        ("23:25", "nous appelle du service", 0),
+    ],
+)
+def test_a_watch_and_a_hearing(asked: Callable[..., list[Finding]], hour: str, told: str, times: int) -> None:
+    assert len(asked(watch(hour, told), HEARD)) == times
