@@ -13,7 +13,7 @@ from greffier.records import Page
 from greffier.text import fold
 
 _OF_SEALS = re.compile(  # a column for the number of a seal
-    r"(?:(?:n[o°º]?|nos?|num(?:ero)?|number|ref)\b\.? ?(?:de |du |of |des )?(?:the )?)?"
+    r"(?:(?:n[o°º]?|nos?|num(?:ero)?|number|ref)(?!\w)\.? ?(?:de |du |of |des )?(?:the )?)?"
     r"(?:scelles?|plombs?|sachets?|seals?|(?:evidence |exhibit |property |tamper ?(?:proof|evident) )?(?:bag|tag"
     r"|label)|etiquettes?"
     r"|(?:bag|tag|label) ?(?:/|or|and) ?seal)"
@@ -50,16 +50,21 @@ def blank_cells(known: Lookup) -> Iterator[tuple[Page, Row]]:
                     yield from ((page, row) for row in _open(page.text, table, column))
 
 
+def of_seals(name: str) -> bool:
+    """Whether a column of this name (folded) is for the numbers of seals."""
+    return _OF_SEALS.fullmatch(name) is not None
+
+
 def _numbers(name: str) -> bool:
-    return bool(_OF_SEALS.fullmatch(name) or _NUMBER.fullmatch(name))
+    return of_seals(name) or _NUMBER.fullmatch(name) is not None
 
 
 def _columns(page: Page, table: Table) -> list[int]:
     """The columns for the numbers of seals, or for those of exhibits in a table of them."""
-    of_seals = [at for at, name in enumerate(table.head) if _OF_SEALS.fullmatch(name)]
+    sealed = [at for at, name in enumerate(table.head) if of_seals(name)]
     about = fold(page.text[max(0, table.start - _ABOVE) : table.start]).text
     numbered = [at for at, name in enumerate(table.head) if _NUMBER.fullmatch(name)]
-    return of_seals or (numbered[:1] if _ABOUT.search(" ".join((about, *table.head))) else [])
+    return sealed or (numbered[:1] if _ABOUT.search(" ".join((about, *table.head))) else [])
 
 
 def _open(text: str, table: Table, column: int) -> list[Row]:

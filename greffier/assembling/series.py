@@ -1,4 +1,4 @@
-"""Numbers that run on down a register, and the lists of a numbered book: which of them are not there."""
+"""Numbers that run on: down a register, in a numbered book, from paper to paper. Which of them are not there."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from greffier.assembling.checking import Hit, Material, Words, cite, line_at
+from greffier.assembling.headed import Headed, headed
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
 from greffier.records import Citation, Page
@@ -32,6 +33,23 @@ _EXCUSED = re.compile(
     r"other case|(?:does|do) not concern|ne concerne\w* pas|erreur|by mistake|in error|rebut|blank|vierge\w*|"
     r"crossed out|barre\w*|replaced|remplace\w*)\b"
 )
+_LACKS = re.compile(  # somebody says that a leaf is not there, or that the numbers leap
+    r"\b(?:manqu\w*|arrach\w*|saut(?:e|ent|ait)|absent\w*|introuvable\w*|disparu\w*|missing|torn|ripped|skip\w*|jump\w*|"
+    r"lacking|gone|no trace)\b"
+)
+_LEAF = re.compile(
+    r"\b(?:feuillets?|feuilles?|souches?|talons?|bons?|bordereaux?|factures?|facturier|carnets?|recus?|tickets?|numeros?|"
+    r"folios?|leaf|leaves|pages?|sheets?|stubs?|slips?|vouchers?|invoices?|receipts?|carbons?|numbers?|books?)\b"
+)
+_LEAPS = re.compile(  # « passe du 0312 au 0314 », `0311, 0312 and then 0314`
+    r"(?<![\d/.,-])(?P<first>\d{3,8})(?![\d/.,-]\d)\W{1,3}(?:(?:and|et|puis|then|straight|directly|directement|aussitot|"
+    r"to|au|a|n°|no|numero|number)\W{1,3}){1,4}(?P<last>\d{3,8})(?![\d/,-])"
+)
+_LEAPING = re.compile(r"\b(?:saut\w*|pass(?:e|ent|ait) d[ue]|jump\w*|skip\w*|goes|go|went|then|puis|directement)\b")
+_SPAN = 3  # numbers missing between papers of one kind, or where somebody says that they leap
+_DENIED = re.compile(
+    r"\b(?:aucune?|sans|ni|pas|jamais|no|not|without|never|nor|neither)\W{1,3}(?:\w{1,14}\W{1,3}){0,4}$"
+)
 _ROWS = 6  # that a register must show before a hole in it means anything
 _HOLES = 2  # in one register; with more it is no series
 _WIDEST = 20  # numbers missing in one place
@@ -45,29 +63,94 @@ class _Hole:
 
     missing: tuple[str, ...]
     cited: tuple[Citation, ...]
+    alone: bool = False  # nothing but the two numbers tells of it
 
 
 def series_hole(material: Material, rule: Rule) -> Iterator[Hit]:
     """Numbers missing from a series that else runs on, and that no page calls void; pages that name one are cited."""
     known = material.known
+    asked: set[tuple[str, ...]] = set()
+    for hole in _holes(known):
+        named = list(_named(known, hole)) if hole.missing not in asked else []
+        if hole.missing in asked or any(excused for _, excused in named):
+            continue
+        elsewhere = [citation for citation, _ in named]
+        lacking = list(dict.fromkeys(_lacking(known, hole))) if hole.alone else []
+        if not hole.alone or elsewhere or lacking:
+            asked.add(hole.missing)
+            yield _hit(hole, [*elsewhere[:_ELSEWHERE], *lacking[:_ELSEWHERE]])
+
+
+def _holes(known: Lookup) -> Iterator[_Hole]:
+    """The holes of registers and books, those between papers of one kind, and those that somebody tells of."""
+    pages = [page for page in known.ordered_pages() if page.near_duplicate_of is None and page.origin != "ocr"]
+    for page in pages:
+        yield from (*_in_columns(page), *_in_ranges(page))
+    for papers in headed(known).values():
+        yield from _between_papers(papers)
+    for page in pages:
+        yield from _told_of(known, page)
+
+
+def _between_papers(papers: list[Headed]) -> Iterator[_Hole]:
+    """One or two numbers that papers of one kind leave out, all others of which follow each other."""
+    first = {int(one.digits): one for one in reversed(papers)}
+    ordered = [first[number] for number in sorted(first)]
+    missing = [_numbers(one.head, one.digits, int(two.digits)) for one, two in pairwise(ordered)]
+    holes = [numbers for numbers in missing if numbers]
+    if len(holes) == 1 and len(holes[0]) < _SPAN:
+        for one, two, numbers in zip(ordered, ordered[1:], missing, strict=False):
+            if numbers:
+                cited = cite(one.page, one.start, one.end), cite(two.page, two.start, two.end, "contradicts")
+                yield _Hole(numbers, cited, alone=True)
+
+
+def _told_of(known: Lookup, page: Page) -> Iterator[_Hole]:
+    """Where a sentence says that numbers leap; the papers or rows that bear the two are cited with it."""
+    view = fold(page.text)
+    for found in _LEAPS.finditer(view.text):
+        numbers = _numbers("", found["first"], int(found["last"]))
+        start, end = known.sentence(cite(page, *view.original(*found.span())).span)
+        told = len(found["first"]) == len(found["last"]) and 0 < len(numbers) < _SPAN
+        if told and _LEAPING.search(fold(page.text[start:end]).text):
+            sides = [_elsewhere(known, page, found[name]) for name in ("first", "last")]
+            yield _Hole(numbers, (cite(page, start, end), *(one for one in sides if one is not None)))
+
+
+def _elsewhere(known: Lookup, apart: Page, number: str) -> Citation | None:
+    """The first line of another page that bears this number."""
+    wanted = re.compile(rf"(?<![\d/.,]){number}(?!\d|[,.]\d)")
     for page in known.ordered_pages():
-        if page.near_duplicate_of is None and page.origin != "ocr":
-            for hole in (*_in_columns(page), *_in_ranges(page)):
-                named = list(_named(known, hole))
-                if not any(excused for _, excused in named):
-                    yield _hit(hole, [citation for citation, _ in named])
+        found = wanted.search(page.text) if page.id != apart.id else None
+        if found is not None:
+            return cite(page, *line_at(page.text, found.start()), "contradicts")
+    return None
+
+
+def _lacking(known: Lookup, hole: _Hole) -> Iterator[Citation]:
+    """Sentences that say of a leaf, a stub or a number that it is not there, on pages that speak of such papers."""
+    words = {word for one in hole.cited for word in _LEAF.findall(_whole_line(known, one))}
+    for page in known.ordered_pages():
+        for found in _LACKS.finditer(known.flat(page)) if words & set(_LEAF.findall(known.flat(page))) else ():
+            at, _ = fold(page.text).original(*found.span())
+            start, end = known.sentence(cite(page, at, at + 1).span)
+            if _LEAF.search(fold(page.text[start:end]).text):
+                yield cite(page, start, end, "context")
+
+
+def _whole_line(known: Lookup, citation: Citation) -> str:
+    page = known.pages[citation.span.page]
+    return fold(page.text[: citation.span.end].rsplit("\n", 1)[-1]).text
 
 
 def _hit(hole: _Hole, elsewhere: list[Citation]) -> Hit:
     first, last = hole.missing[0], hole.missing[-1]
     words: Words = {"missing": first if first == last else f"{first}–{last}"}
-    return Hit(
-        (*hole.cited, *elsewhere[:_ELSEWHERE]), False, words, "the page of the series, and every page that names them"
-    )
+    return Hit((*hole.cited, *elsewhere), False, words, "the pages of the series, and every page that names them")
 
 
 def _in_columns(page: Page) -> Iterator[_Hole]:
-    for column in _columns(page.text):
+    for column in columns(page.text):
         numbers = [int(found["digits"]) for _, found in column]
         steps = [after - before for before, after in pairwise(numbers)]
         holes = [step for step in steps if step != 1]
@@ -77,14 +160,14 @@ def _in_columns(page: Page) -> Iterator[_Hole]:
         if _CHOICE.search(folded) and not _CONTINUOUS.search(folded):
             continue
         for (at, one), (then, two) in pairwise(column):
-            missing = _between(one, int(two["digits"]))
+            missing = _numbers(one["head"], one["digits"], int(two["digits"]))
             if 0 < len(missing) <= _WIDEST:
                 both = (cite(page, *line_at(page.text, at)), cite(page, *line_at(page.text, then), "contradicts"))
                 said = [cite(page, *_line_of(page, found.start())) for found in _CONTINUOUS.finditer(folded)]
                 yield _Hole(missing, (*both, *said[:1]))
 
 
-def _columns(text: str) -> Iterator[Column]:
+def columns(text: str) -> Iterator[Column]:
     """Yield the first columns of the tables of a page, where every row of one has a number of the same form in it."""
     column: Column = []
     for line in re.finditer(r"[^\n]+", text):
@@ -107,9 +190,10 @@ def _form(number: re.Match[str]) -> tuple[str, int]:
     return number["head"], len(number["digits"])
 
 
-def _between(one: re.Match[str], last: int) -> tuple[str, ...]:
-    width, first = len(one["digits"]), int(one["digits"])
-    return tuple(f"{one['head']}{number:0{width}d}" for number in range(first + 1, min(last, first + _WIDEST + 2)))
+def _numbers(head: str, digits: str, last: int) -> tuple[str, ...]:
+    """The numbers between two, as they would be written."""
+    width, first = len(digits), int(digits)
+    return tuple(f"{head}{number:0{width}d}" for number in range(first + 1, min(last, first + _WIDEST + 2)))
 
 
 def _in_ranges(page: Page) -> Iterator[_Hole]:
@@ -144,7 +228,12 @@ def _named(known: Lookup, hole: _Hole) -> Iterator[tuple[Citation, bool]]:
     for page in known.ordered_pages():
         for found in wanted.finditer(page.text):
             around = fold(page.text[max(0, found.start() - _NEAR) : found.end() + _NEAR]).text
-            yield cite(page, *line_at(page.text, found.start()), "context"), _EXCUSED.search(around) is not None
+            yield cite(page, *line_at(page.text, found.start()), "context"), _excuses(around)
+
+
+def _excuses(around: str) -> bool:
+    """Whether the words around a number say why it is not there: « aucune annulation » says that they do not."""
+    return any(not _DENIED.search(around, 0, found.start()) for found in _EXCUSED.finditer(around))
 
 
 def _line_of(page: Page, folded_at: int) -> tuple[int, int]:

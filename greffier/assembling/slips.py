@@ -9,6 +9,7 @@ from datetime import date
 from greffier.assembling.checking import Hit, Material, Words, cite
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
+from greffier.assembling.times import one_day
 from greffier.records import Citation, Mention, Page
 from greffier.text import fold, key
 
@@ -97,11 +98,6 @@ def _date_beside(text: str, mention: Mention, start: int, end: int) -> tuple[int
 def _day(mention: Mention, modalities: tuple[str, ...] = ("stated",)) -> date | None:
     """The only day that a date may mean; an evening is of one day, though nobody knows its hour."""
     time = mention.time
-    if time is None or time.modality not in modalities or time.earliest[:10] != time.latest[:10]:
+    if time is None or time.modality not in modalities or (time.approximate and "T" not in time.earliest):
         return None
-    if time.approximate and "T" not in time.earliest:
-        return None
-    try:
-        return date.fromisoformat(time.earliest[:10])
-    except ValueError:
-        return None
+    return one_day(time)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from babel.dates import format_date
 
@@ -26,6 +26,16 @@ def end(time: Time) -> str:
     if not time.latest:
         return OPEN_END
     return time.latest if "T" in time.latest else f"{time.latest}T23:59"
+
+
+def one_day(time: Time | None) -> date | None:
+    """The only day that a time may mean; None where it may mean another, or none of the calendar."""
+    if time is None or not time.earliest or time.earliest[:10] != time.latest[:10]:
+        return None
+    try:
+        return date.fromisoformat(time.earliest[:10])
+    except ValueError:
+        return None
 
 
 def overlap(left: Time, right: Time) -> bool:

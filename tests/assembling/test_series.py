@@ -64,3 +64,45 @@ def test_leaves_torn_out_of_a_book(asked: Callable[..., list[Finding]]) -> None:
     assert "7720–7723" in found[0].title_fr
     assert not asked(BOOKS.format(rest="7720 à 7750"))
     assert not asked(BOOKS.format(rest="7724 à 7750") + "Les bons 7720 à 7723 sont vierges, au coffre.")
+
+
+def slips(*numbers: str) -> list[str]:
+    return [f"CAVE DE MONTFRIN            BON DE LIVRAISON   N° {number}\nClient : Gervais\n" for number in numbers]
+
+
+MAIL = "Le carnet saute un bon : la souche est arrachée."
+
+
+def test_a_slip_between_two_others_that_somebody_misses(asked: Callable[..., list[Finding]]) -> None:
+    found = asked(*slips("2207", "2209"), MAIL)
+    assert len(found) == 1
+    assert "2208" in found[0].title_fr
+    assert [one.stance for one in found[0].citations] == ["supports", "contradicts", "context"]
+
+
+def test_a_slip_that_somebody_names(asked: Callable[..., list[Finding]]) -> None:
+    told = "Q. Et le bon 2208 ?\nR. Il n'y a aucune mention d'annulation, je ne sais pas."
+    assert len(asked(*slips("2207", "2209"), told)) == 1
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        slips("2207", "2209"),
+        [*slips("2207", "2209"), MAIL, "Le bon 2208 a été annulé."],
+        [*slips("2207", "2208", "2209"), MAIL],
+        [*slips("2207", "2219"), MAIL],
+        [*slips("2207"), slips("2209")[0].replace("LIVRAISON", "SORTIE"), MAIL],
+    ],
+    ids=["nobody misses it", "annulled", "there", "far apart", "two kinds"],
+)
+def test_slips_that_nobody_misses(asked: Callable[..., list[Finding]], texts: list[str]) -> None:
+    assert not asked(*texts)
+
+
+def test_a_book_that_is_told_to_leap(asked: Callable[..., list[Finding]]) -> None:
+    told = "In the carbon book the dockets run 6610, 6611 and then 6613."
+    rows = "6611   coal   2 t\n6613   coke   1 t\n"
+    assert [len(one.citations) for one in asked(told, rows)] == [3]
+    assert not asked(told.replace("6613", "6612"), rows)
+    assert not asked("He rang 6611 and 6613.", rows)
