@@ -101,21 +101,21 @@ def _watching(known: Lookup, piece: Piece) -> Iterator[Sighting]:
             continue
         after = known.pages[mention.span.page].text[mention.span.end : mention.span.end + _NEAR]
         if _SEES.search(fold(known.words(mention.span)).text) or _JOINS.match(fold(after).text):
-            time = _while(known, mention.span)
-            if time is not None:
+            told = _while(known, mention.span)
+            if told is not None:
                 who, cited = named(known, mention.span.exact, person), (Citation(mention.span),)
-                yield Sighting(who, "watch", *window(time), False, piece.id, cited, called=called)
+                yield Sighting(who, "watch", *window(told[0]), told[1], piece.id, cited, called=called)
 
 
-def _while(known: Lookup, span: Span) -> Time | None:
-    """The only minute that a sentence tells; from it to another where it says until when."""
+def _while(known: Lookup, span: Span) -> tuple[Time, bool] | None:
+    """The only minute that a sentence tells; from it to another where it says until when: then it lasts."""
     clocks = list(_clocks(known, span))
     if not clocks or len(clocks) > 2 or not precise(clocks[0], _SHORT):
         return None
     first, last = clocks[0], clocks[-1]
     if last is not first and (last.earliest or not last.latest):
         return None
-    return Time(first.edtf, first.earliest, max(first.latest, last.latest))
+    return Time(first.edtf, first.earliest, max(first.latest, last.latest)), last is not first
 
 
 def _clocks(known: Lookup, span: Span) -> Iterator[Time]:

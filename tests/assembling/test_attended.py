@@ -118,3 +118,9 @@ HEARD = {
 )
 def test_a_watch_and_a_hearing(asked: Callable[..., list[Finding]], hour: str, told: str, times: int) -> None:
     assert len(asked(watch(hour, told), HEARD)) == times
+
+
+@pytest.mark.parametrize(("until", "times"), [("23:50", 1), ("23:05", 0)])
+def test_a_watch_that_lasts(asked: Callable[..., list[Finding]], until: str, times: int) -> None:
+    told = f"prend place dans le fourgon et y reste {{date=/2024-02-06T{until}|jusqu'à {until}}}"
+    assert len(asked(watch("22:20", told), HEARD)) == times
