@@ -10,17 +10,25 @@ from __future__ import annotations
 import argparse
 import time
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
+from greffier.case import Case
 from tests.cases.scoring import score
 from tests.cases.truth import folders, truth_of
 from tests.seeded.here import added
 from tests.seeded.tally import Score, table, total
 
 
+@cache
+def read_in(folder: Path) -> Case:
+    """The case made of the files of a folder, read once."""
+    return added(folder / "files")
+
+
 def one_case(folder: Path) -> Score:
     """Read the files of a case and score what was made of them."""
-    return score(added(folder / "files"), truth_of(folder))
+    return score(read_in(folder), truth_of(folder))
 
 
 def errors(scores: dict[str, Score]) -> Iterator[str]:

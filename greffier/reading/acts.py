@@ -65,7 +65,7 @@ _AND = re.compile(r"\s*(?:&|r/w)\s*|,?\s+(?:and|read\s+with)\s+|(?<=[\d)]);\s*")
 def _named(act: str) -> str:
     """The name of an Act with the words that a scan spoilt put right: `Custorns Act`."""
     known = words("common_words")
-    for word in re.findall(r"\w*rn\w*", act):
+    for word in (word for word in re.findall(r"\w+", act) if "rn" in word):
         right = word.replace("rn", "m")
         if level(word) not in known and level(right) in known:
             act = act.replace(word, right)

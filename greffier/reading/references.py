@@ -98,7 +98,7 @@ _SPACED_HINTS = (
     "tin ",
     "aadhaar",
 )
-_SPOILT = re.compile(r"l|O(?=O*\d)|(?<=\d)O")  # letters that a scan read for digits
+_SPOILT = re.compile(r"l|O++(?=\d)|(?<=\d)O++")  # letters that a scan read for digits
 _PHONE = re.compile(r"[0O][\dOl .\-/]{8,13}|\d{3}-\d{4}")  # a telephone that a scan spoilt, or of another country
 _HOUR = re.compile(r":\d")  # no number ends before the minutes of an hour, or in a docket
 _FILED = re.compile(r"[\dlO]{1,6}/[A-Z]{2,8}/(?:[A-Z0-9]{1,8}/){0,3}[A-Z0-9]{2,8}")  # `019/DGDA/BAN/2013`
@@ -175,10 +175,15 @@ def _reference(start: int, value: str) -> Candidate:
     return Candidate(start, start + len(value), "reference", right, 1.0 if right == joined else GUESSED)
 
 
+def _digits(value: str) -> int:
+    """How many digits a number has, counting letters that a scan read for some."""
+    return sum(map(str.isdigit, _SPOILT.sub(lambda run: "0" * len(run[0]), value)))
+
+
 def _is_reference(told: re.Match[str], signed: bool, colon: bool) -> bool:
     """Digits are asked for; without a number sign, so is a separator or a length that a count does not have."""
     value = told.group()
-    digits = sum(map(str.isdigit, _SPOILT.sub("0", value)))
+    digits = _digits(value)
     if not any(map(str.isdigit, value)) or (not signed and _DATE.match(value)):
         return False
     if signed:
@@ -203,7 +208,7 @@ def _is_numbered(told: re.Match[str], level: str, sign: re.Match[str]) -> bool:
     « arrêt n° 412 » has its noun; « plainte … sous le numéro 2020/1187/33 » its shape; a room and a page have neither.
     """
     value = told.group()
-    digits = sum(map(str.isdigit, _SPOILT.sub("0", value)))
+    digits = _digits(value)
     if not digits or _is_amount(told):
         return False
     clause = re.split(r"[.;:,()\n]", level[max(0, sign.start() - _CLAUSE) : sign.start()].rstrip())[-1]

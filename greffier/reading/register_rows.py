@@ -3,34 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
-from typing import NamedTuple
 
 from greffier.reading.amount_cells import Measure, in_cell, measure
-from greffier.reading.book_heads import NEAR, Book, book, brought, told_year
+from greffier.reading.book_heads import NEAR, Book, book, told_year
 from greffier.reading.cell_times import day_first, hour, in_year, stamp, time_of
 from greffier.reading.columns import assign, fitting, plain
+from greffier.reading.dealings import BOTH, DITTO, Dealings, Step
 from greffier.reading.exhibit_heads import Thing, thing
-from greffier.reading.handing import Sides, Way, heading_way, leading_way, sides, still
-from greffier.reading.holders import Holder, holders
+from greffier.reading.handing import Sides, Way, heading_way, still
+from greffier.reading.holders import Holder
 from greffier.reading.mention import mention
 from greffier.reading.movement_columns import COLUMNS, packed_hour
-from greffier.reading.moves import Move, between, kind_of_move, moved
+from greffier.reading.moves import Move, kind_of_move, moved
 from greffier.reading.on_page import PARTIES, OnPage
-from greffier.reading.paper_fields import Field
-from greffier.reading.payees import hands_on, payee
-from greffier.reading.tables import Cell, Line, Table
+from greffier.reading.tables import Line, Table
 from greffier.reading.told_amounts import COUNT
 from greffier.reading.vocabulary import level
 from greffier.records import Mention, Piece, Quantity, Time
 
-_SELLER, _BUYER = (
-    re.compile(r"\b(?:vendeur|seller)\b"),
-    re.compile(r"\b(?:acheteur|buyer|purchaser)\b"),
-)
-_DITTO = re.compile(r"(?:[\"”″'’,.\s-]|id\.?|idem|do\.?|ditto)*", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?:^|[\s,à@]|at )(?P<told>(?:[01]?\d|2[0-3])(?:[h:.][0-5]\d|[0-5]\d(?= ?h|$|\s)))(?: ?hrs?| ?h)?\b"
 )
@@ -40,7 +33,6 @@ _PLURAL = re.compile(
 )
 _LEAP = 2000  # a year that has every day
 _OPENING = 300  # characters in which the first page of a book says what it keeps
-_DAY_AND = re.compile(r"\b(?:sur|chez|par|de|from|of|by)$")
 _WAY = re.compile(r"^\s*(?:IN|OUT|ENTR[EÉ]E|SORTIE)\b[\s:.-]*")
 _ONE = re.compile(  # no plural, and no list
     r"(?:(?:an?|une?|one|the|le|la|same) )?[a-z][a-z'-]+[a-rt-wyz](?![\w'])(?! ?(?:,|&|\+|and\b|et\b) ?[a-z])"
@@ -51,18 +43,6 @@ _SEVERAL = re.compile(
     r"|mois|months?|weeks?|of|h|am|pm)\b)[a-z][a-z'-]{2,20})"
 )
 _FEW = 3  # words by which a thing is called
-_SURE = frozenset(("from", "to", "either", "supplier", "customer", "name"))  # columns of names and of nothing else
-_BY, _TARE = re.compile(r"\b(?:by|par)$"), re.compile(r"\b(?:tare|tara|poids a vide|empty weight)\b")
-_ENDS = re.compile(r"\s{2,}|,|;|\s\(")
-_BOTH: dict[str, Way] = {"day_in": "in", "day_out": "out", "day_back": "in"}
-
-
-class _Step(NamedTuple):
-    """One thing that a row tells to have happened: in which column its day stands, and which way it went."""
-
-    day: str
-    way: Way | None
-    back: bool = False
 
 
 class Register:
@@ -84,11 +64,10 @@ class Register:
         opening = next(iter(pages.values())).page.text[:_OPENING]
         self._book: Book = book(here, title, table.head, opening)
         self._year = told_year(title, (page.page.text for page in pages.values()))
-        self._keeper = keeper
         heads = (told for line in title if (told := thing(pages[line.page.id], line)))
         self._thing = next(iter(reversed(list(heads))), Thing())
-        self._from, self._to = (
-            plain(table.name(self._columns[name])) if name in self._columns else "" for name in ("from", "to")
+        self._dealings = Dealings(
+            piece, table, self._columns, pages, self._book, keeper, reader, many=len(self._steps) > 1
         )
 
     @property
@@ -97,13 +76,13 @@ class Register:
         return self._book.planned
 
     @cached_property
-    def _steps(self) -> tuple[_Step, ...]:
+    def _steps(self) -> tuple[Step, ...]:
         """What each row may tell: that a thing came in, went out, came back; else the one thing of its day."""
-        told = [_Step(name, way, name == "day_back") for name, way in _BOTH.items() if name in self._columns]
+        told = [Step(name, way, name == "day_back") for name, way in BOTH.items() if name in self._columns]
         if "day" in self._columns:
             told = [one for one in told if one.day != "day_in"] if len(told) > 1 else []
-            return (_Step("day", self._book.way), *told)
-        return tuple(told) or ((_Step("", self._book.way),) if self._book.day else ())
+            return (Step("day", self._book.way), *told)
+        return tuple(told) or ((Step("", self._book.way),) if self._book.day else ())
 
     @cached_property
     def _measures(self) -> tuple[tuple[str, int, Measure], ...]:
@@ -156,11 +135,11 @@ class Register:
 
     # --- when -----------------------------------------------------------------------------------------------------
 
-    def _time(self, here: OnPage, row: Line, step: _Step, last: Time | None) -> Time | None:
+    def _time(self, here: OnPage, row: Line, step: Step, last: Time | None) -> Time | None:
         if not step.day:
             return self._book.day
         cell = row.words(self._columns[step.day])
-        if not cell or _DITTO.fullmatch(cell):
+        if not cell or DITTO.fullmatch(cell):
             return self._timed(row, last) if step.day == "day" else None
         at = row.cells[self._columns[step.day]]
         end = row.end if row.aligned else at.end
@@ -168,7 +147,7 @@ class Register:
         day = here.day(at.start, end) or self._stamped(step, cell) or self._yearless(step, cell) or either
         return self._timed(row, day, cell)
 
-    def _stamped(self, step: _Step, cell: str) -> Time | None:
+    def _stamped(self, step: Step, cell: str) -> Time | None:
         """The day of a cell; the column tells whether the day or the month comes first."""
         said = stamp(cell) or stamp(cell.split(" ", 1)[0])
         if said is None or said.day is None:
@@ -177,7 +156,7 @@ class Register:
         day = {True: said.day, False: said.other, None: None}[first]
         return time_of(day, said.clock, None)
 
-    def _yearless(self, step: _Step, cell: str) -> Time | None:
+    def _yearless(self, step: Step, cell: str) -> Time | None:
         if self._year is None:
             return None
         told = in_year(cell, self._year)
@@ -198,12 +177,12 @@ class Register:
 
     # --- what -----------------------------------------------------------------------------------------------------
 
-    def _move(self, here: OnPage, row: Line, step: _Step, time: Time | None) -> Move | None:
+    def _move(self, here: OnPage, row: Line, step: Step, time: Time | None) -> Move | None:
         if time is None and not self._of_some_day(row, step):
             return None
         amounts, made, way = self._amounts(here, row)
-        way = way or self._way(row) or step.way
-        between_whom = self._sides(here, row, step, way, amounts)
+        way = way or self._dealings.way(row) or step.way
+        between_whom = self._dealings.sides(here, row, step, way, amounts)
         amounts = amounts or self._thing.weights
         things = tuple(here.within(row.start, row.end, "seal")) or self._thing.marks
         if not (between_whom.givers or between_whom.takers) or not (amounts or (things and self._book.keeps)):
@@ -216,15 +195,15 @@ class Register:
         end = row.start + len(row.text.rstrip())
         return Move(row.start, end, type_, time, between_whom.givers, between_whom.takers, amounts, things, made)
 
-    def _of_some_day(self, row: Line, step: _Step) -> bool:
+    def _of_some_day(self, row: Line, step: Step) -> bool:
         """Whether a row has its day, of a year that nothing tells."""
         return bool(step.day) and in_year(row.words(self._columns[step.day]), _LEAP) is not None
 
     def _type(self, told: Sides, amounts: tuple[Mention, ...]) -> str:
         type_ = kind_of_move(told, amounts)
-        if type_ != "pay" and told.givers and _SELLER.search(self._from):
+        if type_ != "pay" and told.givers and self._dealings.seller:
             return "buy"
-        return "sell" if type_ != "pay" and told.takers and _BUYER.search(self._to) else type_
+        return "sell" if type_ != "pay" and told.takers and self._dealings.buyer else type_
 
     def _amounts(self, here: OnPage, row: Line) -> tuple[tuple[Mention, ...], tuple[Mention, ...], Way | None]:
         """What was moved, what of it no reader had seen, and whether its column says that it came or went."""
@@ -260,155 +239,6 @@ class Register:
         good = several["good"].removesuffix("s") if several else " ".join(told.group().split()[:_FEW])
         counted = Quantity(number, number, "count", "count", None, good)
         return [mention(here.page, self._piece, cell.start, cell.end, "quantity", self._reader, quantity=counted)]
-
-    # --- from whom to whom ----------------------------------------------------------------------------------------
-
-    def _way(self, row: Line) -> Way | None:
-        for name in ("way", "move", "what"):
-            if name in self._columns and (words := row.words(self._columns[name])):
-                way = heading_way(words) if name == "way" else leading_way(words)
-                if way is not None:
-                    return way
-        return None
-
-    def _sides(self, here: OnPage, row: Line, step: _Step, way: Way | None, amounts: Sequence[Mention]) -> Sides:
-        money = bool(amounts) and all(one.quantity and one.quantity.dimension == "money" for one in amounts)
-        told = self._named(here, row, step, way, money=money)
-        if not told.givers and not told.takers:
-            told = self._worded(here, row, way)
-        if not told.givers and not told.takers and way is not None:
-            last = self._holders(here, row, "driver") or (list(self._by(here, row)) if way == "in" else [])
-            told = _one_side(self._labelled(here, row, money=money) or last, way)
-        if not told.givers or not told.takers:
-            over = self._over(here)
-            told = Sides(told.givers or over.givers, told.takers or over.takers, told.way)
-        way = way or told.way or ("in" if told.givers and not told.takers else None)
-        way = way or ("out" if told.takers and not told.givers else None)
-        return between(told, self._keeper, way)
-
-    def _named(self, here: OnPage, row: Line, step: _Step, way: Way | None, *, money: bool) -> Sides:
-        """The sides that columns name; who is paid gave the goods, and a thing that came back went there before."""
-        givers, takers = (tuple(self._holders(here, row, name)) for name in ("from", "to"))
-        if way == "in" and takers and self._keeper and self._clerk:
-            takers = ()  # who signs for what a store takes in
-        if way is not None and self._both_ways and len({"from", "to"} & self._columns.keys()) == 1:
-            return _one_side([*givers, *takers], way)
-        if len(self._steps) > 1 and step.way is not None:
-            return self._of_step(here, row, step, Sides(givers, takers))
-        if money and _SELLER.search(self._from) and _BUYER.search(self._to):
-            givers, takers = takers, givers
-        if not givers and not takers and (told := self._dealt(here, row, way, money=money)) is not None:
-            return told
-        if step.day == "day_in":
-            takers = () if self._keeper else takers  # where it went afterwards
-            givers = givers or self._behind_day(here, row) or self._by(here, row)
-            return Sides(givers, takers, "in")
-        if step.day in _BOTH and not givers and not takers:
-            return Sides((), (), step.way)
-        return Sides(givers, takers, "in" if givers and not takers else None)
-
-    def _of_step(self, here: OnPage, row: Line, step: _Step, told: Sides) -> Sides:
-        """Whom one of several days of a row is about: a thing that came back comes from where it went."""
-        if step.way == "in":
-            return Sides(told.takers if step.back else told.givers or self._by(here, row), (), "in")
-        return Sides((), told.takers, step.way)
-
-    def _dealt(self, here: OnPage, row: Line, way: Way | None, *, money: bool) -> Sides | None:
-        """The one whom a row is about, on the side that the way of the row or what he is called puts him."""
-        paid, pays = self._holders(here, row, "supplier"), self._holders(here, row, "customer")
-        if paid and not pays:
-            way = way or ("out" if money else "in")
-        elif pays and not paid and (money or not self._weighs or self._brings(row)):
-            way = way or ("in" if money or self._weighs else "out")
-        if way is None:
-            return None
-        return _one_side([*paid, *pays] or self._holders(here, row, "either") or self._holders(here, row, "name"), way)
-
-    def _over(self, here: OnPage) -> Sides:
-        """Who gave and took the whole list, by the fields over it, where no column says it row by row."""
-        if self._weighs or here is not self._pages[self._table.head[-1].page.id]:
-            return Sides()
-        givers, takers = (
-            tuple(holders(here, self._piece, *_cut(here, field), self._reader)) if field else ()
-            for field in (self._book.giver, self._book.taker)
-        )
-        return Sides(givers, takers)
-
-    def _behind_day(self, here: OnPage, row: Line) -> tuple[Holder, ...]:
-        """Whom a cell names behind its day, in a column like « Saisi le / sur », `received on / from`."""
-        at = self._columns["day_in"]
-        if _DAY_AND.search(plain(self._table.name(at))) is None or not row.words(at):
-            return ()
-        cell, words = row.cells[at], row.words(at)
-        behind = cell.start + len(words) - len(words.partition(" ")[2].lstrip())
-        return tuple(holders(here, self._piece, behind, cell.end, self._reader, sure=True)) if behind < cell.end else ()
-
-    @cached_property
-    def _both_ways(self) -> bool:
-        """Whether rows go in and out: then its one column of names holds who gave and who took."""
-        return {"came", "went"} <= self._columns.keys() or "way" in self._columns
-
-    @cached_property
-    def _clerk(self) -> bool:
-        return "to" in self._columns and _BY.search(plain(self._table.name(self._columns["to"]))) is not None
-
-    @cached_property
-    def _weighs(self) -> bool:
-        """Whether loads are weighed full and empty: of its customers some bring and others fetch."""
-        return any(_TARE.search(plain(self._table.name(at))) for at in range(self._table.width))
-
-    def _brings(self, row: Line) -> bool:
-        return self._book.brought or brought(row.text)
-
-    def _by(self, here: OnPage, row: Line) -> tuple[Holder, ...]:
-        return tuple(self._holders(here, row, "by"))
-
-    def _worded(self, here: OnPage, row: Line, way: Way | None) -> Sides:
-        """The sides that the words of a row tell: « remis à », `from X`."""
-        for name in ("move", "what"):
-            if name in self._columns and row.words(self._columns[name]):
-                cell = row.cells[self._columns[name]]
-                told = sides(here, self._piece, cell.start, cell.end, self._reader, way)
-                if told.givers or told.takers or told.way:
-                    return told
-        return Sides()
-
-    def _labelled(self, here: OnPage, row: Line, *, money: bool) -> list[Holder]:
-        """Whom the label of a payment names, as in a statement of account."""
-        if not money or "move" not in self._columns:
-            return []
-        words = row.words(self._columns["move"])
-        found = payee(words) if words and hands_on(words) else None
-        if found is None:
-            return []
-        start = row.cells[self._columns["move"]].start
-        told = holders(here, self._piece, start + found[0], start + found[1], self._reader, sure=True)
-        return [one for one in told if one.mention.kind in PARTIES or " " in one.mention.span.exact]  # no town alone
-
-    def _holders(self, here: OnPage, row: Line, name: str) -> list[Holder]:
-        if name not in self._columns or not (words := row.words(self._columns[name])):
-            return []
-        if _DITTO.fullmatch(words):
-            row = next((one for one in self._above(row) if not _DITTO.fullmatch(one.words(self._columns[name]))), row)
-        cell: Cell = row.cells[self._columns[name]]
-        page = self._pages[row.page.id]
-        return holders(page, self._piece, cell.start, cell.end, self._reader, sure=name in _SURE)
-
-    def _above(self, row: Line) -> Iterator[Line]:
-        at = self._table.rows.index(row)
-        return (one for one in reversed(self._table.rows[:at]) if len(one.cells) == len(row.cells))
-
-
-def _cut(here: OnPage, field: Field) -> tuple[int, int]:
-    """The name that a field begins with: what follows a comma or a bracket is its address."""
-    cut = _ENDS.search(here.page.text, field.start, field.end)
-    return field.start, cut.start() if cut else field.end
-
-
-def _one_side(told: Sequence[Holder], way: Way | None) -> Sides:
-    if way == "in":
-        return Sides(tuple(told), (), "in")
-    return Sides((), tuple(told), way)
 
 
 def _behind(cell: str) -> int | None:

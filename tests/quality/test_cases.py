@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from bench.cases import one_case
+from bench.cases import one_case, read_in
 from tests.cases.laid import Laid
 from tests.cases.truth import folders, truth_of
-from tests.seeded.here import added
 from tests.seeded.tally import total
+
+pytestmark = pytest.mark.xdist_group("cases")  # one process reads each case once, for both tests
 
 FLOORS = {  # over 26 cases since 30 November 2026
     "seen": {
@@ -24,7 +25,7 @@ FLOORS = {  # over 26 cases since 30 November 2026
 
 @pytest.mark.parametrize("folder", folders("seen"), ids=lambda folder: folder.name)
 def test_what_a_case_tells_stands_on_its_pages(folder: Path) -> None:
-    laid = Laid(added(folder / "files"), truth_of(folder))
+    laid = Laid(read_in(folder), truth_of(folder))
     assert laid.lost() == []
 
 
