@@ -20,6 +20,8 @@ _TRIED = "xX1 .,-\n'’é«»\"(:;/_@€\t\u00a0"
 _OPTIONAL = 2  # how often more than it must a sample repeats what may be repeated
 _CUTS = 8  # beginnings of a sample that are repeated
 _SAMPLES = 3
+_BOUND = 60  # times that a part may be repeated at most without being called endless
+_REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
 
 
 def hostile(pattern: re.Pattern[Any]) -> list[str]:
@@ -31,6 +33,32 @@ def hostile(pattern: re.Pattern[Any]) -> list[str]:
         sample = "".join(_matching(tree, chance))[:200]
         begun.update((sample[: max(1, len(sample) * cut // _CUTS)], None) for cut in range(1, _CUTS + 1) if sample)
     return [*SIGNS, *FEW, *begun]
+
+
+def repeats(pattern: re.Pattern[Any]) -> bool:
+    """Whether a pattern repeats anything without end, or a repeat: else its work at a place has a bound."""
+    return _repeats(_parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG), False)
+
+
+def _repeats(tree: Any, inside: bool) -> bool:
+    for kind, told in tree:
+        if kind in _REPEATS and told[1] > 1 and (inside or told[1] > _BOUND):
+            return True
+        again = inside or (kind in _REPEATS and told[1] > 1)
+        if any(_repeats(part, again) for part in _parts(kind, told)):
+            return True
+    return False
+
+
+def _parts(kind: Any, told: Any) -> list[Any]:
+    """The patterns that a part of a pattern is made of."""
+    if kind is sre.BRANCH:
+        return list(told[1])
+    if kind is sre.ATOMIC_GROUP:
+        return [told]
+    if kind in (sre.ASSERT, sre.ASSERT_NOT):
+        return [told[1]]
+    return [told[-1]] if kind is sre.SUBPATTERN or kind in _REPEATS else []
 
 
 def lengthened(unit: str, length: int) -> Iterator[str]:
@@ -55,7 +83,7 @@ def _matching(tree: Any, chance: random.Random) -> Iterator[str]:
             yield from _matching(told[-1], chance)
         elif kind is sre.ATOMIC_GROUP:
             yield from _matching(told, chance)
-        elif kind in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
+        elif kind in _REPEATS:
             least, most, what = told
             for _ in range(chance.randint(least, min(most, least + _OPTIONAL))):
                 yield from _matching(what, chance)

@@ -22,7 +22,7 @@ from greffier.records import Mention, Page, Piece, Quantity
 
 _LEXICON = table("measures")
 _MONEY = re.compile(_LEXICON["money"].replace("\n", "").replace(" |", "|").strip())
-_CENTS = re.compile(r"[-+]?[\d  .,']*\d[.,]\d\d")
+_CENTS = re.compile(r"^[-+]?[\d  .,']*\d[.,]\d\d")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[,. ]\d{3})+")
 _GOODS = frozenset(("mass", "volume"))
 _INSIDE = re.compile(r"^(?P<good>[a-z][a-z '-]{2,30}?)\s*[(\[]\s*(?:en )?(?P<unit>[a-z]{1,8})\s*[)\]]$")

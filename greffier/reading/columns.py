@@ -57,7 +57,7 @@ def names_columns(line: Line, known: Iterable[Meaning]) -> bool:
     if any(_FIELD.search(line.words(at)) for at in range(len(line.cells))):
         return False  # a label with what fills it: `Item: wire`
     filled = [name for name in told if name]
-    if len(filled) < 2 or any(re.fullmatch(r"[\d ]{4,}|\d+ ?[a-z]?|.*\d{6}.*", name) for name in filled):
+    if len(filled) < 2 or any(re.fullmatch(r"[\d ]{4,}|\d+ ?[a-z]?|^.*\d{6}.*", name) for name in filled):
         return False
     patterns = [pattern for one in known for pattern in one.names]
     return sum(any(pattern.search(name) for pattern in patterns) for name in filled) * 2 >= len(filled)

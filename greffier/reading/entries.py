@@ -17,7 +17,7 @@ from greffier.records import Mention
 from greffier.text import sentences
 
 _LEAD = re.compile(r"[ \t]*(?:[-*•|][ \t]*)?(?:\[|\()?(?:(?:a|vers|at|about|from|le|de)[ \t]+)?")
-_SIGN = re.compile(r"[ \t]*+(?:hrs?\b|hours\b)?+[ \t]*+[\])]?+[ \t]*+(?:[:,.;|-]++(?=\s))?[ \t]*+(?!,)")
+_SIGN = re.compile(r"[ \t]*+(?:hrs?\b|hours\b)?+[ \t]*+[\])]?+[ \t]*+(?:[:,.;|-]{1,6}+(?=\s))?[ \t]*+(?!,)")
 _DAY_SIGN = re.compile(  # `9 May: …`, `05/02/19 0910 …`
     r"[ \t]*[:|-](?=\s)[ \t]*|[ \t]+(?:at[ \t]+)?(?:[01]\d|2[0-3])[:.h]?[0-5]\d(?:[ ]?hrs?)?(?=[ \t])[ \t]*[:|-]?[ \t]*"
 )

@@ -35,11 +35,11 @@ _LEAP = 2000  # a year that has every day
 _OPENING = 300  # characters in which the first page of a book says what it keeps
 _WAY = re.compile(r"^\s*(?:IN|OUT|ENTR[EÉ]E|SORTIE)\b[\s:.-]*")
 _ONE = re.compile(  # no plural, and no list
-    r"(?:(?:an?|une?|one|the|le|la|same) )?[a-z][a-z'-]+[a-rt-wyz](?![\w'])(?! ?(?:,|&|\+|and\b|et\b) ?[a-z])"
+    r"^(?:(?:an?|une?|one|the|le|la|same) )?[a-z][a-z'-]+[a-rt-wyz](?![\w'])(?! ?(?:,|&|\+|and\b|et\b) ?[a-z])"
     r"(?: [a-z'-]{3,}){0,2}"
 )
 _SEVERAL = re.compile(
-    r"(?P<number>\d{1,3}(?:[ ,.]\d{3})+|\d{1,6}) (?P<good>(?!(?:days?|jours?|hrs?|hours?|heures?|min\w*|km|years?|ans"
+    r"^(?P<number>\d{1,3}(?:[ ,.]\d{3})+|\d{1,6}) (?P<good>(?!(?:days?|jours?|hrs?|hours?|heures?|min\w*|km|years?|ans"
     r"|mois|months?|weeks?|of|h|am|pm)\b)[a-z][a-z'-]{2,20})"
 )
 _FEW = 3  # words by which a thing is called

@@ -34,7 +34,7 @@ from greffier.reading.vocabulary import level
 _TO = re.compile(rf"\s+(?:(?:a|au|aux|to)\s+)?{TITLE.pattern}")
 _BREAK = re.compile(r"(?:;|,?\s(?:mais|tandis\s+qu[e']|alors\s+qu[e']|while|whereas|but))\s*")
 _TELLING = re.compile(
-    r"(?:en\s.*)?[a-z]{3,20}ant(?:\s+valoir)?|[a-z]{3,20}ing"
+    r"^(?:en\s.*)?[a-z]{3,20}ant(?:\s+valoir)?|[a-z]{3,20}ing"
 )  # « …, affirmant que », `…, adding that`
 _AND = re.compile(r"\b(?:et|puis|and|mais|but)\s+(?:nous\s+|lui\s+|m'|then\s+|also\s+)?$")
 _STAMPED = re.compile(r"[\s\d:.h/•*–-]*")
