@@ -35,6 +35,7 @@ FILE_PIECES = 4  # pieces from which on a reference is that of the whole procedu
 _FILLED = frozenset(
     "person organisation phone plate iban container seal email handle reference account date".split()
 )  # kinds of mentions that forms are filled with
+_TELLING = frozenset(("person", "reference", "seal"))  # those of them that versions of one document have in common
 _NUMBERED = re.compile(
     r"(?:\bn\s?[°ºo]s?\.?|\bno\.|num[ée]ro|number|#|scell[ée]s?|exhibits?|pi[èe]ce|annexe|annex|appendix|item|ligne|"
     r"line|appel|call|session|lot|chambre|room|bureau)\s*:?\s*$",

@@ -29,7 +29,7 @@ _NAMES = tuple(
     )
 )
 _YEAR = re.compile(
-    r"\b(?:1[89]|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b|deux mille|mil neuf|dix neuf cent|two thousand|twenty"
+    r"\b(?:1[89]|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b|deux mill?e?\b|mil neuf|dix neuf cent|two thousand|twenty"
 )
 _ELSEWHERE = 3  # other pages that are cited
 
@@ -59,11 +59,12 @@ def _weekday(known: Lookup, page: Page, mention: Mention) -> Iterator[Hit]:
 
 
 def _rightly(known: Lookup, apart: Page, day: date) -> list[Citation]:
-    """Where other pages tell the same date with its true day of the week."""
+    """Where pages tell the same date with its true day of the week, or by that day alone: « le samedi »."""
     found = []
     for page in known.ordered_pages():
-        for mention in known.on_page.get(page.id, ()) if page.id != apart.id else ():
-            if mention.kind == "date" and _day(mention, ("stated", "inferred")) == day:
+        modalities = ("stated", "inferred", "relative") if page.id != apart.id else ("relative",)
+        for mention in known.on_page.get(page.id, ()):
+            if mention.kind == "date" and _day(mention, modalities) == day:
                 told = _told_weekday(mention)
                 if told is not None and told[2] == day.weekday():
                     found.append(cite(page, min(told[0], mention.span.start), mention.span.end, "contradicts"))

@@ -45,9 +45,16 @@ _COINS = frozenset(
     "f fr frs rupee rupees rs dollar dollars pound pounds sterling euro euros eur franc francs cfa fcfa xof xaf "
     "shilling shillings naira cedi cedis rand rands dirham dirhams dinar dinars peso pesos ariary kwacha leone "
     "leones ringgit taka birr yen yuan us united states canadian australian singapore belges suisses congolais "
-    "guineens marocains algeriens tunisiens only seulement uniquement net nets and et of de d "
-    "ghc ghs gh cedis ngn kes ksh ugx ush tzs tsh zar inr pkr lkr gbp usd cad aud nzd chf mad dzd tnd gnf fg bif rwf "
-    "cdf mga sterlings dollars bucks quid".split()
+    "guineens marocains algeriens tunisiens only seulement uniquement net nets and et of de d ghc ghs gh ngn kes "
+    "ksh ugx ush tzs tsh zar inr pkr lkr gbp usd cad aud nzd chf mad dzd tnd gnf fg bif rwf cdf mga sterlings "
+    "bucks quid ar fmg frw etb sle sll ssp mwk zmw zk bwp pula pulas szl lsl maloti nad mur scr djf kmf mru "
+    "ouguiya ouguiyas stn dobras cve escudos aoa kwanzas mzn meticais sh shs tk bdt npr mvr btn mmk kyats khr "
+    "riels lak kips thb bahts vnd dong idr rp rupiah rupiahs myr rm sgd hkd twd php krw won wons jpy cny rmb lbp "
+    "syp iqd egp sar riyals aed qar kwd bhd omr jod ils shekels shekel yer afn irr rials lyd try lira liras htg "
+    "gourdes gourde jmd ttd bbd xcd gyd srd bzd dop crc gtq hnl lempiras nio pab cop mxn pen soles bob ars clp "
+    "brl reais real uyu pyg guaranis ves bolivars xpf pgk kina sbd vuv vatu fjd wst top pln zlotys czk huf "
+    "forints ron lei bgn leva rsd mkd bam isk dkk nok sek kroner kronor kronur uah hryvnias rub roubles rubles "
+    "gel lari amd azn kzt tenge".split()
 )
 
 

@@ -11,6 +11,7 @@ import pytest
 from greffier.assembling.findings import findings
 from greffier.citing import stands
 from greffier.records import Dossier, Finding
+from tests.assembling.whole import asked
 from tests.seeded.here import added
 
 Case = Callable[..., Dossier]
@@ -80,3 +81,14 @@ def test_an_annex_that_somebody_holds_is_not_missing_and_one_left_out_is(tmp_pat
     assert [[citation.span.exact for citation in one.citations] for one in found] == [
         ["annexe 2", "Annexes au PV 31/204 : annexe 1"]
     ]
+
+
+HEAD = (
+    "L'an deux mil vingt-deux, le {day} trois février à dix heures\nNous, brigadier Colas, assisté de l'agent Brun.\n"
+)
+
+
+def test_a_day_in_words_with_the_year_before_it() -> None:
+    found = asked("weekday-against-date", a_txt=HEAD.format(day="lundi"), b_txt="Vu le jeudi 3 février 2022 au quai.\n")
+    assert found == [["lundi", "L'an deux mil vingt-deux, le", "jeudi 3 février 2022"]]
+    assert not asked("weekday-against-date", a_txt=HEAD.format(day="jeudi"))

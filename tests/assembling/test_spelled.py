@@ -37,6 +37,8 @@ def sides(case: Case, text: str) -> list[tuple[str, str]]:
         ("I got the sum of eleven thousand and ninety pounds (£11,900) from him.", "eleven thousand and "
          "ninety", "11,900"),
         ("Recd £5,800 (five thousand and eighty pounds) A.B.", "five thousand and eighty", "5,800"),
+        ("Chèque de 7.250.000 Ar (sept millions deux cent cinq mille ariary).", "sept millions deux cent cinq mille",
+         "7.250.000"),
         ("une avance de trois millions de francs (3 300 000 FCFA) pour le mil", "trois millions", "3 300 000"),
         ("forty thousand naira only (NGN 44,000.00) was counted", "forty thousand", "44,000.00"),
         ("BORDEREAU\nToiles 559 000\n\nArrêté à la somme de cinq cent quatre-vingt-quinze mille francs.",
