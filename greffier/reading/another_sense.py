@@ -10,6 +10,10 @@ from greffier.reading.trigger import Trigger
 _NICKNAMED = re.compile(
     r"\b(?:whom?\s+(?:we|i)\s+(?:will\s+|shall\s+)?|(?:we|i)\s+shall\s+|(?:que\s+(?:nous\s|je\s|j'|tu\s|vous\s)|qu'on\s))$"
     r"|\b(?:on|tous|tout le monde|que l'on|qu'(?:on|ils?|elles?))\s+(?:[lm]'|s'|t'|les\s|nous\s)?$"
+    r"|\b(?:que\s+(?:tous\s+|toutes\s+)?(?:les|ses|leurs|mes|nos)|whom\s+(?:all\s+)?(?:the|his|her|their|most))\s+[a-z-]{3,20}\s+$"
+)
+_AT_COURT = re.compile(
+    r"\b(?:affaire|cause|dossier|procedure|role|case|matter|appeal)s?\s+(?:(?:est|sont|a\s+ete|fut|is|was|has\s+been)\s+)?$"
 )
 _CALLED = re.compile(
     r"\s*(?::|[«\"“']|le\s|the\s|(?:me|him|her|us|them|you|himself|herself)\s+(?:an?|the|[«\"“'])(?!\w))"
@@ -44,6 +48,7 @@ _ATTENDED = re.compile(
 )
 _GOODS_BEFORE = re.compile(
     r"\b(?:property|vehicles?|cars?|vans?|goods|exhibits?|items?|money|cash|funds|phones?|bags?|boxes|drums|documents?|firearms?|containers?|cargo|body|remains"
+    r"|evidence|effects|belongings|samples?|passports?|licen[cs]es?|deposit|sums?|weapons?|rifles?|pistols?|guns?|laptops?|computers?|keys?|jewell?ery|watch(?:es)?|bikes?|motorcycles?|trucks?|lorr(?:y|ies)|boats?|vessels?|yachts?|dogs?|animals?|cattle|livestock|cards?|clothes|clothing|handsets?|devices?|consignments?|shipments?|stock"
     r"|results?|it|they|these|those|[a-z]{1,4}/\d{1,3})\s+$"
 )
 _WHOM = re.compile(r"\bwhom\s[^,.;:]{2,40}$")  # `whom he calls his manager`
@@ -78,6 +83,10 @@ _CALLS_NEXT = re.compile(
     r"[^.;:,]{0,40}?\s(?:an?|one|several|une?|plusieurs|de\s+la|des|some|further|the)\s+(?:[a-z]+\s)?(?:reports?|complaints?|informations?|intelligence|tip-?offs?|allegations?|requests?|signalements?|plaintes?|renseignements?|demandes?)\b"
     r"|\s+(?:\w+\s+){0,2}(?:calls?|appels?|visits?|visites?|instructions?|training|news|nouvelles)\b"
 )
+_COURTS = re.compile(  # « saisit la justice », « ont saisi le tribunal »: they turn to it
+    r"\s+(?:(?:la|le|les|l'|un|une|du|au)\s*)(?:[a-z]+\s)?(?:justice|tribunal|tribunaux|cour|juges?|juridictions?|parquet|procureure?|procureur|doyen|prefet|ministere|ministre|inspection|conseil|comite|commission|autorites?|mediateur|defenseur"
+    r"|police|gendarmerie|syndicat|hierarchie|direction|chambre|prud'hommes|ordre|assemblee|occasion|opportunite)\b"
+)
 _SEISED = re.compile(  # a court is « saisie par requête », « saisie de faits »
     r"\s+(?:par\s+(?:requete|ordonnance|requisitoire|m\.|mme|lettre|courrier)|de\s+(?:faits|la\s+procedure|l'affaire)|d'une\s+(?:demande|plainte|requete)"
     r"|du\s+dossier)"
@@ -94,8 +103,12 @@ _RENDERED = re.compile(
 _HIDES = re.compile(
     r"[^.,;:]{0,24}\s(?:dans|sous|into|under|inside)\s+(?:sa|son|ses|his|her|their|leurs?)\b"
 )  # in his jacket
+_CONFIDES = re.compile(r"(?:\s[^.,;:]{1,40})?\s(?:que\s|qu'|avoir\s|etre\s|ne\s|s'etre\s)")  # « a confié hier que »
 _LODGES = re.compile(  # « dépose plainte »
     r"\s+(?:(?:une?|la|le|l'|sa|son|ses|ma|des)\s*)?(?:plaintes?|mains?\s+courantes?|requetes?|recours|demandes?|conclusions|memoires?|bilan|candidature|amendements?|temoignages?|pourvoi|sous\s+serment)\b"
+)
+_LODGED = re.compile(
+    r"\b(?:plaintes?|mains?\s+courantes?|requetes?|recours|demandes?|candidatures?|conclusions|memoires?|amendements?|secrets?|confidences?)\s+(?:[a-z]+\s+)?(?:(?:a|ont|est|sont)\s+(?:ete\s+)?)?$"
 )
 _TELLS_ALL = re.compile(  # « livre ses secrets », « livrer bataille », `delivered a speech`
     r"\s+(?:(?:une?|la|le|l'|les|ses|son|sa|leurs?|des|an?|the|his|her|its|their)\s*)?(?:[a-z]+\s+)?(?:secrets?|batailles?|combats?|guerre|verdict|versions?|confidences?|analyses?|aveux|temoignages?|recits?|impressions?|details?|noms?|conclusions?|resultats?|explications?"
@@ -140,6 +153,7 @@ def _call(word: str, before: str, after: str, trigger: Trigger) -> bool:
         or (word.startswith(("ring", "rang", "rung", "telephon")) and _RINGS.match(after))
         or re.match(r"\s+(?:numbers?|party|parties)\b", after)
         or _NICKNAMED.search(before)
+        or (trigger.voice == "passive" and _AT_COURT.search(before))
         or _NO_CALL.match(after)
         or (_CALLED_SO if word.startswith("call") else _CALLED_TO).match(after)
         or (word.startswith("spoke") and not _ON_PHONE.match(after))
@@ -238,8 +252,9 @@ def _deliver(word: str, before: str, after: str, trigger: Trigger) -> bool:
     if word.startswith("return"):
         active = trigger.voice == "active" and _GIVEN_BACK.match(after) is None
         return active or _RINGS_BACK.match(after) is not None
-    if word.startswith("depos"):
-        return _LODGES.match(after) is not None
+    if word.startswith(("confi", "depos")):
+        said = _CONFIDES if word.startswith("confi") else _LODGES
+        return said.match(after) is not None or _LODGED.search(before) is not None
     if word.startswith(("livr", "deliver")):
         return _TELLS_ALL.match(after) is not None
     if word.startswith("tend") and re.match(r"\s+(?:a|vers|que)\b", after):
@@ -262,7 +277,9 @@ def _hear(word: str, before: str, after: str, trigger: Trigger) -> bool:
 
 
 def _seize(word: str, before: str, after: str, trigger: Trigger) -> bool:
-    return word.startswith("saisi") and trigger.voice == "passive" and _SEISED.match(after) is not None
+    if not word.startswith("saisi"):
+        return False
+    return (_SEISED if trigger.voice == "passive" else _COURTS).match(after) is not None
 
 
 def _custody_start(word: str, before: str, after: str, trigger: Trigger) -> bool:
@@ -287,6 +304,14 @@ def _seal(word: str, before: str, after: str, trigger: Trigger) -> bool:
     return re.fullmatch(r"plac\w+|mett\w+", word) is not None and re.search(r"\bsous\s+scelle", after) is None
 
 
+def _inform(word: str, before: str, after: str, trigger: Trigger) -> bool:
+    """« Prévenu : X », « prévenu de vol »: whom a court tries."""
+    alone = word.startswith("prevenu") and trigger.start == trigger.word[0]
+    return (
+        alone and re.match(r"\s*(?::|,|$)|\s+(?:d'|de\s|du\s|des\s|comparant|absent|libre|detenu)", after) is not None
+    )
+
+
 def _sign(word: str, before: str, after: str, trigger: Trigger) -> bool:
     return re.match(r"\s+(?:out|in|up|off|on|for)\b", after) is not None
 
@@ -295,6 +320,7 @@ _CHECKS = {
     "hear": _hear,
     "seal": _seal,
     "sign": _sign,
+    "inform": _inform,
     "transport": _transport,
     "deliver": _deliver,
     "call": _call,

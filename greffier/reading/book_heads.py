@@ -26,6 +26,7 @@ _BOOKS = re.compile(rf"\b(?:{_LEXICON['books']})\b")
 _CASH = re.compile(rf"\b(?:{_LEXICON['cash']})\b")
 _BROUGHT = re.compile(rf"\b(?:{_LEXICON['brought']})\b")
 _THINGS = re.compile(rf"\b(?:{_LEXICON['things']})\b")
+_INVENTORY = re.compile(rf"\b(?:{_LEXICON['inventory']})\b")
 _MADE_ON = re.compile(rf"\b(?:{_LEXICON['made_on']})\b")
 _GOOD = re.compile(rf"\b(?:{_LEXICON['good']})\s*:\s*(?P<told>[a-z][^\n:;|(,]{{1,40}}?)(?=\s{{2,}}|\s*[;|(,]|\s*$)")
 _CARD = re.compile(
@@ -74,18 +75,19 @@ def book(here: OnPage, title: Sequence[Line], head: Iterable[Line], opening: str
     everything = "\n".join(reversed(told))
     way, money = _way(told)
     heads = "\n".join(level(line.text) for line in head)
+    kept = _INVENTORY.search(everything) is not None  # whoever signs it, its rows move nothing
     return Book(
-        way,
+        None if kept else way,
         money or _CASH.search(everything) is not None,
         keeps(everything),
         planned(f"{everything}\n{heads}"),
         _first(told, _GOOD) or _first(told, _CARD),
         _first(told, _UNIT),
-        _day(here, title),
+        None if kept else _day(here, title),
         coded("\n".join(line.text for line in title)),
         brought(everything),
         _THINGS.search(f"{everything}\n{level(opening)}") is not None,
-        *_sides(here, title),
+        *((None, None) if kept else _sides(here, title)),
     )
 
 

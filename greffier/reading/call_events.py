@@ -12,12 +12,15 @@ from greffier.records import Call, Citation, Event, Mention, Page, Piece, Role, 
 OF_CALLS = frozenset(("intercept", "call_records"))
 
 
-def listed_call(piece: Piece, call: Call, reader: str) -> Event:
-    """Return the event that a line of call records tells."""
+def listed_call(piece: Piece, call: Call, mentions: Mapping[str, list[Mention]], reader: str) -> Event:
+    """Return the event that a line of call records tells; the watched line is cited where its page names it."""
     type_ = "message" if call.kind in ("sms", "mms") else "call"
     cited = call.citations[0].span
     numbers = {"agent": ("caller", call.caller), "recipient": ("called", call.called)}
-    ends = [(role, number, _placed(call, name)) for role, (name, number) in numbers.items() if number]
+    named = {one.normalised: one.span for one in reversed(mentions.get(cited.page, ())) if one.kind == "phone"}
+    ends = [
+        (role, number, _placed(call, name) or named.get(number)) for role, (name, number) in numbers.items() if number
+    ]
     return Event(
         id=digest("event", cited.page, cited.start, type_),
         type=type_,

@@ -33,16 +33,25 @@ _OF_A_SCALE = frozenset(("mass", "volume"))
 _VALUED = re.compile(  # what goods are worth moves with nobody
     r"\b(?:d'une\s+valeur|valeur|estimee?s?|evaluee?s?|chiffree?s?|valued|worth|(?:street|market|retail)\s+value|estimated)\b[^.;:,]{0,40}$"
 )
+_IN_RETURN = re.compile(  # « lui a prêté la voiture contre deux caisses de vin »: the price, and not what went
+    r"\b(?:contre|en\s+echange\s+d(?:e\s+|')|moyennant|in\s+(?:exchange|return)\s+for|against\s+payment\s+of)\s*(?:la\s+somme\s+de\s+)?$"
+)
 _LOOKED_UNDER = frozenset(("find", "seize", "store"))  # `under six crates` is where, and no number
 _PAYS = frozenset(("pay", "launder", "sell", "buy", "receive"))
 _ASIDE = re.compile(  # « sous 40 tonnes de sel », `despite two letters`: what is there, and not what it was done to
-    r"\b(?:sous|derriere|malgre|parmi|pres\s+d[e']|hors|hormis|sauf|apres|under|beneath|below|behind|beside|among|amongst|amid|near|despite|notwithstanding|except|besides)"
+    r"\b(?:sous|derriere|malgre|parmi|pres\s+d[e']|au\s+lieu\s+d[e']|plutot\s+que|instead\s+of|rather\s+than|hors|hormis|sauf|apres|under|beneath|below|behind|beside|among|amongst|amid|near|despite|notwithstanding|except|besides)"
     r"\s*(?:les\s+|la\s+|the\s+)?$|\bbook\s+weight\s*(?:of\s+)?$"
 )
 _THING_AT = re.compile(
     r"\b(?:ouverte?s?|tenue?s?|basee?s?|installee?s?|enregistree?s?|immatriculee?s?|achetee?s?|opened|held|based|registered|bought|born|living)"
     r"\s+(?:a|au|en|in|at|chez)\s+(?:the\s+|la\s+|l')?$"
     r"|,\s+(?:an?|une?)\s+[a-z]{3,16}\s+(?:in|at|a|en|au|of)\s+(?:the\s+|la\s+|l')?$"  # `020 …, a number in Piraeus`
+)
+_BY_SOMEBODY = re.compile(  # `paid by a man at Blythe Foods in Hythe`
+    r"\b(?:par|by)\s+(?:un|une|an?|some)\s+[a-z-]{3,15}\s+(?:a|au|aux|en|de|du|d'|at|in|from|of)\b[^.;:,]{0,60}$"
+)
+_AT_WORK = re.compile(
+    r",\s+(?:(?:un|une|le|la|an?|the)\s+)?[a-z-]{4,20}(?:\s[a-z-]{3,20})?\s+(?:a|au|aux|en|du|des|de|d'|at|in|of)\s*(?:[a-z-]{3,15}\s+(?:de|du|of)\s+)?(?:the\s+|la\s+|l')?"
 )
 _OF_PREMISES = frozenset(("rent", "sell", "buy"))
 _SITUATED = re.compile(r"\b(?:sise?s?|situee?s?|located|situated|lying)\b[^.;:]{0,60}$")
@@ -52,9 +61,23 @@ _OF_LAW = re.compile(  # `in United States currency`, `a Belgian passport`
 OF_PEOPLE = frozenset(("arrest",))  # of which an amount tells to how many it was done
 _FOR = re.compile(r"\s(?:for|pour)\s(?!\d)")
 _MOVED = ("move", "moving", "transfer")
-_NOT_PAID = ("livr", "depos", "restitu", "deliver", "drop", "return", "transm", "forward", "submit")
-_SUM = re.compile(
-    r"\s*(?:over|back|him|her|them|me|us|you|lui|leur)?\s*(?:a\s+|au\s+|to\s+)?(?:(?:m|mme|mr|mrs|ms)\.?\s+)?(?:la\s+|une\s+|the\s+|a\s+)?(?:somme|sum)?\s*(?:totale\s+|total\s+)?(?:de|d'|of)?\s*"
+_NOT_PAID = (
+    "livr",
+    "fourni",
+    "suppl",
+    "provid",
+    "depos",
+    "restitu",
+    "deliver",
+    "drop",
+    "return",
+    "transm",
+    "forward",
+    "submit",
+)
+_SUM = re.compile(  # « une enveloppe de 300 euros » too: what it is in changes hands for what it holds
+    r"\s*(?:over|back|him|her|them|me|us|you|lui|leur)?\s*(?:,[^,;:.]{3,40},\s+)?(?:a\s+|au\s+|to\s+)?(?:(?:m|mme|mr|mrs|ms)\.?\s+)?(?:la\s+|une\s+|the\s+|an?\s+)?"
+    r"(?:somme|sum|(?:[a-z]{3,10}\s+)?(?:enveloppe|liasse|envelope|wad|bundle)(?:\s+[a-z]{3,10})?)?\s*(?:totale\s+|total\s+)?(?:contenant|containing|with|stuffed\s+with|de|d'|of)?\s*"
 )
 _LATER = re.compile(r"\b(?:to\s+(?:appear|return|attend|surrender)|pour\s+comparaitre|en\s+vue)\b")
 _BY_ANOTHER = re.compile(
@@ -109,7 +132,15 @@ def _of_thing(clause: Clause, one: Mention) -> bool:
         clause.trigger.type in _OF_PREMISES and _SITUATED.search(clause.flat, clause.trigger.end, one.span.start)
     )
     bought = clause.trigger.type == "pay" and _FOR.search(clause.flat, clause.trigger.end, one.span.start)
-    return bool(found) or bool(bought)
+    return bool(found) or bool(bought) or _of_somebody(clause, one)
+
+
+def _of_somebody(clause: Clause, one: Mention) -> bool:
+    """« Diop, mareyeur au port de Mbour », `by a man at Blythe Foods in Hythe`: where he works."""
+    named = [it for it in clause.after if it.kind in ("person", "organisation") and it.span.end <= one.span.start][-1:]
+    return any(_AT_WORK.fullmatch(clause.flat, it.span.end, one.span.start) for it in named) or (
+        _BY_SOMEBODY.search(clause.flat, clause.trigger.end, one.span.start) is not None
+    )
 
 
 def _opens_at(clause: Clause, one: Mention) -> bool:
@@ -138,7 +169,11 @@ def _aside(clause: Clause, one: Mention) -> bool:
     below = clause.trigger.type in _LOOKED_UNDER and clause.flat.startswith(
         ("under ", "sous ", "below "), one.span.start
     )
-    return bool(below or _ASIDE.search(clause.flat, *before) or (worth and _VALUED.search(clause.flat, *before)))
+    later = one.span.start >= clause.trigger.end
+    price = later and clause.trigger.type not in _PAYS and _IN_RETURN.search(clause.flat, *before)
+    return bool(
+        below or price or _ASIDE.search(clause.flat, *before) or (worth and _VALUED.search(clause.flat, *before))
+    )
 
 
 def _are_people(clause: Clause, one: Mention) -> bool:

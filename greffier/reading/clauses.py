@@ -12,6 +12,7 @@ _ANOTHER = (  # verb of the sentence, which tells no event: « m'a remis 300 eur
     r"\set\s+(?:[mlt]'|lui\s+|leur\s+|nous\s+|vous\s+)(?:ai?|as|ont|avai(?:t|ent))\s|\set\s+(?:ont|ai|avons|avai(?:t|ent))\s"
     r"|\s(?:et|and)\s+(?:[mlt]'|lui\s+|leur\s+|nous\s+)?(?:dit|disai(?:t|ent)|told|said|asked|demand\w+|ajout\w+|precis\w+)\s"
 )
+_THAT_TOO = re.compile(r"\s(?:et|and)\s+(?=(?:que\s|qu'|that\s))")
 _WHERE = r",\s(?:d'ou|from\s+where|where|ou)\s(?=[a-z' ]{2,24}\s)"
 _COLON = frozenset(("weigh", "count", "pay", "find", "seize"))  # an amount may follow a colon
 
@@ -21,7 +22,7 @@ def split_clauses(flat: str, start: int, end: int, triggers: Sequence[Trigger]) 
     clauses: dict[Trigger, tuple[int, int]] = {}
     ordered = sorted(triggers)
     for place, one in enumerate(ordered):
-        left = _left(flat, ordered[place - 1].end if place else start, one.start)
+        left = _left(flat, ordered[place - 1].end if place else start, one.start, not place)
         right = ordered[place + 1].start if place + 1 < len(ordered) else end
         stop = re.search(
             (";|" if one.type in _COLON else r"[;:](?!\d)|")
@@ -33,7 +34,9 @@ def split_clauses(flat: str, start: int, end: int, triggers: Sequence[Trigger]) 
     return clauses
 
 
-def _left(flat: str, left: int, verb: int) -> int:
-    """Where the clause of a verb begins: after a semicolon or a conjunction, or « dont » before its own subject."""
+def _left(flat: str, left: int, verb: int, first: bool) -> int:
+    """Where the clause of a verb begins: after a semicolon or a conjunction, « dont » before its own subject, or where
+    what the verb before tells ends: « a rendu la clé samedi et qu'il a payé »."""
     breaks = list(_BEGINS.finditer(flat, left, verb))
-    return breaks[-1].end() if breaks else left
+    breaks += [] if first else _THAT_TOO.finditer(flat, left, verb)
+    return max((one.end() for one in breaks), default=left)

@@ -29,6 +29,10 @@ _BY = re.compile(r"\b(?:by|with|par|avec|de|of)\s+(?:(?:[a-z]+[.]?\s+){0,2})$")
 _LEAST = 3  # lines that a time opens make a log
 _LATER = 60  # characters of a value before its time: « 48 h, autorisation du parquet du 25 mai 2022, 09 h 00 »
 
+_FIRST_NAME = re.compile(  # a field beside that of the surname
+    r"^[\s|\d.)]*(?:prenoms?|forenames?|first\s+names?|given\s+names?|christian\s+names?|other\s+names?)\b(?!\s+(?:et|and|&)\b)"
+)
+
 
 class CustodyFields:
     """Finds the beginning, the extensions, the hearings and the end of a custody in the fields of its record."""
@@ -142,7 +146,7 @@ def _line_end(flat: str, at: int) -> int:
 
 def _held(flat: str, before: int, mentions: Sequence[Mention]) -> Mention | None:
     """Who stands in the last field for a name above: a page may hold the records of two."""
-    labels = [one.end() for one in _names().finditer(flat, 0, before)]
+    labels = [one.end() for one in _names().finditer(flat, 0, before) if not _FIRST_NAME.search(one.group())]
     people = [one for one in mentions if one.kind == "person"]
     named = (one for at in reversed(labels) for one in people if at <= one.span.start <= at + 3)
     return next(named, None)

@@ -44,6 +44,9 @@ _HE_OPENS = re.compile(r"[\W\d]{0,40}(?P<word>il|elle|he|she)\s+(?=[a-z'])")
 _PARTICIPIAL = 70  # characters of what opens a sentence with a participle
 _DOES = re.compile(r"(?:,[^,;:.]{1,60},)?\s+(?!et\b|and\b|ou\b|or\b)[a-z]")
 _SIGN = re.compile(r"[;:,\n](?!\d)|\.(?<!obj\.)(?!\d)")
+_OF_A_THING = re.compile(  # « perquisition du fourgon », `search of the van`: and not of who is held
+    r"\s+(?:du|de\s+la|de\s+l'|des|of\s+(?:the|an?))\s*(?!(?:personne|person|domicile|logement|interesse|house|home|premises|flat|residence|detainee|prisoner|suspect)\w*)[a-z]"
+)
 _HELD_BY = frozenset(("custody_start", "custody_extension", "custody_end"))
 _DONE_TO = frozenset(("arrest", "hear", "search"))
 
@@ -247,6 +250,7 @@ class Doers:
         if trigger.type in _HELD_BY:
             return self._as("recipient", self._watched.held, trigger.word)
         bare = trigger.voice != "active" and trigger.start == trigger.word[0]
+        bare = bare and not (trigger.type == "search" and _OF_A_THING.match(self._flat, trigger.end))
         return self._as("recipient", self._watched.held, trigger.word) if trigger.type in _DONE_TO and bare else []
 
     def _goes_on(self, trigger: Trigger, subject: str, roles: Sequence[Role], before: Before | None) -> list[Role]:

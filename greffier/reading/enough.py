@@ -83,7 +83,9 @@ def enough(
     if trigger.type == "call" and trigger.voice == "active" and more:
         return bool(filled)  # `Ms Power rings back` at an hour
     if trigger.type in _OF_SOMEBODY:
-        return (sides.get("to") or sides["object"]) in filled or (trigger.type in OF_PEOPLE and amounts)
+        whom = sides.get("to") or sides["object"]
+        by_whom = trigger.voice == "passive" and sides["subject"] in filled and more > 0
+        return whom in filled or (trigger.type in OF_PEOPLE and (amounts or by_whom))
     if trigger.type == "search":
         return len(roles) + more >= (1 if word.endswith("warrant was executed") else 2)
     if trigger.type == "authorise" and trigger.voice == "passive":
@@ -99,6 +101,8 @@ def _of_something(trigger: Trigger, filled: set[str], amounts: bool, more: int, 
         return amounts and bool(filled or more)
     if trigger.type == "seal" or (trigger.ours and trigger.type in _OURS_ALONE):
         return amounts or bool(filled) or trigger.ours
+    if trigger.voice == "passive" and trigger.start == trigger.word[0] and roles_of(trigger.type).get("to") in filled:
+        return True  # « Copie transmise à Me Roy »
     alone = trigger.type in _NOT_ALONE and trigger.voice == "active" and filled <= {roles_of(trigger.type)["subject"]}
     if amounts and trigger.voice == "passive" and trigger.type != "destroy":
         return bool(filled or more)

@@ -24,6 +24,7 @@ _OF_ANOTHER = re.compile(  # what stands between a verb and a date that is anoth
     r"|statement|contract|invoice|request)s?\b[^,.;]{0,25}\s(?:du|faite?\s+le|of|from)\s+$"
     r"|\b(?:to\s+(?:appear|return|attend|surrender|answer)|pour\s+(?:comparaitre|etre)|en\s+vue|afin\s+de)\b[^.;]{0,80}$"
 )
+_MADE = re.compile(r"(?<!\w)(?:[a-z]{3,12}ed|made|taken|sent|bought|sold|paid|written|drawn)\s+(?:on\s+|in\s+)?$")
 _WHO = re.compile(r"(?<!\w)(?:who|which|that|qui)\s+(?:(?:ne|lui|leur|en|y|l'|s'|se|then|later|also)\s*)*$")
 _FINITE = re.compile(
     r"(?<!\w)(?:(?:was|were|is|are|has|have|had|will|ont|est|sont|etait|etaient|avait|avaient|fut|furent|sera|seront)\s+(?:ete\s+|been\s+)?[a-z]{3,}"
@@ -41,6 +42,7 @@ _DURING = re.compile(  # « a saisi 300 euros lors de la perquisition du »: of 
     r"[a-z' -]{3,40}\s(?:du|of|on)\s+"
 )
 _LASTING = frozenset(("rent", "store"))
+_HANDED = frozenset(("deliver", "pay", "sell", "buy", "receive", "transmit", "transport", "store"))
 _APPEARS = re.compile(r"\b(?:for|to|until|till|pour|au)\s+$")  # `bailed to court for 10:00 on 24 May`
 _OPENS = re.compile(
     r"(?:^|[.!?;:]\s|\n\s*\n|\n[ \t]*[-_–—•*]+)[\s\-_–—•*\d.)]*"
@@ -122,7 +124,9 @@ def _fits(flat: str, one: Mention, trigger: Trigger) -> bool:
         or (one.span.start > trigger.end and _OF_ANOTHER.search(flat, trigger.end, one.span.start))
     ):
         return False
-    if one.span.end <= trigger.start and (_OF_ANOTHER.search(before) or is_state(trigger)):
+    if one.span.end <= trigger.start and (
+        _OF_ANOTHER.search(before) or is_state(trigger) or _of_what_stands_before(flat, one, trigger)
+    ):
         return False
     if trigger.type == "custody_end" and _APPEARS.search(before):
         return False
@@ -130,6 +134,22 @@ def _fits(flat: str, one: Mention, trigger: Trigger) -> bool:
     if not lasting and (_SINCE.search(before) or not (one.time.earliest and one.time.latest)):
         return False
     return trigger.type != "authorise" or _BOUND.search(before) is None
+
+
+def _of_what_stands_before(flat: str, one: Mention, trigger: Trigger) -> bool:
+    """`copies made last Thursday have been sent`, « dans la presse (Le Courrier, 22 juillet), il nie avoir vu X »: the
+    day of a participle right before it, or one put in brackets, is not that of the verb that follows."""
+    if (
+        _MADE.search(flat, max(0, one.span.start - 24), one.span.start)
+        and not flat[one.span.end : trigger.start].strip()
+    ):
+        return True
+    handed = trigger.voice == "passive" and trigger.start == trigger.word[0] and trigger.type in _HANDED
+    if handed and _FINITE.search(flat, max(0, one.span.start - 90), one.span.start):
+        return True  # « a déchargé les sacs hier, contre 300 euros remis par X »
+    opens = flat.rfind("(", max(0, one.span.start - 60), one.span.start)
+    closes = flat.find(")", one.span.end, min(trigger.start, one.span.end + 40))
+    return opens >= 0 and closes >= 0 and flat.find(")", opens, one.span.start) < 0
 
 
 def _one(pool: Sequence[Mention], trigger: Trigger) -> Mention | None:

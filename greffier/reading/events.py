@@ -92,7 +92,7 @@ class Events:
         yield from sheet_calls(piece, pages, mentions, self.name)
         for one in found:
             if isinstance(one, Call) and (one.caller or one.called):
-                yield listed_call(piece, one, self.name)
+                yield listed_call(piece, one, mentions, self.name)
 
 
 def _role(slot: Slot) -> Role:
@@ -217,7 +217,12 @@ class _Reading:
         if event.polarity == "negative" and event.modality == "planned" and not event.roles:
             return False  # « aucune quantité ne pourra être remise »: what may not be done is no act
         more = sum(map(bool, (event.time, event.place, event.polarity == "negative", event.attributed_to)))
-        watched = entry is not None and not self._telling.quoted(trigger.start) and self._watched.held is NOBODY
+        watched = (
+            entry is not None
+            and event.modality == "fact"
+            and not self._telling.quoted(trigger.start)
+            and self._watched.held is NOBODY
+        )
         word = self._flat[slice(*trigger.word)]
         none = event.polarity == "negative" and not (trigger.negative or told.quoted)
         return enough(trigger, word, event.roles, bool(event.quantities), more, watched, none)

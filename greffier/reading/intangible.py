@@ -12,7 +12,9 @@ _PROVIDED = re.compile(  # words, proofs and services, which are no goods
 )
 _GIVEN = re.compile(
     r"\s+(?:\w+\s+)?(?:commission|lecture|acte|avis|connaissance|suite|lieu|accord|delegation|mandat|rendez-vous|instructions?|raison|ordre"
-    r"|naissance|evidence|notice|rise|birth|way|up|in|instructions|orders|permission|an?\s+statement|the\s+following)\b"
+    r"|naissance|evidence|notice|rise|birth|way|up|in|instructions|orders|permission|an?\s+statement|the\s+following"
+    r"|(?:no\s+|any\s+|an?\s+)?(?:comments?|repl(?:y|ies)|responses?|interviews?|nod|wave|signal|lift|ride|hug|kiss|warning|talk|speech|chance|try|look|smile|thumbs\s+up|credit|priority|time|thought|demonstration|impression)"
+    r"|(?:un\s+|une\s+|des\s+|aucune?\s+|le\s+|la\s+|l')?(?:commentaires?|reponses?|interviews?|signal|coups?|gifles?|conseils?|cours|exemple|temps|impression|chance|envie|main|feu\s+vert|nouvelles|rendez-vous|priorite))\b"
     r"|\s+(?:(?:the|his|her|a|an|le|la|un|une|son|sa)\s+)?(?:\w+\s+)?(?:numbers?|names?|details|descriptions?|address|explanations?|versions?|noms?|numeros?|adresse"
     r"|explications?|signalement|precisions?|details?)\b"
 )

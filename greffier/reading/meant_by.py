@@ -19,7 +19,7 @@ _WRITINGS = re.compile(
 )
 _DRIVEN = frozenset(("drive", "drives", "drove", "driving", "driven"))
 _OFF = re.compile(
-    r"\s+(?:down|up|over|back|to|from|off|away|around|home|towards?|into|out|north|south|east|west)\b"
+    r"\s+(?:(?:straight|directly|on|back|right|slowly|quickly|alone|together)\s+)?(?:down|up|over|back|to|from|off|away|around|home|towards?|into|out|north|south|east|west)\b"
 )  # without a load
 _TAKEN = frozenset(("took", "takes", "taken"))
 _PASSIVE = re.compile(
@@ -27,7 +27,12 @@ _PASSIVE = re.compile(
 )
 _GOODS = re.compile(  # which go nowhere by themselves
     r"(?<!\w)(?:it|bottles?|samples?|swabs?|exhibits?|items?|phones?|documents?|files?|keys?|cards?|tools?|weapons?|firearms?|clothes|clothing|property|they|these|those|parcels?|bags?|boxes|crates|pallets|money|cash|sums?|funds|proceeds|rest|remainder|balance|half|copies|copy|originals?|letters?|documents?|results"
+    r"|vans?|cars?|vehicles?|boats?|trucks?|lorr(?:y|ies)|yachts?|bikes?|passports?|weapons?|evidence|effects|belongings|laptops?|devices?|handsets?"
     r"|kg|kilos?|litres?|tonnes?|bottles|shares?)\s+(?:then\s+|later\s+|also\s+|all\s+)?$"
+)
+_GOODS_STOPPED = re.compile(  # « trois colis ont été interceptés », `a shipment was intercepted`: goods are no people
+    r"\b(?:colis|lots?|cargaisons?|marchandises?|vehicules?|camions?|camionnettes?|fourgons?|navires?|bateaux?|pirogues?|conteneurs?|pesee|envois?|courriers?|valises?|sacs?|cartons?|produits?|fonds|grumiers?"
+    r"|parcels?|packages?|shipments?|consignments?|cargo|goods|vehicles?|trucks?|lorr(?:y|ies)|vans?|boats?|vessels?|containers?|mail|letters?|cases?|bags?|boxes)(?:\s+[^\s.;:,]{1,20}){0,4}\s+$"
 )
 _SOMEBODY_HIRED = re.compile(  # `he was hired by a teacher to bring`, `hired two drivers`
     r"\s+(?:(?:(?:an?|the|his|her|their|my|our|two|three|four|five|some|several|local|another)\s+){1,2}(?:[a-z-]{3,15}\s+)?"
@@ -55,10 +60,14 @@ def meant(flat: str, left: int, trigger: Trigger) -> Trigger:
         return trigger._replace(type="message")
     if trigger.type == "authorise" and _HELD_ON.match(flat, trigger.end):
         return trigger._replace(type="custody_extension")
-    if word in _DRIVEN and _OFF.match(flat, trigger.end):
+    flies = word == "flown" and trigger.voice == "active"  # `has flown from Riga`
+    if flies or (word in _DRIVEN and _OFF.match(flat, trigger.end)):
         return trigger._replace(type="travel")
     if word in _TAKEN and by_officers(flat, max(left, trigger.start - 50), trigger.start):
         return trigger._replace(type="seize")
+    if trigger.type == "arrest" and word.startswith("intercept"):
+        goods = _GOODS_STOPPED.search(flat, max(left, trigger.start - 80), trigger.start)
+        return trigger._replace(type="seize") if goods else trigger
     if trigger.type == "travel":
         return _carried(flat, left, trigger, word)
     if trigger.type == "rent" and word == "hired" and _is_recruited(flat, left, trigger):

@@ -24,6 +24,21 @@ _NOTED = re.compile(  # what follows a participle that tells what was done
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:deux|trois|quatre|plusieurs)\s+(?:jours|fois|semaines)|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
     r"|en\s+garde|sous|\d{1,4})(?!\w)"
 )
+_TO_OR_FROM = {  # `Call from Ann Lowe`, « Appel à Me Roy »: who stands after it made it, or got it
+    "call_received": re.compile(r"\s+(?:(?:recue?|received|entrant|incoming|manque|missed)\s+)?(?:from|de|du|d')\s?"),
+    "call": re.compile(
+        r"\s+(?:(?:passe|made|sortant|outgoing|emis)\s+)?(?:to|a|au|aux|vers|with|avec|entre|between)\s"
+    ),
+}
+_NOTED_ACTS = frozenset(("seize", "seal", "search", "arrest", "hear", "call", "inform", "weigh", "sample", "count"))
+_HANDED = frozenset(("deliver", "transmit", "pay", "transport", "seal", "seize", "destroy", "store", "sell"))
+_NOUN = re.compile(
+    r"[\s*•\d.)(-]{0,6}(?!(?:he|she|it|they|we|i|you|il|elle|on|ils|elles|je|nous|vous|who|qui)\s)[a-z][a-z'-]{2,20}(?:\s(?!(?:was|were|is|are|has|had|have|a|ont|est|sont)\s)[a-z\d'°./-]{1,20}){0,5}\s+"
+)
+_TO_HIM = re.compile(r"\s+(?:over\s+|back\s+|across\s+|contre\s+decharge\s+)?(?:to|by|a|au|aux|par)\s")
+_OBJECT = re.compile(
+    r"\s+(?:(?:the|a|an|his|her|their|two|three|four|five|six|seven|eight|nine|ten|several|both|all|one|\d[\d,.]*)\s(?!(?:hours?|hrs|minutes?|days?)\b)|(?:mr|mrs|ms|dr|sgt|pc|dc|insp|supt)\.?\s)"
+)
 
 
 class Openings(NamedTuple):
@@ -35,8 +50,11 @@ class Openings(NamedTuple):
     sentence: int = -1  # of what somebody noted: « Remis au greffe », `Collected by PC Hale`
 
 
-def opening(flat: str, start: int, end: int, type_: str, form: Form, openings: Openings) -> Trigger | None:
-    """Return the trigger of a verb without its subject; None where nothing opens with it."""
+def opening(flat: str, start: int, end: int, type_: str, form: Form, openings: Openings, named: bool) -> Trigger | None:
+    """Return the trigger of a verb without its subject; None where nothing opens with it.
+
+    `named` says that a name follows it.
+    """
     left = closed(flat, start)
     if flat.startswith("telephone", start) and form == "present" and not _TO_WHOM.match(flat, end):
         return None  # « scellés : emballage, téléphone Samsung »
@@ -44,19 +62,33 @@ def opening(flat: str, start: int, end: int, type_: str, form: Form, openings: O
         return Trigger(start, end, type_, "active", (start, end))
     if type_ in ("call", "message") and left in openings.fields:
         return None  # « Téléphone : … »
-    if form == "noun" and (left in openings.entries or left in openings.fields):
-        return Trigger(start, end, type_, "noun", (start, end))
-    if form in ("participle", "past") and left in openings.turns:  # `Paid him already`
-        return Trigger(start, end, type_, "active", (start, end), mine=True) if form == "past" else None
-    if form in ("participle", "past") and (left in openings.entries or left in openings.fields):
-        active = type_ in _GOING or (form == "past" and type_ not in OF_THE_HELD)
-        return Trigger(start, end, type_, "active" if active else "passive", (start, end))
+    if form == "noun":
+        opens = left in openings.entries or left in openings.fields
+        led = type_ not in _TO_OR_FROM or _TO_OR_FROM[type_].match(flat, end)
+        return Trigger(start, end, type_, "noun", (start, end)) if opens and led else None
+    if form in ("participle", "past"):
+        done_to = form == "past" and (named or _OBJECT.match(flat, end) is not None)
+        return _participle(flat, left, (start, end), type_, form, openings, done_to)
     if form in ("present", "finite") and left in openings.entries:
         return Trigger(start, end, type_, "active", (start, end))
-    if form in ("participle", "past") and left == openings.sentence and _NOTED.match(flat, end):
-        by = _BY_WHOM.match(flat, end) is not None
-        active = not by and (type_ == "inform" or type_ in _GOING)
-        return Trigger(
-            start, end, type_, "active" if active else "passive", (start, end), ours=active and type_ != "travel"
-        )
+    return None
+
+
+def _participle(
+    flat: str, left: int, word: tuple[int, int], type_: str, form: Form, openings: Openings, done_to: bool
+) -> Trigger | None:
+    """A participle, or an English past; `done_to` says that what the past is done to follows it."""
+    start, end = word
+    if left in openings.turns:  # `Paid him already`
+        return Trigger(start, end, type_, "active", word, mine=True) if form == "past" else None
+    if left in openings.entries or left in openings.fields:
+        active = type_ in _GOING or (form == "past" and (type_ not in OF_THE_HELD or done_to))
+        return Trigger(start, end, type_, "active" if active else "passive", word)
+    if left == openings.sentence and done_to and type_ in _NOTED_ACTS:  # `Interviewed Pruitt at the hotel`
+        return Trigger(start, end, type_, "active", word, ours=True)
+    if left == openings.sentence and _NOTED.match(flat, end):
+        active = not _BY_WHOM.match(flat, end) and (type_ == "inform" or type_ in _GOING)
+        return Trigger(start, end, type_, "active" if active else "passive", word, ours=active and type_ != "travel")
+    if type_ in _HANDED and _TO_HIM.match(flat, end) and _NOUN.fullmatch(flat, max(openings.sentence, 0), start):
+        return Trigger(start, end, type_, "passive", word)  # « Copie transmise à Me Roy », `Keys handed to Hale`
     return None

@@ -19,11 +19,15 @@ from greffier.records import Found, Located, MentionKind, Page, Transfer
 
 _LEXICON = table("payees")
 _LEAD, _STOP = (frozenset(_LEXICON[name].split()) for name in ("lead", "stop"))
-_BANK, _OWN, _CASH = (
-    re.compile(_LEXICON[name].replace(" |", "|").replace("\n", "")) for name in ("bank", "own", "cash")
+_BANK, _OWN, _CASH, _DRAWN = (
+    re.compile(_LEXICON[name].replace(" |", "|").replace("\n", "")) for name in ("bank", "own", "cash", "drawn")
 )
 _TOKEN = re.compile(r"[aA]/[cC]\b|[^\s/;,:*|]+")
 _PARTED = re.compile(r"[/;,:*|]|\s[-–—]\s")
+_SAYS_WAY = re.compile(
+    r"\b(?:sct|swift|transfer|tfr|trf|wire|eft|tt|rtgs|neft|sepa|vir(?:ement)?|paiement|payment)\s+(?:(?P<debit>out|outward|emis)|(?P<credit>in|inward|recu))\b"
+    r"|^(?:(?P<out>outward|outgoing)|(?P<into>inward|incoming))\b"
+)
 _COUNTERS = frozenset(("branch", "counter", "guichet", "dab", "gab", "atm", "cdm"))
 _SEVERAL = frozenset(("et", "and"))
 _JOINTS = frozenset(("&", "+", "of", "the"))
@@ -52,7 +56,7 @@ def payee(label: str) -> tuple[int, int] | None:
                 return None if _next_name(label, name[-1].end) else _stretch(name)
         if name and word.flat in _SEVERAL:
             return None
-        if name and word.flat in _COUNTERS:
+        if name and (word.flat in _COUNTERS or (word.flat == "cash" and len(name) == 1)):
             name = []  # `COALGATE BRANCH C STRAITON`: where it was fetched
             continue
         if word.flat in _STOP or not _spells(word.flat) or not _may_name(label, word):
@@ -149,3 +153,14 @@ def hands_on(label: str) -> bool:
     """Whether a line moves money from one holder to another: no charge of the bank, no balance, no own account."""
     flat = level(label)
     return _BANK.search(flat) is None and _OWN.search(flat) is None
+
+
+def drawn(label: str) -> bool:
+    """Whether a line tells of cash that was drawn from an account."""
+    return _DRAWN.search(level(label)) is not None
+
+
+def other_way(label: str, side: str) -> bool:
+    """Whether a label says the other way than the column of its sum: `SWIFT out` among the credits."""
+    told = _SAYS_WAY.search(level(label))
+    return told is not None and (told.lastgroup in ("debit", "out")) != (side == "debit")

@@ -35,8 +35,13 @@ PREPOSITION = re.compile(
     r"|pres(?:\s+(?:la|le|les))?|comme|autre(?:\s+[a-z]{3,15})?\s+que|ressemblant\s+a|resembling|named\s+after|besides)\s*$"
 )
 _ANY = r"(?:(?!(?:to|at|of|from|for|in|on|a|au|de|du|en)\s)[\w/.'-]{1,14},?\s+){0,4}"
+_MEN_OF = (  # « par des policiers de la brigade … », `by detectives from the Fraud Squad`
+    r"(?:(?:des|les|deux|trois|plusieurs|the|two|three|several)\s+)?(?:(?:agents|policiers|gendarmes|enqueteurs|militaires|douaniers|inspecteurs|fonctionnaires|hommes|elements"
+    r"|officers|detectives|agents|police|investigators|members|men|inspectors|deputies|troopers|constables|soldiers)\s+)(?:(?:en\s+poste|affectes|attached|stationed)\s+)?"
+    r"(?:de\s+la|de\s+l'|du|des|de|d'|a\s+la|au|of|from|with|at|to)\s*(?:the\s+)?"
+)
 BY = re.compile(
-    rf"\s*(?:,\s*)?(?:par|by)\s+(?:{LED}|{_ANY})$|\bon\s+(?:the\s+)?(?:direction|authority|orders?|instructions?)\s+of\s+(?:{LED}|{_ANY})$"
+    rf"\s*(?:,\s*)?(?:par|by)\s+(?:{LED}|{_ANY}|{_MEN_OF})$|\bon\s+(?:the\s+)?(?:direction|authority|orders?|instructions?)\s+of\s+(?:{LED}|{_ANY})$"
 )
 TO = re.compile(
     r"(?:^|[\s,»\"”)])(?:a|au|aux|to|envers|en\s+faveur\s+d[e']|au\s+profit\s+d[e']"

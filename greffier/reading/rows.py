@@ -12,12 +12,11 @@ from greffier.reading.keepers import keeper
 from greffier.reading.movement_columns import COLUMNS, OTHERS
 from greffier.reading.moves import records
 from greffier.reading.on_page import PARTIES, OnPage
-from greffier.reading.payees import hands_on
 from greffier.reading.register_rows import Register
 from greffier.reading.slips import slip_moves
 from greffier.reading.tables import Line, Table, find_tables
 from greffier.reading.taken import Taken
-from greffier.reading.transfer_events import listed_payment
+from greffier.reading.transfer_events import listed_payment, silent
 from greffier.records import Call, Event, Found, Mention, Page, Piece, Transfer
 
 _KNOWN = (*COLUMNS.values(), OTHERS)
@@ -39,7 +38,7 @@ class Rows:
         here = {page.id: OnPage(page, mentions[page.id]) for page in pages}
         told = {_place(one) for one in found if isinstance(one, Call)}
         listed = [one for one in found if isinstance(one, Transfer) and one.citations[0].span.page in here]
-        told |= {_place(one) for one in listed if not hands_on(one.label or "")}
+        told |= {_place(one) for one in listed if silent(one)}
         held = [one for one in listed if one.account or any(field.name == "holder" for field in one.fields)]
         made: set[str] = set()
         paid = list(self._statements(piece, here, held))

@@ -32,6 +32,9 @@ _OF = re.compile(r"\s*(?:de|d'|du|of)[\s]?")
 _COMER = re.compile(rf"\s*(?:de|d'|du|of)\s*(?:l'objectif\s*(?:n°\s*)?\d*\s*\(|the\s+subject\s*,?\s*)?{TITLE}")
 _THE_NUMBER = re.compile(r"\s*(?:devant\s+nous\s+)?(?:le\s+|au\s+|the\s+)?(?:numero\s+|number\s+)?")
 _NOTIFIED = re.compile(rf"\bnotifi\w{{1,5}}\s+(?:ce\s+jour\s+)?(?:a|au)\s+{LED}$")
+_UNDER = re.compile(  # « remis à X sur instructions du juge Y »: who had it done
+    rf"\b(?:sous|sur|selon|d'apres|suivant|en|avec|par|pour|dans|upon|under|on|at|with|in)\s+(?:(?:la|le|les|une?|the|an?)\s+|l')?(?!(?:ca|date|depuis)\b)[a-z-]{{4,20}}\s+(?:de\s+la\s+|de\s+l'|du\s+|de\s+|d'|des\s+|of\s+|from\s+){LED}$"
+)
 _TO_NAME = re.compile(rf"\s*,?\s*{TITLE}(?P<title>[a-z/-]{{1,12}}\.?\s+)?")
 _OF_FLESH = frozenset(  # done to people alone: a court to which somebody is bailed is not let go
     ("arrest", "hear", "custody_start", "custody_extension", "custody_end")
@@ -130,14 +133,18 @@ class Slots:
     def _direct(self) -> list[Mention]:
         """The party right after the verb, with those coordinated to it."""
         parties = [one for one in self._after if one.kind in PARTIES]
-        if not parties or not re.fullmatch(
-            (
-                r"\s*(?:avec\s+|with\s+|a\s+|to\s+|(?:de|of)\s+|d')?"
-                if self._roles["subject"] == "agent" and self._trigger.type in _OF_WHOM
-                else r"\s*(?:avec\s+|with\s+)?"
+        if (
+            not parties
+            or self._flat.startswith("'s ", parties[0].span.end)
+            or not re.fullmatch(
+                (
+                    r"\s*(?:avec\s+|with\s+|a\s+|to\s+|(?:de|of)\s+|d')?"
+                    if self._roles["subject"] == "agent" and self._trigger.type in _OF_WHOM
+                    else r"\s*(?:avec\s+|with\s+)?"
+                )
+                + (LED if parties[0].kind == "person" else TITLE),
+                self._clause.between(parties[0]),
             )
-            + (LED if parties[0].kind == "person" else TITLE),
-            self._clause.between(parties[0]),
         ):
             return []
         return coordinated(self._flat, parties)
@@ -157,7 +164,8 @@ class Slots:
 
     def _set_off(self) -> list[Mention]:
         """« X, entendu le 9 mai, nie », « X (né le 4 mai 1990) interpellé »: whom a participle alone is said of."""
-        parties = [one for one in self._before if one.kind in PARTIES and not self._of_bench(one)][-1:]
+        parties = [one for one in self._before if one.kind in PARTIES and not self._of_bench(one)]
+        parties = self._subjects.without_trades(parties)[-1:] if parties else []
         alone = self._trigger.start == self._trigger.word[0]
         if not parties or not alone or of_kin(self._flat, parties[0].span.start):
             return []
@@ -208,7 +216,7 @@ class Slots:
         parties = [one for one in self._after if one.kind in PARTIES]
         if not any(self._clause.led(one, TO) for one in parties):
             return []
-        return [one for one in parties if self._clause.led(one, FROM)][:1]
+        return [one for one in parties if self._clause.led(one, FROM) and not self._clause.led(one, _UNDER)][:1]
 
     def _performer(self) -> list[Mention]:
         """« Le capitaine X a procédé à l'interpellation de Y »: who carried out what the noun names."""

@@ -35,7 +35,7 @@ class Subjects:
 
     def right_before(self) -> list[Mention]:
         """The parties right before the verb, with those coordinated to them; none where a preposition governs them."""
-        parties = self._without_trades([one for one in self._before if one.kind in PARTIES])
+        parties = self.without_trades([one for one in self._before if one.kind in PARTIES and not self._aside(one)])
         if len(parties) > 1 and MAIDEN.fullmatch(self._flat, parties[-2].span.end, parties[-1].span.start):
             born = parties.pop()  # « Mme X née Y remet »: X does
             return parties[-1:] if BETWEEN.fullmatch(self._flat, born.span.end, self._trigger.start) else []
@@ -47,12 +47,18 @@ class Subjects:
         group = coordinated(self._flat, parties[::-1])
         return [] if self.governed(group[-1]) else group[::-1]
 
+    def _aside(self, one: Mention) -> bool:
+        """« dans la presse (Le Courrier, 22 juillet), »: what is put in brackets does nothing."""
+        opens = self._flat.rfind("(", max(self._start, one.span.start - 60), one.span.start)
+        closes = self._flat.find(")", one.span.end, self._trigger.start)
+        return 0 <= opens < closes and ")" not in self._flat[opens : one.span.start] and one.kind == "organisation"
+
     def _whole(self, one: Mention) -> int:
         """Where a party ends with the place it is of: « le procureur de la République [de Dinan] »."""
         of = next((it for it in self._before if it.kind == "place" and it.span.start >= one.span.end), None)
         return of.span.end if of and _OF_PLACE.fullmatch(self._flat, one.span.end, of.span.start) else one.span.end
 
-    def _without_trades(self, parties: list[Mention]) -> list[Mention]:
+    def without_trades(self, parties: list[Mention]) -> list[Mention]:
         """« X, dit Petit-Louis, ouvrier docker, a vendu »: what stands beside a name is no other."""
         kept = list(parties)
         while len(kept) > 1:
@@ -71,10 +77,10 @@ class Subjects:
                 return [one]
         for one in parties[-1:]:  # « mon client, M. Ferrand, a versé »
             before = max(self._start, one.span.start - 60)
-            if not self._flat[one.span.end : self._trigger.start].strip(" ,") and _SET_OFF.search(
+            if not self._flat[self._whole(one) : self._trigger.start].strip(" ,") and _SET_OFF.search(
                 self._flat, before, one.span.start
             ):
-                return [one] if self._flat[one.span.end : self._trigger.start].strip() == "," else []
+                return [one] if self._flat[self._whole(one) : self._trigger.start].strip() == "," else []
         return []
 
     def governed(self, one: Mention) -> bool:

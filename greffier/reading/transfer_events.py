@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from greffier.reading.mention import mention
 from greffier.reading.on_page import PARTIES, OnPage
-from greffier.reading.payees import hands_on
+from greffier.reading.payees import drawn, hands_on, other_way
 from greffier.records import Event, Mention, Piece, Quantity, Role, Span, Transfer, digest
 
 
 def listed_payment(piece: Piece, here: OnPage, transfer: Transfer, reader: str) -> Iterator[Mention | Event]:
-    """Yield the payment of a line, and its sum where no reader had it; nothing for charges and own accounts.
+    """Yield the payment of a line, and its sum where no reader had it; nothing for charges and own accounts,
+    nor for cash that nobody named drew.
 
     A side that is not named stays open; a line that names neither the holder nor anybody else tells no movement.
     """
@@ -23,6 +24,8 @@ def listed_payment(piece: Piece, here: OnPage, transfer: Transfer, reader: str) 
     holder, other = _party(where.get("holder"), here) or _account(transfer, here), _other(where, here)
     if side not in where or (holder is None and other is None):
         return
+    if other_way(transfer.label or "", side) or (other is None and drawn(transfer.label or "")):
+        return  # a sum pushed into the column beside its own; cash, whoever has it
     payer, paid = (holder, other) if side == "debit" else (other, holder)
     sum_ = _sum(piece, here, where[side], transfer, reader)
     if sum_.reader == reader:
@@ -38,6 +41,12 @@ def listed_payment(piece: Piece, here: OnPage, transfer: Transfer, reader: str) 
         roles=tuple(_role(name, one) for name, one in (("agent", payer), ("recipient", paid)) if one is not None),
         quantities=(sum_.id,),
     )
+
+
+def silent(transfer: Transfer) -> bool:
+    """Whether a line may tell no movement by itself, so that nobody else should read one from it."""
+    label, side = transfer.label or "", "debit" if transfer.debit is not None else "credit"
+    return not hands_on(label) or drawn(label) or other_way(label, side)
 
 
 def _role(name: str, one: Mention) -> Role:

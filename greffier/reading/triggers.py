@@ -15,7 +15,7 @@ from greffier.reading.meant_by import meant
 from greffier.reading.nouns_told import noun_trigger
 from greffier.reading.openings import Openings, opening
 from greffier.reading.participles import said_of_name
-from greffier.reading.subject_before import mine, relative, subject_ends, we
+from greffier.reading.subject_before import common_subject, mine, relative, subject_ends, we
 from greffier.reading.trigger import Trigger, Voice
 from greffier.reading.verb_forms import Form, lexicon
 from greffier.reading.verb_groups import BEFORE, OUGHT, PLAN
@@ -56,7 +56,7 @@ _JOINED = re.compile(
     r"(?<![\w'])(?:a|ont|avait|avaient|aurait|ai|avons)\s+(?:\w+\s+)?\w{2,14}(?:e|i|u|is|it|ert)\s(?:(?!\b(?:qui|que|dont|par)\b)[^.;:]){1,80}?\s(?:et|puis|ou|ni)\s+(?:ensuite\s+|enfin\s+)?$"
 )
 _JOINED_PASSIVE = re.compile(
-    r"(?<![\w'])(?:est|sont|ete|fut|furent|was|were|been)\s+(?:\w+\s+)?\w{1,14}(?:e|i|u|is|it|ert|ed|en|old|ought|eld|und|ept|aid)e?s?\s(?:(?!\b(?:qui|que|dont|who|which|that)\b)[^.;:]){0,70}?(?:et|puis|and|then)\s+$"
+    r"(?<![\w'])(?:est|sont|ete|etai(?:t|ent)|fut|furent|ser(?:a|ont|ai(?:t|ent))|was|were|been)\s+(?:\w+\s+)?\w{1,14}(?:e|i|u|is|it|ert|ed|en|old|ought|eld|und|ept|aid)e?s?\s(?:(?!\b(?:qui|que|dont|who|which|that)\b)[^.;:]){0,70}?(?:et|puis|and|then)\s+$"
 )
 _COULD = re.compile(r"\b(?:could|can|peu(?:t|vent)|pouvai(?:t|ent)|purent|put)\b")  # `could not be found`: was not
 _MADE = re.compile(
@@ -81,8 +81,9 @@ def find_triggers(text: str, start: int, end: int, subjects: frozenset[int], ope
         for type_, form, spelled in lexicon().forms.get(word, ()):
             if written not in (spelled, word):  # « arrivé » is not « arrive »; a page without accents is both
                 continue
-            trigger = _read(flat, start, match.start(), match.end(), type_, form, subjects) or opening(
-                flat, match.start(), match.end(), type_, form, openings
+            named = text[match.end() : match.end() + 2].strip()[:1].isupper()
+            trigger = _read(flat, start, match.start(), match.end(), type_, form, subjects, named) or opening(
+                flat, match.start(), match.end(), type_, form, openings, named
             )
             trigger = meant(flat, start, trigger) if trigger else None
             if trigger and not another_sense(flat, trigger):
@@ -94,17 +95,17 @@ def find_triggers(text: str, start: int, end: int, subjects: frozenset[int], ope
 
 
 def _read(
-    flat: str, left: int, start: int, end: int, type_: str, form: Form, subjects: frozenset[int]
+    flat: str, left: int, start: int, end: int, type_: str, form: Form, subjects: frozenset[int], named: bool
 ) -> Trigger | None:
     if form == "noun":
         return noun_trigger(flat, left, start, end, type_)
     window = max(left, start - 60)
     if form in ("participle", "past"):
-        return _participle(flat, left, start, end, type_, form, subjects)
+        return _participle(flat, left, start, end, type_, form, subjects, named)
     if form == "infinitive":
         return _infinitive(flat, left, start, end, type_, subjects)
     if form == "gerund":
-        kinds = ("e_progressive", "e_seen") if flat[start:end].endswith("ing") else ("seen",)
+        kinds = ("e_progressive", "e_seen", "e_owned") if flat[start:end].endswith("ing") else ("seen",)
         return _group(flat, window, start, end, type_, kinds, "active")
     if _ITSELF.match(flat, start, end):
         return Trigger(start, end, type_, "passive", (start, end))
@@ -146,7 +147,7 @@ def _infinitive(flat: str, left: int, start: int, end: int, type_: str, subjects
 
 
 def _participle(
-    flat: str, left: int, start: int, end: int, type_: str, form: Form, subjects: frozenset[int]
+    flat: str, left: int, start: int, end: int, type_: str, form: Form, subjects: frozenset[int], named: bool
 ) -> Trigger | None:
     window = max(left, start - 60)
     by = re.match(r"\s+(?:par|by)\s+", flat[end : end + 8]) is not None
@@ -174,7 +175,12 @@ def _participle(
         head = before.start() if before else start
         follows = _FOLLOWS.search(flat, left, head) and any(left <= one < head for one in subjects)
         follows = follows and not _PASSIVES.search(flat, left, head)
-        if follows or subject_ends(flat, head, subjects) or relative(flat, window, head):
+        if (
+            follows
+            or subject_ends(flat, head, subjects)
+            or relative(flat, window, head)
+            or common_subject(flat, left, head, end, named)
+        ):
             negative = bool(before and before["never"])
             modality = "hypothetical" if OUGHT.search(flat, head, start) else "fact"
             return Trigger(
@@ -195,9 +201,11 @@ def _shared(flat: str, left: int, start: int, end: int, type_: str) -> Trigger |
     """A participle whose auxiliary stands with another one before it; it begins with that auxiliary."""
     near = max(left, start - 110)
     if joined := _JOINED_PASSIVE.search(flat, near, start):  # « est saisi et placé sous scellé »
-        return Trigger(joined.start(), end, type_, "passive", (start, end))
+        doubt = "hypothetical" if OUGHT.search(flat, max(left, joined.start() - 12), start) else "fact"
+        return Trigger(joined.start(), end, type_, "passive", (start, end), modality=doubt)
     if type_ != "travel" and (joined := _JOINED.search(flat, near, start)):  # « a loué un box et blanchi 96.000 euros »
-        return Trigger(joined.start(), end, type_, "active", (start, end), flat.endswith("ni ", 0, start))
+        doubt = "hypothetical" if OUGHT.search(joined.group()) else "fact"
+        return Trigger(joined.start(), end, type_, "active", (start, end), flat.endswith("ni ", 0, start), doubt)
     of_custody = type_.startswith("custody") and _OF_CUSTODY.search(flat, max(left, start - 140), start)
     return Trigger(start, end, type_, "passive", (start, end)) if of_custody else None
 
@@ -222,6 +230,7 @@ def _group(
         words = flat[before.start() : start]
         negative = (
             bool(before.groupdict().get("never"))
+            or (kind == "e_owned" and before["aux"].startswith("den"))
             or re.search(r"\b(?:n'|ne\b).{0,60}\b(?:pas|jamais|plus|point)\b|\b(?:not|never)\b", words) is not None
         )
         modality = (

@@ -64,6 +64,9 @@ BEFORE: dict[str, re.Pattern[str]] = {
     ),
     "e_modal": re.compile(rf"(?<!\w)(?P<aux>{_E_MODAL}|did|does|do)\s+(?P<never>{_NEVER})?(?:{_ADVERB})?$"),
     "e_asked": re.compile(r"(?<!\w)(?P<aux>did|have|had|has)\s+(?:you|he|she|they)\s+(?:ever\s+|also\s+|then\s+)?$"),
+    "e_owned": re.compile(  # `denied selling`, `admitted having bought`
+        r"(?<!\w)(?P<aux>den(?:y|ies|ied|ying)|admit(?:s|ted|ting)?|acknowledge[sd]?|recall(?:s|ed)?|remember(?:s|ed)?|confess(?:es|ed)?\s+to)\s+(?P<never>never\s+)?(?:(?:ever|also|then)\s+|[a-z]{3,}ly\s+)?$"
+    ),
     "e_progressive": re.compile(rf"(?<!\w)(?P<aux>{_E_BE})\s+(?P<never>{_NEVER})?(?:{_ADVERB})?$"),
     "e_seen": re.compile(
         r"(?<!\w)(?P<aux>(?:was|were|is|are|been)\s+(?:then\s+|also\s+|later\s+|clearly\s+)?(?:seen|observed|filmed|captured|recorded|watched|spotted)"

@@ -115,3 +115,8 @@ def test_what_was_refused_or_is_due_did_not_happen() -> None:
         "04/06/2022 09:00  Interview cancelled\n04/06/2022 10:00  Meal\n04/06/2022 11:00  Interview room cleaned\n"
     )
     assert told(text) == []
+
+
+def test_the_surname_stands_for_who_is_held() -> None:
+    text = "CUSTODY RECORD\nSurname: McALLEN     Forenames: Rory Patrick\nDate/Time detained: 03/06/2022 14:20\n"
+    assert told(text) == [("custody_start", "2022-06-03T14:20", ["Rory Patrick McALLEN"])]

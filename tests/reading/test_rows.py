@@ -194,3 +194,33 @@ def test_what_moves_nothing(name: str) -> None:
 def test_a_verb_in_a_row_tells_it_no_second_time() -> None:
     found = [one for one in read_text(STATEMENT) if isinstance(one, Event)]
     assert {one.reader for one in found} == {"rows"}
+
+
+def test_cash_that_nobody_named_drew_is_paid_to_nobody() -> None:
+    text = """Extrait du compte, titulaire : MENUISERIE VASSEUR SARL
+Date        Libellé                                Débit        Crédit
+04.05.2021  SARL Bois du Lac                       250.00
+05.05.2021  Retrait guichet Morges                 900.00
+"""
+    assert [line[1] for line in moved(text)] == ["2021-05-04"]
+
+
+def test_a_line_that_says_the_other_way_than_its_column_pays_nobody() -> None:
+    text = """Statement of account of TARN PLANT LTD
+Date         Details                              Debit       Credit      Balance
+04/05/2021   SCT out, Hollis Freight Ltd          250.00                  4,750.00
+05/05/2021   SWIFT out, Brannock Marine Ltd                   900.00      3,850.00
+"""
+    assert all(line[1] != "2021-05-05" for line in moved(text))
+
+
+def test_a_list_of_what_was_seized_moves_nothing() -> None:
+    text = """ÉTAT DES OBJETS SAISIS
+Procès-verbal du 22 mai 2017
+Déposant : adjudant Sié Kambou      Reçu par : Me Assétou Traoré, greffier
+
+N°   Désignation                      Scellé      Observations
+1    or en poudre, 412 g              KT-01       poinçon illisible
+2    deux lingots, 88 g               KT-02       voir ci-après
+"""
+    assert moved(text) == []
