@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from greffier import printing
+from greffier import printing, terminal
 from greffier.case import FOLDER, Case, open_case
 from greffier.errors import NotInCase
 from greffier.records import DecisionVerb
@@ -17,7 +17,7 @@ DRAFTS = ("story.fr.md", "story.en.md")
 def build(where: Path) -> Case:
     """Build the case in this folder (or go on where an earlier build stopped) and print what came of it."""
     case = _made(where)
-    with as_file(files("greffier").joinpath("cavendish")) as given, printing.progress() as tell:
+    with as_file(files("greffier").joinpath("cavendish")) as given, terminal.progress() as tell:
         case.add(given / "files", progress=tell)
         _copy_drafts(given, where)
     _protect(case)
@@ -50,27 +50,27 @@ def _protect(case: Case) -> None:
         try:
             case.protect(name, publish_as, "The demonstration's witness, whose name is changed.")
         except NotInCase as error:
-            printing.messages.print(f"{error}", markup=False)
+            terminal.messages.print(f"{error}", markup=False)
 
 
 def _tell(case: Case, where: Path) -> None:
-    show = printing.out
+    show = terminal.out
     show.rule("The account")
     printing.account(case.account())
     show.rule("People")
     people = [(entity.name, ", ".join(entity.roles[:2]), str(entity.pages)) for entity in case.people()[:10]]
-    printing.table("Most present", ["name", "roles", "pages"], people, ["pages"])
+    terminal.table("Most present", ["name", "roles", "pages"], people, ["pages"])
     show.rule("Dates")
     acts = [
-        (printing.when(m.time), " ".join(m.text.split())[:90], printing.cited(case, m.citations))
+        (terminal.when(m.time), " ".join(m.text.split())[:90], printing.cited(case, m.citations))
         for m in case.timeline()
     ]
-    printing.table(f"{len(acts)} moments, the first ones", ["when", "what", "page"], acts[:8])
+    terminal.table(f"{len(acts)} moments, the first ones", ["when", "what", "page"], acts[:8])
     show.rule("Ledger")
     printing.balances(case.ledger().balance())
     show.rule("Findings")
     found = [(f.severity, f.title_en, printing.cited(case, f.citations)) for f in case.findings()]
-    printing.table(f"{len(found)} questions to put", ["", "question", "pages"], found[:12])
+    terminal.table(f"{len(found)} questions to put", ["", "question", "pages"], found[:12])
     show.rule("The story")
     for draft in DRAFTS:
         report = case.check(where / draft)
@@ -88,4 +88,4 @@ def _publish(case: Case, where: Path) -> None:
             continue
         written = case.publish(where / name, where / "published")
         pages = [path for path in written if path.suffix == ".html"]
-        printing.line("Published: " + ", ".join(str(path) for path in pages))
+        terminal.line("Published: " + ", ".join(str(path) for path in pages))

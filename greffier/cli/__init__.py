@@ -7,7 +7,7 @@ import traceback
 
 import click
 
-from greffier import printing
+from greffier import terminal
 from greffier.cli import adding, asking, deciding, known, loose, rules, showing, views, writing
 from greffier.cli.command import greffier
 from greffier.errors import GreffierError, OutsideFailed
@@ -40,4 +40,4 @@ def main() -> None:
 def _complain(line: str, error: BaseException | None = None) -> None:
     if error is not None:
         traceback.print_exception(error)
-    printing.messages.print(f"greffier: {printing.shown(' '.join(line.split()))}")
+    terminal.messages.print(f"greffier: {terminal.shown(' '.join(line.split()))}")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from greffier import printing
+from greffier import printing, terminal
 from greffier.case import open_case
 from greffier.cli.command import command, json_lines
 from greffier.errors import CheckBlocks, SomeBroken
@@ -19,7 +19,7 @@ from greffier.running.trial import trial
 def init(given: Path | None, folder: Path | None) -> None:
     """Make a case folder."""
     with open_case(folder or given or Path(), create=True) as case:
-        printing.line(f"A case is ready in {case.root}. Next: greffier -C {case.root} add FOLDER")
+        terminal.line(f"A case is ready in {case.root}. Next: greffier -C {case.root} add FOLDER")
 
 
 @command("add", "greffier add boxes/ more.pdf", json=True)
@@ -29,7 +29,7 @@ def init(given: Path | None, folder: Path | None) -> None:
 def add(folder: Path | None, paths: tuple[Path, ...], strict: bool, jobs: int | None, as_json: bool) -> None:
     """Take in files and folders and read them; without a path, go on where the last run stopped."""
     with open_case(folder, jobs=jobs) as case:
-        with printing.progress() as tell:
+        with terminal.progress() as tell:
             told = case.add(*paths, progress=tell)
         json_lines([told]) if as_json else printing.account(told)
         if strict and told.not_read:
@@ -60,9 +60,9 @@ def verify(folder: Path | None) -> None:
     with open_case(folder) as case:
         problems = case.verify()
         for problem in problems:
-            printing.line(problem)
+            terminal.line(problem)
         if problems:
             raise CheckBlocks(
                 f"{len(problems)} things do not hold.", "Restore the case from a copy, or add the files again."
             )
-        printing.out.print("Everything holds: custody log, files, pages, citations.")
+        terminal.out.print("Everything holds: custody log, files, pages, citations.")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from greffier import printing
+from greffier import printing, terminal
 from greffier.case import open_case
 from greffier.cli.command import command, json_lines
 from greffier.errors import WrongUsage
@@ -26,7 +26,7 @@ def search(folder: Path | None, query: str, limit: int, as_json: bool) -> None:
                 for h in hits
             )
         else:
-            printing.table("Pages", ["page", "words"], [(h.citation, " ".join(h.snippet.split())) for h in hits])
+            terminal.table("Pages", ["page", "words"], [(h.citation, " ".join(h.snippet.split())) for h in hits])
 
 
 @command("ask", 'greffier ask "Combien de kilos manquent ?"', json=True)

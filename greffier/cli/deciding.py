@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from greffier import printing
+from greffier import terminal
 from greffier.case import open_case
 from greffier.cli.command import command
 from greffier.resolving.deciding import disputing
@@ -14,7 +14,7 @@ from greffier.resolving.named import name_of
 
 
 def _decided(told: str, id: str) -> None:
-    printing.line(f"{told} Undo with: greffier undo {id}")
+    terminal.line(f"{told} Undo with: greffier undo {id}")
 
 
 @command("merge", 'greffier merge "Lino Carvasse" "Le Bosco"')
@@ -133,4 +133,4 @@ def undo(folder: Path | None, decision: str | None) -> None:
     with open_case(folder) as case:
         undone = case.undo(decision)
         names = ", ".join(name_of(name) for name in undone.subject)
-        printing.line(f"Undone: {undone.verb} {names} ({undone.at[:19]}Z).")
+        terminal.line(f"Undone: {undone.verb} {names} ({undone.at[:19]}Z).")

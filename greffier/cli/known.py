@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from greffier import printing
+from greffier import printing, terminal
 from greffier.case import Case, open_case
 from greffier.cli.command import command, json_lines
 from greffier.records import Beside, Candidate, Citation
@@ -22,7 +22,7 @@ def known(folder: Path | None, file: Path, as_json: bool) -> None:
         if as_json:
             json_lines(map(Rows(case).candidate, found.candidates))
         else:
-            printing.table(
+            terminal.table(
                 "Perhaps known",
                 ["in the case", "in the list", "score", "because", "page"],
                 [_row(case, one) for one in found.candidates],
@@ -40,6 +40,6 @@ def _row(case: Case, one: Candidate) -> tuple[str, ...]:
 
 def _told(found: Beside) -> None:
     """What was looked at and what was left aside, apart from the rows, for a list may be of another make."""
-    printing.messages.print(f"{found.looked_at:,} of the list were compared.")
+    terminal.messages.print(f"{found.looked_at:,} of the list were compared.")
     for told in found.left_aside:
-        printing.messages.print(f"Left aside: {printing.shown(told)}")
+        terminal.messages.print(f"Left aside: {terminal.shown(told)}")

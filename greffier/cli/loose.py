@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from greffier import printing
+from greffier import printing, terminal
 from greffier import text as texts
 from greffier.case import open_case
 from greffier.cli.command import command, day, json_lines
@@ -57,7 +57,7 @@ def read(folder: Path | None, file: str, language: str | None, date: str | None,
         printing.reasons(rows, "fr" if (language or texts.language(untrusted_text)) == "fr" else "en")
     else:
         told = [(row["record"], str(row.get("kind", row.get("type"))), row["surface"], row["told"]) for row in rows]
-        printing.table("Found", ["what", "kind", "words", "value"], told)
+        terminal.table("Found", ["what", "kind", "words", "value"], told)
 
 
 @command("clip", "greffier clip page.html --json", json=True)

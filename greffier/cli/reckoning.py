@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from greffier import printing
+from greffier import printing, terminal
 from greffier.case import Case
 from greffier.records import Change, Flow, Reckoning
 
@@ -22,32 +22,32 @@ def reckoned(case: Case, told: Iterable[Reckoning]) -> None:
     every = sorted(told, key=lambda one: (-one.balance.unaccounted_high, one.balance.good, one.balance.holder))
     for one in every:
         balance = one.balance
-        printing.line(f"{balance.good}, {balance.holder}")
+        terminal.line(f"{balance.good}, {balance.holder}")
         for name, lines in (("came in", one.came), ("went", one.went)):
             for flow in lines:
-                printing.line(f"  {name:<8}{_line(case, flow)}")
+                terminal.line(f"  {name:<8}{_line(case, flow)}")
         if one.formula:
-            missing = printing.interval(balance.unaccounted_low, balance.unaccounted_high)
-            printing.line(f"  missing {missing} {balance.unit}: {one.formula}")
+            missing = terminal.interval(balance.unaccounted_low, balance.unaccounted_high)
+            terminal.line(f"  missing {missing} {balance.unit}: {one.formula}")
         else:
-            printing.line(f"  not reckoned: the pages tell only what {'came in' if one.came else 'went'}")
+            terminal.line(f"  not reckoned: the pages tell only what {'came in' if one.came else 'went'}")
         for change in one.changes:
-            printing.line(f"  would change: {_change(case, change)}")
+            terminal.line(f"  would change: {_change(case, change)}")
     if not every:
-        printing.line("Balances: nothing.")
+        terminal.line("Balances: nothing.")
 
 
 def _line(case: Case, flow: Flow) -> str:
     ends = f"from {flow.origin or 'not said'} to {flow.target or 'not said'}"
-    day = f" on {printing.when(flow.time)}" if flow.time else ""
+    day = f" on {terminal.when(flow.time)}" if flow.time else ""
     entered = ", entered by hand" if flow.status == "entered" else ""
     pages = printing.cited(case, flow.citations)
-    return f"{printing.quantity(flow.quantity)} {ends}{day}{entered} [{pages}] {flow.id[:8]}"
+    return f"{terminal.quantity(flow.quantity)} {ends}{day}{entered} [{pages}] {flow.id[:8]}"
 
 
 def _change(case: Case, change: Change) -> str:
     pages = printing.cited(case, change.citations)
-    lines = " and ".join(f"{printing.quantity(flow.quantity)} ({flow.id[:8]})" for flow in change.flows)
+    lines = " and ".join(f"{terminal.quantity(flow.quantity)} ({flow.id[:8]})" for flow in change.flows)
     if change.kind == "name":
         return f"{change.name} may be the same (greffier people --review), with {lines} [{pages}]"
     return f"{lines or 'what a page tells'} {_WORDS[change.kind]} [{pages}]"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from greffier import printing
+from greffier import terminal
 from greffier.assembling.packs import Book, book, pack, pack_of, row
 from greffier.assembling.rulebook import Rule, packs
 from greffier.assembling.trying import complaints
@@ -30,7 +30,7 @@ def rules(folder: Path | None, rule: str | None, tested: str | None, as_json: bo
         return
     asked = _asked(folder)
     for why in asked.refused:
-        printing.messages.print(printing.shown(f"Not asked: {why}"))
+        terminal.messages.print(terminal.shown(f"Not asked: {why}"))
     told = [_one(asked, rule)] if rule else list(asked.asked)
     if tested:
         _test([one for one in asked.asked if tested in (_ALL, pack_of(one))], tested)
@@ -38,18 +38,18 @@ def rules(folder: Path | None, rule: str | None, tested: str | None, as_json: bo
         json_lines(map(row, told))
     elif rule:
         for line in _explained(told[0]):
-            printing.line(line)
+            terminal.line(line)
     else:
         rows = [(one.id, one.jurisdiction, one.title.en, f"{one.legal_ref.as_of}") for one in told]
-        printing.table("Rules", ["id", "where", "what it asks", "law as of"], rows)
+        terminal.table("Rules", ["id", "where", "what it asks", "law as of"], rows)
 
 
 def warn(case: Case) -> None:
     """Say which packs are not asked and why, and that the findings stand on other rules than those of now."""
     for why in case.book.refused:
-        printing.messages.print(printing.shown(f"Not asked: {why}"))
+        terminal.messages.print(terminal.shown(f"Not asked: {why}"))
     if case.asks_anew:
-        printing.messages.print("The rules changed since these findings were made: `greffier add` asks again.")
+        terminal.messages.print("The rules changed since these findings were made: `greffier add` asks again.")
 
 
 def _asked(folder: Path | None) -> Book:
@@ -103,6 +103,6 @@ def _test(told: Sequence[Rule], name: str = "") -> None:
     for rule in told:
         wrong = complaints(rule)
         failed += bool(wrong)
-        printing.line(f"{'fails' if wrong else 'holds'}  {rule.id}{': ' if wrong else ''}{'; '.join(wrong)}")
+        terminal.line(f"{'fails' if wrong else 'holds'}  {rule.id}{': ' if wrong else ''}{'; '.join(wrong)}")
     if failed:
         raise CheckBlocks(f"{failed} of {len(told)} rules do not hold on their examples.", "Mend them, and try again.")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from greffier import demo, printing
+from greffier import demo, terminal
 from greffier.case import open_case
 from greffier.cli.command import command
 from greffier.serving.app import serve as serve_case
@@ -17,7 +17,7 @@ from greffier.serving.app import serve as serve_case
 def serve(folder: Path | None, port: int) -> None:
     """Open the workbench in a browser, on this machine only."""
     with open_case(folder) as case:
-        serve_case(case, port, printing.messages.print)
+        serve_case(case, port, terminal.messages.print)
 
 
 @command("demo", "greffier demo cavendish")
@@ -28,4 +28,4 @@ def run_demo(folder: Path | None, where: Path | None, serving: bool, port: int) 
     """Build the demonstration case end to end and show it."""
     with demo.build(where or folder or Path("cavendish")) as case:
         if serving:
-            serve_case(case, port, printing.messages.print)
+            serve_case(case, port, terminal.messages.print)

@@ -7,7 +7,7 @@ from typing import get_args
 
 import click
 
-from greffier import printing
+from greffier import printing, terminal
 from greffier.assembling.silences import silences
 from greffier.case import Case, open_case
 from greffier.cli.command import between, command, json_lines
@@ -31,7 +31,7 @@ def people(folder: Path | None, kind: str, review: bool, as_json: bool) -> None:
             json_lines(map(Rows(case).entity, found))
             return
         rows = [(e.id, _shown(e), ", ".join(_other_names(e)), ", ".join(e.roles[:3]), str(e.pages)) for e in found]
-        printing.table(
+        terminal.table(
             "People" if kind == "person" else kind, ["id", "name", "also", "roles", "pages"], rows, ["pages"]
         )
 
@@ -49,9 +49,9 @@ def _doubts(case: Case, as_json: bool) -> None:
          "; ".join(f"left open by {look.by}: {look.why or look.at[:10]}" for look in one.looked))
         for one in found
     ]  # fmt: skip
-    printing.table("To review", ["is this", "the same as this", "would change", "because", "so far"], rows)
+    terminal.table("To review", ["is this", "the same as this", "would change", "because", "so far"], rows)
     if found:
-        printing.line("Decide with: greffier merge A B, greffier split A --from B, greffier unsure A B.")
+        terminal.line("Decide with: greffier merge A B, greffier split A --from B, greffier unsure A B.")
 
 
 def _shown(entity: Entity) -> str:
@@ -93,10 +93,10 @@ def timeline(
             json_lines(map(Rows(case).moment, moments))
             return
         rows = [
-            (printing.when(m.time), printing.standing(m), " ".join(m.text.split()), printing.cited(case, m.citations))
+            (terminal.when(m.time), terminal.standing(m), " ".join(m.text.split()), printing.cited(case, m.citations))
             for m in moments
         ]
-        printing.table("Timeline", ["when", "kind", "what the page says", "page"], rows)
+        terminal.table("Timeline", ["when", "kind", "what the page says", "page"], rows)
 
 
 def _gaps(case: Case, found: list[Silence], as_json: bool) -> None:
@@ -104,12 +104,12 @@ def _gaps(case: Case, found: list[Silence], as_json: bool) -> None:
         json_lines(map(Rows(case).silence, found))
         return
     rows = [
-        (str(one.days), printing.when(one.before.time), printing.cited(case, one.before.citations),
-         printing.when(one.after.time), printing.cited(case, one.after.citations), str(one.vague or ""))
+        (str(one.days), terminal.when(one.before.time), printing.cited(case, one.before.citations),
+         terminal.when(one.after.time), printing.cited(case, one.after.citations), str(one.vague or ""))
         for one in found
     ]  # fmt: skip
     columns = ["days", "nothing after", "page", "until", "page", "vague dates that may lie there"]
-    printing.table("Gaps", columns, rows, ["days"])
+    terminal.table("Gaps", columns, rows, ["days"])
 
 
 @command("calls", "greffier calls --line 0639986120 --from 2021-09", json=True)
@@ -130,11 +130,11 @@ def calls(
             json_lines(map(Rows(case).call, found))
             return
         rows = [
-            (printing.when(c.start), c.caller or "?", c.called or "?", printing.lasted(c.seconds_low, c.seconds_high),
+            (terminal.when(c.start), c.caller or "?", c.called or "?", terminal.lasted(c.seconds_low, c.seconds_high),
              c.kind or "", c.cell or c.place or "", printing.cited(case, c.citations))
             for c in found
         ]  # fmt: skip
-        printing.table("Calls", ["when", "from", "to", "lasted", "kind", "cell", "page"], rows, ["lasted"])
+        terminal.table("Calls", ["when", "from", "to", "lasted", "kind", "cell", "page"], rows, ["lasted"])
 
 
 def _heard(case: Case, found: list[Talk], as_json: bool) -> None:
@@ -142,14 +142,14 @@ def _heard(case: Case, found: list[Talk], as_json: bool) -> None:
         json_lines(map(Rows(case).talk, found))
         return
     rows = [
-        (printing.when(one.start), (" → " if one.directed else " / ").join(_end(*end) for end in one.ends),
+        (terminal.when(one.start), (" → " if one.directed else " / ").join(_end(*end) for end in one.ends),
          ", ".join(one.speakers),
          printing.cited(case, one.heard) or "not transcribed",
          printing.cited(case, one.call.citations) if one.call else "in no record",
          f"{one.hours:+} h" if one.hours else "")
         for one in found
     ]  # fmt: skip
-    printing.table("Talks", ["when", "between", "speakers", "transcript", "record", "clock"], rows)
+    terminal.table("Talks", ["when", "between", "speakers", "transcript", "record", "clock"], rows)
 
 
 def _end(number: str, names: tuple[str, ...]) -> str:
@@ -167,13 +167,13 @@ def transfers(folder: Path | None, who: str | None, start: str, end: str, as_jso
             json_lines(map(Rows(case).transfer, found))
             return
         rows = [
-            (printing.when(t.day), t.label or "", printing.sum_of(t.debit), printing.sum_of(t.credit),
-             printing.sum_of(t.balance) + ("" if t.adds_up is not False else " does not add up"), t.currency or "",
+            (terminal.when(t.day), t.label or "", terminal.sum_of(t.debit), terminal.sum_of(t.credit),
+             terminal.sum_of(t.balance) + ("" if t.adds_up is not False else " does not add up"), t.currency or "",
              printing.cited(case, t.citations))
             for t in found
         ]  # fmt: skip
         columns = ["when", "label", "out", "in", "balance", "currency", "page"]
-        printing.table("Transfers", columns, rows, ["out", "in", "balance"])
+        terminal.table("Transfers", columns, rows, ["out", "in", "balance"])
 
 
 @command("intercepts", "greffier intercepts --line 0639986120", json=True)
@@ -188,13 +188,13 @@ def intercepts(folder: Path | None, who: str | None, line: str | None, start: st
             json_lines(map(Rows(case).intercept, found))
             return
         rows = [
-            (i.number or "", printing.when(i.start), i.line or "?", i.direction or "?", i.correspondent or "?",
-             printing.lasted(i.seconds_low, i.seconds_high), i.form or "", str(len(i.turns)),
+            (i.number or "", terminal.when(i.start), i.line or "?", i.direction or "?", i.correspondent or "?",
+             terminal.lasted(i.seconds_low, i.seconds_high), i.form or "", str(len(i.turns)),
              printing.cited(case, i.citations))
             for i in found
         ]  # fmt: skip
         columns = ["n°", "when", "line", "way", "with", "lasted", "form", "turns", "page"]
-        printing.table("Intercepts", columns, rows, ["lasted", "turns"])
+        terminal.table("Intercepts", columns, rows, ["lasted", "turns"])
 
 
 @command("threads", "greffier threads --who marthe@quai.example --from 2023-03", json=True)
@@ -224,9 +224,9 @@ def ledger(folder: Path | None, good: str | None, balance: bool, as_json: bool) 
             return
         lines = [
             (
-                printing.when(flow.time),
+                terminal.when(flow.time),
                 flow.good,
-                printing.quantity(flow.quantity),
+                terminal.quantity(flow.quantity),
                 flow.origin or "not said",
                 flow.target or "not said",
                 flow.formula or flow.status,
@@ -235,7 +235,7 @@ def ledger(folder: Path | None, good: str | None, balance: bool, as_json: bool) 
             )
             for flow in told.flows
         ]
-        printing.table("Flows", ["when", "good", "how much", "from", "to", "basis", "page", "id"], lines, ["how much"])
+        terminal.table("Flows", ["when", "good", "how much", "from", "to", "basis", "page", "id"], lines, ["how much"])
         printing.balances(told.balance())
 
 
@@ -255,10 +255,10 @@ def network(folder: Path | None, who: str | None, ends: tuple[str, str] | None, 
         names = {entity.id: entity.name for entity in case.people(None)}
         rows = [
             (names.get(r.source_entity, r.source_entity), r.type, names.get(r.target_entity, r.target_entity),
-             printing.when(r.time), str(len(r.origins)), printing.cited(case, r.citations))
+             terminal.when(r.time), str(len(r.origins)), printing.cited(case, r.citations))
             for r in relations
         ]  # fmt: skip
-        printing.table("Network", ["who", "tie", "with", "when", "origins", "page"], rows, ["origins"])
+        terminal.table("Network", ["who", "tie", "with", "when", "origins", "page"], rows, ["origins"])
 
 
 def _path(case: Case, ends: tuple[str, str], as_json: bool) -> None:
@@ -270,12 +270,12 @@ def _path(case: Case, ends: tuple[str, str], as_json: bool) -> None:
     names = {entity.id: entity.name for entity in case.people(None)}
     for number, hop in enumerate(found, 1):
         origins = f"{len(hop.origins)} independent origin{'s' if len(hop.origins) > 1 else ''}"
-        printing.line(f"{number}. {names[hop.source]} and {names[hop.target]} ({origins})")
+        terminal.line(f"{number}. {names[hop.source]} and {names[hop.target]} ({origins})")
         for tie in hop.relations:
             who = f"{names[tie.source_entity]} {tie.type} {names[tie.target_entity]}"
-            printing.line(f"   {who} {printing.when(tie.time)} [{printing.cited(case, tie.citations)}]")
+            terminal.line(f"   {who} {terminal.when(tie.time)} [{printing.cited(case, tie.citations)}]")
     if not found:
-        printing.line(f"No page ties {ends[0]} to {ends[1]}, over however many others.")
+        terminal.line(f"No page ties {ends[0]} to {ends[1]}, over however many others.")
 
 
 @command("findings", "greffier findings --kind contradiction", json=True)
@@ -301,4 +301,4 @@ def pieces(folder: Path | None, kind: str | None, as_json: bool) -> None:
             json_lines(map(Rows(case).piece, told))
             return
         rows = [(p.kind, p.reference or "", p.title or "", str(len(p.pages)), case.source(p.source).path) for p in told]
-        printing.table("Pieces", ["kind", "reference", "title", "pages", "file"], rows, ["pages"])
+        terminal.table("Pieces", ["kind", "reference", "title", "pages", "file"], rows, ["pages"])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from greffier import printing
+from greffier import printing, terminal
 from greffier.case import open_case
 from greffier.cli.command import command, json_lines
 from greffier.errors import CheckBlocks
@@ -26,7 +26,7 @@ def check(folder: Path | None, draft: Path, as_json: bool) -> None:
             printing.claims(report.claims)
         if report.blocking:
             raise CheckBlocks(f"{len(report.blocking)} sentences block.", "Mend them and check again.")
-        printing.messages.print("Nothing blocks.")
+        terminal.messages.print("Nothing blocks.")
 
 
 @command("publish", "greffier publish story.md --out site/")
@@ -36,7 +36,7 @@ def publish(folder: Path | None, draft: Path, out: Path) -> None:
     """Write the story page and its evidence; refuses while a check blocks."""
     with open_case(folder) as case:
         for path in case.publish(draft, out):
-            printing.line(str(path))
+            terminal.line(str(path))
 
 
 @command("export", "greffier export --out export/")
@@ -48,4 +48,4 @@ def export(folder: Path | None, out: Path, kinds: tuple[str, ...], safe: bool, f
     """Write everything that was found, one file for each kind."""
     with open_case(folder) as case:
         for path in case.export(out, kinds=kinds or None, safe=safe, form=form):
-            printing.line(str(path))
+            terminal.line(str(path))

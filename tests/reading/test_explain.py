@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from greffier import printing
+from greffier import terminal
 from greffier.cli import greffier
 from greffier.errors import SourceRefused, WrongUsage
 from greffier.steps import explain_text, read_text
@@ -62,7 +62,7 @@ def test_the_command_says_why_in_the_language_of_the_text(tmp_path: Path, langua
 def test_the_command_shows_what_is_denied_or_alleged_and_the_hours(
     tmp_path: Path, explain: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(printing.out, "width", 300)  # the terminal's is taken when the console is made
+    monkeypatch.setattr(terminal.out, "width", 300)  # the terminal's is taken when the console is made
     file = tmp_path / "note.txt"
     file.write_text(
         "Le 3 mai 2023, Paul Morin n'a pas rencontré Lino Carvin. "
