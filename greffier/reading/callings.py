@@ -55,8 +55,9 @@ def is_one(flat: str, run: Run) -> bool:
 def is_called(words: tuple[Capital, ...]) -> bool:
     """`Uncle Boateng`, « Tata Mireille », `Oga Dele`: what people call those they know, before one or two words."""
     first, *rest = words
+    held = table("people")
     return (
-        first.flat in table("people")["called"]
+        first.flat in (held["called"] if first.opens else [*held["called"], *held["called_inside"]])
         and 1 <= len(rest) <= 2
         and all(word.shape == first.shape == "C" and word.gap == " " for word in rest)
         and not any(ordinary(word.flat) for word in rest)

@@ -216,7 +216,8 @@ def _followed(text: str, flat: str, run: Run, known: Known) -> Judged | None:
     word = run.words[0]
     if len(run.words) == 1 and second_given(text, run):
         return None
-    if len(run.words) == 1 and (len(word.flat) < 3 or place_like(word.flat) or (word.opens and word.shape == "C")):
+    opening = word.opens and word.shape == "C" and common(word.flat)
+    if len(run.words) == 1 and (len(word.flat) < 3 or place_like(word.flat) or opening):
         return None
     return run, 0.9
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import ordinary
 from greffier.reading.vocabulary import level
 from greffier.records import LinkType
@@ -60,6 +62,18 @@ def is_byname(name: str, most: int = MOST_WORDS) -> bool:
     if not 0 < len(parts) <= most or "," in name or level(parts[0]) in SPOKEN:
         return False
     return bare[0][0].isupper() and level(name) not in SPOKEN and (bare is not parts or not ordinary(level(bare[0])))
+
+
+def is_one(people: Sequence[Candidate]) -> bool:
+    """Whether all these names are, or are part of, the fullest of them: « Gianni », « Gianni Pontremolesi »."""
+    names = [set(level(one.normalised or "").split()) for one in people]
+    fullest = max(names, key=len, default=set())
+    return bool(names) and all(name <= fullest for name in names)
+
+
+def is_part(text: str, person: Candidate, name: tuple[int, int]) -> bool:
+    """« Gabriel est en fait Gabriel Osula »: a name of its own and no other one."""
+    return set(level(text[slice(*name)]).split()) <= set(level(text[person.start : person.end]).split())
 
 
 def elided(cue: str) -> tuple[str, ...]:

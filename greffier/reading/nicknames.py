@@ -10,22 +10,17 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from greffier.reading.candidate import Candidate
-from greffier.reading.capitals import UPPER, WORD
+from greffier.reading.cued_names import LETTERS, fits, is_incise, is_nickname, name_at
+from greffier.reading.handles import find_handles
 from greffier.reading.inside_names import inside
 from greffier.reading.naming import ARTICLE, MOST_WORDS, QUOTED, SPOKEN, THING, Naming, elided, is_byname
 from greffier.reading.real_names import find_real_names
-from greffier.reading.spoken import find_spoken
 from greffier.reading.taken import beginning
-from greffier.reading.vocabulary import any_of, level, table, words
+from greffier.reading.vocabulary import any_of, level, table
 from greffier.records import LinkType
 
-_OPEN = re.compile(
-    rf"(?P<name>(?:{ARTICLE}[ ]?)?(?:{WORD}\d{{0,4}}|[{UPPER}0-9]{{2,}})(?:[ -](?:(?:de|du|des|d['’]|la|le"
-    rf"|the|of|à|aux?)[ ]?)?{WORD}){{0,3}})"
-)
-_COMMON_OPEN = re.compile(r"(?P<name>(?:le|la|l['’]|the)[ ]?[a-zà-ÿ]{3,20})(?=[ ]?[,.;)\n]|$)")
 _AND_ALSO = re.compile(r"[ ]?(?:[»”\"])?[ ]?,?[ ]?(?:\n)?(?:ou(?:[ ]encore)?|or|et|and|alias|,)[ ]?(?=[«“\"])")
-_BARE_QUOTE = re.compile(r"[ ]?[,(]?[ ]?(?=[«“\"])")
+_BARE_QUOTE = re.compile(r"[ ]?[,(]?[ ]?(?=[«“\"])|[ ]\([a-z\d .°#]{1,24},[ ](?=[«“\"])")  # `(target 1, "Clicker")`
 _OF_THINGS_TOO = frozenset(
     "called appele appelee nomme nommee denomme denommee goes by|known as|known only as|connu sous le nom de"
     "|connue sous le nom de|sous le nom de".replace(" nomme", "|nomme").split("|")
@@ -36,13 +31,6 @@ _SOMEBODY = re.compile(
     r"|someone|somebody|foreman|driver|buyer|seller|supplier|worker|friend|brother|cousin|boss|handler|source|informant|he|she|il"
     r"|elle|who|qui|l'un|one|other|first|second|third|premier|deuxieme|autre|chef|patron|suspect|witness|skipper|clerk)\b[^.;\n]{0,30}$"
 )
-_ON_NETWORK = re.compile(
-    rf"[ ]?\([ ]?[«“\"]?[ \u00a0]?(?P<name>@?{WORD}[\w.-]*(?:[ ]{WORD})?"
-    rf"|@?[\w.-]{{3,30}})[ \u00a0]?[»”\"]?[ ](?:sur|on|dans|in)[ ](?:Signal|Telegram|WhatsApp"
-    r"|Snapchat|Instagram|Threema|Wickr|EncroChat|Encrochat|Sky[ ]?ECC|Facebook|le[ ]terrain"
-    r"|les[ ]écoutes)\b"
-)
-_IS_HANDLE = re.compile(r"[ ](?:est|is|=)[ ](?P<name>@\w[\w.]{1,28}\w)")  # « Sur Instagram, X est @etoile »
 _BIRTH = re.compile(
     r"(?:,\s*[^\W\d_]+)?,?\s*\(?(?:nee?\s+(?:le|en|vers|a)|born\s+(?:on|in)|age|aged|demeurant"
     r"|de\s+nationalite|domicilie|\d\d\s+ans|\d\d,)"
@@ -51,7 +39,10 @@ _LATE_CUE = re.compile(r"[,)]\s*(?=[a-z])|\b(?:y\s+)?(?:figure|inscrite?|enregis
 _LOOSE_CUE = (  # « utilise désormais l'alias », `known along the coast as`
     r"(?:utilis(?:e|ait|ant)|emploie|employait|prend|prenait|uses|used|using)\s+(?:[a-z]+\s+){0,2}?"
     r"(?:l'alias|le\s+(?:pseudo|pseudonyme|surnom|sobriquet)|the\s+(?:name|alias|nickname|handle|username))(?:\s+(?:de|of))?"
-    r"|known\s+(?:[a-z]+\s+){1,4}?as|connue?\s+(?:[a-z']+\s+){1,4}?(?:sous\s+le\s+(?:sur)?nom\s+de|comme)"
+    r"|known\s+(?:[a-z]+\s+){1,4}?as|connue?\s+(?:[a-z']+\s+){1,4}?(?:sous\s+(?:le\s+(?:(?:sur)?nom|sobriquet|pseudonyme|pseudo)|l'alias)\s+d(?:e|'|u)|comme)"
+    r"|(?:holds?|held|travel(?:s|led|ling)\s+on|detient|detenait|voyage(?:ait|ant)?\s+avec)\s+(?:also\s+|aussi\s+|egalement\s+)?(?:an?|une?|the|le)\s+(?:[a-z-]+\s+){0,2}?"
+    r"(?:passport|identity\s+card|driving\s+licen[cs]e|residence\s+permit|passeport|carte\s+d'identite|carte\s+de\s+sejour|titre\s+de\s+sejour|permis\s+de\s+conduire)"
+    r"\s+(?:[a-z]+\s+){0,2}?(?:in\s+the\s+name\s+of|au\s+nom\s+d[eu])"
     r"|whom?\s+(?:[a-z'-]+\s+){1,4}?(?:calls?|called|nicknamed)|qu(?:e\s+|')(?:[a-z'-]+\s+){1,4}?(?:appel(?:lent|le|ait|aient)|surnomm(?:e|ent|ait|aient))"
 )
 _KIN_OF = re.compile(  # « Lise R., ex-compagne de TEBBANI, dite … »: the one told first
@@ -66,10 +57,11 @@ _APPOSITIONS = re.compile(  # an office or a trade, a number, up to a word that 
 _BIRTH_REACH = 260  # characters between somebody's birth and his other name
 _SENTENCE_END = re.compile(r"[.!?;]\s+[^\W\d]|\n\s*\n")
 _CLOSING = re.compile(r"[ \u00a0]?[»”\"]?\)?")
-_MORE_NAME = re.compile(rf"[ ](?:{WORD})")
+_FIRST = re.compile(r"[^\W\d_]")
+_CALLING = re.compile(
+    r"\b(?:calls?|called|nicknamed?|nicknames|appel(?:le|lent|ait|aient|lait|ons|ions)|surnomm(?:e|ent|ait|aient|ons|ions))\s+(?:(?:m|mr|mme|mrs|ms)\.?\s)?$"
+)
 _FIELD_ENDS = re.compile(r"[ ]?(?:[,)|;]|\n|$|  )")
-_LETTERS = frozenset(("aka", "a.k.a.", "a.k.a", "a/k/a"))  # `AKA` in capitals is as good
-_ALSO_VERBS = frozenset(("called", "is called", "appele", "appelee", "/"))
 
 
 @lru_cache(maxsize=1)
@@ -80,7 +72,7 @@ def _patterns() -> tuple[re.Pattern[str], dict[str, LinkType], re.Pattern[str]]:
     }
     after = re.compile(
         r"(?:\s\((?:first\s+name|forename|surname|prenom|nom)\s+(?:unknown|inconnu)\))?\s{0,4}+[,;]?\s{0,4}+[(\[]?\s{0,4}+(?:(?:et|and|ou|or|who|qui)\s+)?(?:(?:est|etait|serait|is|was|a\s+ete)\s+)?"
-        r"(?:(?:egalement|aussi|plus|mieux|bien|parfois|also|better|sometimes|popularly|commonly|fondly|widely|generally|often|otherwise|locally)\s+)?"
+        r"(?:(?:egalement|aussi|plus|mieux|bien|parfois|communement|familierement|generalement|habituellement|souvent|notamment|simplement|affectueusement|autrement|localement|also|better|sometimes|popularly|commonly|fondly|widely|generally|often|otherwise|locally)\s+)?"
         rf"(?P<cue>{any_of(types)}|{_LOOSE_CUE})(?:(?<=')|(?![\w-]))\s*:?\s*(?:sous\s+le\s+(?:sur)?nom\s+de\s+|as\s+|the\s+name\s+of\s+)?"
     )
     alone = re.compile(rf"(?<![\w'-])(?:l'|d'|qu')?(?:{any_of(held['somebody'])})\s*:?\s*(?=[«“\"])")
@@ -96,13 +88,13 @@ def find_namings(text: str, seen: Sequence[Candidate]) -> Iterator[Naming]:
         for naming in (
             *_after_name(text, person, people), *_after_birth(text, person, people),
             *_after_apposition(text, person, people, firms),
-            *_on_network(text, person), *_quote_after(text, person), *inside(text, person),
+            *_quote_after(text, person), *inside(text, person),
         ):  # fmt: skip
             if naming.right not in taken and naming.right != naming.left:
                 taken.add(naming.right)
                 yield naming
                 yield from _also(text, naming, taken)
-    for naming in (*find_real_names(text, seen), *_alone(text, people)):
+    for naming in (*find_real_names(text, seen), *find_handles(text, seen), *_alone(text, people)):
         if naming.right not in taken:
             taken.add(naming.right)
             yield naming
@@ -119,13 +111,16 @@ def _after_name(text: str, person: Candidate, people: Sequence[Candidate]) -> It
         if cue is None:
             return
         word = " ".join(cue["cue"].split())
+        first = _FIRST.search(text, cue.start(), cue.end())
         labelled = ":" in cue.group() and not text[cue.start("cue") : cue.end("cue")].isupper()  # a field of its own
-        if text[cue.start("cue")].isupper() and (
-            labelled or not (cue["cue"] in _LETTERS or text[person.start : person.end].isupper())
+        if (
+            first is not None
+            and first.group().isupper()
+            and (labelled or not (cue["cue"] in LETTERS or text[person.start : person.end].isupper()))
         ):
             return
-        name = _name_at(text, cue.end(), word, people)
-        if name is None or not _fits(text, word, name, cue.group()) or _is_incise(text, word, cue.start("cue")):
+        name = name_at(text, cue.end(), word, people)
+        if name is None or not fits(text, word, name, cue.group()) or is_incise(text, word, cue.start("cue")):
             return
         kind = types.get(word, "alias")
         left = _whose(flat, person, people) if cue.group().startswith(",") else person
@@ -155,8 +150,8 @@ def _after_birth(text: str, person: Candidate, people: Sequence[Candidate]) -> I
         if known is None:
             continue
         word = " ".join(known["cue"].split())
-        name = _name_at(text, known.end(), word, people)
-        if name and _fits(text, word, name, "," + known.group()):
+        name = name_at(text, known.end(), word, people)
+        if name and fits(text, word, name, "," + known.group()):
             yield Naming(types.get(word, "alias"), (person.start, person.end), name)
             return
 
@@ -173,8 +168,8 @@ def _after_apposition(
     its = told is not None and told.start("comma") in firms
     known = after.match(flat, told.start("comma")) if told and not others and not its else None
     word = " ".join(known["cue"].split()) if known else ""
-    name = _name_at(text, known.end(), word, people) if known else None
-    if known and name and word not in ("dit", "dite") and _fits(text, word, name, "," + known.group()):
+    name = name_at(text, known.end(), word, people) if known else None
+    if known and name and word not in ("dit", "dite") and fits(text, word, name, "," + known.group()):
         yield Naming(types.get(word, "alias"), person[:2], name)
 
 
@@ -182,100 +177,15 @@ def _is_family(cue: str) -> bool:
     return cue in {"epouse", "ep.", "femme", "veuve", "divorcee"}
 
 
-def _name_at(text: str, at: int, cue: str, people: Sequence[Candidate]) -> tuple[int, int] | None:
-    """The name that begins here: quoted, found by an earlier reader, or a run of capitalised words."""
-    quoted = QUOTED.match(text, at)
-    if quoted:
-        return quoted.span("name")
-    titled = re.compile(r"(?:M\.|Mme|Mr|Mrs|Ms|monsieur|madame)[ ]").match(text, at)
-    start = titled.end() if titled else at
-    known = next(iter(beginning(people, start, start)), None)
-    opened = _OPEN.match(text, at)
-    if known and not (opened and re.match(r"[ ](?:the|le|la|l['’])[ ]?", text[known.end : opened.end()])):
-        return known.start, known.end
-    if opened:
-        return opened.span("name")
-    common = (
-        _COMMON_OPEN.match(text, at)
-        if cue in {"dit", "dite", "surnomme", "surnommee", "nicknamed", "alias", "aka"}
-        else None
-    )
-    return common.span("name") if common else None
-
-
-def _fits(text: str, cue: str, name: tuple[int, int], whole: str) -> bool:
-    inner = text[name[0] : name[1]]
-    parts = inner.split()
-    if len(parts) > MOST_WORDS or (
-        not any(char.isupper() for char in inner) and text[name[0] - 1 : name[0]] not in "«“\"' \u00a0"
-    ):
-        return False
-    if cue in {"ne", "nee", "born", "ex"} and (
-        not parts[0][0].isupper() or level(parts[0]) in words("capitalised_words") or ("(" in whole and cue == "ex")
-    ):
-        return False
-    also = re.search(r"\b(?:also|better|sometimes|aussi|egalement)\s+\w+\s*$", whole)  # `also called Duke`
-    if (
-        cue in _ALSO_VERBS
-        and not also
-        and not re.search("[«“\"'][ \u00a0\u202f]?$", text[max(0, name[0] - 2) : name[0]])
-    ):
-        return False  # `Emin called Goldstone` is a telephone call
-    if cue.startswith(("ci-apres", "here")) and re.match(rf"{ARTICLE}(?:[ ]|(?<=['’]))", inner):
-        return False  # « ci-après le Bailleur » is a part in a contract
-    if cue in {"dit", "dite", "est dit"} or (cue in _ALSO_VERBS and not also):
-        return _is_nickname(text, name, comma="," in whole or "(" in whole)
-    if cue in _LETTERS or cue in ("alias", "o/c"):
-        return level(parts[0]) not in SPOKEN  # `a.k.a. Accountant`
-    return level(parts[0]) not in SPOKEN and level(inner) not in words("capitalised_words")
-
-
-def _is_nickname(text: str, name: tuple[int, int], comma: bool) -> bool:
-    """No sentence: no verb of speech can be told from « dit », so the words themselves decide."""
-    inner = text[name[0] : name[1]]
-    parts = inner.split()
-    flat = level(inner)
-    if flat in SPOKEN or level(parts[0]) in SPOKEN or "," in inner or len(parts) > MOST_WORDS:
-        return False
-    article = re.match(rf"{ARTICLE}(?:[ ]|(?<=['’]))", inner) is not None
-    if article and len(parts) <= 3:
-        return any(part[0].isupper() for part in parts[-1:]) or comma or text[name[0] - 1 : name[0]] in '«“" \u00a0'
-    ends = text[name[1] : name[1] + 3]
-    named_so = len(parts) == 3 and level(parts[1]) in ("la", "le", "the")  # « Sékou la Moto »
-    if not parts[0][0].isupper() or (len(parts) > 2 and not named_so):
-        return False
-    return comma or re.match(r"[ \u00a0]?[»”\"]?[ ]?[,)]", ends) is not None or _is_one_name(text, name)
-
-
-def _is_incise(text: str, cue: str, at: int) -> bool:
-    """« – Dis donc, Alfred, dit Claude »: who is named in a speech has no by-name in the words that say who speaks."""
-    return cue in {"dit", "dite"} and at in _verbs_of_speech(text)
-
-
-@lru_cache(maxsize=8)
-def _verbs_of_speech(text: str) -> frozenset[int]:
-    """Where the verbs stand that go with the direct speech of a page."""
-    return frozenset(one.cue[0] for one in find_spoken(text) if one.cue)
-
-
-def _is_one_name(text: str, name: tuple[int, int]) -> bool:
-    """« dit « Mika » est absent », « dit Nono est absent »: one word that no sentence would begin with."""
-    quoted = re.match(r"[ \u00a0\u202f]?[»”\"]", text[name[1] : name[1] + 2]) is not None
-    alone = _MORE_NAME.match(text, name[1]) is None
-    return is_byname(text[name[0] : name[1]], most=2 if quoted else 1) and (quoted or alone)
-
-
-def _on_network(text: str, person: Candidate) -> Iterator[Naming]:
-    """« X (Y sur Signal) »."""
-    match = _ON_NETWORK.match(text, person.end) or _IS_HANDLE.match(text, person.end)
-    if match:
-        yield Naming("alias", (person.start, person.end), match.span("name"))
-
-
 def _quote_after(text: str, person: Candidate) -> Iterator[Naming]:
     """« CARVASSE Lino, « le Bosco » » in a table or a list; « Lino « le Bosco » CARVASSE »."""
     gap = _BARE_QUOTE.match(text, person.end)
     quoted = QUOTED.match(text, gap.end()) if gap else None
+    called = quoted is not None and "," not in text[person.end : quoted.start()]
+    if quoted and called and _CALLING.search(level(text), max(0, person.start - 40), person.start):
+        if is_byname(quoted["name"]):  # « tout le monde appelle X « le Curé » »
+            yield Naming("nickname", person[:2], quoted.span("name"))
+        return
     if quoted is None or (
         len(text[person.start : person.end].split()) < 2 and "," not in text[person.end : quoted.start()]
     ):
@@ -284,7 +194,7 @@ def _quote_after(text: str, person: Candidate) -> Iterator[Naming]:
     after = _FIELD_ENDS.match(text, quoted.end())
     if (
         after
-        and _is_nickname(text, name, comma=True)
+        and is_nickname(text, name, comma=True)
         and (re.match(ARTICLE + r"\b", quoted["name"]) or _close(text, gap))
     ):
         yield Naming("nickname", (person.start, person.end), name)
@@ -292,7 +202,7 @@ def _quote_after(text: str, person: Candidate) -> Iterator[Naming]:
 
 def _close(text: str, gap: re.Match[str] | None) -> bool:
     """« X (« Momo ») », « X « Momo » | docker »: no comma parts the by-name from its name."""
-    return gap is not None and "," not in gap.group()
+    return gap is not None and ("," not in gap.group() or "(" in gap.group())
 
 
 def _alone(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
@@ -319,7 +229,8 @@ def _also(text: str, naming: Naming, taken: set[tuple[int, int]]) -> Iterator[Na
     closing = re.compile(r"[ \u00a0\u202f]?[»”\"]").match(text, end)
     more = _AND_ALSO.match(text, closing.end() if closing else end)
     quoted = QUOTED.match(text, more.end()) if more else None
-    if quoted and more and ("ou" in more.group() or "or" in more.group() or "alias" in more.group()):
+    listed = quoted is not None and more is not None and "," in more.group() and is_byname(quoted["name"], most=3)
+    if quoted and more and (listed or any(word in more.group() for word in ("ou", "or", "alias"))):
         name = quoted.span("name")
         if name not in taken and len(quoted["name"].split()) <= MOST_WORDS:
             taken.add(name)

@@ -259,7 +259,9 @@ def _dotted_rank(run: Run) -> int:
 
 def readable(name: str) -> str:
     """Return a name on one line, family names in small letters: « CARVASSE Lino » gives « Lino Carvasse »."""
-    whole = re.sub(r"[«“\"][^«»“”\"]*[»”\"]", "", name)  # `Gerald "Jerry" Stokes`
+    whole = re.sub(
+        r"(?:[ ]dite?)?[ ]?(?:[«“\"]|(?<!\w)[‘'])[^«“»”\"’'\n]*[»”\"’'](?=[ ]|$)", "", name
+    )  # `Gerald "Jerry" Stokes`
     parts = re.sub(r"([-‐‑])\s*\n\s*", r"\1", whole).split() or [name]
     upper = [_is_upper(part) for part in parts]
     if any(upper) and upper[0] and not upper[-1] and not parts[-1].endswith("."):

@@ -11,8 +11,10 @@ from functools import lru_cache
 
 from greffier.reading.born import BORN
 from greffier.reading.candidate import Candidate
-from greffier.reading.capitals import WORD, ordinary
-from greffier.reading.naming import QUOTED, SPOKEN, THING, Naming, is_byname
+from greffier.reading.capitals import WORD, common, ordinary
+from greffier.reading.identified import find_identified
+from greffier.reading.naming import QUOTED, SPOKEN, THING, Naming, is_byname, is_one, is_part
+from greffier.reading.places import known_place
 from greffier.reading.taken import Taken, beginning
 from greffier.reading.vocabulary import any_of, level, table
 
@@ -30,16 +32,17 @@ _IS = re.compile(  # `"Deek" is X`, « Le Grand » est X; `Subject GREENFINCH is
     r"(?:[»”\"]|(?i:subject|target|objectif|cible)[ ](?P<subject>[A-Z][A-Z0-9-]{2,20}))[ ]"
     r"(?:is|est|was|était|c['’]est|=)[ ](?:(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?)[ ])?$"
 )
+_PLAIN_IS = re.compile(  # `Deek is Marlon Prescott.`, « Momo, c'est Karim Saïdi »: a word that opens a line, a sentence
+    rf"(?:^|[.!?\n…:–][ ]?|[ ])(?P<name>(?:(?:Le|La|The)[ ]|L['’])?{WORD}(?:[ ]{WORD})?)"
+    r"(?:(?P<apart>,[ ]c['’]est(?:[ ](?:le|la|un|une|l['’])[ ]?[a-zà-ÿ' -]{3,30})?)|[ ](?:c['’]est|is|est)|[ ]=)[ ]"
+    r"(?:(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?)[ ])?$"
+)
+_OPENS = re.compile(r"(?:^|[\n.!?…«“\"][ \u00a0]?|\n[ \t]*(?:[QRAD]|[^\n:]{1,30}:)[.:]?[ ]?)$")
 _FIELD = re.compile(r"(?P<name>[^\n|;,/]{2,40}?)[ \t]*(?=[\n|;,/]|$|[ ]{2})")
 _CALLED = re.compile(rf"(?P<name>(?:(?:[Ll][ea]|[Tt]he)[ ]|[Ll]['’])?{WORD})(?![\w@-])(?![ ]{WORD})")
-_HANDLE_USED = re.compile(
-    r"u(?<!\w.)(?:tilis(?:e|ait|ant)|s(?:es|ed|ing))[ ][«“\"]?[ ]?"
-    r"(?P<name>@\w[\w.]{2,29}|[A-Za-z]\w{0,20}[\d_]\w{0,20})[ ]?[»”\"]?[ ](?:sur|on|dans|in)[ ]"
-    r"(?:Signal|Telegram|WhatsApp|Snapchat|Instagram|Threema|Wickr|EncroChat|Sky|Facebook|Session|Messenger)\b"
-)
 _NAMED_HANDLE = re.compile(r"(?P<name>@\w[\w.]{1,28}\w|[A-Za-z]\w{0,20}[\d_]\w{0,19}\w)(?![\w@-])")
 _BORN = re.compile(rf",?\s*\(?(?:{BORN}|born\s|d\.?o\.?b\b)")
-_MORE = re.compile(r"[ ]?[,/][ ]?(?=[^\W\d_a-z])")
+_MORE = re.compile(r"[ ]?[»”\"]?[ ]?[,/;][ ]?(?=[«“\"]?[ ]?[^\W\d_a-z])")
 _SOMEBODY_ELSE = re.compile(
     r"\b(?:an?|un|une|another|(?:the|l)['’ ]?(?:other|autre)|certaine?)[ \n](?:[\w'’-]+[ \n]){1,4}?(?:who|that|qui)\b"
 )  # « X nous présente un homme qui dit s'appeler Y »: Y is not X
@@ -53,23 +56,21 @@ _CALL_HIM = (  # `everybody called him`, « les dockers l'appelaient »
     r"|(?<![\w'])(?:tout\s+le\s+monde|tous|toutes|on|ils|elles|nous|certains|beaucoup|(?:les|ses|mes|nos|leurs)\s+[a-z]{3,14}s)"
     r"\s+(?:l'appel(?:le|lent|ait|aient|ions)|l[ea]\s+surnomm(?:e|ent|ait|aient|ions))"
 )
-_WHO_IS = re.compile(  # `Who's Macca?` and, at the head of the answer, his name
-    r"\b(?:who(?:'s|\s+is|\s+was)|qui\s+(?:est|etait)|c'est\s+qui|c'est\s+qui\s+ca)\s*,?\s+(?:[«“\"]\s?)?(?P<name>(?:(?:the|le|la)\s|l')?\w[\w'-]{1,20}(?:\s\w[\w'-]{1,20})?)"
-    r"(?:\s?[»”\"])?(?:\s(?:in|on|dans|sur)\s[^?\n]{1,30})?\s?\?[»”\"]?\s{1,3}(?:[^\n:?!]{1,40}?[:.–—-]\s+)?"
-    r"(?:(?:that's|that\s+is|that\s+would\s+be|it's|he's|she's|c'est|ce\s+doit\s+etre|il\s+s'agit\s+d[e'])\s*)?"
-)
-_SAME_ONE = re.compile(  # « l'Ingénieur » : …, la même personne est appelée X
-    r"[^\n]{0,100}?\b(?:(?:la|cette)\s+meme\s+personne|le\s+meme(?:\s+homme|\s+individu)?|the\s+same\s+(?:man|woman|person|individual|speaker))"
-    r"\s+(?:est|etait|is|was)\s+(?:(?:aussi|also)\s+)?(?:appelee?|nommee?|designee?\s+comme|addressed\s+as|called|named|referred\s+to\s+as|identified\s+as)\s+$"
-)
+_HIS_OWN = ("gave h", "introduced h")
+_HE = re.compile(r"\b(?:he|she)\s(?:[a-z]+\s)?$")
 _FROM = re.compile(r"\b(?:from|near|outside|in)\s$")  # `a dealer from Clogher way, and we call him`
 _SPOKE_TO = re.compile(  # who is told of from there on
     r"\b(?:to|with|from|by|saw|met|asked|told|called|a|au|avec|chez|vu|rencontre|appele|demande|par)\s+(?:the\s+|le\s+|la\s+|l'|un\s+|une\s+|an?\s+|his\s+|her\s+|son\s+|sa\s+)$"
 )
-_LONGEST_NOTE = 300  # characters of a translator's note
+_NUMBERED = r"(?:\(\s?\+?\d[\d .-]{5,18}(?:,\s)?\)?)?"  # « « Tonton » (77 555 01 02, attribué à X) »
+_IDENTIFIED = (  # `, later identified by DC Hill as`, « a depuis été identifié comme étant »
+    r"(?:(?:has|had|was|were|is|been|since|later|subsequently|now)\s+){0,4}identified\s+(?:by\s+[^.;,\n]{2,40}?\s+)?as(?:\s+being)?"
+    r"|(?:(?:a|avait|est|ete|depuis|ensuite|ulterieurement|formellement|par\s+la\s+suite)\s+){0,4}identifiee?\s+(?:par\s+[^.;,\n]{2,40}?\s+)?comme(?:\s+etant)?"
+)
 _LABEL = 12  # characters of a title or an hour before the label of a turn
 _LONGEST = 60  # characters of a name
 _PRONOUN_REACH = 240  # characters between a person and « on l'appelle »
+_NEXT_FIELD = 90  # characters from a by-name's field to the name's below it
 _FIELD_REACH = 320  # characters between a name's field and the field of its alias
 
 
@@ -78,10 +79,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     held = table("aliases")
     return (
         re.compile(
-            rf"[ ]?[»”\"']?[ ]?,?[()]?\s*(?:{any_of(held['real_name'])})\s*:?\s*"
+            rf"[ ]?[»”\"']?[ ]?{_NUMBERED}[,;.]?[()]?\s*(?:{any_of(held['real_name'])}|{_IDENTIFIED})\s*:?\s*"
             r"(?:(?:m\.|mr\.?|mrs\.?|mme|le nomme|un certain|le)\s+)?$"
         ),
-        re.compile(rf"(?:(?:{any_of(held['called_by'])}|{_CALL_HIM})\s*:?\s*)(?=[«“\"'\w])"),
+        re.compile(rf"(?:(?:{any_of(held['called_by'])}|(?:{_CALL_HIM})(?!\w))\s*:?\s*)(?=[«“\"'\w])"),
         re.compile(rf"(?:^|\n|[|;]|[ ]{{2}})[ \t]*(?:{any_of(held['fields'])})(?:[ ]?[:=]|(?<=as))[ \t]*"),
         re.compile(rf"(?:^|\n|[|;])[ \t]*(?:{any_of(held['name_fields'])})[ ]?:[ \t]*$"),
     )  # fmt: skip
@@ -96,9 +97,7 @@ def find_real_names(text: str, seen: Sequence[Candidate]) -> Iterator[Naming]:
             if things.free(*naming.right):
                 yield naming
     yield from _called(text, people, [one for one in seen if one.kind == "role"])
-    yield from _asked_for(text, people)
-    yield from _same_one(text, people)
-    yield from _handles(text, people)
+    yield from find_identified(text, people)
     yield from _fields(text, people)
 
 
@@ -107,7 +106,7 @@ def _before_name(text: str, person: Candidate, people: Sequence[Candidate]) -> I
     window = max(0, person.start - 90)
     cue = _patterns()[0].search(flat, window, person.start)
     whole = len(text[person.start : person.end].split()) > 1
-    if cue and whole and (name := _name_ending(text, cue, people)) and not _is_part(text, person, name):
+    if cue and whole and (name := _name_ending(text, cue, people)) and not is_part(text, person, name):
         yield Naming("alias", (person.start, person.end), name, not _HANDLE.search(text[name[0] : name[1]]))
     elif (
         whole
@@ -123,13 +122,25 @@ def _before_name(text: str, person: Candidate, people: Sequence[Candidate]) -> I
         and text[person.end : person.end + 1] not in tuple("'’")
     ):
         name = told.span("subject") if told["subject"] else _quoted_ending(text, told.start() + 1)
-        if name and is_byname(text[slice(*name)], most=3) and not _is_part(text, person, name):
-            yield Naming("nickname", person[:2], name)
+        handle = name is not None and _HANDLE.search(text[slice(*name)]) is not None
+        if name and (handle or is_byname(text[slice(*name)], most=3)) and not is_part(text, person, name):
+            yield Naming("nickname", person[:2], name, not handle)
+    elif whole and (name := _plainly(text, person, people)) and not is_part(text, person, name):
+        yield Naming("nickname", person[:2], name)
 
 
-def _is_part(text: str, person: Candidate, name: tuple[int, int]) -> bool:
-    """« Gabriel est en fait Gabriel Osula »: a name of its own and no other one."""
-    return set(level(text[slice(*name)]).split()) <= set(level(text[person.start : person.end]).split())
+def _plainly(text: str, person: Candidate, people: Sequence[Candidate]) -> tuple[int, int] | None:
+    """The one word, no ordinary one, that opens the sentence and is said to be this person, whole and alone."""
+    told = _PLAIN_IS.search(text, max(0, person.start - 40), person.start)
+    if told is None or text[person.end : person.end + 1] in tuple("'’-") or known_place(level(told["name"])):
+        return None
+    start, parts = told.start("name"), level(told["name"]).split()
+    known = any(one[:2] == told.span("name") for one in people)
+    if told["name"][:2] in ("Le", "La", "Th", "L'", "L’"):
+        return told.span("name") if told["apart"] else None
+    opens = _OPENS.search(text, max(0, start - 40), start) or known
+    sure = opens and not any(map(ordinary, parts)) and (known or (len(parts) == 1 and not common(parts[0])))
+    return told.span("name") if sure and len(told["name"]) > 2 and not told["name"].isupper() else None
 
 
 def _name_ending(text: str, cue: re.Match[str], people: Sequence[Candidate]) -> tuple[int, int] | None:
@@ -137,11 +148,12 @@ def _name_ending(text: str, cue: re.Match[str], people: Sequence[Candidate]) -> 
     quoted = _quoted_ending(text, cue.start())
     if quoted:
         inner = text[quoted[0] : quoted[1]].split()
-        return quoted if len(inner) < 5 and any(part[0].isupper() for part in inner) else None
+        handle = _HANDLE.search(text, *quoted) is not None
+        return quoted if handle or (len(inner) < 5 and any(part[0].isupper() for part in inner)) else None
     stop = _without_blanks(text, cue.start())
     known = next((one for one in beginning(people, stop - _LONGEST, stop) if one.end == stop), None)
     if known:
-        used = _HOLDS_A_THING.search(cue.group()) is not None
+        used = _HOLDS_A_THING.search(cue.group()) is not None and "(" not in cue.group()
         return known[:2] if not used or len(text[known.start : known.end].split()) == 1 else None
     bare = _BARE.search(text, max(0, stop - 44), stop)
     if bare is None or _is_ordinary(bare["name"]) or _ROLE_LETTER.fullmatch(bare["name"]):
@@ -162,40 +174,13 @@ def _without_blanks(text: str, end: int) -> int:
 
 def _quoted_ending(text: str, end: int) -> tuple[int, int] | None:
     """What stands between the quotation marks that close here."""
-    stop = _without_blanks(text, end) + 1
-    closing = next((at for at in (stop - 1, stop - 2) if 0 <= at < len(text) and text[at] in "»”\"'"), None)
+    closing = next((at for at in (end - 1, end - 2, end, end + 1) if text[at : at + 1] and text[at] in "»”\"'"), None)
     if closing is None:
         return None
     for quoted in QUOTED.finditer(text, max(0, closing - 45), closing + 1):
         if quoted.end() == closing + 1 and not THING.search(level(text), max(0, quoted.start() - 40), quoted.start()):
             return quoted.span("name")
     return None
-
-
-def _asked_for(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
-    """`Who's Macca?` — `Craig McAllister.`: a whole name that opens the answer."""
-    flat = level(text)
-    for asked in _WHO_IS.finditer(flat):
-        name = asked.span("name")
-        who = next((one for one in beginning(people, asked.end(), asked.end() + 1)), None)
-        whole = who is not None and " " in text[who.start : who.end] and not _is_part(text, who, name)
-        if who is not None and whole and is_byname(text[slice(*name)], most=3):
-            yield Naming("nickname", who[:2], name)
-
-
-def _same_one(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
-    """« « l'Ingénieur » : surnom ; dans l'appel n° 4, la même personne est appelée Luan Kola »."""
-    flat = level(text)
-    for person in people:
-        line = max(flat.rfind("\n", 0, person.start) + 1, person.start - _LONGEST_NOTE)
-        if "same" not in flat[line : person.start] and "meme" not in flat[line : person.start]:
-            continue
-        quoted = [one.span("name") for one in QUOTED.finditer(text, line, person.start)]
-        named = [one[:2] for one in beginning(people, line, person.start) if one.end < person.start]
-        told = (one for one in sorted((*quoted, *named), reverse=True) if is_byname(text[slice(*one)], most=3))
-        name = next(told, None)
-        if name and _SAME_ONE.match(flat, name[1], person.start) and not _is_part(text, person, name):
-            yield Naming("alias", person[:2], name)
 
 
 def _called(text: str, people: Sequence[Candidate], roles: Sequence[Candidate]) -> Iterator[Naming]:
@@ -210,14 +195,14 @@ def _called(text: str, people: Sequence[Candidate], roles: Sequence[Candidate]) 
         near = [one for one in near if not _FROM.search(flat, max(0, one.start - 8), one.start)]
         if cue.group().startswith("refer"):  # `Kern refers to him as`: who says it is not he
             near = [one for one in near if one.end < cue.start() - 3]
+        if cue.group().startswith(_HIS_OWN) and not _HE.search(flat, max(0, cue.start() - 12), cue.start()):
+            near = [one for one in near if one.end >= cue.start() - 3]  # `The passenger gave his name as`: not X's
         if near and any(other.search(flat, near[-1].end, cue.start()) for other in (_SOMEBODY_ELSE, _NEWCOMER)):
             continue
         since = beginning(roles, near[-1].end, cue.start()) if near else ()
         if any(_SPOKE_TO.search(flat, max(0, one.start - 40), one.start) for one in since):
             continue  # `Mr Baptiste had a paper. I spoke to the foreman, they call him Dutchy`
-        if near and (
-            _is_one(near) or _is_one(_just_before(text, near, cue.start())) or near[-1].end >= cue.start() - 3
-        ):
+        if near and (is_one(near) or is_one(_just_before(text, near, cue.start())) or near[-1].end >= cue.start() - 3):
             yield Naming("nickname", near[-1][:2], name)
 
 
@@ -239,22 +224,6 @@ def _is_label(text: str, one: Candidate) -> bool:
     """`MR HADEBE: `, at the head of a line: who speaks there, not whom he speaks of."""
     before = text[text.rfind("\n", 0, one.start) + 1 : one.start]
     return text[one.end : one.end + 2].lstrip()[:1] == ":" and len(before) < _LABEL
-
-
-def _handles(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
-    """« Il utilisait lynx_64 sur Telegram »: of the person told just before."""
-    for used in _HANDLE_USED.finditer(text):
-        before = beginning(people, used.start() - _PRONOUN_REACH, used.start())
-        near = [one for one in before if one.end <= used.start()]
-        if near and (near[-1].end >= used.start() - 3 or _is_one(_just_before(text, near, used.start()))):
-            yield Naming("alias", near[-1][:2], used.span("name"), False)
-
-
-def _is_one(people: Sequence[Candidate]) -> bool:
-    """Whether all these names are, or are part of, the fullest of them: « Gianni », « Gianni Pontremolesi »."""
-    names = [set(level(one.normalised or "").split()) for one in people]
-    fullest = max(names, key=len, default=set())
-    return bool(names) and all(name <= fullest for name in names)
 
 
 def _just_before(text: str, near: Sequence[Candidate], cue: int) -> list[Candidate]:
@@ -288,13 +257,16 @@ def _fields(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
     named_there = _patterns()[3].search
     told = [one for one in people if labels and named_there(flat, max(0, one.start - 40), one.start)]
     born = [one for one in people if labels and _BORN.match(flat, one.end)]
-    fields = told or (born if _is_one(born) else [])
+    fields = told or (born if is_one(born) else [])
     for label in labels:
         quoted = QUOTED.match(text, label.end())
         value = quoted or _FIELD.match(text, label.end())
         named = [one for one in fields if one.end <= label.start()]
-        near = [one for one in named if one.start >= label.start() - _FIELD_REACH] or (named if _is_one(named) else [])
-        while value and near and is_byname(value["name"], most=3):
+        near = [one for one in named if one.start >= label.start() - _FIELD_REACH] or (named if is_one(named) else [])
+        near = (
+            near or [*beginning(told, label.end(), label.end() + _NEXT_FIELD)][:1]
+        )  # « Alias : Ti-Paul » above the name
+        while value and near and is_byname(value["name"]):
             yield Naming("alias", near[-1][:2], value.span("name"))
             more = _MORE.match(text, value.end())  # « Alias : Loulou, L'Horloger »
-            value = _FIELD.match(text, more.end()) if more else None
+            value = (QUOTED.match(text, more.end()) or _FIELD.match(text, more.end())) if more else None

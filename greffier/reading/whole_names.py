@@ -13,15 +13,17 @@ from greffier.reading.surroundings import strong_given
 from greffier.reading.vocabulary import level
 
 _INSERTED = re.compile(
-    rf"[ ][«“\"][ \u00a0]?{WORD}(?:[ ]{WORD})?[ \u00a0]?[»”\"][ ]"
+    rf"[ ](?:dite?[ ])?[«“\"‘'][ \u00a0]?{WORD}(?:[ ]{WORD})?[ \u00a0]?[»”\"’'][ ]"
     rf"(?P<family>(?:(?:S[Tt]\.|Mc|Mac|[Vv]an(?:[ ]der)?|[Vv]on|[Dd][ei]|[Ll][ae]|[Aa]l|[Bb]in)[ ])?{WORD})(?![\w@])"
 )
-_GIVEN = re.compile(rf"(?<![\w@]){WORD}$")
+_GIVEN = re.compile(rf"(?<![\w@]){WORD}(?:[ ][{UPPER}]\.){{0,2}}$")
 _BYWORD = re.compile(
     r"(?<![\w@.-])(?:Uncle|Aunt|Auntie|Aunty|Big|Little|Lil|Old|Young|Fat|Mum|Mama|Papa|Nan|Nana|Tonton|Tata|Tante"
-    r"|Oncle|Gros|Petit|Vieux|Ti|Oga|Alhaji|Alhaja|Hajia|Mheshimiwa|Mzee|Sheikh|Hadj|Oom|Tio|Tia|Baba|Papy|Mamie|Dutch"
-    r"|Scouse|Irish|Scotch|Polish|Turkish|Mad|Crazy|Skinny|Tiny|Baby)[ ]$"
+    r"|Oncle|Gros|Petit|Vieux|Ti|Oga|Alhaji|Alhaja|Hajia|Mheshimiwa|Mzee|Sheikh|Hadj|Oom|Tio|Tia|Baba|Papy|Mamie"
+    r"|Dutch|Ah|Tantie|Tantine|Sidi|Lalla|Moulay|Koro|Maame|Scouse|Irish|Scotch"
+    r"|Polish|Turkish|Mad|Crazy|Skinny|Tiny|Baby)[ ]$"
 )
+_SI = re.compile(r"(?<=[a-zà-ÿ,] )Si[ ]$")  # « par Si Larbi »; « Si Paul vient » opens a sentence
 _FATHER = re.compile(rf"[ ](?:s/o|d/o|a/l|a/p|bin|binti|binte|bte)[ ]{WORD}(?:[ ]{WORD})?")
 _SUFFIX = re.compile(r",?[ ](?:(?:Jr|Sr|JR|SR)\b\.?|(?:II|III|IV)(?![\w.-]))|(?:(?<=[ ]Jr)|(?<=[ ]Sr))\.")
 _FAMILY_LISTED = re.compile(rf"(?:[:=–|]|\n)[ \t]*(?P<family>[{UPPER}][{UPPER}'’-]+(?:[ ][{UPPER}]+)?),[ ]\Z")
@@ -38,10 +40,7 @@ def whole_names(text: str, language: str | None, people: list[Candidate]) -> lis
     """Return the people of a page with their names as wide as the page writes them."""
     people = _registered(text, sorted(people))
     people = _apart(_with_byword(text, _with_initials(text, language, one)) for one in people)
-    inserted = [
-        Candidate(start, match.end(), "person", readable(text[start : match.end()]), 0.9)
-        for start, match in _inserted(text)
-    ]
+    inserted = [_with_inserted(text, people, start, match) for start, match in _inserted(text)]
     return [
         one for one in people if not any(one.start < name.end and name.start < one.end for name in inserted)
     ] + inserted
@@ -60,12 +59,21 @@ def _with_byword(text: str, one: Candidate) -> Candidate:
     """`Big Jan`, `Uncle Pete`, « Tonton René »; and `Tyrone M` of a list of contacts."""
     before = _BYWORD.search(text, max(0, one.start - 12), one.start)
     after = _LETTER.match(text, one.end) if " " not in text[one.start : one.end] else None
+    before = before or _SI.search(text, max(0, one.start - 5), one.start)
     start, end = before.start() if before else one.start, after.end() if after else one.end
     father = _FATHER.match(text, end)  # `Devi d/o Rajan`
     end = father.end() if father else end
     suffix = _SUFFIX.match(text, end)  # `R. Castaneda Jr.`
     end = suffix.end() if suffix and " " in text[start:end] else end
     return one if (start, end) == one[:2] else one._replace(start=start, end=end, normalised=readable(text[start:end]))
+
+
+def _with_inserted(text: str, people: list[Candidate], given: int, byname: re.Match[str]) -> Candidate:
+    """`Ann Marie L. "Nan" Doyle Sr.`: from the first given name that is known to the last sign of the family's."""
+    known = (one.start for one in people if one.start < given < one.end <= byname.start())
+    start, suffix = min(known, default=given), _SUFFIX.match(text, byname.end())
+    end = suffix.end() if suffix else byname.end()
+    return Candidate(start, end, "person", readable(text[start:end]), 0.9)
 
 
 def families_of_inserted(text: str) -> Iterator[str]:
@@ -78,7 +86,7 @@ def _inserted(text: str) -> Iterator[tuple[int, re.Match[str]]]:
     """By-names with the family name after them, each with where the given name before it begins."""
     for match in _INSERTED.finditer(text):
         given = _GIVEN.search(text, max(0, match.start() - _LONGEST), match.start())
-        if given is not None and _is_given(level(given.group()), level(match["family"])):
+        if given is not None and _is_given(level(given.group().split()[0]), level(match["family"])):
             yield given.start(), match
 
 
