@@ -9,6 +9,7 @@ from greffier.reading.candidate import Candidate
 from greffier.reading.report import ITEM, TITLE, Reported, Subject, blanks, trimmed
 from greffier.reading.reporting import reporting
 from greffier.reading.speech import owned, patterns
+from greffier.reading.taken import beginning
 
 _APPOSED_NAME = re.compile(rf",?\s+{TITLE.pattern}")
 _KIN = re.compile(  # « son voisin, X, », « son codétenu, que nous appellerons X, »
@@ -21,6 +22,8 @@ _BY_NAME = re.compile(r"\s*,\s*(?:dite?|alias|surnommee?|aka|known\s+as)\s")
 ASKED = re.compile(  # `Asked who that was, he laughed`
     r"\W{0,4}(?:\w{1,3}[.)]\s+)?(?:(?:when|lorsqu'on|si\s+on)\s+)?(?:asked|questioned|pressed|challenged|interrogee?|questionnee?|a\s+la\s+question|sur\s+le\s+point\s+de\s+savoir)\b"
 )
+_LABEL = 4  # words that may be no clause
+_TITLED_NAME = 12  # characters of a comma and a title
 _CONJUNCTION = re.compile(
     r"(?:^|[\s:(])(?:que|qu'|ou|qui|which|who|where|car|et|mais|or|donc|si|puisque|that|and|but|because|since|:)\s*,?\s*$"
 )
@@ -30,11 +33,13 @@ def according_to(flat: str, start: int, end: int, seen: Sequence[Candidate]) -> 
     """« Selon X, … », « …, d'après lui », « comme l'a dit X, … » in a sentence."""
     for match in patterns().according.finditer(flat, start, end):
         weak = match.group().strip() in ("pour", "suivant")
-        speaker = _named_after(flat, match.end(), seen)
+        speaker = _named_after(flat, match.end(), seen) or _apposed(flat, match.end(), seen)
         source = Subject(match.start(), speaker) if speaker else None if weak else _source(flat, match.end())
         if source is None or (weak and (match.start() > start or (speaker and speaker.kind != "person"))):
             continue
-        yield from _beside(flat, start, end, match.span(), source, seen)
+        for one in _beside(flat, start, end, match.span(), source, seen):
+            if not weak or len(flat[one.start : one.end].split()) > _LABEL:  # « Pour Gianni, le patron »
+                yield one
         return
     opening = reporting().as_said.search(flat, start, min(end, start + 90))
     speaker = _named_after(flat, opening.end(), seen) if opening else None
@@ -52,6 +57,15 @@ def _source(flat: str, at: int) -> Subject | None:
     if source["concerned"]:
         return Subject(at, concerned=source.span("concerned"))
     return Subject(at, document=source.span("document")) if source["document"] else Subject(at)
+
+
+def _apposed(flat: str, at: int, seen: Sequence[Candidate]) -> Candidate | None:
+    """« Selon le voisin, M. Brun, »: who is named between commas after a word for him."""
+    source = reporting().source.match(flat, at)
+    near = beginning(seen, source.end(), source.end() + _TITLED_NAME) if source else ()
+    who = next((one for one in near if one.kind == "person"), None)
+    led = who and source and _APPOSED_NAME.fullmatch(flat, source.end(), who.start)
+    return who if who and led and flat[who.end : who.end + 1] == "," else None
 
 
 def _named_after(flat: str, at: int, seen: Sequence[Candidate]) -> Candidate | None:

@@ -146,6 +146,8 @@ def _outweighs(guess: Guess, named: Run, confidence: float) -> bool:
     rest = [word for word in named.words if not guess.start <= word.start < guess.end]
     if rest and guess.start >= named.start and guess.end <= named.end and all(word.shape == "U" for word in rest):
         return False  # « Rémi SAUVAGE »: the family name in capitals is of it
+    if rest and guess.start == named.start and rest[0].gap.strip():
+        return False  # « José Carlos da Silva »: a particle goes on with the name
     return guess.probability >= next(need for limit, need in _OVER if confidence <= limit)
 
 

@@ -109,6 +109,9 @@ class Attribution(Voices):
     def told_before(self, one: Spoken) -> Speaker:
         """The only person of the sentences before: « il nie : « … » », or words that are a sentence of their own."""
         start = one.whole[0]
+        left = self._sentence_start(start)
+        if any(left <= at < start for at in self.unnamed):
+            return NOBODY  # `a woman who answered said he was “at prayers”`
         words = self._page.text[slice(*one.whole)].strip('«»“”" \u00a0\u202f')
         alone = (
             one.cue is None

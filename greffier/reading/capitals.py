@@ -57,7 +57,7 @@ _INVERTED = (
 _NO_NAME_ENDS = (*_INVERTED, "'d", "'ll", "'ve", "'re", "'m", "n't")  # « Avez-vous », `He'd`
 NAME_PARTICLES = frozenset(
     "la le les de du des el al ben bin van von der den da di do dos del della abou abu ould mac st saint sainte "
-    "ni nic ui te".split()
+    "ni nic ui te mint bint ag ould".split()
 )
 
 _OF = frozenset("de du des d".split())

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from greffier.reading.callings import is_apposed, is_called, is_irish, is_one, is_short_family
-from greffier.reading.capitals import UPPER, WORD, Capital, Run, common
+from greffier.reading.capitals import NAME_PARTICLES, UPPER, WORD, Capital, Run, common
 from greffier.reading.no_names import after_determiner, nobody, place_like, with_acronym
 from greffier.reading.places import known_place
 from greffier.reading.surroundings import strong_given, surroundings, title_before, weak_given
@@ -138,8 +138,8 @@ def _from_given(run: Run) -> Run:
         return run
     if run.shapes[1:2] == "U" and common(first.flat) and len(run.words) > 1:
         return Run(run.words[1:])  # « Condamne WIART Dominique »
-    if len(run.words) < 3:
-        return run
+    if len(run.words) < 3 or run.flats[1] in NAME_PARTICLES:
+        return run  # « Fatimetou MINT EL HOUSSEIN »
     whole_after = run.shapes[1:3] in ("UC", "UU") or (run.shapes[1] == "C" and strong_given(run.flats[1]))
     return Run(run.words[1:]) if whole_after else run
 
@@ -188,7 +188,8 @@ def _two_shapes(text: str, flat: str, run: Run, known: Known) -> Judged | None:
         return None
     if named[0].shape == "C" and named[0].opens and not _line_of_name(text, name):
         return None
-    if any(not _VOWEL.search(word.flat) or place_like(word.flat) for word in named):
+    own = [word for word in named if word.flat not in NAME_PARTICLES]  # « Aminetou MINT EL HOUSSEIN »
+    if any(not _VOWEL.search(word.flat) or place_like(word.flat) for word in own):
         return None
     if any(len(word.flat) < 3 for word in named if word.shape == "C"):
         return None
@@ -228,7 +229,7 @@ def with_initial(text: str, flat: str, run: Run, known: Known) -> Judged | None:
     if len(named) not in (1, 2) or len(named) == len(run.words) or len(run.words) > 4:
         return None
     word = named[0]
-    if len(word.flat) < 3 or known_place(word.flat):
+    if len(word.flat) < 3 or (known_place(word.flat) and not word.gap.strip()):
         return None
     if run.words[0].shape == "I":
         listed = word.flat not in known.surnames and _numbers(text, run, word)
@@ -241,6 +242,8 @@ def with_initial(text: str, flat: str, run: Run, known: Known) -> Judged | None:
 def _numbers(text: str, run: Run, word: Capital) -> bool:
     """Whether the letters before a word number it or stand for something else: `A. Structure`, `U.S. Persons`."""
     first = run.words[0]
+    if run.shapes.startswith("II") and not common(word.flat):
+        return False
     if first.opens and word.shape != "U":
         return True
     begins = text[run.start - 1 : run.start] in ("", "\n")

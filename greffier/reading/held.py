@@ -20,6 +20,14 @@ _RECORD = (  # what the first lines of such a record hold
         "retention",
         "custody record",
     ),
+    *(
+        "registre de detention",
+        "registre des detenus",
+        "registre des gardes a vue",
+        "occurrence book",
+        "fiche de detention",
+        "main courante de garde",
+    ),
     *("custody log", "custody sheet", "detention log", "detention record", "record of detention", "detainee"),
     *(
         "detained person",

@@ -32,9 +32,11 @@ _SAVED = re.compile(  # what leads to a contact's name or a by-name of somebody 
     r"|(?:enregistree?|repertoriee?|inscrite?)(?:\s[^.;:\n«“\"]{1,30})?\s(?:sous(?:\s+le\s+nom(?:\s+de)?)?|comme)|contact|alias|pseudo(?:nyme)?)\s*[«“\"']\s?$"
 )
 _LISTED = re.compile(  # `- Ficelle : très probablement Dylan X`, « Vieux Loup : 07 58 55 01 19 = X »
-    rf"[ \t]*(?:[-–—•*][ ]?|\d{{1,2}}[.)][ ]?)?[«“\"]?[ \u00a0]?(?P<name>{WORD}(?:[ ]{WORD}){{0,2}})[ \u00a0]?[»”\"]?"
-    r"[ \u00a0]?[:=][ ]?(?:\(?\+?\d[\d .()-]{5,18}\)?[ ]?[=:,–-]?[ ]?)?(?:(?:is|est|serait|was)[ ])?"
-    r"(?:(?:très[ ]probablement|probablement|sans[ ]doute|vraisemblablement|identifiée?[ ]comme"
+    rf"[ \t]*(?P<mark>[-–—•*][ ]?|\d{{1,2}}[.)][ ]?)?"
+    rf"[«“\"]?[ \u00a0]?(?P<name>{WORD}(?:[ ]{WORD}){{0,2}})[ \u00a0]?[»”\"]?"
+    r"[ \u00a0]?(?P<sign>[:=])[ ]?"
+    r"(?P<line>\(?\+?\d[\d .()-]{5,18}\)?[ ]?[=:,–-]?[ ]?)?(?P<be>(?:is|est|serait|was)[ ])?"
+    r"(?P<hedge>(?:très[ ]probablement|probablement|sans[ ]doute|vraisemblablement|identifiée?[ ]comme"
     r"|believed(?:[ ]to[ ]be)?|probably|likely|possibly|identified[ ]as|prob\.|poss\.)[ ])?"
     r"(?:(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?)[ ])?"
 )
@@ -78,6 +80,9 @@ def _listed(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
         name = line.span("name")
         flat = level(line["name"])
         who = next(iter(beginning(people, line.end(), line.end())), None)
+        legend = line["sign"] == "=" or any(line[sign] for sign in ("mark", "line", "be", "hedge"))
+        if not legend:
+            continue  # `DANJUMA: Oga Chidi, tell us`
         if who is None or " " not in text[who.start : who.end] or is_part(text, who, name) or _is_office(flat):
             continue
         again = re.findall(rf"(?<!\w){re.escape(line['name'])}(?!\w)", text, re.IGNORECASE)

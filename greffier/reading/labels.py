@@ -23,9 +23,11 @@ _CHAIR = re.compile(
     rf"(?P<name>[{UPPER}][\w'’-]+(?:[ ][{UPPER}][\w'’-]+){{0,3}})(?=[ ]?[(),])"
 )
 _JUDGE = re.compile(r"(?:le |la |the )?(?:juge(?: d'instruction)?|magistrate?|judge)")  # who holds the hearing
+_PRESIDING = ("presidente", "president", "presidence", "chair", "chairman", "chairwoman", "chairperson", "presiding")
 _WITNESS = re.compile(
     r"(?:the |le |la )?(?:witness|temoin|prevenue?|accusee?|accused|defendant"
-    r"|interviewee|detainee|detained person)"
+    r"|interviewee|detainee|detained person"
+    r"|suspecte?|mise? en (?:cause|examen)|gardee? a vue|comparante?|declarante?|deponent|prisoner|subject)"
 )
 
 
@@ -67,7 +69,7 @@ class Labels(Antecedents):
         if known is None and _HOLDS_IT.fullmatch(level(label)) and self._cast.officer is not NOBODY:
             return self._cast.officer
         if known is None and _WITNESS.fullmatch(level(label)):
-            return self._witness()
+            return self._in_the_act(label) or self._witness()
         known = known or self._in_the_act(label)
         if known:
             self._labels.setdefault(level(label), known)
@@ -84,7 +86,9 @@ class Labels(Antecedents):
 
     def _in_the_act(self, label: str) -> Speaker | None:
         """« Le juge : »: whom the page names beside that word, else who holds the hearing."""
-        known = self.of_role(re.sub(r"^(?:le|la|the) ", "", level(label)))
+        word = re.sub(r"^(?:le|la|the) ", "", level(label))
+        words = _PRESIDING if word in _PRESIDING else (word,)
+        known = next((one for each in words if (one := self.of_role(each) or self.meant_by(each))), None)
         judge = self._piece.kind == "hearing" and _JUDGE.fullmatch(level(label)) and self._cast.officer is not NOBODY
         return known or (self._cast.officer if judge else None)
 

@@ -19,6 +19,13 @@ _DEFINED = re.compile(  # `("the Consultant")`, « (ci-après dénommé « l'Emp
 _FOR_IT = re.compile(  # `(the "Owner"), represented by X, and Y (the "Hirer")`: who acts for the other
     r"\b(?:represent\w+|acting|agissant|signing|through)\b(?:(?!\s(?:and|et)\s)[^;()\n]){0,60}$"
 )
+_AGAINST = re.compile(  # « procédure contre X », `charges against X`, `R v X`
+    r"\b(?:procedures?|information(?:\s+judiciaire)?|instruction|enquete|poursuites|proceedings|charges|prosecution|indictment|case|investigation)"
+    r"(?:\s[^.;:\n]{0,50}?)?\s(?:contre|against|a\s+l'encontre\s+d(?:e\s|u\s|'))\s?"
+    r"|(?<!\w)(?:r|rex|regina|state|the\s+state|republic|the\s+people|people|crown|police|commonwealth|united\s+states|ministere\s+public|parquet)\s+(?:v\.?|vs\.?|c/|contre)\s+"
+)
+_NAME_OF = r"\b(?:name|noms?(?:,?\s(?:et\s)?prenoms?)?|identite)\s(?:of\s(?:the\s)?|d(?:e\sla\s|u\s|e\sl'|e\s))"
+_NEVER = re.compile(r"(?!)")
 _PARTY = 600  # characters in which a party is described before its term is defined
 _KINDS = frozenset(("person", "organisation"))
 _NEAR = 3
@@ -35,6 +42,7 @@ class Parties:
         self._defined = dict(self._terms()) if self._seen else {}
         self.terms = frozenset(self._defined)
         held = table("speech")
+        self._prosecuted = frozenset(map(level, held["prosecuted"]))
         self._of_accounts = re.compile(any_of(held["account_parties"]))
 
     def meant(self, word: str) -> Candidate | None:
@@ -60,10 +68,17 @@ class Parties:
     def _fields(self, word: str) -> Iterator[Candidate]:
         """`Driver: Elijah Mutiso`, `The offender is Con Moss`, « Le bailleur, Paul Roy, »"""
         told = re.escape(word)
-        label = rf"(?:^|(?<=\n)|(?<=\s\s)|(?<=[.;]\s))[ \t]*{told}[ \t]*:[ \t]*"
+        label = rf"(?:^|(?<=\n)|(?<=\s\s)|(?<=[.;]\s))[ \t]*(?:\(?[a-z\d]{{1,2}}[.)][ ])?{told}[ \t]*:[ \t]*"
+        named = rf"{_NAME_OF}{told}[ \t]*:[ \t]*"
+        against = _AGAINST if word in self._prosecuted else _NEVER
         apposed = rf"\b(?:the\s|le\s|la\s|l'){told}(?:,\s|\s(?:is|was|est|etait)\s)"
         labels = list(re.finditer(label, self._flat))
-        for cue in (*(labels if len(labels) <= _MOST_FIELDS else ()), *re.finditer(apposed, self._flat)):
+        for cue in (
+            *(labels if len(labels) <= _MOST_FIELDS else ()),
+            *re.finditer(named, self._flat),
+            *re.finditer(apposed, self._flat),
+            *against.finditer(self._flat),
+        ):
             title = TITLE.match(self._flat, cue.end())
             at = title.end() if title else cue.end()
             for one in beginning(self._seen, cue.end(), at + _NEAR):

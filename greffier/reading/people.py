@@ -31,6 +31,10 @@ _COLUMNS = re.compile(r"\S[ ]{3,}\S")
 _FULL = 55  # characters of a line that ends where the next word had no room
 _ENOUGH = 4  # words of a name
 _SHORTEST = 4  # letters of an ordinary word that a title makes a name: no article, no pronoun
+_LETTERS = 5  # of an office told by its letters
+_SYLLABLE = re.compile(
+    r"[bcdfghjklmnpqrstvwxz]{0,2}(?<!ts)[aeiouy]{1,3}[bcdfghjklmnpqrstvwxz]{0,2}(?:[aeiouy]{1,2}[a-z]?)?$"
+)
 _ABBREVIATED_TITLES = frozenset("mm mme mlle me mr mrs ms dr mv".split())
 
 
@@ -231,7 +235,7 @@ def _lacks_a_family(named: list[Capital], title: Title | None) -> bool:
 
 def _trimmed(run: Run) -> Iterator[Run]:
     """Titles (`Senator Hale`, « M. ») and the rest of « S.I. » are not names."""
-    kept = list(run.words[_dotted_rank(run) or _title(run) :])
+    kept = list(run.words[_dotted_rank(run) or _title(run) or _told_first(run) :])
     if [word.shape for word in kept[:3]] == ["I", "I", "I"]:
         return  # « B.R.S. PORT-SAUVIAN »: the letters of a service
     while len(kept) > 1 and kept[-1].shape == "U" and kept[-1].flat in table("titles")["after"]:
@@ -246,6 +250,22 @@ def _title(run: Run) -> int:
     """How many words at the head of a run are a title that a capital begins: `Lieutenant Governor Hale`."""
     longest = min(_LONGEST_TITLE, len(run.words) - 1)
     return next((words for words in range(longest, 0, -1) if " ".join(run.flats[:words]) in titles()), 0)
+
+
+def _told_first(run: Run) -> int:
+    """How many words at the head of a run tell who somebody is: letters of an office no list knows, `TSO Craig Ogden`,
+    or a plain word before an initial, `Paramedic L. Hall`."""
+    first, *rest = run.words
+    if len(rest) < 2 or strong_given(first.flat) or first.gap.strip():
+        return 0
+    if run.shapes[:3] == "UCC" and len(first.flat) <= _LETTERS and not _sounds(first.flat):
+        return int(strong_given(rest[0].flat) and not strong_given(rest[1].flat))
+    return int(run.shapes[:3] in ("CIC", "CIU") and common(first.flat))
+
+
+def _sounds(flat: str) -> bool:
+    """Whether letters may be a family name: `LIM`, « DIOP », not `VPSO`, `TSO`."""
+    return _SYLLABLE.match(flat) is not None
 
 
 def _dotted_rank(run: Run) -> int:

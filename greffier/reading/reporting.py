@@ -90,17 +90,18 @@ TELLS = frozenset(
 LEADS_GERUND = re.compile(r"\s+(?=(?:ever\s+|any\s+)?[a-z]{2,20}ing\s)")  # denied taking
 _INTRO = (  # « Interrogé sur l'argent, répond que », « Sur question, précise que »
     r"(?:(?:interrogee?|questionnee?|entendue?|avisee?"
-    r"|sur\s+(?:question|interpellation|demande)|(?:when\s+)?(?:asked|questioned)|in\s+reply)"
+    r"|sur\s+(?:question|interpellation|demande)|(?:when\s+)?(?:asked|questioned)|in\s+reply"
+    r"|(?:ses\s+)?droits(?:\s[a-z]+){0,2}?\s(?:lus|notifies|expliques|rappeles|signifies)|(?:his\s+|her\s+)?rights(?:\s[a-z]+){0,2}?\s(?:read|given|explained))"
     r"[^.;:\n]{0,90},\s*)?"
 )
 _BARE = re.compile(rf"[\s\d:.h/•*-]*+(?:s\.?\s?i\.?[\s:]*+)?{_INTRO}")  # nothing but the hour of a log
 BEGINS = r"(?:^|(?<=[.!?…»”\"]\s)|[,;:()]\s*|\s[–—-]\s+|\n\s*|(?<=\n))"  # where the clause or its sentence does
 UNNAMED = re.compile(
     rf"{BEGINS}(?:(?:un|une|des|deux|trois|quatre|plusieurs|certains|certaines|d'autres|a|an|one|two|three|four|nine|several|some|many|the|le|la|les|my|his|her|our|their|mon|ma|son|sa|notre|leur)\s+|l')"
-    rf"(?:[a-z-]{{2,20}}\s+){{0,2}}[a-z-]{{3,20}}(?:\s+(?:(?:de\s+la|de\s+l'|des|of\s+the|from\s+the|at\s+the|at|aux?|de|du|of|from)\s*|d')[a-z'-]{{2,20}}){{0,1}}(?:,\s[^,.;:\n]{{3,60}},)?\s+$"
+    rf"(?:[a-z-]{{2,20}}\s+){{0,2}}[a-z-]{{3,20}}(?:\s+(?:(?:de\s+la|de\s+l'|des|of\s+the|from\s+the|at\s+the|at|aux?|de|du|of|from)\s*|d')[a-z'-]{{2,20}}){{0,1}}(?:\s(?:who|qui)\s[^.,;:\n]{{2,40}})?(?:,\s[^,.;:\n]{{3,60}},)?\s+$"
     rf"|{BEGINS}(?:[a-z.-]{{1,20}}\s+){{0,2}}[a-z-]{{2,20}}'s\s+(?:[a-z-]{{3,20}}\s+)?[a-z-]{{3,20}}\s+$"
     r"|(?<!\w)(?:your|votre|his|her|their|mon|ma|son|sa|leur|my|our)\s+(?:[a-z-]{3,20}\s+)?[a-z-]{3,20}\s+$"
-    rf"|{BEGINS}(?:(?:caller|source|informant|correspondante?)(?:,\s[^,.;:\n]{{2,30}},)?|on|someone|somebody|everyone|quelqu'un|plusieurs|certains|beaucoup|d'autres"
+    rf"|{BEGINS}(?:(?:caller|source|informant|correspondante?|client|customer|driver|owner|tenant|landlord|neighbou?r|manager|employee|appelante?|requerante?|voisine?|gerante?|chauffeur)(?:,\s[^,.;:\n]{{2,30}},)?|on|someone|somebody|everyone|quelqu'un|plusieurs|certains|beaucoup|d'autres"
     rf"|both|two|three|four|five|six|seven|eight|nine|ten|several|many|some|others)\s+$"
 )
 OWN = re.compile(  # not `were you told`, `did I say`

@@ -44,7 +44,7 @@ def surroundings() -> Surroundings:
     roles = any_of(held["roles"])
     article = r"(?:(?:a|an|the|our|his|her|le|la|l'|un|une|notre|son|sa|alors|then|ancien|ancienne|former)\s*)?"
     return Surroundings(
-        thing_before=re.compile(rf"(?<!\w)(?:{any_of(held['things'])}){called}"),
+        thing_before=re.compile(rf"(?<!\w)(?<!mandat de )(?:{any_of(held['things'])}){called}"),
         determiner_before=re.compile(rf"(?<![\w'])(?:{any_of(held['determiners'])})\s+$|(?<!\w)l'$"),
         person_before=re.compile(rf"(?:(?<!\w)(?:{any_of(held['before'])})\s+|(?:^|[:,;(])\s*)$"),
         label_before=re.compile(

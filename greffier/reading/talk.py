@@ -41,7 +41,7 @@ _NAMED = re.compile(
     rf"|The)[ ])?(?:{_PARTICLE})?[{UPPER}][\w'’.-]{{0,24}}(?:[ ](?:{_PARTICLE})?[{UPPER}(«][\w'’.»)-]{{0,24}}){{0,3}}"
     rf"|(?:{_NOBODY_KNOWN}|Man|Woman|Correspondante?|Interlocut\w+|Caller|Called)(?:[ ](?:n°[ ]?)?\d)?"
     rf"|{_NUMBERED})"
-    rf"[ \u00a0]?(?:{_ASIDE}[ ]?)?(?::|[ ]—)[ \u00a0]+(?=\S)"
+    rf"[ \u00a0]?(?:{_ASIDE}[ ]?)?(?::|[ ]—|(?<=[{UPPER}]{{2}})[ ]–)[ \u00a0]+(?=\S)"
 )
 _ROLE = (
     r"(?:le |la |l['’]|the )?(?:président[e]?|juge|procureure?|substitute?"
@@ -57,7 +57,7 @@ _ROLE = (
 LABELLED = re.compile(_ROLE, re.IGNORECASE)  # a label that is an office or a part in the act
 _ROLES = re.compile(
     rf"[ \t]*(?:{STAMP})?{_NUMBERED_QUESTION}(?P<label>{_ROLE})"
-    rf"[ \u00a0]?(?:{_ASIDE}[ ]?)?(?::[ \u00a0]+|\.[ ](?:[–—][ ])?)(?=\S)",
+    rf"[ \u00a0]?(?:{_ASIDE}[ ]?)?(?::[ \u00a0]+|\.[ ](?:[–—][ ])?|(?-i:(?<=[{UPPER}]{{2}}))[ ]–[ \u00a0]+)(?=\S)",
     re.IGNORECASE,
 )
 _SPOKE = re.compile(  # « M. Morin, président. – », `Mr. HARKER. `
@@ -104,6 +104,9 @@ _SPACED = re.compile(  # `DUNMORE    No comment.`: a column of names
     rf"(?:[ ][{UPPER}][{UPPER}'’-]{{1,24}})?)"
     r"(?:\t[ \t]*|[ ]{2,}|[ ]?:[ ]?\t)(?=[^\s:])"
 )
+_ANGLED = re.compile(
+    rf"[ \t]*{STAMP}[<(](?P<label>[^<>()|;:\n]{{2,24}})[>)][ ]*:?[ ]+(?=\S)"
+)  # `14:02 <rina> you about`
 _CODED = re.compile(  # `RJ- Ouais.`, « NH. Vous avez signé ? »
     r"[ \t]*(?P<label>[A-Z]{1,3}\d?(?=[ ]?[-–—])|(?!NB\b|PS\b|PV\b|No\b)[A-Z]{2,4}(?=\.))[ ]?[-–—.][ ]+(?=\S)"
 )
@@ -147,7 +150,7 @@ def _sent(text: str) -> list[Head]:
     """« 14/08/2021 22:17 – Momo13 : … », `Momo13 (22:17): …`: two and more lines that begin with day and hour."""
     found = [match for match in at_lines(_SENT, text) if not match["label"].strip().isdigit()]
     chat = _CHAT.search(level(text)) is not None
-    others = (_SENT_AT, _PIPED, _COLUMNS, _COUNTED, _SPACED, _CODED, *((_ABOVE, _HANDLES) if chat else ()))
+    others = (_SENT_AT, _ANGLED, _PIPED, _COLUMNS, _COUNTED, _SPACED, _CODED, *((_ABOVE, _HANDLES) if chat else ()))
     for layout in (found, *(list(at_lines(one, text)) for one in others)):
         if layout and layout[0].re in (_COUNTED, _SPACED, _CODED) and not _full(layout, text):
             continue  # a log or a form: « 12.06 STARK buys a paper », « NOM   MORIN »

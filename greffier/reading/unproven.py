@@ -6,11 +6,14 @@ Only beside a verb of speech are they taken for somebody, under the words as the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from greffier.reading.candidate import UNPROVEN, Candidate
 from greffier.reading.capitals import Run, ordinary, runs
 from greffier.reading.places import known_place
+from greffier.reading.role_words import role_words
 from greffier.reading.taken import beginning
+from greffier.reading.vocabulary import level, table
 
 _NO_NAMES = ("é", "ée", "és", "ées", "ant", "ment", "tion", "ing", "ed", "ly")  # « Contactée, la préfecture déclare »
 _LONGEST = 5  # words
@@ -43,4 +46,13 @@ def _may_name(name: str, run: Run) -> bool:
         or all(ordinary(word.flat) or known_place(word.flat) for word in run.words)
     ):
         return False
+    if len(run.words) == 1 and run.words[0].opens and run.flats[0] in _callings():
+        return False  # `Client says`, `Caller states`
     return len(run.words) > 1 or not (run.words[0].opens and name.endswith(_NO_NAMES))
+
+
+@lru_cache(maxsize=1)
+def _callings() -> frozenset[str]:
+    """Words for somebody that name nobody."""
+    held, roles = table("speech"), role_words()
+    return frozenset(map(level, (*held["voices"], *held["account_parties"]))) | roles.single | roles.trades

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from greffier.reading.candidate import UNPROVEN
 from greffier.reading.cast import NOBODY, UNNAMED, Speaker
 from greffier.reading.known import GOVERNED
 from greffier.reading.reporting import reporting
@@ -33,8 +34,16 @@ _CALLING = re.compile(  # `a man's voice shouting: "…"`, `record the deceased 
 _BY = re.compile(r"\b(?:from|by|par|de\s+la\s+part\s+de|de)\s+(?:(?:m|mme|mr|mrs|ms|dr)\.?\s+)?$")
 CODED = re.compile(r"(?<!\w)([A-Z]{1,2}\d{1,2})\s+(?:(?:is|was|then|heard|overheard|seen|to)\s+){0,4}$")
 _REPLY_OF = re.compile(  # « Réponse de l'intéressé : », `Reply of X:`
-    r"\b(?P<of>(?:reponse|propos|paroles|declarations?|explications?|commentaire|reply|answer|response|words|comment|explanation)\s+(?:de\s+|du\s+|d'|of\s+))"
+    r"\b(?P<of>(?:reponse|propos|paroles|declarations?|explications?|commentaires?|observations?|remarques?|version|aveux|dires|reply|answer|response|words|comments?|explanation|remarks?|version|account)"
+    r"\s+(?:de\s+la\s+|de\s+l'|de\s+|du\s+|d'|of\s+(?:the\s+)?))"
     r"[^:.«“\"\n]{2,50}:\s*$"
+)
+_WRITTEN_BY = re.compile(  # « Le message de X à Y : », `Voicemail from X at 18:40:`, « SMS envoyé par X : »
+    r"\b(?:messages?|sms|textos?|texts?|mails?|e-?mails?|courriels?|courrier|lettre|letter|note|mot|voicemail|whatsapp|tweet|post|publication|entry|diary)\s+"
+    r"(?:[a-z]{3,12}\s+){0,2}?(?:de|d'|du|from|by|par)\s*(?:(?:m|mme|me|mr|mrs|ms|dr)\.?\s+)?(?=(?P<who>\w))[^:\n«“\"]{2,70}(?:\d:\d\d[^:\n«“\"]{0,20})?:\s*$"
+)
+_OWN_WORDS = re.compile(  # `read out X's message:`
+    r"'s\s+(?:[a-z]{3,12}\s+){0,2}?(?:messages?|texts?|e-?mails?|letter|note|voicemail|diary|post|tweet|words|reply|answer|statement)(?:\s[^:\n«“\"]{1,50})?[:,]\s*$"
 )
 _SENDS = re.compile(  # `X sent a text to Y that read: "…"`, « X a posté un message ainsi libellé : « … » »
     r"\b(?P<verb>sent|sends|texted|posted|posts|wrote|left|emailed|mailed|put\s+up|envoi\w{1,4}|envoy\w{1,4}|adress\w{1,4}|post(?:e|ait|a|ee?)|publi\w{1,4}|ecri\w{1,5}|laiss\w{1,4})\s[^:;«“\"\n]{2,90}?"
@@ -51,6 +60,8 @@ class Voices(Selves):
         start = one.whole[0]
         if sends := _SENDS.search(self._flat, left, start):
             return self._sender(left, sends.start())
+        if written := self._written_by(one, left):
+            return written
         sent = _SENT.search(self._flat, max(0, start - 60), start)
         if sent and not (one.cue and sent.start() < one.cue[0] < start):  # « Dans un SMS, X écrivait à Y : »
             near = with_unproven(self._page.text, sent.end("way"), start, self._seen)
@@ -64,9 +75,22 @@ class Voices(Selves):
         if reply := _REPLY_OF.search(self._flat, left, start):
             word = reporting().epithet.match(self._flat, reply.end("of"))
             who = nearest_after(self._seen, reply.end("of") - 1, start)
-            told_by = self.concerned(start, word.span()) if word else self.speaker(who)
+            role = None if who else self.meant_by(self._flat[reply.end("of") : start].strip(" :\n"))
+            told_by = role or (self.concerned(start, word.span()) if word else self.speaker(who))
             return UNNAMED if told_by is NOBODY else told_by
         return None
+
+    def _written_by(self, one: Spoken, left: int) -> Speaker | None:
+        """Whose message it is that is quoted, where its head names him right after « de », `from`, or before `'s`."""
+        start = one.whole[0]
+        own = _OWN_WORDS.search(self._flat, left, start)
+        if own:
+            who = next((it for it in beginning(self._seen, left, start) if it.end == own.start()), None)
+            return self.speaker(who) if who and who.kind == "person" else None
+        led = _WRITTEN_BY.search(self._flat, left, start) if one.cue is None else None
+        near = with_unproven(self._page.text, led.start("who"), start, self._seen) if led else []
+        first = near[0] if near and led and near[0].start == led.start("who") else None
+        return self.speaker(first) if first and (first.kind == "person" or first.confidence == UNPROVEN) else None
 
     def _heard_voice(self, start: int, end: int) -> Speaker:
         """« a entendu X crier », `heard a man shout`: who is heard, and nobody where it is a voice."""

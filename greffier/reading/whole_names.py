@@ -9,8 +9,8 @@ from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import UPPER, WORD, ordinary
 from greffier.reading.people import DOTTED_RANKS, readable
 from greffier.reading.places import known_place
-from greffier.reading.surroundings import strong_given
-from greffier.reading.vocabulary import level
+from greffier.reading.surroundings import strong_given, weak_given
+from greffier.reading.vocabulary import at_lines, level
 
 _INSERTED = re.compile(
     rf"[ ](?:dite?[ ])?[«“\"‘'][ \u00a0]?{WORD}(?:[ ]{WORD})?[ \u00a0]?[»”\"’'][ ]"
@@ -24,6 +24,20 @@ _BYWORD = re.compile(
     r"|Polish|Turkish|Mad|Crazy|Skinny|Tiny|Baby)[ ]$"
 )
 _SI = re.compile(r"(?<=[a-zà-ÿ,] )Si[ ]$")  # « par Si Larbi »; « Si Paul vient » opens a sentence
+_MAIL_HEAD = re.compile(
+    r"[ \t]*(?:From|To|Cc|Bcc|CC|De|À|A|Expéditeur|Destinataires?)[ ]?:[ ]*(?P<names>[^\n:]{5,300})"
+)
+_SIGNED = re.compile(  # what ends a letter, above the name
+    r"(?:sincerely|faithfully|regards|respectfully|truly|cordialement|(?:salutations|sentiments)\b[^\n]{0,40})"
+    r"[ ,.!]{0,3}\n(?:[ \t]*\n){0,3}[ \t]*$",
+    re.IGNORECASE,
+)
+_LAST_WORD = re.compile(rf"[ ]{WORD}(?=[ \t]*(?:\n|\Z))")
+_LETTER_END = 90  # characters
+_FAMILY_FIRST = re.compile(
+    rf"[ ]*(?P<family>{WORD}(?:[ ]{WORD})?),[ ](?P<given>{WORD}(?:[ ](?:{WORD}|[{UPPER}]\.))?)[ ]*"
+    r"(?:[(<\[][^;]{0,80})?"
+)
 _FATHER = re.compile(rf"[ ](?:s/o|d/o|a/l|a/p|bin|binti|binte|bte)[ ]{WORD}(?:[ ]{WORD})?")
 _SUFFIX = re.compile(r",?[ ](?:(?:Jr|Sr|JR|SR)\b\.?|(?:II|III|IV)(?![\w.-]))|(?:(?<=[ ]Jr)|(?<=[ ]Sr))\.")
 _FAMILY_LISTED = re.compile(rf"(?:[:=–|]|\n)[ \t]*(?P<family>[{UPPER}][{UPPER}'’-]+(?:[ ][{UPPER}]+)?),[ ]\Z")
@@ -40,10 +54,26 @@ def whole_names(text: str, language: str | None, people: list[Candidate]) -> lis
     """Return the people of a page with their names as wide as the page writes them."""
     people = _registered(text, sorted(people))
     people = _apart(_with_byword(text, _with_initials(text, language, one)) for one in people)
+    people = _apart(sorted([*people, *_addressed(text)], key=lambda one: (one.start, -one.end)))
     inserted = [_with_inserted(text, people, start, match) for start, match in _inserted(text)]
     return [
         one for one in people if not any(one.start < name.end and name.start < one.end for name in inserted)
     ] + inserted
+
+
+def _addressed(text: str) -> Iterator[Candidate]:
+    """`To: Leota, Sione; Hart, June`: the head of a mail, where a family name comes before its comma."""
+    for head in at_lines(_MAIL_HEAD, text):
+        at = head.start("names")
+        for one in head["names"].split(";"):
+            told = _FAMILY_FIRST.fullmatch(one)
+            first = level(told["given"]).split()[0] if told else ""
+            listed = ";" in head["names"]  # where a comma parts no two people
+            sure = strong_given(first) or (listed and weak_given(first))
+            if told and sure and (listed or not strong_given(level(told["family"]))):
+                whole = readable(f"{told['given']} {told['family']}")
+                yield Candidate(at + told.start("family"), at + told.end("given"), "person", whole, 0.95)
+            at += len(one) + 1
 
 
 def _apart(people: Iterable[Candidate]) -> list[Candidate]:
@@ -61,6 +91,9 @@ def _with_byword(text: str, one: Candidate) -> Candidate:
     after = _LETTER.match(text, one.end) if " " not in text[one.start : one.end] else None
     before = before or _SI.search(text, max(0, one.start - 5), one.start)
     start, end = before.start() if before else one.start, after.end() if after else one.end
+    last = _LAST_WORD.match(text, end)  # the name below a letter is all of its line
+    if last and not ordinary(level(last.group().strip())) and _SIGNED.search(text, max(0, start - _LETTER_END), start):
+        end = last.end()
     father = _FATHER.match(text, end)  # `Devi d/o Rajan`
     end = father.end() if father else end
     suffix = _SUFFIX.match(text, end)  # `R. Castaneda Jr.`

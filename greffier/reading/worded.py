@@ -25,7 +25,7 @@ _BY_NAME = re.compile(r"(?:le|la|les|the)\s\S+$|l['’]\S+$")  # « le maçon »
 _CLAUSE = re.compile(r"\s*(?:que|qu'|that)\s*")
 _NAMES_SO = re.compile(  # verbs that lead to a word or two of somebody's own: « l'a traité de « vendu » »
     r"(?<!\w)(?P<verb>parl(?:e|ent|ait|aient)|evoqu(?:e|ent|ait|ant)|qualifi\w{1,5}|trait(?:e|es|ait|aient|er|ant|ee)|tax(?:e|er|ait)|accus(?:e|ent|ait)"
-    r"|reproch\w{1,4}|fustig\w{1,4}|invoqu\w{1,4}|described|dismissed|branded|labelled|hailed|denounced|condemned|accused|characteri[sz]ed|referred\s+to"
+    r"|reproch\w{1,4}|fustig\w{1,4}|invoqu\w{1,4}|decri(?:t|vait|vent)|depei(?:nt|gnait)|describ(?:es|ed|ing)|dismisses|brands|calls|dismissed|branded|labelled|hailed|denounced|condemned|accused|characteri[sz]ed|referred\s+to"
     r"|spoke|warned|complained|called)(?=\s)[^.!?;:«»“”\"\n]{0,60}$"
 )
 _ENDS_NAMING = re.compile(r"(?<!\w)(?:de|d'|du|des|une?|les|comme|as|an?|of|the)\s*$|(?<=\w)\s$")
