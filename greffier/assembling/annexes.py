@@ -38,6 +38,24 @@ _NUMBERED_LIST = re.compile(
     rf"^[^\w\n]*(?i:{_NOUN}|p\.?\s?j\.?|encls?\.?)\s*:[ \t]*\n((?:[ \t]*(?:-\s*)?\d{{1,2}}\s*[.)/-]\s*\S.*(?:\n|$))+)",
     re.MULTILINE,
 )
+_LETTERED_LIST = re.compile(  # below a head of its own: `6. Annexes`, then `   A  Weighing slips        attached`
+    rf"^[^\w\n]*(?:\d{{1,2}}\s?[.)])?[ \t]*(?i:{_NOUN})[ \t]*:?[ \t]*\n"
+    r"(?P<items>(?:[ \t]+[A-Z][ \t.):-]{1,4}\S.*(?:\n|$)){2}(?:[ \t]+\S.*(?:\n|$))*)",
+    re.MULTILINE,
+)
+_LETTER = re.compile(r"^[ \t]+([A-Z])[ \t.):-]{1,4}(?=\S)(?P<called>.*)", re.MULTILINE)
+_IN_LINE = re.compile(  # `Annexes: A score sheets, B advert, C opening sheet`
+    rf"^[^\w\n]*(?i:{_NOUN})[ \t]*:[ \t]*(?P<items>A[ \t]+[^\W\d_][^,;\n]{{1,80}}[,;][ \t]*B[ \t]+[^\W\d_][^\n]*)",
+    re.MULTILINE,
+)
+_ITEM_IN_LINE = re.compile(r"(?:^|[,;][ \t]*)([A-Z])[ \t]+(?=[^\W\d_])")
+_TAKEN_OUT = re.compile(r"\b(?:retir|withdr|withheld|removed|supprim|kept|conserv|rest(?:e|ent)\b)", re.IGNORECASE)
+_CLOSING = re.compile(  # what a paper says at its end that it joins
+    rf"^[^\w\n]*(?i:pi[èe]ces?\s+jointes?|p\.\s?j\.|enclosures?|enclosed|attached)[ \t]*:[ \t]*(?i:{_NOUN}){_NO}"
+    rf"(?P<labels>{_ONE}(?:\s*\([^()\n]{{1,60}}\))?(?:\s*(?:,|et|and|&|à|to|-|–)\s*(?:(?i:{_NOUN}){_NO})?{_ONE}"
+    r"(?:\s*\([^()\n]{1,60}\))?)*)",
+    re.MULTILINE,
+)
 _ITEM = re.compile(r"^[ \t]*(?:-\s*)?(\d{1,2})\s*[.)/-]", re.MULTILINE)
 # Of another text: "l'annexe 3 du code", "Annex I to the Regulation".
 _ELSEWHERE = re.compile(
@@ -158,9 +176,24 @@ def announcements(page: Page) -> Iterator[Announced]:
     for match in _LABELLED.finditer(text, body):
         if not _ELSEWHERE.match(text, match.end()) and not _KEPT.match(text, match.end()):
             yield Announced(page, *match.span(), labels_told(match.group(1)))
+    yield from _lettered(page)
     for match in _COUNTED.finditer(text):
         if int(match.group(1)) > 0:
             yield Announced(page, *match.span(), (), int(match.group(1)))
+
+
+def _lettered(page: Page) -> Iterator[Announced]:
+    """Yield the items of lists below a head or behind a colon, each by its letter; those told to be elsewhere not."""
+    text = page.text
+    for match in _LETTERED_LIST.finditer(text):
+        for item in _LETTER.finditer(text, match.start("items"), match.end("items")):
+            if not _TAKEN_OUT.search(item["called"]):
+                yield Announced(page, item.start(1), item.end(), (item[1],))
+    for match in _IN_LINE.finditer(text):
+        items = list(_ITEM_IN_LINE.finditer(match["items"]))
+        for item, after in zip(items, [*items[1:], None], strict=True):
+            end = match.start("items") + (after.start() if after else len(match["items"]))
+            yield Announced(page, match.start("items") + item.start(1), end, (item[1],))
 
 
 def lists(known: Lookup, piece: Piece) -> Iterator[tuple[Citation, frozenset[str]]]:
@@ -170,6 +203,9 @@ def lists(known: Lookup, piece: Piece) -> Iterator[tuple[Citation, frozenset[str
         if len(items) > 1:
             head = page.text.rfind("\n", 0, page.text.rfind("\n", 0, items[0].start(1))) + 1
             yield cite(page, head, items[-1].end()), frozenset(item[1] for item in items)
+        for found in _CLOSING.finditer(page.text):
+            bare = re.sub(rf"(?i:{_NOUN})|\([^()]*\)", "", found["labels"])
+            yield cite(page, *found.span(), "contradicts"), frozenset(labels_told(bare))
 
 
 def labels_told(told: str) -> tuple[str, ...]:

@@ -43,8 +43,11 @@ _SENT_FIRST = re.compile(  # the labels first: « Annexes 1 à 3 au rapport », 
     rf"(?P<whose>[^\W\d_][^\n:|;.]{{3,50}})"
 )
 _HOLDS = re.compile(  # what somebody got, or found in a file: `It holds annex A (score sheets) and annex B`
-    rf"\b(?i:holds?|held|received|re[çc]ue?s?)\b"
-    rf"[^\n.;:]{{0,40}}?:?\s(?P<labels>{_ONE}(?:\s*(?:,|et|and|&)\s*{_ONE})*)"
+    rf"\b(?i:holds?|held|received|re[çc]ue?s?)\b(?:[^\n.;:]{{0,60}}:|[^\n.;:]{{0,40}}?(?=\s{_NOUN}\s))\s"
+    rf"(?P<labels>{_ONE}(?:\s*(?:,|et|and|&)\s*{_ONE})*)"
+)
+_NOTHING_ELSE = re.compile(
+    r"\s*(?:nothing else|no other|there (?:is|was) nothing|rien d'autre|aucune autre)[^.\n]*", re.I
 )
 _NUMBER = re.compile(r"(?<!\d)\d{1,6}[/-]\d{1,6}(?!\d)")
 _HEAD = 600  # characters of a first page in which a paper tells its number
@@ -115,7 +118,10 @@ def annex_missing(material: Material, rule: Rule) -> Iterator[Hit]:
                 "told": _short(Citation(one.span)),
                 "missing": _missing(one),
             }
-            lacking = [cited for cited, labels in lists(known, known.pieces[one.piece]) if one.label not in labels]
+            own = list(lists(known, known.pieces[one.piece]))
+            lacking = [cited for cited, labels in own if one.label not in labels]
+            if one.label is not None and one.piece not in some and not lacking and not left_out:
+                continue  # a file that has none of the annexes may be without them all
             cited = (Citation(one.span), *(lacking if one.label is not None else ()), *left_out)
             yield Hit(cited, one.piece in some, words, "the file, what is in it and what is beside it")
 
@@ -134,8 +140,12 @@ def _held(known: Lookup) -> Iterator[tuple[Citation, frozenset[str]]]:
     for page in known.ordered_pages():
         if _HINTS.search(page.text):
             for found in _HOLDS.finditer(page.text):
-                if re.search(_NOUN, found.group()):
-                    cited = cite(page, *line_at(page.text, found.start()), "contradicts")
+                line = page.text[page.text.rfind("\n", 0, found.start()) + 1 : found.end()]
+                if re.search(rf"{_NOUN}|(?i:pi[èe]ces|documents|papers)", line):
+                    _, end = known.sentence(cite(page, *found.span("labels")).span)
+                    more = _NOTHING_ELSE.match(page.text, end)
+                    start, _ = line_at(page.text, found.start())
+                    cited = cite(page, start, more.end() if more else end, "contradicts")
                     yield cited, frozenset(labels_told(re.sub(rf"{_NOUN}|\([^()]*\)", "", found["labels"])))
 
 

@@ -12,6 +12,7 @@ from greffier.assembling.example import dossier
 from greffier.assembling.findings import findings
 from greffier.assembling.rulebook import rules
 from greffier.records import Dossier, Source, digest
+from tests.assembling.whole import asked
 
 
 def told(*documents: dict[str, object]) -> list[tuple[str | None, int, int, str]]:
@@ -171,3 +172,44 @@ def test_a_slip_that_names_the_labels_first(slip: str, cited: bool) -> None:
     book = [rule for rule in rules() if rule.id == "annex-missing"]
     told = [one.span.exact for finding in findings(case, [], [], book) for one in finding.citations]
     assert (slip in told) is cited
+
+
+REPORT = """RAPPORT DE VISITE N° 51/B
+Le relevé des bacs forme l'annexe B du présent. Un plan figure en annexe A.
+Fait à Lormes, le 4 mai 2020.
+{end}
+"""
+
+
+def asked_of(end: str, **more: str) -> list[list[str]]:
+    return asked("annex-missing", report_txt=REPORT.format(end=end), **more)
+
+
+def test_what_the_list_at_the_end_leaves_out() -> None:
+    assert asked_of("Pièces jointes : annexe A (plan des lieux).") == [
+        ["annexe B", "Pièces jointes : annexe A (plan des lieux)"]
+    ]
+    assert not asked_of("Pièces jointes : annexe A (plan des lieux), annexe B (relevé).")
+
+
+def test_a_file_without_any_annex_is_not_asked_for_each() -> None:
+    assert not asked_of("Le brigadier, Paul Rey")
+
+
+LETTERS = """NOTE TO THE BOARD
+Stock at the mill was counted twice.
+4. Annexes
+   A  Count sheets                 attached
+   B  Photographs of the bins      attached
+   C  Gate book, withdrawn and kept by the auditor
+"""
+
+
+def test_lists_of_letters_and_what_was_received() -> None:
+    got = "Papers received at the registry on 3 June: A. (initials)\n"
+    found = asked("annex-missing", note_txt=LETTERS + got)
+    assert [[line.split()[0] for line in one] for one in found] == [["B", "Papers"]]
+    line = "MINUTES\nThe bids were opened at noon.\nAnnexes: A score sheets, B advert, C list of bidders.\n"
+    audit = "The file holds annex A (scores) and annex B (advert). Nothing else is in it.\n"
+    told = asked("annex-missing", minutes_txt=line, audit_txt=audit)
+    assert [one[-1] for one in told] == [audit.strip()[:-1]]
