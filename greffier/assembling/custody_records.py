@@ -1,4 +1,4 @@
-"""Custody records: what they tell of one person hour by hour, and how long they say that one may be held."""
+"""Custody records: whose they are, and what they tell of one person hour by hour."""
 
 from __future__ import annotations
 
@@ -6,26 +6,27 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from greffier.assembling.checking import cite
 from greffier.assembling.entries import Entry, told
 from greffier.assembling.lookup import Lookup
-from greffier.records import Page, Piece, Span
+from greffier.assembling.wording import saying
+from greffier.records import Piece
 from greffier.text import fold
 
 _TOP = 900  # characters of a piece, in which it says that it is a custody record
 _TITLE = 300  # characters of a paper of several sheets, hearings among them, in which it says that it is one
-_CUSTODY = re.compile(
-    r"\b(?:custody record|custody (?:log|sheet|register)|detention (?:log|record|register)|detained person|"
-    r"arrest (?:memo|report)|"
-    r"occurrence book|gardes? a vue|g\.?a\.?v\b|privation de liberte|prive de liberte|registre d'ecrou|retention)"
+_CUSTODY = saying("custody", "records")
+_NAME = re.compile(  # `Name of arrestee   SHAH Imran`, « Nom et prénom : … », `Prisoner ...... X`
+    r"^[^\w\n]{0,4}(?:\d{1,2}[.)]\s*)?(?i:surname|(?:family |last )?name(?: of \w{1,20})?|"
+    r"(?:prisoner|detainee)(?:'s)? name|"
+    r"noms?(?:[ ,]*(?:et )?pr[ée]noms?)?|(?:le|la) nomm[ée]e?|concerne|prisoner|detainee|detained person|suspect|"
+    r"personne(?: gard[ée]e [àa] vue)?|int[ée]ress[ée]e?)"
+    r"(?:[ \t]{0,30}[:.|_][ \t.:|_]{0,60}|[ \t]{2,40}|[ \t](?=[A-ZÀ-Þ]{2}))(?:l[ea] nomm[ée]e? )?"
+    r"(?P<name>[^\W\d_][^\n|,;]{1,60}?(?:, ?[A-ZÀ-Þ][\w'’-]+)?)(?=[ \t]{2}|[\n,;|.]|\Z| [sd]/o\b)",
+    re.MULTILINE,
 )
-_NAME = re.compile(
-    r"^[^\w\n]*(?:\d{1,2}[.)]\s*)?(?:surname|last name|family name|name(?: of (?:arrestee|detainee|accused"
-    r"|prisoner))?|"
-    r"(?:prisoner|detainee)(?:'s)? name|noms?(?: et |, | )pr[ée]noms?|nom|"
-    r"personne(?: gard[ée]e [àa] vue)?|detained person|int[ée]ress[ée])\b[ \t]*:?[ \t]+"
-    r"(?P<name>[^\W\d_][^\n,]{1,60}?)(?=[ \t]{2}|\n|\Z|,| [sd]/o\b)",
-    re.MULTILINE | re.IGNORECASE,
+_BORN = re.compile(  # a line that begins with a name and a birth
+    r"^[ \t]{0,8}(?P<name>[A-ZÀ-Þ][\w'’-]+(?:[ ,]{1,2}[A-ZÀ-Þ][\w'’-]+){1,3})[ \t,]+(?:n[ée]e?\b|d\.?o\.?b\b|born\b)",
+    re.MULTILINE,
 )
 TITLED = re.compile(  # « GARDE À VUE - SARR Awa », `CUSTODY RECORD OF Colin BAXTER`
     r"(?i:garde\s+[àa]\s+vue|d[ée]tention|custody|audition|prolongation|retenue)\s+(?i:et\s+audition\s+)?(?:(?i:de"
@@ -35,21 +36,6 @@ TITLED = re.compile(  # « GARDE À VUE - SARR Awa », `CUSTODY RECORD OF Colin 
 _GIVEN = re.compile(
     r"\b(?:forenames?|first names?|given names?|pr[ée]noms?)[ \t]*:?[ \t]+(?P<name>[^\W\d_][\w'-]+)", re.IGNORECASE
 )
-_NUMBER = (
-    r"(?P<{0}>twelve|thirty[- ]six|trente[- ]six|twenty[- ]four|forty[- ]eight|seventy[- ]two|vingt[- ]quatre|"
-    r"quarante[- ]huit|soixante[- ]douze|"
-    r"\d{{2,3}})"
-)
-_LIMIT = re.compile(
-    rf"\b(?:beyond|within|more than|longer than|exceed(?:s|ing)?|maximum of|"
-    rf"not later than) {_NUMBER.format('en')} ?(?:hours?|hrs?|h)\b|"
-    rf"\b(?:peut durer|duree (?:maximale |initiale |legale )?(?:est )?(?:de )?|ne peut exceder|au-dela de|delai de"
-    rf"|dans les|"
-    rf"(?:garde a vue|retention|mesure|detention) (?:est )?(?:de|limitee a)|prolongation \() ?"
-    rf"{_NUMBER.format('fr')} ?(?:heures?|h)\b"
-)
-_SPELLED = {"twenty four": 24, "forty eight": 48, "seventy two": 72, "vingt quatre": 24, "quarante huit": 48}
-_SPELLED |= {"soixante douze": 72, "seventy two": 72, "twelve": 12, "thirty six": 36, "trente six": 36}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +46,17 @@ class CustodyRecord:
     called: str
     name: frozenset[str]
     entries: tuple[Entry, ...]
+
+
+def fields_held(text: str) -> list[str]:
+    """The names that the fields of a form give as those of whom it holds, else those beside a birth."""
+    named = [found["name"].strip() for found in _NAME.finditer(text)]
+    return named or [found["name"].strip() for found in _BORN.finditer(text)]
+
+
+def names_held(text: str) -> list[str]:
+    """The names that a page gives as those of whom it holds, by its fields or its titles."""
+    return fields_held(text) + [found["name"].strip() for found in TITLED.finditer(text)]
 
 
 def custody_records(known: Lookup) -> Iterator[CustodyRecord]:
@@ -73,7 +70,7 @@ def custody_records(known: Lookup) -> Iterator[CustodyRecord]:
         if _CUSTODY.search(known.flat(pages[0])[:_TOP]) is None:
             continue
         text = "\n".join(page.text for page in pages)
-        names = list(dict.fromkeys(found["name"].strip() for found in _NAME.finditer(text)))
+        names = list(dict.fromkeys(fields_held(text)))
         if not names:
             titled = TITLED.search(pages[0].text[:_TOP])
             names = [titled["name"].strip()] if titled else []
@@ -81,16 +78,3 @@ def custody_records(known: Lookup) -> Iterator[CustodyRecord]:
             called = " ".join((*names, *[found["name"] for found in _GIVEN.finditer(text)][:1]))
             words = frozenset(re.findall(r"[a-z'-]{2,}", fold(called).text))
             yield CustodyRecord(piece, called, words, tuple(told(known, piece.pages)))
-
-
-def stated_limit(pages: list[Page]) -> tuple[int, Span] | None:
-    """How many hours the pages themselves say that a person may be held at first, and where; the shortest of them."""
-    found = []
-    for page in pages:
-        view = fold(page.text)
-        for match in _LIMIT.finditer(view.text):
-            words = (match["en"] or match["fr"]).replace("-", " ")
-            hours = _SPELLED.get(words) or (int(words) if words.isdigit() else 0)
-            if hours in (12, 24, 36, 48, 72, 96):
-                found.append((hours, cite(page, *view.original(*match.span())).span))
-    return min(found, key=lambda one: one[0], default=None)

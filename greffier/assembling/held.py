@@ -9,57 +9,21 @@ from datetime import datetime
 from typing import Literal
 
 from greffier.assembling.checking import cite
-from greffier.assembling.custody_records import TITLED
+from greffier.assembling.custody_records import TITLED, names_held
 from greffier.assembling.entries import Entry, entries
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.times import end, precise, start
+from greffier.assembling.wording import saying, table
 from greffier.records import Page, Time
 from greffier.text import fold
 
 Stage = Literal["begun", "rights", "heard", "extended", "court", "ended", "until"]
-_ABOUT = re.compile(
-    r"\b(?:custody|detention|detained|arrest\w*|prisoners?|gardes? a vue|garde?e?s? a vue|g\.?a\.?v\b"
-    r"|privation de liberte"
-    r"|privee? de liberte|retention|retenue|suspects?|in cells)\b"
-)
-_SAYS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
-    ("extended", re.compile(r"\b(?:prolong\w*|prorog\w*|renouvell?e\w*|extension|extend\w*|continuation"
-    r"|further detention)\b")),
-    ("rights", re.compile(
-        r"\bdroits? (?:notifi\w*|dits?|lus?|donn\w*|signifi\w*)|\bnotification d(?:es|e ses) droits|^droits\b"
-        r"|\brights? (?:given|read|told|notified|explained|administered)|\bread (?:his|her|their|the) rights"
-        r"|\bmiranda\b"
-    )),
-    ("court", re.compile(
-        r"\b(?:(?:taken|brought|produced|presented|appeared|arraigned|put up) (?:before|in|at|to) (?:the "
-        r"|a )?(?:\w+ ){0,2}(?:court|"
-        r"magistrate|judge|justice)|first (?:court )?appearance|(?:presentee?|conduite?|deferee?) (?:devant|au|a la"
-        r"|a l') ?"
-        r"(?:parquet|juge|magistrat|procureur\w*))\b"
-    )),
-    ("ended", re.compile(
-        r"\bfin(?: de (?:la )?(?:mesure|garde|retention))?\b|\b(?:released?|charged|libre|relaxee?|relachee?"
-        r"|levee de|remis\w* en liberte"
-        r"|deferee?|deferement|discharged)\b"
-    )),
-    ("begun", re.compile(
-        r"\b(?:debut(?: de (?:la )?(?:mesure|garde|retention))?|placement|place\w* en garde|placed in (?:custody"
-        r"|detention|police)"
-        r"|privation de liberte|privee? de liberte|interpell\w*|arrest(?:ed|ation)?|taken into custody|apprehended"
-        r"|avisee? de sa garde"
-        r"|(?:keeping in |detention in |police )?(?:custody|detention) (?:began|begins|started|authori[sz]ed)"
-        r"|relevant time)\b"
-    )),
-    ("heard", re.compile(
-        r"\b(?:auditions?|entendue?|interrog\w*|interview\w*|questioned|statement (?:taken|recorded)"
-        r"|caution statement)\b"
-    )),
-)  # fmt: skip
-_NOT = re.compile(
-    r"\b(?:to be|will be|sera|seront|demandee?|requested|refus\w*|projet|avant|due|apte|fit for|compatible|reviewed?"
-    r"|not (?:taken|charged|"
-    r"released)|no vehicle|arret(?:ed)? warrant|mandat d'arret|convoqu\w*)\b"
-)
+_ABOUT = saying("custody", "about")
+_SAYS: dict[Stage, re.Pattern[str]] = {
+    stage: saying("custody", f"stages.{stage}") for stage in table("custody")["stages"]
+}
+_NOT = saying("custody", "not_yet")
+_TAKEN, _ITS_HOUR = saying("custody", "taken"), saying("custody", "its_hour")
 _ORDERS = re.compile(  # an order that extends, of which only the signature tells the hour
     r"\b(?:prolongeons|prorogeons|(?:autorisons|ordonnons|accordons) (?:la |une )?(?:prolongation|prorogation)"
     r"|i (?:hereby )?(?:authori[sz]e"
@@ -75,14 +39,6 @@ _HEADING = re.compile(
     r"|$)",
     re.MULTILINE,
 )
-_NAMED = re.compile(
-    r"(?:^|\n)[^\w\n]{0,4}(?:(?:family |last )?name(?: of \w{1,20})?|surname|noms?(?:[ ,]*(?:et )?pr[ée]noms?)?|(?:le"
-    r"|la) nomm[ée]e?|concerne|prisoner"
-    r"|detainee|suspect|personne gard[ée]e [àa] vue)(?:[ \t]{0,30}[:.|_][ \t.:|_]{0,60}|[ \t]{2,40})(?:le nomm[ée] "
-    r"|la nomm[ée]e )?(?P<name>[^\W\d_][^\n|,;]{1,40}?)"
-    r"(?=[ \t]{2}|[\n,;|.]|$)",
-    re.IGNORECASE,
-)
 _HELD = re.compile(
     r"\b(?:garde a vue|nommee?|custody|detention|concerne|suspect|accused|prisoner|interesse)(?: de"
     r"| du| d'| of|:)?[ :]*$"
@@ -93,7 +49,8 @@ _BARE = re.compile(
 )
 _RECORD = re.compile(r"\b(?:gardes? a vue|g\.?a\.?v\b|custody|detention|retenue|retention)\b")
 _NEAR = 500  # characters before an hour in which a person is named
-_VAGUE = 20  # minutes: how vaguely an hour may be told
+_VAGUE, _HOUR = 20, 60  # minutes: how vaguely an hour may be told, by a line and by an event
+_TYPES: dict[str, Stage] = {"custody_start": "begun", "custody_extension": "extended"}
 _TITLES = frozenset(
     "suspect accused prisoner mme mlle monsieur madame nomme nommee alias dit dite prenom prenoms nom".split()
 )
@@ -101,16 +58,16 @@ _TITLES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One stage of somebody's custody; `who` are the folded words of the names that may be meant."""
+    """One stage of somebody's custody; `who` are the names that may be meant, as their folded words."""
 
     stage: Stage
     moment: datetime
-    who: frozenset[str]
+    who: tuple[frozenset[str], ...]
     entry: Entry
 
     def of(self, other: Held) -> bool:
-        """Whether two stages may be of one person: they share a family name."""
-        return bool(self.who & other.who)
+        """Whether two stages may be of one person: a name of one is a part of one of the other, or shares two words."""
+        return any(a & b and (a <= b or b <= a or len(a & b) > 1) for a in self.who for b in other.who)
 
 
 def stages(known: Lookup) -> list[Held]:
@@ -121,7 +78,22 @@ def stages(known: Lookup) -> list[Held]:
         if page.near_duplicate_of is None and _speaks(known, page)
         for one in _on_page(known, page)
     ]
+    found += _events(known)
     return sorted(found, key=lambda one: (one.moment, known.place[one.entry.page.id], one.entry.start))
+
+
+def _events(known: Lookup) -> Iterator[Held]:
+    """The beginnings and extensions that sentences tell as events: a beginning by its last minute."""
+    for event in known.dossier.events:
+        stage, time = _TYPES.get(event.type), event.time
+        if stage is None or event.polarity != "positive" or event.modality != "fact" or not event.citations:
+            continue
+        held = [one for one in known.filled(event, "recipient", "victim", "object") if one.kind == "person"]
+        span = event.citations[0].span
+        if held and time is not None and precise(time, _HOUR) and span.page in known.pages:
+            moment = datetime.fromisoformat((end(time) if stage == "begun" else start(time))[:16])
+            entry = Entry(known.pages[span.page], time, span, "", "", span.start, span.end)
+            yield Held(stage, moment, (_words(held[0].name),), entry)
 
 
 def _speaks(known: Lookup, page: Page) -> bool:
@@ -161,9 +133,11 @@ def _stage(entry: Entry) -> Stage | None:
         return None
     if _SIGNED.match(entry.said) and _ORDERS.search(fold(text[max(0, entry.start - _NEAR) : entry.start]).text):
         return "extended"
+    if _ITS_HOUR.fullmatch(entry.label) and _TAKEN.search(_top(entry.page)):
+        return "begun"
     own = _OWN_LABEL.search(before)
     for said in (own["label"] if own else entry.label, entry.said.split(". ")[0], entry.said):
-        for stage, words in _SAYS:
+        for stage, words in _SAYS.items():
             if said and words.search(said):
                 return (
                     stage if stage != "begun" or not _BARE.fullmatch(said) or _RECORD.search(_top(entry.page)) else None
@@ -175,24 +149,24 @@ def _top(page: Page) -> str:
     return fold(page.text[:_NEAR]).text
 
 
-def _who(known: Lookup, page: Page, entry: Entry) -> frozenset[str]:
+def _who(known: Lookup, page: Page, entry: Entry) -> tuple[frozenset[str], ...]:
     """The names of who is held: of the record's own heading, else those beside the hour, else the last one before."""
     text = page.text
     heads = list(_HEADING.finditer(text, 0, entry.start))
     if heads and re.search(r"registre|register|local|custody|retention|cellul", known.flat(page)[:400]):
-        return _words(heads[-1]["name"])
+        return (_words(heads[-1]["name"]),)
     named = _of_record(known, page)
     if named:
-        return named
+        return (named,)
     titled = [found for found in TITLED.finditer(text, 0, entry.start) if entry.start - found.start() < _NEAR]
     if titled:
-        return _words(titled[-1]["name"])
+        return (_words(titled[-1]["name"]),)
     people = [one for one in known.on_page.get(page.id, ()) if one.kind == "person"]
     here = [one for one in people if entry.start <= one.span.start < max(entry.end, entry.span.end)]
     before = [one for one in people if entry.start - _NEAR <= one.span.start < entry.start]
     held = [one for one in before if _HELD.search(fold(text[max(0, one.span.start - 40) : one.span.start]).text)]
     chosen = here or held[-1:] or before[-1:]
-    return frozenset(word for one in chosen for word in _words(one.normalised or one.span.exact))
+    return tuple(words for one in chosen if (words := _words(one.normalised or one.span.exact)))
 
 
 def _of_record(known: Lookup, page: Page) -> frozenset[str]:
@@ -200,8 +174,7 @@ def _of_record(known: Lookup, page: Page) -> frozenset[str]:
     piece = known.pieces.get(known.piece_of.get(page.id, ""))
     pages = [known.pages[id] for id in piece.pages if id in known.pages] if piece else [page]
     for over in ([page], pages):
-        named = [found["name"] for one in over for words in (_NAMED, TITLED) for found in words.finditer(one.text)]
-        names = set(map(_words, named)) - {frozenset()}
+        names = {_words(name) for one in over for name in names_held(one.text)} - {frozenset()}
         if len(names) == 1 or (names and any(all(one <= other for one in names) for other in names)):
             return max(names, key=len)
     return frozenset()

@@ -2,52 +2,40 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from functools import lru_cache
-from importlib.resources import files
-
-import yaml
 
 from greffier.assembling.checking import Hit, Material, Words
-from greffier.assembling.custody_records import stated_limit
 from greffier.assembling.held import Held, stages
+from greffier.assembling.held_terms import limit_of_country, stated_limit
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
 from greffier.assembling.times import in_words
-from greffier.records import Citation, Page, Span, Time
+from greffier.assembling.wording import saying
+from greffier.records import Citation, Span, Time
 
 _LONGEST = timedelta(hours=96)  # after which a decision belongs to another custody
 _COURT = 48  # hours in which most constitutions want a judge to see who was arrested
 _JOURNEY = timedelta(hours=2)  # that a way to the court may take before anybody asks
-_RIGHTS = timedelta(minutes=60)  # in which rights are told; a hearing before that is asked about in any case
+_RIGHTS = timedelta(minutes=60)  # in which rights are told
 _SPENT = timedelta(hours=1)  # of leaving, after an extension has ended
-_EXCUSED = re.compile(
-    r"\b(?:ivre\w*|ivresse|alcool\w*|ethylo\w*|titube\w*|incoheren\w*|degris\w*|drunk|intoxicat\w*|unfit|hospital\w*"
-    r"|hopital|interpret\w*"
-    r"|inconscien\w*|unconscious|circonstances insurmontables|motif du report|violent\w*|medical)\b"
-)
-_OTHERWISE = re.compile(
-    r"\b(?:no court sits|court does not sit|jour ferie|hospital\w*|hopital|hospitalis\w*"
-    r"|force majeure)\b"
-)
+_EXCUSED, _OTHERWISE = saying("custody", "excuses"), saying("custody", "stands_still")
 _SAME = timedelta(minutes=15)  # two tellings of one decision
 _TAKING = timedelta(hours=4)  # from an arrest to the custody that it begins
 _MANY = 4  # places cited for one stage
 
 
 def extended_late(material: Material, rule: Rule) -> Iterator[Hit]:
-    """A custody that nobody extended, and that no court saw, before the term that its papers or their law name."""
-    known = material.known
+    """A custody that nobody extended, and that no court saw, before the term that rule, papers or law name."""
+    known, own = material.known, int(rule.number("hours", 0))
     told = stages(known)
-    asked: set[tuple[datetime, str]] = set()
+    asked: list[Held] = []
     for late in (one for one in told if one.stage in ("extended", "court")):
         taken = _beginnings(told, late)
         begun = taken[-1] if taken else None  # the most favourable to those who held
-        if begun is None or any((begun.moment, word) in asked for word in late.who):
+        if begun is None or any(one.moment == begun.moment and one.of(late) for one in asked):
             continue
-        limit = _limit(known, begun, late)
+        limit = (own, None) if own else _limit(known, begun, late)
         if limit is None:
             continue
         hours, said = limit
@@ -55,7 +43,7 @@ def extended_late(material: Material, rule: Rule) -> Iterator[Hit]:
         decided = [one for one in told if one.stage in ("extended", "court", "ended") and one.of(late)]
         in_time = any(begun.moment < one.moment <= term for one in decided)
         if late.moment > term and not in_time and not _OTHERWISE.search(known.flat(late.entry.page)):
-            asked |= {(begun.moment, word) for word in late.who}
+            asked.append(begun)
             words: Words = {
                 "person": _called(late),
                 "begun": _words(begun.moment),
@@ -151,35 +139,10 @@ def _limit(known: Lookup, begun: Held, late: Held) -> tuple[int, Span | None] | 
     stated = stated_limit(pages)
     if stated is not None:
         return stated
-    hours = _of_country(known, pages)
+    hours = limit_of_country(known, pages)
     if late.stage == "court":
         return max(hours or 0, _COURT), None
     return (hours, None) if hours else None
-
-
-def _of_country(known: Lookup, pages: list[Page]) -> int | None:
-    """The term of the only country whose papers speak as these pages do, or as those of the whole case do."""
-    for told in (pages, known.ordered_pages()):
-        text = " ".join(map(known.flat, told))
-        found = {
-            hours for hours, words, unless in _terms() if words.search(text) and not (unless and unless.search(text))
-        }
-        if found:
-            return found.pop() if len(found) == 1 else None
-    return None
-
-
-@lru_cache(maxsize=1)
-def _terms() -> tuple[tuple[int, re.Pattern[str], re.Pattern[str] | None], ...]:
-    text = (files("greffier.assembling") / "custody_terms.yaml").read_text(encoding="utf-8")
-    return tuple(
-        (one["hours"], _any(one["words"]), _any(one["unless"]) if one["unless"] else None)
-        for one in yaml.safe_load(text)
-    )
-
-
-def _any(words: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w])")
 
 
 def _around(known: Lookup, one: Held) -> str:
@@ -191,7 +154,7 @@ def _around(known: Lookup, one: Held) -> str:
 
 
 def _called(one: Held) -> str:
-    return " ".join(sorted(one.who)).title() or "—"
+    return " ".join(sorted(max(one.who, key=len, default=()))).title() or "—"
 
 
 def _words(moment: datetime) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from greffier.assembling.findings import findings
 from greffier.assembling.rulebook import rules
 from greffier.records import Dossier, Finding
 
-BOOK = [rule for rule in rules() if rule.id in ("right-given-late", "held-beyond-term")]
+BOOK = [rule for rule in rules() if rule.id in ("right-given-late", "custody-extension-late")]
 
 
 @pytest.fixture
@@ -73,8 +73,8 @@ Durée maximale de 48 heures, renouvelable.
 
 def test_a_term_that_ran_out(asked: Callable[..., list[Finding]]) -> None:
     found = asked(GAV + "{date=2024-03-14T13:20|14 mars à 13 h 20} : prolongation notifiée\n")
-    assert [one.rule for one in found] == ["held-beyond-term@1"]
-    assert "TCHOUA" in found[0].title_en
+    assert [one.rule for one in found] == ["custody-extension-late@2"]
+    assert "Tchoua" in found[0].title_en
 
 
 @pytest.mark.parametrize(

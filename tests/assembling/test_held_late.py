@@ -56,7 +56,7 @@ Fin                  {end}, conduit au parquet
 @pytest.mark.parametrize(("first", "times"), [("07 h 05", 1), ("06 h 05", 0)])
 def test_an_extension_after_a_day_in_france(first: str, times: int) -> None:
     register = REGISTER.format(first=first, rights="07 h 00", why="")
-    found = asked("custody-extended-late", registre_txt=register)
+    found = asked("custody-extension-late", registre_txt=register)
     assert len(found) == times
     assert not times or any("prolongation" in one and "07 h 05" in one for one in found[0])
 
@@ -71,14 +71,71 @@ def test_rights_told_after_a_hearing(rights: str, why: str, times: int) -> None:
 
 @pytest.mark.parametrize(("hour", "times"), [("2105", 1), ("2005", 0)])
 def test_twelve_hours_run_from_the_authorisation_and_not_from_the_arrest(hour: str, times: int) -> None:
-    assert len(asked("custody-extended-late", sheet_txt=SCOTS.format(hour=hour))) == times
+    assert len(asked("custody-extension-late", sheet_txt=SCOTS.format(hour=hour))) == times
 
 
 @pytest.mark.parametrize(("day", "times"), [("09/11/21", 1), ("07/11/21", 0)])
 def test_a_court_that_somebody_saw_after_days_only(day: str, times: int) -> None:
-    assert len(asked("custody-extended-late", diary_txt=DIARY.format(day=day))) == times
+    assert len(asked("custody-extension-late", diary_txt=DIARY.format(day=day))) == times
 
 
 @pytest.mark.parametrize(("end", "times"), [("30 mai 2022 à 09 h 00", 1), ("28 mai 2022 à 15 h 30", 0)])
 def test_somebody_let_go_days_after_the_extension_ended(end: str, times: int) -> None:
     assert len(asked("held-after-extension", order_txt=ORDER, sheet_txt=SHEET.format(end=end))) == times
+
+
+SHEETS = """BRIGADE DE QUIMPERLÉ - REGISTRE DES GARDES A VUE 2023          République française   folio 8
+
+MORVEN Gildas         né le 02/11/1993 à Brest
+  début                : 13/03/2023 à 07 h 05
+  notification droits  : 13/03 à 07 h 20 (OPJ TANNEGUY)
+  prolongation 24 h    : {first}, vice-procureure SALAÜN
+  fin                  : 14/03/2023 à 18 h 00, déféré
+\fBRIGADE DE QUIMPERLÉ - REGISTRE DES GARDES A VUE 2023          folio 9
+
+MORVEN Ronan          né le 14/07/1990 à Brest
+  début                : 13/03/2023 à 07 h 10
+  notification droits  : 13/03 à 07 h 30
+  prolongation 24 h    : 14/03/2023 à 06 h 30, vice-procureure SALAÜN
+  fin                  : 14/03/2023 à 18 h 30, laissé libre
+"""
+MEMO = """MEMO OF ARREST
+1. Name of arrestee       Imran Habib SHETTY s/o Habib Shetty
+2. Date and time          18.08.2022      09:30 hrs
+3. Place                  Arrival Hall
+4. Rights                 shall be taken before a Magistrate within twenty-four hours.
+"""
+BENCH = """ORDER SHEET, in the matter of the arrest of Imran Habib SHETTY
+Accused Imran Habib Shetty produced before me in open court today, {when}. Remanded for 14 days.
+"""
+SUITE = """CUSTODY RECORD  WD/118/23                    Police and Criminal Evidence Act
+Name: HARKER, Paula           DOB: 17/06/1991
+Detention authorised 05/10/2023 08:00 by PS Lorne
+06/10/2023 05:10  Review of detention, Insp Vail. Authorised.
+06/10/2023 {hour}  Supt CROWE authorises {words} 36 hours.
+06/10/2023 15:10  Charged.
+"""
+
+
+@pytest.mark.parametrize(("first", "times"), [("14/03/2023 à 09 h 40", 1), ("14/03/2023 à 06 h 50", 0)])
+def test_each_sheet_of_a_register_is_of_the_person_whose_birth_it_tells(first: str, times: int) -> None:
+    assert len(asked("custody-extension-late", registre_txt=SHEETS.format(first=first))) == times
+
+
+@pytest.mark.parametrize(
+    ("when", "times"), [("19.08.2022, at 2.15 p.m", 1), ("19.08.2022, at 11.10 a.m", 0), ("18.08.2022, at 2.15 p.m", 0)]
+)
+def test_the_hour_of_an_arrest_memo_is_that_of_the_arrest(when: str, times: int) -> None:
+    assert len(asked("custody-extension-late", memo_txt=MEMO, bench_txt=BENCH.format(when=when))) == times
+
+
+@pytest.mark.parametrize(
+    ("hour", "words", "times"),
+    [
+        ("08:40", "continued detention to", 1),
+        ("08:40", "detention beyond 24 hours, up to", 1),
+        ("07:40", "continued detention to", 0),
+    ],
+)
+def test_an_extension_told_by_its_hours(hour: str, words: str, times: int) -> None:
+    assert len(asked("custody-extension-late", suite_txt=SUITE.format(hour=hour, words=words))) == times

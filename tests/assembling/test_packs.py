@@ -37,7 +37,7 @@ def test_a_pack_of_the_case_is_asked_beside_the_others(tmp_path: Path) -> None:
     assert len(told.asked) == len(rules()) + 2
     assert told.own[0].legal_ref.reviewed_by == "A. Advocate"
     assert pack_of(told.own[0]) == "store"
-    assert told.own[1].check == "late_extension"
+    assert told.own[1].check == "extended_late"
 
 
 def test_what_is_asked_is_part_of_the_key(tmp_path: Path) -> None:
@@ -138,7 +138,7 @@ def test_a_jurisdiction_is_a_country() -> None:
 
 
 def test_findings_of_another_law_are_not_made() -> None:
-    (rule,) = (one for one in rules() if one.id == "custody-extension-late")
+    (rule,) = (one for one in rules() if one.id == "informant-paid-in-goods")
     case = dossier(rule.tests.positive.documents)
     assert findings(case, [], [], [rule], ["FR"])
     assert findings(case, [], [], [rule], ["KE"])  # the papers are French
