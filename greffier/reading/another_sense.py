@@ -125,6 +125,11 @@ _COMES_TO = re.compile(  # « arrive à la moitié », `arrived at a figure of`
 _SOUNDS = re.compile(
     r"\s+(?:[a-z'.-]+\s+){1,4}?(?:dire|crier|hurler|parler|repondre|murmurer|lancer|menacer|chuchoter|pleurer|arriver|sortir|partir|tirer|claquer|rire)\b"
 )
+_SUM_GOES = re.compile(  # « du compte sont partis 31.400 € »
+    r"\s+(?:\d[\d.,' ]{0,12}|[a-z]{2,10}\s(?:mille|cents?|millions?)\s)"
+    r"\s?(?:€|\$|£|eur\b|euros?|francs?|f\b|usd|dollars?|chf|cfa|fcfa|dinars?|dirhams?|ariary|gourdes?|millions?)"
+)
+_LEADS_TO = re.compile(r"[^.;:]{0,40}?\sa\s(?:se\s|s'|ne\s)?[a-z]{2,12}(?:er|ir|re)(?!\w)")
 _TURNS_LEFT = re.compile(
     r"(?:\b(?:turn\w*|bear\w*|bore|veer\w*|keep\w*|go\w*|first|second|the|straight|right),?\s+|,\s+)$"
 )
@@ -173,6 +178,8 @@ def _appoint(word: str, before: str, after: str, trigger: Trigger) -> bool:
 
 def _transport(word: str, before: str, after: str, trigger: Trigger) -> bool:
     """« un véhicule conduit par X »: who is at the wheel of what is looked at; `he was carrying £900`: on himself."""
+    if word.startswith("amen") and _LEADS_TO.match(after):
+        return True  # « l'a amené à se rétracter »
     if word.startswith(("carr", "drove", "drive", "driving", "condui")) and not _way(word, after):
         return True
     return word.startswith(("condui", "driven")) and trigger.voice == "passive" and trigger.start == trigger.word[0]
@@ -194,6 +201,8 @@ def _travel(word: str, before: str, after: str, trigger: Trigger) -> bool:
     if word.startswith("sommes") and re.match(r"\s+compte\b", after):
         return True
     if word.startswith("sort") and _TAKES_OUT.match(after):
+        return True
+    if _SUM_GOES.match(after):
         return True
     if word.startswith("reach"):
         return _REACHED.match(after) is None

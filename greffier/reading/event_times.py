@@ -25,6 +25,7 @@ _OF_ANOTHER = re.compile(  # what stands between a verb and a date that is anoth
     r"|\b(?:to\s+(?:appear|return|attend|surrender|answer)|pour\s+(?:comparaitre|etre)|en\s+vue|afin\s+de)\b[^.;]{0,80}$"
 )
 _MADE = re.compile(r"(?<!\w)(?:[a-z]{3,12}ed|made|taken|sent|bought|sold|paid|written|drawn)\s+(?:on\s+|in\s+)?$")
+_TO_VERB = re.compile(r"\s*(?:(?:have|has|had)\s+)?(?:(?:already|since|then|now|all|both)\s+)?")
 _WHO = re.compile(r"(?<!\w)(?:who|which|that|qui)\s+(?:(?:ne|lui|leur|en|y|l'|s'|se|then|later|also)\s*)*$")
 _FINITE = re.compile(
     r"(?<!\w)(?:(?:was|were|is|are|has|have|had|will|ont|est|sont|etait|etaient|avait|avaient|fut|furent|sera|seront)\s+(?:ete\s+|been\s+)?[a-z]{3,}"
@@ -139,9 +140,8 @@ def _fits(flat: str, one: Mention, trigger: Trigger) -> bool:
 def _of_what_stands_before(flat: str, one: Mention, trigger: Trigger) -> bool:
     """`copies made last Thursday have been sent`, « dans la presse (Le Courrier, 22 juillet), il nie avoir vu X »: the
     day of a participle right before it, or one put in brackets, is not that of the verb that follows."""
-    if (
-        _MADE.search(flat, max(0, one.span.start - 24), one.span.start)
-        and not flat[one.span.end : trigger.start].strip()
+    if _MADE.search(flat, max(0, one.span.start - 24), one.span.start) and _TO_VERB.fullmatch(
+        flat, one.span.end, trigger.start
     ):
         return True
     handed = trigger.voice == "passive" and trigger.start == trigger.word[0] and trigger.type in _HANDED

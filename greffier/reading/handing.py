@@ -9,6 +9,7 @@ import re
 from typing import Literal, NamedTuple
 
 from greffier.reading.holders import Holder, holders
+from greffier.reading.intangible import intangible
 from greffier.reading.on_page import OnPage
 from greffier.reading.vocabulary import level, table
 from greffier.records import Piece
@@ -105,6 +106,8 @@ def sides(here: OnPage, piece: Piece, start: int, end: int, reader: str, way: Wa
         kind, stop = sign.lastgroup or "", signs[place + 1].start() if place + 1 < len(signs) else len(flat)
         if kind in ("giver", "taker") and not _leads(flat, sign, given or taken, headed is not None or bool(givers)):
             continue
+        if kind.startswith("gave") and intangible("", flat[: sign.start()], ""):
+            continue  # `Circumstances given by`
         given, taken = given or kind.startswith("gave"), taken or kind.startswith("took")
         way = way or ("in" if kind.startswith("took") else "out" if kind.startswith("gave") else None)
         named = _named(here, piece, start, flat, sign.end(), stop, reader)

@@ -32,7 +32,9 @@ def set_off(gap: str) -> bool:
 
 def said_of_name(flat: str, left: int, start: int, end: int, type_: str, subjects: frozenset[int]) -> bool:
     """Whether a participle without an object tells what was done to whom the name right before it names."""
-    if not (type_ in OF_THE_HELD or type_ == "inform") or not _NO_OBJECT.match(flat, end):
+    if not (type_ in OF_THE_HELD or type_ == "inform" or flat.startswith("joint", start)) or not _NO_OBJECT.match(
+        flat, end
+    ):
         return False
     if by_officers(flat, left, start):
         return False

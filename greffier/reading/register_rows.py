@@ -19,6 +19,7 @@ from greffier.reading.mention import mention
 from greffier.reading.movement_columns import COLUMNS, packed_hour
 from greffier.reading.moves import Move, kind_of_move, moved
 from greffier.reading.on_page import PARTIES, OnPage
+from greffier.reading.payees import drawn, other_way
 from greffier.reading.tables import Line, Table
 from greffier.reading.told_amounts import COUNT
 from greffier.reading.vocabulary import level
@@ -188,6 +189,8 @@ class Register:
         if not (between_whom.givers or between_whom.takers) or not (amounts or (things and self._book.keeps)):
             return None
         type_ = self._type(between_whom, amounts)
+        if type_ == "pay" and _says_otherwise(row.text, between_whom):
+            return None
         if type_ == "pay" and not any(
             one.mention.kind in (*PARTIES, "account", "iban") for one in (*between_whom.givers, *between_whom.takers)
         ):
@@ -249,3 +252,9 @@ def _behind(cell: str) -> int | None:
         return None
     digits = re.sub(r"\D", "", found["told"]).zfill(4)
     return int(digits[:2]) * 3600 + int(digits[2:]) * 60
+
+
+def _says_otherwise(words: str, told: Sides) -> bool:
+    """Whether a row tells of cash that the holder drew, or says the other way than the column of its sum."""
+    side = "credit" if told.way == "in" else "debit"
+    return other_way(words, side) or (drawn(words) and not told.takers)

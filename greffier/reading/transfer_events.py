@@ -24,7 +24,7 @@ def listed_payment(piece: Piece, here: OnPage, transfer: Transfer, reader: str) 
     holder, other = _party(where.get("holder"), here) or _account(transfer, here), _other(where, here)
     if side not in where or (holder is None and other is None):
         return
-    if other_way(transfer.label or "", side) or (other is None and drawn(transfer.label or "")):
+    if other_way(_words(transfer), side) or (other is None and drawn(_words(transfer))):
         return  # a sum pushed into the column beside its own; cash, whoever has it
     payer, paid = (holder, other) if side == "debit" else (other, holder)
     sum_ = _sum(piece, here, where[side], transfer, reader)
@@ -45,8 +45,13 @@ def listed_payment(piece: Piece, here: OnPage, transfer: Transfer, reader: str) 
 
 def silent(transfer: Transfer) -> bool:
     """Whether a line may tell no movement by itself, so that nobody else should read one from it."""
-    label, side = transfer.label or "", "debit" if transfer.debit is not None else "credit"
-    return not hands_on(label) or drawn(label) or other_way(label, side)
+    words, side = _words(transfer), "debit" if transfer.debit is not None else "credit"
+    return not hands_on(transfer.label or "") or drawn(words) or other_way(words, side)
+
+
+def _words(transfer: Transfer) -> str:
+    """The label of a line, else all of it."""
+    return transfer.label or transfer.citations[0].span.exact
 
 
 def _role(name: str, one: Mention) -> Role:

@@ -18,7 +18,7 @@ _ENDINGS: dict[Form, str] = {
     "gerund": "ant",
 }
 _PARTICIPLE = re.compile(
-    r"(?<!\w)\w+ée?s?\b|(?:re)?mise?s?\b|prise?s?\b|(?:taken|placed|put|remanded|booked|bagged|sealed|released)\b"
+    r"(?<!\w)\w+ée?s?\b|jointe?s?\b|(?:re)?mise?s?\b|prise?s?\b|(?:taken|placed|put|remanded|booked|bagged|sealed|released)\b"
 )
 
 

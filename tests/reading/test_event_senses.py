@@ -75,6 +75,18 @@ def test_told_in_english(text: str, events: list[Told]) -> None:
             "Trois colis auraient été interceptés par la brigade de Lens le 10 juin 2023.",
             [("seize", {"agent": "brigade de Lens"}, ["Trois colis"])],
         ),
+        (  # he was called
+            "Le 3 mai 2024, le gérant, Luc Morel, joint par téléphone, refuse de répondre.",
+            [("call", {"recipient": "Luc Morel"}, [])],
+        ),
+        (
+            "Le 3 mai 2024, Luc Morel a amené 600 litres de gazole à Lyon.",
+            [("transport", {"agent": "Luc Morel"}, ["600 litres"])],
+        ),
+        (
+            "Le 4 mai 2024, Luc Morel a fait pression sur Paul Grosset.",
+            [("threaten", {"agent": "Luc Morel", "victim": "Paul Grosset"}, [])],
+        ),
     ],
 )
 def test_told_in_french(text: str, events: list[Told]) -> None:
@@ -91,6 +103,8 @@ def test_told_in_french(text: str, events: list[Told]) -> None:
         ("Luc Morel nous a confié dès le 4 mai 2024 que deux paquets manquaient.", "fr"),
         ("Plainte déposée à Lens par Luc Morel le 4 mai 2024.", "fr"),
         ("Amos Tarrant has given no comment.", "en"),
+        ("Du compte de Luc Morel sont partis 31.400 € vers Chypre le 3 mai 2024.", "fr"),
+        ("Le 4 mai 2024, la plainte a amené Luc Morel à se rétracter.", "fr"),
     ],
 )
 def test_other_senses(text: str, language: str) -> None:

@@ -224,3 +224,12 @@ N°   Désignation                      Scellé      Observations
 2    deux lingots, 88 g               KT-02       voir ci-après
 """
     assert moved(text) == []
+
+
+def test_what_is_said_in_a_log_moves_nothing() -> None:
+    text = """CUSTODY RECORD   Kilima Central   08/10/21
+Time     Entry                                                                   By
+0740     Circumstances given by Sgt Orlo: approx 900 litres of gas oil in sheds.   Boyd
+0752     Prisoner asleep.                                                         Boyd
+"""
+    assert moved(text) == []
