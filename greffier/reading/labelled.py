@@ -9,11 +9,13 @@ from greffier.reading.candidate import Candidate
 from greffier.reading.vocabulary import any_of, table
 
 _LABELS = table("numbered")["labels"]
+_CAPITALS = frozenset(_LABELS["capitals"])  # common words in small letters
+_ALL = frozenset(_LABELS["strong"]) | _CAPITALS
 _CUED = re.compile(
-    rf"\b(?P<label>{any_of(_LABELS['strong'])})(?![a-z])"
+    rf"\b(?<![/-])(?P<label>{any_of((*_LABELS['strong'], *_LABELS['capitals']))})(?![a-z])"
     r"(?P<sign>(?:[ ]?(?:nos?\.|no(?= ?:| \d)|numbers?\b|n°|#|ref\.?|id\b|code\b))?)"
     r"[ ]{0,2}:?[ \t]{0,4}"
-    r"(?:(?:is|was|of|being) )?(?=[a-z]{0,5}[ -]?\d)"
+    r"(?:(?:is|was|of|being|est) )?(?=(?:[a-z]{1,14}[ /.-]?){0,2}\d)"
 )
 _ALONE = (
     re.compile(  # what takes figures only, and would else begin a date or a count: `till 5144718`, `booking ABC1234`
@@ -21,16 +23,23 @@ _ALONE = (
     )
 )
 _VALUE = re.compile(
-    r"(?:[A-Z]{1,5}(?:[ -](?=\d))?)?\d[\dA-Z]*"
-    r"(?:(?:[/-]|\.(?=\d)| (?=\d{3}(?!\w)|(?!19\d\d|20[0-4]\d)\d{4}(?![\w,.:]\d|\w)"
-    r"|\d\d(?!\w|[.,:/-]\d| [A-Za-z]{3})))[\dA-Z]+)*(?:\([\dA]\))?"
-    r"(?![a-zé]|[.,:]\d|/\w)"
+    r"(?:[A-Z]{1,8}(?:[/.-]| (?=[A-Z]{0,3}\d)|(?=\d))){0,3}\d[\dA-Z]*"
+    r"(?:(?:[/-]| [/-] (?=[A-Z]{0,3} ?\d)|\.(?=[\dA-Z])| (?=\d{3}(?!\w)|\d{4} \d{4}|(?!19\d\d"
+    r"|20[0-4]\d)\d{4}(?![\w,.:]\d|\w)"
+    r"|\d\d(?!\w|[.,:/-]\d| [A-Za-z]{3})|\d{7}(?!\w)|[A-Z]{1,4}\d{1,4} \d{4}|[A-Z] \d{4}))"
+    r"(?:[A-Z]{1,3} (?=\d{3}))?[\dA-Z]+)*(?:\([\dA]\))?"
+    r"(?!\w|[.,:]\d|/\w)"
+)
+_SEAT = re.compile(  # `RC Mombasa 118834`, `CAS Umlazi 118/4/2022`: the town whose register counts
+    r"(?P<seat>[A-Z][a-zé]{2,14}(?:-[A-Z][a-zé]{2,14})? )(?=\d{4}|\d{1,4}/)"
 )
 _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)|(?:19|20)\d\d(?:-\d\d-\d\d)?")
+_MISREAD = str.maketrans("lOI", "101")
 _FEWEST = 5  # figures of a number that no sign announces
 _LONG = 8  # signs of a number of letters and figures
 _SIGNED = 4  # of one that a sign does
 _TOLD = 3  # of the number of a device, after `S/N`
+_COUNT = re.compile(r"\d{1,2}/\d{1,2}")  # `order 2/3`
 _AMOUNT = re.compile(
     r"\s?(?:€|£|\$|%|(?:euros?|eur|usd|pounds|dollars|shillings|naira|rupees|kgs?|grams?|hrs?|hours|tonnes?)\b)"
 )
@@ -44,6 +53,17 @@ _COMPANY = re.compile(  # the number of a firm after its name, by its register: 
     rf"\b(?:{any_of(_LABELS['firms'])})\.?\s{{1,4}}"
     rf"\((?:(?:{any_of(_LABELS['registers'])})\.? ?(?P<value>\d{{4,9}})|(?P<lettered>c ?\d{{4,6}}))\)"
 )
+_CRAFT = re.compile(  # `tail number 5Y-KJX`, `Aircraft N418DX`
+    r"\b(?i:tail (?:number|no\.?)|aircraft|helicopter|aeroplane|a[ée]ronef|avion|h[ée]licopt[èe]re)"
+    r"(?i: (?:registered|reg\.?|registration|immatricul[ée]e?))?[ ]?:? "
+    r"(?P<value>N\d{1,5}[A-Z]{0,2}|[A-Z\d]{1,2}-[A-Z]{3,4})(?![\w/-])"
+)
+_ALONGSIDE = re.compile(  # what boats bear: `fishing no. KY 418`, « pirogue … immatriculée SN-MBR-2207-P »
+    r"\b(?i:fishing (?:no\.?|number)|pln|hull (?:no\.?|number)|(?:boat|vessel) (?:rego|reg\.?|registration)(?: no\.?)?"
+    r"|(?:pirogue|navire|bateau|chalutier|vedette|voilier|barque"
+    r"|canot)[^.;\n]{0,40} immatricul[ée]e?(?: sous le n°)?)[ ]?:? "
+    r"(?P<value>[A-Z]{1,3}(?:[ -][A-Z]{1,3})?[ -]?\d{2,6}(?: \d{3})?(?:-[A-Z])?)(?![\w/-])"
+)
 _PRODUCT = re.compile(r"(?:product|report|log|transcript|sheet) (?P<value>0\d{2,4})(?![\w/.,:-]\w|\w)")
 
 
@@ -55,12 +75,24 @@ def find_labelled(text: str, flat: str, english: bool) -> Iterator[Candidate]:
         start, end = match.span("value") if match["value"] else match.span("lettered")
         yield _reference(start, end, text[start:end])
     for match in _CUED.finditer(flat):
-        value = _VALUE.match(text, match.end())
+        if match["label"] in _CAPITALS and not text[match.start() : match.end("label")].isupper():
+            continue
+        seat = _SEAT.match(text, match.end()) if match["label"] in _LABELS["seated"] else None
+        value = _VALUE.match(text, seat.end() if seat else match.end())
         if value and _is_number(value, match, flat):
-            yield _reference(*value.span(), value.group())
+            start = seat.start() if seat else value.start() + _another_label(value.group())
+            yield _reference(start, value.end(), text[start : value.end()])
+    for match in (*_CRAFT.finditer(text), *_ALONGSIDE.finditer(text)):
+        yield _reference(*match.span("value"), match["value"])
     for match in _ALONE.finditer(flat):
         if (value := _VALUE.match(text, match.end())) and not _AMOUNT.match(flat, value.end()):
             yield _reference(*value.span(), value.group())
+
+
+def _another_label(value: str) -> int:
+    """How many signs of `GRN 004418` after « goods received note » are a label too."""
+    letters, blank, _ = value.partition(" ")
+    return len(letters) + 1 if blank and letters.casefold() in _ALL else 0
 
 
 def _is_number(value: re.Match[str], cue: re.Match[str], flat: str) -> bool:
@@ -74,10 +106,12 @@ def _is_number(value: re.Match[str], cue: re.Match[str], flat: str) -> bool:
         if cue["sign"] or (told[0].isalpha() and not told.isalnum() and " " not in told)
         else _FEWEST
     )
+    parted = re.search("[/-]", told) is not None and digits >= _TOLD and not _COUNT.fullmatch(told)
     mixed = len(told) >= _LONG and told.isalnum() and not told.isdigit() and digits >= _TOLD
-    if _DATE.fullmatch(told) or _AMOUNT.match(flat, value.end()):
+    dated = _DATE.fullmatch(told.translate(_MISREAD)) is not None and cue["label"] not in _LABELS["monthly"]
+    if dated or _AMOUNT.match(flat, value.end()):
         return False
-    return mixed or digits >= fewest
+    return mixed or parted or digits >= fewest
 
 
 def _reference(start: int, end: int, value: str) -> Candidate:

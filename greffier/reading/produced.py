@@ -11,29 +11,43 @@ from greffier.reading.exhibits import LETTERS, others
 from greffier.reading.vocabulary import table
 
 _MARK = re.compile(
-    r"[A-Z1](?<![\w/.@-].)(?:(?<=[A-Z])(?:[A-Z]{1,3}/[\dl]{1,3}(?:/[A-Z])?|[A-Z]{0,3}-\d{1,3}[A-Z]?|[A-Z]{0,3}\d{1,3}[A-Z]?)"
-    r"|(?<=1)[A-D]\d{1,4})(?![\w/]|-(?![A-Z]{1,3}-?\d))"
+    r"[A-Z1](?<![\w/.@-].)(?:(?<=[A-Z])(?:[A-Z]{1,3}\d?/[\dl]{1,4}(?:/[A-Z])?|[A-Z]{0,3}\d?-[\dl]{1,4}[A-Z]?"
+    r"|[A-Z]{0,3}\d{1,3}[A-Z]?"
+    r"|[A-Z]\d{1,2}/[A-Z]\d{0,2})|(?<=1)[A-D]\d{1,4})(?![\w/]|-(?![A-Z]{1,3}-?\d))"
 )
 _PARTED = re.compile(r"(?P<mark>(?P<letters>[A-Z](?<![\w/.@-].)[A-Z]{1,3}) \d{1,2})(?![\w/-]|[.,]\d)")  # `KR 1`
 _GIVEN = (
-    r"(?:booked|logged|tagged|bagged|flagged|marked|labell?ed|numbered|entered|secured|tendered|admitted|received|collected"
+    r"(?:booked|logged|tagged|bagged|flagged|marked|labell?ed|numbered|entered|secured|tendered|admitted|received"
+    r"|collected"
     r"|recovered|retained|seized|lodged|sealed|catalogued|exhibited|produced?|producing|exhibits|designated|identified)"
 )
 _BOOKED = re.compile(
-    rf"\b(?:(?:re-?)?{_GIVEN}\s+(?:(?:the|it|them|this|these|both)\s)?(?:[a-z]{{3,12}}\s+)?(?:in(?:to)?\s+evidence\s+)?as\s+"
+    rf"\b(?:(?:re-?)?{_GIVEN}\s+(?:(?:the|it|them|this|these"
+    rf"|both)\s)?(?:[a-z]{{3,12}}\s+)?(?:in(?:to)?\s+evidence\s+)?as\s+"
     r"(?:my\s+)?(?:exhibits?\s+|items?\s*#?\s*)?|(?:re)?(?:m|rn)arked\s+(?:with\s+|mark[ -])?"
     r"|(?:marked|labell?ed|tagged)\s+(?:the|a|an|this|each)\s(?:[a-z-]{2,15}\s){1,4}"
     r"|(?:labell?ed|designated|flagged)\s+"
     r"|my\s+ref(?:erence)?\.?\s*:?\s+)[\"“«']?$"
 )
+_NUMEROTE = re.compile(  # « inventoriée OLT/1 », « marqués des lettres ND-A »
+    r"\b(?:re)?(?:inventori|marqu|numerot|repertori|etiquet|referenc|enregistr|scell|identifi)[a-z]{1,5}"
+    r"(?:\s(?:sous|comme|avec|par|chacune?|respectivement))?(?:\s(?:les?|la|l'|de la|des|du))?"
+    r"\s?(?:n°s?|numeros?|marques?|references?|cotes?|etiquettes?|lettres?|mentions?)?\s?:?\s?[«\"]?\s?$"
+)
+_SAISI = re.compile(
+    r"\b(?:scell\w{1,3}|saisi\w{0,3}|plombs?|pieces? a conviction|preleve\w{1,6}|perquisition\w{0,4}"
+    r"|inventori\w{2,4}|pesee)\b"
+)
 _SEALED_AS = re.compile(  # what has letters alone, where nothing else is meant: `sealed as MLB/A to MLB/D`
-    r"\b(?:(?:re-?)?sealed|exhibited|produced|tendered|labell?ed|tagged|bagged|marked)\s+(?:it\s+|them\s+|each\s+)?as\s+"
+    r"\b(?:(?:re-?)?sealed|exhibited|produced|tendered|labell?ed|tagged|bagged|marked)\s+(?:it\s+|them\s+"
+    r"|each\s+)?as\s+"
     r"(?:exhibits?\s+)?[\"“«']?$"
 )
 _SOMEBODY = re.compile(r"[UVX]?[MFVX]\d{1,2}")  # `a male designated as UM1`
 _CALLED = re.compile(r"\b(?:designated|identified)\b[^.;\n]{0,20}$")
 _INTRODUCING = re.compile(
-    r"\b(?:as|produced?|produces|producing|marked|items?|handset|phone|exhibiting|reference|referred\s+to\s+as|sous|objet)"
+    r"\b(?:as|produced?|produces|producing|marked|items?|handset|phone|device:?|exhibiting|reference"
+    r"|referred\s+to\s+as|sous|objet)"
     r"\s+(?:my\s+)?(?:exhibit\s+)?[(«\"“]?\s*$"
 )
 _PERSONS = frozenset(table("exhibits")["persons"])
@@ -63,13 +77,14 @@ _EVIDENCE = re.compile(r"\b(?:exhibits?|evidence|seized|sealed|scelles?)\b")
 
 def find_produced(text: str, flat: str, english: bool) -> Iterator[Candidate]:
     """Yield the marks that a page brings in, and those that follow in their list."""
+    saisi = not english and _SAISI.search(flat) is not None
     for match in _MARK.finditer(text):
-        if _is_given(match.group(), _before(flat, match)):
+        if _is_given(match.group(), _before(flat, match)) or (saisi and _NUMEROTE.search(_before(flat, match))):
             right = match.group().replace("l", "1")
             yield Candidate(match.start(), match.end(), "seal", right, 0.9 if right == match.group() else GUESSED)
             yield from others(text, flat, match.end(), right)
-    for match in LETTERS.finditer(text) if _EVIDENCE.search(flat) else ():
-        if _SEALED_AS.search(_before(flat, match)):
+    for match in LETTERS.finditer(text) if saisi or _EVIDENCE.search(flat) else ():
+        if (_NUMEROTE if saisi else _SEALED_AS).search(_before(flat, match)):
             yield Candidate(match.start(), match.end(), "seal", match.group(), 0.8)
             yield from others(text, flat, match.end(), match.group())
     for match in _PARTED.finditer(text) if _EVIDENCE.search(flat) else ():

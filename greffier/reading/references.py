@@ -15,12 +15,14 @@ _ACT = (
     r"p\.?-?v\.?|proces-verba(?:l|ux)|procedure|dossier|affaire|rapport|note(?:\s+de\s+liaison)?"
     r"|minute|commission\s+rogatoire"
     r"|parquet|instruction|ordonnance|requisition|references?|our\s+ref\.?|your\s+ref\.?|ref\.?|n/ref\.?|v/ref\.?"
-    r"|case(?:\s+file)?|file|report|incident|docket|warrant|crime(?:\s+reference)?|enquete|reference|factures?|invoices?|inv\.|bordereaux?|contrat|contract|ecrou"
+    r"|case(?:\s+file)?|file|report|incident|docket|warrant|crime(?:\s+reference)?|enquete|reference|factures?"
+    r"|invoices?|inv\.|bordereaux?|contrat|contract|ecrou"
     r"|recu|receipt|recepisse|quittance|serial|numero\s+de\s+serie|custody\s+record"
     r"|urn|crn|mrn|bce|evenement|commande|(?:purchase\s+)?order|indictment|claim|policy|complaint|petition|sinistre"
     r"|cris|cad|pnc(?:\s+id)?|vin|chassis|cni|carte\s+(?:nationale\s+)?d'identite|titre\s+de\s+sejour|matricule"
     r"|permis(?:\s+de\s+conduire)?|(?:numero\s+)?cassiopee|driving\s+licen[cs]e|prison(?:er)?"
-    r"|rg|c\.?r\.?(?=\s*n\s?°|\s+(?:19|20)\d\d/)|mmsi|numero\s+client|p\.?o\.?(?=\s+\d{4}|\s+\d\d-\d{4}|\s+[a-z]{1,4}-\d{3})|b/l|s/n|e?-?tickets?|che?q(?:ue)?s?|cheques?"
+    r"|rg|c\.?r\.?(?=\s*n\s?°|\s+(?:19|20)\d\d/)|mmsi|numero\s+client|p\.?o\.?(?=\s+\d{4}|\s+\d\d-\d{4}"
+    r"|\s+[a-z]{1,4}-\d{3})|b/l|s/n|e?-?tickets?|che?q(?:ue)?s?|cheques?"
     r"|transcription|product(?:\s+sheet)?|(?:surveillance|custody|visitors?)\s+log|log(?=\s+no)|livret\s+de\s+famille"
     r"|event(?=\s*(?:#|nos?\b|number|\d{6}))|cas(?=\s+\d+/)|grant(?:\s+agreement)?|ein|uen|cin|ssn|nr[il]c|gstin"
     r"|kra\s+pin|pin(?=\s+no)|rc(?=\s+\d{5})"
@@ -31,14 +33,16 @@ _ACT = (
     r"|passe?port|job|pulse(?:\s+id)?|bill\s+of\s+lading|connaissement|awb|lta"
 )
 _CUED = re.compile(
-    rf"\b(?P<before>(?:no\.|no(?=\s+d[eu'])|n\s?°|numero)\s*(?:de\s+|du\s+|d')?)?(?:{_ACT})(?![a-z])(?:\s*\((?:vin|s/n)\))?"
+    rf"\b(?P<before>(?:no\.|no(?=\s+d[eu'])|n\s?°|numero)\s*(?:de\s+|du\s+|d')?)?(?:{_ACT})(?![a-z])(?:\s*\((?:vin"
+    rf"|s/n)\))?"
     r"(?P<kind>(?:\s+(?:d'instruction|d'enquete|judiciaire|generale|technique|du\s+parquet|numbers?))?)"
     rf"(?P<sign>{_NUMBER_SIGN})?"
     r"(?P<colon>(?:\s*:|\s+(?:is|was|(?:is|was)\s+read\s+as|being)(?=\s+[a-z]{0,5} ?\d))?)"
     r"(?:[^\S\n]*\n)?[^\S\n]*(?P<value>)"
 )
 _SIGNED = re.compile(
-    r"(?:n(?<![\w/:;=\"'].)(?:\s?°(?:\s?s(?!\w))?|o\.|os?(?=\s*:|\s+\d)|um\.|umeros?|umbers?(?:(?:\s+(?:there|here))?\s+(?:is|was))?)|#(?<![\d/:;=\"'].))"
+    r"(?:n(?<![\w/:;=\"'].)(?:\s?°(?:\s?s(?!\w))?|o\.|os?(?=\s*:|\s+\d)|um\.|umeros?|umbers?(?:(?:\s+(?:there"
+    r"|here))?\s+(?:is|was))?)|#(?<![\d/:;=\"'].))"
     r"(?P<of>(?:\s+d[eu]\s+[a-z]{3,12}|\s+d'[a-z]{3,12})?)[^\S\n]*:?[^\S\n]*(?P<value>)"
 )
 _VALUE = re.compile(
@@ -67,11 +71,24 @@ _HEADED = re.compile(
 )
 _HEADING = 200  # characters of the heading of a page
 _TITLED = re.compile(  # `FIELD NOTE 7`, `TI/2021/44 – PRODUCT 9`: the heading of a page and its number
-    r"(?i:\b(?:note|log|sheet|product|memo|bulletin|transcript|report|statement|fiche|rapport|bordereau|transcription|traduction|translation))"
+    r"(?i:\b(?:note|log|sheet|product|memo|bulletin|transcript|report|statement|fiche|rapport|bordereau"
+    r"|transcription|traduction|translation))"
     r"[^\S\n](?:(?i:no\.|n°)[^\S\n]?)?(?P<value>(?!(?:19|20)\d\d(?!\d))\d{1,6})(?=[^\S\n]*(?:\n|$|[–—-]\s|[^\S\n]{2}))"
 )
 _BARE = re.compile(r"[A-Z](?<![\w/.@-].)[A-Z]{1,7}(?:[/\-][A-Z0-9]{1,8}){2,5}(?![\w/@])")
 _YEARLY = re.compile(r"[A-Z]{2,6}-(?:19|20)?\d\d-\d{3,6}")  # `OIG-21-048`: who files it, the year and the number
+_MIXED = (
+    re.compile(  # `MM22030284117`, `17CECG01882`, `RBL4K18ZQ0 Confirmed`: so many letters and figures count nothing
+        r"[A-Z\d](?<![\w/.@:+#-].)(?:(?<=[A-Z])[A-Z]{1,7}\d{6,14}[A-Z]?|(?<=\d)\d[A-Z]{2,6}\d{5,12}[A-Z]?"
+        r"|[A-Z\d]{9}(?= [Cc]onfirmed))(?<=\w{10})(?![\w@/-])"
+    )
+)
+_BOXED = re.compile(r"[A-Z]{4}\d{7}|[A-Z]{2}\d\d(?=\w{11})(?!\w{13}$)\w*")  # a container, an IBAN that no check proves
+_OFFICES = re.compile(  # `1SPB/0417/2023`, `2217/DGD/BNP/23`: figures first, then the office
+    r"\d(?<![\w/.@:+-].)[\dA-Z-]{0,12}(?:/[A-Z\d.-]{1,12}){1,5}(?<![.-])(?![\w/-])"
+)
+_OFFICE = re.compile(r"(?:^|[/-])(?!(?:KGS?|MG|ML|HZ|KM|CM|MM|WD|HP|KV|TTC|HT)\b)[A-Z]{2,8}(?=[/-]|$)")
+_FILED_UNDER = re.compile(r"[A-Z](?<![\w/.@-].)[A-Z]{0,5}/\d{3,7}(?![\w/-])")  # `PNB/8817`
 _SPACED = re.compile(  # numbers that people write in groups of signs, the letters between the digits
     r"\b(?:URN|NINO|(?:ABN|ACN|TFN|IRD|NIF|CIF|NIT|TIN|[Aa]adhaar)(?:\s+(?i:no\.?|number))?"
     r"|(?i:driving licen[cs]e|national insurance|NI\b|VAT\b|TVA\b)(?:\s+(?i:no\.?|number))?)"
@@ -132,6 +149,21 @@ def find_references(text: str, level: str, english: bool) -> Iterator[Candidate]
             "/" in match.group() or _YEARLY.fullmatch(match.group())
         ):
             yield Candidate(match.start(), match.end(), "reference", match.group())
+    yield from _shaped(text)
+
+
+def _shaped(text: str) -> Iterator[Candidate]:
+    """Numbers that mix letters and figures as nothing but a number of a register does."""
+    for match in _MIXED.finditer(text):
+        if not _BOXED.fullmatch(match.group()):
+            yield Candidate(match.start(), match.end(), "reference", match.group(), 0.8)
+    for match in _OFFICES.finditer(text):
+        told = match.group()
+        lettered = re.search("[A-Z]", told.translate(_MISREAD)) is not None and sum(map(str.isdigit, told)) >= 3
+        if lettered and (_OFFICE.search(told) or told.count("/") >= 2):
+            yield Candidate(match.start(), match.end(), "reference", told, 0.8)
+    for match in _FILED_UNDER.finditer(text):
+        yield Candidate(match.start(), match.end(), "reference", match.group(), 0.8)
 
 
 def _counted_on(text: str, first: re.Match[str]) -> Iterator[Candidate]:

@@ -42,12 +42,16 @@ _AMONG = re.compile(r"(?!(?:to|and)\b)[^\s,;&](?:(?! (?:to|and|-|–|&) |, |; )[
 _GAP = re.compile(r"\t| ?\| ?| {2,}")
 _AWAY = 4  # signs by which a cell may begin before or after the name of its column
 _DONE = r"(?:received|submitted|examined|seized|recovered|collected|description)\b[^\n:]{0,30}:?"
-_ANNOUNCED = re.compile(  # the heading of a list: `Specimens received May 3:`
-    rf"[^\n:]{{0,100}}\b(?:(?:bags?|envelopes?|packages?|packets?|boxes|parcels?|tubes|jars|vials|cartons|enveloppes?|sacs|sachets"
-    r"|paquets|colis|plis)\b[^\n]{0,40}?\b(?:sealed|marked|labell?ed|tagged|numbered|scelle[es]{0,2}|marque[es]{0,2}"
+_ANNOUNCED = re.compile(  # the heading of a list: `Specimens received May 3:`, « Objets saisis : »
+    rf"[abceijopstv](?<!\w.)(?:(?:(?<=b)(?:ags?|oxes)|(?<=e)(?:nvelopes?|nveloppes?)|(?<=p)(?:ackages?|ackets?"
+    rf"|arcels?|aquets|lis)|(?<=t)ubes|(?<=j)ars"
+    r"|(?<=v)ials|(?<=c)(?:artons|olis)|(?<=s)ac(?:s|hets))\b[^\n]{0,40}?\b(?:sealed|marked|labell?ed|tagged"
+    r"|numbered|scelle[es]{0,2}|marque[es]{0,2}"
     r"|numerote[es]{0,2})\b[^\n:]{0,30}:"
-    rf"|(?:specimens?|exhibits?|evidence|parcels|samples|productions)\b[^\n]{{0,70}}?(?::|{_DONE})"
-    rf"|(?:items|articles)\b[^\n]{{0,70}}?{_DONE})[ \t]{{0,3}}\n(?:[ \t]{{0,3}}\n)?"
+    rf"|(?:(?<=s)(?:pecimens?|amples|celles)|(?<=e)(?:xhibits?|vidence|chantillons)|(?<=p)(?:arcels|roductions"
+    rf"|relevements|ieces saisies)|(?<=o)bjets (?:saisis|places|remis))"
+    rf"\b[^\n]{{0,70}}?(?::|{_DONE})"
+    rf"|(?:(?<=i)tems|(?<=a)rticles)\b[^\n]{{0,70}}?{_DONE})[ \t]{{0,3}}\n(?:[ \t]{{0,3}}\n)?"
 )
 _LISTED = re.compile(r"[ \t]{0,8}(?P<mark>[A-Z]{1,4}[-./]?\d{1,3}(?:[A-Z]|\.\d{1,2})?)(?= {2}|\t| ?[–—:=] ?| - |[.)] )")
 _RUN_ON = re.compile(  # `Specimens received: Q1 - a note; Q2 - an envelope`
@@ -62,7 +66,7 @@ _FEWEST = 2  # marks of a list
 
 def find_registered(text: str, flat: str, english: bool) -> Iterator[Candidate]:
     """Yield the marks of the registers of a page, as they stand."""
-    for heading in _apart(text, at_lines(_ANNOUNCED, flat)):
+    for heading in _apart(text, _ANNOUNCED.finditer(flat)):
         yield from _below(text, heading.end())
     for heading in _RUN_ON.finditer(flat):
         yield from _in_turn(text, heading.end())

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from greffier.reading.candidate import Candidate
 from greffier.reading.exhibits import others
+from greffier.reading.foreign_plates import near_vehicle
 from greffier.reading.vocabulary import any_of, table
 
 _WORDS = table("exhibits")
@@ -15,7 +16,7 @@ _TAG = re.compile(rf"\b(?:{any_of(_WORDS['tags'])})(?: ?(?:no\.?|numbers?|#))? ?
 _REGISTER = re.compile(rf"\b(?P<mark>(?:{any_of(_WORDS['registers'])})\s?/\s?\d{{1,6}}/(?:19|20)?\d\d)(?![\w/])")
 _THING = re.compile(
     rf"\b(?:{any_of(_WORDS['things'])})(?: nos?\.?| marked)? "
-    r"(?P<mark>[a-z]{1,4}(?:[-/]?\d{1,6}[a-z]?|-[a-z]{1,2})|\d{1,4}-[a-z]\d{1,3})(?![\w/-])"
+    r"(?P<mark>[a-z]{1,4}(?:[-/]?\d{1,6}[a-z]?|-[a-z]{1,2}| \d{4,7})|\d{1,4}-[a-z]\d{1,3})(?![\w/-])"
 )
 _BRACKETED = re.compile(r"\((?P<mark>(?P<letters>[A-Z]{2,4})[ /-]?\d{1,3})(?=\)|, [A-Z]{2}| ?(?:–|-|to|and) ?[A-Z]{2})")
 _BROUGHT = re.compile(
@@ -36,6 +37,9 @@ _EVIDENCE = (
     "accused",
     "firearm",
     "forensic",
+    "saisi",
+    "preleve",
+    "ecouvillon",
 )
 
 
@@ -50,7 +54,7 @@ def find_tagged(text: str, flat: str, english: bool) -> Iterator[Candidate]:
         yield from others(text, flat, match.end(), text[match.start("mark") : match.end()])
     for match in _THING.finditer(flat):
         mark = text[match.start("mark") : match.end()]
-        if mark.isupper() and match["mark"] not in _WORDS["persons"]:
+        if mark.isupper() and not near_vehicle(text, match.start()) and match["mark"] not in _WORDS["persons"]:
             yield _seal(text, *match.span("mark"))
             yield from others(text, flat, match.end(), mark)
     for match in _BRACKETED.finditer(text) if english else ():

@@ -28,3 +28,21 @@ from tests.reading.identified import values_of
 )
 def test_numbers_of_more_offices(text: str, values: list[str]) -> None:
     assert values_of(text, "reference") == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Gate pass No. 0771 and weighbridge ticket 30914", ["0771", "30914"]),
+        ("CAS Estcourt 61/3/2021; authority: DSA 2021/0099", ["Estcourt 61/3/2021", "2021/0099"]),
+        ("RC Sfax 90417, matricule fiscal 1170926/P/N/000", ["Sfax 90417", "1170926/P/N/000"]),
+        ("Déclaration : IM4 / C 20917, agrément T/031", ["IM4 / C 20917", "T/031"]),
+        ("Fishing no. FR 209, helicopter ZS-HKW", ["FR 209", "ZS-HKW"]),
+        ("un dépôt de 40 000, MM21070933510", ["MM21070933510"]),
+        ("Cause 2PTD/0093/2020 was heard", ["2PTD/0093/2020"]),
+        ("date de la déclaration : 27/O2/2Ol8, entry 12/3", []),
+        ("an order of 20 sacks, seal MR 2 of May, mr 20114", []),
+    ],
+)
+def test_offices_number_their_papers(text: str, values: list[str]) -> None:
+    assert values_of(text, "reference") == values

@@ -249,3 +249,31 @@ def test_the_mark_of_an_exhibit_that_a_scan_spoilt_is_kept_as_it_stands() -> Non
 def test_messages_that_count_on_are_no_exhibits() -> None:
     lines = "".join(f"VN-{at} - 05 DEC 2022 08:1{at}\nGB: yes\n" for at in range(1, 5))
     assert read("Voice notes, exhibit AK/4 sealed\n" + lines, language="en") == [("seal", "AK/4", 1.0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("La bague, inventoriée LPC/2, est placée sous scellé", ["LPC/2"]),
+        ("Les fioles saisies, marquées RT-A et RT-B, vont au laboratoire", ["RT-A", "RT-B"]),
+        ("perquisition : scellées ZIN3-201 à ZIN3-204", ["ZIN3-201", "ZIN3-204"]),
+        ("Effets sous sac H-20914 ; scellés douane TGO 00417 et TGO 00418", ["H-20914", "TGO00417", "TGO00418"]),
+        ("sachet de sécurité n° A 0099417", ["A0099417"]),
+        ("Le dossier porte les lettres RT-A", []),
+    ],
+)
+def test_marks_that_french_pages_give(text: str, marks: list[str]) -> None:
+    assert [value for _, value in seen(text, "seal")] == marks
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("The dog sat. Samples were drawn like this:\n\n   WK-1   hay\n   WK-2   straw\n", ["WK-1", "WK-2"]),
+        ("Seized: two skins, tag GFW 004417, and bag K 220914", ["GFW 004417", "K220914"]),
+        ("annexure TM 4 was read", ["TM4"]),
+        ("The Jeep, tag BKR 4417, drove off and nothing was seized", []),
+    ],
+)
+def test_marks_that_english_pages_give(text: str, marks: list[str]) -> None:
+    assert [value for _, value in seen(text, "seal", english=True)] == marks
