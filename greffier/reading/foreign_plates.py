@@ -10,6 +10,8 @@ from greffier.reading.vocabulary import any_of, level, table
 
 _ABROAD = re.compile(
     r"[A-Z\d](?<![\w/.-].)(?:(?P<sure>(?<=[1-9])-[A-Z]{3}-\d{3}"  # Belgium, and Ireland
+    r"|(?<=\d)\d{0,3} TU \d{1,4}"  # Tunisia
+    r"|(?<=D)haka Metro ?- ?[A-Z][a-z]{0,2} ?\d\d-\d{4}"  # Bangladesh
     r"|(?<=\d)\d{1,2}-(?:C[ENW]?|D|DL|G|K[EKY]|LD|LH|LM|LS|LK|L|M[HNO]|OY|RN|SO|T[NSY]?|W[DHWX]?)-\d{1,6})|"
     r"(?:(?<=A)[GIR]|(?<=B)[ELS]|(?<=F)R|(?<=G)[ELR]|(?<=[JL])U|(?<=N)[EW]|(?<=O)W|(?<=S)[GHOZ]|(?<=T)[GI]|(?<=U)R|(?<=V)[DS]"
     r"|(?<=Z)[GH])[ -]\d{1,3}[ ']?\d{3}"  # Switzerland
@@ -37,14 +39,17 @@ UNITS = frozenset(str(_WORDS["units"]).split())
 _GROUPS = (
     r"(?:[A-Z]{2,3}[ -]?\d{1,2}[ -]?[A-Z]{1,3}[ -]?\d{4}|[A-Z]{2}-\d{1,2}-\d{4}|[A-Z]{4} ?\d{3}[A-Z]"  # India
     r"|\d{2,3}[ -][A-Z]{1,2}[ -]\d{1,6}"  # Ireland
+    r"|[A-Z]{2,3}[ -]?\d{2}[ -]?[A-Z]{2} GP"  # Gauteng
+    r"|\d{4}[A-Z]{2}\d\d|\d{4} ?[A-Z] ?\d|\d{5,6}-\d{3}-\d\d"  # Congo and Mauritania, Gabon, Algeria
+    r"|\d{3} ?\d{3} ?(?:NC|P)|[A-Z]{2,3} \d{3} \d{3}"  # Pacific, KwaZulu-Natal
     r"|[A-Z]{2,4}[ -]?\d{2,4}[ -]?[A-Z]{1,2}"  # Kenya, Uganda, Nigeria, Singapore, New South Wales
-    r"|[A-Z]{2,3}[ -]?\d{2}[ -]?[A-Z]{2}(?: GP)?|[A-Z]{2,3}[ -]\d{3}-\d{3}|[A-Z]{2,3} \d{3} ?[A-Z]{2}"  # South Africa
-    r"|[A-Z]{2,4}[ -]?\d{3,5}|\d{3,4}[ -]?[A-Z]{3}|[1-9][A-Z]{2,3}[ -]?\d{1,3}[A-Z]{0,2}"  # America, Malaysia, Victoria
+    r"|[A-Z]{2,3}[ -]?\d{2}[ -]?[A-Z]{2}|[A-Z]{2,3}[ -]\d{3}-\d{3}|[A-Z]{2,3} \d{3} ?[A-Z]{2}"  # South Africa
+    r"|[A-Z]{2,4}[ -]?\d{3,5}|\d{3,4}[ -]?[A-Z]{2,3}|[1-9][A-Z]{2,3}[ -]?\d{1,3}[A-Z]{0,2}"  # America, Victoria
     r"|[A-Z]{2} ?\d{1,4}-(?:\d\d|[A-Z])|[A-Z] \d\d [A-Z]{2}"  # Ghana, Tasmania
     r"|[A-Z]\d{2}[ -][A-Z]{3}|[A-Z]{2}\d[ -]?\d{2}[A-Z]|[A-Z] ?\d{5,6}|T ?\d{3} ?[A-Z]{3})"  # Canada, Lebanon, Tanzania
 )
 _BESIDE = re.compile(
-    r"(?P<lead>[,:(–-] ?|\b(?:and|et|or|ou|no\.?|n°|reg\.?|plates?|tags?|rego) |)"
+    r"(?P<lead>[,:(–-] ?|\b(?:and|et|or|ou|[Nn]o\.?|n°|reg\.?|plates?|tags?|rego) |)"
     rf"(?<![\w/.])(?P<plate>{_GROUPS})(?![\w/]|[.,-]\w)"
 )
 _AND = re.compile(rf"(?: ?,| and| et|,? or| &) (?:[a-z]+ ){{0,3}}(?P<plate>{_GROUPS})(?![\w/]|[.,-]\w)")
@@ -57,6 +62,7 @@ _ASKED = re.compile(  # `What's the rego?`, and the answer on this line or the n
 _REACH = 48  # characters after the word for a vehicle in which its plate stands
 _SENTENCE = re.compile(r"(?<!eg)(?<!No)(?<!no)[.!?] [A-Z]")
 _GHANA = re.compile(r"[A-Z]{2} ?\d{1,4}-\d\d")  # `GR 2214-21`, where GR are no grams
+_HYPHENED = re.compile(r"[A-Z]{2}-\d{3,4}-[A-Z]{1,2}")  # `AM-4418-MD`: no hour
 _SPOILT = re.compile(r"(?<=\d)l(?=[\dA-Z]|\b)|(?<![^\W\d])l(?=\d)")  # a one that a scan spoilt
 _FRENCH = re.compile(r"[A-Z]{2}[ -]\d{3}[ -][A-Z]{2}")
 _FIGURES = re.compile(r"[\dOIl]+")  # `model 2OO4`
@@ -82,7 +88,9 @@ def find_foreign_plates(text: str, flat: str) -> Iterator[Candidate]:
         plate = match.group()
         if match["sure"]:
             yield _plate(match.start(), plate, 1.0)
-        elif plate[:2] not in UNITS and plate[-3:] not in UNITS and near_vehicle(text, match.start()):
+        elif (_HYPHENED.fullmatch(plate) or (plate[:2] not in UNITS and plate[-3:] not in UNITS)) and near_vehicle(
+            text, match.start()
+        ):
             yield _plate(match.start(), plate, 0.8)
     for match in _INDIAN.finditer(text):
         yield _plate(match.start(), match.group(), 0.9)
@@ -118,10 +126,15 @@ def _beside(text: str, flat: str, at: int) -> Iterator[Candidate]:
         return
     while found and ("\n" not in text[at : found.start("plate")] or text[at : found.start("plate")] == "\n"):
         start, plate = found.start("plate"), found["plate"]
-        led = found.re is _AND or bool(found["lead"]) or (plate[:3].isupper() and _PLAIN.search(flat, at - 8, at))
+        led = (
+            found.re is _AND
+            or bool(found["lead"])
+            or (plate[:3].isupper() and _PLAIN.search(flat, max(0, at - 16), at))
+        )
         letters = set(re.findall("[A-Z]+", plate))
         if (
-            (letters & UNITS and not _GHANA.fullmatch(plate))
+            (letters & UNITS and not _GHANA.fullmatch(plate) and not _HYPHENED.fullmatch(plate))
+            or _VEHICLE.match(flat, start)  # `RAV4 RC 4417`: a make and its model
             or _NO_PLATE.search(flat, max(0, start - 24), start)
             or (not led and _MODEL.fullmatch(plate))
             or _FIGURES.fullmatch(plate)

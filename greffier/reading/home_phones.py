@@ -18,8 +18,10 @@ _SHAPE = re.compile(
     rf"\d{{0,3}}\)?(?:{_GAP}{{0,2}}\d{{2,4}}){{1,5}}(?!\w|[-/,.]\d)"
 )
 _ANNOUNCED = re.compile(
-    r"\b(?:tel(?:ephone|ephonique)?s?|phones?|mobile|portable|cell(?:ulaire|phone)?|gsm|natel|fixe|ligne|lines?|numeros?"
-    r"|numbers?|appel\w*|call\w*|joign\w*|joint|rejoint\w?|contact\w*|fax|abonn\w*|sms|whatsapp|signal|handset|subscri\w*"
+    r"\b(?:tel(?:ephone|ephonique)?s?|phones?|mobile|portable|cell(?:ulaire|phone)?|gsm|natel|fixe|ligne|lines?"
+    r"|numeros?"
+    r"|numbers?|appel\w*|call\w*|joign\w*|joint|rejoint\w?|contact\w*|fax|abonn\w*|sms|whatsapp|signal|handset"
+    r"|subscri\w*"
     r"|rang|rings?|puce|utilis\w*|uses?|using|phoned|msisdn|hp|h/p|ecoutes?|mob|ph|cible|target"
     r"|(?:orange|mobile|airtel) money|momo)\b[^\d\n]{0,25}$"
 )
@@ -36,9 +38,21 @@ _OWN = (  # shapes that one country alone has
     (re.compile(r"04\d\d \d{3} \d{3}"), "AU"),
     (re.compile(r"[6-9]\d{4} \d{5}"), "IN"),
 )
+_AT_HOME = (  # shapes of a country on pages that speak of it
+    (re.compile(r"(?:7[05-8]|33) \d{3} \d\d \d\d"), "SN"),
+    (re.compile(r"6 [5-9]\d(?: \d\d){3}"), "CM"),
+    (re.compile(r"0[34679] \d{3} \d{4}"), "NZ"),
+    (re.compile(r"0\d\d \d{3} \d{4}"), "ZA"),
+    (re.compile(r"[5-9]\d(?: \d\d){3}"), "ML NE BF TG BJ MR"),
+)
+_LABEL = re.compile(  # what announces a telephone and nothing else, right before it
+    r"\b(?:tel(?:ephone)?s?|phones?|mobile|portable|cell(?:ulaire|phone)?|gsm|natel|fax|hp|h/p|mob|ph|(?<=\n)t"
+    r"|(?<=\| )t)\b\.?"
+    r"(?: (?:du|de|of|no|n°|bureau|domicile|fixe|office|home|numbers?|no\.)\b[^\d\n:]{0,20})?[ ]?[:(]?[ ]{0,2}$"
+)
 _FIVE = re.compile(r"0\d(?P<gap>[ .])(?:\d\d(?P=gap)){3}\d\d")
 _OFTEN = 4  # times that a country is named
-_DAY = re.compile(r"\d\d?[.-]\d\d?[.-](?:19|20)\d\d")
+_DAY = re.compile(r"\d\d?[./-]\d\d?[./-](?:19|20)\d\d(?: \d\d)?")
 _IN_PAIRS = frozenset(  # who group ten digits as France does
     "MA DZ TN SN CI ML BF BJ TG CM GA GN CD BE RE NE TD CF CG HT MG NC PF CH LU KM DJ MR BI".split()
 )
@@ -52,18 +66,22 @@ def find_home_phones(text: str, flat: str) -> Iterator[Candidate]:
         digits = sum(map(str.isdigit, match.group()))
         announced = _ANNOUNCED.search(flat, max(0, match.start() - 50), match.start()) is not None
         far = _FIVE.fullmatch(match.group()) is not None and _is_far(flat)
-        if not (announced or far or _GROUPED.fullmatch(match.group())) or _DAY.fullmatch(match.group()):
+        labelled = _LABEL.search(flat, max(0, match.start() - 50), match.start()) is not None
+        shaped = any(shape.fullmatch(match.group()) for shape, _ in (*_OWN, *_AT_HOME))
+        known = announced or labelled or far or shaped or _GROUPED.fullmatch(match.group())
+        if not known or _DAY.fullmatch(match.group()):
             continue
         if not (6 if announced else 8) <= digits <= 11:
             continue
         told = _of_page(flat) if told is None else told
-        owner = next((code for shape, code in _OWN if shape.fullmatch(match.group())), None)
-        if owner is not None and (value := _given_out(match.group(), owner, announced)) is not None:
+        owners = [code for shape, code in _OWN if shape.fullmatch(match.group())]
+        owners += [one for shape, those in _AT_HOME if shape.fullmatch(match.group()) for one in told if one in those]
+        if owners and (value := _given_out(match.group(), owners[0], announced, possible=True)) is not None:
             yield Candidate(match.start(), match.end(), "phone", value)
             continue
         in_pairs = _PAIRS.fullmatch(match.group()) is not None
         for region in told if not in_pairs else [region for region in told if region in _IN_PAIRS]:
-            if (value := _given_out(match.group(), region, announced)) is not None:
+            if (value := _given_out(match.group(), region, announced, possible=labelled)) is not None:
                 yield Candidate(match.start(), match.end(), "phone", value)
                 break
 
@@ -88,13 +106,18 @@ def _of_page(flat: str) -> list[str]:
 
 
 @lru_cache(maxsize=1024)
-def _given_out(written: str, region: str, announced: bool) -> str | None:
-    """The number in E.164 if the country gives it out; one that nothing announces must be that of a mobile."""
+def _given_out(written: str, region: str, announced: bool, possible: bool = False) -> str | None:
+    """The number in E.164 if the country gives it out; one that nothing announces must be that of a mobile.
+
+    Where a label or a shape says that it is a telephone, its length is enough: countries widen their ranges.
+    """
     plain = re.sub(r"[\u00a0\u202f/]", " ", written)
     try:
         number = phonenumbers.parse(plain, region)
     except phonenumbers.NumberParseException:
         return None
+    if possible and phonenumbers.is_possible_number_with_reason(number) == phonenumbers.ValidationResult.IS_POSSIBLE:
+        return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
     if not phonenumbers.is_valid_number_for_region(number, region):
         return None
     if not announced and phonenumbers.number_type(number) != phonenumbers.PhoneNumberType.MOBILE:

@@ -76,6 +76,7 @@ _OVERSEAS = {
     "0262": "262", "0263": "262", "0269": "262", "0639": "262", "0692": "262", "0693": "262", "0590": "590",
     "0690": "590", "0691": "590", "0594": "594", "0694": "594", "0596": "596", "0696": "596", "0697": "596",
 }  # fmt: skip
+_FOR_FICTION = re.compile(r"\(?[2-9]\d\d(?:\) ?|[-. ])555[-. ]\d{4}")  # America, what examples are made of
 _OF_FICTION = "063998"  # never given out
 _ANNOUNCED = re.compile(
     r"\b(?:t[ée]l(?:[ée]phone|/fax)?s?|t[ée]l[ée]copie|(?:tele)?phone|mobile|mob|cell(?:phone)?|portable|gsm|fax|h/?p|ph)\b"
@@ -195,7 +196,7 @@ def _stands(text: str, match: re.Match[str], number: phonenumbers.PhoneNumber, r
         return True
     if region == "GB":
         return _BRITISH_BY_SHAPE.fullmatch(_ANY_GAP.sub(" ", match.group())) is not None
-    return _has_cue(text, match.start())
+    return _FOR_FICTION.fullmatch(match.group()) is not None or _has_cue(text, match.start())
 
 
 def _abroad(written: str, cued: bool) -> str | None:

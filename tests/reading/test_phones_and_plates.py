@@ -247,3 +247,41 @@ def test_numbers_without_a_prefix_are_of_the_country_of_their_page(text: str, va
 )
 def test_accounts_of_countries_that_are_in_no_registry(text: str, found: list[str]) -> None:
     assert values_of(text, "iban") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Police de Dakar. Fatou (76 555 02 17, vue la veille) a nié", "+221765550217"),
+        ("Douala, Cameroun : son 6 75 55 02 17 sonne", "+237675550217"),
+        ("Greffe de Koudougou, Burkina Faso\nTél. du greffe : 25 55 02 17", "+22625550217"),
+        ("Douanes d'Anvers, Belgique\nT 03 555 02 17", "+3235550217"),
+        ("SAPS Durban, South Africa: OUT 031 555 0217   19 s", "+27315550217"),
+        ("Customs, Tauranga, New Zealand | 07 555 0217", "+6475550217"),
+        ("He came from Pune, India. 98225 50217 is hers", "+919822550217"),
+        ("a line, 868-555-0217, in Arima", "+18685550217"),
+        ("Nairobi, Kenya: CELL\n15/05/2021 06:12", None),
+    ],
+)
+def test_telephones_at_home(text: str, value: str | None) -> None:
+    assert values_of(text, "phone") == ([value] if value else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("un Land Cruiser AM-2093-MD, loué", "AM2093MD"),
+        ("la pelle a suivi le camion 2093AC01 au port", "2093AC01"),
+        ("sur une Isuzu, 2093 TU 144.", "2093TU144"),
+        ("une Toyota RAV4 RC 2093 AF est partie", "RC2093AF"),
+        ("scooter 209 344 P volé à Faaa", "209344P"),
+        ("the prime mover XD 2093 K left", "XD2093K"),
+        ("a Kenworth (PRB209) and a trailer", "PRB209"),
+        ("a white Polo ND 209 344", "ND209344"),
+        ("a Toyota Mark X, 2093 GR", None),
+        ("the car park, 12 AM", None),
+        ("une moto et 2093 kg de riz", None),
+    ],
+)
+def test_plates_of_more_countries(text: str, value: str | None) -> None:
+    assert values_of(text, "plate") == ([value] if value else [])
