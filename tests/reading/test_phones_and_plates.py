@@ -271,7 +271,7 @@ def test_telephones_at_home(text: str, value: str | None) -> None:
     ("text", "value"),
     [
         ("un Land Cruiser AM-2093-MD, loué", "AM2093MD"),
-        ("la pelle a suivi le camion 2093AC01 au port", "2093AC01"),
+        ("la pelle a suivi le camion 2093AC99 au port", "2093AC99"),
         ("sur une Isuzu, 2093 TU 144.", "2093TU144"),
         ("une Toyota RAV4 RC 2093 AF est partie", "RC2093AF"),
         ("scooter 209 344 P volé à Faaa", "209344P"),
