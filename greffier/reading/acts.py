@@ -24,33 +24,43 @@ _ACT_FIRST = re.compile(
     rf"(?P<number>{_PART}(?:,?\s(?:and|&)\s{_PART})?)"
 )
 _ENGLISH = re.compile(
-    rf"(?P<word>[SsAaRrPp](?<!\w.)(?:(?<=[Ss])(?:(?:ub-?s)?ections?|ecs?\.|s?\.|s?(?=\s\d))|(?<=[Aa])(?:rticles?|rts?\.)"
-    rf"|(?<=[Rr])(?:ules?|egulations?)|(?<=[Pp])aragraphs?(?=\s\d+\sof\sSchedule)))\s*(?P<number>{_PART}(?:{_JOINED}{_PART})*)"
+    rf"(?P<word>[SsAaRrPp](?<!\w.)(?:(?<=[Ss])(?:(?:ub-?s)?ections?|ecs?\.|s?\.|s?(?=\s\d))|(?<=[Aa])(?:rticles?"
+    rf"|rts?\.)"
+    rf"|(?<=[Ss])chedules?|(?<=[Rr])(?:ules?|egulations?)"
+    rf"|(?<=[Pp])aragraphs?(?=\s\d+\sof\sSchedule)))\s*(?P<number>{_PART}(?:{_JOINED}{_PART})*)"
     r"(?:,?\s+of\s+Schedule\s+\d+[A-Z]?)?(?:,?\s+(?:of|to)\s+(?:the\s+)?|,?\s+)"
     r"(?P<act>(?:[A-Z](?:[\w'-]+|\.[A-Z]\.)(?:\s+|\s*\(|\)\s*))(?:(?:[A-Z][\w'-]*,?|of|and|on|the|to|in|against|for"
-    r"|etc\.?|&)\)?\s*\(?){0,9}?(?:Act|Code|Convention|Order|Ordinance|Rules|Constitution|Decree|Regulations|Statute|Charter|Protocol)\b"
+    r"|etc\.?|&)\)?\s*\(?){0,9}?(?:Act|Code|Convention|Order|Ordinance|Rules|Constitution|Decree|Regulations|Statute"
+    r"|Charter|Protocol)\b"
     rf"(?:\s\((?:NI|Northern Ireland|Scotland|Wales)\)(?=\s\d{{4}}))?"
     rf"(?:,?\s+(?:of\s+)?[l\d][\dlO]{{3}}(?!\d)|\s+(?:No\.?\s*)?\d{{1,3}}\s+of\s+\d{{4}}|\s+No\.\s?\d{{3,5}})?"
     rf"(?:\s\(Act\s\d{{1,4}}\)|,\s{_CAP}|\s\({_CAP}[^()\n]{{0,25}}\))?"
     r"(?:\s\((?:Cth|NSW|Vic|Qld|WA|SA|Tas|ACT|NT|UK|NZ)\))?"
-    rf"|Law\s+(?:No\.?\s*)?\d{{1,4}}(?:\([IVX]{{1,4}}\))?/\d{{4}}|Act\s+(?:No\.?\s*)?\d{{1,3}}\s+of\s+\d{{4}}|{_CAP}(?!\w)"
-    r"|(?:Council\s+|Commission\s+)?(?:Regulation|Directive|Decision)\s+(?:\((?:EU|EC|EEC)\)\s+)?(?:No\.?\s+)?\d{2,4}/\d{1,4}(?:/[A-Z]{2,4})?"
+    rf"|Law\s+(?:No\.?\s*)?\d{{1,4}}(?:\([IVX]{{1,4}}\))?/\d{{4}}|Act\s+(?:No\.?\s*)?\d{{1,4}}(?:\s+of\s+\d{{4}}|(?![\w,]))"
+    rf"|{_CAP}(?!\w)"
+    r"|(?:Council\s+|Commission\s+)?(?:Regulation|Directive|Decision)\s+(?:\((?:EU|EC"
+    r"|EEC)\)\s+)?(?:No\.?\s+)?\d{2,4}/\d{1,4}(?:/[A-Z]{2,4})?"
     r"|(?:ECHR|PACE|RIPA|POCA|FSMA|CPIA|UCMJ|MDA|OAPA|TFEU)\b(?:\s+\d{4})?|[A-Z]{2,6}\b(?=\s+\d{4})|Constitution\b"
     r"|Cr\.?\s?P\.?\s?C\.?(?!\w)|I\.P\.C\.|(?:[A-Z]{3,8}|CC)\b"
     r"(?=\s*(?:[.,;:)\n]|$|and\b|or\b|r/w\b|read\b|for\b| {2})))"
 )
 _AMERICAN = re.compile(
-    r"\d(?<!\w.)\d*\s+(?:U\.\s?S\.\s?C\.|USC|C\.\s?F\.\s?R\.|CFR)\s+(?:§{1,2}\s*|[Ss]ections?\s+)?" + _US_PART
+    r"\d(?<!\w.)\d*\s+(?:U\.\s?S\.\s?C\.|USC|C\.\s?F\.\s?R\.|CFR|P(?:a\.)?\.\s?(?:C\.\s?)?S\.|V\.S\.A\.|M\.R\.S\.A?\.?)\s+(?:§{1,2}\s*|[Ss]ections?\s+)?"
+    + _US_PART
 )
 _OF_STATE = re.compile(  # `Fla. Stat. § 812.014`, `Penal Code § 187(a)`
-    r"[A-Z](?<![\w.].)(?:[a-z]{1,5}\.\s(?:[A-Z]\w+\.?\s){0,2}|\.[A-Z]\.\s(?:[A-Z]\w+\.?\s){0,2}|[a-z]+\s(?:[A-Z&]\w*\s){0,3})"
+    r"[A-Z](?<![\w.].)(?:[a-z]{1,5}\.\s(?:[A-Z]\w+\.?\s){0,2}|\.[A-Z]\.\s(?:[A-Z]\w+\.?\s){0,2}"
+    r"|[a-z]+\s(?:[A-Z&]\w*\s){0,3})"
     r"(?<=(?:Code|tat\.|Ann\.|Laws|Rev\.)\s)§{1,2} ?[\dl][\dlO.:-]*(?<!\.)(?:\(\w{1,4}\))*"
 )
 _OF_ILLINOIS = re.compile(r"\d(?<!\w.)\d\d ILCS \d{1,4}/[\d.-]{1,10}(?<!\.)(?:\(\w{1,4}\))*")
 _COMPILED = re.compile(  # statutes of States by their short name: `NRS 453.3385`, `MCA 45-6-301`, `A.R.S. § 13-1805`
-    r"(?P<code>[ACFGHIKMNORSTW](?<![\w.].)(?:(?<=N)RS|(?<=O)RS|(?<=R)CW|(?<=M)C[LA]|(?<=K)RS|(?<=H)RS|(?<=R)SA|(?<=C)RS|(?<=A)RS|(?<=O)RC"
-    r"|(?<=S)DCL|(?<=N)DCC|(?<=A)\.R\.S\.|(?<=C)\.R\.S\.|(?<=O)\.C\.G\.A\.|(?<=N)\.J\.S\.A\.|(?<=K)\.S\.A\.|(?<=T)\.C\.A\.|(?<=F)\.S\."
-    r"|(?<=G)\.S\.))\s(?:§{1,2}\s?)?\d[\dA-Z]{0,4}(?:[-.:]\d{1,6}[A-Z]?){1,3}(?:\(\w{1,3}\))*(?![\w-])"
+    r"(?P<code>[ACFGHIKMNORSTW](?<![\w.].)(?:(?<=N)RS|(?<=O)RS|(?<=R)CW|(?<=M)C[LA]|(?<=K)RS|(?<=H)RS|(?<=R)SA"
+    r"|(?<=C)RS|(?<=A)RS|(?<=O)RC"
+    r"|(?<=S)DCL|(?<=N)DCC|(?<=A)\.R\.S\.|(?<=C)\.R\.S\.|(?<=O)\.C\.G\.A\.|(?<=N)\.J\.S\.A\.|(?<=K)\.S\.A\."
+    r"|(?<=T)\.C\.A\.|(?<=F)\.S\."
+    r"|(?<=G)\.S\.|(?<=A)S(?=\s\d\d\.\d\d\.\d{3})))\s(?:§{1,2}\s?)?\d[\dA-Z]{0,4}(?:[-.:]\d{1,6}[A-Z]?){1,3}"
+    r"(?:\(\w{1,3}\))*(?![\w-])"
 )
 _TITLE = re.compile(
     r"T(?<!\w.)itle\s+\d+,?\s+(?:of\s+the\s+)?(?:United\s+States|U\.S\.)\s+Code,?\s+(?:§{1,2}|[Ss]ections?)\s*"
@@ -58,12 +68,15 @@ _TITLE = re.compile(
 )
 
 
+_YEAR = re.compile(r"(?<= )[l1][789lO\d][\dlO]{2}$|(?<= )2[O0][\dlO]{2}$")
+_MISREAD = str.maketrans("lO", "10")
 _WORDS = {"a": "art", "s": "s", "r": "r", "p": "para"}
 _AND = re.compile(r"\s*(?:&|r/w)\s*|,?\s+(?:and|read\s+with)\s+|(?<=[\d)]);\s*")
 
 
 def _named(act: str) -> str:
     """The name of an Act with the words that a scan spoilt put right: `Custorns Act`."""
+    act = _YEAR.sub(lambda year: year.group().translate(_MISREAD), act)
     known = words("common_words")
     for word in (word for word in re.findall(r"\w+", act) if "rn" in word):
         right = word.replace("rn", "m")
@@ -75,7 +88,8 @@ def _named(act: str) -> str:
 def find_acts(text: str, level: str, english: bool) -> Iterator[Candidate]:
     """Yield the sections of a page, normalised to the Act and their numbers: `Theft Act 1968 s 18`."""
     for match in chain(_ENGLISH.finditer(text), _ACT_FIRST.finditer(text) if "Act " in text or "Code " in text else ()):
-        word = _WORDS.get(match.groupdict().get("word", "s")[0].lower(), "s")
+        told = match.groupdict().get("word", "s").lower()
+        word = "sch" if told.startswith("sch") else _WORDS.get(told[0], "s")
         act = _named(re.sub(r",?\s+", " ", match["act"]).strip())
         number = re.sub(_AND, ", ", match["number"].replace("–", "-"))
         start = match.start() - 2 * (text[match.start() - 2 : match.start()].lower() == "u/")  # `u/s 420 IPC`

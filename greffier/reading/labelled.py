@@ -12,7 +12,7 @@ _LABELS = table("numbered")["labels"]
 _CAPITALS = frozenset(_LABELS["capitals"])  # common words in small letters
 _ALL = frozenset(_LABELS["strong"]) | _CAPITALS
 _CUED = re.compile(
-    rf"\b(?<![/-])(?P<label>{any_of((*_LABELS['strong'], *_LABELS['capitals']))})(?![a-z])"
+    rf"\b(?<![/-])(?<!driving )(?<!driver's )(?P<label>{any_of((*_LABELS['strong'], *_LABELS['capitals']))})(?![a-z])"
     r"(?P<sign>(?:[ ]?(?:nos?\.|no(?= ?:| \d)|numbers?\b|n°|#|ref\.?|id\b|code\b))?)"
     r"[ ]{0,2}:?[ \t]{0,4}"
     r"(?:(?:is|was|of|being|est) )?(?=(?:[a-z]{1,14}[ /.-]?){0,2}\d)"

@@ -11,72 +11,88 @@ _CODES = {
     "CPP": r"code\s+de\s+procedure\s+penale|c\.?\s?p\.?\s?p\.?(?!\w)|c\.\s?pr\.\s?pen\.|cpp",
     "CP": r"code\s+penal(?!e)(?!\s+(?:social|militaire|maritime|douanier|forestier)\b)|c\.\s?pen\.|c\.?p\.?(?!\w)",
     "CSP": r"code\s+de\s+la\s+sante\s+publique|c\.\s?sante\s+publ\.|csp(?!\w)",
-    "C. douanes": r"code\s+des\s+douanes|c\.\s?douanes",
-    "C. civ.": r"code\s+civil(?!e)|c\.\s?civ\.",
+    "Code des douanes": r"code\s+des\s+douanes|c\.\s?douanes",
+    "Code civil": r"code\s+civil(?!e)|c\.\s?civ\.",
     "CPC": r"code\s+de\s+procedure\s+civile|cpc(?!\w)",
     "CSI": r"code\s+de\s+la\s+securite\s+interieure|csi(?!\w)",
     "CMF": r"code\s+monetaire\s+et\s+financier|cmf(?!\w)",
-    "C. com.": r"code\s+de\s+commerce",
-    "C. route": r"code\s+de\s+la\s+route",
+    "Code de commerce": r"code\s+de\s+commerce",
+    "Code de la route": r"code\s+de\s+la\s+route",
     "CESEDA": r"ceseda",
     "CGI": r"code\s+general\s+des\s+impots|cgi(?!\w)",
     "CJF": r"code\s+des\s+juridictions\s+financieres",
-    "C. trav.": r"code\s+du\s+travail",
+    "Code du travail": r"code\s+du\s+travail",
     "CJPM": r"code\s+de\s+la\s+justice\s+penale\s+des\s+mineurs",
-    "C. consom.": r"code\s+de\s+la\s+consommation|c\.\s?consom?\.",
+    "Code de la consommation": r"code\s+de\s+la\s+consommation|c\.\s?consom?\.",
     "CJA": r"code\s+de\s+justice\s+administrative",
     "CGCT": r"code\s+general\s+des\s+collectivites\s+territoriales|cgct(?!\w)",
     "CSS": r"code\s+de\s+la\s+securite\s+sociale",
-    "C. envir.": r"code\s+de\s+l'environnement|c\.\s?env(?:ir)?\.",
-    "C. urb.": r"code\s+de\s+l'urbanisme|c\.\s?urb\.",
+    "Code de l'environnement": r"code\s+de\s+l'environnement|c\.\s?env(?:ir)?\.",
+    "Code de l'urbanisme": r"code\s+de\s+l'urbanisme|c\.\s?urb\.",
     "CCH": r"code\s+de\s+la\s+construction\s+et\s+de\s+l'habitation",
-    "C. assur.": r"code\s+des\s+assurances",
+    "Code des assurances": r"code\s+des\s+assurances",
     "CPI": r"code\s+de\s+la\s+propriete\s+intellectuelle",
-    "C. transp.": r"code\s+des\s+transports",
-    "C. défense": r"code\s+de\s+la\s+defense",
-    "C. élect.": r"code\s+electoral",
+    "Code des transports": r"code\s+des\s+transports",
+    "Code de la défense": r"code\s+de\s+la\s+defense",
+    "Code électoral": r"code\s+electoral",
     "CASF": r"code\s+de\s+l'action\s+sociale\s+et\s+des\s+familles",
-    "C. rur.": r"code\s+rural(?:\s+et\s+de\s+la\s+peche\s+maritime)?",
-    "C. patr.": r"code\s+du\s+patrimoine",
-    "C. pén.": r"code\s+penitentiaire",
+    "Code rural": r"code\s+rural(?:\s+et\s+de\s+la\s+peche\s+maritime)?",
+    "Code du patrimoine": r"code\s+du\s+patrimoine",
+    "Code pénitentiaire": r"code\s+penitentiaire",
     "LPF": r"livre\s+des\s+procedures\s+fiscales",
     "CIC": r"code\s+d'instruction\s+criminelle|c\.\s?i\.\s?cr\.",
+    "Code criminel": r"code\s+criminel|c\.\s?cr\.",
     "CEDH": r"convention\s+europeenne(?:\s+de\s+sauvegarde)?(?:\s+des\s+droits\s+de\s+l'homme)?|cedh(?!\w)",
 }
 _CODE = "|".join(f"(?P<c{place}>{pattern})" for place, pattern in enumerate(_CODES.values()))
-_NUMBER = r"(?:[lrda]\.?\s?\*?\s?)?\d[\dol]*+(?:-[\dol]++)*+(?:\s?(?:bis|ter|quater))?(?!\s?°)"
+_NUMBER = (
+    r"(?:[lrda]\.?\s?\*?\s?)?\d[\dol]*+(?:-[\dol]++)*+(?:\.\d{1,2}(?!\d))?(?:\s?(?:bis|ter|quater))?"
+    r"(?:\(\d{1,2}(?:\.\d)?\)(?:[a-z]\))?)*(?!\s?°)"
+)
 _TEXT = r"(?P<law>loi(?:\s+organique)?|ordonnance(?:-loi)?|decret(?:-loi)?|dahir|arrete)"
-_ISSUED = r"n\s?°\s?(?P<year>\d{1,4}[-/.]\d{1,5}(?:[-/.]\d{1,4})?)"
+_ISSUED = r"(?:n\s?°\s?|(?=\d{2,4}[-/]\d))(?P<year>\d{1,4}[-/.]\d{1,5}(?:[-/.]\d{1,4})?)"
 _OF_LAW = re.compile(
-    rf"a(?<!\w.)(?:rticles?|rts?\.?)\s+(?P<number>\d++(?:-\d++)*+)(?:er)?\s+(?:de\s+la\s+|de\s+l'|du\s+){_TEXT}\s+"
+    rf"a(?<!\w.)(?:rticles?|rts?\.?)\s+(?P<number>\d++(?:-\d++)*+)(?:er)?,?\s+(?:de\s+la\s+|de\s+l'|du\s+)?{_TEXT}\s+"
     rf"(?:{_ISSUED}|(?:modifiee?\s+)?(?P<dated>du\s+\d{{1,2}}(?:er)?\s+[a-z]{{3,9}}\s+\d{{4}}))(?!\w)"
 )
 _LAW_FIRST = re.compile(  # « loi n° 2005-018, article 30 »
     r"[lod](?<!\w.)(?:(?<=l)oi(?:\s+organique)?|(?<=o)rdonnance(?:-loi)?|(?<=d)ecret(?:-loi)?)\s+"
     rf"{_ISSUED},?\s+(?:en\s+son\s+)?(?:articles?|arts?\.)\s+(?P<number>\d++(?:-\d++)*+)(?!\w)"
 )
+_WHOLE_LAW = re.compile(  # « la loi n° 2005-018 » without an article
+    r"[ld](?<!\w.)(?:(?<=l)oi(?:\s+(?:organique|uniforme))?|(?<=d)(?:ecret(?:-loi)?|ahir))\s+n\s?°\s?"
+    r"(?P<year>\d{1,4}[-/.]\d{1,5}(?:[-/.]\d{1,4})?)(?![\w/-])"
+)
 _NAMED_LAW = re.compile(  # « article 43 de la Loi sur la mise en marché »: a law of Canada, by its name
-    r"[Aa](?<!\w.)rt(?:icles?|\.)\s+(?P<number>\d+(?:\.\d+)?(?:\(\d+\))*)\s+de\s+la\s+(?P<law>Loi\s+(?:sur|concernant|relative)\s"
+    r"[Aa](?<!\w.)rt(?:icles?|\.)\s+(?P<number>\d+(?:\.\d+)?(?:\(\d+\))*)\s+de\s+la\s+(?P<law>Loi\s+(?:sur"
+    r"|concernant|relative)\s"
     r"[a-zà-ÿ' ]{4,70}(?:\([A-Z][a-zà-ÿ]{3,10}\))?)(?=[.,;:)\n])"
 )
 _KNOWN = re.compile("|".join(_CODES.values()))
 _OF_CODE = re.compile(  # « article L. 65 du Code forestier »: a code without a short name here
-    r"a(?<!\w.)(?:rticles?|rts?\.?)\s+(?P<number>(?:[lrd]\.?\s?)?\d++(?:-\d++)*+)\s+(?:du|dudit)\s+(?P<code>code\s+"
-    r"(?:(?:de\s+(?:la\s+|l')?|des\s+|du\s+)[a-z-]{4,16}(?:\s+(?:maritime|fluviale|continentale|routiere|aerienne))?(?:\s+et\s+(?:de\s+(?:la\s+|l')|des\s+|du\s+)[a-z-]{4,16})?|[a-z-]{5,14}))"
+    rf"a(?<!\w.)(?:rticles?|rts?\.?)\s+(?P<number>{_NUMBER}(?:(?:\s*,\s*|\s+(?:et|a)\s+){_NUMBER}){{0,5}})\s+(?:du"
+    rf"|dudit)\s+(?P<code>code\s+"
+    rf"(?:(?:de\s+(?:la\s+|l')?|des\s+|du\s+)[a-z-]{{4,16}}(?:\s+(?:maritime|fluviale|continentale|routiere"
+    rf"|aerienne))?(?:\s+et\s+(?:de\s+(?:la\s+|l')|des\s+|du\s+)[a-z-]{{4,16}})?|[a-z-]{{5,14}}(?:\s+(?:social"
+    rf"|maritime|militaire|forestier|douanier))?))"
 )
 _SHORT = re.compile(  # « art. 19 al. 2 LStup », « articles 312 à 318 CO », « par. 5(2) LRCDAS »
-    r"[AaPp](?<!\w.)(?:(?<=[Aa])rt(?:\.|icles?)|(?<=[Pp])ar\.)\s+(?P<number>\d+(?:\.\d+)?(?:bis|ter|[a-z])?(?:\(\d+\))*(?:[a-z]\))?"
-    r"(?:\s(?:à|et)\s\d+)?(?:\s+al\.\s*\d+)?(?:\s+(?:ch|let)\.\s*\w)?)\s+(?P<code>CO|CC|LP|LD|CPS|L[A-Z]{2,7}|L[A-Z][a-z]{2,6}|C\.\s?cr\.|C\.\s?c\.\s?Q\.)(?!\w)"
+    r"[AaPp](?<!\w.)(?:(?<=[Aa])rt(?:\.|icles?)|(?<=[Pp])ar\.)\s+(?P<number>\d+(?:\.\d+)?(?:bis|ter"
+    r"|[a-z])?(?:\(\d+\))*(?:[a-z]\))?"
+    r"(?:\s(?:à|et)\s\d+)?(?:\s+al\.\s*\d+)?(?:\s+(?:ch|let)\.\s*\w)?)\s+(?P<code>CO|CC|LP|LD|CPS|L[A-Z]{2,7}"
+    r"|L[A-Z][a-z]{2,6}|C\.\s?c\.\s?Q\.)(?!\w)"
 )
 _DIGITS = re.compile(r"(?<=\d)[Ool]+|(?<![\w])l(?=\d|$)|(?<=-)[Ool]+")  # letters read for digits among digits
 _L = re.compile(r"(?<=[\d-])L")  # a one read as an l, among digits; that of « L. 3421-1 » is a letter
 _FRENCH = re.compile(
-    rf"a(?<!\w.)(?:rticles?|rts?\.?)\s+(?P<numbers>{_NUMBER}(?:\s*(?:,|et|a|ou|;)\s*(?:{_NUMBER}))*)"
-    rf"(?P<more>(?:,?\s+(?:al\.|alineas?)\s*\d+|,?\s+\d+\s?°)?(?:\s+et\s+suivants?)?)"
+    rf"a(?<!\w.)(?:rticles?|rts?\.?)\s+(?P<numbers>{_NUMBER}(?:(?:\s*[,;]\s*|\s+(?:et|a|ou)\s+)(?:{_NUMBER}))*)"
+    rf"(?P<more>(?:(?:,?\s+(?:al\.|alineas?|ch\.|par\.|lit[ft]?\.|let\.)\s*(?:\d+|[a-z](?!\w))){{1,3}}"
+    rf"|,?\s+\d+\s?°)?(?:\s+et\s+suivants?)?)"
     rf"(?:,?\s+(?:du|de\s+la|des|de\s+l')?\s*(?:{_CODE}))?"
 )
 _GOES_ON = re.compile(  # « articles 222-37 du code pénal, L. 3421-1 et R. 5132-84 du CSP »
-    rf"\s*(?:,|;|et(?!\w))\s+(?:(?:de\s+)?(?:les?\s+|l')?)?(?P<numbers>{_NUMBER}(?:\s*(?:,|et|a|ou)\s*(?:{_NUMBER})){{0,20}})"
+    rf"\s*(?:,|;|et(?!\w))\s+(?:(?:de\s+)?(?:les?\s+|l')?)?(?P<numbers>{_NUMBER}(?:\s*(?:,|et|a"
+    rf"|ou)\s*(?:{_NUMBER})){{0,20}})"
     rf"(?P<more>(?:\s+et\s+suivants?)?)\s+(?:du|de\s+la|des|de\s+l')\s*(?:{_CODE})"
 )
 _MISREAD = str.maketrans("OoIl", "0011")
@@ -103,6 +119,8 @@ def _laws(text: str, level: str, english: bool) -> Iterator[Candidate]:
     for match in _LAW_FIRST.finditer(level):
         named = f"{match.group().split()[0]} {match['year']} art {match['number']}"
         yield Candidate(match.start(), match.end(), "law", named)
+    for match in _WHOLE_LAW.finditer(level):
+        yield Candidate(match.start(), match.end(), "law", f"{match.group().split()[0]} {match['year']}")
     for match in () if english else _NAMED_LAW.finditer(text):
         named = " ".join(match["law"].split())
         yield Candidate(match.start(), match.end(), "law", f"{named} art {match['number']}")
@@ -111,13 +129,18 @@ def _laws(text: str, level: str, english: bool) -> Iterator[Candidate]:
     for match in _OF_CODE.finditer(level):
         if not _KNOWN.match(level, match.start("code")):
             named = " ".join(text[match.start("code") : match.end()].split())
-            yield Candidate(match.start(), match.end(), "law", f"{named} {match['number'].upper()}")
+            yield Candidate(match.start(), match.end(), "law", f"{named} {_told(match['number'])}")
 
 
 def _article(match: re.Match[str], start: int, code: str | None) -> Candidate:
-    numbers = _L.sub("l", re.sub(r"\s+", " ", match["numbers"]).strip().upper())
-    numbers = numbers.replace(" ET ", ", ").replace(" A ", " à ")
+    numbers = _told(match["numbers"])
     return Candidate(start, _end(match), "law", f"{code} {numbers}" if code else numbers, sure(match["numbers"]))
+
+
+def _told(numbers: str) -> str:
+    """The numbers of articles one after the other: « 461 et 467 » is `461, 467`."""
+    plain = _L.sub("l", re.sub(r"\s+", " ", numbers).strip().upper())
+    return plain.replace(" ET ", ", ").replace(" A ", " à ")
 
 
 def put_right(law: str) -> str:

@@ -61,7 +61,7 @@ def test_the_article_of_a_law_is_put_right_with_proof_only() -> None:
         ("law", "(Texas Penal Code § 30.02(c)(1))", ["Texas Penal Code § 30.02(c)(1)"]),
         ("law", "contrary to s 193B(2) of the Crimes Act 1900 (NSW)", ["Crimes Act 1900 (NSW) s 193B(2)"]),
         ("law", "under Section 110 of the Customs Act, 1962.", ["Customs Act 1962 s 110"]),
-        ("law", "l'article L. 121-21 du code de la consommation", ["C. consom. L. 121-21"]),
+        ("law", "l'article L. 121-21 du code de la consommation", ["Code de la consommation L. 121-21"]),
         (
             "law",
             "Vu les articles 63 du CPP, 132-71 du code pénal et L. 3421-1 du CSP ; vu l'article 12, 3 kg du matin",
@@ -122,6 +122,35 @@ def test_parts_of_acts_and_names_that_a_scan_spoilt(text: str, value: str) -> No
 
 def test_codes_of_customs_and_of_criminal_procedure_in_belgium() -> None:
     assert values_of("Vu l'article 414 du code des douanes et l'art. 90ter C.I.cr.", "law") == [
-        "C. douanes 414",
+        "Code des douanes 414",
         "CIC 90TER",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("en vertu de la loi n° 98-014.", "loi 98-014"),
+        ("Vu le décret n° 77-112 du préfet", "decret 77-112"),
+        ("articles 209 et 210 du Code pénal social", "Code pénal social 209, 210"),
+        ("art. 71 al. 2 let. c CPP", "CPP 71"),
+        ("art. 88(2)a) C.cr.", "Code criminel 88(2)A)"),
+        ("Art. 61 loi 012/03", "loi 012/03 art 61"),
+        ("art. L. 410 du code de commerce", "Code de commerce L. 410"),
+    ],
+)
+def test_codes_by_their_name(text: str, value: str) -> None:
+    assert values_of(text, "law") == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("under Schedule 3 of the Fireworks Act 2003", "Fireworks Act 2003 sch 3"),
+        ("contrary to s. 90 of Act 41", "Act 41 s 90"),
+        ("cited for AS 11.46.300", "AS 11.46.300"),
+        ("section 9 of the Noise Act l996", "Noise Act 1996 s 9"),
+    ],
+)
+def test_acts_by_their_schedule_and_number(text: str, value: str) -> None:
+    assert [value for _, value in seen(text, "law", english=True)] == [value]
