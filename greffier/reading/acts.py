@@ -68,15 +68,12 @@ _TITLE = re.compile(
 )
 
 
-_YEAR = re.compile(r"(?<= )[l1][789lO\d][\dlO]{2}$|(?<= )2[O0][\dlO]{2}$")
-_MISREAD = str.maketrans("lO", "10")
 _WORDS = {"a": "art", "s": "s", "r": "r", "p": "para"}
 _AND = re.compile(r"\s*(?:&|r/w)\s*|,?\s+(?:and|read\s+with)\s+|(?<=[\d)]);\s*")
 
 
 def _named(act: str) -> str:
     """The name of an Act with the words that a scan spoilt put right: `Custorns Act`."""
-    act = _YEAR.sub(lambda year: year.group().translate(_MISREAD), act)
     known = words("common_words")
     for word in (word for word in re.findall(r"\w+", act) if "rn" in word):
         right = word.replace("rn", "m")

@@ -149,7 +149,6 @@ def test_codes_by_their_name(text: str, value: str) -> None:
         ("under Schedule 3 of the Fireworks Act 2003", "Fireworks Act 2003 sch 3"),
         ("contrary to s. 90 of Act 41", "Act 41 s 90"),
         ("cited for AS 11.46.300", "AS 11.46.300"),
-        ("section 9 of the Noise Act l996", "Noise Act 1996 s 9"),
     ],
 )
 def test_acts_by_their_schedule_and_number(text: str, value: str) -> None:
