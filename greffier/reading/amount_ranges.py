@@ -50,6 +50,9 @@ def bounded(sheet: Sheet, at: int) -> Amount | None:
         return _bound(inner, head[0])
     told = _ranged(sheet, at) or _and_some(sheet, at)
     after = phrase(sheet.tokens, told.end, _AFTER) if told else None
+    if told is not None and after is None and sheet.word(told.end) == ",":  # `three kilos, roughly.`
+        after = phrase(sheet.tokens, told.end + 1, _AFTER)
+        after = after if after is not None and sheet.tokens[after[1]].kind in (SIGN, BREAK) else None
     if told is None or after is None:
         return told
     return replace(_bound(told, after[0].removeprefix("after_")), end=after[1])

@@ -12,7 +12,7 @@ from greffier.reading.countables import ADJECTIVES
 from greffier.reading.counts import counted
 from greffier.reading.currencies import SHARED, at_home, dollars, francs, shared
 from greffier.reading.multiples import Number, Sheet
-from greffier.reading.numerals import digits, worth
+from greffier.reading.numerals import WORDS, digits, worth
 from greffier.reading.slang import slang
 from greffier.reading.tokens import DIGITS, SIGN, WORD
 from greffier.reading.told_amounts import Amount
@@ -20,6 +20,9 @@ from greffier.reading.told_numbers import number
 from greffier.reading.units import MONEY_SIGNS, MULTIPLIERS, SHORT_MULTIPLIERS, Unit, unit
 from greffier.reading.vocabulary import table
 
+_NOTHING_ELSE = frozenset({"bn", "mln", "mio", "mrd", "mrds", "mds"})
+_MILLS = frozenset({"TND", "LYD", "KWD", "BHD", "OMR", "JOD", "IQD"})  # a thousand to the dinar: three decimals
+_OF_MILLS = re.compile(r"\d{1,4},\d{3}")
 _GREAT = frozenset({"million", "millions", "billion", "billions", "bn", "milliards"})
 _MINUS = frozenset({"-", "moins", "minus"})
 _SIGNED = frozenset({"temperature", "money", "ratio"})
@@ -32,6 +35,9 @@ _SIZED = frozenset({"bon", "bonne", "petit", "petite", "gros", "grosse", "good"}
 _WHEN = frozenset({"a", "vers", "de", "des", "jusqu", "avant", "apres", "at", "from", "to", "until", "by", "about"})
 _CLOCK = re.compile(r"(?:[01]\d|2[0-4])\.[0-5]\d")
 _BOUNDING = frozenset("under about than around nearly almost roughly environ moins plus quasi presque".split())
+_LAKHS = frozenset({"lakh", "lakhs", "lac", "lacs", "crore", "crores"})
+_IN_LAKHS = _LAKHS | WORDS["en"]
+_RUPEES = frozenset({"INR", "PKR", "BDT", "LKR", "NPR"})
 _TITLED = frozenset({"rs", "sh", "ksh", "kshs", "tsh", "ush", "shs", "ug"})  # `Rs. 3.60 lakhs`, `Sh312m`
 _NATIONAL: dict[str, list[str]] = table("slang")["letters"]
 _AMERICAN = frozenset({"us", "s", "american"})
@@ -112,6 +118,7 @@ def _money_before(sheet: Sheet, at: int) -> Amount | None:
     if told is None:
         return None
     factor, end = Decimal(1), told[1]
+    end += sheet.word(end) == "-" and sheet.word(end + 1) in _GREAT and sheet.tokens[end + 1].glued  # `$61-million`
     word = sheet.word(end)
     if word in MULTIPLIERS and (word not in SHORT_MULTIPLIERS or short_stands(sheet, end)):
         factor, end = MULTIPLIERS[word], end + 1
@@ -128,7 +135,7 @@ def short_stands(sheet: Sheet, at: int) -> bool:
     """`$25k`, `$3 bn`, `€10B`: a short multiplier glued to its number, or one that is nothing else."""
     following = sheet.tokens[at + 1]
     ends = not (following.glued and following.kind == WORD)
-    return sheet.word(at) in ("bn", "mln") or (sheet.tokens[at].glued and ends)
+    return sheet.word(at) in _NOTHING_ELSE or (sheet.tokens[at].glued and ends)
 
 
 def measured(sheet: Sheet, told: Number, start: int | None = None) -> Amount | None:
@@ -141,6 +148,8 @@ def measured(sheet: Sheet, told: Number, start: int | None = None) -> Amount | N
     if found is None and (sheet.word(at) in _SIZED if told.article else sheet.word(at) in ADJECTIVES):
         about = told.article or sheet.word(at) in _GOOD
         found = _timed(unit(sheet.tokens, at + 1, sheet.text, sheet.language))  # "cinq bonnes minutes"
+    if found is None and start and sheet.word(told.end - 1) in _LAKHS and sheet.word(start - 1) not in _IN_LAKHS:
+        found = _of_lakhs(sheet, told)
     if found is None:
         return counted(sheet, told, start)
     kind, after = (_POUND if _is_weight(sheet, at, found) else found[0]), found[1]
@@ -156,6 +165,8 @@ def _valued(sheet: Sheet, told: Number, kind: Unit, after: int, start: int | Non
     if told.article and (len(sheet.word(after - 1)) == 1 or not _is_taken(sheet, kind, start)):
         return None
     value = told.worth(sheet.habit, money=kind.currency is not None)
+    if sheet.language == "fr" and kind.kept in _MILLS and told.raw is not None and _OF_MILLS.fullmatch(told.raw):
+        value = Decimal(told.raw.replace(",", ".")) * told.factor
     if value is None:
         return None
     whole, after = tail(sheet, value, kind, after)
@@ -193,6 +204,8 @@ def _at_home(sheet: Sheet, kind: Unit, after: int) -> Unit:
     """Francs and dollars are those of the page, where the words say no more."""
     if kind.kept == "FRF":
         return replace(kind, kept=francs(sheet.text, sheet.around))
+    if kind.kept == "XOF" and sheet.word(after - 1) != "xof" and francs(sheet.text, sheet.around) == "XAF":
+        return replace(kind, kept="XAF")
     if kind.kept == "INR" and (word := sheet.word(after - 1).strip(".") or sheet.word(after - 2)) in SHARED:
         return replace(kind, kept=shared(word, sheet.text) or "INR")
     if kind.kept == "USD" and sheet.word(after - 1) in _DOLLAR and sheet.word(after - 2) not in _AMERICAN:
@@ -243,6 +256,14 @@ def _is_named_after(sheet: Sheet, at: int) -> bool:
     """Whether a noun goes on after what is one of: « un franc succès », `a grand piano`, `a dollar bill`."""
     token = sheet.tokens[at]
     return token.kind == WORD and token.text not in _SMALL_WORDS and token.text not in _SYMBOLIC
+
+
+def _of_lakhs(sheet: Sheet, told: Number) -> tuple[Unit, int] | None:
+    """The rupees of « 1.12 crore », which nothing counted follows."""
+    money = at_home(sheet.text, sheet.language)
+    plural = len(sheet.word(told.end)) > 3 and sheet.word(told.end).endswith("s")
+    alone = not plural and number(sheet, told.end) is None
+    return (Unit(money, "money", Decimal(1)), told.end) if money in _RUPEES and alone else None
 
 
 def _timed(found: tuple[Unit, int] | None) -> tuple[Unit, int] | None:

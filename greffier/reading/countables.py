@@ -95,9 +95,11 @@ def _is_hyphened(sheet: Sheet, at: int) -> bool:
 
 def _tells_nearer(sheet: Sheet, at: int) -> bool:
     token = sheet.tokens[at]
+    exact = sheet.text[token.start : token.end]
+    if exact.isupper() and sheet.tokens[at + 1].kind == DIGITS and sheet.tokens[at + 1].glued:
+        return True  # `two R5 rifles`
     if token.kind != WORD or token.text in _SMALL_WORDS or token.text in UNITS or token.text in _NO_THINGS:
         return False
-    exact = sheet.text[token.start : token.end]
     if exact.istitle():
         return len(exact) > 4 and token.text.endswith(_OF_PEOPLES)  # `three African males`
     return len(exact) > 2 if exact.islower() else exact.isupper() and 1 < len(exact) <= 4
@@ -157,9 +159,12 @@ def is_noun(sheet: Sheet, at: int, *, single: bool, opening: bool = False) -> bo
     if opening and word in _NO_LABELS:
         return False
     exact = sheet.text[token.start : token.end]
-    if not (
-        (exact[1:] if opening else exact).islower()
-        or (exact.isupper() and sheet.text[sheet.tokens[at - 1].start :][:1].isupper())
+    if (
+        not (exact[:-1].isupper() and exact[-1] == "s")
+        and not (  # `four IBCs`
+            (exact[1:] if opening else exact).islower()
+            or (exact.isupper() and sheet.text[sheet.tokens[at - 1].start :][:1].isupper())
+        )
     ):
         return False
     if single:

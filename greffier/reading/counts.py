@@ -13,6 +13,7 @@ from greffier.reading.tokens import DIGITS, WORD
 from greffier.reading.told_amounts import COUNT, Amount
 from greffier.reading.told_numbers import number
 from greffier.reading.units import MONEY_SIGNS, plain, unit
+from greffier.reading.vocabulary import table
 
 _NO_ADJECTIVES = frozenset(
     "les des aux pour dans par sur avec sans que qui est sont ont mais donc car puis the and for with from was were "
@@ -20,6 +21,7 @@ _NO_ADJECTIVES = frozenset(
 )
 
 
+_TAKING = frozenset(table("counting")["taking"].split())  # `Dug 1 slug`, « saisi 1 carnet »
 _MILLION = 10**6  # « un million de cigarettes »
 _NUMBERED = frozenset({"°", "#", "no", "numero", "nr", "/"})
 
@@ -34,14 +36,17 @@ def counted(sheet: Sheet, told: Number, at: int | None = None) -> Amount | None:
         return times
     if (sized := _of_size(sheet, after)) is not None:
         return replace(sized, low=value, high=value, end=after, approximate=told.approximate)
-    if (nos := _in_numbers(sheet, told, value)) is not None:
+    if (nos := _in_numbers(sheet, told, value, at)) is not None:
         return nos
     container, thing, end = _noun(sheet, at, told)
     if (
         end == after
         and value == 1
         and at is not None
-        and (sheet.word(after - 1) == ")" or (told.raw is not None and is_listed(sheet, at)))
+        and (
+            sheet.word(after - 1) == ")"
+            or (told.raw is not None and (is_listed(sheet, at) or sheet.word(at - 1) in _TAKING))
+        )
     ):
         thing, end = single_thing(sheet, after)
     if end == after:
@@ -52,11 +57,14 @@ def counted(sheet: Sheet, told: Number, at: int | None = None) -> Amount | None:
     return Amount(low, high, COUNT, end, thing, container, told.approximate, told.other is not None)
 
 
-def _in_numbers(sheet: Sheet, told: Number, value: Decimal) -> Amount | None:
+def _in_numbers(sheet: Sheet, told: Number, value: Decimal, at: int | None) -> Amount | None:
     """`43 Nos.`, `1 No.`, as registers of India count."""
     word, after = sheet.word(told.end), told.end + 1
     if told.raw is None or sheet.language != "en" or word not in ("nos", "no"):
         return None
+    before = sheet.tokens[at - 1] if at else None
+    if before is not None and before.kind == WORD and sheet.text[before.start : before.end].isupper():
+        return None  # `SAPS 22 no. B 448107`
     dotted = sheet.word(after) == "." and sheet.tokens[after].glued
     if (word == "no" and not dotted) or sheet.tokens[after + dotted].kind == DIGITS:
         return None

@@ -30,6 +30,10 @@ _FRANCS: dict[str, str] = meanings(_LEXICON["francs"])
 SHARED: dict[str, dict[str, str]] = {word: meanings(owners) for word, owners in _LEXICON["shared"].items()}
 _SYSTEMS = {code: re.compile(rf"\b(?:{signs})\b") for code, signs in _LEXICON["systems"].items()}
 _SPOKEN: dict[str, list[str]] = _LEXICON["spoken"]
+_HOME_SUMS = {  # how a page writes sums of a currency that it may tell beside dollars
+    code: re.compile(rf"(?<![\w.])(?:{'|'.join(signs)})[ ]?\d|\d (?:{'|'.join(signs)})\b")
+    for code, signs in _LEXICON["sums"].items()
+}
 _CODES = frozenset((*_LEXICON["currencies"], *_LEXICON["dollars"], *_LEXICON["other_codes"]))
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d-])|(?<=[/.-])(?:19|20)\d\d(?!\d)")
 _PREFIX = re.compile(r"(?<!\d)(?:\+|00)([1-9]\d\d)")
@@ -63,7 +67,8 @@ def _often(text: str) -> Counter[str]:
 @lru_cache(maxsize=8)
 def spent(text: str, language: str) -> str:
     """The currency that money is in where none is told beside it."""
-    told = coded("\n".join(text.split("\n", _TOP)[:_TOP])) or named(text)
+    told = coded("\n".join(text.split("\n", _TOP)[:_TOP]))
+    told = told or _summed(text, language) or named(text)
     if told is not None:
         return told
     (first, often), (_, less) = [*_often(text).most_common(2), ("", 0), ("", 0)][:2]
@@ -71,6 +76,14 @@ def spent(text: str, language: str) -> str:
         return first
     systems = {code for code, sign in _SYSTEMS.items() if sign.search(text)}
     return systems.pop() if len(systems) == 1 else at_home(text, language)
+
+
+def _summed(text: str, language: str) -> str | None:
+    """The currency at home where its sums are at least as many as those of any other."""
+    code = at_home(text, language)
+    sums = len(_HOME_SUMS[code].findall(text)) if code in _HOME_SUMS else 0
+    others = max((often for other, often in _often(text).items() if other != code), default=0)
+    return code if sums and sums >= others else None
 
 
 @lru_cache(maxsize=256)
@@ -102,7 +115,7 @@ def dollars(text: str) -> str:
     """Which dollars a page means: those it tells most by their letters (`HK$`), else those of the country with some
     that it names most, twice at least; else America's."""
     lettered = Counter(_LETTERED[letters] for letters in _TOLD_DOLLARS.findall(text))
-    if lettered:
+    if lettered and lettered.most_common(1)[0][0] != "USD":
         return lettered.most_common(1)[0][0]
     told = home(level(text))
     ranked = sorted(_DOLLARS, key=lambda country: -told[country])

@@ -11,8 +11,10 @@ from typing import Any, NamedTuple
 from greffier.reading.numerals import worth
 from greffier.reading.tokens import WORD, Token
 from greffier.reading.units import MULTIPLIERS, SHORT_MULTIPLIERS, unit
+from greffier.reading.vocabulary import table
 
 HALVES = frozenset({"demi", "demie", "half"})
+_SHARED = frozenset(table("slang")["shared"]) - {"bob", "rs", "sh", "shs"}  # dinars, shillings of several countries
 _GREAT = frozenset({"million", "millions", "milliard", "milliards", "billion", "billions"})
 
 
@@ -91,7 +93,7 @@ def _great_and_half(sheet: Sheet, told: Number, at: int) -> tuple[Number, int]:
 
 
 def measures(sheet: Sheet, at: int) -> bool:
-    return unit(sheet.tokens, at, sheet.text, sheet.language) is not None
+    return sheet.word(at) in _SHARED or unit(sheet.tokens, at, sheet.text, sheet.language) is not None
 
 
 def _thousands_of(sheet: Sheet, at: int) -> bool:

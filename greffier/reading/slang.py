@@ -34,6 +34,8 @@ def slang(sheet: Sheet, at: int) -> tuple[Unit, int] | None:
         return None
     token = sheet.tokens[at]
     around = sheet.text[max(0, token.start - _AROUND) : token.end + _AROUND]
+    if token.text == "balles" and sheet.word(at + 1) in ("de", "d"):
+        return None  # « 640 balles de friperie »
     if token.text in _OTHERWISE and _OTHERWISE[token.text].search(around):
         return None
     return Unit(spent(sheet.text, sheet.language), "money", Decimal(told["factor"])), at + 1

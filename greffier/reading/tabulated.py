@@ -15,7 +15,7 @@ from greffier.reading.multiples import Sheet
 from greffier.reading.tables import Line, Table, find_tables
 from greffier.reading.told_amounts import COUNT, Amount
 from greffier.reading.told_numbers import number
-from greffier.reading.units import UNITS, Unit
+from greffier.reading.units import UNITS, Unit, written
 from greffier.reading.vocabulary import level, table
 from greffier.records import Page
 
@@ -41,6 +41,7 @@ _SUM = re.compile(
 _WHAT = re.compile(_LEXICON["what"].strip())
 _GOODS = frozenset(("mass", "volume", "count"))
 _LONGEST = 40  # characters of the name of a column
+_CLOCKS = frozenset({"heure", "heures", "hour", "h"})  # when, where a column bears that name alone
 _FEWEST = 2  # sums that make a page a statement
 
 
@@ -73,8 +74,10 @@ def _measure(sheet: Sheet, name: str) -> Unit | None:
     flat, short = level(name), named(name)
     found = _UNIT.search(flat)
     told = (found["inside"] or found["after"]) if found is not None else flat.strip()
-    if told in UNITS and len(UNITS[told][0][0]) == 1:
-        return UNITS[told][0][1]
+    exact = name[found.start("inside") : found.end("inside")] if found is not None else ""
+    unit = written(exact, sheet.language) or _alone(told)
+    if unit is not None:
+        return unit if told not in _CLOCKS else None
     if _NEVER.search(short):
         return None
     if _DURATION.search(short):
@@ -84,6 +87,11 @@ def _measure(sheet: Sheet, name: str) -> Unit | None:
     if coded(name) is None and _MONEY.search(short) is None:
         return None
     return Unit(coded(name) or spent(sheet.text, sheet.language), "money", Decimal(1))
+
+
+def _alone(told: str) -> Unit | None:
+    """The unit that this word is by itself."""
+    return next((kind for words, kind in UNITS.get(told, ()) if len(words) == 1), None)
 
 
 def _in_table(sheet: Sheet, table: Table) -> Iterator[Placed]:
@@ -113,8 +121,8 @@ def _of_row(row: Line, measure: Unit) -> Unit:
     for at in range(len(row.cells)):
         found = _UNIT.search(level(row.words(at)))
         told = (found["inside"] or found["after"]) if found is not None else None
-        if told in UNITS:
-            return UNITS[told][0][1]
+        if (unit := _alone(told or "")) is not None:
+            return unit
     return measure
 
 

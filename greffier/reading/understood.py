@@ -88,14 +88,16 @@ def _shared(sheet: Sheet, placed: Placed, covered: frozenset[int]) -> Iterator[P
 
 
 def _number_before(sheet: Sheet, end: int) -> int | None:
-    """The token where the number begins that ends before this one."""
+    """The token where the longest number begins that ends before this one."""
+    longest = None
     for at in range(end - 1, max(-1, end - 4), -1):
-        if sheet.tokens[at].kind not in (DIGITS, WORD):
-            return None
+        decimal = sheet.word(at) in (",", ".") and sheet.tokens[at].glued and sheet.tokens[at + 1].glued
+        if sheet.tokens[at].kind not in (DIGITS, WORD) and not decimal:
+            break
         told = number(sheet, at)
         if told is not None and told.end == end:
-            return at
-    return None
+            longest = at
+    return longest
 
 
 def _meant(sheet: Sheet, bare: Bare, known: Sequence[Placed]) -> Amount | None:

@@ -150,6 +150,12 @@ def _as_written(tokens: Sequence[Token], at: int, text: str, language: str) -> t
     return None if shouted else (found, at + 1)
 
 
+def written(letters: str, language: str) -> Unit | None:
+    """The money that these very letters mean: `Ar`, `DT`; None where they are no such unit."""
+    found = _AS_WRITTEN[language].get(letters)
+    return found if found is not None and found.currency is not None else None
+
+
 def _follow(tokens: Sequence[Token], at: int, words: Sequence[str]) -> int | None:
     for position, word in enumerate(words):
         token = tokens[at]

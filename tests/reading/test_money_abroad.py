@@ -104,3 +104,43 @@ def test_whose_money_a_page_of_a_country_means_and_numbers_of_rows(text: str, fo
 )
 def test_units_of_french_pages_abroad(text: str, found: list[str]) -> None:
     assert [value.replace(".0 ", " ") for _, value, _ in told(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In Jamaica, at Portmore, the $48-million deal; US$900 more.", ["48000000 JMD", "900 USD"]),
+        (
+            "EFCC, Lagos, Nigeria: got N96 million, carried $70,000, then 40k.",
+            ["96000000 NGN", "70000 USD", "40000 NGN"],
+        ),
+        ("From Nagpur, India: 2.15 crore is gone.", ["21500000 INR"]),
+        ("In Multan, Pakistan, 18 lac each.", ["1800000 PKR"]),
+        ("Lilongwe, Malawi: MK 90,000; Banjul is far.", ["90000 MWK"]),
+        ("In Suva, Fiji, Fiji police found $640 and FJ$20.", ["640 FJD", "20 FJD"]),
+        (
+            "SAPS 22 no. B 1170; Pallets 3 and 4 show rust; 3 R5 rifles, two IBCs",
+            ["3 count", "2 count"],
+        ),
+        ("within ten working days, two kilos, roughly. Took 1 key", ["864000 s", "2 kg", "1 count"]),
+    ],
+)
+def test_sums_of_more_countries(text: str, found: list[str]) -> None:
+    assert [value for _, value in amounts(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("À Toamasina, Madagascar, il a remis 90 000 Ar.", ["90000 MGA"]),
+        ("À Nouadhibou, Mauritanie : 70 000 MRU puis 3 000 UM", ["70000 MRU", "3000 MRU"]),
+        ("À Ebolowa, Cameroun, 700 F CFA", ["700 XAF"]),
+        ("À Sousse, Tunisie, 9,250 dinars la tonne, 4 millions de dinars", ["9.25 TND", "4000000 TND"]),
+        ("À Tanger, Maroc, 90 balles de friperie", ["90 count"]),
+        ("À Lausanne, Suisse, CHF 3 mio", ["3000000 CHF"]),
+        ("Colis (3,1 et 4,6 kg)", ["3.1 kg", "4.6 kg"]),
+        ("Jour         Heure      Motif      Somme (Ar)\n02/03/2022   09:15      vente      40 000\n", ["40000 MGA"]),
+    ],
+)
+def test_sums_of_french_pages_abroad(text: str, found: list[str]) -> None:
+    assert [value for _, value, _ in told(text)] == found
