@@ -118,6 +118,9 @@ def _money_before(sheet: Sheet, at: int) -> Amount | None:
     if told is None:
         return None
     factor, end = Decimal(1), told[1]
+    ended = sheet.tokens[end]
+    if token.kind == WORD and ended.kind == WORD and ended.glued and ended.text not in MULTIPLIERS:
+        return None  # `KMF4SQ`
     end += sheet.word(end) == "-" and sheet.word(end + 1) in _GREAT and sheet.tokens[end + 1].glued  # `$61-million`
     word = sheet.word(end)
     if word in MULTIPLIERS and (word not in SHORT_MULTIPLIERS or short_stands(sheet, end)):
