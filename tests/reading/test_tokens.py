@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,3 +30,17 @@ def test_look_alike_signs_and_accents_are_folded() -> None:
 def test_a_word_broken_at_the_end_of_a_line_is_one_where_it_is_known() -> None:
     assert [token.text for token in tokens("jan-\nvier", frozenset({"janvier"}))[:-4]] == ["janvier"]
     assert [token.text for token in tokens("vingt-\ntrois")[:-4]] == ["vingt", "-", "trois"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("vu a lOh45, puis llh2O", ["vu", "a", "10", "h", "45", ",", "puis", "11", "h", "20"]),
+        ("\nl4lO Rang the office", ["1410", "rang", "the", "office"]),
+        ("left O8l5 hrs", ["left", "0815", "hrs"]),
+        ("jeudi 19/O4 et 3/lO", ["jeudi", "19", "/", "04", "et", "3", "/", "10"]),
+        ("the 2lst, the l8th, lst", ["the", "21", "st", ",", "the", "18", "th", ",", "lst"]),
+    ],
+)
+def test_letters_of_a_scan_in_hours_and_days(text: str, cut: list[str]) -> None:
+    assert [token.text for token in tokens(text) if token.text][: len(cut)] == cut
