@@ -19,6 +19,13 @@ _WHO_IS = re.compile(  # `Who's Macca?`, « Kiki, c'est qui ? » and, at the hea
     r"(?:\s?[»”\"])?(?:\s(?:in|on|dans|sur)\s[^?\n]{1,30})?\s?\?[»”\"]?\s{1,3}(?:[^\n:?!]{1,40}?[:.–—-]\s+)?"
     r"(?:(?:that's|that\s+is|that\s+would\s+be|it's|he's|she's|c'est|ce\s+doit\s+etre|il\s+s'agit\s+d[e'])\s*)?"
 )
+_MEANING = re.compile(  # `I lent it to Boycie.` — `Meaning Dion Frew?` — `Yes.`
+    r"(?:\s?[»”\"'])?[.?!]?\s{1,3}(?:[^\n:?!]{1,30}?[:.–—-]\s+)?(?:(?:meaning|(?:do\s+)?you\s+mean|you\s+are\s+(?:speaking|talking)\s+(?:of|about)"
+    r"|is\s+that|vous\s+parlez\s+d[eu]|vous\s+voulez\s+dire|s'agit-il\s+d[eu]|c'est-a-dire)\s*)(?:(?:m|mme|mr|mrs|ms)\.?\s)?"
+)
+_YES = re.compile(
+    r"[^\n?]{0,40}\?\s{1,3}(?:[^\n:?!]{1,30}?[:.–—-]\s+)?(?:yes|yep|yeah|oui|ouais|exact|exactement|correct|c'est\s+(?:ca|lui|elle|exact)|that's\s+(?:right|him|her|correct))\b"
+)
 _SAME_ONE = re.compile(  # « l'Ingénieur » : …, la même personne est appelée X
     r"[^\n]{0,100}?\b(?:(?:la|cette)\s+meme\s+personne|le\s+meme(?:\s+homme|\s+individu)?|the\s+same\s+(?:man|woman|person|individual|speaker))"
     r"\s+(?:est|etait|is|was)\s+(?:(?:aussi|also)\s+)?(?:appelee?|nommee?|designee?\s+comme|addressed\s+as|called|named|referred\s+to\s+as|identified\s+as)\s+$"
@@ -47,6 +54,7 @@ def find_identified(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
     """Yield the by-names that are asked after, saved or noted, with the whole name that follows; `people` in order."""
     yield from _asked_for(text, people)
     yield from _it_is(text, people)
+    yield from _meant(text, people)
     yield from _listed(text, people)
     yield from _same_one(text, people)
 
@@ -72,6 +80,20 @@ def _it_is(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
         who = next((one for one in beginning(people, led.end(), led.end())), None) if led else None
         if who is not None and " " in text[who.start : who.end] and not is_part(text, who, quoted.span("name")):
             yield Naming("nickname", who[:2], quoted.span("name"))
+
+
+def _meant(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
+    """A by-name in an answer, the whole name in the next question, and a yes."""
+    flat = level(text)
+    quoted = (one.span("name") for one in QUOTED.finditer(text) if is_byname(one["name"], most=3))
+    alone = (one[:2] for one in people if " " not in text[one.start : one.end])
+    for name in sorted({*quoted, *alone}):
+        asked = _MEANING.match(flat, name[1])
+        who = next(iter(beginning(people, asked.end(), asked.end())), None) if asked else None
+        if who is None or " " not in text[who.start : who.end] or is_part(text, who, name):
+            continue
+        if _YES.match(flat, who.end):
+            yield Naming("nickname", who[:2], name)
 
 
 def _listed(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:

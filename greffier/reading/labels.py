@@ -88,7 +88,10 @@ class Labels(Antecedents):
         """« Le juge : »: whom the page names beside that word, else who holds the hearing."""
         word = re.sub(r"^(?:le|la|the) ", "", level(label))
         words = _PRESIDING if word in _PRESIDING else (word,)
-        known = next((one for each in words if (one := self.of_role(each) or self.meant_by(each))), None)
+        part = LABELLED.fullmatch(label) is not None or _WITNESS.fullmatch(word) is not None
+        known = next(
+            (one for each in words if (one := self.of_role(each) or (self.meant_by(each) if part else None))), None
+        )
         judge = self._piece.kind == "hearing" and _JUDGE.fullmatch(level(label)) and self._cast.officer is not NOBODY
         return known or (self._cast.officer if judge else None)
 

@@ -23,6 +23,8 @@ from tests.reading.test_other_names import tied
         ("OKORO: Temi who?\nBELLO: Temitope ADEYEMI-COLE. She is at the bank.", "Temitope ADEYEMI-COLE"),
         ("Conducteur : MBA NDONG Firmin, c'est lui Grand Poumon.", "MBA NDONG Firmin"),
         ("Q. S'agit-il de Giulio PARENTI ?\nR. Oui, c'est lui, le Marquis.", "Giulio PARENTI"),
+        ("A. I lent it to “Boycie”.\nQ. Meaning Dion Frewer?\nA. Yes.", "Dion Frewer"),
+        ("R. Demandez à « Chacha ».\nQ. Vous parlez de Nadeem AKHTAR ?\nR. Oui. Lui.", "Nadeem AKHTAR"),
         ("Alias : Ti-Paul\nNom : GAGNON-ROY          Prénom : Guy", "GAGNON-ROY"),
         ("Surname: TRAN-HOLLIS        Given names: Peter Duc\nAlso known as: Pete Crabs", "TRAN-HOLLIS"),
         ("Tout le monde appelle Michel Odoul « le Curé ».", "Michel Odoul"),
@@ -53,6 +55,7 @@ def test_a_handle_is_whose_the_page_says(text: str, pair: tuple[str, str]) -> No
 @pytest.mark.parametrize(
     "text",
     [
+        "A. I lent it to “Boycie”.\nQ. Meaning Dion Frewer?\nA. No, another one.",
         "Director Hamish Rewi, ex Wharf Boys, paid in cash.",
         "Minh Duc Tran drove. The passenger gave his name as Kevin LAY.",
         "Greffier : Paul Morin\nLe greffier lit. Greffier : Paul Morin",

@@ -74,6 +74,11 @@ def test_turns_after_a_dash_and_the_part_of_who_answers() -> None:
     assert [who for _, who in told(page)] == ["Sani", "Tunde Adebayo-Finn"] * 2
 
 
+def test_who_is_spoken_to_is_not_the_voice() -> None:
+    page = "X1 = homme inconnu\n\nX1 : Paulo, je suis là.\nA : Où ça ?\nX1 : À la pompe.\nA : J'arrive."
+    assert "Paulo" not in {who for _, who in told(page, "intercept")}
+
+
 def test_labels_in_angle_brackets_are_speakers() -> None:
     page = "14:02 <rina> you about\n14:03 <dale> ye\n14:04 <rina> bring the van\n14:05 <dale> ok"
     assert [who for _, who in told(page)] == ["rina", "dale"] * 2
