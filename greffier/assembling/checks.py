@@ -66,7 +66,7 @@ CHECKS: dict[str, Check] = {
     "entered_before_warrant": warrants.entered_before_warrant,
     "after_expiry": redlines.after_expiry,
     "extended_late": held_late.extended_late,
-    "rights_after_hearing": held_late.rights_after_hearing,
+    "rights_told_late": held_late.rights_told_late,
     "held_after_extension": held_late.held_after_extension,
     "rights_late": rights.rights_late,
     "missing_number": seals.missing_number,

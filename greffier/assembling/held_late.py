@@ -17,7 +17,8 @@ from greffier.records import Citation, Span, Time
 _LONGEST = timedelta(hours=96)  # after which a decision belongs to another custody
 _COURT = 48  # hours in which most constitutions want a judge to see who was arrested
 _JOURNEY = timedelta(hours=2)  # that a way to the court may take before anybody asks
-_RIGHTS = timedelta(minutes=60)  # in which rights are told
+_AT_ONCE = timedelta(minutes=20)  # in which rights are told, if somebody is heard before
+_RIGHTS = timedelta(hours=3)  # after which rights are asked about in any case
 _SPENT = timedelta(hours=1)  # of leaving, after an extension has ended
 _EXCUSED, _OTHERWISE = saying("custody", "excuses"), saying("custody", "stands_still")
 _SAME = timedelta(minutes=15)  # two tellings of one decision
@@ -54,8 +55,8 @@ def extended_late(material: Material, rule: Rule) -> Iterator[Hit]:
             yield Hit((*cited, *([Citation(said, "context")] if said else [])), False, words)
 
 
-def rights_after_hearing(material: Material, rule: Rule) -> Iterator[Hit]:
-    """Rights told an hour or more after the beginning, and after a hearing, for no reason of health or language."""
+def rights_told_late(material: Material, rule: Rule) -> Iterator[Hit]:
+    """Rights told hours after the beginning, or after a hearing, for no reason of health or language."""
     told = stages(material.known)
     for rights in (one for one in told if one.stage == "rights"):
         taken = _beginnings(told, rights)
@@ -63,15 +64,21 @@ def rights_after_hearing(material: Material, rule: Rule) -> Iterator[Hit]:
         earlier = [one for one in told if one.stage == "rights" and one.of(rights) and one.moment < rights.moment]
         if (
             begun is None
-            or rights.moment - begun.moment < _RIGHTS
+            or rights.moment - begun.moment < _AT_ONCE
             or any(one.moment >= begun.moment for one in earlier)
         ):
             continue
         heard = [
             one for one in told if one.stage == "heard" and one.of(rights) and begun.moment < one.moment < rights.moment
         ]
-        if heard and not _EXCUSED.search(_around(material.known, rights)):
-            words: Words = {"person": _called(rights), "begun": _words(begun.moment), "told": _words(rights.moment)}
+        late = heard or rights.moment - begun.moment >= _RIGHTS
+        if late and not _EXCUSED.search(_around(material.known, rights)):
+            words: Words = {
+                "person": _called(rights),
+                "begun": _words(begun.moment),
+                "told": _words(rights.moment),
+                "heard": (", after a hearing", ", après une audition") if heard else ("", ""),
+            }
             cited = (*_cited(taken), *(one.entry.cited() for one in heard[:_MANY]), rights.entry.cited("contradicts"))
             yield Hit(cited, False, words)
 

@@ -66,7 +66,7 @@ def test_an_extension_after_a_day_in_france(first: str, times: int) -> None:
 )
 def test_rights_told_after_a_hearing(rights: str, why: str, times: int) -> None:
     register = REGISTER.format(first="06 h 05", rights=rights, why=why)
-    assert len(asked("rights-after-hearing", registre_txt=register)) == times
+    assert len(asked("rights-told-late", registre_txt=register)) == times
 
 
 @pytest.mark.parametrize(("hour", "times"), [("2105", 1), ("2005", 0)])
@@ -139,3 +139,16 @@ def test_the_hour_of_an_arrest_memo_is_that_of_the_arrest(when: str, times: int)
 )
 def test_an_extension_told_by_its_hours(hour: str, words: str, times: int) -> None:
     assert len(asked("custody-extension-late", suite_txt=SUITE.format(hour=hour, words=words))) == times
+
+
+@pytest.mark.parametrize(
+    ("told", "times"),
+    [
+        ("13/03/2023 à 11 h 20 (OPJ TANNEGUY)", 1),
+        ("13/03/2023 à 11 h 20, dégrisé", 0),
+        ("13/03/2023 à 09 h 05 (OPJ TANNEGUY)", 0),
+    ],
+)
+def test_rights_told_hours_late_for_no_reason(told: str, times: int) -> None:
+    sheets = SHEETS.format(first="14/03/2023 à 06 h 50").replace("13/03 à 07 h 20 (OPJ TANNEGUY)", told)
+    assert len(asked("rights-told-late", registre_txt=sheets)) == times
