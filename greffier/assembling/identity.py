@@ -124,19 +124,24 @@ class Identities:
         A form filled in twice has other days, hours and amounts; a version changes a few words of one.
         """
         kept = _numbers_kept(pair)
-        return (
-            kept >= KEPT and filled * OF_KEPT <= kept and not any(self._other_person(pair, one) for one in pair.places)
-        )
+        return kept >= KEPT and filled * OF_KEPT <= kept and not any(self._another(pair, one) for one in pair.places)
 
-    def _other_person(self, pair: Pair, place: Difference) -> bool:
-        """Whether one page has another person where the other has one."""
-        if max(len(place.left), len(place.right)) > FILLING:
+    def _another(self, pair: Pair, place: Difference) -> bool:
+        """Whether one page has another person, or another number of its own, where the other has one."""
+        if swapped(*place.told):
             return False
-        left, right = (
-            {_value(one) for token in told for one in self._over(page, token) if one.kind == "person"}
-            for page, told in ((pair.page, place.left), (pair.other, place.right))
-        )
+        left, right = self._named(pair.page, place.left), self._named(pair.other, place.right)
         return bool(left and right) and left.isdisjoint(right)
+
+    def _named(self, page: Page, told: tuple[Token, ...]) -> set[str]:
+        """The people and the numbers of papers, seals and calls at a place of a page."""
+        found = {_value(one) for token in told for one in self._over(page, token) if one.kind in _TELLING}
+        numbered = (
+            token.told
+            for token in told
+            if token.told[0].isdigit() and _NUMBERED.search(page.text[max(0, token.start - _BEFORE) : token.start])
+        )
+        return found.union(numbered)
 
     def _apart(self, ours: Piece, theirs: Piece) -> bool:
         """Whether reference, title or day of the act say that these are two documents."""

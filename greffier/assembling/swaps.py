@@ -2,6 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from greffier.assembling.checking import Hit, Material, Words, line_at
+from greffier.assembling.lookup import Lookup
+from greffier.assembling.rulebook import Rule
+from greffier.records import Citation, Mention
+from greffier.text import fold
+
+_NAMED = frozenset("container account iban reference phone".split())  # numbers of one thing, paper or line
+_MEASURED = frozenset("mass volume money".split())
+_RUN = re.compile(r"\d{5,}")  # digits of a number that runs on from no other by chance
+_FIGURES = 3  # of an amount without the noughts at its end
+_DIGITS = 4  # of an amount
+_ANY = frozenset(
+    "total montant somme sum amount brut gros gross euro franc dollar pound kilo date avec pour dans with".split()
+)
+_CITED = 3  # places for each of the two
+
 
 def swapped(left: str, right: str) -> bool:
     """Whether two strings are the same but for two neighbouring digits that changed places."""
@@ -12,3 +33,58 @@ def swapped(left: str, right: str) -> bool:
         return False
     first, second = left[apart[0] : apart[1] + 1], right[apart[0] : apart[1] + 1]
     return first.isdigit() and first == second[::-1]
+
+
+def digits_swapped(material: Material, rule: Rule) -> Iterator[Hit]:
+    """One number, or one amount, in two papers with two of its digits exchanged; no paper tells both of them.
+
+    Of some hundred amounts hardly two are alike so by chance; a paper that lists both tells of two things.
+    """
+    known = material.known
+    alike: dict[tuple[str, int, tuple[str, ...]], list[str]] = defaultdict(list)
+    told: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    for page in known.ordered_pages():
+        if page.near_duplicate_of is None and page.origin != "ocr":
+            for mention in known.on_page.get(page.id, ()):
+                for kind, number in _numbers(mention):
+                    told[kind, number].append(mention)
+    for kind, number in told:
+        alike[kind, len(number), tuple(sorted(number))].append(number)
+    for (kind, _, _), numbers in sorted(alike.items()):
+        for one, two in combinations(numbers, 2):
+            first, second = told[kind, one], told[kind, two]
+            apart = swapped(one, two) and _pieces(known, first).isdisjoint(_pieces(known, second))
+            if apart and (kind in _NAMED or _around(known, first) & _around(known, second)):
+                yield _hit(first, second)
+
+
+def _numbers(mention: Mention) -> Iterator[tuple[str, str]]:
+    """What a mention tells of a kind (the unit of an amount), as digits and signs that can be compared."""
+    quantity = mention.quantity
+    if quantity is None:
+        number = mention.normalised or ""
+        if mention.kind in _NAMED and _RUN.search(number):
+            yield mention.kind, number
+    elif quantity.dimension in _MEASURED and quantity.low == quantity.high and not quantity.approximate:
+        number = f"{quantity.low.normalize():f}"
+        digits = number.replace(".", "")
+        if len(digits) >= _DIGITS and len(digits.rstrip("0")) >= _FIGURES:
+            yield quantity.unit, number
+
+
+def _pieces(known: Lookup, told: list[Mention]) -> set[str]:
+    return {known.piece_of.get(one.span.page, "") for one in told}
+
+
+def _around(known: Lookup, told: list[Mention]) -> set[str]:
+    """The longer words of the lines on which an amount is told: two amounts of one thing have one of them in common."""
+    lines = ((known.pages[one.span.page].text, one.span) for one in told)
+    cut = (text[slice(*line_at(text, span.start))].replace(span.exact, " ") for text, span in lines)
+    return {word.rstrip("s") for line in cut for word in re.findall(r"[a-z]{4,}", fold(line).text)} - _ANY
+
+
+def _hit(first: list[Mention], second: list[Mention]) -> Hit:
+    words: Words = {name: " ".join(told[0].span.exact.split()) for name, told in (("first", first), ("second", second))}
+    cited = [Citation(one.span) for one in first[:_CITED]]
+    cited += [Citation(one.span, "contradicts") for one in second[:_CITED]]
+    return Hit(tuple(cited), False, words)
