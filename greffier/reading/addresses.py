@@ -14,6 +14,7 @@ from greffier.reading.vocabulary import at_lines, level
 _LABEL = re.compile(
     r"[^\n:]{0,60}?(?<![\w-])(?:(?:Home |Residential )?[Aa]ddress|Addr?|Adresse|Domicile|Res|R/o)\.?[ ]?:[ \t]*(?=\S)"
 )
+_WORD = re.compile(r"(?:[Aa]ddr(?:ess)?|Adresse|Domicile|Res|R/o)\.?[ ]?:")
 _VALUE = re.compile(r"[^\n|\t(;:]{3,90}?(?=[ ]{2}|\n|\t|\||\(|;|$)")
 _PART = re.compile(r"[^,]+")
 _NUMBER = re.compile(r"(?:(?:No|n°)\.?[ ]?)?\d{1,5}(?:[ ]?(?:bis|ter|[A-Za-z]))?(?:[-/]\d{1,4})?$")
@@ -25,7 +26,7 @@ _MOST = 4  # parts between commas
 
 def find_addresses(text: str) -> Iterator[Candidate]:
     """Yield the street, with its number, and the towns of the addresses that a label leads to."""
-    for label in at_lines(_LABEL, text) if ":" in text else ():
+    for label in at_lines(_LABEL, text) if _WORD.search(text) else ():
         value = _VALUE.match(text, label.end())
         if value and level(value.group()).split()[0].strip(",.") not in _NO_ADDRESS:
             yield from _parts(text, value.start(), value.end())

@@ -8,17 +8,28 @@ from __future__ import annotations
 
 import re
 
-_NAMED = re.compile(
+# Each is sought in as little as it needs: in its clause, at the end of its line, or not at all without its word.
+_OF_A_CLAUSE = re.compile(
     r"\b(?:nee|nes|nees|naissance|ddn|born|birth|dob|loi|lois|decret|arrete|ordonnance n|directive|reglement|act of|"
     r"modifie|modifiee|version)\b[^.;\n]{0,40}$"
     r"|\bne(?:\(e\))?(?: (?:a|au|aux|en|dans|sous)\b[^.;\n]{0,40}|[ :]*(?:le|vers|en)?[ :]*)$"
-    r"|\bd\.o\.b\.?[ :]*$|(?:^|[\s(,;])b\.? ?$"
-    r"|(?:^|\n)\W{0,40}(?:vus?|having regard)\b(?:[^;\n]|\n(?!\s*\n)){0,160}$"
-    r"|\b(?:pour|chefs?|prevenue?s?|soupconnee?s?|suspicion|suspected|offences?|charged?)\b[^.;]{0,130}"
+)
+_ABBREVIATED = re.compile(r"\bd\.o\.b\.?[ :]*$|(?:^|[\s(,;])b\.? ?$")
+_REGARD = re.compile(r"(?:^|\n)\W{0,40}(?:vus?|having regard)\b(?:[^;\n]|\n(?!\s*\n)){0,160}$")
+_COMMITTED = re.compile(
+    r"\b(?:pour|chefs?|prevenue?s?|soupconnee?s?|suspicion|suspected|offences?|charged?)\b[^.;]{0,130}"
     r"(?<!ete )(?<!been )(?<!was )\b(?:commise?s?|committed)\b[^.;\n]{0,50}$"
 )
+_ABBREVIATION = 24  # characters
 
 
 def is_aside(before: str) -> bool:
     """Whether these words make the day that follows them one of a birth, a law or another document."""
-    return _NAMED.search(before) is not None
+    last = len(before) - 1  # a line end that ends the words belongs to what is before it
+    clause = max(before.rfind("."), before.rfind(";"), before.rfind("\n", 0, max(0, last))) + 1
+    return (
+        _OF_A_CLAUSE.search(before, clause) is not None
+        or _ABBREVIATED.search(before, max(0, len(before) - _ABBREVIATION)) is not None
+        or (("vu" in before or "having" in before) and _REGARD.search(before) is not None)
+        or (" commi" in before and _COMMITTED.search(before) is not None)
+    )

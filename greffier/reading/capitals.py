@@ -120,7 +120,7 @@ def runs(text: str) -> tuple[Run, ...]:
     for word in _capitals(text):
         if current:
             gap = text[current[-1].end : word.start]
-            joins = len(gap) <= 14 and len(current) < _MOST_WORDS and (not gap or _JOIN.fullmatch(gap))
+            joins = len(current) < _MOST_WORDS and _joins(gap)
             if joins and not (gap == "  " and _is_column(text, current[-1], word)):
                 word = word._replace(gap=gap)
             else:
@@ -130,6 +130,12 @@ def runs(text: str) -> tuple[Run, ...]:
     if current:
         found.append(Run(tuple(current)))
     return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def _joins(gap: str) -> bool:
+    """Whether two capitalised words with this between them may be of one name."""
+    return not gap or (len(gap) <= 14 and _JOIN.fullmatch(gap) is not None)
 
 
 @lru_cache(maxsize=64)
@@ -248,12 +254,13 @@ def _capitals(text: str) -> Iterator[Capital]:
         start, end = match.span()
         if start in turns:
             continue
-        if (elided := _ELIDED.match(text, start, end)) and not _african(text, start):
-            start = elided.end()
-            if not text[start].isupper():
-                continue
-        if end - start > 3 and _POSSESSIVE.match(text, end - 2):
-            end -= 2
+        if "'" in match.group() or "’" in match.group():
+            if (elided := _ELIDED.match(text, start, end)) and not _african(text, start):
+                start = elided.end()
+                if not text[start].isupper():
+                    continue
+            if end - start > 3 and _POSSESSIVE.match(text, end - 2):
+                end -= 2
         yield Capital(start, end, flat[start:end], _shape(text[start:end]), _opens(text, start), "")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from greffier.reading import held
@@ -41,6 +41,7 @@ _SECRET = re.compile(
     r"|identity\s+(?:is\s+|has\s+been\s+)?(?:protected|withheld)"
     r"|(?:personne?|temoin|individual)\s+(?:designee?|referred\s+to|known\s+only)\s+"
 )
+_OF_SECRETS = ("identit", "anonym", "designe", "referred", "known")
 _BROKEN = re.compile(r"(?<!:)\n[ \t]*\n|[«“?!]")
 _KIN = re.compile(  # a parent, or who stands beside the person heard
     r"\b(?:fils|fille|epouse|epoux|conjointe?|veuve|son|daughter|wife|husband|assistee?|presence|par|by|assisted|represented|accompanied)"
@@ -72,7 +73,8 @@ _OFFICER = re.compile(
     rf"|interviewers?\s*:\s+|conducted\s+by\s+|interview{_BY}|audition{_BY}|hearing{_BY}"
     r"|opj\s*:\s+|redacteur\s*:\s+|gendarme\s*:\s+|magistrat\s*:\s+|enquet(?:eur|rice)\s*:\s+"
 )
-_ASKS = re.compile(r"\s*\((?:questions?|pose\s+les\s+questions|interviewer|asking|lead(?:\s+interviewer)?)\)")
+_ASKING = re.compile(r"\((?:questions?|pose\s+les\s+questions|interviewer|asking|lead(?:\s+interviewer)?)\)")
+_ASKS = re.compile(rf"\s*{_ASKING.pattern}")
 _CLIENT = re.compile(
     r"\b(?:(?:act|acting|instructed)\s+(?:for|by|on\s+behalf\s+of)|on\s+behalf\s+of|(?:our|my)\s+client\s*[:,]?"
     r"|le\s+conseil\s+d(?:e|u)"
@@ -83,6 +85,7 @@ _WRITER = ("soussigne", "soussignee")  # who may be the officer who writes
 _OF_THE_FORCE = re.compile(
     r"[^.;:\n]{0,30}\b(?:police|gendarme\w*|inspect\w+|brigadier|officier|adjudant\w*|commissaire|douane\w*|opj|apj|sergent|major)\b"
 )
+_KINDS = frozenset(("person", "role", "organisation"))
 _SHARED = 3  # « AUDITION DE ESTRADÈRE »: a cue may end with what a name seems to begin with
 _AT_ONCE = 40  # characters after « entendons » in which a name has to stand
 
@@ -127,33 +130,43 @@ class Cast(NamedTuple):
 
     @classmethod
     def of(cls, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Cast:
-        seen: dict[str, list[Candidate]] = {page.id: [] for page in pages}
-        named: dict[str, Speaker] = {}
-        for one in found:
-            if isinstance(one, Mention) and one.span.page in seen and one.kind in ("person", "role", "organisation"):
-                seen[one.span.page].append(Candidate(one.span.start, one.span.end, one.kind, one.normalised))
-                if one.kind == "person":
-                    _name(named, one)
-        for people in seen.values():
-            people.sort()
-        foreign = any(TRANSLATED.search(level(page.text), 0, 1500) for page in pages)
-        officer = _asking(pages, seen) or _first(pages, seen, _officers, 60)
-        hearing = piece.kind == "hearing"
-        first = level(pages[0].text) if pages else ""
-        kept = held.keeps_a_record(first)
-        heard = _first(pages, seen, held.NAMED.finditer, 90, officer.name) if kept and not hearing else NOBODY
-        if heard is NOBODY and kept and not hearing:
-            heard = _held(pages, seen, officer)
-        if heard is NOBODY:
-            heard = _heard(pages, seen, officer, hearing)
-        if heard is NOBODY and kept:
-            heard = _held(pages, seen, officer)
-        spoken = piece.kind in ("intercept", "hearing")
-        client = _first(pages[:1], seen, _clients, 30)
-        return cls(
-            seen, named, heard, officer, spoken and foreign, client, hearing or kept or held.holds_a_hearing(first),
-            heard if kept else NOBODY, _also(found), hearing or held.holds_a_hearing(first), _writers(pages, seen),
-        )  # fmt: skip
+        """The cast by what was found so far; readers after one another mostly see the same one, made once."""
+        ties = tuple(one for one in found if isinstance(one, Link) and one.type in ("alias", "nickname", "former"))
+        tied = {end for one in ties for end in (one.left, one.right)}
+        mentions = (one for one in found if isinstance(one, Mention) and (one.kind in _KINDS or one.id in tied))
+        return _made(piece, tuple(pages), tuple(mentions), ties)
+
+
+@lru_cache(maxsize=2)
+def _made(piece: Piece, pages: tuple[Page, ...], mentions: tuple[Mention, ...], ties: tuple[Link, ...]) -> Cast:
+    """The cast of a piece by its people, bodies and roles and the ties between names."""
+    seen: dict[str, list[Candidate]] = {page.id: [] for page in pages}
+    named: dict[str, Speaker] = {}
+    for one in mentions:
+        if one.span.page in seen and one.kind in _KINDS:
+            seen[one.span.page].append(Candidate(one.span.start, one.span.end, one.kind, one.normalised))
+            if one.kind == "person":
+                _name(named, one)
+    for people in seen.values():
+        people.sort()
+    foreign = any(TRANSLATED.search(level(page.text), 0, 1500) for page in pages)
+    officer = _asking(pages, seen) or _first(pages, seen, _officers, 60)
+    hearing = piece.kind == "hearing"
+    first = level(pages[0].text) if pages else ""
+    kept = held.keeps_a_record(first)
+    heard = _first(pages, seen, held.NAMED.finditer, 90, officer.name) if kept and not hearing else NOBODY
+    if heard is NOBODY and kept and not hearing:
+        heard = _held(pages, seen, officer)
+    if heard is NOBODY:
+        heard = _heard(pages, seen, officer, hearing)
+    if heard is NOBODY and kept:
+        heard = _held(pages, seen, officer)
+    spoken = piece.kind in ("intercept", "hearing")
+    client = _first(pages[:1], seen, _clients, 30)
+    return Cast(
+        seen, named, heard, officer, spoken and foreign, client, hearing or kept or held.holds_a_hearing(first),
+        heard if kept else NOBODY, _also(mentions, ties), hearing or held.holds_a_hearing(first), _writers(pages, seen),
+    )  # fmt: skip
 
 
 def _name(named: dict[str, Speaker], one: Mention) -> None:
@@ -167,10 +180,9 @@ def _name(named: dict[str, Speaker], one: Mention) -> None:
                 named[part] = speaker
 
 
-def _also(found: Sequence[Found]) -> dict[str, str]:
+def _also(mentions: Sequence[Mention], ties: Sequence[Link]) -> dict[str, str]:
     """The by-names that the pages tie to a name."""
-    names = {one.id: level(one.normalised or one.span.exact) for one in found if isinstance(one, Mention)}
-    ties = (one for one in found if isinstance(one, Link) and one.type in ("alias", "nickname", "former"))
+    names = {one.id: level(one.normalised or one.span.exact) for one in mentions}
     return {names[one.right]: names[one.left] for one in ties if one.left in names and one.right in names}
 
 
@@ -182,7 +194,8 @@ def _heard(pages: Sequence[Page], seen: dict[str, list[Candidate]], officer: Spe
     asked = _ASKED.search(head)
     nameless = _NAMELESS.search(head)
     hidden = Speaker(None, " ".join(pages[0].text[slice(*nameless.span())].split())) if nameless else NOBODY
-    if _SECRET.search(head, 0, asked.start() if asked else len(head)):
+    secret = any(word in head for word in _OF_SECRETS)
+    if secret and _SECRET.search(head, 0, asked.start() if asked else len(head)):
         return hidden
     heard = _first(pages, seen, _COMES.finditer, 90, officer.name)
     if heard is NOBODY:
@@ -302,7 +315,7 @@ def _writers(pages: Sequence[Page], seen: dict[str, list[Candidate]]) -> dict[st
 def _asking(pages: Sequence[Page], seen: dict[str, list[Candidate]]) -> Speaker | None:
     """« inspectrice X (questions), sergent Y (clavier) »: who asks, by what stands after the name."""
     flat = level(pages[0].text) if pages else ""
-    if not _ASKS.search(flat):
+    if not _ASKING.search(flat):
         return None
     asking = [one for one in seen[pages[0].id] if one.kind == "person" and _ASKS.match(flat, one.end)]
     found = [Speaker(mention_id(pages[0], one.start, one.end, "person"), one.normalised) for one in asking]

@@ -19,8 +19,12 @@ _OF_OFFICERS = frozenset(
 )
 _TAIL = 240  # characters after a verb in which its sentence may take it back
 _DONE_BY_IT = frozenset(("rent", "sell", "buy"))  # by a contract: « Le bailleur loue au preneur »
+_SHORTENED = (
+    "[a-z] m mm mme mmes mlle mr mrs ms dr me st ste lt sgt insp capt col cne cdt hon no nos art al jr sr".split()
+)
+_AFTER_ONE = "|".join(rf"(?<=\b{word}\.)" for word in _SHORTENED)
 _NO_END = re.compile(  # a full stop that ends no sentence: « M. Morin », `J. Lowe`, `3.5 kg`
-    r"(?<!\w)(?:mm?|mmes?|mlle|mrs?|ms|dr|me|st|ste|lt|sgt|insp|capt|col|cne|cdt|hon|nos?|art|al|jr|sr|[a-z])\.(?=\s)|(?<=\d)[.:](?=\d)"
+    rf"\.(?=\s)(?:{_AFTER_ONE})|[.:](?=\d)(?<=\d.)"
 )
 _GOES_ON = re.compile(  # a verb after which doubt goes on from the one before: « … et reçu », `and that he paid`
     r"\s(?:et|ou|ni|puis|and|or|nor|then)\s+(?:(?:ensuite|then|also|later)\s+)?(?:(?:que\s|qu'|that\s)[^.;:]{0,60}|d')?$"
@@ -43,7 +47,7 @@ class Claims:
 
     @cached_property
     def _clear(self) -> str:
-        return _NO_END.sub(lambda found: found.group()[:-1] + " ", self._flat)
+        return _NO_END.sub(" ", self._flat)
 
     @cached_property
     def _genre(self) -> Modality | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from greffier.reading.cell_values import nothing
@@ -45,6 +46,7 @@ def meanings(section: str, tests: Mapping[str, Callable[[str], bool]]) -> dict[s
     }
 
 
+@lru_cache(maxsize=1024)
 def plain(name: str) -> str:
     """A name as patterns see it: lower case, no accents, no signs."""
     told = " ".join(_SIGNS.sub(" ", level(name)).split())
@@ -53,10 +55,10 @@ def plain(name: str) -> str:
 
 def names_columns(line: Line, known: Iterable[Meaning]) -> bool:
     """Whether a row is a head: no cell of it is a figure, and most of two or more are names that are known."""
-    told = [plain(line.words(at)) for at in range(len(line.cells))]
-    if any(_FIELD.search(line.words(at)) for at in range(len(line.cells))):
+    told = [line.words(at) for at in range(len(line.cells))]
+    if any(":" in words and _FIELD.search(words) for words in told):
         return False  # a label with what fills it: `Item: wire`
-    filled = [name for name in told if name]
+    filled = [name for name in map(plain, told) if name]
     if len(filled) < 2 or any(re.fullmatch(r"[\d ]{4,}|\d+ ?[a-z]?|^.*\d{6}.*", name) for name in filled):
         return False
     patterns = [pattern for one in known for pattern in one.names]

@@ -13,13 +13,13 @@ from greffier.reading.phrasebook import meanings
 from greffier.reading.vocabulary import level, table
 
 _NAMED = {
-    "EUR": re.compile(r"€|\beuros?\b|\bEUR\b|\bcentimes\b"),
-    "GBP": re.compile(r"£|\bpounds\b|\bquid\b|\bGBP\b"),
-    "USD": re.compile(r"\$|\bdollars?\b|\bUSD\b"),
-    "FRF": re.compile(r"\bfrancs?\b|\d F\b"),
-    "CHF": re.compile(r"\bCHF\b"),
-    "MAD": re.compile(r"\bdirhams?\b|\d DH\b|\bMAD\b"),
-    "XOF": re.compile(r"\bF?CFA\b"),
+    "EUR": re.compile(r"€|e(?<!\w.)uros?\b|E(?<!\w.)UR\b|c(?<!\w.)entimes\b"),
+    "GBP": re.compile(r"£|p(?<!\w.)ounds\b|q(?<!\w.)uid\b|G(?<!\w.)BP\b"),
+    "USD": re.compile(r"\$|d(?<!\w.)ollars?\b|U(?<!\w.)SD\b"),
+    "FRF": re.compile(r"f(?<!\w.)rancs?\b|\d F\b"),
+    "CHF": re.compile(r"C(?<!\w.)HF\b"),
+    "MAD": re.compile(r"d(?<!\w.)irhams?\b|\d DH\b|M(?<!\w.)AD\b"),
+    "XOF": re.compile(r"F(?<!\w.)CFA\b|C(?<!\w.)FA\b"),
 }
 _LEXICON = table("slang")
 _LETTERED: dict[str, str] = _LEXICON["lettered"]

@@ -130,7 +130,7 @@ def _fields(flat: str, labels: Sequence[re.Match[str]], dates: Sequence[Mention]
     for place, label in enumerate(labels):
         start, stop = label.span("label")
         dated = _DATED.match(flat, start, stop)
-        word = lexicon().pattern.match(flat, dated.end() if dated else start, stop)
+        word = lexicon().words.pattern.match(flat, dated.end() if dated else start, stop)
         time = next(
             (one for one in beginning(dates, label.end(), label.end() + _VALUE, "span.start") if one.time), None
         )

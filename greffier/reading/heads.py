@@ -51,6 +51,7 @@ _OF_SOMETHING = re.compile(
     r"|\b(?:letter|order|report|warrant|authority|lettre|courrier|note)s?\s+dated\s*$"
     r"|\b(?:execution|requisition|vertu|suite|application|reference|conformement|pursuant|response|reply|regard)\b[^.;]{0,150}$"
 )
+_REACH = 170  # characters before a day in which the farthest of these words may begin
 _RUNS = frozenset({"bank", "call_records"})  # kinds whose first date is the first of their lines
 
 
@@ -126,7 +127,7 @@ def _whole(found: Mention) -> bool:
 
 def _is_of_something(before: str) -> bool:
     """Whether a day is that of a birth, a law, a document, the facts or a print, by the words before it."""
-    return is_aside(before) or _OF_SOMETHING.search(before) is not None
+    return is_aside(before) or _OF_SOMETHING.search(before, max(0, len(before) - _REACH)) is not None
 
 
 def _one_day(found: Mention) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from greffier.reading.capitals import WORD, ordinary
+from greffier.reading.listed import Listed
 from greffier.reading.tails import without_loose_tail
 from greffier.reading.vocabulary import any_of, level, table
 
@@ -19,10 +20,11 @@ _TOWN_BEFORE = re.compile(rf"(?<![\w-])(?P<town>{WORD}(?:[ ]{WORD})?)[ ]\Z")
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], frozenset[str]]:
+def _patterns() -> tuple[Listed, frozenset[str]]:
     held = table("organisations")["institutions"]
-    names = any_of(name.removesuffix(" *") for name in held)
-    return re.compile(rf"(?<![\w-])(?:{names})(?![\w])"), frozenset(name[:-2] for name in held if name.endswith(" *"))
+    names = [name.removesuffix(" *") for name in held]
+    open_ended = frozenset(name[:-2] for name in held if name.endswith(" *"))
+    return Listed(rf"(?<![\w-])(?:{any_of(names)})(?![\w])", names), open_ended
 
 
 def find_institutions(text: str, flat: str) -> Iterator[tuple[int, int]]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from greffier.reading.listed import Listed
 from greffier.reading.vocabulary import any_of, table
 from greffier.records import Mention, Role
 
@@ -32,7 +33,7 @@ class Movers:
 
     def is_word(self, role: Role) -> bool:
         """Whether what fills a place is but a word for a vehicle: `Hilux leaves`."""
-        return _words().fullmatch(self._flat, role.span.start, role.span.end) is not None
+        return _words().pattern.fullmatch(self._flat, role.span.start, role.span.end) is not None
 
     def before(self, start: int, end: int) -> Role | None:
         """Which one the word that ends a stretch means, as what an event is about; None where that is open."""
@@ -80,9 +81,10 @@ def _of_water_before() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _words() -> re.Pattern[str]:
+def _words() -> Listed:
     held = table("vehicles")
-    return re.compile(rf"(?<![\w'-])(?:l')?(?P<word>{any_of([*held['moving'], *held['of_water']])})(?![\w-])")
+    words = [*held["moving"], *held["of_water"]]
+    return Listed(rf"(?<![\w'-])(?:l')?(?P<word>{any_of(words)})(?![\w-])", ["l'", *words])
 
 
 @lru_cache(maxsize=1)

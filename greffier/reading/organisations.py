@@ -14,6 +14,7 @@ from greffier.reading.employers import find_employers
 from greffier.reading.initialisms import find_initialisms
 from greffier.reading.institutions import find_institutions
 from greffier.reading.legible import legible
+from greffier.reading.listed import Listed
 from greffier.reading.papers import find_papers
 from greffier.reading.services import find_services
 from greffier.reading.ships import find_ships
@@ -55,8 +56,8 @@ _Finder = Callable[[str, str], Iterator[tuple[int, int]]]
 
 class _Patterns(NamedTuple):
     form_after: re.Pattern[str]
-    form_before: re.Pattern[str]
-    introduced: re.Pattern[str]
+    form_before: Listed
+    introduced: Listed
     small_forms: frozenset[str]
     inside: frozenset[str]
     breaks: frozenset[str]
@@ -70,10 +71,14 @@ def _patterns() -> _Patterns:
     forms = any_of(known["forms"])
     return _Patterns(
         form_after=re.compile(rf"[ \u00a0,]{{1,2}}(?:\([a-z][a-z .-]{{1,20}}\)[ ])?(?:{forms})(?![\w-])"),
-        form_before=re.compile(rf"(?<![\w.])(?:{any_of(known['forms_before'])})(?:[ \u00a0]+[«\"“]?[ \u00a0]?)(?=\w)"),
-        introduced=re.compile(
+        form_before=Listed(
+            rf"(?<![\w.])(?:{any_of(known['forms_before'])})(?:[ \u00a0]+[«\"“]?[ \u00a0]?)(?=\w)",
+            known["forms_before"],
+        ),
+        introduced=Listed(
             rf"(?<!\w)(?:{any_of(known['before'])})"
-            rf"(?:\s+(?:dite?|denommee?|nommee?|appelee?|baptisee?|called|named))?\s+[«\"“]?[ \u00a0]?(?=\w)"
+            rf"(?:\s+(?:dite?|denommee?|nommee?|appelee?|baptisee?|called|named))?\s+[«\"“]?[ \u00a0]?(?=\w)",
+            known["before"],
         ),
         small_forms=frozenset(known["small_forms"]),
         inside=frozenset(known["inside"]),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import UPPER, WORD, common, ordinary
+from greffier.reading.listed import Listed
 from greffier.reading.surroundings import ends_title, strong_given
 from greffier.reading.taken import Taken
 from greffier.reading.towns import find_towns
@@ -40,19 +41,22 @@ _NOT_IN_TOWN = frozenset("nous sommes le la les a mm monsieur madame maitre".spl
 
 
 class _Patterns(NamedTuple):
-    cue: re.Pattern[str]
-    known: re.Pattern[str]
+    cue: Listed
+    known: Listed
+    gazetteer: frozenset[str]
     state: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> _Patterns:
     held = table("places")
+    cues = _elided(held["cues"])
     gazetteer = [name.strip() for name in re.split(r"[;\n]", held["gazetteer"]) if name.strip()]
     return _Patterns(
-        cue=re.compile(rf"(?<![\w-])(?:{any_of(_elided(held['cues']))})(?:\s+|(?<='))(?:la\s+|l')?"),
+        cue=Listed(rf"(?<![\w-])(?:{any_of(cues)})(?:\s+|(?<='))(?:la\s+|l')?", cues),
         state=re.compile(rf",[ ](?P<state>{any_of(held['states'])}|(?:{any_of(held['short_states'])})\.)(?![\w-])"),
-        known=re.compile(rf"(?<![\w-])(?:{any_of(gazetteer)})(?![\w-])"),
+        known=Listed(rf"(?<![\w-])(?:{any_of(gazetteer)})(?![\w-])", gazetteer),
+        gazetteer=frozenset(map(level, gazetteer)),
     )
 
 
@@ -85,16 +89,14 @@ def find_places(text: str, taken: list[tuple[int, int]], english: bool = False) 
 
 def known_place(flat: str) -> bool:
     """Whether the gazetteer holds exactly this name (level form)."""
-    match = _patterns().known.match(flat)
-    return match is not None and match.end() == len(flat)
+    return " ".join(flat.split()) in _patterns().gazetteer
 
 
 def _cued(text: str) -> Iterator[tuple[int, int]]:
     flat = level(text)
-    for pattern in (_patterns().cue, _BORN):
-        for match in pattern.finditer(flat):
-            start = match.end() - (match.end() > match.start() and text[match.end() - 1 : match.end()].isupper())
-            yield from town_at(text, start)
+    for match in (*_patterns().cue.finditer(flat), *_BORN.finditer(flat)):
+        start = match.end() - (match.end() > match.start() and text[match.end() - 1 : match.end()].isupper())
+        yield from town_at(text, start)
     abroad = _ABROAD.finditer(text) if "-" in text else ()
     for match in (*_POSTAL.finditer(text), *abroad, *at_lines(_DATELINE, text), *_press_datelines(text)):
         if match["town"][0].isupper():

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from greffier.reading.listed import Listed
 from greffier.reading.vocabulary import any_of, level, table
 
 _ENDINGS = "e ent ait aient a erent era eront erait eraient".split()
@@ -55,6 +56,10 @@ _HEARD_TO = (  # `is said to have told`, `has been heard to say`
 _GOES_ON = (
     r"(?:(?:went|goes|going|gone)\s+on\s+to|did|does|would|could\s+only|can\s+only|will\s+only"
     r"|(?:continue[sd]?|began|begins|proceeded|proceeds|went\s+so\s+far\s+as|came)\s+to)"
+)
+_FIRSTS = (  # the first words of these two
+    "is was are were has had went goes going gone did does would could can will continue continues continued began"
+    " begins proceeded proceeds came".split()
 )
 LEADS = re.compile(
     r"\s*,?\s+(?:de\s+ce\s+|du\s+fait\s+|(?:to\s+|of\s+)?the\s+(?:fact|effect)\s+)?(?:qu'|que\s+|that\s+(?!(?:last\s+\w+|yesterday|before|again|already|too|to\s+\w+|in\s+\w+)\W*$))"
@@ -153,7 +158,7 @@ class Reporting(NamedTuple):
     between speaker and full stop, `aside` in one with its pronoun (`, he said`), `body_said` with a body or a crowd;
     `concerned` ends with a word for a name, `epithet` is one, `source` is what may follow « selon » that is none."""
 
-    any: re.Pattern[str]
+    any: Listed
     verb: re.Pattern[str]
     after: re.Pattern[str]
     before: re.Pattern[str]
@@ -172,25 +177,26 @@ class Reporting(NamedTuple):
 def reporting() -> Reporting:
     held = table("speech")
     stems = [level(stem) for stem in held["reporting"]]
-    finite = any_of([*(stem + ending for stem in stems for ending in _ENDINGS), *held["finite"]])
-    past = any_of([*(stem + ending for stem in stems for ending in ("e", "ee", "es")), *held["participles"]])
+    finite_forms = [*(stem + ending for stem in stems for ending in _ENDINGS), *held["finite"]]
+    past_forms = [*(stem + ending for stem in stems for ending in ("e", "ee", "es")), *held["participles"]]
+    finite, past = any_of(finite_forms), any_of(past_forms)
     said = rf"(?:{_AUXILIARY}\s+{_ADVERB}?{past}|{finite})"
-    infinitives = any_of([*(stem + "er" for stem in stems), *held["infinitives"]])
+    infinitive_forms = [*(stem + "er" for stem in stems), *held["infinitives"]]
+    infinitives = any_of(infinitive_forms)
     said = rf"(?:(?:(?:a|ont|avait|est|sont|etait)\s+)?{_ASPECT}\s+(?:(?:nous|lui|me|leur)\s+|l')?{infinitives}|{said})"
-    english = any_of(held["english"])
-    bases = any_of(held["bases"])
-    english = rf"(?:{_HEARD_TO}|{_GOES_ON}\s+{bases}|{english})"
+    leading = rf"{_HEARD_TO}|{_GOES_ON}\s+{any_of(held['bases'])}"
+    english = rf"(?:{leading}|{any_of(held['english'])})"
     plural = any_of(held["plural"])
     telling = rf"(?:(?:en\s+(?:(?:me|lui|nous|leur)\s+)?|(?<=,\s)){any_of(held['telling'])})"
     to_tell = rf"(?:{_CONTACTS}[^.;:?!«“\"\n]{{0,60}}?\s{any_of(held['to_tell'])})"
     english_telling = rf"(?:(?<=,\s){any_of(held['telling_english'])})"
-    tells = any_of([*held["telling"], *held["telling_english"]])
+    reports = [*finite_forms, *past_forms, *infinitive_forms]
+    for name in ("english", "plural", "telling", "telling_english", "according"):
+        reports += held[name]
     bodies = any_of([*held["documents"], *held["institutions"]])
     crowds = rf"(?:{any_of(held['crowds'])}|{_MANY})(?:\s+{_NO_ADJECTIVE}[a-z-]{{4,15}})??"
     return Reporting(
-        any=re.compile(
-            rf"(?<![\w-])(?:{finite}|{past}|{english}|{plural}|{tells}|{infinitives}|{any_of(held['according'])})(?![\w-])|(?<!\w)d'apres\b"
-        ),
+        any=Listed(rf"(?<![\w-])(?:{any_of(reports)}|{leading})(?![\w-])|(?<!\w)d'apres\b", [*reports, *_FIRSTS]),
         verb=re.compile(
             rf"(?<![\w'-])(?:(?P<french>{said}|(?P<telling>{telling}))|{english}|{plural}|{english_telling}|{to_tell})(?![\w-])"
         ),

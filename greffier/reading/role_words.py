@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from greffier.reading.listed import Listed
 from greffier.reading.vocabulary import any_of, phrases, table
 
 _NEAR = 64  # characters in which it is told that somebody is wanted
@@ -23,8 +24,8 @@ class RoleWords(NamedTuple):
     """Patterns on the level view, and lists of level words."""
 
     phrase: re.Pattern[str]
-    head: re.Pattern[str]
-    rank: re.Pattern[str]
+    head: Listed
+    rank: Listed
     label: re.Pattern[str]
     wanted: re.Pattern[str]
     not_before: re.Pattern[str]
@@ -58,8 +59,8 @@ def role_words() -> RoleWords:
         phrase=re.compile(
             rf"(?<![\w-])(?P<core>(?:{any_of(single)})(?:e?s)?|(?:{any_of(held['with_complement'])})(?P<of>{complement})|(?P<english>{head_of}))(?![\w-]){adjectives}"
         ),
-        head=re.compile(rf"(?<![\w-])(?:{any_of(held['heads'])})(?![\w-])"),
-        rank=re.compile(rf"(?<![\w-])(?:{any_of(ranks)})(?![\w-]){adjectives}"),
+        head=Listed(rf"(?<![\w-])(?:{any_of(held['heads'])})(?![\w-])", held["heads"]),
+        rank=Listed(rf"(?<![\w-])(?:{any_of(ranks)})(?![\w-]){adjectives}", ranks),
         label=re.compile(rf"(?<![\w-])(?:{any_of(held['labels'])})[ \t]*:[ \t]*"),
         wanted=re.compile(
             rf"(?<![\w'])(?:{any_of(held['wanted'])})"

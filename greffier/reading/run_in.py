@@ -10,14 +10,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from greffier.reading.columns import Meaning, plain
+from greffier.reading.listed import words_of
 from greffier.reading.tables import Cell, Line, Table, lines
-from greffier.reading.vocabulary import level
+from greffier.reading.vocabulary import any_of, level
 from greffier.records import Page
 
-_KEYS = re.compile(
-    r"\b(?:appelante?|appelee?|caller|calling|called|correspondante?|duree|duration|heure|time|date|debut|start|imei|imsi|cellule|cell|sens"
-    r"|direction|debits?|credits?|solde|balance|libelle|description|montant|amount)\b"
+_NAMES = (
+    "appelant appelante appele appelee caller calling called correspondant correspondante duree duration heure time"
+    " date debut start imei imsi cellule cell sens direction debit debits credit credits solde balance libelle"
+    " description montant amount".split()
 )
+_KEYS = re.compile(rf"\b(?:{any_of(_NAMES)})\b")
 _WORDS = re.compile(r"\S+")
 _FEWEST, _MOST = 3, 14  # columns
 _LONGEST_NAME = 5  # words
@@ -28,7 +31,7 @@ _ENOUGH_ROWS = 2
 
 def find_run_in(pages: Sequence[Page], known: Mapping[str, Meaning]) -> Iterator[tuple[Table, dict[str, int]]]:
     """Yield tables with what their columns mean. Lines that cannot be parted are left out."""
-    if not any(len(_KEYS.findall(level(page.text))) >= _FEWEST for page in pages):
+    if not any(_holds_names(level(page.text)) for page in pages):
         return
     told = list(lines(pages))
     heads = [at for at, line in enumerate(told) if _may_head(line)]
@@ -41,6 +44,12 @@ def find_run_in(pages: Sequence[Page], known: Mapping[str, Meaning]) -> Iterator
                 best, meant = rows, {name: place for place, name in enumerate(names)}
         if len(best) >= _ENOUGH_ROWS:
             yield Table((told[at],), tuple(best), tuple(told[max(0, at - 40) : at])), meant
+
+
+def _holds_names(flat: str) -> bool:
+    """Whether a page has as many of those words as a head must have."""
+    found = words_of(flat)
+    return sum(len(found.get(name, ())) for name in _NAMES) >= _FEWEST
 
 
 def _may_head(line: Line) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import WORD, ordinary
+from greffier.reading.listed import Listed
 from greffier.reading.places import placed, town_at
 from greffier.reading.towns import known_town
 from greffier.reading.vocabulary import any_of, level, table
@@ -56,14 +57,16 @@ _ROAD = re.compile(r"(?:\bthe |\b[Ll]a |\bl['’])(?P<road>[AM]\d{1,4}(?:\(M\))?
 
 
 @lru_cache(maxsize=1)
-def _nouns() -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
+def _nouns() -> tuple[Listed, dict[str, frozenset[str]]]:
     held = {kind: frozenset(nouns) for kind, nouns in table("places")["sites"].items()}
-    return re.compile(rf"(?<![\w-])(?:{any_of(frozenset().union(*held.values()))})(?![\w-])"), held
+    nouns = frozenset().union(*held.values())
+    return Listed(rf"(?<![\w-])(?:{any_of(nouns)})(?![\w-])", nouns), held
 
 
 @lru_cache(maxsize=1)
-def _after_names() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{any_of(table('places')['after_names'])})(?![\w-])")
+def _after_names() -> Listed:
+    nouns = table("places")["after_names"]
+    return Listed(rf"(?<![\w-])(?:{any_of(nouns)})(?![\w-])", nouns)
 
 
 def find_sites(text: str) -> Iterator[Candidate]:

@@ -23,6 +23,7 @@ _AT = frozenset({"à", "a", "at", "vers", "de", "from"})
 _ON = frozenset({"le", "on", "du"})
 _SENTENCE, _PARAGRAPH = 600, 3000  # characters at most
 _TITLE, _AFTER = 90, 25  # characters of a title at most, and of it after the day it bears
+_SHORT = 24  # characters of a word and the blanks after it
 _WIDE = 60  # characters of a line that may be broken before its sentence ends
 _CLOSED = (".", ":", "!", "?", ";", ")", "]", "»", '"', "|")
 _DOCUMENT = (
@@ -37,6 +38,7 @@ _DATED = re.compile(
     r"\b(?:d[ue]|dated?|of|(?:rendue?s?|delivree?s?|signee?s?|datee?s?|prise?s?) (?:le|du))"
     r"\s+(?:the\s+)?$"
 )
+_MAY_DATE = re.compile(r"\b(?:dated?|datee?s?|d[ue]|of|le|the)\s+$")  # what such words end with
 _MEANT = re.compile(r"\b(?:for|pour)\s+(?:le\s+|the\s+)?$")
 _SHEET = re.compile(
     r"(?:^|\n)\W{0,6}(?:\d{1,4}\W{1,3})?(?:[a-z-]{4,}(?: (?:de l'|d'|de la |de |du |des |of (?:the |a )?)| ?: ?))?"
@@ -120,7 +122,7 @@ def standing(page: Page, flat: str, telling: Telling, lined: bool, talk: bool) -
         lined and heads_line(page.text, telling),
         _is_heading(page.text, telling),
         _opens_sheet(flat, telling, before, talk),
-        is_aside(before) or _DATED.search(before) is not None,
+        is_aside(before) or _is_dated(before),
         _MEANT.search(before[-12:]) is not None,
         _IMPRINT.search(before[-40:]) is not None,
         leads,
@@ -128,6 +130,11 @@ def standing(page: Page, flat: str, telling: Telling, lined: bool, talk: bool) -
         _ITEM.search(before) is not None,
         talk,
     )
+
+
+def _is_dated(before: str) -> bool:
+    """Whether these words make the day after them that of another document."""
+    return _MAY_DATE.search(before, max(0, len(before) - _SHORT)) is not None and _DATED.search(before) is not None
 
 
 def is_talk(page: Page, flat: str, kind: PieceKind, lined: bool) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import UPPER, WORD, Run, ordinary, runs
+from greffier.reading.listed import Listed
 from greffier.reading.places import TOWN, placed, without_ordinary_tail
 from greffier.reading.surroundings import strong_given
 from greffier.reading.vocabulary import any_of, level, table
@@ -97,8 +98,9 @@ def find_streets(text: str) -> Iterator[Candidate]:
 
 
 @lru_cache(maxsize=1)
-def _streets() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{any_of(table('places')['streets'])})(?![\w.-])")
+def _streets() -> Listed:
+    kinds = table("places")["streets"]
+    return Listed(rf"(?<![\w-])(?:{any_of(kinds)})(?![\w.-])", kinds)
 
 
 def _town_after(text: str, end: int) -> Iterator[Candidate]:

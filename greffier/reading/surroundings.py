@@ -6,13 +6,14 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from greffier.reading.listed import Listed
 from greffier.reading.vocabulary import any_of, level, table, words
 
 
 class Surroundings(NamedTuple):
     """Patterns on the level view: `*_before` end at the name's start, the others begin at its end."""
 
-    thing_before: re.Pattern[str]
+    thing_before: Listed
     determiner_before: re.Pattern[str]
     person_before: re.Pattern[str]
     label_before: re.Pattern[str]
@@ -44,7 +45,7 @@ def surroundings() -> Surroundings:
     roles = any_of(held["roles"])
     article = r"(?:(?:a|an|the|our|his|her|le|la|l'|un|une|notre|son|sa|alors|then|ancien|ancienne|former)\s*)?"
     return Surroundings(
-        thing_before=re.compile(rf"(?<!\w)(?<!mandat de )(?:{any_of(held['things'])}){called}"),
+        thing_before=Listed(rf"(?<!\w)(?<!mandat de )(?:{any_of(held['things'])}){called}", held["things"]),
         determiner_before=re.compile(rf"(?<![\w'])(?:{any_of(held['determiners'])})\s+$|(?<!\w)l'$"),
         person_before=re.compile(rf"(?:(?<!\w)(?:{any_of(held['before'])})\s+|(?:^|[:,;(])\s*)$"),
         label_before=re.compile(

@@ -13,7 +13,7 @@ from greffier.records import Page
 
 _BAR, _BARS = re.compile(r"(?:(?<=\s)|^)\|(?=\s|$)"), re.compile(r"\|")
 _FRAME = re.compile(r"\|(?P<inside>[^\n]*?)\|?\s*$|\s*\|(?P<framed>[^\n]*)\|\s*$")
-_SIGNS = (re.compile(r"\t"), re.compile(r";"))
+_SIGNS = ("\t", ";")
 _GAP = re.compile(r"(?:  +|\t)")
 _FEWEST = 3  # cells that blanks must part a line into, to make it a row
 _MOST = 100  # columns that blanks can lay under one another; every word is weighed against each
@@ -86,15 +86,15 @@ def _of_page(page: Page) -> tuple[Line, ...]:
 
 
 def _line(page: Page, at: int, told: str) -> Line:
-    bar = _BAR if _BAR.search(told) else _BARS
-    if bar.search(told):
+    if "|" in told:
+        bar = _BAR if _BAR.search(told) else _BARS
         frame = _FRAME.match(told)
         start, end = frame.span(frame.lastgroup or 0) if frame else (0, len(told))
         inside = tuple(_cells(at + start, told[start:end], bar))
         return Line(page, at, at + len(told), inside)
     for sign in _SIGNS:
-        if len(sign.findall(told)) >= _FEWEST - 1:
-            return Line(page, at, at + len(told), tuple(_cells(at, told, sign)))
+        if told.count(sign) >= _FEWEST - 1:
+            return Line(page, at, at + len(told), tuple(_cells(at, told, re.compile(sign))))
     cells = tuple(_cells(at, told.rstrip(), _GAP))
     return Line(page, at, at + len(told), tuple(cell for cell in cells if cell.end > cell.start), aligned=True)
 

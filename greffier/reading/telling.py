@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from greffier.reading.authors import author
 from greffier.reading.cast import NOBODY, Cast, Speaker
+from greffier.reading.listed import holds_any
 from greffier.reading.taken import Taken, beginning
 from greffier.reading.trigger import Trigger
 from greffier.reading.unsaid import between_marks
@@ -30,6 +31,7 @@ _AS_FOLLOWS = re.compile(  # what leads to an account in the third person
     r"|(?:declare|expose|indique|relate|explique)\s+(?:en\s+substance\s+)?"
     r"(?:ce\s+qui\s+suit|les\s+faits\s+suivants|en\s+substance))\b[ \t]*[:.]?[ \t]*"
 )
+_OF_ACCOUNTS = ("following", "follows", "suit", "suivants", "substance")  # one of them is in it
 _OF_OFFICERS = frozenset(
     "seize seal unseal search arrest hear inform find sign custody_start custody_extension custody_end authorise"
     " appoint request count sample weigh".split()
@@ -173,7 +175,7 @@ class Telling:
     def _third_person(self) -> tuple[int, int, Speaker]:
         """The stretch that tells in the third person what somebody said, from the formula that leads to it, and whose
         words they are: his who stands before the formula, else of the person heard."""
-        formula = _AS_FOLLOWS.search(self._flat)
+        formula = _AS_FOLLOWS.search(self._flat) if holds_any(self._flat, _OF_ACCOUNTS) else None
         if formula is None:
             return len(self._flat), len(self._flat), NOBODY
         before = [one for one in self._mentions if one.kind == "person" and one.span.end <= formula.start()]

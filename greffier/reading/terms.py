@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from greffier.reading.cast import NOBODY, Cast, Speaker
 from greffier.reading.known import Known
+from greffier.reading.taken import beginning
 from greffier.reading.vocabulary import level, table
 from greffier.records import Mention, Page
 
@@ -21,6 +23,14 @@ _LED = re.compile(
 _Told = tuple[Speaker, tuple[int, int]]
 
 
+class _Term(NamedTuple):
+    """A word for a party, and where it stands."""
+
+    start: int
+    end: int
+    word: str
+
+
 class Terms:
     """The parties of one page by what it calls them; `flat` is its level view."""
 
@@ -30,7 +40,16 @@ class Terms:
 
     def ends(self, start: int, end: int) -> Iterator[int]:
         """Where the terms of a stretch end: a verb may follow."""
-        yield from (one.end() for one in _WORD.finditer(self._flat, start, end) if self._meant(one["term"]).name)
+        for one in beginning(self._terms, start, end):
+            if one.end <= end and self._meant(one.word).name:
+                yield one.end
+
+    @cached_property
+    def _terms(self) -> list[_Term]:
+        """The words of the page, in its order, that papers use of their parties or that this one defines."""
+        known = _words() | self._known.defined
+        told = (one for one in _WORD.finditer(self._flat) if one["term"] in known)
+        return [_Term(*one.span("term"), one["term"]) for one in told]
 
     def before(self, start: int, end: int) -> _Told | None:
         """Whom the term that ends a stretch means, and where it stands."""

@@ -80,7 +80,7 @@ def _after_name(text: str, flat: str, end: int, language: str | None) -> Iterato
     between = _BETWEEN.match(flat, end)
     if between is None:
         return
-    rank = role_words().rank.match(flat, between.end())
+    rank = role_words().rank.pattern.match(flat, between.end())
     if rank and not _GOES_ON.match(flat, rank.end()):
         yield rank.span()
         return

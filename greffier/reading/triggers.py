@@ -73,9 +73,8 @@ _TO_ME = re.compile(r"(?<![\w'])(?:m'|me\s)")
 def find_triggers(text: str, start: int, end: int, subjects: frozenset[int], openings: Openings) -> Iterator[Trigger]:
     """Yield the triggers of a sentence; `subjects` are the ends of names and pronouns that may be a verb's subject."""
     flat = level(text)
-    at = free = start  # `free`: where the trigger before ends
-    while match := lexicon().pattern.search(flat, at, end):
-        at = match.end()
+    free = start  # where the trigger before ends
+    for match in lexicon().words.finditer(flat, start, end):
         word = " ".join(match.group().split())
         written = " ".join(text[match.start() : match.end()].lower().replace("’", "'").split())
         for type_, form, spelled in lexicon().forms.get(word, ()):

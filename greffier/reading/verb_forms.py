@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
+from greffier.reading.listed import Listed
 from greffier.reading.vocabulary import any_of, level, table
 
 Form = Literal["finite", "present", "participle", "past", "infinitive", "gerund", "noun"]
@@ -25,7 +26,7 @@ _PARTICIPLE = re.compile(
 class Lexicon(NamedTuple):
     """What matches a trigger on the level view, and for each match its types, forms and true spellings."""
 
-    pattern: re.Pattern[str]
+    words: Listed
     forms: dict[str, list[tuple[str, Form, str]]]
 
 
@@ -35,7 +36,7 @@ def lexicon() -> Lexicon:
     for type_, entry in table("events").items():
         for form, word in _words_of(entry):
             forms.setdefault(level(word), []).append((type_, form, word))
-    return Lexicon(re.compile(rf"(?<![\w-])(?:{any_of(forms)})(?![\w-])"), forms)
+    return Lexicon(Listed(rf"(?<![\w-])(?:{any_of(forms)})(?![\w-])", forms), forms)
 
 
 def _words_of(entry: dict[str, Any]) -> Iterator[tuple[Form, str]]:

@@ -26,10 +26,14 @@ _OVERHEARD = re.compile(
     r"\b(?:entend\w*|heard|hears?|overheard)\s+(?!to\s)(?P<who>[^.;:«“\"\n]{2,60}?)\s+(?:crier|dire|hurler|repondre|murmurer|lancer|say|shout|tell"
     r"|yell|scream|call\s+out|saying|shouting|telling|yelling|screaming)\b[^.;:«“\"]{0,30}[:,]?\s*$"
 )
+_CALLS = (
+    r"(?:saying|shouting|yelling|telling|screaming|calling\s+out|crying|whispering|muttering"
+    r"|disant|criant|hurlant|lancant|repondant)"
+)
+_LED_BY_CALL = re.compile(rf"\s{_CALLS}(?:\s+(?:to\s+|a\s+)?[\w.'-]{{2,20}}){{0,2}}\s*[,:]?\s*$")
 _CALLING = re.compile(  # `a man's voice shouting: "…"`, `record the deceased as saying, "…"`, not `…, saying`
     r"(?:^|\s)(?P<who>[^.;:,«“\"\n]{2,60}?)(?<!\bkept)(?<!\bkeeps)(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bis)(?<!\bstarted)(?<!\bbegan)(?<!\ben)(?<!\band)(?<!\bby)(?<!\bet)(?<!\bthen)"
-    r"\s+(?:as\s+)?(?:saying|shouting|yelling|telling|screaming|calling\s+out|crying|whispering|muttering|disant|criant|hurlant|lancant|repondant)"
-    r"(?:\s+(?:to\s+|a\s+)?[\w.'-]{2,20}){0,2}\s*[,:]?\s*$"
+    rf"\s+(?:as\s+)?{_CALLS}(?:\s+(?:to\s+|a\s+)?[\w.'-]{{2,20}}){{0,2}}\s*[,:]?\s*$"
 )
 _BY = re.compile(r"\b(?:from|by|par|de\s+la\s+part\s+de|de)\s+(?:(?:m|mme|mr|mrs|ms|dr)\.?\s+)?$")
 CODED = re.compile(r"(?<!\w)([A-Z]{1,2}\d{1,2})\s+(?:(?:is|was|then|heard|overheard|seen|to)\s+){0,4}$")
@@ -69,9 +73,10 @@ class Voices(Selves):
         if (put := put_to(self._flat, left, start)) is not None:
             near = [it for it in beginning(self._seen, put, start) if it.kind == "person"]
             return self.speaker(near[-1]) if near and _BY.search(self._flat, put, near[-1].start) else UNNAMED
-        for pattern in (_OVERHEARD, _CALLING):
-            if heard := pattern.search(self._flat, left, start):
-                return self._heard_voice(*heard.span("who"))
+        calls = _LED_BY_CALL.search(self._flat, left, start)
+        heard = _OVERHEARD.search(self._flat, left, start) or (calls and _CALLING.search(self._flat, left, start))
+        if heard:
+            return self._heard_voice(*heard.span("who"))
         if reply := _REPLY_OF.search(self._flat, left, start):
             word = reporting().epithet.match(self._flat, reply.end("of"))
             who = nearest_after(self._seen, reply.end("of") - 1, start)
