@@ -36,6 +36,8 @@ _SENTENCE_END = re.compile(
     r"[.!?…\n](?:(?<=\n)[ \t]*\n|(?<!\n)(?<![.!?…].)[.!?…]*+(?:[\"'”’)\]]|[ \u00a0\u202f]?»)*(?=\s|$))"
 )
 _LONGEST = 6000  # characters of a sentence
+_OPENS_WORD = re.compile(r"[\s('’\"«]")
+_INITIALS = re.compile(r"[^\W\d_](?:\.?-[^\W\d_])?")  # `J.`, « J.-P. »
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?", re.UNICODE)
 
 
@@ -174,10 +176,10 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_abbreviation(text: str, start: int, stop: int) -> bool:
-    word = re.split(r"[\s('’\"«]", text[max(start, stop - _LONGER_THAN_ANY) : stop])[-1].lower()
+    word = _OPENS_WORD.split(text[max(start, stop - _LONGER_THAN_ANY) : stop])[-1].lower()
     if word in _BEFORE_NUMBERS:
         return text[stop + 1 : stop + 4].lstrip()[:1].isdigit()
-    initials = re.fullmatch(r"[^\W\d_](?:\.?-[^\W\d_])?", word) is not None  # `J.`, « J.-P. »
+    initials = len(word) < 5 and _INITIALS.fullmatch(word) is not None
     return word in _ABBREVIATIONS or (initials and not _of_measure(text, stop))
 
 

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from greffier.reading.candidate import Candidate
+from greffier.reading.listed import Listed
 from greffier.reading.report import Reported, Subject, trimmed
 from greffier.reading.taken import beginning
+from greffier.reading.vocabulary import any_of
 
 _NOUN = (
     r"(?:evidence|account|case|position|view|opinion|testimony|claim|contention|submission|explanation|version|statement|answer|reply|response|belief|story|argument"
@@ -37,7 +39,8 @@ _IN = re.compile(
     r"in\s+(?:(?P<his>his|her)|(?P<whose>[a-z][\w.'-]{1,24}(?:\s[\w.'-]{1,24}){0,3})'s)\s+(?:own\s+)?(?:view|opinion|words|submission|account|evidence),\s+"
     r"|a\s+(?P<son>son)\s+(?:avis|sens),\s+|a\s+l'avis\s+d(?:e\s+|u\s+|')(?P<de>[^.,;:\n]{3,50}?),\s+"
 )
-_GUARD = re.compile(rf"\b(?:{_NOUN[3:-1]}|{_NOM[3:-1]}|sens|words)\b")
+_WORDS = (*_NOUN[3:-1].split("|"), *_NOM[3:-1].split("|"), "sens", "words")
+_GUARD = Listed(rf"\b(?:{any_of(_WORDS)})\b", _WORDS)
 _SIGN = re.compile(r"[(\"«“]?")
 
 

@@ -29,7 +29,10 @@ def is_aside(before: str) -> bool:
     clause = max(before.rfind("."), before.rfind(";"), before.rfind("\n", 0, max(0, last))) + 1
     return (
         _OF_A_CLAUSE.search(before, clause) is not None
-        or _ABBREVIATED.search(before, max(0, len(before) - _ABBREVIATION)) is not None
+        or (
+            "b" in before[-_ABBREVIATION:]
+            and _ABBREVIATED.search(before, max(0, len(before) - _ABBREVIATION)) is not None
+        )
         or (("vu" in before or "having" in before) and _REGARD.search(before) is not None)
         or (" commi" in before and _COMMITTED.search(before) is not None)
     )

@@ -37,6 +37,7 @@ _ELIDED = re.compile(r"(?:[LDJSCMTN]|Qu|QU)['’](?=[^\W\d_]{2})")
 _ENDED = re.compile(r"(?:^|[!?\n]|(?<!\bM)\.)[ ]*$")
 _POSSESSIVE = re.compile(r"['’][sS](?!\w)")
 _OPENING = re.compile(r"(?:^|[.!?…:;]|\n[ \t]*\n|\n[ \t]*[•·|\-–—*]|\d\)|\d°|[|>])[\s«“\"'(\[*]*$")
+_ENDS = frozenset(".!?…:;|>")  # signs after which a sentence or a cell begins
 _INVERTED = (
     "-vous",
     "-nous",
@@ -284,4 +285,4 @@ def _opens(text: str, start: int) -> bool:
     before = text[max(0, start - 12) : start].rstrip(" \u00a0\u202f")
     if before and before[-1].isalnum():
         return False
-    return start == 0 or _OPENING.search(before) is not None
+    return start == 0 or before[-1:] in _ENDS or _OPENING.search(before) is not None

@@ -24,7 +24,7 @@ _FIELD = re.compile(r"[^\W\d_]\s?:\s+\S")
 _SPELLED = re.compile(r"\b[a-z](?: [a-z]){2,}\b")  # I.M.E.I.
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Meaning:
     """What a column may mean: patterns of names, the strongest first, one that rules it out, a test of its cells."""
 
@@ -61,8 +61,14 @@ def names_columns(line: Line, known: Iterable[Meaning]) -> bool:
     filled = [name for name in map(plain, told) if name]
     if len(filled) < 2 or any(re.fullmatch(r"[\d ]{4,}|\d+ ?[a-z]?|^.*\d{6}.*", name) for name in filled):
         return False
-    patterns = [pattern for one in known for pattern in one.names]
-    return sum(any(pattern.search(name) for pattern in patterns) for name in filled) * 2 >= len(filled)
+    meanings_ = tuple(known)
+    return sum(_is_known(name, meanings_) for name in filled) * 2 >= len(filled)
+
+
+@lru_cache(maxsize=2048)
+def _is_known(name: str, known: tuple[Meaning, ...]) -> bool:
+    """Whether a name fits one of these meanings: tables repeat theirs, and are looked at by several readers."""
+    return any(pattern.search(name) for one in known for pattern in one.names)
 
 
 def assign(given: Table, known: Mapping[str, Meaning]) -> dict[str, int]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+from functools import lru_cache
 
+from greffier.reading.listed import Listed
 from greffier.reading.vocabulary import any_of, table
 
 _COUNTRY = {word: code for code, words in table("countries").items() for word in words}
-_WORDS = re.compile(rf"(?<!\w)(?:{any_of(_COUNTRY)})(?![a-z])")
+_WORDS = Listed(rf"(?<!\w)(?:{any_of(_COUNTRY)})(?![a-z])", _COUNTRY)
 _LETTERHEAD = 400  # characters
 _WEIGHT = 3
 
@@ -18,6 +19,7 @@ def countries(level: str) -> Counter[str]:
     return Counter(_COUNTRY[" ".join(match.group().split())] for match in _WORDS.finditer(level))
 
 
+@lru_cache(maxsize=8)
 def home(level: str) -> Counter[str]:
     """As `countries`, with what stands in the head of a page counted more: the office that wrote it is there."""
     told = countries(level)

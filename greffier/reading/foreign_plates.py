@@ -63,7 +63,7 @@ _REACH = 48  # characters after the word for a vehicle in which its plate stands
 _SENTENCE = re.compile(r"(?<!eg)(?<!No)(?<!no)[.!?] [A-Z]")
 _GHANA = re.compile(r"[A-Z]{2} ?\d{1,4}-\d\d")  # `GR 2214-21`, where GR are no grams
 _HYPHENED = re.compile(r"[A-Z]{2}-\d{3,4}-[A-Z]{1,2}")  # `AM-4418-MD`: no hour
-_SPOILT = re.compile(r"(?<=\d)l(?=[\dA-Z]|\b)|(?<![^\W\d])l(?=\d)")  # a one that a scan spoilt
+_SPOILT = re.compile(r"l(?:(?<=\d.)(?=[\dA-Z]|\b)|(?<![^\W\d].)(?=\d))")  # a one that a scan spoilt
 _FRENCH = re.compile(r"[A-Z]{2}[ -]\d{3}[ -][A-Z]{2}")
 _FIGURES = re.compile(r"[\dOIl]+")  # `model 2OO4`
 _LONGEST = 16  # characters of a plate, and what stands after it

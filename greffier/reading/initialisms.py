@@ -50,8 +50,9 @@ def find_initialisms(text: str, flat: str) -> Iterator[tuple[int, int]]:
     known = _patterns()
     for run in runs(text):
         for word in run.words:
-            numbered = _OF_A_NUMBER.search(text, max(0, word.start - 3), word.start)
-            if word.flat in known.listed and not numbered and (word.shape == "U" or word.flat in known.written):
+            if word.flat not in known.listed or (word.shape != "U" and word.flat not in known.written):
+                continue
+            if not _OF_A_NUMBER.search(text, max(0, word.start - 3), word.start):
                 yield word.start, _with_town_after(text, word.end)
     for letters in _LETTERS.finditer(text):
         if _is_body(text, flat, letters, known):

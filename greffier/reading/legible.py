@@ -10,7 +10,7 @@ from greffier.reading.capitals import UPPER
 _MISREAD = re.compile(
     rf"[l10](?<=[{UPPER}].)(?=[10]?[{UPPER}])|[10](?<=[{UPPER}][10].)(?=[{UPPER}])|0(?<=[{UPPER}][{UPPER}].)(?!\w)"
     rf"|[l1](?<=[{UPPER}][{UPPER}][{UPPER}][{UPPER}].)(?!\w)|l(?<!\w.)(?=[bcdfgkmnpqrstvxz][a-z]{{2}})"
-    rf"|0(?<![\w.,-].)(?=[a-z]{{3}})|(?<=[{UPPER}a-z])0(?=[a-z]{{2}})"
+    rf"|0(?<![\w.,-].)(?=[a-z]{{3}})|0(?<=[{UPPER}a-z].)(?=[a-z]{{2}})"
 )
 _MEANT = {"l": "I", "1": "I", "0": "O"}
 

@@ -11,7 +11,6 @@ import sys
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import chain
 
 from greffier.reading.vocabulary import level
 
@@ -59,5 +58,5 @@ class Listed:
 @lru_cache(maxsize=256)
 def _places(listed: Listed, flat: str) -> list[int]:
     """Where on a page words stand with which the phrases of a list begin."""
-    found = words_of(flat)
-    return sorted(chain.from_iterable(found[word] for word in listed.firsts & found.keys()))
+    firsts = listed.firsts
+    return sorted(place for word, places in words_of(flat).items() if word in firsts for place in places)

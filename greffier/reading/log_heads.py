@@ -5,7 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 
-_LINE = r"(?m)^[ \t]*(?:[-*•~|][ \t]*)?"
+from greffier.reading.vocabulary import at_lines
+
+_LINE = r"[ \t]*(?:[-*•~|][ \t]*)?"  # at the head of a line
 _DOTTED = re.compile(_LINE + r"([0-2o]?[0-9o])\.([0-5o][0-9o])(?![0-9.,/%])(?!\s*(?:kg|g|m|cm|€|\$|£|eur|euros?)\b)")
 _MILITARY = re.compile(
     _LINE + r"([0-2o][0-9o])([0-5o][0-9o])(?:\s*(?:hrs?|hours|h))?(?=[ \t:-])(?![ \t]*[-/][0-9]{2}[-/])"
@@ -33,10 +35,11 @@ _MISREAD = str.maketrans("ol", "01")
 def heads(flat: str) -> frozenset[str]:
     """Which of `dotted` hours, `military` hours and short `days` begin the lines of a page in small letters,
     and whether military `hours after days` follow there."""
-    found = {name for name, lines in (("dotted", _DOTTED), ("military", _MILITARY)) if _runs(lines.findall(flat))}
+    lines = (("dotted", _DOTTED), ("military", _MILITARY))
+    found = {name for name, line in lines if _runs([(one[1], one[2]) for one in at_lines(line, flat)])}
     if "dotted" not in found and len(told := _ANYWHERE.findall(flat)) >= _MOST_OFTEN and _runs(told):
         found.add("dotted")
-    if len(_DAYS.findall(flat)) >= _LEAST:
+    if len(at_lines(_DAYS, flat)) >= _LEAST:
         found.add("days")
     if _after_days(flat):
         found.add("hours after days")
@@ -45,7 +48,7 @@ def heads(flat: str) -> frozenset[str]:
 
 def _after_days(flat: str) -> bool:
     """Whether hours stand after days: `21/03  0748`, where all may be hours; `14.10` only where a column says so."""
-    after = list(_AFTER_DAYS.finditer(flat))
+    after = at_lines(_AFTER_DAYS, flat)
     if not all(int(one["hour"]) < 24 and int(one["minute"]) < 60 for one in after):
         return False
     if any(one["sign"] for one in after) and not _HOURS_BELOW.search(flat):

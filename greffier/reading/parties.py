@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from greffier.reading.account_holders import holder_of
 from greffier.reading.candidate import Candidate
@@ -33,6 +34,12 @@ _MOST_FIELDS = 2  # more labels of one word are the turns of a talk
 _CLOSES = tuple(",.;)\n")  # what is set apart
 
 
+@lru_cache(maxsize=1)
+def _of_accounts() -> re.Pattern[str]:
+    """The words for whose account a paper is about."""
+    return re.compile(any_of(table("speech")["account_parties"]))
+
+
 class Parties:
     """The people and bodies of one page by the words that it gives to them; `seen` is in the order of the page."""
 
@@ -43,7 +50,6 @@ class Parties:
         self.terms = frozenset(self._defined)
         held = table("speech")
         self._prosecuted = frozenset(map(level, held["prosecuted"]))
-        self._of_accounts = re.compile(any_of(held["account_parties"]))
 
     def meant(self, word: str) -> Candidate | None:
         """Whom this word means here, on the level view and without its article; nobody where fields name several."""
@@ -52,7 +58,7 @@ class Parties:
         named = {level(one.normalised or self._page.text[one.start : one.end]): one for one in self._fields(word)}
         if len(named) == 1:
             return next(iter(named.values()))
-        return self._holder() if not named and self._of_accounts.fullmatch(word) else None
+        return self._holder() if not named and _of_accounts().fullmatch(word) else None
 
     def _terms(self) -> Iterator[tuple[str, Candidate]]:
         """Each term with the first name since the term before, or in its description: a firm, not who acts for it."""

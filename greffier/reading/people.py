@@ -28,6 +28,7 @@ DOTTED_RANKS = frozenset(  # and other letters that stand before names
 )
 _LONGEST_TITLE = 3  # words
 _COLUMNS = re.compile(r"\S[ ]{3,}\S")
+_HYPHENED = re.compile(r"([-‐‑])\s*\n\s*")  # at the end of a line
 _FULL = 55  # characters of a line that ends where the next word had no room
 _ENOUGH = 4  # words of a name
 _SHORTEST = 4  # letters of an ordinary word that a title makes a name: no article, no pronoun
@@ -169,7 +170,8 @@ def _first_of_ranks() -> frozenset[str]:
 
 def _is_titled(text: str, word: Capital) -> bool:
     """`Mr. Price`, `Judge Page`: an ordinary word beside a title, and no title itself, is somebody's family name."""
-    apart = re.fullmatch(r"\S[ \u00a0]", text[max(0, word.start - 2) : word.start]) is None
+    before = text[max(0, word.start - 2) : word.start]
+    apart = len(before) < 2 or before[0].isspace() or before[1] not in " \u00a0"
     if apart or ends_title(word.flat) or word.flat in table("titles")["addressed"] or word.flat in phrases("roles"):
         return False
     title = title_before(level(text), word.start)
@@ -282,7 +284,7 @@ def readable(name: str) -> str:
     whole = re.sub(
         r"(?:[ ]dite?)?[ ]?(?:[«“\"]|(?<!\w)[‘'])[^«“»”\"’'\n]*[»”\"’'](?=[ ]|$)", "", name
     )  # `Gerald "Jerry" Stokes`
-    parts = re.sub(r"([-‐‑])\s*\n\s*", r"\1", whole).split() or [name]
+    parts = (_HYPHENED.sub(r"\1", whole) if "\n" in whole else whole).split() or [name]
     upper = [_is_upper(part) for part in parts]
     if any(upper) and upper[0] and not upper[-1] and not parts[-1].endswith("."):
         last = max(place for place, is_upper in enumerate(upper) if is_upper)

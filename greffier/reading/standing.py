@@ -63,7 +63,7 @@ _IMPRINT = re.compile(
 )
 _LEADS = re.compile(r"(?:^|[.!?:;|•*\]]|-|\n[ \t]*\n)\s*(?:(?:le|du|de|d|l|a|vers|au|aux|on|at|from|by|des)\b['\s]*)*$")
 _LINE_LEADS = re.compile(r"(?:^|\n)[^\S\n]*(?:(?:le|a|vers|de|at|on)\s+)?$")
-_ITEM = re.compile(r"(?:^|\n)[ \t]*[-–—•*][ \t]*[^\n:]{3,40}:[^\n]*$")
+_ITEM = re.compile(r"[ \t]*[-–—•*][ \t]*[^\n:]{3,40}:[^\n]*$")
 _SENTENCE_ENDS = re.compile(r"[.!?;]\s|\n\s*\n|\n[^\S\n]*-")
 _NEW_LINE = re.compile(r"\n[^\S\n]*(?=[^\W_])")
 
@@ -127,7 +127,7 @@ def standing(page: Page, flat: str, telling: Telling, lined: bool, talk: bool) -
         _IMPRINT.search(before[-40:]) is not None,
         leads,
         leads or _LINE_LEADS.search(before[-24:]) is not None,
-        _ITEM.search(before) is not None,
+        _ITEM.match(before, before.rfind("\n", 0, max(0, len(before) - 1)) + 1) is not None,
         talk,
     )
 

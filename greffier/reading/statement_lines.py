@@ -52,7 +52,7 @@ def entries(lines: Sequence[Line]) -> Iterator[Entry]:
     begun, balance = False, None
     for line in lines:
         flat = level(line.text)
-        if _HEAD.search(flat) and not _SUM.search(line.text):
+        if "date" in flat and _HEAD.search(flat) and not _SUM.search(line.text):
             begun, balance = True, None
             continue
         match = _LINE.fullmatch(line.text)
@@ -111,8 +111,10 @@ def sided(told: Sequence[Line]) -> Iterator[Entry]:
     ends: tuple[int, int] | None = None
     year: int | None = None
     for at, line in enumerate(told):
-        sums = list(_SUM.finditer(line.text))
         head = _TWO_SIDES.search(level(line.text))
+        if head is None and ends is None:
+            continue
+        sums = list(_SUM.finditer(line.text))
         if head is not None and not sums:
             ends, year = (head.end("debit"), head.end("credit")), told_year(told[max(0, at - _TITLE) : at], ())
             continue

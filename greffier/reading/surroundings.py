@@ -77,10 +77,14 @@ def _titles() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @lru_cache(maxsize=1)
-def _last_words() -> frozenset[str]:
-    """The last words of all titles: a cheap test before the patterns."""
+def _last_words() -> dict[str, frozenset[str]]:
+    """The last words of all titles, with the kinds that they end: a cheap test before the patterns."""
     held = table("titles")
-    return frozenset(level(title).split()[-1] for kind in ("civil", "style", "rank", "cue") for title in held[kind])
+    kinds: dict[str, set[str]] = {}
+    for kind in ("civil", "style", "rank", "cue"):
+        for title in held[kind]:
+            kinds.setdefault(level(title).split()[-1], set()).add(kind)
+    return {word: frozenset(ends) for word, ends in kinds.items()}
 
 
 @lru_cache(maxsize=1)
@@ -122,10 +126,9 @@ def _title(before: str) -> tuple[str, int, int] | None:
     if not before or before[-1].isalnum():
         return None
     heard = before.rstrip(' \n«"“/,').translate(_QUOTES).split()
-    if not heard or _bare(heard[-1]) not in _last_words():
-        return None
-    for kind, pattern in _titles():
-        found = pattern.search(before)
+    ends = _last_words().get(_bare(heard[-1])) if heard else None
+    for kind, pattern in _titles() if ends else ():
+        found = pattern.search(before) if ends and kind in ends else None
         if found and (kind != "cue" or "\n\n" not in found.group()):
             return kind, found.start("title"), found.end("title")
     return None

@@ -131,13 +131,14 @@ def find_tables(pages: Sequence[Page], heads: Callable[[Line], bool]) -> Iterato
         opens, page = line.page is not page, line.page
         if any(line.text == named.text for named in head):
             continue
-        if heads(line) and len(head) == 1 and not rows:
+        names = heads(line)
+        if names and len(head) == 1 and not rows:
             if line.aligned == head[0].aligned:
                 head.append(line)
             else:  # the title of a book over its table
                 before, head = [*before, *head], [line]
                 said = tuple(before[-_SPARE:])
-        elif heads(line) or (opens and rows and _only_words(line)):
+        elif names or (opens and rows and _only_words(line)):
             if rows:
                 yield Table(tuple(head), tuple(rows), said)
             head, rows, said = [line], [], tuple(before[-_SPARE:])

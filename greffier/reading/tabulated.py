@@ -51,7 +51,8 @@ def tabulated(sheet: Sheet, page: Page) -> Iterator[Placed]:
     if "dur" in flat:
         for match in _LASTING.finditer(flat):
             yield from _lasting(sheet, *match.span("told"))
-    if _APART.search(page.text) is None:
+    parted = any(sign in page.text for sign in ("  ", "\t", "|"))
+    if not parted or _APART.search(page.text) is None:
         return
     for laid in find_tables([page], lambda line: _is_head(sheet, line)):
         if laid.head:

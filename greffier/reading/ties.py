@@ -25,6 +25,7 @@ _FIELD = 120  # and in which the field of a record stands that says who was told
 _TIED = frozenset(("person", "organisation", "phone"))
 _REACH = 220  # characters from `his` back to whom it means
 _ASKED = re.compile(r"[^.!?;\n]{0,90}(?:\n[^.!?;\n]{0,90})?\?")
+_QUESTION = 182  # characters to the sign of a question
 _GOES_ON = re.compile(r"\s*(?:[,.;:)]|$|\n|(?:is|was|who|est|etait|qui|a|had|has|et\s+non)\b)")
 _LISTED = re.compile(r",\s+[^,.;\n]{2,40},")
 _DENIED = re.compile(
@@ -90,7 +91,7 @@ class _Reading:
 
     def _open(self, one: Candidate, end: int) -> bool:
         """Whether the words are asked, or denied, so that they tie nobody."""
-        asked = _ASKED.match(self._flat, end) is not None
+        asked = "?" in self._flat[end : end + _QUESTION] and _ASKED.match(self._flat, end) is not None
         return asked or _DENIED.search(self._flat, max(0, one.start - 40), one.start) is not None
 
     def _between(self, one: Candidate, other: Candidate) -> Iterator[Tie]:

@@ -82,7 +82,7 @@ def _fold_table() -> dict[int, str]:
 _FOLD = _fold_table()
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def flatten(text: str) -> str:
     """Return the text in small letters without accents, each character in its old place; kept for the next reader."""
     return text.translate(_FOLD)

@@ -21,10 +21,7 @@ except ImportError:
 
 from greffier.reading.tokens import flatten
 
-
-def level(text: str) -> str:
-    """Return the level view of a text."""
-    return flatten(text)
+level = flatten  # the level view of a text, by the name that readers know it by
 
 
 @cache
