@@ -129,19 +129,20 @@ def _after_weekday(script: Script, at: int) -> Found | None:
 
 def _dotted_day(script: Script, at: int) -> Found | None:
     """« Mardi 18.02 » alone in its line, where French hours are told with an h."""
-    token, mark, named = script.tokens[at : at + 3]
-    if script.language != "fr" or "dotted" in script.heads or mark.text != "." or not mark.glued:
-        return None
-    if (
-        token.kind != DIGITS
-        or named.kind != DIGITS
-        or not named.glued
-        or len(named.text) != 2
-        or not 1 <= int(named.text) <= 12
-    ):
+    if script.language != "fr" or "dotted" in script.heads:
         return None
     ends = script.tokens[at + 3].kind == BREAK or script.opens_line(at + 3)
-    return (checked(Day(int(token.text), int(named.text))), at + 3) if ends and 1 <= int(token.text) <= 31 else None
+    return dotted_day(script, at) if ends else None
+
+
+def dotted_day(script: Script, at: int) -> Found | None:
+    """`18.02`: a day and its month with a stop between them, as hours are told too."""
+    token, mark, named = script.tokens[at : at + 3]
+    if token.kind != DIGITS or mark.text != "." or not mark.glued or named.kind != DIGITS or not named.glued:
+        return None
+    if len(named.text) != 2 or len(token.text) > 2 or not (1 <= int(token.text) <= 31 and 1 <= int(named.text) <= 12):
+        return None
+    return checked(Day(int(token.text), int(named.text))), at + 3
 
 
 def _bare_day(script: Script, at: int, number: int) -> Found | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.reading.calendar_dates import calendar_date
+from greffier.reading.calendar_dates import calendar_date, dotted_day
 from greffier.reading.day_parts import BOUNDS, alone, part, this_part
 from greffier.reading.numeric_dates import hour_follows, short_numeric
 from greffier.reading.periods import period
@@ -30,7 +30,9 @@ def date_at(script: Script, at: int) -> Found | None:
     told = relative(script, at, so_many) or this_part(script, at) or rest(script, at)
     if told and (found is None or told[1] > found[1]):
         return told
-    return _short(script, at) if found is None and script.tokens[at].kind == DIGITS else found
+    if found is None and script.tokens[at].kind == DIGITS:
+        return _short(script, at) or _booked(script, at)
+    return found
 
 
 def _short(script: Script, at: int) -> Found | None:
@@ -39,6 +41,13 @@ def _short(script: Script, at: int) -> Found | None:
     if found is None or script.before(at) in _SHORT_CUES or ("days" in script.heads and script.opens_line(at)):
         return found
     return found if script.word(at + 1) == "/" and hour_follows(script, found[1]) else None
+
+
+def _booked(script: Script, at: int) -> Found | None:
+    """`04.01     05.01     Transfer`: the day a line of an account was booked, and the one it counts from."""
+    found = dotted_day(script, at) if "dotted days" in script.heads else None
+    after = script.opens_line(at) or (script.opens_line(at - 3) and dotted_day(script, at - 3) is not None)
+    return found if after else None
 
 
 def part_of(script: Script, at: int) -> Found | None:

@@ -28,22 +28,38 @@ _HOURS_BELOW = re.compile(
 _LOG = re.compile(r"\b(?:diary|log(?:book)?|book|notebook|journal|carnet|main courante|occurrences?)\b")
 _LEAST = 3  # lines
 _FEWEST = 2  # of a log, where each tells the whole day
+_MONTHS = 2  # of an account on one page, at most
 _MOST_OFTEN = 4  # hours told within sentences that show a record of them
 _MISREAD = str.maketrans("ol", "01")
 
 
 def heads(flat: str) -> frozenset[str]:
-    """Which of `dotted` hours, `military` hours and short `days` begin the lines of a page in small letters,
-    and whether military `hours after days` follow there."""
-    lines = (("dotted", _DOTTED), ("military", _MILITARY))
-    found = {name for name, line in lines if _runs([(one[1], one[2]) for one in at_lines(line, flat)])}
-    if "dotted" not in found and len(told := _ANYWHERE.findall(flat)) >= _MOST_OFTEN and _runs(told):
+    """Which of `dotted` hours, `military` hours, short `days` and `dotted days` begin the lines of a page in small
+    letters, and whether military `hours after days` follow there."""
+    told = {name: _pairs(line, flat) for name, line in (("dotted", _DOTTED), ("military", _MILITARY))}
+    found = {name for name, pairs in told.items() if _runs(pairs)}
+    if _are_days(told["dotted"]):
+        found = (found - {"dotted"}) | {"dotted days"}
+    if not found & {"dotted", "dotted days"} and len(often := _ANYWHERE.findall(flat)) >= _MOST_OFTEN and _runs(often):
         found.add("dotted")
     if len(at_lines(_DAYS, flat)) >= _LEAST:
         found.add("days")
     if _after_days(flat):
         found.add("hours after days")
     return frozenset(found)
+
+
+def _pairs(line: re.Pattern[str], flat: str) -> list[tuple[str, str]]:
+    return [(one[1], one[2]) for one in at_lines(line, flat)]
+
+
+def _are_days(told: list[tuple[str, str]]) -> bool:
+    """Whether `04.01`, `05.01`, `22.01` are the days of a month or two, in their order, and no hours."""
+    days = [(int(month.translate(_MISREAD)), int(day.translate(_MISREAD))) for day, month in told]
+    if len(days) < _LEAST or not all(1 <= month <= 12 and 1 <= day <= 31 for month, day in days):
+        return False
+    many = len(days) > _LEAST or any(day > 23 for _, day in days)
+    return many and len({month for month, _ in days}) <= _MONTHS and days == sorted(days)
 
 
 def _after_days(flat: str) -> bool:

@@ -55,26 +55,28 @@ class Quantities:
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Mention]:
         """Yield the quantity mentions of the pages of a piece, in order."""
-        taken: dict[str, list[tuple[int, int]]] = {}
+        taken: dict[str, list[Mention]] = {}
         for earlier in found:
             if isinstance(earlier, Mention) and earlier.kind in _TAKEN and not _TERM.match(level(earlier.span.exact)):
-                taken.setdefault(earlier.span.page, []).append((earlier.span.start, earlier.span.end))
+                taken.setdefault(earlier.span.page, []).append(earlier)
         around = "\n".join(page.text for page in pages[:_PAGES])
         kept = [made for page in pages for made in self._page(piece, page, around, taken.get(page.id, []))]
         return longest(kept)
 
-    def _page(self, piece: Piece, page: Page, around: str, taken: list[tuple[int, int]]) -> Iterator[Mention]:
+    def _page(self, piece: Piece, page: Page, around: str, before: list[Mention]) -> Iterator[Mention]:
         language = page.language or piece.language or texts.language(page.text) or "fr"
         language = language if language in ("fr", "en") else "fr"
         flat = level(page.text)
         marks = put_right(page_tokens(page.text), flat)
         sheet = Sheet(marks, page.text, language, habit(page.text, language), {}, {}, around)
+        taken = [(one.span.start, one.span.end) for one in before]
         free = Taken(taken)
         for age in [age for age in ages(page.text, language) if free.free(age.start, age.end)]:
             free.add(age.start, age.end)
             quantity = Quantity(age.low, age.high, "s", "duration", approximate=age.approximate, basis="age")
             yield mention(page, piece, age.start, age.end, "quantity", self.name, quantity=quantity, confidence=0.9)
-        listed = list(tabulated(sheet, page))
+        days = {one.span.start for one in before if one.time is not None and "T" not in one.time.earliest}
+        listed = [placed for placed in tabulated(sheet, page) if sheet.tokens[placed[0]].start not in days]
         stretches = [*taken, *counted_rows(page.text), *(stretch(sheet, *placed) for placed in listed)]
         told = list(amounts(sheet, stretches))
         for at, one in (*listed, *told, *understood(sheet, told + listed, free)):
