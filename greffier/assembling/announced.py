@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -102,6 +102,7 @@ def annex_missing(material: Material, rule: Rule) -> Iterator[Hit]:
     known = material.known
     found = sought(known)
     some = {one.piece for one in found if one.there}
+    several = Counter(one.piece for one in found if one.label is not None)
     slips, held = list(_slips(known)), list(_held(known))
     asked = [fold(citation.span.exact).text for hit in annex_absent(material, rule) for citation in hit.citations]
     for one in found:
@@ -120,8 +121,9 @@ def annex_missing(material: Material, rule: Rule) -> Iterator[Hit]:
             }
             own = list(lists(known, known.pieces[one.piece]))
             lacking = [cited for cited, labels in own if one.label not in labels]
-            if one.label is not None and one.piece not in some and not lacking and not left_out:
-                continue  # a file that has none of the annexes may be without them all
+            nowhere = one.label is not None and one.piece not in some and not lacking and not left_out
+            if nowhere and (own or several[one.piece] > 1):
+                continue  # a file that has none of several annexes may be without them all
             cited = (Citation(one.span), *(lacking if one.label is not None else ()), *left_out)
             yield Hit(cited, one.piece in some, words, "the file, what is in it and what is beside it")
 

@@ -29,6 +29,7 @@ SHORTEST = 250  # letters and digits of a page that is known by its words alone
 FILLED = 0.25  # of the places with other words, which are fillings on a form; engines change other words too
 FILLING = 8  # words that a form leaves room for at most
 MISREAD, TITLES = 0.4, 0.8  # similarity from which two fillings, two titles may be one that was misread
+LONG, NEXT = 3, 20  # digits of a number that papers, calls and seals bear; how near the next ones are
 NAME = 3  # letters of a word that may be a name
 FILE_PIECES = 4  # pieces from which on a reference is that of the whole procedure
 
@@ -131,17 +132,11 @@ class Identities:
         if swapped(*place.told):
             return False
         left, right = self._named(pair.page, place.left), self._named(pair.other, place.right)
-        return bool(left and right) and left.isdisjoint(right)
+        return (bool(left and right) and left.isdisjoint(right)) or _next_of_a_series(place)
 
     def _named(self, page: Page, told: tuple[Token, ...]) -> set[str]:
-        """The people and the numbers of papers, seals and calls at a place of a page."""
-        found = {_value(one) for token in told for one in self._over(page, token) if one.kind in _TELLING}
-        numbered = (
-            token.told
-            for token in told
-            if token.told[0].isdigit() and _NUMBERED.search(page.text[max(0, token.start - _BEFORE) : token.start])
-        )
-        return found.union(numbered)
+        """The people and the numbers of papers and seals at a place of a page."""
+        return {_value(one) for token in told for one in self._over(page, token) if one.kind in _TELLING}
 
     def _apart(self, ours: Piece, theirs: Piece) -> bool:
         """Whether reference, title or day of the act say that these are two documents."""
@@ -216,6 +211,15 @@ def _alike(left: str, right: str, least: float) -> bool:
     if left.isdigit() or right.isdigit():
         return left == right
     return left.startswith(right) or right.startswith(left) or Indel.normalized_similarity(left, right) >= least
+
+
+def _next_of_a_series(place: Difference) -> bool:
+    """Whether both have a number of three digits or more, and the two are near each other: call 020, call 021."""
+    left, right = (
+        {int(one.told) for one in told if len(one.told) >= LONG and one.told.isdigit()}
+        for told in (place.left, place.right)
+    )
+    return any(0 < abs(one - two) <= NEXT for one in left for two in right)
 
 
 def _numbers_kept(pair: Pair) -> int:
