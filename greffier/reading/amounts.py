@@ -125,13 +125,23 @@ def _money_before(sheet: Sheet, at: int) -> Amount | None:
     word = sheet.word(end)
     if word in MULTIPLIERS and (word not in SHORT_MULTIPLIERS or short_stands(sheet, end)):
         factor, end = MULTIPLIERS[word], end + 1
-    end += 2 * (sheet.word(end) == "/" and sheet.word(end + 1) in _CLOSINGS and sheet.tokens[end + 1].glued)
-    end += 2 * (sheet.word(end) == "-" and sheet.word(end + 1) == "00" and sheet.tokens[end + 1].glued)  # `R18 740-00`
+    end += _closing(sheet, end)
     value = worth(told[0], sheet.habit, money=True)
     if value is None:
         return None
     value = money.convert(-value * factor if below else value * factor)
     return Amount(value, value, money, end, goods.cash(sheet.tokens, end), factor=factor)
+
+
+def _closing(sheet: Sheet, at: int) -> int:
+    """The signs that close a sum: none of its cents in `1,500/-`, `R18 740-00`, « CHF 480.– », « Fr. 80.-- »."""
+    mark, following = sheet.tokens[at], sheet.tokens[at + 1]
+    if not following.glued:
+        return 0
+    if mark.text == "." and mark.glued and following.text == "-":
+        again = sheet.tokens[at + 2]
+        return 3 if again.text == "-" and again.glued else 2
+    return 2 * ((mark.text == "/" and following.text in _CLOSINGS) or (mark.text == "-" and following.text == "00"))
 
 
 def short_stands(sheet: Sheet, at: int) -> bool:

@@ -14,7 +14,7 @@ from greffier.reading.time_amounts import UNITS
 from greffier.reading.tokens import DIGITS, SIGN, WORD, Token
 
 _STARTERS = frozenset(
-    {"an", "l", "midi", "minuit", "noon", "midnight", "half", "quarter", "the", "le", "du", "au"}.union(
+    {"an", "l", "midi", "minuit", "noon", "midday", "midnight", "half", "quarter", "the", "le", "du", "au"}.union(
         WEEKDAYS, MONTHS, ORDINALS, SEASONS, SHORT_WEEKDAYS, feasts.STARTERS, rests.STARTERS, relative.STARTERS,
         periods.STARTERS, nights.STARTERS,
         day_parts.STARTERS, LINKS, OPENERS, ABOUT, WORDS["fr"], WORDS["en"],

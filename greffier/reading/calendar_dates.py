@@ -96,9 +96,16 @@ def _after_short_weekday(script: Script, at: int) -> Found | None:
     """`mer. 26 oct. 2016`, `jeu 16 mars`: a short name that is another word too, so only before a day and its month."""
     after = script.skip(at + 1, (".", ","), 2)
     found = (numeric(script, after) or day_month(script, after)) if script.tokens[after].kind == DIGITS else None
+    if found is None and script.opens_line(at) and script.capital(at):
+        return _bare_day(script, after, SHORT_WEEKDAYS[script.word(at)]) if _is_headed(script, after) else None
     if found is None or not isinstance(found[0], Day) or found[0].month is None:
         return None
     return replace(found[0], weekday=SHORT_WEEKDAYS[script.word(at)]), found[1]
+
+
+def _is_headed(script: Script, at: int) -> bool:
+    """Whether what follows a day that opens a line of notes is a sign: « Sam. 16, 2 h 10 », « Mar. 19 – »."""
+    return script.tokens[at].kind == DIGITS and script.word(at + 1) in (",", ":", "-")
 
 
 def _after_weekday(script: Script, at: int) -> Found | None:

@@ -13,6 +13,7 @@ from greffier.reading.tokens import BREAK, DIGITS, SIGN, WORD
 from greffier.reading.told import Clock
 from greffier.reading.zones import zone
 
+_AT = frozenset("at by until till since around before after from about".split())
 _VALUED = frozenset("valued estimated put priced sold stands stood remains remained starts aged page counted".split())
 _HOUR_CUES = frozenset("at about around by until till from to before after since".split())
 
@@ -251,8 +252,16 @@ def _stands_alone(script: Script, at: int, hour: int, after: int) -> bool:
     )
 
 
+def _is_apart(script: Script, at: int) -> bool:
+    """Whether no word follows in the same column or clause."""
+    end, after = script.tokens[at].end, script.tokens[at + 1]
+    return after.kind != WORD or (script.text[end : after.start].isspace() and after.start - end > 1)
+
+
 def _named(script: Script, at: int, cued: bool) -> Told | None:
     hour = 0 if script.word(at) in ("minuit", "midnight") else 12
+    if script.word(at) == "midday" and not (cued or _is_apart(script, at) or script.before(at) in _AT):
+        return None  # `the midday meal`
     if script.word(at) == "midi" and script.before(at) in ("apres", "-", "le", "du"):
         return None
     if script.word(at + 1) == "et" and (quarter := QUARTERS.get(script.word(at + 2))):

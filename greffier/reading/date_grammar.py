@@ -13,7 +13,7 @@ from greffier.reading.open_ended import opened, or_later
 from greffier.reading.phrasebook import phrase
 from greffier.reading.script import Found, Script, year
 from greffier.reading.tokens import DIGITS, WORD
-from greffier.reading.told import About, At, Node, Years
+from greffier.reading.told import About, At, Node, Open, Years
 
 _ABOUT_WHAT = frozenset(
     "how what talk talks talking talked asked ask know knew said nothing something but is tell me us "
@@ -45,7 +45,7 @@ def tellings(script: Script) -> Iterator[Telling]:
             at += 1
             continue
         node, end = found
-        if isinstance(node, At) or not _names_street(script, at, end):
+        if isinstance(node, At | Open) or not _names_street(script, at, end):
             yield Telling(tokens[at].start, tokens[end - 1].end, node)
         at = end
 

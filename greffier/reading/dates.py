@@ -20,6 +20,7 @@ from greffier.reading.date_grammar import Telling, tellings
 from greffier.reading.following import at_clock, follow, moment
 from greffier.reading.halves import next_half, whole_hours
 from greffier.reading.heads import HEAD, act_time
+from greffier.reading.lasting import lasting_cells
 from greffier.reading.leaning import Anchor, Anchors
 from greffier.reading.log_heads import heads
 from greffier.reading.mention import longest, mention
@@ -69,9 +70,10 @@ class Dates:
         for page, on_page in zip(pages, told, strict=True):
             flat, since = level(page.text), -1
             anchors = replace(anchors, row=min(anchors.row, 0), said=None)
+            lasting = tuple(lasting_cells(page)) if on_page else ()
             talk = bool(on_page) and is_talk(page, flat, piece.kind, lined)
             for told_by in on_page:
-                if tells_how_long(told_by, flat):
+                if tells_how_long(told_by, flat) or any(start <= told_by.start < end for start, end in lasting):
                     continue
                 running = anchors.clock.at if anchors.clock and (act is None or anchors.clock.at != act.at) else None
                 telling = told_by if lined else whole_hours(told_by, flat, running)

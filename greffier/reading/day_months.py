@@ -38,6 +38,8 @@ def day_month(script: Script, at: int, *, after_slash: bool = False) -> Found | 
     named = month(script, _skip_links(script, after))
     if named is None:
         return _day_of_relative_month(script, number, after) if number <= 31 else None
+    if script.word(after) == "." and script.opens_line(at) and day_number(script, named[1]):
+        return None  # `3. November 4, 09:15: opened`: the third item of a list
     return _with_year(script, number, *named, mark=script.word(after))
 
 
@@ -195,7 +197,8 @@ def _english_day(script: Script, month_number: int, at: int) -> Found | None:
     if script.language == "fr" and not _is_english_month(script.word(at - 1)) and not _is_day(script, told[0], after):
         return None
     following = script.tokens[after]
-    if (following.glued and following.kind == WORD) or (following.text in (":", "h") and following.glued):
+    hour = following.text == "h" or (following.text == ":" and script.tokens[after + 1].glued)
+    if following.glued and (following.kind == WORD or hour):
         return None
     if script.doubtful(at - 1) and after == start + 1:  # "march 9th" is a day, "may 9" need not be one
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from greffier.reading.calendar_dates import calendar_date, dotted_day
 from greffier.reading.day_parts import BOUNDS, alone, part, this_part
 from greffier.reading.numeric_dates import hour_follows, short_numeric
@@ -15,6 +17,7 @@ from greffier.reading.tokens import BREAK, DIGITS, SIGN
 from greffier.reading.told import Day, DayIn, Feast, From, InPart, InYear, Node, Nth, Shift, Weekday
 
 _SHORT_CUES = frozenset("le du au on the from to since depuis until date before after avant apres jour by".split())
+_COLUMN = re.compile(r"[ ]?(?:[ ]{2}|\t|:|\||[–—-][ ])")
 _APPOSED = frozenset({"lendemain", "veille", "surlendemain"})
 _ARTICLES = frozenset({"le", "la", "the", "du", "au", "on", "of", "d", "l", "'", "les", "de"})
 
@@ -55,6 +58,8 @@ def part_of(script: Script, at: int) -> Found | None:
     named = part(script, at)
     if named is None or named[0] not in BOUNDS:
         return None
+    if script.opens_line(at) and script.capital(at) and _COLUMN.match(script.text, script.tokens[named[1] - 1].end):
+        return InPart(None, named[0]), named[1]  # `Late afternoon   Moved to cell 4`, in a log
     if script.word(named[1]) not in ("du", "de", "d", "of"):
         on = named[1] + (script.word(named[1]) == "on")
         if script.word(on) in WEEKDAYS and len(script.word(on)) > 4 and (dated := date_at(script, on)):

@@ -30,6 +30,7 @@ _LEXICON = table("dates")
 _THIRDS: dict[str, Third] = meanings(_LEXICON["thirds"])
 _RANKS: dict[str, int] = meanings(_LEXICON["ranks"])
 _RANKED = frozenset("123456789")
+_TILL = frozenset("until till by to before after from since".split())
 _SPANS = {"trimestre": 3, "quarter": 3, "semestre": 6, "half": 6}
 LETTERS = {"q": 3, "t": 3, "s": 6, "h": 6}
 _PART_LINKS = frozenset("- du de d des l la le ' mois of the annee month year in".split())
@@ -98,8 +99,10 @@ def _part(script: Script, at: int) -> Found | None:
     start = script.skip(at + 1, _PART_LINKS)
     if script.word(at) == "end" and script.word(at + 1) == "in" and script.before(at) != "the":
         return None  # "the contract will end in 2150"
-    if start == at + 1 and script.word(at) in ("milieu", "middle", "beginning", "end"):
+    if start == at + 1 and script.word(at) in ("milieu", "middle", "beginning"):
         return None
+    if start == at + 1 and script.word(at) == "end" and script.before(at) not in _TILL:
+        return None  # but `until end Feb 2021`
     base = _bare_period(script, start) or _bare_period(script, start - 1)
     return (Part(base[0], third), base[1]) if base else None
 

@@ -11,6 +11,7 @@ from greffier.reading.cell_values import seconds
 from greffier.reading.columns import plain as named
 from greffier.reading.currencies import coded, spent
 from greffier.reading.goods import in_cell
+from greffier.reading.lasting import DURATION
 from greffier.reading.multiples import Sheet
 from greffier.reading.tables import Line, Table, find_tables
 from greffier.reading.told_amounts import COUNT, Amount
@@ -22,8 +23,8 @@ from greffier.records import Page
 Placed = tuple[int, Amount]
 
 _LEXICON = table("measures")
-_DURATION, _MONEY, _COUNT, _NEVER, _STATEMENT = (
-    re.compile(_LEXICON[name].strip()) for name in ("duration", "money", "count", "never", "statement")
+_MONEY, _COUNT, _NEVER, _STATEMENT = (
+    re.compile(_LEXICON[name].strip()) for name in ("money", "count", "never", "statement")
 )
 _SECONDS = Unit("s", "duration", Decimal(1))
 _APART = re.compile(r"\S(?: {2,}|\t+| ?\| ?)\S")
@@ -81,7 +82,7 @@ def _measure(sheet: Sheet, name: str) -> Unit | None:
         return unit if told not in _CLOCKS else None
     if _NEVER.search(short):
         return None
-    if _DURATION.search(short):
+    if DURATION.search(short):
         return _SECONDS
     if _COUNT.search(short):
         return COUNT

@@ -21,7 +21,7 @@ _NO_FUTURE = (  # nouns and family names: « la caméra », « M. Ferreira », n
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|won't|going to|gonna|let's|let us|must|should|can you|could you|see you|meet me|due|"
     r"continues?|resumes?|tomorrow|tonight|next|be ready|on se (?:voit|retrouve|rappelle|parle|fait)|on en parle|"
-    r"rendez-vous|rdv|faut|(?<!me )(?<!te )(?<!lui )(?<!nous )(?<!vous )(?<!leur )doit|devra|"
+    r"rendez-vous|rdv|faut|(?<!me )(?<!te )(?<!lui )(?<!nous )(?<!vous )(?<!leur )doit|doivent|devr(?:a|ait|aient|ont)|"
     r"fixee?s? (?:au|a|pour)|fixed (?:for|on)|"
     r"(?:com)?paraitra|[a-z]*(?:ren|pren|atten|vien|tien)dra|[a-z]*mettra|recevra|"
     r"renvoyee?s?|delibere au|convoquee?s?|va|booked|scheduled|expected|reserve|"

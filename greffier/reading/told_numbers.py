@@ -19,6 +19,8 @@ _CENTURIES = frozenset({18, 19, 20})  # `nineteen eighty` is a year
 _SMALLEST = 16  # « 25/30 ans » is no fraction
 _SIZES = frozenset({"bonne", "petite", "grosse", "good"})
 _PARTS = {"quart": Decimal("0.25"), "quarts": Decimal("0.25"), "quarter": Decimal("0.25"), "quarters": Decimal("0.25")}
+_COUNTED_PARTS = {"a": Decimal(1), "one": Decimal(1), "three": Decimal(3)}
+_AND_PARTS = {**_PARTS, "half": Decimal("0.5")}
 
 
 def number(sheet: Sheet, at: int) -> Number | None:
@@ -55,8 +57,8 @@ def _in_digits(sheet: Sheet, at: int) -> Number | None:
     fraction = _fraction(sheet, after)
     if fraction is not None and (whole := worth(raw, sheet.habit)) is not None:
         return Number(None, whole + fraction[0], fraction[1])
-    if [sheet.word(after + step) for step in range(3)] == ["and", "a", "half"] and (whole := worth(raw, sheet.habit)):
-        return multiplied(sheet, Number(None, whole + Decimal("0.5"), after + 3))
+    if (part := _and_part(sheet, after)) is not None and (whole := worth(raw, sheet.habit)):
+        return multiplied(sheet, Number(None, whole + part[0], part[1]))
     quotient = _quotient(sheet, at)
     if quotient is not None:
         return quotient
@@ -123,13 +125,23 @@ def _in_words(sheet: Sheet, at: int) -> Number | None:
         return Number(None, value + Decimal("0.5"), after + 2)  # "deux et demi heures"
     if sheet.word(after) in ("virgule", "point"):
         return _spoken_fraction(sheet, value, after + 1) or Number(None, Decimal(value), after)
-    if sheet.word(after) == "and" and sheet.word(after + 1) == "a" and sheet.word(after + 2) == "half":
-        return multiplied(sheet, Number(None, Decimal(value) + Decimal("0.5"), after + 3))
+    if (part := _and_part(sheet, after)) is not None:
+        return multiplied(sheet, Number(None, value + part[0], part[1]))
     doubled = _doubled_by_digits(sheet, after)
     if doubled is not None:
         other = None if doubled[0] == value else doubled[0]
         return Number(None, Decimal(value), doubled[1], other)
     return multiplied(sheet, Number(None, Decimal(value), after, article=word in _ARTICLES and after == at + 1))
+
+
+def _and_part(sheet: Sheet, at: int) -> tuple[Decimal, int] | None:
+    """`and a half`, `and one-half`, `and three quarters` after a number, and the token after it."""
+    if sheet.word(at) != "and":
+        return None
+    many = _COUNTED_PARTS.get(sheet.word(at + 1))
+    end = at + 2 + (sheet.word(at + 2) == "-")
+    part = _AND_PARTS.get(sheet.word(end)) if many else None
+    return (many * part, end + 1) if many and part else None
 
 
 def _spoken_hundreds(sheet: Sheet, value: int, after: int) -> tuple[int, int]:

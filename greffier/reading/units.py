@@ -17,6 +17,7 @@ _DIMENSIONS = (
     "power", "energy", "voltage",
 )  # fmt: skip
 # Single letters are units only in small letters, or they are initials, plates and names of things.
+_DAYS_TOLD = 4  # digits of the most days, hours or seconds that a single capital counts
 _LETTERS = frozenset({"g", "m", "l", "h", "s", "t", "j"})
 
 
@@ -127,6 +128,7 @@ def _is_in_next_column(tokens: Sequence[Token], at: int, text: str) -> bool:
         and tokens[at - 1].kind == DIGITS
         and text[tokens[at - 1].end : tokens[at].start].isspace()
         and (tokens[at].start - tokens[at - 1].end > 2)
+        and not (tokens[at + 1].kind == DIGITS and tokens[at + 1].glued)
     )
 
 
@@ -164,6 +166,8 @@ def _follow(tokens: Sequence[Token], at: int, words: Sequence[str]) -> int | Non
             token = tokens[at]
         if token.text != word or (token.kind == DIGITS and not token.glued):
             return None
+        if position and token.start - tokens[at - 1].end > 1:
+            return None  # `900 g      $18,000`: another column
         at += 1
     return at
 
@@ -196,6 +200,8 @@ def _stands(tokens: Sequence[Token], at: int, after: int, text: str) -> bool:
         tonne = text[first.start] == "T" and decimal and following.kind != DIGITS  # « 21,4 T »
         if not (text[first.start].islower() or litre or tonne or _all_capitals(text, first)):
             return False
+        if first.text in ("j", "h", "s") and len(tokens[at - 1].text) > _DAYS_TOLD and not text[first.start].islower():
+            return False  # « CC 1904417 J » is a number
         return not (following.glued and following.text in ("'", "-", "&")) and not _is_digit_misread(
             text, first, following
         )

@@ -287,3 +287,40 @@ def test_hours_after_whole_days(text: str, hours: list[str]) -> None:
     found = [one for one in found_on(text, [Dates()], "other") if isinstance(one, Mention) and one.kind == "date"]
     told = [one.time for one in sorted(found, key=lambda one: one.span.start) if one.time]
     assert [one.earliest[11:16] for one in told if "T" in one.earliest] == hours
+
+
+ACCOUNT = """RELEVÉ Période : 01.02.2021 – 28.02.2021
+Date      Valeur    Libellé                    Débit
+02.02     03.02     VIREMENT REÇU
+09.02     09.02     RETRAIT                    240,00
+17.02     18.02     FRAIS DE DOSSIER           12,50
+26.02               SOLDE
+"""
+
+
+def test_days_of_an_account_that_are_told_as_hours_are() -> None:
+    found = [one.time.edtf for one in read(ACCOUNT, act="2021-03-04") if one.time]
+    days = [2, 3, 9, 9, 17, 18, 26]
+    assert found == ["2021-02-01/2021-02-28", *(f"2021-02-{day:02}" for day in days)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("La caméra du parking le 2 mai à 1 h 15.", "fr", "2023-05-02T01:15:00"),
+        ("M. Ferreira, le 2 mai.", "fr", "2023-05-02"),
+        ("Le juge devrait l'entendre vendredi.", "fr", "2023-06-16"),
+        ("Mar. 13 – Visite du dépôt.", "fr", "2023-06-13"),
+        ("Sam. 10, 2 h 10 : deux camions.", "fr", "2023-06-10T02:10:00"),
+        ("3. June 4, 09:15 hrs: opened.", "en", "2023-06-04T09:15:00"),
+        ("banned until end Feb 2024", "en", "../2024-02-29"),
+        ("une école depuis janvier", "fr", "2023-01/.."),
+        ("Midday  Freezer opened.", "en", "2023-06-15T12:00:00"),
+    ],
+)
+def test_days_as_notes_and_papers_tell_them(text: str, language: str, told: str) -> None:
+    assert one(text, language).edtf == told
+
+
+def test_a_part_of_the_day_that_heads_a_line_of_a_log_has_its_hours() -> None:
+    assert bounds("Late afternoon   Moved to cell 4.", "en") == ("2023-06-15T16:00", "2023-06-15T18:00")

@@ -75,3 +75,13 @@ def test_an_impossible_date_is_kept_and_not_repaired(text: str) -> None:
     (found,) = read(text)
     assert found.time is None
     assert found.confidence < 0.5
+
+
+CALLS = """N°  Date / heure       De              Vers            Durée    Relais
+1   14/11/2021 21:40   0611 22 33 44   0655 44 33 22   03:25    Quai Nord
+2   15/11/2021 06:02   0655 44 33 22   0611 22 33 44   0:51     Les Halles
+"""
+
+
+def test_what_stands_under_a_duration_is_no_hour() -> None:
+    assert [one.span.exact for one in read(CALLS)] == ["14/11/2021 21:40", "15/11/2021 06:02"]

@@ -12,6 +12,12 @@ from tests.reading.counted import one, read
 
 AMOUNTS = [
     ("fr", "360 kg de cocaïne", "360", "kg"),
+    ("fr", "CHF 1'480.–", "1480", "CHF"),
+    ("en", "a panel of 2.4 sq. m", "2.4", "m2"),
+    ("en", "7 cu. m of gravel", "7000", "L"),
+    ("en", "eleven and one-half percent", "11.5", "%"),
+    ("en", "12/04/2019    ₦300,000,000     mandate", "300000000", "NGN"),
+    ("en", "lamp, 900 g                    $photo", "900", "g"),
     ("fr", "1,5 tonne", "1500", "kg"),
     ("fr", "3 kg 500", "3.5", "kg"),
     ("fr", "22 kg 450 g", "22.45", "kg"),
