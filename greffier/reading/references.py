@@ -6,34 +6,19 @@ import re
 from collections.abc import Iterator
 
 from greffier.reading.candidate import GUESSED, Candidate
-from greffier.reading.vocabulary import table
+from greffier.reading.vocabulary import any_of, table
 
 _NUMBER_SIGN = (
     r"(?:\s*(?:n[o0]\.|no(?=\s*:|\s+[a-z]{0,4}\d{3})|number|numero|num\.|n\s?°|n°|nos?\.?(?=\s*\d)|#|ref\.?|reference))"
 )
+_WORDS = table("numbered")
+_FOLLOWED = r"(?=\s*(?:#|n\s?°|nos?\b|number)|\s+[a-z]{0,4}[ -]?\d)"
 _ACT = (
-    r"p\.?-?v\.?|proces-verba(?:l|ux)|procedure|dossier|affaire|rapport|note(?:\s+de\s+liaison)?"
-    r"|minute|commission\s+rogatoire"
-    r"|parquet|instruction|ordonnance|requisition|references?|our\s+ref\.?|your\s+ref\.?|ref\.?|n/ref\.?|v/ref\.?"
-    r"|case(?:\s+file)?|file|report|incident|docket|warrant|crime(?:\s+reference)?|enquete|reference|factures?"
-    r"|invoices?|inv\.|bordereaux?|contrat|contract|ecrou"
-    r"|recu|receipt|recepisse|quittance|serial|numero\s+de\s+serie|custody\s+record"
-    r"|urn|crn|mrn|bce|evenement|commande|(?:purchase\s+)?order|indictment|claim|policy|complaint|petition|sinistre"
-    r"|cris|cad|pnc(?:\s+id)?|vin|chassis|cni|carte\s+(?:nationale\s+)?d'identite|titre\s+de\s+sejour|matricule"
-    r"|permis(?:\s+de\s+conduire)?|(?:numero\s+)?cassiopee|driving\s+licen[cs]e|prison(?:er)?"
-    r"|rg|c\.?r\.?(?=\s*n\s?°|\s+(?:19|20)\d\d/)|mmsi|numero\s+client|p\.?o\.?(?=\s+\d{4}|\s+\d\d-\d{4}"
-    r"|\s+[a-z]{1,4}-\d{3})|b/l|s/n|e?-?tickets?|che?q(?:ue)?s?|cheques?"
-    r"|transcription|product(?:\s+sheet)?|(?:surveillance|custody|visitors?)\s+log|log(?=\s+no)|livret\s+de\s+famille"
-    r"|event(?=\s*(?:#|nos?\b|number|\d{6}))|cas(?=\s+\d+/)|grant(?:\s+agreement)?|ein|uen|cin|ssn|nr[il]c|gstin"
-    r"|kra\s+pin|pin(?=\s+no)|rc(?=\s+\d{5})"
-    r"|ide|neq|nas|ninea|rccm|ice(?=\s+\d)|mic(?=\s+\d)|not\.(?=\s+\d)"
-    r"|(?:numero|n\s?°|registre|matricule)\s+national|rcs\s+[a-z]{4,12}(?=\s+b)|rcs(?=\s+[a-z] ?\d)|avs"
-    r"|national\s+id(?:entity\s+card)?|pps|cfs|application|appeal|suit|enquiry|inquiry|sanction|licen[cs]e(?=\s+n)"
-    r"|permit|tender|voucher|acn|abn|ori|mandat|serie(?=\s+[a-z]{0,4}\d{4})|social\s+security(?:\s+account)?"
-    r"|passe?port|job|pulse(?:\s+id)?|bill\s+of\s+lading|connaissement|awb|lta"
+    rf"(?:{any_of(_WORDS['announced'])})(?![a-z])|(?:{any_of(_WORDS['guarded'])})(?![a-z]){_FOLLOWED}"
+    r"|rcs\s+[a-z]{4,12}(?=\s+b)"  # the town of a register, in Luxembourg
 )
 _CUED = re.compile(
-    rf"\b(?P<before>(?:no\.|no(?=\s+d[eu'])|n\s?°|numero)\s*(?:de\s+|du\s+|d')?)?(?:{_ACT})(?![a-z])(?:\s*\((?:vin"
+    rf"\b(?P<before>(?:no\.|no(?=\s+d[eu'])|n\s?°|numero)\s*(?:de\s+|du\s+|d')?)?(?:{_ACT})(?:\s*\((?:vin"
     rf"|s/n)\))?"
     r"(?P<kind>(?:\s+(?:d'instruction|d'enquete|judiciaire|generale|technique|du\s+parquet|numbers?))?)"
     rf"(?P<sign>{_NUMBER_SIGN})?"
@@ -64,7 +49,8 @@ _OF_CHEQUE = 6  # digits
 _SERIAL = 5  # figures of a number that others may follow without their word
 _ANOTHER = re.compile(r"(?:,\s|\s(?:et|and)\s)(\d{5,10})(?![\w/-]|[.,]\d|\s(?!et\b|and\b|ont\b|were\b)[a-z]{2})")
 _CLAUSE = 45  # characters before a number sign in which its noun stands
-_NUMBERED = {kind: frozenset(table("numbered")[kind].split()) for kind in ("filed", "counted")}
+_FILED_NOUNS = frozenset(_WORDS["filed"].split()).union(_WORDS["announced"])
+_COUNTED_NOUNS = frozenset(_WORDS["counted"].split())
 _CURRENCIES = frozenset("EUR USD GBP CHF FRF XOF XAF MAD DZD TND CAD NGN".split())
 _HEADED = re.compile(
     r"N(?:(?<=^N)|(?<=\s\sN))[°o]\s?(?P<value>[\dl]{1,6}/[\dl]{2,4}(?:/[\dl]{1,4})?)(?!\S)", re.MULTILINE
@@ -247,9 +233,9 @@ def _is_numbered(told: re.Match[str], level: str, sign: re.Match[str]) -> bool:
     if _FILED.fullmatch(value):
         return True
     for noun in reversed((_NOUNS.findall(clause) + _NOUNS.findall(sign["of"]))[-4:]):
-        if noun in _NUMBERED["filed"]:
+        if noun in _FILED_NOUNS:
             return True
-        if noun in _NUMBERED["counted"] and not (noun == "porte" and clause.endswith(("le", "les"))):
+        if noun in _COUNTED_NOUNS and not (noun == "porte" and clause.endswith(("le", "les"))):
             return False
     if digits >= 4 and _SHORT_NAME.search(told.string, max(0, sign.start() - 8), sign.start()):
         return True

@@ -314,3 +314,9 @@ def test_a_sender_whom_no_contact_names_is_a_handle() -> None:
 )
 def test_numbers_of_french_offices(text: str, values: list[str]) -> None:
     assert values_of(text, "reference") == values
+
+
+def test_the_words_that_announce_a_number_are_one_list() -> None:
+    assert values_of("Paid 03 May, INV 0417/22 and P.O. 5518-2", "reference") == ["0417/22", "5518-2"]
+    assert values_of("Transmis au parquet, p.v 1187/2020, le 3 mai.", "reference") == ["1187/2020"]
+    assert values_of("The event 12 times told, log 3 and licence 4", "reference") == []
