@@ -21,6 +21,11 @@ _LABEL = re.compile(
     r"(?P<number>(?:[A-Z]{1,4}[ /-]?)?\d[\dA-Z/-]{2,14})(?![\w/-])",
     re.IGNORECASE,
 )
+_PIECE = re.compile(  # « PV n° 312 pièce 6 »: the number is that of a file, and each piece of it a paper
+    r"[ \t,;(/-]{1,12}(?:pi[èe]ce|feuillet|annexe|cote|exhibit|document|doc|item|sheet)[ .]{0,2}(?:n[°º]|no\.?)?[ ]?"
+    r"(?P<piece>\d{1,4}|[A-Z])\b",
+    re.IGNORECASE,
+)
 _RULED = re.compile(r"[\s\-=_|+*─═]*")
 _CELLS = re.compile(r"[ ]*[;|\t][ ]*|[ ]{2,}")
 _NUMBER = re.compile(r"(?:[A-Z]{1,4}[ /-]?)?\d[\dA-Z/-]{2,14}", re.IGNORECASE)
@@ -111,7 +116,9 @@ def _entry(known: Lookup, page: Page, at: tuple[int, int], words: str, over: tup
         and one.span.end <= end
         and not (one.quantity and _CODE.search(page.text, *_around(one)))
     )
-    return Entry(key(page.text[slice(*at)]), _called(words), page, at, start, end, told)
+    piece = _PIECE.match(page.text, at[1])
+    number = page.text[slice(*at)] + (f" {piece['piece']}" if piece else "")
+    return Entry(key(number), _called(words), page, at, start, end, told)
 
 
 def _around(mention: Mention) -> tuple[int, int]:

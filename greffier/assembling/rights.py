@@ -99,11 +99,22 @@ def _late(known: Lookup, record: CustodyRecord, kind: re.Pattern[str], hours: fl
     given = next(
         (one for one in record.entries if _since(asked, one) >= 0 and _says(one, about, _GIVEN, _NOT_GIVEN)), None
     )
-    if given is None:
+    if given is None or _sooner(known, asked, given):
         return None
     heard = tuple(_heard(known, record, about, asked, given))
     waited = _since(asked, given) / _HOUR
     return _Late(asked, given, heard) if waited >= (1 if heard else hours) else None
+
+
+def _sooner(known: Lookup, asked: Entry, given: Entry) -> bool:
+    """« 14 h 45, Me X, appelée à 11 h, à l'audience jusqu'à 14 h 30 »: the line itself tells of an earlier hour."""
+    first, last = start(asked.time), start(given.time)
+    line = given.page.text.find("\n", given.start)
+    return any(
+        one.time is not None and "T" in one.time.earliest and first <= one.time.earliest < last
+        for one in known.on_page.get(given.page.id, ())
+        if given.start <= one.span.start and (one.span.end <= line or line < 0)
+    )
 
 
 def _says(entry: Entry, about: re.Pattern[str], words: re.Pattern[str], unless: re.Pattern[str]) -> bool:

@@ -16,7 +16,7 @@ from greffier.text import key
 
 _AFTER = re.compile(r"\(\s*(?P<number>\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d{1,9})\s*(?P<unit>[^\W\d]{1,12}|[€%])?\s*\)")
 _SUM_AFTER = re.compile(r"\((?P<inside>[^()\n]{1,40})\)")
-_ASIDE = re.compile(r"\((?P<words>[^\d()]{3,160})\)")
+_ASIDE = re.compile(r"\((?:[^\d():\n]{2,30}:[ ]*)?(?P<words>[^\d():]{3,160})\)")  # « (en lettres : mille francs) »
 _LABEL = re.compile(
     r"(?P<whole>\b(?:(?:amount|sum|total|value)s?[ ]in[ ]words?|in[ ]words"
     r"|(?:somme|montant|total)?[ ]?(?:en[ ](?:toutes[ ])?lettres)))"
@@ -150,7 +150,7 @@ def _on_the_paper(page: Page) -> Iterator[Hit]:
         spelled = _within(page, *words.span("words")) if words else None
         if spelled is None or spelled.worth < _LEAST:
             continue
-        other = _nearly(page.text, spelled.worth)
+        other = _nearly(page.text, spelled)
         if other is not None and (
             label["whole"] or _closed(label, spelled, other) or _beside(page.text, spelled, other)
         ):
@@ -171,19 +171,20 @@ def _beside(text: str, told: Spelled, other: Figure) -> bool:
     return told.end <= other.start < told.end + _NEAR and _only_coins(text[told.end : other.start])
 
 
-def _nearly(text: str, worth: int) -> Figure | None:
+def _nearly(text: str, told: Spelled) -> Figure | None:
     """The only figures that can be meant: the same digits in another order, or nearly as much.
 
     What is nearly as much may be another sum of the paper: it is asked about only where nothing adds up to the words.
     """
-    told = [one for one in figures(text) if one.worth >= _LEAST]
-    if any(int(reading) == worth for one in told for reading in one.readings):
+    worth = told.worth
+    digits = [one for one in figures(text) if one.worth >= _LEAST]
+    if any(int(reading) == worth for one in digits for reading in one.readings):
         return None
-    turned = [one for one in told if _turned(one, worth)]
-    sums = {one.worth for one in told}
+    turned = [one for one in digits if _turned(one, worth)]
+    sums = {one.worth for one in digits}
     reckoned = any(worth - one in sums or worth + one in sums for one in sums)
-    near = [one for one in told if abs(one.worth - worth) <= _CLOSE * worth and not reckoned]
-    return min(turned or near, key=lambda one: (abs(one.worth - worth), one.start), default=None)
+    near = [one for one in digits if abs(one.worth - worth) <= _CLOSE * worth and not reckoned]
+    return min(turned or near, key=lambda one: (abs(one.worth - worth), abs(one.start - told.start)), default=None)
 
 
 def _within(page: Page, start: int, end: int) -> Spelled | None:

@@ -49,8 +49,9 @@ def test_a_lawyer_phoned_after_the_interview(asked: Callable[..., list[Finding]]
         f"{at('15:30')}  Solicitor Ms Keane called.\n{at('17:00')}  Interview commenced.\n",
         f"{at('14:50')}  Seen by nurse, fit for interview.\n{at('16:00')}  Ms Keane phoned.\n",
         f"{at('15:10')}  Interview postponed.\n{at('16:00')}  Ms Keane phoned.\n",
+        f"{at('19:40')}  Solicitor Ms Keane in consultation, was phoned {at('14:30')}, in court till then.\n",
     ],
-    ids=["called at once", "heard afterwards", "not heard", "put off"],
+    ids=["called at once", "heard afterwards", "not heard", "put off", "its line tells of a call"],
 )
 def test_a_lawyer_called_before_anybody_asks_questions(asked: Callable[..., list[Finding]], then: str) -> None:
     assert not asked(GARDA + then)

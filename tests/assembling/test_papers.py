@@ -64,3 +64,12 @@ def test_a_code_before_a_letter_is_no_amount(case: Case) -> None:
     text = "DELIVERY NOTE  No. 1187\nVehicle KCT {quantity=882 L|882L}\nAGO {quantity=8000 L|8,000 litres}"
     (note,) = entries(look(case({"text": text})))
     assert [one.span.exact for one in note.told] == ["8,000 litres"]
+
+
+def test_pieces_under_the_number_of_one_file_are_several_papers(case: Case) -> None:
+    hearings = [
+        f"PROCES-VERBAL note n° 00871/2021  pièce {piece}\nAUDITION DE TEMOIN   {{date=2021-05-13T{hour}|13/05/2021}}"
+        for piece, hour in ((4, "09:10"), (5, "17:40"))
+    ]
+    assert told(case, *hearings) == []
+    assert told(case, *(one.replace(f"  pièce {piece}", "") for one, piece in zip(hearings, (4, 5), strict=True)))

@@ -30,6 +30,8 @@ def sides(case: Case, text: str) -> list[tuple[str, str]]:
         ("VOUCHER 114\nFees  31,400.00\nLevy   1,200.00\n\nAmount in words: Thirty-four thousand one hundred "
          "shillings",
          "Thirty-four thousand one hundred", "31,400.00"),
+        ("Vendu   22'400.-\n\n\nQUITTANCE\nCHF 22'400.-   (en lettres : vingt-deux mille quatre francs)",
+         "vingt-deux mille quatre", "22'400"),
         ("REÇU N° 8\nReçu de Mme Ba la somme de : neuf cent cinquante mille francs\n         F CFA : 905 000",
          "neuf cent cinquante mille francs", "905 000"),
         ("Reçu la somme de 730.000 F (sept cent trois mille francs), solde de tout compte.",
