@@ -54,13 +54,11 @@ _DIMENSIONS = {
     "g": "mass",
     "t": "mass",
     "count": "count",
-    "EUR": "money",
-    "USD": "money",
-    "GBP": "money",
     "s": "duration",
     "m": "length",
     "L": "volume",
 }
+_CURRENCY = re.compile(r"[A-Z]{3}")  # as ISO 4217 writes them
 _LAYERS = frozenset({"hidden", "rival"})
 _NO_ENTITY = frozenset({"date", "quantity", "role", "law"})
 
@@ -234,7 +232,7 @@ def _quantity(value: str) -> Quantity:
     approximate = words[0] == "about"
     amount, unit, *good = words[approximate:]
     low, _, high = amount.partition("..")
-    dimension = _DIMENSIONS.get(unit, "count")
+    dimension = _DIMENSIONS.get(unit) or ("money" if _CURRENCY.fullmatch(unit) else "count")
     what = " ".join(good) or None
     counted = what if dimension == "count" else None
     currency = unit if dimension == "money" else None

@@ -9,24 +9,27 @@ from dataclasses import replace
 from greffier.assembling.lookup import Lookup
 from greffier.records import Mention, Quantity
 
-_FEWEST = 2  # sums with their sign
-_MOST = 0.5  # of them that must be in one currency
+_ABROAD = frozenset(("USD", "EUR", "GBP"))  # told in many countries beside their own money
+_FEWEST = 2  # sums with their sign, where it is that of money told in many countries
 _TOLD = re.compile(r"[€$£¥₹₦]|\b(?:euros?|dollars?|pounds?|francs?|f\.? ?cfa|rands?|naira|shillings?)\b", re.IGNORECASE)
+_SIGNED = re.compile(rf"{_TOLD.pattern}|(?<![^\W\d])[A-Z]{{1,3}}\.?[ ]?\d|\d[ ]?[A-Z]{{1,4}}\b", re.IGNORECASE)
 _BARE = re.compile(r"[\d .,'\u00a0\u202f+-]+")
 
 
 def home_currency(known: Lookup) -> str | None:
-    """Return the currency that most sums with a sign are in; None where they are few or differ."""
+    """Return the currency that most sums with a sign are in; where as many are in money told in many countries and in
+    that of one, the latter; None where none is told, or as many in one as in another."""
     told = Counter(
         one.quantity.unit
         for found in known.on_page.values()
         for one in found
-        if one.quantity is not None and one.quantity.dimension == "money" and not _BARE.fullmatch(one.span.exact)
+        if one.quantity is not None and one.quantity.dimension == "money" and _SIGNED.search(one.span.exact)
     )
-    if sum(told.values()) < _FEWEST:
-        return None
-    (unit, often), *_ = told.most_common(1)
-    return unit if often > _MOST * sum(told.values()) else None
+    most = max(told.values(), default=0)
+    ranked = [unit for unit, often in told.items() if often == most]
+    local = [unit for unit in ranked if unit not in _ABROAD]
+    first = local if len(local) == 1 else ranked
+    return first[0] if len(first) == 1 and (most >= _FEWEST or local) else None
 
 
 def at_home(known: Lookup, one: Mention, home: str | None) -> Quantity | None:

@@ -181,6 +181,15 @@ def test_a_bare_sum_is_in_the_currency_of_the_case(case: Case) -> None:
     assert {line.quantity.unit for line in ledger(case(euros, *told))} == {"EUR", "USD"}
 
 
+def test_money_of_one_country_goes_before_money_of_many(case: Case) -> None:
+    bare = paid("Ugo", "Ana", "95000 GBP", "95 000.00")
+    dollars, rand = paid("Ana", "Leo", "700 USD", "$700"), paid("Leo", "Ida", "900 ZAR", "R 900")
+    assert {line.quantity.unit for line in ledger(case(bare, dollars, rand))} == {"USD", "ZAR"}
+    assert {line.quantity.unit for line in ledger(case(bare, rand))} == {"ZAR"}
+    guessed = paid("Leo", "Ida", "200 GBP", "two hundred")
+    assert {line.quantity.unit for line in ledger(case(bare, rand, guessed, guessed))} == {"ZAR", "GBP"}
+
+
 def test_a_price_per_kilo_is_no_payment(case: Case) -> None:
     assert ledger(case(moved("Ugo", "Ana", "1000 EUR per kg", "1 000 € le kilo"))) == []
     text = (
