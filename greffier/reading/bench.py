@@ -17,11 +17,17 @@ _EXAMINED = re.compile(
     r"\s*by\s+"
     r"(?:(?:mr|ms|mrs|dr)\.?\s+)?(?=[a-z])"
 )
+_STAGE = re.compile(  # a title that says not who asks: not the one before
+    r"\n[ \t]*(?:re-?examination|(?:evidence|examination)[ -]in[ -]chief|cross-examination"
+    r"|(?:questions?\s+)?by\s+(?:the\s+)?(?:court|assessors|jury))[ \t]*[:.]?[ \t]*(?=\n)"
+)
+_TRADE = r"(?:,\s[a-z][a-z -]{2,40}(?=,))?"  # `MRS. MARCHMONT, baker, sworn`
 _SWORN = re.compile(
+    rf"{_TRADE}"
     r"[ ]?[,(–—-]?\s?"
     r"(?:\(?(?:having\s+been\s+|being\s+)?(?:duly\s+|re-?)?(?:(?:sworn|affirmed)\b|called(?=\s*(?:[).,:;\n]|$))))"
 )
-_AT_ONCE = 40  # characters after « examined by » in which a name has to stand
+_AT_ONCE = 40  # characters after « examined by » in which a name has to stand, on its line
 
 
 class Bench:
@@ -52,14 +58,16 @@ class Bench:
         return asked
 
     @cached_property
-    def _examiners(self) -> list[tuple[int, Candidate]]:
-        """`Examined by MR. ASHBY`: who asks from there on."""
+    def _examiners(self) -> list[tuple[int, Candidate | None]]:
+        """`Examined by MR. ASHBY`: who asks from there on; nobody known after `RE-EXAMINATION` alone."""
         cues = [found.end() for found in _EXAMINED.finditer(self._flat)]
-        near = [(at, with_unproven(self._text, at, at + _AT_ONCE, self._seen)) for at in cues]
-        return [(at, found[0]) for at, found in near if found]
+        ends = [(at, min(at + _AT_ONCE, (self._text + "\n").index("\n", at))) for at in cues]
+        near = [(at, with_unproven(self._text, at, end, self._seen)) for at, end in ends]
+        nameless = [(found.end(), None) for found in _STAGE.finditer(self._flat)]
+        return sorted([*((at, found[0]) for at, found in near if found), *nameless], key=lambda one: one[0])
 
     @cached_property
-    def _sworn(self) -> list[tuple[int, Candidate]]:
+    def _sworn(self) -> list[tuple[int, Candidate | None]]:
         """`MRS. HELEN MARCHMONT, sworn`: who answers from there on."""
         people = (one for one in self._seen if one.kind == "person")
         return [(one.end, one) for one in people if _SWORN.match(self._flat, one.end)]

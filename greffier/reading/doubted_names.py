@@ -6,6 +6,7 @@ import re
 
 from greffier.reading.denial import not_shown
 from greffier.reading.governed import governed
+from greffier.reading.identified import is_confirmed
 from greffier.reading.naming import Naming
 from greffier.reading.vocabulary import level
 
@@ -37,6 +38,7 @@ def is_doubted(text: str, one: Naming) -> bool:
         return False  # in passing: « Connaissez-vous X, dit « le Loup » ? »
     closes = _ENDS.search(flat, second[1], second[1] + _FAR)
     end = closes.start() + 1 if closes else min(len(flat), second[1] + _FAR)
-    if flat[second[1] : end].rstrip().endswith("?") or _WHETHER.search(flat, start, first[0]):
+    asked = flat[second[1] : end].rstrip().endswith("?") and not is_confirmed(flat, second[1])
+    if asked or _WHETHER.search(flat, start, first[0]):
         return True
     return not_shown(flat, start, first[0]) or governed(flat, start, second[0], end) in ("possible", "denied")

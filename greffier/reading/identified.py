@@ -21,7 +21,7 @@ _WHO_IS = re.compile(  # `Who's Macca?`, « Kiki, c'est qui ? » and, at the hea
 )
 _MEANING = re.compile(  # `I lent it to Boycie.` — `Meaning Dion Frew?` — `Yes.`
     r"(?:\s?[»”\"'])?[.?!]?\s{1,3}(?:[^\n:?!]{1,30}?[:.–—-]\s+)?(?:(?:meaning|(?:do\s+)?you\s+mean|you\s+are\s+(?:speaking|talking)\s+(?:of|about)"
-    r"|is\s+that|vous\s+parlez\s+d[eu]|vous\s+voulez\s+dire|s'agit-il\s+d[eu]|c'est-a-dire)\s*)(?:(?:m|mme|mr|mrs|ms)\.?\s)?"
+    r"|is\s+that|(?:that|he|she)(?:'s|\s+is)|c'est(?:\s+bien)?|vous\s+parlez\s+d[eu]|vous\s+voulez\s+dire|s'agit-il\s+d[eu]|c'est-a-dire)\s*)(?:(?:m|mme|mr|mrs|ms)\.?\s)?"
 )
 _YES = re.compile(
     r"[^\n?]{0,40}\?\s{1,3}(?:[^\n:?!]{1,30}?[:.–—-]\s+)?(?:yes|yep|yeah|oui|ouais|exact|exactement|correct|c'est\s+(?:ca|lui|elle|exact)|that's\s+(?:right|him|her|correct))\b"
@@ -59,6 +59,11 @@ def find_identified(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
     yield from _same_one(text, people)
 
 
+def is_confirmed(flat: str, end: int) -> bool:
+    """Whether the question in which a name ends here is answered by a yes."""
+    return _YES.match(flat, end) is not None
+
+
 def _asked_for(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
     """`Who's Macca?` — `Craig McAllister.`: a whole name that opens the answer."""
     flat = level(text)
@@ -92,7 +97,7 @@ def _meant(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
         who = next(iter(beginning(people, asked.end(), asked.end())), None) if asked else None
         if who is None or " " not in text[who.start : who.end] or is_part(text, who, name):
             continue
-        if _YES.match(flat, who.end):
+        if is_confirmed(flat, who.end):
             yield Naming("nickname", who[:2], name)
 
 

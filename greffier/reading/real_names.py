@@ -28,13 +28,16 @@ _HOLDS_A_THING = re.compile(
 _ROLE_LETTER = re.compile(r"[A-Za-z]{0,2}\d{1,2}")  # S1, V2: the letters of a log
 _HANDLE = re.compile(r"[@\d_]")
 _BRACKET = re.compile(r"[ ]?\([ ]?(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?)?[ ]?$")
-_IS = re.compile(  # `"Deek" is X`, « Le Grand » est X; `Subject GREENFINCH is X`
-    r"(?:[»”\"]|(?i:subject|target|objectif|cible)[ ](?P<subject>[A-Z][A-Z0-9-]{2,20}))[ ]"
-    r"(?:is|est|was|était|c['’]est|=)[ ](?:(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?)[ ])?$"
+_IS = re.compile(  # `"Deek" is X`, « Le Grand » désigne X; `Subject GREENFINCH is X`; « Tik_45 est X »
+    r"(?:[»”\"]|(?i:subject|target|objectif|cible)[ ](?P<subject>[A-Z][A-Z0-9-]{2,20})"
+    r"|(?:^|[\n;,:(.])[ ]?(?P<handle>[A-Za-z]{3}\w{0,17}[\d_]\w{0,20}))[ ]"
+    r"(?:is|est|was|était|serait|c['’]est|=|désigne|désignerait|refers[ ]to|means)[ ]"
+    r"(?:(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?)[ ])?$"
 )
 _PLAIN_IS = re.compile(  # `Deek is Marlon Prescott.`, « Momo, c'est Karim Saïdi »: a word that opens a line, a sentence
     rf"(?:^|[.!?\n…:–][ ]?|[ ])(?P<name>(?:(?:Le|La|The)[ ]|L['’])?{WORD}(?:[ ]{WORD})?)"
-    r"(?:(?P<apart>,[ ]c['’]est(?:[ ](?:le|la|un|une|l['’])[ ]?[a-zà-ÿ' -]{3,30})?)|[ ](?:c['’]est|is|est)|[ ]=)[ ]"
+    r"(?:(?P<apart>,[ ]c['’]est(?:[ ]bien)?(?:[ ](?:le|la|un|une|l['’])[ ]?[a-zà-ÿ' -]{3,30})?)"
+    r"|[ ](?:c['’]est|is|est)|[ ]=)[ ]"
     r"(?:(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?)[ ])?$"
 )
 _OPENS = re.compile(r"(?:^|[\n.!?…«“\"][ \u00a0]?|\n[ \t]*(?:[QRAD]|[^\n:]{1,30}:)[.:]?[ ]?)$")
@@ -64,8 +67,8 @@ _SPOKE_TO = re.compile(  # who is told of from there on
 )
 _NUMBERED = r"(?:\(\s?\+?\d[\d .-]{5,18}(?:,\s)?\)?)?"  # « « Tonton » (77 555 01 02, attribué à X) »
 _IDENTIFIED = (  # `, later identified by DC Hill as`, « a depuis été identifié comme étant »
-    r"(?:(?:has|had|was|were|is|been|since|later|subsequently|now)\s+){0,4}identified\s+(?:by\s+[^.;,\n]{2,40}?\s+)?as(?:\s+being)?"
-    r"|(?:(?:a|avait|est|ete|depuis|ensuite|ulterieurement|formellement|par\s+la\s+suite)\s+){0,4}identifiee?\s+(?:par\s+[^.;,\n]{2,40}?\s+)?comme(?:\s+etant)?"
+    r"(?:(?:has|had|was|were|is|been|since|later|subsequently|now)\s+){0,4}identified\s+(?:by\s+(?:[^.;,\n]|(?<=\s[a-z])\.){2,40}?\s+)?as(?:\s+being)?"
+    r"|(?:(?:a|avait|est|ete|depuis|ensuite|ulterieurement|formellement|par\s+la\s+suite)\s+){0,4}identifiee?\s+(?:par\s+(?:[^.;,\n]|(?<=\s[a-z])\.){2,40}?\s+)?comme(?:\s+etant)?"
 )
 _LABEL = 12  # characters of a title or an hour before the label of a turn
 _LONGEST = 60  # characters of a name
@@ -121,7 +124,8 @@ def _before_name(text: str, person: Candidate, people: Sequence[Candidate]) -> I
         and (told := _IS.search(text, max(0, person.start - 60), person.start))
         and text[person.end : person.end + 1] not in tuple("'’")
     ):
-        name = told.span("subject") if told["subject"] else _quoted_ending(text, told.start() + 1)
+        group = next((one for one in ("subject", "handle") if told[one]), None)
+        name = told.span(group) if group else _quoted_ending(text, told.start() + 1)
         handle = name is not None and _HANDLE.search(text[slice(*name)]) is not None
         if name and (handle or is_byname(text[slice(*name)], most=3)) and not is_part(text, person, name):
             yield Naming("nickname", person[:2], name, not handle)

@@ -14,7 +14,7 @@ _DETERMINED = re.compile(
     r"(?:(?<!\w)(?:le|la|un|une|du|au|ce|cet|cette|notre|votre|mon|ma|son|sa|leur|dudit|audit|ledit|ladite|ancien|ancienne"
     r"|autre|meme|jeune|the|an?|this|that|whose|his|her|my|our|your|their|its|former|retired|another|as|then)\s+|(?<!\w)(?:l|d)')$"
 )
-_SET_APART = re.compile(r"(?:^|[,(:|/–-]\s?|\n[ \t]*)$")
+_SET_APART = re.compile(r"(?:^|[,(:|/–-]\s?|\n[ \t]*(?:\d{1,2}[h:.]?\d\d[ \t]+)?)$")  # the hour of an entry
 _BY_NAME = re.compile(r"[«\"“][ \u00a0]?(?:[Ll]e |[Ll]a |[Ll]['’]|[Tt]he )?$")
 _QUOTED = re.compile(r"[ \u00a0]?[»\"”]")
 _SENTENCE = re.compile(r"[.;:!?«»\"]\s")
@@ -97,7 +97,7 @@ def determined(flat: str, start: int) -> bool:
 
 def set_apart(flat: str, start: int) -> bool:
     """Whether what stands before ends a part of the sentence, a label or a line."""
-    return _SET_APART.search(flat, max(0, start - 8), start) is not None
+    return _SET_APART.search(flat, max(0, start - 16), start) is not None
 
 
 def is_by_name(text: str, start: int, end: int) -> bool:

@@ -40,7 +40,7 @@ _NUMBERED = re.compile(
 _NUMBER_AFTER = re.compile(r",\s(?P<rank>sgt|pc|dc|ds|garda|inspector|sergeant|constable)\s+\d{2,5}[a-z]?\b")
 _WORD_BEFORE = re.compile(r"(?<![\w'’.-])([\w-]{2,20})[ ]$")
 _BEGINS = re.compile(r"(?:^|[,:;(–—|-][ ]?|\n[ \t]*)$")
-_WITH_PORTFOLIO = frozenset(("minister", "ministre", "secretary"))
+_WITH_PORTFOLIO = frozenset(("minister", "ministre", "secretary", "commissioner"))
 _PORTFOLIO = re.compile(
     rf"[ ](?:of[ ]State[ ]for|of|for)(?:[ ]the)?[ ]{WORD}(?:[ ]and[ ]{WORD})?"
     rf"|[ ](?:de[ ]la|de[ ]l['’]|des|du)[ ]?{WORD}"
@@ -85,6 +85,7 @@ def _listed(text: str, flat: str, people: Sequence[Candidate], language: str | N
             (core in words.doubtful or match["of"] or match["english"])
             and not determined(flat, match.start())
             and not set_apart(flat, match.start())
+            and not _is_in_letters(text, *match.span())
         ):
             continue
         start = _grown(text, flat, match.start()) if language != "fr" else match.start()
@@ -96,6 +97,11 @@ def _listed(text: str, flat: str, people: Sequence[Candidate], language: str | N
         ):
             continue
         yield start, match.end()
+
+
+def _is_in_letters(text: str, start: int, end: int) -> bool:
+    """`DP refuses food`: letters that are an office, and no mark of an exhibit (`DP/1`), in a line of other words."""
+    return bool(_LETTERS.fullmatch(text, start, end)) and text[end : end + 1] != "/" and not shouted(text, start, end)
 
 
 def _headed(text: str, flat: str, people: Sequence[Candidate], language: str | None) -> Iterator[tuple[int, int]]:

@@ -58,3 +58,31 @@ def test_another_name_is_tied_across_other_words(text: str, pair: tuple[str, str
 )
 def test_what_names_a_firm_or_nobody_is_no_by_name(text: str) -> None:
     assert tied(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("Groupe de trois.\nPizza77 est Rémi DELCAMBRE ; Doc_M est Agathe LORIOT, infirmière.",
+         ("Rémi DELCAMBRE", "Pizza77")),
+        ("Exploitation : « le Grand » désigne Bastien PERRICHON.", ("Bastien PERRICHON", "le Grand")),
+        ("The line is used by “Tito Ramon”, identified by Sgt A. Cruz as Eduardo Magsay, guard.",
+         ("Eduardo Magsay", "Tito Ramon")),
+        ("ROY : Un gars du port.\nMARTEL : Gros-Louis, c'est bien Jean-Marc Pelletier ?\nROY : Ouais. De nuit.",
+         ("Jean-Marc Pelletier", "Gros-Louis")),
+    ],
+)  # fmt: skip
+def test_a_legend_a_note_or_a_question_answered_tells_whose_a_by_name_is(text: str, pair: tuple[str, str]) -> None:
+    assert pair in tied(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MARTEL : Momo, c'est Karim Saïdi ?\nROY : Non, un autre.",
+        "Martin désigne Bastien Perrichon comme le chauffeur.",
+        "M. Roy désigne Agathe Loriot sur la planche.",
+    ],
+)
+def test_a_question_denied_and_a_finger_pointed_tie_nobody(text: str) -> None:
+    assert tied(text) == []

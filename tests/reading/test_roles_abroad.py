@@ -62,3 +62,18 @@ def test_roles_of_many_offices(text: str, expected: list[str]) -> None:
 )
 def test_what_looks_like_a_role_and_is_none(text: str) -> None:
     assert roles(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("07:15  OIC informed.\n09:05  HCP attends. DP refuses food.", ["OIC", "HCP", "DP"]),
+        ("The lot was opened by BSO Ravi Lachance and PCpl Dante Reyes.", ["BSO", "PCpl"]),
+        ("He wrote to the Commissioner for Lands about the plot.", ["Commissioner for Lands"]),
+        ("Intervieweuse : Maude Lacasse\nSecrétaire de séance : Mme Diop.", ["Intervieweuse", "Secrétaire de séance"]),
+        ("Le chef de poste forestier dormait.", ["chef de poste forestier"]),
+        ("Dépôt de la requête, accusé n° 88. Interdiction d'informer le notaire.", ["notaire"]),
+    ],
+)  # fmt: skip
+def test_letters_of_a_log_and_clerks_of_many_offices(text: str, expected: list[str]) -> None:
+    assert roles(text) == expected

@@ -140,6 +140,16 @@ def test_words_told_in_a_talk_end_with_their_turn() -> None:
             "MRS. HELEN MARCHMONT, sworn\nExamined by MR. ASHBY\nQ. Where do you live?\nA. In Tiverton.\n",
             [("Where do you live?", "Ashby"), ("In Tiverton.", "Helen Marchmont")],
         ),
+        (  # a trade before the oath, a name in capitals right above the question, and a title without a name
+            "PW2, Adwoa Tetteh, trader, sworn on the Bible.\n\nCROSS-EXAMINATION BY BOADI\n"
+            "Q. You weighed it?\nA. No please.\n\nRE-EXAMINATION\nQ. Who did?\nA. The clerk.\n",
+            [
+                ("You weighed it?", "Boadi"),
+                ("No please.", "Adwoa Tetteh"),
+                ("Who did?", None),
+                ("The clerk.", "Adwoa Tetteh"),
+            ],
+        ),
         (  # the counter of a tape
             "RECORD OF INTERVIEW\nPerson interviewed: Jodie CARR\n\n01.10 PRENTICE Do you know a Mr Bell?\n"
             "01.14 CARR Yes, he's my landlord.\n01.20 PRENTICE Is he?\n01.25 CARR He is.\n",
