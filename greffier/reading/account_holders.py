@@ -20,6 +20,7 @@ _LABEL = re.compile(
 _WEAK = frozenset(("name", "client", "customer", "customer name", "denomination", "raison sociale"))  # of many things
 _NUMBER = re.compile(r"\b(?:compte|account|a/c|acct|folio|wallet|portefeuille)\b[^|\n]{0,30}\d{4}")
 _ACCOUNT = re.compile(r"\b(?:compte|account|a/c|acct|folio|wallet|portefeuille)\b")
+_BEHIND = re.compile(r"\d[\d .-]{5,30}[ ](?P<name>[^\W\d_].{2,60})$")  # « Compte 00031 44872 RAKOTOBE HERY »
 _OTHERS = re.compile(
     r"\b(?:agence|branch|current|cheque|savings|courant|statement|releve|extrait|page|currency|devise|period|periode|du|from)\b"
 )
@@ -64,16 +65,20 @@ def _beside(line: Line) -> tuple[int, int] | None:
     for at, (start, end) in enumerate(parts):
         numbered = line.text[start : parts[min(at + 1, len(parts) - 1)][1]]
         if _ACCOUNT.search(level(line.text[start:end])) and _NUMBER.search(level(numbered)):
-            for part in (*parts[at + 1 : at + 3], *parts[max(0, at - 1) : at]):
-                found = _name(line, *part)
-                words = line.page.text[slice(*found)] if found else ""
-                flat = level(words)
-                plain = words.isupper() and " " in words and _OTHERS.search(flat) is None
-                called = kind_of(words) is not None or _CALLED.match(flat) is not None or plain
-                if found and called and not _BANK.search(level(words)):
-                    return found
-            return None
+            behind = _BEHIND.search(line.text, start, end)
+            near = [behind.span("name")] if behind else []
+            near += [*parts[at + 1 : at + 3], *parts[max(0, at - 1) : at]]
+            return next((found for part in near if (found := _name(line, *part)) and _is_holder(line, found)), None)
     return None
+
+
+def _is_holder(line: Line, told: tuple[int, int]) -> bool:
+    """Whether words beside the number of an account are a name, and no bank's."""
+    words = line.page.text[slice(*told)]
+    flat = level(words)
+    plain = words.isupper() and " " in words and _OTHERS.search(flat) is None
+    called = kind_of(words) is not None or _CALLED.match(flat) is not None or plain
+    return called and not _BANK.search(flat)
 
 
 def _person(line: Line, start: int, end: int) -> tuple[int, int] | None:

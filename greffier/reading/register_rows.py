@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 
@@ -29,6 +29,7 @@ _CLOCK = re.compile(
     r"(?:^|[\s,à@]|at )(?P<told>(?:[01]?\d|2[0-3])(?:[h:.][0-5]\d|[0-5]\d(?= ?h|$|\s)))(?: ?hrs?| ?h)?\b"
 )
 _FIELD = re.compile(r"\s*[^\W\d_][^:\n]{1,30}[^\W\d_.]\s?:\s")  # « Le magasinier : », below the rows
+_HOUR = re.compile(r"(?:[01]?\d|2[0-3])[.:h][0-5]\d(?: ?(?:hrs?|h|am|pm))?")
 _PLURAL = re.compile(
     r"(?!(?:jours|days|pages|notes|reasons|names|remarks|heures|hours|mois|ans|visas|prix)$)[a-z]{3,15}[sx]"
 )
@@ -89,6 +90,8 @@ class Register:
     def _measures(self) -> tuple[tuple[str, int, Measure], ...]:
         """The columns of amounts, each with what it counts: several of goods where each is of another good."""
         told = {name: self._columns[name] for name in ("came", "went", "quantity", "amount") if name in self._columns}
+        if any(_are_hours(self._table.column(told[name])) for name in ("came", "went") if name in told):
+            told = {name: at for name, at in told.items() if name not in ("came", "went")}  # when people came and left
         columns = [(name, at, self._measure(name, at)) for name, at in told.items()]
         if columns and "quantity" not in told:
             return tuple(columns)
@@ -242,6 +245,11 @@ class Register:
         good = several["good"].removesuffix("s") if several else " ".join(told.group().split()[:_FEW])
         counted = Quantity(number, number, "count", "count", None, good)
         return [mention(here.page, self._piece, cell.start, cell.end, "quantity", self._reader, quantity=counted)]
+
+
+def _are_hours(cells: Sequence[str]) -> bool:
+    """Whether a column tells hours: `08.55`, `16.05` in a list of who was there."""
+    return bool(cells) and all(map(_HOUR.fullmatch, cells)) and any(cell[0] == "0" for cell in cells)
 
 
 def _behind(cell: str) -> int | None:

@@ -233,3 +233,12 @@ Time     Entry                                                                  
 0752     Prisoner asleep.                                                         Boyd
 """
     assert moved(text) == []
+
+
+def test_hours_of_coming_and_leaving_are_no_goods() -> None:
+    sheet = (
+        "ATTENDANCE   Wednesday 9 June 2021\n\n  name              organisation     in        out      signature\n"
+        "  Esther Mwangi     Hillside Aid     08.15     16.00    EM\n"
+        "  Joseph Otieno     Water Board      09.05     12.30    J. Otieno\n"
+    )
+    assert moved(sheet) == []
