@@ -32,7 +32,7 @@ _APART = re.compile(r"\n|[ ]{2,}|[ ][-–—|][ ]|[|;:]")
 _SEGMENT = re.compile(rf"(?:[a-z][\w'.&-]{{0,20}} ){{0,5}}(?:{STORES})(?: (?:n°|no\.?|nr)? ?[a-z0-9]{{1,4}})?")
 _BODY = re.compile(rf"\b(?:{BODIES})\b")
 _STATEMENT = re.compile(
-    r"\b(?:statement|releve|iban|account (?:no|number|name)|compte (?:n|no|courant|[0-9]{4})|account [0-9]{4}|a/c [0-9]{2})\b"
+    r"\b(?:statement|releve|iban|account (?:no|number|name|[0-9]{4})|compte (?:n|no|courant|[0-9]{4})|a/c [0-9]{2})\b"
 )
 _LONGEST = 60  # characters of the name of an office over its book
 
