@@ -17,6 +17,14 @@ _US_PART = (
 _PART = r"(?:\d|l(?=[\s,\d]))[\dlO]*(?:\.\d{1,3})?(?:[A-Z]{0,2}|[A-Z]{1,2}\d{1,2})(?:\(\w{1,4}\))*"
 _JOINED = r"(?:\s*(?:,|;|-|–|&|/|\br/w\b)\s*|\s+(?:and|to|read\s+with)\s+)(?:[Ss]ec(?:tion|\.)\s*)?"
 _CAP = r"(?:Cap|Chap)\.?\s?\d{1,4}(?::\d\d)?[A-Z]?"
+_PHILIPPINE = (  # `RA 10175`, `P.D. No. 1866`, `Batas Pambansa Blg. 22`
+    r"(?:R\.?A\.?|P\.?D\.?|B\.?P\.?|Republic\s+Act|Presidential\s+Decree|Batas\s+Pambansa)\s+(?:No\.\s?|Blg\.\s?)?\d{1,5}"
+)
+_SAME = re.compile(  # `article 28 of the same Act`: whichever was named before
+    rf"(?P<told>(?P<word>[SsAaRr](?<!\w.)(?:(?<=[Ss])(?:ub-?s)?(?:ections?|ecs?\.|\.)|(?<=[Aa])(?:rticles?|rts?\.)"
+    rf"|(?<=[Rr])(?:ules?|egulations?)))\s*(?P<number>{_PART}(?:{_JOINED}{_PART})*))"
+    r"\s+(?:of|to)\s+(?:the\s+(?:same|said)|that|this)\s+(?:Act|Code|Ordinance|Decree|Law|Statute|Order|Rules|Regulations|Convention)\b"
+)
 _ACT_FIRST = re.compile(
     r"\b(?P<act>(?:[A-Z][\w'-]*+\s(?:(?:of|and|the|on|against)\s){0,2}){1,8}?"
     r"(?:Act,?\s\d{4}|Code(?:\s(?:Act\s)?\d{4})?))\s?,?\s?\(?"
@@ -31,17 +39,17 @@ _ENGLISH = re.compile(
     r"(?:,?\s+of\s+Schedule\s+\d+[A-Z]?)?(?:,?\s+(?:of|to)\s+(?:the\s+)?|,?\s+)"
     r"(?P<act>(?:[A-Z](?:[\w'-]+|\.[A-Z]\.)(?:\s+|\s*\(|\)\s*))(?:(?:[A-Z][\w'-]*,?|of|and|on|the|to|in|against|for"
     r"|etc\.?|&)\)?\s*\(?){0,9}?(?:Act|Code|Convention|Order|Ordinance|Rules|Constitution|Decree|Regulations|Statute"
-    r"|Charter|Protocol)\b"
+    r"|Charter|Protocol|(?<=[a-z] )Laws?(?!\s+[A-Z(]))\b"
     rf"(?:\s\((?:NI|Northern Ireland|Scotland|Wales)\)(?=\s\d{{4}}))?"
     rf"(?:,?\s+(?:of\s+)?[l\d][\dlO]{{3}}(?!\d)|\s+(?:No\.?\s*)?\d{{1,3}}\s+of\s+\d{{4}}|\s+No\.\s?\d{{3,5}})?"
     rf"(?:\s\(Act\s\d{{1,4}}\)|,\s{_CAP}|\s\({_CAP}[^()\n]{{0,25}}\))?"
     r"(?:\s\((?:Cth|NSW|Vic|Qld|WA|SA|Tas|ACT|NT|UK|NZ)\))?"
     rf"|Law\s+(?:No\.?\s*)?\d{{1,4}}(?:\([IVX]{{1,4}}\))?/\d{{4}}|Act\s+(?:No\.?\s*)?\d{{1,4}}(?:\s+of\s+\d{{4}}|(?![\w,]))"
-    rf"|{_CAP}(?!\w)"
+    rf"|{_CAP}(?!\w)|{_PHILIPPINE}(?!\w)"
     r"|(?:Council\s+|Commission\s+)?(?:Regulation|Directive|Decision)\s+(?:\((?:EU|EC"
     r"|EEC)\)\s+)?(?:No\.?\s+)?\d{2,4}/\d{1,4}(?:/[A-Z]{2,4})?"
-    r"|(?:ECHR|PACE|RIPA|POCA|FSMA|CPIA|UCMJ|MDA|OAPA|TFEU)\b(?:\s+\d{4})?|[A-Z]{2,6}\b(?=\s+\d{4})|Constitution\b"
-    r"|Cr\.?\s?P\.?\s?C\.?(?!\w)|I\.P\.C\.|(?:[A-Z]{3,8}|CC)\b"
+    r"|(?:ECHR|PACE|RIPA|POCA|FSMA|CPIA|UCMJ|MDA|OAPA|TFEU)\b(?:\s+\d{4})?|[A-Z]{2,6}\b(?=\s+\d{4}(?!\d))|Constitution\b"
+    r"|Cr\.?\s?P\.?\s?C\.?(?!\w)|I\.P\.C\.|(?:l?[A-Z]{2,8}(?<=\w{3})|CC)\b"
     r"(?=\s*(?:[.,;:)\n]|$|and\b|or\b|r/w\b|read\b|for\b| {2})))"
 )
 _AMERICAN = re.compile(
@@ -75,6 +83,7 @@ _AND = re.compile(r"\s*(?:&|r/w)\s*|,?\s+(?:and|read\s+with)\s+|(?<=[\d)]);\s*")
 def _named(act: str) -> str:
     """The name of an Act with the words that a scan spoilt put right: `Custorns Act`."""
     known = words("common_words")
+    act = re.sub(r"^l(?=[A-Z]{2})", "I", act)  # `lPC`
     for word in (word for word in re.findall(r"\w+", act) if "rn" in word):
         right = word.replace("rn", "m")
         if level(word) not in known and level(right) in known:
@@ -84,15 +93,26 @@ def _named(act: str) -> str:
 
 def find_acts(text: str, level: str, english: bool) -> Iterator[Candidate]:
     """Yield the sections of a page, normalised to the Act and their numbers: `Theft Act 1968 s 18`."""
+    named: list[tuple[int, str]] = []
     for match in chain(_ENGLISH.finditer(text), _ACT_FIRST.finditer(text) if "Act " in text or "Code " in text else ()):
-        told = match.groupdict().get("word", "s").lower()
-        word = "sch" if told.startswith("sch") else _WORDS.get(told[0], "s")
         act = _named(re.sub(r",?\s+", " ", match["act"]).strip())
-        number = re.sub(_AND, ", ", match["number"].replace("–", "-"))
+        named.append((match.start(), act))
         start = match.start() - 2 * (text[match.start() - 2 : match.start()].lower() == "u/")  # `u/s 420 IPC`
-        yield Candidate(start, match.end(), "law", f"{act} {word} {number}", sure(number))
+        yield _section(start, match.end(), act, match)
+    for match in _SAME.finditer(text) if named else ():
+        before = [one for one in named if one[0] < match.start()]
+        if before:
+            yield _section(match.start(), match.end("told"), max(before)[1], match)
     states = chain(
         _OF_STATE.finditer(text) if "§" in text else (), _COMPILED.finditer(text), _OF_ILLINOIS.finditer(text)
     )
     for match in chain(_AMERICAN.finditer(text), _TITLE.finditer(text), states):
         yield Candidate(match.start(), match.end(), "law", re.sub(r"\s+", " ", match.group()))
+
+
+def _section(start: int, end: int, act: str, match: re.Match[str]) -> Candidate:
+    """The section of an Act: its name, what kind of part it is, and the numbers."""
+    told = match.groupdict().get("word", "s").lower()
+    word = "sch" if told.startswith("sch") else _WORDS.get(told[0], "s")
+    number = re.sub(_AND, ", ", match["number"].replace("–", "-"))
+    return Candidate(start, end, "law", f"{act} {word} {number}", sure(number))

@@ -25,6 +25,7 @@ _SORTED = re.compile(
     r"\d(?<![\w-].)\d-\d\d-\d\d(?:,? (?:a/c|acc(?:ount|t)?\.?)?(?: no\.?)? ?|/)(?P<value>\d{8})(?![\w/.-])"
 )  # sort code
 _GROUPED = re.compile(r"(?!\d\d?[.-]\d\d?[.-](?:\d\d|\d{4})$)\d{1,6}(?:[.-]\d{1,9}){1,4}")  # `88-120447-001`, no date
+_OF_YEAR = re.compile(r"(?:19|20)\d\d/\d{1,3}(?!\w)")  # « relevé de compte n° 2024/01 » is the number of the statement
 _FEWEST = 8  # figures of an account in groups
 _POSTAL = re.compile(r"\d(?<![\w./-].)\d-\d{3,6}-\d(?![\w/-])")  # Switzerland
 _POST = re.compile(r"\b(?:compte postal|comptes? de cheques|ccp|postfinance|postal account|postkonto)\b")
@@ -45,6 +46,8 @@ def find_accounts(text: str, level: str, english: bool) -> Iterator[Candidate]:
     """Yield account numbers after a cue, and those of payment cards after one, by their check digit."""
     for match in _ACCOUNT.finditer(level):
         value = _ACCOUNT_VALUE.match(text, match.end())
+        if value and _OF_YEAR.match(text, value.start()):
+            continue
         told = re.sub(r"[ \-]", "", value.group()) if value else ""
         if value and (
             match["sign"]

@@ -14,8 +14,8 @@ from greffier.reading.vocabulary import level
 from greffier.records import Mention, Page
 
 _HEAD = re.compile(
-    r"[sepbitroa](?<!\w.)(?:(?P<one>(?<=s)(?:celle|eal)|(?<=e)xh(?:[il1]b[il1]t)?|(?<=p)lo(?:m|rn)b)"
-    r"|(?<=s)(?:celles|c\.|eals|ealed bags?)"
+    r"[sepbitroa](?<!\w.)(?:(?P<one>(?<=s)(?:celle|eal|ceau)|(?<=e)xh(?:[il1]b[il1]t)?|(?<=p)lo(?:m|rn)b)"
+    r"|(?<=s)(?:celles|ceaux|c\.|eals|ealed bags?)"
     r"|(?<=e)(?:xh(?:[il1]b[il1]t)?s\.?|xhbt\.|vidence bags?"
     r"|vidence(?:\s+(?:items?|tags?))?(?=\s*(?:nos?\.|numbers?\b|#)|\s(?:items?|tags?)\s[a-z]{0,3}-?\d))"
     r"|(?P<short>(?<=e)x[st]?s?\.(?=\s?(?:nos?\.\s?)?(?:[a-z]{0,3}[/-]?\d|[a-z](?!\w))))|(?<=p)roperty\s(?:items?"
@@ -47,7 +47,8 @@ _SPELLED = (
     "|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty"
 )
 _WRITTEN = re.compile(
-    rf"((?:{_SPELLED})(?:[ -](?:{_SPELLED}))*)(?!\w)(?:\s*\(\s*(\d{{1,4}})\s*\))?(?P<more>\s(?:bis|ter|quater)(?!\w))?"
+    rf"((?:{_SPELLED})(?:[ -](?:{_SPELLED}))*)(?!\w)(?:\s*\(\s*(\d{{1,4}})\s*\))?"
+    r"(?P<more>\s(?:bis|ter|quater)(?!\w)|/[a-z\d](?!\w))?"
 )
 _MARK = re.compile(
     r"(?:[A-Z]{1,6}|[A-Z]{0,2}Ma?c[A-Z]{1,2}(?=/))(?:[-/][A-Z]{1,4}){0,2}(?:[ ]?[/.\-]?[ ]?\d|/[lI]|-[lI](?!\w)"

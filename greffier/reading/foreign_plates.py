@@ -33,7 +33,7 @@ _FOREIGN = re.compile(
     r"[A-Z0-9]{1,7}(?:[- ][A-Z0-9]{1,6}){0,2}(?:[- ]\d{4}| GP)?)(?![\w/]|-\w)"
 )
 _WORDS = table("vehicles")
-_VEHICLE = re.compile(rf"{'|'.join(_WORDS['stems'])}|\b(?:{any_of(_WORDS['words'])})\b")
+_VEHICLE = re.compile(rf"{'|'.join(_WORDS['stems'])}|\b(?:{any_of(_WORDS['words'])})s?\b")
 UNITS = frozenset(str(_WORDS["units"]).split())
 # What may be a plate of any country, beside a vehicle: groups of two letters or more and two figures or more.
 _GROUPS = (
@@ -45,7 +45,8 @@ _GROUPS = (
     r"|[A-Z]{2,4}[ -]?\d{2,4}[ -]?[A-Z]{1,2}"  # Kenya, Uganda, Nigeria, Singapore, New South Wales
     r"|[A-Z]{2,3}[ -]?\d{2}[ -]?[A-Z]{2}|[A-Z]{2,3}[ -]\d{3}-\d{3}|[A-Z]{2,3} \d{3} ?[A-Z]{2}"  # South Africa
     r"|[A-Z]{2,4}[ -]?\d{3,5}|\d{3,4}[ -]?[A-Z]{2,3}|[1-9][A-Z]{2,3}[ -]?\d{1,3}[A-Z]{0,2}"  # America, Victoria
-    r"|[A-Z]{2} ?\d{1,4}-(?:\d\d|[A-Z])|[A-Z] \d\d [A-Z]{2}"  # Ghana, Tasmania
+    r"|[A-Z]{2} ?\d{1,4}-(?:\d\d|[A-Z])|M-\d\d-[A-Z]{2} ?\d{1,5}|[A-Z] \d\d [A-Z]{2}"  # Ghana, Tasmania
+    r"|[A-Z]\d{3}-[A-Z]{3}"  # Central America, Suriname
     r"|[A-Z]\d{2}[ -][A-Z]{3}|[A-Z]{2}\d[ -]?\d{2}[A-Z]|[A-Z] ?\d{5,6}|T ?\d{3} ?[A-Z]{3})"  # Canada, Lebanon, Tanzania
 )
 _BESIDE = re.compile(
@@ -53,12 +54,14 @@ _BESIDE = re.compile(
     rf"(?<![\w/.])(?P<plate>{_GROUPS})(?![\w/]|[.,-]\w)"
 )
 _AND = re.compile(rf"(?: ?,| and| et|,? or| &) (?:[a-z]+ ){{0,3}}(?P<plate>{_GROUPS})(?![\w/]|[.,-]\w)")
+_NOTED = re.compile(rf"\b(?:[Rr]elev(?:é|ons)|[Nn]ot(?:é|ons|ed)|[Rr]ead) ?:? (?P<plate>{_GROUPS})(?![\w/]|[.,-]\w)")
 _ASKED = re.compile(  # `What's the rego?`, and the answer on this line or the next
     r"(?i:rego|reg|plates?|registration|number ?plate|tags?)\b[^\n?.]{0,40}\?\s{1,3}"
     r"(?:(?:[A-Z][\w. ]{0,25}:|A\.)\s{1,3})?"
     r"(?:(?:[Yy]eah|[Yy]es|[Yy]ep|[Ii]t's|[Ii]t is|[Uu]m|[Uu]h),? ){0,2}"
     rf"(?P<plate>{_GROUPS}|[A-Z]{{3}}\d{{3}})(?![\w/]|[.,-]\w)"
 )
+_BEFORE_NOTED = 120  # characters before « relevé AB 123 CD » in which its vehicle stands
 _REACH = 48  # characters after the word for a vehicle in which its plate stands
 _SENTENCE = re.compile(r"(?<!eg)(?<!No)(?<!no)[.!?] [A-Z]")
 _GHANA = re.compile(r"[A-Z]{2} ?\d{1,4}-\d\d")  # `GR 2214-21`, where GR are no grams
@@ -104,6 +107,11 @@ def _announced(text: str, flat: str, clear: str) -> Iterator[Candidate]:
             yield _plate(match.start(1), match[1], 0.8 if text.startswith(match[1], match.start(1)) else GUESSED)
     for match in _ASKED.finditer(text):
         yield _plate(match.start("plate"), match["plate"], 0.8)
+    for noted in _NOTED.finditer(text):
+        more: re.Match[str] | None = noted if near_vehicle(text, noted.start(), _BEFORE_NOTED) else None
+        while more and not more["plate"][0].isdigit():  # what begins with figures may be a count and its unit
+            yield _plate(more.start("plate"), more["plate"], 0.8)
+            more = _AND.match(text, more.end())
     for vehicle in _VEHICLE.finditer(flat):
         for found in _beside(clear, flat, vehicle.end()):
             if text[found.start : found.end] == clear[found.start : found.end]:
@@ -112,9 +120,9 @@ def _announced(text: str, flat: str, clear: str) -> Iterator[Candidate]:
                 yield found._replace(confidence=GUESSED)
 
 
-def near_vehicle(text: str, start: int) -> bool:
-    """Whether a vehicle is told of shortly before."""
-    return bool(_VEHICLE.search(level(text), max(0, start - 60), start))
+def near_vehicle(text: str, start: int, reach: int = 60) -> bool:
+    """Whether a vehicle is told of shortly before, in so many characters."""
+    return bool(_VEHICLE.search(level(text), max(0, start - reach), start))
 
 
 def _beside(text: str, flat: str, at: int) -> Iterator[Candidate]:

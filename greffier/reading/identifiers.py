@@ -68,6 +68,10 @@ _SENDER = re.compile(
     r"^\[?(?:\d{1,4}[/.-]\d\d[/.-]\d{2,4},? )?\d\d:\d\d(?::\d\d)?\]?\s{0,3}[–—-]?\s{0,3}(@?[\w.]{3,32}) ?: ",
     re.MULTILINE,
 )
+_LEGEND = re.compile(  # « Nono59 est X ; Samsam n'est pas identifié »: what a legend explains is no name
+    r"\b(?P<name>[A-Z][\w.]{2,31})\s(?:=|est\s(?=[A-ZÉ])|is\s(?=[A-Z])"
+    r"|(?:n'est\spas|est\snon|reste\snon|is\snot|not|is\sstill\snot|remains)\s(?:encore\s|yet\s)?(?:identifi|unidentified))"
+)
 _UNSAVED = re.compile(r"~(?<![\w~].)(?P<name>[A-Za-z]\w{2,24})(?![\w~])")  # WhatsApp, of no contact
 _SENDS = re.compile(r"\][ ]~([A-Za-z]\w{2,24})(?:[ ]\w{1,24}){0,3}[ ]?:")
 _WORD_OF_CHAT = re.compile(r"(?<![\w@.])@?[\w.]{3,33}(?![\w@])")
@@ -216,6 +220,7 @@ def _senders(text: str) -> Iterator[Candidate]:
     """Who writes the lines of a chat, `14/08/2021 22:17 – momo13 : …`, and wherever that name stands on the page."""
     written = {match[1] for match in _SENDER.finditer(text)}
     names = {name for name in written if name[0].islower() or re.search(r"[\d_]", name)}
+    names |= written.intersection(_LEGEND.findall(text)) if names else set()
     for word in _WORD_OF_CHAT.finditer(text) if names else ():
         name = word.group()
         while name and name not in names:

@@ -8,7 +8,7 @@ from itertools import chain
 
 from greffier.reading.candidate import GUESSED, Candidate
 from greffier.reading.exhibits import LETTERS, others
-from greffier.reading.vocabulary import table
+from greffier.reading.vocabulary import any_of, table
 
 _MARK = re.compile(
     r"[A-Z1](?<![\w/.@-].)(?:(?<=[A-Z])(?:[A-Z]{1,3}\d?/[\dl]{1,4}(?:/[A-Z])?|[A-Z]{0,3}\d?-[\dl]{1,4}[A-Z]?"
@@ -51,6 +51,9 @@ _INTRODUCING = re.compile(
     r"\s+(?:my\s+)?(?:exhibit\s+)?[(«\"“]?\s*$"
 )
 _PERSONS = frozenset(table("exhibits")["persons"])
+_STAMPED = re.compile(  # `tablets marked "ALP 2"`, « 14 sacs marqués « COOP-CA … » »: what a maker prints on goods
+    rf"\b(?:{any_of(table('exhibits')['stamped'])})\b[^.;:\n]{{0,25}}[\"“«\'] ?$"
+)
 _REACH = 60  # characters before a mark in which what gives it stands
 _LETTER = re.compile(  # `marked with the letter "B"`, `marked Mark X` (India)
     r"m(?<!\w.)arked(?: (?:as|with the letters?|for identification as|exhibit)){0,2} "
@@ -62,7 +65,7 @@ _LETTER = re.compile(  # `marked with the letter "B"`, `marked Mark X` (India)
 _RANGE = re.compile(r"[A-Z](?<![\w/.-].)(?P<rest>[A-Z]{0,2}[-/])\d{1,3}(?: to | through | à |–)")
 _SEALED = re.compile(  # `resealed under IFS 20914`, `in bags JCF 0081771 and JCF 0081772`
     r"[sb](?<!\w.)(?:(?<=s)ealed|(?<=b)ags?|(?<=s)eals?)(?: (?:under|with|as|in|by))? "
-    r"(?P<mark>[a-z]{2,4} ?\d{4,7})(?![\w/-]|[.,]\d)"
+    r"(?P<mark>[a-z]{1,4}[ -]?\d{4,9})(?![\w/-]|[.,]\d)"
     r"|resealed under (?P<again>[a-z]{2,4} ?\d{4,7})(?!\w)"
 )
 _PIECE = re.compile(  # « pièce P-12 », « PC FL-24-031/1 » (pièce à conviction)
@@ -79,22 +82,29 @@ def find_produced(text: str, flat: str, english: bool) -> Iterator[Candidate]:
     """Yield the marks that a page brings in, and those that follow in their list."""
     saisi = not english and _SAISI.search(flat) is not None
     for match in _MARK.finditer(text):
-        if _is_given(match.group(), _before(flat, match)) or (saisi and _NUMEROTE.search(_before(flat, match))):
+        before = _before(flat, match)
+        if _STAMPED.search(before):
+            continue
+        if _is_given(match.group(), before) or (saisi and _NUMEROTE.search(before)):
             right = match.group().replace("l", "1")
             yield Candidate(match.start(), match.end(), "seal", right, 0.9 if right == match.group() else GUESSED)
             yield from others(text, flat, match.end(), right)
     for match in LETTERS.finditer(text) if saisi or _EVIDENCE.search(flat) else ():
-        if (_NUMEROTE if saisi else _SEALED_AS).search(_before(flat, match)):
+        before = _before(flat, match)
+        if (_NUMEROTE if saisi else _SEALED_AS).search(before) and not _STAMPED.search(before):
             yield Candidate(match.start(), match.end(), "seal", match.group(), 0.8)
             yield from others(text, flat, match.end(), match.group())
     for match in _PARTED.finditer(text) if _EVIDENCE.search(flat) else ():
-        if match["letters"].casefold() not in _PERSONS and _BOOKED.search(_before(flat, match)):
+        before = _before(flat, match)
+        given = _BOOKED.search(before) is not None and not _STAMPED.search(before)
+        if given and match["letters"].casefold() not in _PERSONS:
             yield Candidate(match.start(), match.end(), "seal", match.group(), 0.8)
     yield from _of_ranges(text, flat)
     yield from _on_seals(text, flat, english)
     for match in _LETTER.finditer(flat):
         mark = text[match.start("mark") : match.end("mark")]
-        if mark.isupper():
+        stamped = _STAMPED.search(flat, max(0, match.start() - _REACH), match.start("mark"))
+        if mark.isupper() and not stamped:
             yield Candidate(match.start("mark"), match.end("mark"), "seal", mark.replace(" ", ""), 0.9)
 
 

@@ -31,9 +31,11 @@ _SIGNED = re.compile(
     r"(?P<of>(?:\s+d[eu]\s+[a-z]{3,12}|\s+d'[a-z]{3,12})?)[^\S\n]*:?[^\S\n]*(?P<value>)"
 )
 _VALUE = re.compile(
+    r"(?:[A-Za-z]{1,4}[a-z][A-Z]{1,4}[a-z]?[A-Z]?(?:/| (?=\d)))?"  # `OAuGF/SA/2020/088`, « réf. goAML 24-00417 »
     r"[A-Z0-9l]+(?:(?:[/\-]|(?: [/\-] ?|[/\-] )(?![A-Z]{5})|\.|_| (?=[A-Z]{0,4}[\dl]))[A-Z0-9l]+"
     r"|/[a-z]{2,4}(?=/|(?:(?<=\d/..)|(?<=\d/...))(?!\S))"
-    r"|[/-][A-Z][a-zéèêçï]{2,12}(?:(?=[/-]\d)|(?![\w/-])))*(?![a-zé])"
+    r"|[/-][A-Z][a-zéèêçï]{2,12}(?:(?=[/-]\d)|(?![\w/-])))*"
+    r"(?:(?<=\d{6}) [A-Z](?=[^\S\n]{2}|[^\S\n]*$|[^\S\n]*[,;)–\n]))?(?![a-zé])"  # « N° E 22 004471 K »
 )
 _LETTERED = re.compile(r"[A-Z]{2,8}(?:/[A-Z]{1,6}){0,4}/[\dOl]{2,6}|[A-Z]{2,8}[.-]\d{3,6}")  # `receipt CHIS/118`
 _OF_YEAR = re.compile(r"\s+(?:of|OF)\s+(?:19|20)\d\d(?![\w/-])")  # `Case No. 114 of 1978`
@@ -61,7 +63,9 @@ _TITLED = re.compile(  # `FIELD NOTE 7`, `TI/2021/44 – PRODUCT 9`: the heading
     r"|transcription|traduction|translation))"
     r"[^\S\n](?:(?i:no\.|n°)[^\S\n]?)?(?P<value>(?!(?:19|20)\d\d(?!\d))\d{1,6})(?=[^\S\n]*(?:\n|$|[–—-]\s|[^\S\n]{2}))"
 )
-_BARE = re.compile(r"[A-Z](?<![\w/.@-].)[A-Z]{1,7}(?:[/\-][A-Z0-9]{1,8}){2,5}(?![\w/@])")
+_BARE = re.compile(
+    r"[A-Z](?<![\w/.@-].)(?:[A-Z]{1,7}|(?=[^ ]{0,9}/(?:19|20)\d\d/))(?:[/\-][A-Z0-9]{1,8}){2,5}(?![\w/@])"
+)
 _YEARLY = re.compile(r"[A-Z]{2,6}-(?:19|20)?\d\d-\d{3,6}")  # `OIG-21-048`: who files it, the year and the number
 _MIXED = (
     re.compile(  # `MM22030284117`, `17CECG01882`, `RBL4K18ZQ0 Confirmed`: so many letters and figures count nothing
@@ -104,7 +108,9 @@ _SPACED_HINTS = (
 _SPOILT = re.compile(r"l|O++(?=\d)|(?<=\d)O++")  # letters that a scan read for digits
 _PHONE = re.compile(r"[0O][\dOl .\-/]{8,13}|\d{3}-\d{4}")  # a telephone that a scan spoilt, or of another country
 _HOUR = re.compile(r":\d")  # no number ends before the minutes of an hour, or in a docket
-_FILED = re.compile(r"[\dlO]{1,6}/[A-Z]{2,8}/(?:[A-Z0-9]{1,8}/){0,3}[A-Z0-9]{2,8}")  # `019/DGDA/BAN/2013`
+_FILED = re.compile(  # `019/DGDA/BAN/2013`, `0417/DREF`
+    r"[\dlO]{1,6}/(?:[A-Z]{2,8}/(?:[A-Z0-9]{1,8}/){0,3}[A-Z0-9]{2,8}|[A-Z]{3,8})"
+)
 _NEXT = re.compile(r" \d{1,2}$")  # « n° 1-1462 29 septembre »: a group of digits that counts what follows
 _WORD = re.compile(r"[^\S\n][^\W\d]{3}")
 _AMONG_DIGITS = re.compile(r"(?<=[\d/])O(?=\d)|(?<=\d)O(?![A-Z])")

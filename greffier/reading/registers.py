@@ -17,14 +17,17 @@ _HEAD = re.compile(
 _COUNTING = re.compile(r"[ \t|]{0,12}+(?:nos?\b\.?|n°|#|s(?:r|l|er)\.? ?nos?\.?|n° d'ordre)(?: {2}|\t| ?\|)")
 _ITEMS = ("item", "exhibit", "article", "scelle")
 _NAMES = re.compile(
-    r"[^\n]{0,200}?(?:\t|  |\|) ?(?:evid|secur|exh|seal|bag|tag|scell|plomb|n°|mark|prop|barc|marq)[^\n]{0,100}"
+    r"[^\n]{0,200}?(?:\t|  |\|) ?(?:evid|secur|cust|line|carr|ship"
+    r"|exh|seal|bag|tag|scell|sceau|plomb|n°|mark|prop|barc|marq)[^\n]{0,100}"
 )
 _COLUMN = (
     r"(?:exhibits?|exh\.?|seals?|bags?|tags?|barcode|marks?|property(?= ?(?:nos?\b|number|#|tag))|n° ?(?:de )?scelles?"
-    r"|scelles?|plombs?|marques?(?= ?/))"
+    r"|scelles?|sceaux?|plombs?|marques?(?= ?/))"
 )
+_WHOSE = r"(?: (?:douanes?|armateur|transporteur|compagnie|chargeur|initial|depart|arrivee))?"
 _OTHER = re.compile(  # the name of a further column
-    rf"(?:\t|  |\|) ?(?P<name>(?:evidence |security )?{_COLUMN}(?: ?/ ?{_COLUMN})?"
+    rf"(?:\t|  |\|) ?(?P<name>(?:(?:evidence|security|customs|line|carrier|shipper) )?{_COLUMN}{_WHOSE}"
+    rf"(?: ?/ ?{_COLUMN})?"
     rf"{_SIGN}?)(?= ?(?:\t|  |\||\n|$))"
 )
 _KEPT = re.compile(

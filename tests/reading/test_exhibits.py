@@ -277,3 +277,22 @@ def test_marks_that_french_pages_give(text: str, marks: list[str]) -> None:
 )
 def test_marks_that_english_pages_give(text: str, marks: list[str]) -> None:
     assert [value for _, value in seen(text, "seal", english=True)] == marks
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Clé USB remise sous sceau RM-004417 au greffe.", ["RM-004417"]),
+        ("wallet and £300 in cash, bag sealed C07719034.", ["C07719034"]),
+        ("Scellé DEUX/C : un carnet", ["2/c"]),
+        (
+            "Scellés posés.\n\nConteneur      PLOMB DOUANE     PLOMB TRANSPORTEUR\n"
+            "premier        CDX 118204       HL-TG 0071902\nsecond         CDX 118205       HL-TG 0071903\n",
+            ["CDX 118204", "HL-TG 0071902", "CDX 118205", "HL-TG 0071903"],
+        ),
+        ('Exhibits seized: 4,000 tablets marked "KX 9" and a press.', []),
+        ("Saisi : 30 sacs marqués « SOC-AB YORO », sans facture.", []),
+    ],
+)
+def test_what_stands_on_seals_and_what_a_maker_prints(text: str, values: list[str]) -> None:
+    assert values_of(text, "seal") == values

@@ -320,3 +320,31 @@ def test_the_words_that_announce_a_number_are_one_list() -> None:
     assert values_of("Paid 03 May, INV 0417/22 and P.O. 5518-2", "reference") == ["0417/22", "5518-2"]
     assert values_of("Transmis au parquet, p.v 1187/2020, le 3 mai.", "reference") == ["1187/2020"]
     assert values_of("The event 12 times told, log 3 and licence 4", "reference") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Rapport n° MoF/BX/2019/044 transmis, sous réf. goLAB 23-00518-TG.", ["MoF/BX/2019/044", "goLAB 23-00518-TG"]),
+        ("DÉCLARATION N° C 21 003118 R\nle 4 mai", ["C 21 003118 R"]),
+        ("Accusé n° 207/DRTP reçu ce jour.", ["207/DRTP"]),
+        ("Appel n° 0418, 12/05/2020, 18.20, durée 40 s", []),
+        ("Le coffre n° 0288 est ouvert.", []),
+        ("a parcel of land, Khasra No. 118/3, and a notice (T/K-4/2017/077)", ["118/3", "T/K-4/2017/077"]),
+        ("Harbour Foods Inc., BN 81204 7719 RT0001, Client 4471-0093", ["81204 7719 RT0001", "4471-0093"]),
+    ],
+)
+def test_numbers_of_other_offices(text: str, values: list[str]) -> None:
+    assert values_of(text, "reference") == values
+
+
+def test_the_number_of_a_statement_is_no_account() -> None:
+    text = "RELEVÉ DE COMPTE N° 2022/07, période de juillet"
+    assert seen(text, "account") == []
+    assert [value for _, value in seen(text, "reference")] == ["2022/07"]
+
+
+def test_a_sender_whom_the_page_explains_is_known_by_a_handle() -> None:
+    chat = "Tito est Paul KERN ; Zouzou n'est pas identifiée.\n"
+    chat += "[18:52] Tito : ok\n[18:53] Zouzou : demain\n[18:54] Marie : non\n[18:55] kk93 : oui"
+    assert values_of(chat, "handle") == ["Tito", "Zouzou", "Tito", "Zouzou", "kk93"]

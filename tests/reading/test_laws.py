@@ -153,3 +153,24 @@ def test_codes_by_their_name(text: str, value: str) -> None:
 )
 def test_acts_by_their_schedule_and_number(text: str, value: str) -> None:
     assert [value for _, value in seen(text, "law", english=True)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "Under section 12 of the Fisheries Act 1998. Article 7 of the same Act and s. 9(2) of that Act apply.",
+            ["Fisheries Act 1998 s 12", "Fisheries Act 1998 art 7", "Fisheries Act 1998 s 9(2)"],
+        ),
+        ("He relied on section 4 of the same Act.", []),  # which, nobody has said
+        (
+            "Charged under Section 11 of RA 9165 and Sec. 2 of Presidential Decree No. 1612",
+            ["RA 9165 s 11", "Presidential Decree No. 1612 s 2"],
+        ),
+        ("governed by section 7.03 of the Vermont Fair Trade Law.", ["Vermont Fair Trade Law s 7.03"]),
+        ("section 3 of the Criminal Law Act 1977", ["Criminal Law Act 1977 s 3"]),
+        ("a case under section 406 of the lPC", ["IPC s 406"]),
+    ],
+)
+def test_laws_by_a_number_by_their_name_and_by_the_one_named_before(text: str, values: list[str]) -> None:
+    assert [normalised for _, normalised in seen(text, "law", english=True)] == values

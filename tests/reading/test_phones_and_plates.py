@@ -285,3 +285,19 @@ def test_telephones_at_home(text: str, value: str | None) -> None:
 )
 def test_plates_of_more_countries(text: str, value: str | None) -> None:
     assert values_of(text, "plate") == ([value] if value else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Two men came on a motor, M-19-GT 2208, at dusk.", ["M19GT2208"]),
+        ("Grey Hilux T204-KLB stops at the quay.", ["T204KLB"]),
+        (
+            "Deux camions franchissent le pont sans s'arrêter. Relevé LT 2093 KM et OU 118 AC, de nuit.",
+            ["LT2093KM", "OU118AC"],
+        ),
+        ("Relevé LT 2093 KM au compteur de la pompe.", []),  # no vehicle
+    ],
+)
+def test_plates_that_somebody_took_down(text: str, values: list[str]) -> None:
+    assert values_of(text, "plate") == values
