@@ -139,10 +139,17 @@ _PUTS = re.compile(
 _REFLEXIVE = re.compile(r"(?<!\w)(?:se\s+|s')$")
 
 
+_OF_TALK = re.compile(  # « Titus a quitté le groupe »: he no longer reads what is written there, and went nowhere
+    r"\s+(?:le|la|ce|cette|the|this)\s+(?:groupe|conversation|discussion|salon|canal|fil|chat|group|channel|thread)(?=\s*(?:[.,;\n]|$))"
+)
+
+
 def another_sense(flat: str, trigger: Trigger) -> bool:
     """Return whether the words of a trigger mean something else where they stand."""
     word, after = flat[trigger.word[0] : trigger.word[1]], flat[trigger.end : trigger.end + 24]
     before = flat[max(0, trigger.word[0] - 90) : trigger.word[0]]
+    if trigger.type in ("travel", "meet") and _OF_TALK.match(flat, trigger.end):
+        return True
     check = _CHECKS.get(trigger.type)
     if check is not None and check(word, before, flat[trigger.end : trigger.end + 60], trigger):
         return True

@@ -116,12 +116,12 @@ class Cast(NamedTuple):
     stated: bool  # whether it is a hearing or a statement, by its kind or its title
     writers: dict[str, list[tuple[int, Speaker]]]  # by page: who « nous » is from an offset on
 
-    def bearer(self, byname: str) -> str | None:
-        """The full name of who has a by-name that no name shares a word with; none where the pages tie it to nobody."""
+    def bearer(self, byname: str) -> Speaker:
+        """Who has a by-name that no name shares a word with; nobody where the pages tie it to none."""
         flat = level(byname)
         owner = self.named.get(self.also.get(flat, ""))
         shared = owner is None or any(flat != name and flat in name.split() for name in self.named)
-        return None if shared or owner is None else owner.name
+        return NOBODY if shared or owner is None else owner
 
     def writer(self, page: str, at: int) -> Speaker:
         """Who « nous » is: whom « Nous, X » above names, since papers of several hands may lie in one piece."""

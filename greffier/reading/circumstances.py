@@ -43,7 +43,8 @@ _ASIDE = re.compile(  # « sous 40 tonnes de sel », `despite two letters`: what
     r"\s*(?:les\s+|la\s+|the\s+)?$|\bbook\s+weight\s*(?:of\s+)?$"
 )
 _THING_AT = re.compile(
-    r"\b(?:ouverte?s?|tenue?s?|basee?s?|installee?s?|enregistree?s?|immatriculee?s?|achetee?s?|opened|held|based|registered|bought|born|living)"
+    r"\b(?:saisi(?:e?s?)|decouverte?s?|trouvee?s?|retrouvee?s?|volee?s?|seized|found|recovered|stolen)\b[^.;:]{0,50}\s(?:a|au|en|in|at|chez)\s+(?:the\s+|la\s+|l')?$"
+    r"|\b(?:ouverte?s?|tenue?s?|basee?s?|installee?s?|enregistree?s?|immatriculee?s?|achetee?s?|opened|held|based|registered|bought|born|living)"
     r"\s+(?:a|au|en|in|at|chez)\s+(?:the\s+|la\s+|l')?$"
     r"|,\s+(?:an?|une?)\s+[a-z]{3,16}\s+(?:in|at|a|en|au|of)\s+(?:the\s+|la\s+|l')?$"  # `020 …, a number in Piraeus`
 )
@@ -159,6 +160,8 @@ def quantities_of(clause: Clause) -> list[Mention]:
     found = [one for one in pool if one.quantity is not None and one.quantity.dimension in measured]
     found = [one for one in found if _belongs(clause, one) and not _capacity(clause, one) and not _aside(clause, one)]
     weights = [one for one in found if one.quantity is not None and one.quantity.dimension in _OF_A_SCALE]
+    if clause.trigger.type == "count":  # `Counted: 214 shells, 48.6 kg`: what they weigh is no number of them
+        return [one for one in found if one not in weights][:4]
     return (weights if weights and clause.trigger.type == "weigh" else found)[:4]
 
 

@@ -77,7 +77,8 @@ class Doers:
         self._mentions, self._cast, self._watched, self._telling = mentions, cast, watched, telling
         self._terms = terms
         self._spans = {one.id: one.span for one in mentions}
-        self._pronouns = Pronouns(flat, [one for one in mentions if one.kind == "person"])
+        named = [one for one in mentions if one.kind == "person" and not telling.labels(one)]
+        self._pronouns = Pronouns(flat, named)
 
     def missing(
         self,

@@ -16,7 +16,8 @@ _SINCE = re.compile(r"\b(?:depuis|since|ever\s+since)\s+(?:le\s+|the\s+)?$")
 _BOUND = re.compile(r"\b(?:a\s+compter|jusqu|valable|duree|starting|until|valid|expir\w+|du|from)\b[^.;]{0,30}$")
 _APART = re.compile(r"[;:]\D|\b(?:mais|but|while|whereas|tandis|alors|malgre|si|if|que|qu'|that)\b")
 _OF_ANOTHER = re.compile(  # what stands between a verb and a date that is another act's: « la lettre du 3 mai »
-    r",\s+(?:qui\s+|elle-meme\s+)?[a-z]{3,14}(?:ees?|es?|ed)\s+(?:le|du|on|en|depuis|entre|from)\s+$|\bdated\s+$|\ben\s+date\s+du\s+$"
+    r",\s+(?:qui\s+|elle-meme\s+)?[a-z]{3,14}(?:ees?|es?|ed)\s+(?:le|du|on|en|depuis|entre|from)\s+$"
+    r"|(?<!\w)(?:saisi|decouvert|trouve|retrouve|preleve|recueilli|confisque|vole|seized|found|recovered|stolen|taken)(?:e?s?)\s+(?:le|on|en|in)\s+$|\bdated\s+$|\ben\s+date\s+du\s+$"
     r"|\b(?:etalonne|calibre|verifie|etabli|date|delivre|redige|conclu|emis|expire|enregistre|immatricule|souscrit|calibrat|issu|dat|execut|drawn\s+up|regist|certifi|expir)(?:e|ee|ees|es|s|ed|ered)?\s+(?:le|du|on|en|in)\s+$"
     r"|\b(?:logs?|accounts?|ledgers?|books?|returns?|statements?|comptes|registres?|releves?|livres?|bilans?|exercices?|journaux)\s+(?:for|of|de|du|pour|from)\s+(?:the\s+|l'|la\s+|le\s+)?$"
     r"|\b(?:echeances?|mensualites?|tranches|versements|instal?lments?|payments)\s*[,:(](?:[^.;]|\.(?=\d)){0,120}$"
@@ -44,7 +45,10 @@ _DURING = re.compile(  # « a saisi 300 euros lors de la perquisition du »: of 
 )
 _LASTING = frozenset(("rent", "store"))
 _HANDED = frozenset(("deliver", "pay", "sell", "buy", "receive", "transmit", "transport", "store"))
-_APPEARS = re.compile(r"\b(?:for|to|until|till|pour|au)\s+$")  # `bailed to court for 10:00 on 24 May`
+_APPEARS = re.compile(
+    r"\b(?:for|to|until|till|pour|au)\s+$"
+)  # `bailed to court for 10:00 on 24 May`, `extended to 18:40`
+_BOUNDED = frozenset(("custody_end", "custody_extension"))
 _OPENS = re.compile(
     r"(?:^|[.!?;:]\s|\n\s*\n|\n[ \t]*[-_–—•*]+)[\s\-_–—•*\d.)]*"
     r"(?:(?:le|la|a|vers|des|de|du|ce|on|at|about|from|in|by|around|l'an|meme|jour|nuit|l')[\s,]*)*$"
@@ -129,7 +133,7 @@ def _fits(flat: str, one: Mention, trigger: Trigger) -> bool:
         _OF_ANOTHER.search(before) or is_state(trigger) or _of_what_stands_before(flat, one, trigger)
     ):
         return False
-    if trigger.type == "custody_end" and _APPEARS.search(before):
+    if trigger.type in _BOUNDED and _APPEARS.search(before):
         return False
     lasting = trigger.type in _LASTING or (trigger.type == "custody_start" and one.time.earliest != "")
     if not lasting and (_SINCE.search(before) or not (one.time.earliest and one.time.latest)):

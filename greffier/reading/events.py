@@ -15,7 +15,7 @@ from functools import cache, partial
 from greffier.reading import titled
 from greffier.reading.blanks import closed
 from greffier.reading.call_events import listed_call, sheet_calls
-from greffier.reading.cast import NOBODY, Cast
+from greffier.reading.cast import NOBODY, Cast, Speaker
 from greffier.reading.circumstances import is_payment, place_of, quantities_of
 from greffier.reading.claims import Claim, Claims
 from greffier.reading.clause import Clause
@@ -164,7 +164,8 @@ class _Reading:
                 event = event if answer is None else self._answered(event, answer)
                 before = self._before(trigger, event)
                 if trigger is triggers[0]:
-                    self._carried = before.doers if entry and trigger.voice == "active" else ()
+                    goes_on = entry and trigger.voice == "active" and not self._telling.quoted(trigger.start)
+                    self._carried = before.doers if goes_on else ()
                 if kept and one_way(kept[-1], event):
                     kept[-1] = joined(kept[-1], event)
                 elif self._enough(trigger, told, event, entry):
@@ -238,10 +239,12 @@ class _Reading:
         entry: Entry | None,
         claim: Claim,
     ) -> Event:
+        here = [one for one in here if not self._telling.apart(trigger, one)]
         around = Clause(self._flat, trigger, clause, sentence[0], here, self._page.language == "en")
         roles = [self._named(_role(slot)) for slot in Slots(around).filled()]
         bare = entry is not None and trigger.start <= max(sentence[0], entry.body)
-        roles += self._doers.missing(trigger, told, roles, sentence[0], before, self._carried if bare else ())
+        open_ = self._doers.missing(trigger, told, roles, sentence[0], before, self._carried if bare else ())
+        roles += map(self._named, open_)
         roles = [role for role in roles if role.role != "agent" or not self._movers.is_word(role)]
         if trigger.type == "travel" and not {role.role for role in roles} & {"agent", "object"}:
             mover = self._movers.before(max(sentence[0], trigger.start - _WORD_BEFORE), trigger.start)
@@ -269,11 +272,18 @@ class _Reading:
         return trigger._replace(modality="planned") if talk and _TO_COME.search(self._flat, *clause) else trigger
 
     def _named(self, role: Role) -> Role:
-        """« le gardé à vue », `prisoner` in a record is whom it is about; « le gérant » whom a page names so."""
+        """« le gardé à vue », `prisoner` is whom a record is about; « le gérant », « le Grand » is named."""
         held = self._watched.held
         meant = held is not NOBODY and held.name and _HELD.fullmatch(level(role.span.exact))
         who = held if meant else self._terms.office(role.mention or "")
+        who = who if who.name else self._whole(role.name)
         return replace(role, mention=who.id, name=who.name) if who.name else role
+
+    def _whole(self, name: str) -> Speaker:
+        """Who has a by-name, by a name of more words; two names of as many are each as good as the other."""
+        who = self._cast.bearer(name)
+        words, more = (len([word for word in it.split() if word[:1].isupper()]) for it in (name, who.name or ""))
+        return who if words < more else NOBODY
 
     def _time(
         self,

@@ -139,7 +139,7 @@ class Known:
             return self._in_office(who)
         if who.confidence == UNPROVEN:
             return Speaker(None, name)
-        name = self._cast.bearer(name) or name  # « Titi » speaks where he stands, and is Thierry Morin
+        name = self._cast.bearer(name).name or name  # « Titi » speaks where he stands, and is Thierry Morin
         return Speaker(mention_id(self._page, who.start, who.end, who.kind), name)
 
 

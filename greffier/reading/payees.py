@@ -19,8 +19,8 @@ from greffier.records import Found, Located, MentionKind, Page, Transfer
 
 _LEXICON = table("payees")
 _LEAD, _STOP = (frozenset(_LEXICON[name].split()) for name in ("lead", "stop"))
-_BANK, _OWN, _CASH, _DRAWN = (
-    re.compile(_LEXICON[name].replace(" |", "|").replace("\n", "")) for name in ("bank", "own", "cash", "drawn")
+_BANK, _OWN, _BACK, _CASH, _DRAWN = (
+    re.compile(_LEXICON[name].replace(" |", "|").replace("\n", "")) for name in ("bank", "own", "back", "cash", "drawn")
 )
 _TOKEN = re.compile(r"[aA]/[cC]\b|[^\s/;,:*|]+")
 _PARTED = re.compile(r"[/;,:*|]|\s[-–—]\s")
@@ -29,6 +29,7 @@ _SAYS_WAY = re.compile(
     r"|^(?:(?P<out>outward|outgoing)|(?P<into>inward|incoming))\b"
 )
 _COUNTERS = frozenset(("branch", "counter", "guichet", "dab", "gab", "atm", "cdm"))
+_BY_WHOM = frozenset(("par", "by"))
 _SEVERAL = frozenset(("et", "and"))
 _JOINTS = frozenset(("&", "+", "of", "the"))
 _INITIALS = re.compile(
@@ -48,6 +49,9 @@ def payee(label: str) -> tuple[int, int] | None:
     name: list[_Word] = []
     for word in _words(label):
         if not name and (_leads(label, word) or word.flat in _STOP or not _spells(word.flat)):
+            continue
+        if name and word.flat in _BY_WHOM and _PARTED.search(label, name[-1].end, word.start):
+            name = []  # « GUICHET LIÈGE, PAR J. MOREL »: who stood there
             continue
         if name and (parted := _PARTED.search(label, name[-1].end, word.start)):
             if parted.group() == "/" and len(name) == 1:  # the code of a bank
@@ -150,9 +154,14 @@ def kind_of(name: str, label: str = "") -> MentionKind | None:
 
 
 def hands_on(label: str) -> bool:
-    """Whether a line moves money from one holder to another: no charge of the bank, no balance, no own account."""
+    """Whether a line moves money from one holder to another: no charge, balance, own account, nothing sent back."""
     flat = level(label)
-    return _BANK.search(flat) is None and _OWN.search(flat) is None
+    return _BANK.search(flat) is None and _OWN.search(flat) is None and not sent_back(label)
+
+
+def sent_back(label: str) -> bool:
+    """Whether a line tells of a payment that came back or was put right."""
+    return _BACK.search(level(label)) is not None
 
 
 def drawn(label: str) -> bool:

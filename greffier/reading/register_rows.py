@@ -19,7 +19,7 @@ from greffier.reading.mention import mention
 from greffier.reading.movement_columns import COLUMNS, packed_hour
 from greffier.reading.moves import Move, kind_of_move, moved
 from greffier.reading.on_page import PARTIES, OnPage
-from greffier.reading.payees import drawn, other_way
+from greffier.reading.payees import drawn, other_way, sent_back
 from greffier.reading.tables import Line, Table
 from greffier.reading.told_amounts import COUNT
 from greffier.reading.vocabulary import level
@@ -263,6 +263,6 @@ def _behind(cell: str) -> int | None:
 
 
 def _says_otherwise(words: str, told: Sides) -> bool:
-    """Whether a row tells of cash that the holder drew, or says the other way than the column of its sum."""
+    """Whether a row tells of cash drawn, of what came back, or another way than the column of its sum."""
     side = "credit" if told.way == "in" else "debit"
-    return other_way(words, side) or (drawn(words) and not told.takers)
+    return sent_back(words) or other_way(words, side) or (drawn(words) and not told.takers)

@@ -57,6 +57,7 @@ _PRESUMES = re.compile(  # `when did you meet him?` takes for granted that it wa
     r"\b(?:quand|ou|combien\s+de\s+fois|pourquoi|comment|a\s+quelle\s+(?:date|occasion)|dans\s+quelles|when|where|how\s+(?:often|many\s+times)|why)"
     r"\s+(?:(?:est-ce\s+que\s+)?(?:(?:l'|lui\s+|le\s+|la\s+|y\s+)?avez-vous|vous\s+avez|a-t-(?:il|elle)|aviez-vous)|did\s+you|have\s+you|did\s+(?:he|she))\b"
 )
+_LABEL_SIGN = 6  # characters between the name of who speaks and his words
 _EVADES = re.compile(r"\b(?:non|jamais|ne\s|n'|no|never|not|n't|souviens|remember|recall)")
 _SIDED = re.compile(  # speakers without a name whose words are a claim
     r"\b(?:prosecut|crown|accusation|ministere\s+public|defen[cs]e|partie\s+civile|plaint|complain|indict|requisitoire|assignation|requete|petition|claim|lett(?:er|re)|article|messages?\b|sms"
@@ -131,6 +132,23 @@ class Telling:
     def quoted(self, at: int) -> bool:
         """Whether a place is within words that somebody is quoted as saying."""
         return not self._said.free(at, at + 1)
+
+    def labels(self, one: Mention) -> bool:
+        """Whether a name only says who speaks: « DUROC : … »."""
+        after = next(iter(beginning(self._turns, one.span.end, one.span.end + _LABEL_SIGN, "span.start")), None)
+        return after is not None and not self._flat[one.span.end : after.span.start].strip(" :.–—-\t\u00a0")
+
+    def apart(self, trigger: Trigger, one: Mention) -> bool:
+        """« a compté la caisse et dit : « il manque 46 boîtes » »: a mention within a sentence that is quoted after the
+        verb, and no quoted name or sum by itself."""
+        near = (self._by_place[place] for place in self._said.near(one.span.start, one.span.end))
+        return any(
+            quote.kind == "direct"
+            and trigger.end <= quote.span.start < one.span.start
+            and one.span.end <= quote.span.end
+            and one.span.end - one.span.start < (quote.span.end - quote.span.start) // 2
+            for quote in near
+        )
 
     def answer(self, start: int, end: int) -> Answer | None:
         """How the person heard answers the question of a stretch; None where the answer tells neither yes nor no."""

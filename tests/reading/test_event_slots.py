@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from greffier.reading.read import load_readers
-from greffier.records import Event, Mention
+from greffier.records import Event, Mention, PieceKind
 from tests.one_page import found_on
 
 READERS = load_readers()
 
 
-def told(text: str) -> list[tuple[Event, list[str]]]:
+def told(text: str, kind: PieceKind = "report") -> list[tuple[Event, list[str]]]:
     """The events of a page, each with the words of its amounts."""
-    found = found_on(text, READERS, "report")
+    found = found_on(text, READERS, kind)
     words = {one.id: one.span.exact for one in found if isinstance(one, Mention)}
     return [(one, [words[it] for it in one.quantities]) for one in found if isinstance(one, Event)]
 
@@ -234,3 +234,54 @@ def test_what_was_entered_as_an_exhibit_did_not_travel() -> None:
 )
 def test_what_may_not_be_done_is_no_act(text: str) -> None:
     assert [one for one, _ in told(text) if one.type in ("pay", "deliver")] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[18:55] Titus Morel a quitté le groupe",
+        "[18:55] Titus Morel a rejoint la conversation",
+        "[18:55] Titus Morel left the chat",
+    ],
+)
+def test_who_leaves_a_chat_goes_nowhere(line: str) -> None:
+    assert told(f"30/10/2021\n[18:52] Momo : salut\n{line}\n[18:57] Momo : ok", "chat") == []
+
+
+def test_what_is_quoted_after_a_verb_is_no_amount_of_it() -> None:
+    seen = told(
+        "Le 3 mai 2021, Mme Odile Vasseur a compté 12 sacs et s'est écriée : « il manque 46 boîtes et je sais lire »."
+    )
+    assert [amounts for one, amounts in seen if one.type == "count"] == [["12 sacs"]]
+
+
+def test_what_things_weigh_is_no_number_of_them() -> None:
+    ((_, amounts),) = told("12 August 2020. Counted on the bench: 214 shells, 48.6 kg.")
+    assert amounts == ["214 shells"]
+
+
+def test_until_when_a_custody_goes_on_is_not_when_that_was_ordered() -> None:
+    event = only(
+        "On 4 May 2021 Superintendent Hale extended the detention of Peter Doyle to 18:40.", "custody_extension"
+    )
+    assert event.time is None or "18:40" not in event.time.edtf
+
+
+def test_the_day_and_place_of_a_find_are_not_those_of_what_became_of_it() -> None:
+    seen = told("Remise des 12 kg saisis le 3 mai 2021 à Marseille à M. Paul Morin, chef du laboratoire.")
+    assert all(one.time is None and one.place is None for one, _ in seen if one.type == "deliver")
+
+
+def test_a_pronoun_does_not_mean_who_only_asks() -> None:
+    head = "PROCÈS-VERBAL D'AUDITION de M. Luc Brisson, le 3 mai 2021\n"
+    talk = "DUROC : Connaissez-vous celui qui achète ?\nBRISSON : Je l'ai jamais rencontré."
+    ((met, _),) = told(head + talk, "hearing")
+    assert [role.name for role in met.roles] == ["Brisson"]
+
+
+def test_who_is_told_of_in_words_quoted_did_nothing_that_the_next_entry_tells() -> None:
+    log = 'Notebook of PC Ann Hale, 12 August 2020\n0620 Steven Rudd ("Ferret") enters the shop.\n'
+    log += '0740 Anon call to hotline: "Ferret sells to the Red Lion, ninety a kilo."\n0830 Rang Sgt Dobbs.'
+    sold, rang = (only(log, type_) for type_ in ("sell", "call"))
+    assert {role.role: role.name for role in sold.roles}["agent"] == "Steven Rudd"
+    assert "agent" not in {role.role for role in rang.roles}

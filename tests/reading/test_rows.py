@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from greffier.reading.payees import hands_on, payee
 from greffier.records import Event, Mention
 from greffier.steps import read_text
 
@@ -242,3 +243,10 @@ def test_hours_of_coming_and_leaving_are_no_goods() -> None:
         "  Joseph Otieno     Water Board      09.05     12.30    J. Otieno\n"
     )
     assert moved(sheet) == []
+
+
+def test_what_was_sent_back_is_no_payment_and_who_stood_at_the_counter_drew() -> None:
+    assert payee("RETRAIT ESPÈCES GUICHET HUY, PAR J. MOREL") == (33, 41)
+    assert not hands_on("REJET VIR. À TRANSALP SA")
+    assert not hands_on("RETURNED PAYMENT HALE LTD")
+    assert hands_on("VIR. À TRANSALP SA")
