@@ -111,7 +111,8 @@ def _told(
     if (stretch := _stretch(node, made, at)) is not None:
         return replace(anchors, stretch=stretch)
     if isinstance(node, Between) and node.night:
-        return _through_night(anchors, node, made, told)
+        through = _through_night(anchors, node, made, told)
+        return replace(through, clock=anchors.clock) if standing.lined else through  # told in a line: its hours go on
     if _begins_story(node, made) and not standing.lined and not standing.flat.startswith(LASTING, telling.start):
         return _moved_on(anchors, telling, told, standing, kind)
     over = isinstance(node, Open) and node.side == "until" and tells_day(node.of) and not _is_after(told, anchors.act)

@@ -58,13 +58,13 @@ _RECORDED = re.compile(
     r"fin de l.(?:audition|entretien|appel)|(?:suspension|reprise) de l.audition|"
     r"fin de (?:la )?(?:communication|conversation|transmission|retranscription)|end of (?:call|recording)|"
     r"persiste et signe|(?:call|recording) (?:ends|begins|ended)|"
-    r"recess|adjourn(?:s|ed|ment)?|(?:suspended|resumed|line drops|log closed|log ends) |\bpause d|"
+    r"recess|adjourn(?:s|ed|ment)?|(?:suspended|resumed|line drops|log closed|log ends) |\bpause (?:d|a |at )|"
     r"(?:left|leaves) (?:the )?(?:station|custody)|"
     r"(?:interview|statement|hearing|deposition|examination|proceedings|meeting|sitting|session|audition|audience|"
     r"seance|entretien|interrogatoire)[^.\n]{0,30}\b"
     r"(?:prend fin|debute|s'acheve|se termine|"
     r"concluded|ended|closed|began|commenced|"
-    r"started|suspended|resumed|terminated|terminee?|suspendue?|reprise?|close|commencee?))\b"
+    r"started|suspended|resumed|terminated|terminee?|suspendue?|reprise?|close|levee|ouverte|commencee?))\b"
 )
 _HAD = (
     r"\b(?:had (?!a |an |the |to |no |been to )[a-z]+|(?:avait|avaient|avais|s'etait|s'etaient) (?:deja |ete |pas )?"

@@ -324,3 +324,20 @@ def test_days_as_notes_and_papers_tell_them(text: str, language: str, told: str)
 
 def test_a_part_of_the_day_that_heads_a_line_of_a_log_has_its_hours() -> None:
     assert bounds("Late afternoon   Moved to cell 4.", "en") == ("2023-06-15T16:00", "2023-06-15T18:00")
+
+
+MINUTES = (
+    "NOTES D'AUDIENCE du 15 juin 2023\nPrévention : vol, dans la nuit du 3 au 4 mai 2023.\n\n"
+    "8 h 35 – L'affaire est appelée.\n\n8 h 58 – M. Roux, témoin.\n\n9 h 20 – Réquisitions.\n"
+)
+
+
+def test_a_night_told_in_the_minutes_of_a_hearing_is_not_that_of_its_hours() -> None:
+    assert starts(MINUTES)[-3:] == ["2023-06-15T08:35", "2023-06-15T08:58", "2023-06-15T09:20"]
+
+
+def test_a_sitting_is_closed_on_its_own_day() -> None:
+    assert starts("Le pont fut coupé le 3 mai 2023. La séance est levée à 13 h 05.") == [
+        "2023-05-03",
+        "2023-06-15T13:05",
+    ]
