@@ -13,7 +13,7 @@ from greffier.auditing.inside import faults
 from greffier.reading.dates import Dates
 from greffier.records import Mention
 from tests.one_page import found_on
-from tests.reading.dated import bounds, one, page_of, read
+from tests.reading.dated import bounds, one, page_of, read, starts
 
 DAYS = [
     ("fr", "le 12/05/2022", "2022-05-12"),
