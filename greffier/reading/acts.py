@@ -37,7 +37,7 @@ _ENGLISH = re.compile(
     rf"|(?<=[Ss])chedules?|(?<=[Rr])(?:ules?|egulations?)"
     rf"|(?<=[Pp])aragraphs?(?=\s\d+\sof\sSchedule)))\s*(?P<number>{_PART}(?:{_JOINED}{_PART})*)"
     r"(?:,?\s+of\s+Schedule\s+\d+[A-Z]?)?(?:,?\s+(?:of|to)\s+(?:the\s+)?|,?\s+)"
-    r"(?P<act>(?:[A-Z](?:[\w'-]+|\.[A-Z]\.)(?:\s+|\s*\(|\)\s*))(?:(?:[A-Z][\w'-]*,?|of|and|on|the|to|in|against|for"
+    r"(?P<act>(?:[A-Z](?:[\w'-]++|\.[A-Z]\.)(?:\s+|\s*\(|\)\s*))(?:(?:[A-Z][\w'-]*+,?|of|and|on|the|to|in|against|for"
     r"|etc\.?|&)\)?\s*\(?){0,9}?(?:Act|Code|Convention|Order|Ordinance|Rules|Constitution|Decree|Regulations|Statute"
     r"|Charter|Protocol|(?<=[a-z] )Laws?(?!\s+[A-Z(]))\b"
     rf"(?:\s\((?:NI|Northern Ireland|Scotland|Wales)\)(?=\s\d{{4}}))?"
