@@ -261,12 +261,12 @@ class Case(Deciding):
     # --- writing ------------------------------------------------------------------------------------------------------
 
     def check(self, draft: str | Path) -> Report:
-        """The verdict on each sentence of a draft (a file)."""
-        return Report(tuple(check(_text(draft), self, steps.read_text)))
+        """The verdict on each sentence of a draft: a file, where it is or in the folder of the case."""
+        return Report(tuple(check(_text(draft, self.root), self, steps.read_text)))
 
     def publish(self, draft: str | Path, out: str | Path) -> list[Path]:
         """Write the published page, its redacted pictures and its evidence. Raises CheckBlocks while a check blocks."""
-        written = publish(_text(draft), self, Path(out), steps.read_text, self.picture)
+        written = publish(_text(draft, self.root), self, Path(out), steps.read_text, self.picture)
         work = Work("publish", 1, digest(*sorted(path.name for path in written)), "")
         self.records.finish(work, [], by=self.settings.user, at=line.now())
         catch_up(self.records, self.folder / "audit.log")
@@ -336,11 +336,12 @@ def _backend(table: dict[str, str], url: str, *arguments: Any) -> Any:
     return load(table, url.partition(":")[0].partition("+")[0])(url, *arguments)
 
 
-def _text(draft: str | Path) -> str:
+def _text(draft: str | Path, root: Path) -> str:
     try:
-        return Path(draft).read_text(encoding="utf-8")
+        told = Path(draft)
+        return (told if told.exists() else root / told).read_text(encoding="utf-8")
     except FileNotFoundError:
-        raise WrongUsage(f"There is no draft {draft}.", "Check the path of the draft.") from None
+        raise WrongUsage(f"There is no draft {draft}, here or in the case.", "Check the path of the draft.") from None
     except UnicodeDecodeError:
         raise WrongUsage(f"{draft} is not UTF-8 text.", "Save the draft as UTF-8.") from None
     except OSError as error:

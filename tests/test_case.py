@@ -166,3 +166,10 @@ def test_lifting_a_protection_must_be_meant(case: greffier.Case) -> None:
         case.undo()
     case.undo(decision.id)
     assert not case.entity("Bastien KERLEVEN").protected
+
+
+def test_a_draft_is_found_in_the_folder_of_the_case(case: greffier.Case) -> None:
+    (case.root / "draft.md").write_text("Nobody said anything.\n", encoding="utf-8")
+    assert [claim.text for claim in case.check("draft.md").claims] == ["Nobody said anything."]
+    with pytest.raises(greffier.GreffierError, match=r"no draft other\.md"):
+        case.check("other.md")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
@@ -113,6 +113,11 @@ def product(count: Quantity, one: Quantity) -> tuple[Quantity, str]:
         basis=None if one.basis == "each" else one.basis,
     )
     return made, f"{worth(count)} × {worth(one)}"
+
+
+def remainder(came: Iterable[Quantity], went: Iterable[Quantity], left: Quantity) -> str:
+    """How a remainder is reckoned, each amount that went with its minus: `40 kg + 20 kg − 30 kg − 5 kg = 25 kg`."""
+    return f"{' − '.join([' + '.join(map(worth, came)), *map(worth, went)])} = {worth(left)}"
 
 
 def worth(quantity: Quantity) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from greffier.assembling.counted import Declared, declared, worth
+from greffier.assembling.counted import Declared, declared, remainder
 from greffier.assembling.entered import entered
 from greffier.assembling.goods import NOT_SAID, good_of, in_kilograms, may_equal
 from greffier.assembling.lookup import Lookup, look
@@ -231,10 +231,10 @@ def _remainders(stated: list[Flow]) -> Iterator[Flow]:
 
 
 def _remainder(balance: Balance, lines: list[Flow]) -> Flow:
-    came = [worth(flow.quantity) for flow in lines if flow.target == balance.holder]
-    went = [worth(flow.quantity) for flow in lines if flow.origin == balance.holder]
+    came = [flow.quantity for flow in lines if flow.target == balance.holder]
+    went = [flow.quantity for flow in lines if flow.origin == balance.holder]
     left = Quantity(balance.unaccounted_low, balance.unaccounted_high, balance.unit, lines[0].quantity.dimension)
-    formula = f"{' + '.join(came)} − {' − '.join(went)} = {worth(left)}"
+    formula = remainder(came, went, left)
     return Flow(
         id=digest("flow", "remainder", balance.id),
         good=balance.good,

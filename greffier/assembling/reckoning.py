@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from greffier.assembling.counted import worth
+from greffier.assembling.counted import remainder
 from greffier.assembling.goods import good_of, may_equal
 from greffier.assembling.ledger import is_remainder
 from greffier.assembling.lookup import Lookup
@@ -49,8 +49,7 @@ def _formula(balance: Balance, came: Sequence[Flow], went: Sequence[Flow]) -> st
     if not came or not went:
         return ""
     left = replace(came[0].quantity, low=balance.low, high=balance.high, unit=balance.unit)
-    sides = (" + ".join(worth(flow.quantity) for flow in side) for side in (came, went))
-    return f"{' − '.join(sides)} = {worth(left)}"
+    return remainder((flow.quantity for flow in came), (flow.quantity for flow in went), left)
 
 
 def _ranges(lines: Iterable[Flow]) -> Iterator[Change]:

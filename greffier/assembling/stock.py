@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from greffier.assembling.counted import Declared, declared, worth
+from greffier.assembling.counted import Declared, declared, remainder
 from greffier.assembling.goods import NOT_SAID, good_of, in_kilograms, may_equal
 from greffier.assembling.lookup import Lookup, look
 from greffier.assembling.movement import told
@@ -171,7 +171,7 @@ def _left(balance: Balance, came: Flow, went: Sequence[Flow]) -> Iterator[Flow]:
     if not went or balance.unaccounted_high <= 0:
         return
     left = replace(came.quantity, low=balance.unaccounted_low, high=balance.unaccounted_high)
-    formula = f"{worth(came.quantity)} − {' − '.join(worth(flow.quantity) for flow in went)} = {worth(left)}"
+    formula = remainder([came.quantity], [flow.quantity for flow in went], left)
     yield Flow(
         id=digest("flow", "left", balance.id),
         good=balance.good,

@@ -21,6 +21,7 @@ _LETTERS = re.compile(
 )
 _TOWN_AFTER = re.compile(rf"[ ](?:de[ ]|d['’]|DE[ ]|D['’])?(?P<town>{WORD})")
 _OF_A_NUMBER = re.compile(r"\d[ ]?/\Z")  # « n° 418/DGSN/DIC »
+_OF_A_NAME = re.compile(rf"\b[{UPPER}][^\W\d_]+[ ](?:LE|LA)[ ]$")  # « Yannick LE GOFF »
 _VOWEL = re.compile("[AEIOUY]")
 _SPOKEN = re.compile(r"(?:[^AEIOUY]{0,2}[AEIOUY]){2,}[^AEIOUY]{0,2}")  # « BENALI »: somebody's name in capitals
 
@@ -67,6 +68,8 @@ def _is_body(text: str, flat: str, letters: re.Match[str], known: _Patterns) -> 
         return False
     if letters.group().endswith(".") and _with_town_after(text, letters.end()) > letters.end():
         return True  # « B.R.I. de Nantes »
+    if _OF_A_NAME.search(text, max(0, letters.start() - 30), letters.start()):
+        return False
     if known.before.search(flat, max(0, letters.start() - 12), letters.start()):
         return _VOWEL.search(bare) is None or not common(level(bare))
     return len(bare) < 6 and not common(level(bare)) and known.after.match(flat, letters.end()) is not None

@@ -5,10 +5,11 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from greffier.assembling.counted import remainder
 from greffier.assembling.goods import may_equal
 from greffier.assembling.grouping import group
 from greffier.assembling.ledger import balances, flows, is_remainder
-from greffier.records import Dossier, Flow
+from greffier.records import Dossier, Flow, Quantity
 
 Case = Callable[..., Dossier]
 
@@ -263,3 +264,10 @@ def test_goods_whose_price_is_told_elsewhere_are_no_money(case: Case) -> None:
     priced = {"text": "Comptons {quantity=5 count bags|cinq sacs} à {quantity=14000 XOF|14 000 francs}."}
     lines = ledger(case(moved("Ugo", "Ana", "12 count bags", "douze sacs"), priced))
     assert [(line.quantity.dimension, line.quantity.low) for line in lines] == [("count", Decimal(12))]
+
+
+def test_each_amount_that_went_has_its_minus() -> None:
+    came = [Quantity(Decimal(n), Decimal(n), "kg", "mass") for n in (40, 20)]
+    went = [Quantity(Decimal(n), Decimal(n), "kg", "mass") for n in (30, 5)]
+    left = Quantity(Decimal(25), Decimal(25), "kg", "mass")
+    assert remainder(came, went, left) == "40 kg + 20 kg − 30 kg − 5 kg = 25 kg"

@@ -69,6 +69,7 @@ def named(text: str, kind: MentionKind) -> list[str]:
             "Congresswoman Rivera rang Lieutenant Governor Hale; Mr Speaker, Lord Justice Sharp left.",
             ["Rivera", "Hale", "Sharp"],
         ),
+        ("Le gendarme Ronan LE GUFF et Anne LA FLOC sont venus.", ["Ronan LE GUFF", "Anne LA FLOC"]),
         ("M. Boucher pèse 80 kg ; taille 1,83 m Poids normal, Monsieur Vous avez dit.", ["Boucher"]),
     ],
 )
