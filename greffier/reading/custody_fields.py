@@ -38,7 +38,7 @@ class CustodyFields:
     """Finds the beginning, the extensions, the hearings and the end of a custody in the fields of its record."""
 
     name = "custody_fields"
-    version = 2
+    version = 3
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         mentions = [one for one in found if isinstance(one, Mention) and one.kind in ("person", "date")]

@@ -45,7 +45,7 @@ class OwnActs:
     """Finds the acts that papers are the records of; one without its day is not told."""
 
     name = "own_acts"
-    version = 2
+    version = 3
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         if piece.kind in _OF_NO_ACT:

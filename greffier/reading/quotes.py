@@ -36,7 +36,7 @@ class Quotes:
     """Finds quotes with their speaker, where the page names one; a quote without marks is a turn or reported speech."""
 
     name = "quotes"
-    version = 13
+    version = 14
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         cast = Cast.of(piece, pages, found)

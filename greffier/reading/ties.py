@@ -47,7 +47,7 @@ class Ties:
     """Finds what people are to one another and to firms, where the page says so in so many words."""
 
     name = "ties"
-    version = 2
+    version = 3
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         cast = Cast.of(piece, pages, found)
