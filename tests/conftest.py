@@ -45,6 +45,15 @@ def pdf(pages: list[str], folio: str | None = None) -> bytes:
     return out.getvalue()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What a module makes once for all its tests is made in one process only: they stay together."""
+    for item in items:
+        made = getattr(item, "_fixtureinfo", None)
+        once = made and any(one.scope == "module" for told in made.name2fixturedefs.values() for one in told)
+        if once and item.get_closest_marker("xdist_group") is None:
+            item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _no_sample() -> Iterator[None]:
     """Sound pages are not compared with their picture, which takes seconds a page; tests of that say so themselves."""
