@@ -31,7 +31,7 @@ _LEFT = re.compile(
 )
 _CAME = re.compile(r"\b(?:recue?s?|recd|rec'd|received|reception|intake)\b")
 _POSTED = re.compile(r"\b(?:recommandee?|registered|chronopost|colissimo|dhl|fedex|ups|tnt|post(?:e|al|ed)?|mail)\b")
-_LABEL = re.compile(r"[^\w\n]*(?:label|exhibit|item|production|scell[ée]|pi[èe]ce|objet)\b", re.IGNORECASE)
+_LABEL = re.compile(r"[^\w\n]{0,20}+(?:label|exhibit|item|production|scell[ée]|pi[èe]ce|objet)\b", re.IGNORECASE)
 _DAY = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})(?:[/.-](?:\d{4}|\d{2}))?(?![\d/])")
 _HEAD = 12  # lines of a paper in which it tells when it received a thing
 _DAYS = 2  # on the way, that a night and a road do not explain

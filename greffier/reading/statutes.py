@@ -92,7 +92,7 @@ _FRENCH = re.compile(
 )
 _GOES_ON = re.compile(  # « articles 222-37 du code pénal, L. 3421-1 et R. 5132-84 du CSP »
     rf"\s*(?:,|;|et(?!\w))\s+(?:(?:de\s+)?(?:les?\s+|l')?)?(?P<numbers>{_NUMBER}(?:\s*(?:,|et|a"
-    rf"|ou)\s*(?:{_NUMBER})){{0,20}})"
+    rf"|ou)\s*(?:{_NUMBER})){{0,20}}+)"
     rf"(?P<more>(?:\s+et\s+suivants?)?)\s+(?:du|de\s+la|des|de\s+l')\s*(?:{_CODE})"
 )
 _MISREAD = str.maketrans("OoIl", "0011")
