@@ -42,9 +42,9 @@ Lasted = tuple[datetime, datetime, list[Entry]]
 
 def at_acts(known: Lookup) -> Iterator[Sighting]:
     """Yield whom the records of acts name as present, and who made them."""
-    for page in known.ordered_pages():
+    for page in known.typed_pages():
         piece = known.pieces.get(known.piece_of.get(page.id, ""))
-        if page.near_duplicate_of is None and page.origin != "ocr" and (piece is None or piece.kind != "press"):
+        if piece is None or piece.kind != "press":
             hours = entries(known, page)
             for begin, stop in _blocks(page.text):
                 yield from _present(known, page, begin, stop, hours)

@@ -49,15 +49,14 @@ def above_ceiling(material: Material, rule: Rule) -> Iterator[Hit]:
     """A voucher above a stated limit whose field for the approval holds nothing."""
     known = material.known
     stated = [one for page in known.ordered_pages() for one in _ceilings(known, page)]
-    for page in known.ordered_pages() if stated else ():
-        if page.near_duplicate_of is None and page.origin != "ocr":
-            for field in _BLANK.finditer(page.text):
-                paid = _paid(known, page, field.start())
-                crossed = [
-                    one for one in stated if paid is not None and _crosses(paid, one) and _of_field(page, field, one)
-                ]
-                if paid is not None and crossed:
-                    yield _hit(page, paid, field, sorted(crossed, key=lambda one: one.in_field))
+    for page in known.typed_pages() if stated else ():
+        for field in _BLANK.finditer(page.text):
+            paid = _paid(known, page, field.start())
+            crossed = [
+                one for one in stated if paid is not None and _crosses(paid, one) and _of_field(page, field, one)
+            ]
+            if paid is not None and crossed:
+                yield _hit(page, paid, field, sorted(crossed, key=lambda one: one.in_field))
 
 
 def _hit(page: Page, paid: Mention, field: re.Match[str], crossed: list[_Ceiling]) -> Hit:

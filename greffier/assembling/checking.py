@@ -64,6 +64,14 @@ def cite_page(page: Page, stance: Stance = "supports") -> Citation | None:
     return cite(page, start, end, stance) if end > start else None
 
 
+def lines_of(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each line of a text begins and ends, empty ones too."""
+    at = 0
+    for line in text.split("\n"):
+        yield at, at + len(line)
+        at += len(line) + 1
+
+
 def line_at(text: str, at: int) -> tuple[int, int]:
     """The line on which a code point stands, without the blanks at its ends."""
     start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)

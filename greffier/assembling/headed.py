@@ -42,15 +42,14 @@ class Headed:
 def headed(known: Lookup) -> dict[str, list[Headed]]:
     """Papers of one kind with a number each, by what the papers of that kind are called, in the order of the case."""
     found: dict[str, list[Headed]] = defaultdict(list)
-    for page in known.ordered_pages():
-        if page.near_duplicate_of is None and page.origin != "ocr":
-            number = _number(page)
-            if number is not None:
-                label = fold(number["label"]).text
-                told = Headed(page, number["head"], number["digits"], number.start("head"), number.end())
-                kind = _called(page, number) if re.fullmatch(_PLAIN, number["label"]) else f"{page.source} {label}"
-                if kind:
-                    found[f"{kind} {number['head']}{len(number['digits'])}"].append(told)
+    for page in known.typed_pages():
+        number = _number(page)
+        if number is not None:
+            label = fold(number["label"]).text
+            told = Headed(page, number["head"], number["digits"], number.start("head"), number.end())
+            kind = _called(page, number) if re.fullmatch(_PLAIN, number["label"]) else f"{page.source} {label}"
+            if kind:
+                found[f"{kind} {number['head']}{len(number['digits'])}"].append(told)
     return found
 
 

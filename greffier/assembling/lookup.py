@@ -36,6 +36,10 @@ class Lookup:
         """Every page of the case, by the path of its source, then its number."""
         return sorted(self.pages.values(), key=lambda page: self.place[page.id])
 
+    def typed_pages(self) -> list[Page]:
+        """Those of them that say what no other page said before, and were read from no picture: each sign counts."""
+        return [page for page in self.ordered_pages() if page.near_duplicate_of is None and page.origin != "ocr"]
+
     def ordered_pieces(self) -> list[Piece]:
         """Every piece of the case, in the order of its first page."""
         return sorted(self.pieces.values(), key=self._first_place)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from greffier.assembling.checking import lines_of
 from greffier.assembling.lookup import Lookup
 from greffier.records import Mention, Page
 from greffier.text import fold, key
@@ -66,7 +67,7 @@ def _papers(known: Lookup, page: Page) -> Iterator[Entry]:
 
 def _paragraphs(text: str) -> Iterator[list[tuple[int, int]]]:
     lines: list[tuple[int, int]] = []
-    for start, end in _lines(text):
+    for start, end in lines_of(text):
         if not _RULED.fullmatch(text, start, end):
             lines.append((start, end))
         elif lines:
@@ -76,17 +77,10 @@ def _paragraphs(text: str) -> Iterator[list[tuple[int, int]]]:
         yield lines
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    at = 0
-    for line in text.split("\n"):
-        yield at, at + len(line)
-        at += len(line) + 1
-
-
 def _rows(known: Lookup, page: Page) -> Iterator[Entry]:
     """The rows below a head that has a column of tickets, notes, vouchers."""
     head: tuple[int, int, str] | None = None  # the column of the number, how many columns there are, what it is called
-    for start, end in _lines(page.text):
+    for start, end in lines_of(page.text):
         cells = [cell.strip() for cell in _CELLS.split(page.text[start:end].strip())]
         named = [at for at, cell in enumerate(cells) if _called(cell)] if len(cells) > 2 else []
         if len(named) == 1 and not any(char.isdigit() for char in page.text[start:end]):

@@ -48,10 +48,9 @@ def seal_changed(material: Material, rule: Rule) -> Iterator[Hit]:
     """One object under two numbers in two papers, neither of them told to have been opened or put on anew."""
     known = material.known
     by_mark: dict[str, list[_Sealed]] = defaultdict(list)
-    for page in known.ordered_pages():
-        if page.near_duplicate_of is None and page.origin != "ocr":
-            for one in _sealed(known, page):
-                by_mark[one.mark].append(one)
+    for page in known.typed_pages():
+        for one in _sealed(known, page):
+            by_mark[one.mark].append(one)
     for mark, told in sorted(by_mark.items()):
         first = told[0]
         other = next((one for one in told if one.number != first.number and one.piece != first.piece), None)

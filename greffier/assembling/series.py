@@ -83,7 +83,7 @@ def series_hole(material: Material, rule: Rule) -> Iterator[Hit]:
 
 def _holes(known: Lookup) -> Iterator[_Hole]:
     """The holes of registers and books, those between papers of one kind, and those that somebody tells of."""
-    pages = [page for page in known.ordered_pages() if page.near_duplicate_of is None and page.origin != "ocr"]
+    pages = known.typed_pages()
     for page in pages:
         yield from (*_in_columns(page), *_in_ranges(page))
     for papers in headed(known).values():

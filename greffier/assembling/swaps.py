@@ -43,11 +43,10 @@ def digits_swapped(material: Material, rule: Rule) -> Iterator[Hit]:
     known = material.known
     alike: dict[tuple[str, int, tuple[str, ...]], list[str]] = defaultdict(list)
     told: dict[tuple[str, str], list[Mention]] = defaultdict(list)
-    for page in known.ordered_pages():
-        if page.near_duplicate_of is None and page.origin != "ocr":
-            for mention in known.on_page.get(page.id, ()):
-                for kind, number in _numbers(mention):
-                    told[kind, number].append(mention)
+    for page in known.typed_pages():
+        for mention in known.on_page.get(page.id, ()):
+            for kind, number in _numbers(mention):
+                told[kind, number].append(mention)
     for kind, number in told:
         alike[kind, len(number), tuple(sorted(number))].append(number)
     for (kind, _, _), numbers in sorted(alike.items()):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from greffier.assembling.blank_cells import of_seals
-from greffier.assembling.checking import Hit, Material, cite, line_at
+from greffier.assembling.checking import Hit, Material, cite, line_at, lines_of
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
 from greffier.assembling.tabled import Table, tables
@@ -72,7 +72,7 @@ def days_on_the_way(material: Material, rule: Rule) -> Iterator[Hit]:
 def _seals(known: Lookup) -> dict[str, set[str]]:
     """The seals that lists give to what stands in their first column."""
     found: dict[str, set[str]] = defaultdict(set)
-    for page in _pages(known):
+    for page in known.typed_pages():
         for table in tables(page.text, lambda head: any(map(of_seals, head[1:]))):
             column = next(at for at, name in enumerate(table.head) if at and of_seals(name))
             for row in table.rows:
@@ -83,10 +83,10 @@ def _seals(known: Lookup) -> dict[str, set[str]]:
 
 def _departures(known: Lookup) -> Iterator[tuple[_Leg, str]]:
     """What left, with the words that tell its day: rows with a day in a column for it, and lines that say so."""
-    for page in _pages(known):
+    for page in known.typed_pages():
         for table in tables(page.text, lambda head: any(map(_OUT.fullmatch, head[1:]))):
             yield from _rows(page, table)
-        for start, end in _lines(page.text):
+        for start, end in lines_of(page.text):
             left = _LEFT.search(fold(page.text[start:end]).text)
             marks = _marks_of(known, page, start, end) if left and _DAY.search(page.text, start, end) else frozenset()
             if left and marks:
@@ -104,7 +104,7 @@ def _rows(page: Page, table: Table) -> Iterator[tuple[_Leg, str]]:
 
 def _arrivals(known: Lookup) -> Iterator[_Leg]:
     """Lines that tell when somebody received something: marks on the line, on its label above, else on the paper."""
-    for page in _pages(known):
+    for page in known.typed_pages():
         if not _CAME.search(known.flat(page)):
             continue
         days = {}
@@ -112,7 +112,8 @@ def _arrivals(known: Lookup) -> Iterator[_Leg]:
             told = one_day(mention.time) if mention.kind == "date" else None
             if told is not None:
                 days[line_at(page.text, mention.span.start)] = told
-        for number, (start, end) in enumerate(_lines(page.text)):
+        written = [line for line in lines_of(page.text) if line[0] < line[1]]
+        for number, (start, end) in enumerate(written):
             day = days.get(line_at(page.text, start))
             said = fold(page.text[start:end]).text if day else ""
             if day and _CAME.search(said) and not _POSTED.search(said):
@@ -148,7 +149,7 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 def _between(known: Lookup, marks: frozenset[str], leg: _Leg, came: _Leg, gap: int) -> bool:
     """Whether a line that names the thing tells a day after it left and before it came."""
-    for page in _pages(known):
+    for page in known.typed_pages():
         for mention in known.on_page.get(page.id, ()):
             told = one_day(mention.time) if mention.kind == "date" else None
             if told is not None and 0 < (came.day - told).days < gap:
@@ -182,11 +183,3 @@ def _undated(known: Lookup, page: Page, start: int, end: int) -> str:
 
 def _marks(told: str) -> frozenset[str]:
     return frozenset(key(found.group()).replace(" ", "") for found in _MARK.finditer(told))
-
-
-def _pages(known: Lookup) -> Iterator[Page]:
-    return (page for page in known.ordered_pages() if page.near_duplicate_of is None and page.origin != "ocr")
-
-
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    return (found.span() for found in re.finditer(r"[^\n]+", text))

@@ -28,10 +28,9 @@ def number_twice(material: Material, rule: Rule) -> Iterator[Hit]:
     known = material.known
     for papers in headed(known).values():
         yield from _on_papers(known, papers)
-    for page in known.ordered_pages():
-        if page.near_duplicate_of is None and page.origin != "ocr":
-            yield from _in_rows(known, page)
-            yield from _in_seals(page)
+    for page in known.typed_pages():
+        yield from _in_rows(known, page)
+        yield from _in_seals(page)
 
 
 def _on_papers(known: Lookup, papers: list[Headed]) -> Iterator[Hit]:

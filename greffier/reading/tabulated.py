@@ -11,7 +11,7 @@ from greffier.reading.cell_values import seconds
 from greffier.reading.columns import plain as named
 from greffier.reading.currencies import coded, spent
 from greffier.reading.goods import in_cell
-from greffier.reading.lasting import DURATION
+from greffier.reading.lasting import DURATION, heads_columns
 from greffier.reading.multiples import Sheet
 from greffier.reading.tables import Line, Table, find_tables
 from greffier.reading.told_amounts import COUNT, Amount
@@ -41,7 +41,6 @@ _SUM = re.compile(
 )
 _WHAT = re.compile(_LEXICON["what"].strip())
 _GOODS = frozenset(("mass", "volume", "count"))
-_LONGEST = 40  # characters of the name of a column
 _CLOCKS = frozenset({"heure", "heures", "hour", "h"})  # when, where a column bears that name alone
 _FEWEST = 2  # sums that make a page a statement
 
@@ -55,20 +54,11 @@ def tabulated(sheet: Sheet, page: Page) -> Iterator[Placed]:
     parted = any(sign in page.text for sign in ("  ", "\t", "|"))
     if not parted or _APART.search(page.text) is None:
         return
-    for laid in find_tables([page], lambda line: _is_head(sheet, line)):
+    for laid in find_tables([page], lambda line: heads_columns(line, lambda name: _measure(sheet, name) is not None)):
         if laid.head:
             yield from _in_table(sheet, laid)
     if _STATEMENT.search(flat):
         yield from _sums(sheet, page.text)
-
-
-def _is_head(sheet: Sheet, line: Line) -> bool:
-    """Whether a row has words only, short ones, and one of them measures something."""
-    told = [line.words(at) for at in range(len(line.cells))]
-    filled = [words for words in told if words]
-    if len(filled) < 2 or any(len(words) > _LONGEST or re.search(r"\d", words) for words in filled):
-        return False
-    return any(_measure(sheet, words) is not None for words in filled)
 
 
 def _measure(sheet: Sheet, name: str) -> Unit | None:
