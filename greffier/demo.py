@@ -74,9 +74,8 @@ def _tell(case: Case, where: Path) -> None:
     show.rule("The story")
     for draft in DRAFTS:
         report = case.check(where / draft)
-        show.print(
-            f"{draft}: {len(report.claims)} sentences, {len(report.blocking)} block. See them: greffier check {draft}"
-        )
+        seen = f"See them: greffier -C {where} check {draft}"
+        show.print(f"{draft}: {len(report.claims)} sentences, {len(report.blocking)} block. {seen}")
     _publish(case, where)
 
 
