@@ -16,7 +16,7 @@ demo: system $(VENV)/run.stamp
 	$(BIN)/greffier demo cavendish --port $(PORT) $(if $(filter 0,$(SERVE)),--no-serve,)
 
 test: system-test $(VENV)/dev.stamp check
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 check: $(VENV)/dev.stamp
 	$(BIN)/ruff format --check --quiet .

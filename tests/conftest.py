@@ -46,12 +46,9 @@ def pdf(pages: list[str], folio: str | None = None) -> bytes:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What a module makes once for all its tests is made in one process only: they stay together."""
-    for item in items:
-        made = getattr(item, "_fixtureinfo", None)
-        once = made and any(one.scope == "module" for told in made.name2fixturedefs.values() for one in told)
-        if once and item.get_closest_marker("xdist_group") is None:
-            item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
+    """The modules that take longest come first, so that no process waits for the other at the end."""
+    long = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: item.path not in long)
 
 
 @pytest.fixture(autouse=True, scope="session")

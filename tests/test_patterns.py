@@ -11,6 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(400)
 def test_no_pattern_takes_longer_than_its_text_is_long() -> None:
     """`python -m tests.try_patterns MODULE…` tries those of some modules alone."""

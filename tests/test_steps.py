@@ -112,9 +112,11 @@ def stopped(case, path, after: int) -> bool:
     return False
 
 
+@pytest.mark.slow
 def test_what_a_long_file_expands_to_is_counted_over_all_its_stretches(tmp_path):
-    case, path = opened(tmp_path, "wide.csv", ("a;b;c\n" + f"1;2;{'x' * 9_000}\n" * 1_000).encode())
-    case = greffier.open_case(tmp_path / "small", create=True, runner="serial", expanded_mb=8)
+    path = tmp_path / "wide.csv"
+    path.write_bytes(("a;b;c\n" + f"1;2;{'x' * 9_000}\n" * 300).encode())
+    case = greffier.open_case(tmp_path / "small", create=True, runner="serial", expanded_mb=2)
     account = case.add(path)
     [source] = case.all(Source)
     assert source.status == "refused"

@@ -34,7 +34,7 @@ _BRACKETED = re.compile(r"\s*\([^()\n]{0,60}\)?$")
 _AND = re.compile(r"\s(?:et|and|&|ou|suivie?s?\s+de)\s+(?:(?:de\s+|d')(?:la\s+|l')?|of\s+|la\s+|the\s+)?|,\s+")
 _RULE = re.compile(r"(?m)^[ \t]*(?:[-=_*.~][ ]?){8,200}[ \t]*$")
 _CONTINUED = re.compile(r"\b(?:suite|cont(?:inue)?d|cont'd|contd)\b")
-_SENTENCE = re.compile(r"[.;?!]\s+[a-z]|[.;,]\s*$|:\s*\S+@")
+_SENTENCE = re.compile(r"[.;?!]\s+[a-z]|[.;,]\s*$|:\s*\S{1,64}@")
 _BY_CLOSE = frozenset(("authorise", "request", "transmit"))  # which are of the day of their signature
 _NEAR = 5  # lines from a title to the day that opens a line below it
 _LEADS = re.compile(

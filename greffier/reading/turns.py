@@ -69,7 +69,7 @@ _ACT = re.compile(
     rf"(?:observe|demande|dépose|indique|intervient|n['’]a pas d['’e])\b)"
 )
 _STATEMENT = re.compile(
-    r"(?:déclar\w+|dépos\w+|expos\w+|parler|suit|suivante?s?|déclarations?|states?|says?|follows)\b"
+    r"\b(?:déclar\w+|dépos\w+|expos\w+|parler|suit|suivante?s?|déclarations?|states?|says?|follows)\b"
     r"[^:\n]{0,40}:[ ]*\n(?:[ \t]*\n)?[ \t]*(?=[^\W\d_])",
     re.IGNORECASE,
 )

@@ -16,10 +16,8 @@ from greffier.errors import OutsideFailed
 from greffier.records import Source
 from greffier.storing.blobs_folder import FolderBlobs
 
-pytestmark = [
-    pytest.mark.timeout(400),
-    pytest.mark.xdist_group("hostile box"),
-]  # a thousand pages go through the whole line, on whatever runs the tests
+# a thousand pages go through the whole line, on whatever runs the tests
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(400)]
 
 # what is in the box: how it must end, and a word that the reason must hold
 EXPECTED = {

@@ -42,6 +42,7 @@ def whole(box: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str
     return exported(case, case / "export"), time.monotonic() - began
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 def test_killed_again_and_again(seed: int, box: Path, whole: tuple[dict[str, bytes], float], tmp_path: Path) -> None:
     expected, took = whole

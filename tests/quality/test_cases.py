@@ -11,8 +11,6 @@ from tests.cases.laid import Laid
 from tests.cases.truth import folders, truth_of
 from tests.seeded.tally import total
 
-pytestmark = pytest.mark.xdist_group("cases")  # one process reads each case once, for both tests
-
 FLOORS = {  # over 28 cases since 30 November 2026
     "seen": {
         "alias pairs recall": 0.44, "balances recall": 0.06, "contradictions precision": 0.98,

@@ -11,6 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent.parent
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(600)
 def test_no_reader_takes_longer_than_its_page_is_long() -> None:
     """Four times the text is not much more than four times the work of the processor, on some fifty kinds of text."""

@@ -17,10 +17,10 @@ from greffier.reading.read import load_readers, read_piece
 from greffier.records import Page, Piece, PieceKind, Source
 from greffier.text import freeze
 
-SHORT, LONG = 3_000, 12_000  # signs of one kind
-PROSE, LONG_PROSE = 25_000, 100_000  # characters of sentences, a million of which must end too
+SHORT, LONG = 2_000, 8_000  # signs of one kind
+PROSE, LONG_PROSE = 15_000, 60_000  # characters of sentences, a million of which must end too
 GROWS = 10  # times the work for four times the text: 4 in proportion, 16 by the square
-MATTERS = 0.6  # seconds of the processor for a reader of the longer text
+MATTERS = 0.3  # seconds of the processor for a reader of the longer text
 LIMIT = 300  # seconds of the processor for all
 UNITS = (
     "=", "a", "A", "1", " ", ".", ",", "-", "'", "«", "»", '"', "(", "é", "/", ":", "*", "|", "\n", "1,", "1 ", "1.",
@@ -46,7 +46,7 @@ PAGE = (
     "Le 12 mai, Jean Vasseur, alias « le Turc », a remis 3 kg à Marthe Oudin. Le Turc l'a appelée au 06 12 34 56 78.\n"
     * 3
 )
-FEW = 200  # pages
+FEW = 100  # pages
 
 
 def prose(length: int, end: str) -> str:
