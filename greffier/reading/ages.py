@@ -51,7 +51,8 @@ _LISTED = re.compile(
 )
 _LOOKS = re.compile(
     r"\b(?:[Mm]ale|[Ff]emale|[Mm]an|[Ww]oman|[Bb]oy|[Gg]irl|[Yy]outh), "
-    r"(?P<about>about|around|approx\.?|approximately|circa) (?P<age>[1-9]\d)(?=[.,;)\n]|$)"
+    r"(?P<about>about|around|approx\.?|approximately|circa)? ?(?P<age>[1-9]\d)(?: ?[-–] ?(?P<to>[1-9]\d))?"
+    r"(?: ?(?:yrs|years)(?: old)?)?(?=[.,;)\n]|$)"
     rf"|\b(?:[Ww]ho|[Tt]hey) (?:are|were) (?P<ages>{_AGE}(?:, {_AGE}){{0,5}},? and {_AGE})(?=[.,;])"
 )
 _IS = re.compile(
@@ -103,11 +104,11 @@ def ages(text: str, language: str) -> Iterator[Age]:
 
 
 def _looks(text: str) -> Iterator[Age]:
-    """`an unknown male, about 30`, `the brothers, who are 29 and 34`."""
+    """`an unknown male, about 30`, `male, 40-45`, `the brothers, who are 29 and 34`."""
     for match in _LOOKS.finditer(text):
-        if match["about"]:
-            years = _years(match["age"])
-            yield Age(match.start("about"), match.end("age"), years, years, approximate=True)
+        if match["age"]:
+            low, start = _years(match["age"]), match.start("about") if match["about"] else match.start("age")
+            yield Age(start, match.end(), low, _years(match["to"] or match["age"]), approximate=bool(match["about"]))
         for told in re.finditer(_AGE, match["ages"] or ""):
             yield _exact(match.start("ages") + told.start(), told.group())
 

@@ -38,7 +38,9 @@ _BOUNDING = frozenset("under about than around nearly almost roughly environ moi
 _LAKHS = frozenset({"lakh", "lakhs", "lac", "lacs", "crore", "crores"})
 _IN_LAKHS = _LAKHS | WORDS["en"]
 _RUPEES = frozenset({"INR", "PKR", "BDT", "LKR", "NPR"})
-_TITLED = frozenset({"rs", "sh", "ksh", "kshs", "tsh", "ush", "shs", "ug"})  # `Rs. 3.60 lakhs`, `Sh312m`
+_TITLED = frozenset(
+    {"gdes", "gde", "fr", "frs", "rs", "sh", "ksh", "kshs", "tsh", "ush", "shs", "ug"}
+)  # `Rs. 3.60 lakhs`, `Sh312m`
 _NATIONAL: dict[str, list[str]] = table("slang")["letters"]
 _AMERICAN = frozenset({"us", "s", "american"})
 _LETTERS = _NATIONAL.keys() | {"sh", "shs"}
@@ -163,12 +165,24 @@ def measured(sheet: Sheet, told: Number, start: int | None = None) -> Amount | N
         found = _timed(unit(sheet.tokens, at + 1, sheet.text, sheet.language))  # "cinq bonnes minutes"
     if found is None and start and sheet.word(told.end - 1) in _LAKHS and sheet.word(start - 1) not in _IN_LAKHS:
         found = _of_lakhs(sheet, told)
+    found = found or _closed(sheet, told, at)
     if found is None:
         return counted(sheet, told, start)
     kind, after = (_POUND if _is_weight(sheet, at, found) else found[0]), found[1]
     if _is_time_of_day(sheet, told, kind, start):
         return None
     return _valued(sheet, told, kind, after, start, about=about)
+
+
+def _closed(sheet: Sheet, told: Number, at: int) -> tuple[Unit, int] | None:
+    """The money of « 120.- », `46,500/=`, `6,000/-`, whose closing signs alone say that it is a sum."""
+    signs = _closing(sheet, at) if told.raw is not None and sheet.word(at + 1) in _CLOSINGS else 0
+    after = sheet.tokens[at + signs]
+    if not signs or (sheet.word(at) == "-" or (after.glued and after.kind in (DIGITS, WORD))):
+        return None
+    money = at_home(sheet.text, sheet.language)
+    swiss = sheet.word(at) == "." and money == "EUR"
+    return Unit("CHF" if swiss else money, "money", Decimal(1)), at + signs
 
 
 def _valued(sheet: Sheet, told: Number, kind: Unit, after: int, start: int | None, *, about: bool) -> Amount | None:

@@ -97,6 +97,8 @@ def _after_short_weekday(script: Script, at: int) -> Found | None:
     after = script.skip(at + 1, (".", ","), 2)
     found = (numeric(script, after) or day_month(script, after)) if script.tokens[after].kind == DIGITS else None
     if found is None and script.opens_line(at) and script.capital(at):
+        if (short := short_numeric(script, after)) is not None and isinstance(short[0], Day):
+            return replace(short[0], weekday=SHORT_WEEKDAYS[script.word(at)]), short[1]  # « Sam. 19/11 »
         return _bare_day(script, after, SHORT_WEEKDAYS[script.word(at)]) if _is_headed(script, after) else None
     if found is None or not isinstance(found[0], Day) or found[0].month is None:
         return None

@@ -16,6 +16,10 @@ from greffier.reading.zones import zone
 _AT = frozenset("at by until till since around before after from about".split())
 _VALUED = frozenset("valued estimated put priced sold stands stood remains remained starts aged page counted".split())
 _HOUR_CUES = frozenset("at about around by until till from to before after since".split())
+_BOUNDS = frozenset("until till til before after by".split())
+_TABLED = frozenset("dep arr etd eta atd ata std sta".split())  # how a timetable says that a vessel or a flight leaves
+_RUNNING = frozenset("from until till to by since after before about at".split())
+_CHANGED = frozenset("increased reduced rose fell up down cut multiplied divided outnumbered went go".split())
 
 
 def clock(script: Script, at: int, *, cued: bool = False) -> Told | None:
@@ -57,27 +61,47 @@ def _heads_line(script: Script, at: int) -> bool:
 
 
 def _agreed(script: Script, at: int) -> bool:
-    """`will attend at 4.`, `meet you at 6`: a number after `at` that a sentence or a line ends with."""
+    """`will attend at 4.`, `up til 2`, `not before 5`: a number after `at` or a bound that ends its sentence."""
     after = script.tokens[at + 1]
     ends = after.kind == BREAK or after.text in (".", "?", "!", ";") or script.opens_line(at + 1)
     inner = after.glued and script.tokens[at + 2].glued and script.tokens[at + 2].kind == DIGITS
-    return script.before(at) == "at" and ends and not inner and script.before(at - 1) not in _VALUED
+    led = script.before(at) == "at" or (
+        script.before(at) in _BOUNDS and script.before(at - 1) not in _CHANGED and len(script.word(at)) < 3
+    )
+    return led and ends and not inner and script.before(at - 1) not in _VALUED
 
 
 def _military(script: Script, at: int) -> Told | None:
-    """`0814` at the head of a line of a log, `0814-0830`, `at 1510`: four digits that are an hour."""
+    """`0814` at the head of a line of a log, `0814-0830`, `at 1510`, `dep 1345`: four digits that are an hour."""
     token = script.tokens[at]
     if len(token.text) == 4 and "hours after days" in script.heads and _after_day(script, at):
         return made(int(token.text[:2]), int(token.text[2:]), 0, None, at + 1)
     if len(token.text) != 4 or (script.language != "en" and "military" not in script.heads):
         return None
+    if script.before(at) in _TABLED or is_running(script, at):
+        return made(
+            int(token.text[:2]), int(token.text[2:]), 0, None, at + 1 + (script.word(at + 1) in ("lt", "local"))
+        )
     ranged = script.before(at) in ("-", "to") and script.tokens[at - 2].kind == DIGITS and len(script.word(at - 2)) == 4
     heads = "military" in script.heads and (script.opens_line(at) or ranged or script.before(at) == "about")
     if script.before(at) == "between" and script.word(at + 1) == "and" and script.word(at + 3) in ("hours", "hrs", "h"):
         return made(int(token.text[:2]), int(token.text[2:]), 0, None, at + 1)  # "between 0110 and 0130hrs"
-    if not heads and not (script.before(at) == "at" and script.language == "en" and token.text[:2] not in ("19", "20")):
+    year = token.text[:2] in ("19", "20") and "hours told" not in script.heads
+    if not heads and not (script.before(at) == "at" and script.language == "en" and not year):
         return None
     return made(int(token.text[:2]), int(token.text[2:]), 0, None, at + 1)
+
+
+def is_running(script: Script, at: int) -> bool:
+    """Whether four digits are an hour of a log that runs on in its lines: `1512 Scania enters. 1540 driver walks.`"""
+    if "military within" not in script.heads or int(script.word(at)[2:]) > 59 or int(script.word(at)[:2]) > 23:
+        return False
+    before, after = script.tokens[at - 1], script.tokens[at + 1]
+    ranged = (
+        after.text == "-" and after.glued and len(script.word(at + 2)) == 4 and script.tokens[at + 2].kind == DIGITS
+    )
+    ranged = ranged or (before.text == "-" and before.glued and len(script.before(at - 1)) == 4)
+    return ranged or before.text in (".", ";") or before.text in _RUNNING or script.opens_line(at)
 
 
 def _after_day(script: Script, at: int) -> bool:
@@ -247,6 +271,7 @@ def _stands_alone(script: Script, at: int, hour: int, after: int) -> bool:
     if script.before(at) == "at" and script.word(after) in ("tomorrow", "yesterday", "tonight", "today"):
         return True
     near = script.before(at) in ("before", "after") and script.before(at - 1) in ("shortly", "just", "soon", "little")
+    near = near or (script.before(at) in ("from", "til") and script.before(at - 1) not in _CHANGED)
     return (near or script.before(at) in ("at", "by", "until", "till", "since")) and (
         script.tokens[after].kind == BREAK or script.word(after) in (",", ".", "?", "!", ";")
     )

@@ -9,7 +9,7 @@ from greffier.reading.day_parts import BOUNDS, part_after
 from greffier.reading.days import date_at, skip_articles, takes_hour
 from greffier.reading.moments import LINKS, dated_next, hours_range, simple
 from greffier.reading.numeric_dates import short_numeric
-from greffier.reading.script import ORDINAL_ENDS, Found, Script, day_number, month, year
+from greffier.reading.script import ORDINAL_ENDS, SEASONS, Found, Script, day_number, month, year
 from greffier.reading.tokens import BREAK, DIGITS
 from greffier.reading.told import (
     At,
@@ -21,6 +21,7 @@ from greffier.reading.told import (
     InYear,
     Months,
     Node,
+    Season,
     Shift,
     Weekday,
     WeekOf,
@@ -30,7 +31,12 @@ from greffier.reading.told import (
 
 _LOOSE_LINKS = frozenset({"au", "-", "to", "through", "thru", "a", "until", "till", "jusqu"})
 _HOUR_CUES = frozenset("de d from to a jusqu et and entre between until till".split())
+_TIMED = frozenset(
+    "call meeting open opened opens closed closes shift shifts work works worked free available busy out away there "
+    "here class lesson appointment surgery lunch duty booked".split()
+)
 _HALVES = frozenset("am pm m . matin soir midi morning afternoon evening nuit night".split())
+_INCLUDED = frozenset("inclus inclusivement compris inclusive".split())
 _HOUR_MARKS = frozenset("h heures heure am pm : clock".split())
 _TODAY = Shift("day", 0, "told")
 AFTER_YEARS = frozenset(
@@ -105,10 +111,15 @@ def between(script: Script, at: int) -> Found | None:
     links = LINKS[script.word(at)]
     hours = hours_range(script, at, _TODAY)
     left = end_of(script, skip_articles(script, at + 1))
+    if left is not None and script.word(left[1]) in _INCLUDED:
+        left = left[0], left[1] + 1
     if left is not None and script.word(left[1]) in links:
         right = end_of(script, skip_articles(script, past_link(script, left[1])))
         if right and isinstance(right[0], Between):  # "entre le 3 et le 5, entre 8 h et 10 h" are two
             right = date_at(script, skip_articles(script, left[1] + 1))
+        if right and isinstance(right[0], At) and isinstance(left[0], Day):  # « nuit du 16 au 17/02 : 21h00 départ »
+            days = date_at(script, skip_articles(script, left[1] + 1))
+            right = days if days and script.word(days[1]) == ":" else right
         joined = join(script, left[0], *right) if right else None
         if joined is not None and right is not None and (hours is None or right[1] >= hours[1]):
             return joined, right[1]
@@ -122,7 +133,8 @@ def _hours_stand(script: Script, at: int, hours: Found) -> bool:
     assert isinstance(node.right, At)
     marked = script.tokens[at + 2].text in _HOUR_MARKS or script.word(hours[1] - 1) in _HALVES | _HOUR_MARKS
     marked = marked or dated_next(script, hours[1])
-    return (marked or node.right.clock.minute > 0) and script.before(at) not in ("pendant", "durant", "duree", "for")
+    marked = marked or node.right.clock.minute > 0 or (script.word(at) == "from" and script.before(at) in _TIMED)
+    return marked and script.before(at) not in ("pendant", "durant", "duree", "for")
 
 
 def _dated_hours(script: Script, hours: Found) -> Found:
@@ -149,6 +161,8 @@ def end_of(script: Script, at: int) -> Found | None:
     named = month(script, at)
     if named is not None and not script.doubtful(at):
         return Months(named[0], named[0]), named[1]
+    if (season := SEASONS.get(script.word(at))) is not None and script.before(at) in ("'", "le", "the"):
+        return Season(season), at + 1  # « entre janvier et l'été »
     day = day_number(script, at)
     return (Day(day[0]), day[1]) if day and day[0] <= 31 else None
 
@@ -209,6 +223,8 @@ def loose(script: Script, at: int, found: Found | None) -> Found | None:
         shared = days if days is not None and isinstance(days[0], Between) else listed(script, at) or days
         return shared or months_range(script, at) or _bare_hours(script, at)
     node, end = found
+    if script.word(end) in ("or", "ou") and (either := _either(script, node, end + 1)) is not None:
+        return either
     if script.word(end) not in _LOOSE_LINKS or isinstance(node, Years | Window):
         return found
     if isinstance(node, Shift | Weekday) and script.word(end) in ("-", "a"):
@@ -223,6 +239,18 @@ def loose(script: Script, at: int, found: Found | None) -> Found | None:
     last, after = _late_year(script, *right)
     joined = join(script, node, last, after) if _in_order(node, last) else None
     return (joined, after) if joined else found
+
+
+def _either(script: Script, node: Node, at: int) -> Found | None:
+    """`2016 or 2017`, « mai ou juin 2019 »: somewhere in both, which follow each other."""
+    right = end_of(script, skip_articles(script, at))
+    match node, right:
+        case Years(), (Years(first=first, last=last), after) if first == node.last + 1 and _years_end(script, after):
+            return Between(node, Years(first, last)), after
+        case Months(), (Months() as other, after) if other.first % 12 == node.last % 12 + 1:
+            earlier = other.year - (other.first < node.first) if other.year else None
+            return Between(replace(node, year=node.year or earlier), other), after
+    return None
 
 
 def past_link(script: Script, at: int) -> int:

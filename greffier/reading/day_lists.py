@@ -21,7 +21,8 @@ def complete(day: Day, by: Day) -> Day:
 def days_range(script: Script, at: int) -> Found | None:
     """`12-15 mai 2022`, `3 to 5 March`: a bare day before one with its month."""
     day = day_number(script, at)
-    if day is None or day[0] > 31 or script.before(at) in ("-", ".", "/"):
+    glued = script.tokens[at].glued and script.before(at) in ("-", ".", "/")
+    if day is None or day[0] > 31 or glued or (script.before(at) == "-" and not script.opens_line(at)):
         return None
     if script.word(day[1]) not in ("-", "au", "to", "et", "and", "/", "ou", "or"):
         return None

@@ -7,6 +7,7 @@ from greffier.reading.named_units import STEPS, named_unit, step_after
 from greffier.reading.numeric_dates import glued_left
 from greffier.reading.script import (
     MONTH_CUES,
+    MONTHS,
     ORDINAL_ENDS,
     Found,
     Script,
@@ -47,8 +48,8 @@ def _day_of_relative_month(script: Script, number: int, at: int) -> Found | None
     """le 15 du mois dernier, le 5 de ce mois, le 15 courant, 20th of next month."""
     if script.word(at) == "courant" and script.before(at - 1) in ("le", "du", "au"):
         return DayIn(number, Shift("month", 0, "act", whole=True)), at + 1
-    if script.word(at) in _OF_LETTERS and script.before(at) in ORDINAL_ENDS:
-        end = at + 1 + (script.word(at + 1) == "." and script.tokens[at + 1].glued)
+    if script.word(at) in _OF_LETTERS and (script.before(at) in ORDINAL_ENDS or script.word(at + 1) == "."):
+        end = at + 1 + (script.word(at + 1) == "." and script.tokens[at + 1].glued and len(script.word(at)) < 5)
         return DayIn(number, Shift("month", _OF_LETTERS[script.word(at)], "act", whole=True)), end
     start = script.skip(at, ("day", "jour"), 1)
     start += script.word(start) in ("du", "de", "of")
@@ -86,6 +87,7 @@ def _with_year(script: Script, number: int, month_number: int, after: int, mark:
     told = year(script, after, short=short)
     if told is None:
         stepped = (_PAST, end + 1) if _is_past(script, end) else step_after(script, end)
+        stepped = (_COMING, end + 1) if _is_coming(script, end) else stepped
         if stepped is not None:
             (steps, origin), stop = stepped
             return checked(Day(number, month_number, steps=steps, origin=origin)), stop
@@ -94,12 +96,20 @@ def _with_year(script: Script, number: int, month_number: int, after: int, mark:
 
 
 _PAST: tuple[int, Origin] = (-1, "act")
+_COMING: tuple[int, Origin] = (1, "act")
+_AFTER_COMING = frozenset("for at in by to before and or when as on with".split())
 
 
 def _is_past(script: Script, at: int) -> bool:
     """`December 22 last`, `le 12 juin écoulé`, `le 13 janvier courant`: the last one up to the date of the piece."""
     ends = script.tokens[at + 1].kind != WORD
     return script.word(at) in ("ecoule", "courant") or (script.word(at) == "last" and ends)
+
+
+def _is_coming(script: Script, at: int) -> bool:
+    """`the 14th day of October next`, as courts fix a day."""
+    ends = script.tokens[at + 1].kind != WORD or script.word(at + 1) in _AFTER_COMING
+    return script.word(at) == "next" and ends
 
 
 def _year_after_clock(script: Script, number: int, month_number: int, at: int) -> Found | None:
@@ -148,11 +158,20 @@ def month_first(script: Script, at: int) -> Found | None:
 
 def _lone_month(script: Script, number: int, at: int, after: int) -> Found | None:
     """A month without its year: after a word that calls for one, or where it can be nothing else."""
-    cued = not script.doubtful(at) and (script.before(at) in MONTH_CUES or bare_month_stands(script, at, after))
+    cued = not script.doubtful(at) and (
+        script.before(at) in MONTH_CUES or bare_month_stands(script, at, after) or _is_listed(script, at, after)
+    )
     if not cued and not _attributive(script, at, after):
         return None
     step = STEPS.get(script.before(at))
     return Months(number, number, steps=step[0] if step else None), after
+
+
+def _is_listed(script: Script, at: int, after: int) -> bool:
+    """`Paid Nov, Dec`: one of several months with commas between them."""
+    if script.word(after) == "," and month(script, after + 1) is not None:
+        return script.capital(after + 1)
+    return script.before(at) == "," and script.before(at - 1) in MONTHS and script.capital(at)
 
 
 def _of_year(script: Script, number: int, at: int, after: int) -> Found | None:

@@ -29,6 +29,7 @@ _STEPS: dict[str, tuple[int, Origin]] = {
     **dict.fromkeys(("precedent", "precedente"), (-1, "told")), "meme": (0, "told"),
 }  # fmt: skip
 _SIDES = {"before": -1, "after": 1}
+_TOLD = Shift("day", 0, "told")
 _TONIGHT = frozenset({"tonight", "tonite", "2nite", "2night"})
 _BEFORE = frozenset("au dans la le l ' en in the du de at pendant a ,".split())
 
@@ -105,8 +106,8 @@ def this_part(script: Script, at: int) -> Found | None:
     """ce matin, last night: the day of the piece, or the one before; ce soir-là, that evening: the day told."""
     if script.word(at) in _TONIGHT:
         return InPart(Shift("day", 0, "act"), "evening"), at + 1
-    if script.word(at) == "last" and script.word(at + 1) == "night":
-        return InPart(Shift("day", -1, "act"), "evening"), at + 2
+    if script.word(at + 1) == "night" and script.word(at) in ("last", "that"):
+        return InPart(Shift("day", -1, "act") if script.word(at) == "last" else _TOLD, "evening"), at + 2
     if (stepped := _part_with_step(script, at) or part_beside(script, at)) is not None:
         return stepped
     at += script.word(at) == "the" and script.word(at + 1) in ("next", "following", "previous", "same")
@@ -118,4 +119,6 @@ def this_part(script: Script, at: int) -> Found | None:
     if script.word(after) == "-" and script.word(after + 1) == "la":
         origin, after = "told", after + 2
     day = Shift("day", step, origin)
+    if named[0] == "night" and script.word(at) == "same":
+        return InPart(day, "evening"), after
     return (InPart(day, named[0]) if named[0] in BOUNDS else day), after

@@ -6,7 +6,7 @@ import re
 
 from greffier.reading.calendar_dates import calendar_date, dotted_day
 from greffier.reading.day_parts import BOUNDS, alone, part, this_part
-from greffier.reading.numeric_dates import hour_follows, short_numeric
+from greffier.reading.numeric_dates import day_and_hour, hour_follows, short_numeric
 from greffier.reading.periods import period
 from greffier.reading.relative import before_or_after, relative
 from greffier.reading.rests import rest
@@ -14,7 +14,7 @@ from greffier.reading.script import WEEKDAYS, Found, Script, day_number
 from greffier.reading.seasons import in_year
 from greffier.reading.time_amounts import Amount, amount
 from greffier.reading.tokens import BREAK, DIGITS, SIGN
-from greffier.reading.told import Day, DayIn, Feast, From, InPart, InYear, Node, Nth, Shift, Weekday
+from greffier.reading.told import At, Day, DayIn, Feast, From, InPart, InYear, Node, Nth, Shift, Weekday
 
 _SHORT_CUES = frozenset("le du au on the from to since depuis until date before after avant apres jour by".split())
 _COLUMN = re.compile(r"[ ]?(?:[ ]{2}|\t|:|\||[–—-][ ])")
@@ -40,8 +40,13 @@ def date_at(script: Script, at: int) -> Found | None:
 
 def _short(script: Script, at: int) -> Found | None:
     """`12/05`, where a word before it or an hour after it says that it is a day."""
-    found = short_numeric(script, at)
-    if found is None or script.before(at) in _SHORT_CUES or ("days" in script.heads and script.opens_line(at)):
+    found = short_numeric(script, at) or day_and_hour(script, at)
+    if (
+        found is None
+        or isinstance(found[0], At)
+        or script.before(at) in _SHORT_CUES
+        or ("days" in script.heads and script.opens_line(at))
+    ):
         return found
     return found if script.word(at + 1) == "/" and hour_follows(script, found[1]) else None
 
@@ -62,7 +67,8 @@ def part_of(script: Script, at: int) -> Found | None:
         return InPart(None, named[0]), named[1]  # `Late afternoon   Moved to cell 4`, in a log
     if script.word(named[1]) not in ("du", "de", "d", "of"):
         on = named[1] + (script.word(named[1]) == "on")
-        if script.word(on) in WEEKDAYS and len(script.word(on)) > 4 and (dated := date_at(script, on)):
+        named_day = script.word(on) in WEEKDAYS and len(script.word(on)) > 4
+        if (named_day or script.word(on) in ("today", "yesterday", "tomorrow")) and (dated := date_at(script, on)):
             return (InPart(dated[0], named[0]), dated[1]) if takes_hour(dated[0]) else None
         return (InPart(None, named[0]), named[1]) if alone(script, at, named[1]) else None
     start = skip_articles(script, named[1])

@@ -241,7 +241,9 @@ def _is_to_come(node: Node, act: Anchor, told: Anchor) -> bool:
     """Whether a day of the week or `demain` lies after the piece: what is told goes on at its own time."""
     if isinstance(node, At | InPart):
         return node.day is not None and _is_to_come(node.day, act, told)
-    return isinstance(node, Weekday | Shift) and node.origin == "act" and told.at.date() > act.at.date()
+    if isinstance(node, Day) and node.steps <= 0:
+        return False
+    return isinstance(node, Day | Weekday | Shift) and node.origin == "act" and told.at.date() > act.at.date()
 
 
 def _framed(anchors: Anchors, telling: Telling, made: Mention, at: datetime, standing: Standing) -> Anchors:
@@ -253,7 +255,8 @@ def _framed(anchors: Anchors, telling: Telling, made: Mention, at: datetime, sta
         return replace(anchors, frame=Anchor(at, made.id, last), framed_to=framed_to)
     frame = anchors.frame
     outside = frame is not None and frame.last is not None and not frame.at <= at <= frame.last
-    return replace(anchors, frame=None) if outside and made.time.modality == "stated" else anchors
+    dated = made.time.modality == "stated" or (isinstance(telling.node, Months) and telling.node.of is not None)
+    return replace(anchors, frame=None) if outside and dated else anchors
 
 
 def _lasts_long(time: Time) -> bool:

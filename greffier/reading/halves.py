@@ -66,7 +66,7 @@ def _is_of_twelve(node: Node) -> bool:
         case About(of=inner) | Open(of=inner) | Between(left=inner):
             return _is_of_twelve(inner)
         case _:
-            return isinstance(node, At) and node.clock.twelve and 1 <= node.clock.hour < 12
+            return isinstance(node, At) and node.clock.twelve and node.clock.hour < _NOON
 
 
 def _moved(node: Node, late: str | None) -> Node:

@@ -56,7 +56,7 @@ def _minute(script: Script, at: int) -> tuple[int, int] | None:
     if script.tokens[at].kind == DIGITS:
         if len(word) > 2 or int(word) > 59 or (len(word) == 1 and script.word(at + 1) not in MINUTES):
             return None
-        if _decimals_follow(script, at + 1):
+        if _decimals_follow(script, at + 1) or _heads_line(script, at):
             return None
         after = at + 1
         return int(word), after + (script.word(after) in MINUTES and _ends_minute(script, after))
@@ -76,6 +76,11 @@ def _minute(script: Script, at: int) -> tuple[int, int] | None:
     if script.word(number[1]) in HOURS:  # "entre quatorze heures et vingt-deux heures"
         return None
     return number[0], number[1] + (script.word(number[1]) in MINUTES)
+
+
+def _heads_line(script: Script, at: int) -> bool:
+    """Whether a number belongs to the next line of a chat or a log: « ap 14h », and below `08:16 - Sly`."""
+    return script.opens_line(at) and script.word(at + 1) in (":", "h", "/", ".")
 
 
 def _decimals_follow(script: Script, at: int) -> bool:

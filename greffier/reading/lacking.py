@@ -15,6 +15,7 @@ from greffier.reading.told import (
     InYear,
     Months,
     Node,
+    Nth,
     Open,
     Part,
     Season,
@@ -113,7 +114,12 @@ def tells_day(node: Node) -> bool:
         case Shift(unit=unit):
             return unit == "day"
         case _:
-            return isinstance(node, Day | Feast | Weekday | From) or (isinstance(node, InYear) and tells_day(node.node))
+            ranked = isinstance(node, Nth) and node.weekday is not None
+            return (
+                ranked
+                or isinstance(node, Day | Feast | Weekday | From)
+                or (isinstance(node, InYear) and tells_day(node.node))
+            )
 
 
 def is_number(node: Node) -> bool:

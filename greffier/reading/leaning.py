@@ -88,6 +88,8 @@ def _either(one: Extent, other: Extent, node: Day) -> Extent:
 
 def _day_of_year(node: Day, month: int, anchors: Anchors) -> Extent:
     anchor = anchors.act if node.steps and node.origin != "told" and anchors.act else anchors.near
+    if node.origin == "told" and anchors.stretch is not None:
+        anchor = anchors.stretch  # « courant mars 2018 […] le 4 mai suivant »
     if anchor is None:
         return Extent(None, None, f"XXXX-{month:02}-{node.day:02}", modality="inferred")
     days = [date(year, month, node.day) for year in _years(anchor, anchors) if node.day <= month_length(year, month)]

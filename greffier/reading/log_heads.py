@@ -18,6 +18,10 @@ _AFTER_DAYS = re.compile(
     + r"(?P<hour>[0-9]{2})(?P<sign>\.?)(?P<minute>[0-9]{2})(?=[ \t|:,-])"
     + r"(?!\s*(?:kg|kilos?|lbs?|tonnes?|t|l|litres?|sacs?|bags?|cartons?|boxes|€|\$|£|eur|usd|f|francs?|cfa)\b)"
 )
+_TOLD_SO = re.compile(r"(?<![0-9/.-])(?:[01][0-9]|2[0-3])[0-5][0-9] ?(?:hrs|hours)\b")
+_WITHIN = re.compile(
+    r"(?:(?<=[.;] )|(?<=\n)|^)([0-2][0-9])([0-5][0-9])(?= (?:[a-z]{3}|\())(?! (?:hrs|hours|kg|lbs?|bags|boxes)\b)"
+)
 _DAYS = re.compile(_LINE + r"(?:[0-3o]?[0-9o])/(?:[01o]?[0-9o])(?![0-9/])(?=[ \t|;])")
 _ANYWHERE = re.compile(
     r"(?<![0-9a-z.,/£$€])([0-2o][0-9ol])\.([0-5o][0-9ol])(?=[.,;:)]?(?:\s|$))(?!\s*(?:kg|g|m|cm|€|\$|£|eur|euros?|%)\b)"
@@ -35,13 +39,18 @@ _MISREAD = str.maketrans("ol", "01")
 
 def heads(flat: str) -> frozenset[str]:
     """Which of `dotted` hours, `military` hours, short `days` and `dotted days` begin the lines of a page in small
-    letters, and whether military `hours after days` follow there."""
+    letters, whether military hours begin the sentences `within` them, whether they follow there as `hours after days`,
+    and whether some are `hours told` by their word."""
     told = {name: _pairs(line, flat) for name, line in (("dotted", _DOTTED), ("military", _MILITARY))}
     found = {name for name, pairs in told.items() if _runs(pairs)}
     if _are_days(told["dotted"]):
         found = (found - {"dotted"}) | {"dotted days"}
     if not found & {"dotted", "dotted days"} and len(often := _ANYWHERE.findall(flat)) >= _MOST_OFTEN and _runs(often):
         found.add("dotted")
+    if "military" not in found and _runs(_WITHIN.findall(flat)):
+        found.add("military within")
+    if _TOLD_SO.search(flat):
+        found.add("hours told")
     if len(at_lines(_DAYS, flat)) >= _LEAST:
         found.add("days")
     if _after_days(flat):

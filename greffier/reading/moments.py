@@ -46,7 +46,10 @@ _LASTING = frozenset(
     "elapsed".split()
 )
 _LASTING_LINKS = frozenset(": de d ' environ of about est is totale".split())
-_CLOCK_CUES = frozenset(
+_LABELS = frozenset(
+    "heure heures time rdv depart arrivee releve retour reprise ouverture fermeture debut fin levee".split()
+)
+_CLOCK_CUES = _LABELS | frozenset(
     "a vers des avant apres at around about by before after until till est etait sera is heure heures time from "
     "entre between jusqu environ".split()
 )
@@ -91,7 +94,7 @@ def _follows_hour(script: Script, at: int) -> bool:
 
 def _cue_before(script: Script, at: int) -> bool:
     before = script.before(at)
-    return before in _CLOCK_CUES or (before == ":" and at > 1 and script.word(at - 2) in ("heure", "heures", "time"))
+    return before in _CLOCK_CUES or (before == ":" and at > 1 and script.word(at - 2) in _LABELS)
 
 
 # --- hours ------------------------------------------------------------------------------------------------------------
@@ -180,6 +183,7 @@ def _after_day(script: Script, at: int, day: Node | None) -> tuple[Clock, int] |
     """`8 Aug 2006, 0745`, `21/08/2021, 22.40`, `Monday 8.30,`: figures after a day that mean nothing else."""
     token, mark, minute = script.tokens[at : at + 3]
     apart = script.before(at) == "," or isinstance(day, Weekday)
+    apart = apart or (len(token.text) == 4 and token.text[0] == "0" and script.language == "en")  # `21-JAN 0415`
     if token.kind != DIGITS or not apart or _breaks(script, at) or token.start - script.tokens[at - 1].end > 1:
         return None
     if len(token.text) == 4 and (token.text[0] == "0" or (isinstance(day, Day) and day.year)):
@@ -189,6 +193,8 @@ def _after_day(script: Script, at: int, day: Node | None) -> tuple[Clock, int] |
     else:
         return None
     after = script.tokens[end]
+    if after.text in ("lt", "local"):  # `0415 LT`: the local time
+        return (Clock(hour, past), end + 1) if hour < 24 and past < 60 else None
     ends = after.kind in (BREAK, SIGN) or script.opens_line(end) or after.text in AFTER_HOUR
     if after.text == "." and after.glued and script.tokens[end + 1].glued and script.tokens[end + 1].kind == DIGITS:
         return None  # "today, 19.08.2022" is a day
@@ -221,7 +227,8 @@ def hours_range(script: Script, at: int, day: Node | None) -> Found | None:
         return None
     second = left[1] + 1 + (script.word(left[1]) == "jusqu") * 2
     second += script.word(second) in ("a", "au") and script.word(left[1]) == "-"
-    right = clock(script, second, cued=True) or _closing_hour(script, left, second)
+    named = isinstance(day, Weekday) or (isinstance(day, Day) and day.weekday is not None)
+    right = clock(script, second, cued=True) or _closing_hour(script, left, second, named=named)
     if right is None:
         return None
     first, last = left[0], right[0]
@@ -244,12 +251,15 @@ def _bare_hour(script: Script, at: int) -> tuple[Clock, int] | None:
     return Clock(int(token.text), twelve=int(token.text) <= 12), at + 1
 
 
-def _closing_hour(script: Script, left: tuple[Clock, int], at: int) -> tuple[Clock, int] | None:
-    """`from 1:30 to 3`, `de 22 h à 4`: a bare number that a range of hours ends with, where the sentence pauses."""
+def _closing_hour(script: Script, left: tuple[Clock, int], at: int, *, named: bool) -> tuple[Clock, int] | None:
+    """`from 1:30 to 3`, `de 22 h à 4`: a bare number that a range of hours ends with, where the sentence pauses.
+
+    `named`: they stand after a day of the week, as in `Weds 19th, 8-12`.
+    """
     last = _bare_hour(script, at)
     if last is None:
         return None
-    if script.tokens[left[1] - 1].kind == DIGITS and script.word(left[1] - 2) != ":":
+    if not named and script.tokens[left[1] - 1].kind == DIGITS and script.word(left[1] - 2) != ":":
         return last if dated_next(script, last[1]) else None
     if script.tokens[last[1]].kind in (BREAK, SIGN) and script.word(last[1]) not in ("%", "€", "$", "£"):
         return last

@@ -5,7 +5,7 @@ from __future__ import annotations
 from greffier.reading.numerals import spelled
 from greffier.reading.script import Found, Script
 from greffier.reading.time_amounts import FEW, UNITS, single
-from greffier.reading.tokens import DIGITS
+from greffier.reading.tokens import DIGITS, WORD
 from greffier.reading.told import Origin, Shift, Unit, Window
 from greffier.reading.vocabulary import table
 
@@ -13,6 +13,7 @@ STEPS: dict[str, tuple[int, Origin]] = {
     word: (step, origin) for word, (step, origin) in table("dates")["steps"].items()
 }
 _AWAY: dict[str, tuple[int, Origin]] = {"apres": (1, "told"), "avant": (-1, "told")}  # « le lundi d'après »
+_SIDES = {"after": 1, "before": -1}  # `the year after that`, `the week before.`
 _NEVER_AFTER = frozenset("ce cet cette this current past same meme last next upcoming following coming".split())
 _NEVER_BEFORE = frozenset({"passe", "passee"})
 RANKING = frozenset({"dernier", "derniere", "last"})
@@ -47,6 +48,10 @@ def named_unit(script: Script, at: int) -> Found | None:
     if before is not None and script.word(start) not in _NEVER_BEFORE:
         return _unit_after(script, start + 1, before)
     unit, after = _unit(script, start)
+    if unit in _WHOLE_UNITS and script.word(start - 1) == "the" and (side := _SIDES.get(script.word(after))):
+        that = script.word(after + 1) == "that" and script.word(after + 2) not in ("day", "week", "month", "year")
+        if that or script.tokens[after + 1].kind != WORD:
+            return Shift(unit, side, "told", whole=True), after + 1 + that
     if unit in _WHOLE_UNITS and start > at and (turn := _TURNS.get((script.word(after), script.word(after + 1)))):
         return Shift(unit, turn, "act", whole=True), after + 2
     stepped = step_after(script, after) if unit else None

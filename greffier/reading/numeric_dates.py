@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from greffier.reading.script import MONTH_CUES, Found, Script, checked, full_year
 from greffier.reading.tokens import BREAK, DIGITS, WORD
-from greffier.reading.told import Day, Months
+from greffier.reading.told import At, Clock, Day, Months
 from greffier.reading.vocabulary import table
 
 _YEAR_FIRST_CUES = frozenset(
@@ -14,6 +14,10 @@ _YEAR_FIRST_CUES = frozenset(
 )
 
 
+_DONE = frozenset(
+    "discharge discharging loading berthed anchored arrived sailed completed commenced started finished ended resumed "
+    "stopped departed alongside boarded tendered accepted fast weighed at from to until eta etd ata atd".split()
+)
 _NUMBERED = frozenset(table("dates")["numbered"])
 _NUMBER_SIGNS = frozenset(("°", "º", "#", "no", "nr", "numero"))  # « n° 4/22/17 » is a file, not a day
 
@@ -51,7 +55,9 @@ def _numbers(script: Script, at: int) -> tuple[tuple[str, str, str], str, int] |
         return None
     after = at + 5
     if tokens[after].glued and (
-        (tokens[after].kind == WORD and tokens[after].text not in ("t", "a")) or _fourth(script, after, mark)
+        (tokens[after].kind == WORD and tokens[after].text not in ("t", "a"))
+        or _fourth(script, after, mark)
+        or (tokens[after].text == mark == "-" and tokens[after + 1].glued and tokens[after + 1].kind == WORD)
     ):
         return None
     return (tokens[at].text, tokens[at + 2].text, tokens[at + 4].text), mark, after
@@ -142,6 +148,32 @@ def _in_prose(script: Script, at: int, after: int) -> bool:
     year_told = script.word(at) if len(script.word(at)) == 4 else script.word(after - 1)
     plain = at > 0 and before.kind == WORD and len(before.text) > 2 and not script.capital(at - 1)
     return plain and before.text not in _NUMBERED and 1950 <= int(year_told) <= 2050 and not script.tokens[after].glued
+
+
+def day_and_hour(script: Script, at: int) -> Found | None:
+    """`24/1600`, as ports write the day and the hour; `04/2016` is a month."""
+    token, mark, told = script.tokens[at : at + 3]
+    if script.language != "en" or len(token.text) > 2 or not (mark.text == "/" and mark.glued and told.glued):
+        return None
+    if (
+        told.kind != DIGITS
+        or len(told.text) != 4
+        or token.glued
+        or (script.tokens[at + 3].glued and _goes_on(script, at + 3))
+    ):
+        return None
+    hour, minute = int(told.text[:2]), int(told.text[2:])
+    if hour > 23 or minute > 59 or not 1 <= int(token.text) <= 31 or script.before(at) in _NUMBERED | _NUMBER_SIGNS:
+        return None
+    if (hour in (19, 20) and int(token.text) <= 12) or not (
+        script.before(at) in _DONE or at == 0 or script.before(at) == ":"
+    ):
+        return None
+    return At(Day(int(token.text)), Clock(hour, minute)), at + 3
+
+
+def _goes_on(script: Script, at: int) -> bool:
+    return script.tokens[at].kind == WORD or script.word(at) in ("/", "-")
 
 
 def hour_follows(script: Script, at: int) -> bool:

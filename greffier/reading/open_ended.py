@@ -31,7 +31,8 @@ _OR_SIDES = phrases(
     dict.fromkeys(("plus tard", "apres", "ensuite", "later", "after", "greater", "beyond"), "since")
     | dict.fromkeys(("plus tot", "avant", "earlier", "before", "prior"), "until")
 )
-_CAME = frozenset("come came comes go went goes get got gets pass passed passes all half way".split())
+_CAME = frozenset("come came comes go went goes get got gets pass passed passes all half way me us you".split())
+_OF_SHOPS = frozenset("the a shop cash on his her each my our main".split())
 _CAME_BY = frozenset({"came", "stopped", "dropped", "swung"})
 _BEFORE_PAST = frozenset("et mais car que quand puis fois donc".split())  # words that a clause goes on after
 
@@ -46,6 +47,8 @@ def opened(script: Script, at: int) -> Found | None:
         return None
     if script.word(at) == "up" and script.before(at) in ("-", "leading", "run", "build"):
         return None  # "the run-up to Christmas"
+    if script.word(at) == "till" and _is_drawer(script, at):
+        return None
     if script.before(at) in {"through": _CAME, "by": _CAME_BY}.get(script.word(at), ()):
         return None  # "he came through yesterday"
     start = skip_articles(script, after)
@@ -61,6 +64,11 @@ def opened(script: Script, at: int) -> Found | None:
     if found is None or not (alone or _can_open(script, at, found[0])):
         return None
     return closed(script, Open(found[0], side), found[1])
+
+
+def _is_drawer(script: Script, at: int) -> bool:
+    """`SHOP TILL  13/11 09:02`, `the till at 9`: where a shop keeps its money."""
+    return script.before(at) in _OF_SHOPS or script.tokens[at + 1].start - script.tokens[at].end > 1
 
 
 def _is_past(script: Script, at: int) -> bool:
@@ -92,6 +100,8 @@ def or_later(script: Script, found: Found) -> Found:
 
 def _can_open(script: Script, at: int, node: Node) -> bool:
     """`des` is an article more often than a word of time; `from` alone opens only what carries a date."""
+    if script.word(at) in ("ap", "av"):
+        return isinstance(node, At)  # « dispo ap 14h », as messages have it
     if script.word(at) in ("des", "by", "from", "through", "starting", "beginning", "commencing", "passe"):
         node = node.of if isinstance(node, About) else node
         if isinstance(node, Weekday) and script.word(at) != "from":

@@ -18,6 +18,8 @@ _WAYS = phrases(_LEXICON["ways"])
 _COUNTED_FROM = phrases(dict.fromkeys(("a partir de", "a compter de", "a partir d", "a compter d", "a partir du",
                                        "a compter du"), True))  # fmt: skip
 _NEAR_DAYS = frozenset({"aujourd", "demain", "hier", "apres", "avant"})
+_MORE = phrases(dict.fromkeys(("un peu plus de", "un peu plus d", "un peu moins de", "un peu moins d", "plus de",
+                               "moins de", "a peine plus de", "presque", "plus d", "moins d"), True))  # fmt: skip
 _SIDES = {"before": -1, "avant": -1, "after": 1, "apres": 1, "from": 1}
 STARTERS = frozenset("la le l the il dans in within les ces sous tonight tonite 2nite 2night that".split()).union(
     _PHRASES, STEPS, FEW
@@ -67,7 +69,10 @@ def _counted(script: Script, at: int, so_many: Amount | None) -> Found | None:
     """trois jours plus tard, 2 days ago, il y a trois semaines, dans deux mois, in 3 weeks, sous 8 jours."""
     word = script.word(at)
     if word == "il" and script.word(at + 1) == "y" and script.word(at + 2) == "a":
-        ago = amount(script, script.skip(at + 3, ("environ", "pres", "de", "a", "peu")))
+        start = script.skip(at + 3, ("environ", "pres", "de", "a", "peu", "quelque", "maintenant", "deja", "bien"))
+        start = start - (script.before(start) == "peu")
+        more = phrase(script.tokens, start, _MORE)
+        ago = amount(script, more[1] if more else script.skip(start, ("peu", "pres"), 2))
         return (_shift(ago, -1, "act"), ago[1]) if ago else None
     if word in ("dans", "in", "within", "sous"):
         return _ahead(script, at)
@@ -76,6 +81,10 @@ def _counted(script: Script, at: int, so_many: Amount | None) -> Found | None:
         return None
     if script.word(so_many[1]) in _SIDES and way[1] == so_many[1] + 1 and not _ends(script, way[1]):
         return None
+    if script.before(at) in ("within", "sous"):
+        return None  # `within 7 days thereafter` is a term
+    if script.word(so_many[1]) == "prior" and script.word(way[1]) == "to":
+        return None  # `two days prior to the robbery`
     step, origin = way[0]
     return _shift(so_many, step, origin), way[1]
 

@@ -32,7 +32,8 @@ def of_hour(anchors: Anchors, telling: Telling, standing: Standing, since: int) 
         told = anchors.told
         if told is None:
             return anchors
-        running = running if running.at.date() == told.at.date() else told
+        past_midnight = running.name == told.name and running.at > told.at  # a clause of the same sentence went on
+        running = running if past_midnight or running.at.date() == told.at.date() else told
         return replace(anchors, told=turned(running, clock))
     ahead = (standing.talk or standing.lined) and lies_ahead(telling, standing.flat, talk=False)
     coming = ahead or (standing.talk and not lies_behind(telling, standing.flat))

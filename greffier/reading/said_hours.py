@@ -5,7 +5,7 @@ from __future__ import annotations
 from greffier.reading.day_parts import hour_part
 from greffier.reading.hours import MINUTES, QUARTERS, Told, made, meridiem
 from greffier.reading.numerals import spelled
-from greffier.reading.script import Script
+from greffier.reading.script import WEEKDAYS, Script
 from greffier.reading.tokens import DIGITS, WORD
 
 _SHARES = {"half": 30, "quarter": 15}
@@ -69,7 +69,8 @@ def past_the_hour(script: Script, at: int) -> Told | None:
     minutes, after = counted
     way = script.word(after)
     counts = script.word(start) == "quarter" or script.word(after - 1) in MINUTES
-    counts = counts or (minutes in (5, 10, 20, 25) and script.before(at) in ("at", "about", "around", "by", "until"))
+    led = script.before(at) in ("at", "about", "around", "by", "until", "s", "since", "before", "after", "from")
+    counts = counts or (minutes in (5, 10, 20, 25) and (led or _is_dated(script, after + 2)))
     if way not in ("past", "to") or (way == "to" and not counts):
         return None
     hour = spelled(script.tokens, after + 1, "en")
@@ -79,6 +80,11 @@ def past_the_hour(script: Script, at: int) -> Told | None:
         return None
     end = hour[1] + 3 * (script.word(hour[1]) == "o" and script.word(hour[1] + 2) == "clock")
     return made(hour[0], minutes if way == "past" else -minutes, 0, meridiem(script, end), end, twelve=True)
+
+
+def _is_dated(script: Script, at: int) -> bool:
+    """`ten to four on Monday`, `five to nine in the morning`: what follows says that the numbers are an hour."""
+    return (script.word(at) == "on" and script.word(at + 1) in WEEKDAYS) or hour_part(script, at) is not None
 
 
 def _half(script: Script, at: int) -> Told | None:

@@ -30,6 +30,7 @@ MONTH_CUES = frozenset(
 )
 ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th", "er", "eme", "e", "ere"})
 _TENS = {20: 10, 30: 10}
+_OF_LOG = frozenset("from until till to by since".split())
 
 
 Found = tuple[Node, int]  # what was told, and the token after it
@@ -171,6 +172,8 @@ def year(script: Script, at: int, *, short: bool = False) -> tuple[int, int] | N
         if len(token.text) == 4 and 1500 <= int(token.text) <= 2199 and not _number_goes_on(script, at + 1):
             if "military" in script.heads and script.opens_line(at):
                 return None  # the hour of the next line of a log
+            if "military within" in script.heads and script.before(at) in _OF_LOG and int(token.text[2:]) < 60:
+                return None  # "in darkness from 1900"
             return int(token.text), at + 1
         if short and len(token.text) == 2 and not _number_goes_on(script, at + 1):
             return full_year(int(token.text)), at + 1

@@ -26,7 +26,9 @@ _LEXICON = table("measures")
 _MONEY, _COUNT, _NEVER, _STATEMENT = (
     re.compile(_LEXICON[name].strip()) for name in ("money", "count", "never", "statement")
 )
+_WEIGHT, _WEIGHED = (re.compile(_LEXICON[name]) for name in ("weight", "weighed"))
 _SECONDS = Unit("s", "duration", Decimal(1))
+_KILOS = Unit("kg", "mass", Decimal(1))
 _APART = re.compile(r"\S(?: {2,}|\t+| ?\| ?)\S")
 _UNIT = re.compile(r"[(\[]\s*(?P<inside>[^\s)\]]{1,12})\s*[)\]]|\b(?:en|in)\s+(?P<after>[a-z€$£%]{1,12})\s*$")
 _READ_RIGHT = str.maketrans("OolI", "0011")
@@ -40,6 +42,9 @@ _SUM = re.compile(
     r"(?P<sum>(?:[\dOol]{1,3}(?:[ .,][\dOol]{3}){1,3}|[\dOol]{1,9})[.,][\dOol]{2})[ ]?(?=$|\n|[ ]{2}|\t|\|)"
 )
 _WHAT = re.compile(_LEXICON["what"].strip())
+_TOLD_UNIT = re.compile(r"\b(?:en|in) (?P<after>[a-z]{1,8})\b|\((?:en |in )?(?P<inside>[a-z]{1,8})\)")
+_ABOVE = 4  # lines over a table in which its unit may stand
+_KILOS_FROM = 500  # what stands in the columns of a weighbridge without its unit is kilos from here on
 _GOODS = frozenset(("mass", "volume", "count"))
 _CLOCKS = frozenset({"heure", "heures", "hour", "h"})  # when, where a column bears that name alone
 _FEWEST = 2  # sums that make a page a statement
@@ -54,11 +59,15 @@ def tabulated(sheet: Sheet, page: Page) -> Iterator[Placed]:
     parted = any(sign in page.text for sign in ("  ", "\t", "|"))
     if not parted or _APART.search(page.text) is None:
         return
-    for laid in find_tables([page], lambda line: heads_columns(line, lambda name: _measure(sheet, name) is not None)):
+    for laid in find_tables([page], lambda line: heads_columns(line, lambda name: _tells(sheet, name))):
         if laid.head:
             yield from _in_table(sheet, laid)
     if _STATEMENT.search(flat):
         yield from _sums(sheet, page.text)
+
+
+def _tells(sheet: Sheet, name: str) -> bool:
+    return _measure(sheet, name) is not None or _WEIGHED.search(named(name)) is not None
 
 
 def _measure(sheet: Sheet, name: str) -> Unit | None:
@@ -88,6 +97,8 @@ def _alone(told: str) -> Unit | None:
 
 def _in_table(sheet: Sheet, table: Table) -> Iterator[Placed]:
     measures = [_measure(sheet, table.head[-1].words(at)) for at in range(table.width)]
+    if any(_WEIGHED.search(named(table.name(at))) for at in range(table.width)):
+        measures = [told or _weight(table, at) for at, told in enumerate(measures)]
     what = next((at for at in range(table.width) if _WHAT.match(named(table.name(at)))), None)
     for row in table.rows:
         for at, measure in enumerate(measures):
@@ -104,6 +115,21 @@ def _in_table(sheet: Sheet, table: Table) -> Iterator[Placed]:
                 )
                 for placed, told in _number(sheet, cell.start, cell.end, _of_row(row, measure)):
                     yield placed, replace(told, good=of) if told.unit.dimension in _GOODS else told
+
+
+def _weight(table: Table, at: int) -> Unit | None:
+    """The unit of a column of weights that its name does not tell: that of the title over the table, else kilos where
+    all of them are as heavy as what a weighbridge weighs."""
+    if not _WEIGHT.search(named(table.name(at))) or _NEVER.search(named(table.name(at))):
+        return None
+    above = " ".join(level(line.text) for line in (*table.before[-_ABOVE:], *table.head))
+    told = [_alone(match["after"] or match["inside"]) for match in _TOLD_UNIT.finditer(above)]
+    masses = [kind for kind in told if kind is not None and kind.dimension == "mass"]
+    if masses:
+        return masses[-1]
+    cells = [re.sub(r"[ .,']", "", cell) for cell in table.column(at)]
+    heavy = bool(cells) and all(cell.isdigit() and int(cell) >= _KILOS_FROM for cell in cells)
+    return _KILOS if heavy and not any(re.search(r"[.,]\d\d?$", cell) for cell in table.column(at)) else None
 
 
 def _of_row(row: Line, measure: Unit) -> Unit:

@@ -120,6 +120,9 @@ def _surrounded(sheet: Sheet, bare: Bare, known: Sequence[Placed], near: Placed 
     """What a number counts by its sentence: things, money, or the like of what was counted `near` it."""
     if bare.why in ("did", "totals", "of_them"):
         return _of(sheet, bare, COUNT)
+    votes = bare.why == "against" and same and near is not None and near[1].unit is COUNT
+    if votes and near is not None and bare.at - near[1].end <= _BESIDE:
+        return _of(sheet, bare, COUNT)  # « 11 voix contre 2 », of a budget
     if is_of_money(sheet, bare):
         return _of_money(sheet, bare, _money_near(near))
     if near is None and is_given(sheet, bare):

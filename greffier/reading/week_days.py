@@ -13,7 +13,7 @@ _NEVER_AFTER = frozenset({"passe", "passee"})
 _EN_WEEKS = {("en", "huit"): 1, ("en", "quinze"): 2}
 _WEEKS = {"week": 1, "fortnight": 2}
 _TITLES = frozenset("inspector mr mrs ms miss sergeant sgt constable officer detective judge dr captain".split())
-_HABITS = frozenset({"tous", "toutes", "chaque", "every", "each", "les", "des"})
+_HABITS = frozenset({"other", "tous", "toutes", "chaque", "every", "each", "les", "des"})
 
 
 def named_weekday(script: Script, at: int) -> Found | None:
@@ -84,6 +84,8 @@ def _short_stands(script: Script, at: int) -> bool:
     before = script.before(at)
     if part(script, at + 1) is not None or script.word(at + 1) in ("am", "pm"):
         return True
+    if script.opens_line(at) and script.capital(at) and script.word(at + 1) in ("-", ":"):
+        return not script.tokens[at + 1].glued or script.word(at + 1) == ":"  # `Tue - asked for images`, in notes
     return before in ("by", "til", "till", "until") or (before == "on" and script.capital(at))
 
 
