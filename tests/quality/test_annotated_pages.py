@@ -9,17 +9,17 @@ from tests.quality.findings import IDENTIFIERS, counts, findings
 from tests.quality.scoring import Count, score, total
 
 NONE = Count(0, 0, 0, 0, 0)
-FLOORS = {  # kind: measure, seen (424 pages), held out (460 to 479); the model of names knows most seen pages
+FLOORS = {  # kind: measure, seen (424 pages), held out (460 to 479, 500 to 519); the model of names knows most seen pages
     "person": ("strict", 0.93, 0.87),
     "organisation": ("relaxed", 0.88, 0.81),
-    "place": ("relaxed", 0.88, 0.87),
+    "place": ("relaxed", 0.88, 0.84),
     "role": ("relaxed", 0.90, 0.82),
     "alias pair": ("strict", 0.88, 0.74),
-    "date": ("value", 0.92, 0.84),
-    "quantity": ("value", 0.92, 0.88),
+    "date": ("value", 0.92, 0.83),
+    "quantity": ("value", 0.92, 0.87),
     "identifier": ("value", 0.95, 0.79),
-    "quote, speaker": ("value", 0.84, 0.82),
-    "event slot": ("value", 0.50, 0.34),
+    "quote, speaker": ("value", 0.84, 0.75),
+    "event slot": ("value", 0.50, 0.26),
 }
 
 
