@@ -8,15 +8,20 @@ from itertools import chain
 
 from greffier.reading.candidate import Candidate
 from greffier.reading.statutes import sure
-from greffier.reading.vocabulary import level, words
+from greffier.reading.vocabulary import level, table, words
 
 _US_PART = (
     r"\d+\w*(?:\.\d+)?(?:\(\w{1,4}\))*"
     r"(?:(?:\s*,\s*|,?\s+and\s+)\d++\w*+(?!\s+(?:U\.?\s?S|C\.?\s?F))(?:\(\w{1,4}\))*)*"
 )
-_PART = r"(?:\d|l(?=[\s,\d]))[\dlO]*(?:\.\d{1,3})?(?:[A-Z]{0,2}|[A-Z]{1,2}\d{1,2})(?:\(\w{1,4}\))*"
-_JOINED = r"(?:\s*(?:,|;|-|–|&|/|\br/w\b)\s*|\s+(?:and|to|read\s+with)\s+)(?:[Ss]ec(?:tion|\.)\s*)?"
-_CAP = r"(?:Cap|Chap)\.?\s?\d{1,4}(?::\d\d)?[A-Z]?"
+_PART = r"(?:\d|l(?=[\s,\d]))[\dlO]*(?:\.\d{1,3})?(?:-[A-Z](?!\w)|[A-Z]{0,2}|[A-Z]{1,2}\d{1,2})(?:\(\w{1,4}\))*"
+_JOINED = (
+    r"(?:\s*(?:,|;|-|–|&|/|\br/w\b)\s*|,?\s+(?:and|or|to|(?:as\s+)?read\s+(?:together\s+)?with)\s+)"
+    r"(?:(?:[Ss](?:ub-?s)?ec(?:tions?|\.)|[Ss]s?\.|ss?(?=\s))\s*)?"
+)
+_SUB = r"(?:\(\w{1,4}\))+"  # `s 6(1)(c) and (2)(a)`
+_LETTERS = "|".join(map(re.escape, table("laws")["acts"]))  # Acts that letters alone name
+_CAP = r"(?:Cap|CAP|Chap|Chapter)\.?\s?(?:[A-Z]\.?\s?)?\d{1,4}(?::\d\d)?[A-Z]?(?:,?\s(?:LFN|L\.F\.N\.)\s\d{4})?"
 _PHILIPPINE = (  # `RA 10175`, `P.D. No. 1866`, `Batas Pambansa Blg. 22`
     r"(?:R\.?A\.?|P\.?D\.?|B\.?P\.?|Republic\s+Act|Presidential\s+Decree|Batas\s+Pambansa)\s+(?:No\.\s?|Blg\.\s?)?\d{1,5}"
 )
@@ -34,21 +39,22 @@ _ACT_FIRST = re.compile(
 _ENGLISH = re.compile(
     rf"(?P<word>[SsAaRrPp](?<!\w.)(?:(?<=[Ss])(?:(?:ub-?s)?ections?|ecs?\.|s?\.|s?(?=\s\d))|(?<=[Aa])(?:rticles?"
     rf"|rts?\.)"
-    rf"|(?<=[Ss])chedules?|(?<=[Rr])(?:ules?|egulations?)"
-    rf"|(?<=[Pp])aragraphs?(?=\s\d+\sof\sSchedule)))\s*(?P<number>{_PART}(?:{_JOINED}{_PART})*)"
-    r"(?:,?\s+of\s+Schedule\s+\d+[A-Z]?)?(?:,?\s+(?:of|to)\s+(?:the\s+)?|,?\s+)"
-    r"(?P<act>(?:[A-Z](?:[\w'-]++|\.[A-Z]\.)(?:\s+|\s*\(|\)\s*))(?:(?:[A-Z][\w'-]*+,?|of|and|on|the|to|in|against|for"
-    r"|etc\.?|&)\)?\s*\(?){0,9}?(?:Act|Code|Convention|Order|Ordinance|Rules|Constitution|Decree|Regulations|Statute"
+    rf"|(?<=[Ss])chedules?|(?<=[Rr])(?:ules?|egulations?|egs?\.?(?=\s?\d)|\.?(?=\s?\d))"
+    rf"|(?<=[Pp])aragraphs?(?=\s\d+\sof\sSchedule)))\s*(?P<number>{_PART}(?:{_JOINED}(?:{_PART}|{_SUB}))*)"
+    r"(?:,?\s+of\s+Schedule\s+\d+[A-Z]?|,\s+Article\s+[IVX]{1,4})?(?:,?\s+(?:of|to)\s+(?:the\s+)?|,?\s+)"
+    r"(?P<act>(?:[A-Z](?:[\w'-]++|\.[A-Z]\.)(?:,?\s+|\s*\(|\)\s*))(?:(?:[A-Z][\w'-]*+,?|of|and|on|the|to|in|against|for"
+    r"|etc\.?|&)\)?\s*\(?){0,9}?(?:Act|Code(?:\s+Act)?|Convention|Order|Ordinance|Rules(?:\s+of\s+(?:(?:Criminal|Civil|Appellate)\s+)?(?:Procedure|Evidence|Court))?|Constitution|Decree|Proclamation|Regulations|Statute"
     r"|Charter|Protocol|(?<=[a-z] )Laws?(?!\s+[A-Z(]))\b"
     rf"(?:\s\((?:NI|Northern Ireland|Scotland|Wales)\)(?=\s\d{{4}}))?"
     rf"(?:,?\s+(?:of\s+)?[l\d][\dlO]{{3}}(?!\d)|\s+(?:No\.?\s*)?\d{{1,3}}\s+of\s+\d{{4}}|\s+No\.\s?\d{{3,5}})?"
-    rf"(?:\s\(Act\s\d{{1,4}}\)|,\s{_CAP}|\s\({_CAP}[^()\n]{{0,25}}\))?"
+    rf"(?:\s\(Act\s\d{{1,4}}\)|,?\s{_CAP}|\s[(\[]{_CAP}[^()\[\]\n]{{0,25}}[)\]])?"
     r"(?:\s\((?:Cth|NSW|Vic|Qld|WA|SA|Tas|ACT|NT|UK|NZ)\))?"
     rf"|Law\s+(?:No\.?\s*)?\d{{1,4}}(?:\([IVX]{{1,4}}\))?/\d{{4}}|Act\s+(?:No\.?\s*)?\d{{1,4}}(?:\s+of\s+\d{{4}}|(?![\w,]))"
     rf"|{_CAP}(?!\w)|{_PHILIPPINE}(?!\w)"
     r"|(?:Council\s+|Commission\s+)?(?:Regulation|Directive|Decision)\s+(?:\((?:EU|EC"
     r"|EEC)\)\s+)?(?:No\.?\s+)?\d{2,4}/\d{1,4}(?:/[A-Z]{2,4})?"
-    r"|(?:ECHR|PACE|RIPA|POCA|FSMA|CPIA|UCMJ|MDA|OAPA|TFEU)\b(?:\s+\d{4})?|[A-Z]{2,6}\b(?=\s+\d{4}(?!\d))|Constitution\b"
+    rf"|(?:{_LETTERS})\b(?:,?\s+\d{{4}}(?!\d))?"
+    r"|[A-Z]{2,8}\b,?\s+(?:19|20)\d\d(?!\d)|Constitution\b"
     r"|Cr\.?\s?P\.?\s?C\.?(?!\w)|I\.P\.C\.|(?:l?[A-Z]{2,8}(?<=\w{3})|CC)\b"
     r"(?=\s*(?:[.,;:)\n]|$|and\b|or\b|r/w\b|read\b|for\b| {2})))"
 )
@@ -59,7 +65,7 @@ _AMERICAN = re.compile(
 _OF_STATE = re.compile(  # `Fla. Stat. § 812.014`, `Penal Code § 187(a)`
     r"[A-Z](?<![\w.].)(?:[a-z]{1,5}\.\s(?:[A-Z]\w+\.?\s){0,2}|\.[A-Z]\.\s(?:[A-Z]\w+\.?\s){0,2}"
     r"|[a-z]+\s(?:[A-Z&]\w*\s){0,3})"
-    r"(?<=(?:Code|tat\.|Ann\.|Laws|Rev\.)\s)§{1,2} ?[\dl][\dlO.:-]*(?<!\.)(?:\(\w{1,4}\))*"
+    r"(?<=(?:Code|tat\.|Ann\.|Laws|.Law|Rev\.)\s)§{1,2} ?[\dl][\dlO.:-]*(?<!\.)(?:\(\w{1,4}\))*"
 )
 _OF_ILLINOIS = re.compile(r"\d(?<!\w.)\d\d ILCS \d{1,4}/[\d.-]{1,10}(?<!\.)(?:\(\w{1,4}\))*")
 _COMPILED = re.compile(  # statutes of States by their short name: `NRS 453.3385`, `MCA 45-6-301`, `A.R.S. § 13-1805`
@@ -76,8 +82,17 @@ _TITLE = re.compile(
 )
 
 
+_OF_COURTS = re.compile(  # `Order 53 rule 3`, `CPR 31.16`, `Fed. R. Crim. P. 41`, `U.S.S.G. § 2D1.1`
+    r"[OCFU](?<![\w.].)(?:(?<=U)\.S\.S\.G\.\s§{1,2}\s?\d[A-Z]\d(?:\.\d{1,2})?(?:\(\w{1,3}\))*|(?<=O)rder\s+(?:\d{1,3}|[IVXL]{1,6})[A-Z]?,?\s+[Rr](?:ules?|\.|(?=\s\d))\s?\d{1,3}[A-Z]?(?:\(\w{1,3}\))*"
+    r"|(?<=C)(?:PR|rimPR)\s(?:[Pp]art\s|rules?\s|r\.?\s?)?\d{1,2}(?:\.\d{1,3})?[A-Z]?(?:\(\w{1,3}\))*"
+    r"|(?<=F)(?:ed\.\s?R\.\s?(?:Crim\.\s?P\.|Civ\.\s?P\.|App\.\s?P\.|Evid\.)|R(?:CrP|CP|E|AP)|PR)\s\d{1,4}(?:\.\d{1,2})?(?:\(\w{1,3}\))*)(?![\w])"
+)
+
+
 _WORDS = {"a": "art", "s": "s", "r": "r", "p": "para"}
-_AND = re.compile(r"\s*(?:&|r/w)\s*|,?\s+(?:and|read\s+with)\s+|(?<=[\d)]);\s*")
+_AND = re.compile(r"\s*(?:&|r/w)\s*|,?\s+(?:and|(?:as\s+)?read\s+(?:together\s+)?with)\s+|(?<=[\d)]);\s*")
+_REGULATING = re.compile(r"Rules|Regulations|Order|MLR|PMLFTR")
+_AGAIN = re.compile(r"(?<=,\s)(?:[Ss](?:ub-?s)?ec(?:tions?|\.)|[Ss]s?\.|ss?(?=\s))\s*")
 
 
 def _named(act: str) -> str:
@@ -96,8 +111,12 @@ def find_acts(text: str, level: str, english: bool) -> Iterator[Candidate]:
     named: list[tuple[int, str]] = []
     for match in chain(_ENGLISH.finditer(text), _ACT_FIRST.finditer(text) if "Act " in text or "Code " in text else ()):
         act = _named(re.sub(r",?\s+", " ", match["act"]).strip())
+        if match.groupdict().get("word", "").casefold().rstrip("s.") in ("r", "reg") and not _REGULATING.search(act):
+            continue  # `reg 417 WTB`: a plate
         named.append((match.start(), act))
-        start = match.start() - 2 * (text[match.start() - 2 : match.start()].lower() == "u/")  # `u/s 420 IPC`
+        start = match.start() - 2 * (
+            text[match.start() - 2 : match.start()].lower() in ("u/", "c/", "w/")
+        )  # `u/s 420 IPC`
         yield _section(start, match.end(), act, match)
     for match in _SAME.finditer(text) if named else ():
         before = [one for one in named if one[0] < match.start()]
@@ -106,7 +125,8 @@ def find_acts(text: str, level: str, english: bool) -> Iterator[Candidate]:
     states = chain(
         _OF_STATE.finditer(text) if "§" in text else (), _COMPILED.finditer(text), _OF_ILLINOIS.finditer(text)
     )
-    for match in chain(_AMERICAN.finditer(text), _TITLE.finditer(text), states):
+    courts = _OF_COURTS.finditer(text)
+    for match in chain(_AMERICAN.finditer(text), _TITLE.finditer(text), states, courts):
         yield Candidate(match.start(), match.end(), "law", re.sub(r"\s+", " ", match.group()))
 
 
@@ -114,5 +134,5 @@ def _section(start: int, end: int, act: str, match: re.Match[str]) -> Candidate:
     """The section of an Act: its name, what kind of part it is, and the numbers."""
     told = match.groupdict().get("word", "s").lower()
     word = "sch" if told.startswith("sch") else _WORDS.get(told[0], "s")
-    number = re.sub(_AND, ", ", match["number"].replace("–", "-"))
+    number = _AGAIN.sub("", _AND.sub(", ", match["number"].replace("–", "-")))
     return Candidate(start, end, "law", f"{act} {word} {number}", sure(number))

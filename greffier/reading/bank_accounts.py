@@ -11,13 +11,13 @@ from greffier.reading.candidate import GUESSED, Candidate
 
 _MISREAD = str.maketrans("lOIS", "1015")
 _ACCOUNT = re.compile(
-    r"[cbarl](?<!\w.)(?:(?<=l)ivret(?:\s+(?:a|bleu|jeune|d'epargne))?|(?<=c)(?:omptes?(?:\s+ccp)?(?:\s+(?:bancaires?|courants?|joint|cheques?))?|pte)"
+    r"[cbarl](?<!\w.)(?:(?<=r)elation(?:\s+bancaire)?(?=\s+n°)|(?<=l)ivret(?:\s+(?:a|bleu|jeune|d'epargne))?|(?<=c)(?:omptes?(?:\s+ccp)?(?:\s+(?:bancaires?|courants?|joint|cheques?))?|pte)"
     r"|(?:(?<=b)ank\s+ac|(?<=a)c)counts?(?:\s+number)?(?<!security account)(?<!security account number)"
-    r"|(?<=a)cc(?:t(?:\.|(?=\s))|(?=\s+no))|(?<=a)/c|(?<=r)ib)"
+    r"|(?<=a)cc(?:t(?:\.|(?=\s))|(?=\s+no))|(?<=a)/c|(?<=r)ib(?:\s+[a-z]{5,12}(?=\s:?\s?\d))?)"
     r"(?P<sign>(?:\s*(?:no\.|number|numero|n\s?°|n°|nos?\.?(?=\s*\d)|#|:|se\s+terminant\s+par)){0,3})\s*:?\s*"
 )
 _ACCOUNT_VALUE = re.compile(
-    r"\d{2,5}(?:[.-]\d{1,9}){2,4}(?![\w-]|\.\w)"
+    r"\d{2,6}(?:[.-]\d{1,9}){2,4}(?![\w-]|\.\w)|\d{3} \d{3} \d{14,16} \d\d(?!\w)"  # of Morocco
     r"|(?=[A-Z0-9 ]{0,60}\d{4}|\d{3}[lOIS])[A-Z0-9l]{4,}+(?:[ \-][A-Z0-9]{2,}+){0,6}(?!\w)"
 )
 _BANK = re.compile(r"\b(?:bsb|sort code|transit|routing|bank|branch|trust|credit union|building society)\b")
@@ -29,7 +29,7 @@ _OF_YEAR = re.compile(r"(?:19|20)\d\d/\d{1,3}(?!\w)")  # « relevé de compte n�
 _FEWEST = 8  # figures of an account in groups
 _POSTAL = re.compile(r"\d(?<![\w./-].)\d-\d{3,6}-\d(?![\w/-])")  # Switzerland
 _POST = re.compile(r"\b(?:compte postal|comptes? de cheques|ccp|postfinance|postal account|postkonto)\b")
-_RIB = 23  # signs of a French account with its bank, branch and key
+_RIB = (23, 24)  # signs of an account with its bank, branch and key, of France and of Morocco
 _CARD = re.compile(r"[3-6](?<![\w.,/-].)\d{3}(?P<gap>[ .\-]?)(?:\d{4}(?P=gap)){2}\d{4}(?![\w])")
 _CARD_CUE = re.compile(r"\b(?:carte|card|cb|visa|mastercard)\b[^\d\n]{0,30}$")
 _TOLD = re.compile(  # `Use his own, 0417709928, Delta Unity Microfinance`: ten figures, as banks of Nigeria have them
@@ -56,7 +56,7 @@ def find_accounts(text: str, level: str, english: bool) -> Iterator[Candidate]:
                 and _BANK.search(level, max(0, match.start() - 60), match.start())
             )
             or re.fullmatch(r"[\dlOIS]{8,14}|(?:\d{3,6}[ -]){1,3}\d{3,6}", value.group())
-            or len(told) == _RIB
+            or len(told) in _RIB
             or (_GROUPED.fullmatch(value.group()) and len(re.sub(r"\D", "", told)) >= _FEWEST)
         ):
             right = told.translate(_MISREAD)

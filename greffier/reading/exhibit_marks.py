@@ -7,7 +7,9 @@ from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 
 from greffier.reading.candidate import Candidate
-from greffier.reading.vocabulary import level
+from greffier.reading.vocabulary import level, table
+
+_PERSONS = frozenset(table("exhibits")["persons"])
 
 _BARE = re.compile(r"(?P<letters>[A-Z](?<![\w/.-].)[A-Z]{0,3})(?P<sign>[/-]?)(?P<number>\d{1,8})(?![\w/-])")
 _PARTED = re.compile(r"(?P<letters>[A-Z](?<![\w/.-].)[A-Z]{1,3} )\d{1,3}(?![\w/-]|[.,]\d)")
@@ -15,11 +17,21 @@ _NAMED = re.compile(r"[se](?<!\w.)(?:(?<=s)(?:celles?|eals?)|(?<=e)xhibits?)\b")
 _REGISTER = re.compile(r"[seb](?<!\w.)(?:(?<=s)(?:celles?|eals?|eized|aisi\w{0,3})|(?<=e)xhibits?|(?<=b)ags?)\b")
 _HEADING = 80  # characters above a list in which its heading stands
 _TOKEN = re.compile(r"[A-Z1](?<![\w/.@-].)(?=[^\s\d]{0,9}\d|\d?[A-Z])[\w/.-]{1,14}(?<=\w)(?![\w/-])")
-_AGAIN = re.compile(r"(?=\w{0,14}[A-Z])(?=\D{0,14}\d)[\w/.-]{2,15}")  # a mark with letters and figures
+_AGAIN = re.compile(
+    r"(?=\w{0,14}[A-Z])(?=\D{0,14}\d)[\w/.-]{2,15}|[A-Z]{2,4} \d{1,3}"
+)  # a mark with letters and figures
 _ROAD = re.compile(r"\b(?:the|[Ll]'|road|route) [AMN]\d{1,3}$|[AMN]\d{1,3}(?= (?:motorway|road|between|near))")
 _LISTED = 3  # marks that count on at the beginnings of lines, from which a page is a register of them
 _CALL = re.compile(r"\s?[—–-]\s?\d\d?[ /.-](?:\d|[A-Z][A-Za-z]{2})")  # `VN-3 — 05 DEC 2022`: a message and its day
 _PRINTED = re.compile(r"[A-Z](?<![\w/-].)[A-Z]{1,2} \d{6,7}(?![\w/-]|[.,]\d)")
+_INITIALS = re.compile(  # `CPW/1`: the letters of whoever produces an exhibit, and its number
+    r"[A-Z](?<![\w/.@+:-].)[A-Z]{1,3}/\d{1,3}[A-Z]?(?![\w@]|[/-]\w|[.,]\d)"
+)
+_FILED = re.compile(
+    r"\b(?:ref|refs|reference|case|file|docket|order|no|nos|form|invoice|licen[cs]e|report|minute|circular"
+    r"|warrant)[.:]? $"
+)
+_PRODUCED = re.compile(r"\bexhib|\bproduced? (?:it|them|as)|property store|evidence bag|\bbagged\b|\bseized\b")
 _ON_SEAL = re.compile(r"\b(?:plombs?|scelles?|seals?)\b(?!\s+(?:n°|no\b))[^\n]{0,60}$")
 
 
@@ -59,6 +71,9 @@ def find_marks(text: str, beginnings: Iterable[str], told: Mapping[str, str | No
         value = told.get(match.group()) or (match.group() if match.group()[:-1] in told else None)  # `P1`, thus `P1A`
         if value and match.group()[-1].isalnum() and not _ROAD.search(text, max(0, match.start() - 9), match.end()):
             yield Candidate(*match.span(), "seal", value, 0.8)
+    for words in (words for words in told if " " in words):
+        for match in re.finditer(rf"(?<![\w/.-]){re.escape(words)}(?![\w/-]|[.,]\d)", text):
+            yield Candidate(*match.span(), "seal", told[words], 0.8)
     for match in _PARTED.finditer(text) if any(begun.endswith(" ") for begun in known) else ():
         if match["letters"] in known:
             yield Candidate(match.start(), match.end(), "seal", match.group(), 0.8)
@@ -66,6 +81,7 @@ def find_marks(text: str, beginnings: Iterable[str], told: Mapping[str, str | No
         if _beginning(match) in known and not _CALL.match(text, match.end()):
             yield Candidate(match.start(), match.end(), "seal", match.group(), 0.9)
     yield from _printed(text)
+    yield from _of_producers(text)
 
 
 def _printed(text: str) -> Iterator[Candidate]:
@@ -76,6 +92,15 @@ def _printed(text: str) -> Iterator[Candidate]:
     for one in told:
         if one.group()[:3] in known:
             yield Candidate(one.start(), one.end(), "seal", one.group().replace(" ", ""), 0.8)
+
+
+def _of_producers(text: str) -> Iterator[Candidate]:
+    """Initials and a number on a page where exhibits are produced or seized, after no word that files papers."""
+    flat = level(text)
+    for match in _INITIALS.finditer(text) if _PRODUCED.search(flat) else ():
+        letters = match.group().partition("/")[0].casefold()
+        if letters not in _PERSONS and not _FILED.search(flat, max(0, match.start() - 14), match.start()):
+            yield Candidate(match.start(), match.end(), "seal", match.group(), 0.8)
 
 
 def _may_be_listed(flat: str, mark: re.Match[str], sealed: bool, listed: Container[str]) -> bool:

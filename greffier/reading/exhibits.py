@@ -26,7 +26,7 @@ _HEAD = re.compile(
     r"|(?<=p)(?:lombs|lornbs|lombe[es]{0,2}(?=\s+(?:n°|sous)))"
     r"|(?<=b)ags?(?=:?\s+(?:no\.|number|n°|#|[a-z]{1,4}[ -]?\d[\dol]{3}|[a-z]{2,4}\s[a-z]\d{5}"
     r"|[a-z]{1,4}-[\dl]{1,4}(?!\w)|\d{6}))"
-    r"|(?<=s)ac(?:het)?s?(?: (?:de securite|a scelles|scelles?|inviolables?|plastiques? scelles?))?(?=\s(?:n°"
+    r"|(?<=s)ac(?:het)?s?(?: (?:de securite|de surete|a scelles|scelles?|inviolables?|plastiques? scelles?))?(?=\s(?:n°"
     r"|[a-z]{1,4}[- ]\d{4}))"
     r"|(?<=e)n(?:veloppes?(?: (?:cachetee?s?|scellee?s?|kraft))?|v\.)(?=\s(?:n°\s?[a-z]|[a-z]{2,4} \d{4}"
     r"|[a-z]{1,4}/\d))"

@@ -9,11 +9,13 @@ from greffier.reading.candidate import GUESSED, Candidate
 from greffier.reading.vocabulary import any_of, level, table
 
 _ABROAD = re.compile(
-    r"[A-Z\d](?<![\w/.-].)(?:(?P<sure>(?<=[1-9])-[A-Z]{3}-\d{3}"  # Belgium, and Ireland
+    r"[A-Z\d](?<![\w/.-].)(?:(?P<sure>(?<=[1-9])-[A-Z]{3}-\d{3}"
+    r"|(?<=T)G-\d{4}-[A-Z]{1,2}"  # Belgium, Togo, and Ireland
     r"|(?<=\d)\d{0,3} TU \d{1,4}"  # Tunisia
     r"|(?<=D)haka Metro ?- ?[A-Z][a-z]{0,2} ?\d\d-\d{4}"  # Bangladesh
     r"|(?<=\d)\d{1,2}-(?:C[ENW]?|D|DL|G|K[EKY]|LD|LH|LM|LS|LK|L|M[HNO]|OY|RN|SO|T[NSY]?|W[DHWX]?)-\d{1,6})|"
-    r"(?:(?<=A)[GIR]|(?<=B)[ELS]|(?<=F)R|(?<=G)[ELR]|(?<=[JL])U|(?<=N)[EW]|(?<=O)W|(?<=S)[GHOZ]|(?<=T)[GI]|(?<=U)R|(?<=V)[DS]"
+    r"(?:(?<=A)[GIR]|(?<=B)[ELS]|(?<=F)R|(?<=G)[ELR]|(?<=[JL])U|(?<=N)[EW]|(?<=O)W|(?<=S)[GHOZ]|(?<=T)[GI]"
+    r"|(?<=U)R|(?<=V)[DS]"
     r"|(?<=Z)[GH])[ -]\d{1,3}[ ']?\d{3}"  # Switzerland
     r"|(?<=[A-Z])[A-Z]-\d{3,4}-[A-Z]{1,2}"  # Senegal
     r"|(?<=\d)\d{3,4}-[A-Z]-\d{1,2}"  # Morocco
@@ -30,9 +32,10 @@ _FOREIGN = re.compile(
     rf"{_COUNTRY}(?:\s+(?:relev[ée]e?s?|not[ée]e?s?|lue?|noted|seen)(?:\s+[^\W\d][^\s\d:]{{0,12}}){{0,3}}\s*:)?"
     r"(?:\s+(?:sous le num[ée]ro|num[ée]ro|n°|no\.?|portant le|de|is|was|of))?"
     r"\s*[:«\"“]?\s*((?=[A-Z0-9 -]{0,60}\d)(?=[A-Z0-9 -]{0,60}[A-Z])"
-    r"[A-Z0-9]{1,7}(?:[- ][A-Z0-9]{1,6}){0,2}(?:[- ]\d{4}| GP)?)(?![\w/]|-\w)"
+    r"[A-Z0-9]{1,9}(?:[- ][A-Z0-9]{1,6}){0,2}(?:[- ]\d{4}| GP)?)(?![\w/]|-\w)"
 )
 _WORDS = table("vehicles")
+_LABELS = frozenset(one.upper() for one in table("numbered")["labels"]["letters"])
 _VEHICLE = re.compile(rf"{'|'.join(_WORDS['stems'])}|\b(?:{any_of(_WORDS['words'])})s?\b")
 UNITS = frozenset(str(_WORDS["units"]).split())
 # What may be a plate of any country, beside a vehicle: groups of two letters or more and two figures or more.
@@ -40,14 +43,17 @@ _GROUPS = (
     r"(?:[A-Z]{2,3}[ -]?\d{1,2}[ -]?[A-Z]{1,3}[ -]?\d{4}|[A-Z]{2}-\d{1,2}-\d{4}|[A-Z]{4} ?\d{3}[A-Z]"  # India
     r"|\d{2,3}[ -][A-Z]{1,2}[ -]\d{1,6}"  # Ireland
     r"|[A-Z]{2,3}[ -]?\d{2}[ -]?[A-Z]{2} GP"  # Gauteng
-    r"|\d{4}[A-Z]{2}\d\d|\d{4} ?[A-Z] ?\d|\d{5,6}-\d{3}-\d\d"  # Congo and Mauritania, Gabon, Algeria
+    r"|\d{4} ?[A-Z]{2} ?/ ?\d\d|\d{4}[A-Z]{2}\d\d|\d{4} ?[A-Z] ?\d"
+    r"|\d{5,6}[ -]\d{3}[ -]\d\d"  # Congo and Mauritania, Gabon, Algeria
     r"|\d{3} ?\d{3} ?(?:NC|P)|[A-Z]{2,3} \d{3} \d{3}"  # Pacific, KwaZulu-Natal
     r"|[A-Z]{2,4}[ -]?\d{2,4}[ -]?[A-Z]{1,2}"  # Kenya, Uganda, Nigeria, Singapore, New South Wales
     r"|[A-Z]{2,3}[ -]?\d{2}[ -]?[A-Z]{2}|[A-Z]{2,3}[ -]\d{3}-\d{3}|[A-Z]{2,3} \d{3} ?[A-Z]{2}"  # South Africa
     r"|[A-Z]{2,4}[ -]?\d{3,5}|\d{3,4}[ -]?[A-Z]{2,3}|[1-9][A-Z]{2,3}[ -]?\d{1,3}[A-Z]{0,2}"  # America, Victoria
     r"|[A-Z]{2} ?\d{1,4}-(?:\d\d|[A-Z])|M-\d\d-[A-Z]{2} ?\d{1,5}|[A-Z] \d\d [A-Z]{2}"  # Ghana, Tasmania
+    r"|\d{1,2}[A-Z][ -]?\d{4} ?[A-Z]{2}|[A-Z] \d{3,6} [A-Z]{1,3}"  # Chad and Niger, Botswana and Namibia
     r"|[A-Z]\d{3}-[A-Z]{3}"  # Central America, Suriname
-    r"|[A-Z]\d{2}[ -][A-Z]{3}|[A-Z]{2}\d[ -]?\d{2}[A-Z]|[A-Z] ?\d{5,6}|T ?\d{3} ?[A-Z]{3})"  # Canada, Lebanon, Tanzania
+    r"|[A-Z]\d{2}[ -][A-Z]{3}|[A-Z]{2}\d[ -]?\d{2}[A-Z]|[A-Z] ?\d{5,6}"
+    r"|T ?\d{3} ?[A-Z]{3})"  # Canada, Lebanon, Tanzania
 )
 _BESIDE = re.compile(
     r"(?P<lead>[,:(–-] ?|\b(?:and|et|or|ou|[Nn]o\.?|n°|reg\.?|plates?|tags?|rego) |)"
@@ -61,6 +67,11 @@ _ASKED = re.compile(  # `What's the rego?`, and the answer on this line or the n
     r"(?:(?:[Yy]eah|[Yy]es|[Yy]ep|[Ii]t's|[Ii]t is|[Uu]m|[Uu]h),? ){0,2}"
     rf"(?P<plate>{_GROUPS}|[A-Z]{{3}}\d{{3}})(?![\w/]|[.,-]\w)"
 )
+_AHEAD = re.compile(  # `GT 4418-20, a Toyota Vitz`, « 4418 TBK, camion Mercedes »
+    rf"(?:^|[.;:,] |\b(?:and|et) |\n|- )(?P<plate>{_GROUPS}),? ?[(–-]? ?(?:(?i:an?|the|une?|la|le|l'"
+    rf"|sur)\b[ ]?)?(?:[a-zéè]{{3,12}} )?"
+    r"(?=(?P<thing>[A-Za-z][\w-]{2,14}))"
+)
 _BEFORE_NOTED = 120  # characters before « relevé AB 123 CD » in which its vehicle stands
 _REACH = 48  # characters after the word for a vehicle in which its plate stands
 _SENTENCE = re.compile(r"(?<!eg)(?<!No)(?<!no)[.!?] [A-Z]")
@@ -72,7 +83,8 @@ _FIGURES = re.compile(r"[\dOIl]+")  # `model 2OO4`
 _LONGEST = 16  # characters of a plate, and what stands after it
 _BOAT = re.compile(r"\b(?:bateau|navire|voilier|vedette|chalutier|boat|vessel|yacht|trawler|dinghy)\b")
 _INDIAN = re.compile(  # `MH 15 AB 0417`: a State, a district, letters, four figures, a shape that nothing else has
-    r"[A-Z](?<![\w/.-].)(?:(?<=A)[PRS]|(?<=B)R|(?<=C)[GH]|(?<=D)[DLN]|(?<=G)[AJ]|(?<=H)[PR]|(?<=J)[HK]|(?<=K)[AL]|(?<=L)[AD]"
+    r"[A-Z](?<![\w/.-].)(?:(?<=A)[PRS]|(?<=B)R|(?<=C)[GH]|(?<=D)[DLN]|(?<=G)[AJ]|(?<=H)[PR]|(?<=J)[HK]"
+    r"|(?<=K)[AL]|(?<=L)[AD]"
     r"|(?<=M)[HLNPZ]|(?<=N)L|(?<=O)[DR]|(?<=P)[BY]|(?<=R)J|(?<=S)K|(?<=T)[NRS]|(?<=U)[KP]|(?<=W)B)"
     r"(?P<gap>[ -]?)\d{1,2}(?P=gap)[A-Z]{1,3}[ -]?\d{4}(?![\w/-])"
 )
@@ -81,7 +93,8 @@ _MODEL = re.compile(
 )  # `GLC 220`, `Golf GTI 2018`: a plate only after a sign
 _PLAIN = re.compile(rf"(?:{any_of(_WORDS['plain'])})$")  # no make, so that what follows is no model
 _NO_PLATE = re.compile(
-    rf"\b(?:{any_of(_WORDS['numbered'])})\.?\s*(?:reg\.?\s*)?(?:no\.?|number|n°)?\s*$"  # what else bears such a number
+    rf"\b(?:{any_of(_WORDS['numbered'])})\.?\s*(?:reg\.?\s*)?(?:no\.?|number"
+    rf"|n°)?\s*$"  # what else bears such a number
 )
 
 
@@ -98,6 +111,10 @@ def find_foreign_plates(text: str, flat: str) -> Iterator[Candidate]:
     for match in _INDIAN.finditer(text):
         yield _plate(match.start(), match.group(), 0.9)
     yield from _announced(text, flat, _SPOILT.sub("1", text))
+    for ahead in _AHEAD.finditer(text):
+        shown = _VEHICLE.match(flat, ahead.start("thing"))
+        if shown and not _counts(ahead["plate"]) and not _MODEL.fullmatch(ahead["plate"]):
+            yield _plate(ahead.start("plate"), ahead["plate"], 0.8)
 
 
 def _announced(text: str, flat: str, clear: str) -> Iterator[Candidate]:
@@ -139,9 +156,9 @@ def _beside(text: str, flat: str, at: int) -> Iterator[Candidate]:
             or bool(found["lead"])
             or (plate[:3].isupper() and _PLAIN.search(flat, max(0, at - 16), at))
         )
-        letters = set(re.findall("[A-Z]+", plate))
         if (
-            (letters & UNITS and not _GHANA.fullmatch(plate) and not _HYPHENED.fullmatch(plate))
+            _counts(plate)
+            or (not led and not _LABELS.isdisjoint(re.findall("[A-Z]+", plate)))
             or _VEHICLE.match(flat, start)  # `RAV4 RC 4417`: a make and its model
             or _NO_PLATE.search(flat, max(0, start - 24), start)
             or (not led and _MODEL.fullmatch(plate))
@@ -153,5 +170,12 @@ def _beside(text: str, flat: str, at: int) -> Iterator[Candidate]:
         found = _AND.match(text, at)
 
 
+def _counts(plate: str) -> bool:
+    """Whether the letters of what looks like a plate are those of a unit."""
+    letters = set(re.findall("[A-Z]+", plate))
+    shaped = _GHANA.fullmatch(plate) or _HYPHENED.fullmatch(plate)
+    return bool(letters & UNITS) and not shaped
+
+
 def _plate(start: int, plate: str, sure: float) -> Candidate:
-    return Candidate(start, start + len(plate), "plate", re.sub(r"[ '-]", "", plate), sure)
+    return Candidate(start, start + len(plate), "plate", re.sub(r"[ '/-]", "", plate), sure)

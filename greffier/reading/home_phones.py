@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -35,8 +36,9 @@ _GROUPED = re.compile(  # `0803 114 0022`, `0475/55.44.19` (Belgium), `034 44 18
 )
 _OWN = (  # shapes that one country alone has
     (re.compile(r"0\d{1,3}/(?:\d\d|\d{3})(?P<gap>[ .])\d\d(?P=gap)\d\d"), "BE"),  # `0470/55.01.31`
-    (re.compile(r"04\d\d \d{3} \d{3}"), "AU"),
+    (re.compile(r"04\d\d \d{3} \d{3}|\(0[2378]\) \d{4} \d{4}"), "AU"),
     (re.compile(r"[6-9]\d{4} \d{5}"), "IN"),
+    (re.compile(r"0(?:70[1-9]|80[2-79]|81[0-8])(?P<gap>[ -])\d{3}(?P=gap)\d{4}"), "NG"),
 )
 _AT_HOME = (  # shapes of a country on pages that speak of it
     (re.compile(r"(?:7[05-8]|33) \d{3} \d\d \d\d"), "SN"),
@@ -52,6 +54,7 @@ _LABEL = re.compile(  # what announces a telephone and nothing else, right befor
 )
 _FIVE = re.compile(r"0\d(?P<gap>[ .])(?:\d\d(?P=gap)){3}\d\d")
 _OFTEN = 4  # times that a country is named
+_WITH_PREFIX = re.compile(r"\+[1-9](?:[ ().-]?\d){7,14}")
 _DAY = re.compile(r"\d\d?[./-]\d\d?[./-](?:19|20)\d\d(?: \d\d)?")
 _IN_PAIRS = frozenset(  # who group ten digits as France does
     "MA DZ TN SN CI ML BF BJ TG CM GA GN CD BE RE NE TD CF CG HT MG NC PF CH LU KM DJ MR BI".split()
@@ -97,12 +100,24 @@ def at_home(written: str, text: str) -> str | None:
     return next((told for region in _of_page(level(text)) if (told := _given_out(written, region, True))), None)
 
 
+@lru_cache(maxsize=8)
 def _of_page(flat: str) -> list[str]:
-    """The countries named most, up to France, whose numbers are read elsewhere; none where it is named as often."""
-    named = home(flat)
+    """The countries named most, up to France, whose numbers are read elsewhere; none where it is named as often.
+
+    A page that names none is of the country whose prefix its other numbers have.
+    """
+    named = home(flat) or Counter(filter(None, map(_prefixed, _WITH_PREFIX.findall(flat))))
     french = named.pop("FR", 0)
     ranked = sorted(named, key=lambda code: (-named[code], code))[:_MOST]
     return [code for code in ranked if named[code] > 2 * french]
+
+
+def _prefixed(written: str) -> str | None:
+    """The country of a number with its prefix."""
+    try:
+        return phonenumbers.region_code_for_number(phonenumbers.parse(written, None))
+    except phonenumbers.NumberParseException:
+        return None
 
 
 @lru_cache(maxsize=1024)

@@ -6,7 +6,7 @@ The surest come first and take their digits: those of an IBAN are never a teleph
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from greffier.reading import phones, plates
@@ -14,6 +14,7 @@ from greffier.reading.acts import find_acts
 from greffier.reading.bank_accounts import find_accounts, find_told_accounts
 from greffier.reading.candidate import GUESSED, Candidate
 from greffier.reading.checksums import container_value, iban_value
+from greffier.reading.coded import find_coded
 from greffier.reading.court_exhibits import find_court_exhibits
 from greffier.reading.devices import find_devices
 from greffier.reading.dockets import find_dockets
@@ -50,8 +51,9 @@ _HANDLE_CUE = re.compile(
     r"(?:\s+(?:est|etait|c'est|is|was|sous\s+le\s+nom\s+de))?\s*[:=]?\s*(?P<quote>[«\"“']?)\s*"
 )
 _NETWORK_CUE = re.compile(
-    r"\b(?:signal|telegram|snapchat|instagram|threema|wickr|encrochat|sky\s+ecc|tiktok|facebook|session)(?:\s+(?:id|user|pin))?"
-    r"\s*(?P<sign>[:=«\"“'](?!\s*[«\"“'])|)\s*"
+    r"\b(?:signal|telegram|snap(?:chat)?|insta(?:gram)?|ig|threema|wickr|encrochat|sky\s+ecc|tiktok|facebook|session|twitter)"
+    r"(?:\s+(?:id|user|pin))?"
+    r"(?:\s*(?P<sign>[:=«\"“'](?!\s*[«\"“'])|(?:as|c'est|is|under|sous|with)\s|)\s*)"
 )
 _ON = re.compile(  # « utilisait txakur64 sur Telegram », `stormcrow77 on Snapchat`
     rf"\s(?:sur|on)\s+(?:(?:the|l'application|la\s+messagerie)\s+)?{_NETWORKS}\b"
@@ -76,6 +78,10 @@ _UNSAVED = re.compile(r"~(?<![\w~].)(?P<name>[A-Za-z]\w{2,24})(?![\w~])")  # Wha
 _SENDS = re.compile(r"\][ ]~([A-Za-z]\w{2,24})(?:[ ]\w{1,24}){0,3}[ ]?:")
 _WORD_OF_CHAT = re.compile(r"(?<![\w@.])@?[\w.]{3,33}(?![\w@])")
 _HANDLE = re.compile(r"@?[A-Za-z0-9][\w.\-]{2,31}(?<![.\-])")
+_REPEATED = ("reference", "account", "plate", "phone")
+_LONG_NUMBER = 6  # figures of a number that is the same wherever it stands
+_APART = re.compile(r"(?![\w/-]|[.,]\d)")
+_AGAIN = 0.8  # confidence of a number told again without its word
 _TWICE = 0.9  # confidence of a value put right that stands clean elsewhere in the piece
 
 
@@ -86,7 +92,7 @@ class Identifiers:
     """Finds what identifies by its shape or its checksum; values are normalised, spans are exact."""
 
     name = "identifiers"
-    version = 13
+    version = 14
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         seen = [find_identifiers(page.text, (page.language or piece.language) != "fr") for page in pages]
@@ -99,10 +105,18 @@ class Identifiers:
         for page, candidates in zip(pages, seen, strict=True):
             letters |= prefixes(page.text, [one.normalised or "" for one in candidates if one.kind == "seal"])
         clean = {(one.kind, one.normalised) for candidates in seen for one in candidates if one.confidence != GUESSED}
+        numbers = {
+            page.text[one.start : one.end]: one
+            for page, those in zip(pages, seen, strict=True)
+            for one in those
+            if one.kind in _REPEATED and one.confidence != GUESSED
+        }
         for page, candidates in zip(pages, seen, strict=True):
             english = (page.language or piece.language) != "fr"
             marks = find_marks(page.text, letters, again)
-            for found_here in _together(candidates, marks, _misread(page.text, english, clean)):
+            repeated = _repeated(page.text, numbers)
+            more = chain(_misread(page.text, english, clean), repeated, find_coded(page.text, level(page.text)))
+            for found_here in _together(candidates, marks, more):
                 one = _proven(page.text, found_here, clean)
                 yield mention(
                     page, piece, one.start, one.end, one.kind, self.name,
@@ -110,12 +124,12 @@ class Identifiers:
                 )  # fmt: skip
 
 
-def _together(found: Sequence[Candidate], marks: Iterable[Candidate], misread: Iterable[Candidate]) -> list[Candidate]:
+def _together(found: Sequence[Candidate], marks: Iterable[Candidate], others: Iterable[Candidate]) -> list[Candidate]:
     """What was found, and more where nothing was; a known mark of an exhibit is no plate."""
     shaped = {(one.start, one.end): one for one in found if one.kind == "plate"}
     kept = {(one.start, one.end): one for one in found}
     taken = Taken(kept)
-    for more in chain(marks, misread):
+    for more in chain(marks, others):
         place = more.start, more.end
         if more.kind == "seal" and place in shaped:
             kept[place] = more
@@ -123,6 +137,17 @@ def _together(found: Sequence[Candidate], marks: Iterable[Candidate], misread: I
             taken.add(*place)
             kept[place] = more
     return list(kept.values())
+
+
+def _repeated(text: str, numbers: Mapping[str, Candidate]) -> Iterator[Candidate]:
+    """The numbers that the piece told once with their word, wherever they stand again."""
+    for words, told in numbers.items():
+        at = text.find(words) if sum(map(str.isdigit, words)) >= _LONG_NUMBER else -1
+        while at >= 0:
+            end = at + len(words)
+            if _APART.match(text, end) and not (at and (text[at - 1].isalnum() or text[at - 1] in "/-.,+_")):
+                yield told._replace(start=at, end=end, confidence=_AGAIN)
+            at = text.find(words, end)
 
 
 def _misread(text: str, english: bool, clean: Clean) -> Iterator[Candidate]:
@@ -242,6 +267,8 @@ def _is_of_network(value: str, sign: str, after: str) -> bool:
     """After the name of a network alone, an underscore is asked for; after its colon, what no sentence would hold."""
     if sign == "":
         return "_" in value and any(char.isalpha() for char in value)
+    if sign.strip()[-2:].isalpha():  # `on Snapchat as tommo_x9`, « Snap c'est lina.bkr93 »
+        return re.search(r"[a-z]{2}", value) is not None and re.search(r"[\d_]|[a-z]\.[a-z]", value) is not None
     dotted = sign in ":=" and re.search(r"[a-z]\.[a-z]", value) is not None and value[-4:] not in (".com", ".org")
     return dotted or _is_handle(value, sign not in ":=", after)
 

@@ -10,9 +10,10 @@ from greffier.reading.vocabulary import any_of, table
 
 _LABELS = table("numbered")["labels"]
 _CAPITALS = frozenset(_LABELS["capitals"])  # common words in small letters
-_ALL = frozenset(_LABELS["strong"]) | _CAPITALS
+_LETTERS = frozenset(_LABELS["letters"])  # only ever labels
+_ALL = frozenset(_LABELS["strong"]) | _CAPITALS | _LETTERS
 _CUED = re.compile(
-    rf"\b(?<![/-])(?<!driving )(?<!driver's )(?P<label>{any_of((*_LABELS['strong'], *_LABELS['capitals']))})(?![a-z])"
+    rf"\b(?<![/-])(?<!driving )(?<!driver's )(?P<label>{any_of(_ALL)})(?![a-z])"
     r"(?P<sign>(?:[ ]?(?:nos?\.|no(?= ?:| \d)|numbers?\b|n°|#|ref\.?|id\b|code\b))?)"
     r"[ ]{0,2}:?[ \t]{0,4}"
     r"(?:(?:is|was|of|being|est) )?(?=(?:[a-z]{1,14}[ /.-]?){0,2}\d)"
@@ -26,14 +27,15 @@ _VALUE = re.compile(
     r"(?:[A-Z]{1,8}(?:[/.-]| (?=[A-Z]{0,3}\d)|(?=\d))){0,3}\d[\dA-Z]*"
     r"(?:(?:[/-]| [/-] (?=[A-Z]{0,3} ?\d)|\.(?=[\dA-Z])| (?=\d{3}(?!\w)|\d{4} \d{4}|(?!19\d\d"
     r"|20[0-4]\d)\d{4}(?![\w,.:]\d|\w)"
-    r"|\d\d(?!\w|[.,:/-]\d| [A-Za-z]{3})|\d{7}(?!\w)|[A-Z]{1,4}\d{1,4} \d{4}|R[CMPTZ]\d{4}(?!\w)|[A-Z] \d{4}))"
+    r"|\d\d(?!\w|[.,:/-]\d| [A-Za-z]{3})|(?<=(?<!\d)\d{5} )\d{5}(?!\w)|\d{7}(?!\w)|[A-Z]{1,4}\d{1,4} \d{4}"
+    r"|R[CMPTZ]\d{4}(?!\w)|[A-Z] \d{4}))"
     r"(?:[A-Z]{1,3} (?=\d{3}))?[\dA-Z]+)*(?:\([\dA]\))?"
-    r"(?!\w|[.,:]\d|/\w)"
+    r"(?:(?<=\d{6}) [A-Z](?=[,;.)]|\s[–-]|[^\S\n]*$|\n|[ ]{2}))?(?!\w|[.,:]\d|/\w)"
 )
 _SEAT = re.compile(  # `RC Mombasa 118834`, `CAS Umlazi 118/4/2022`: the town whose register counts
     r"(?P<seat>[A-Z][a-zé]{2,14}(?:-[A-Z][a-zé]{2,14})? )(?=\d{4}|\d{1,4}/)"
 )
-_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)|(?:19|20)\d\d(?:-\d\d-\d\d)?")
+_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)|(?:19|20)\d\d(?:[-/]\d\d(?:-\d\d)?)?")
 _MISREAD = str.maketrans("lOI", "101")
 _FEWEST = 5  # figures of a number that no sign announces
 _LONG = 8  # signs of a number of letters and figures
@@ -59,11 +61,20 @@ _CRAFT = re.compile(  # `tail number 5Y-KJX`, `Aircraft N418DX`
     r"(?P<value>N\d{1,5}[A-Z]{0,2}|[A-Z\d]{1,2}-[A-Z]{3,4})(?![\w/-])"
 )
 _ALONGSIDE = re.compile(  # what boats bear: `fishing no. KY 418`, « pirogue … immatriculée SN-MBR-2207-P »
-    r"\b(?i:fishing (?:no\.?|number)|pln|hull (?:no\.?|number)|(?:boat|vessel) (?:rego|reg\.?|registration)(?: no\.?)?"
+    r"\b(?i:fishing (?:no\.?|number)|pln|hull (?:no\.?|number)|(?:boat|vessel) (?:rego|reg\.?"
+    r"|registration)(?: no\.?)?"
     r"|(?:pirogue|navire|bateau|chalutier|vedette|voilier|barque"
     r"|canot)[^.;\n]{0,40} immatricul[ée]e?(?: sous le n°)?)[ ]?:? "
     r"(?P<value>[A-Z]{1,3}(?:[ -][A-Z]{1,3})?[ -]?\d{2,6}(?: \d{3})?(?:-[A-Z])?)(?![\w/-])"
 )
+_LOCATOR = re.compile(  # `PNR K4TQ8X`: six letters and figures, however mixed
+    r"\b(?:pnr|record locator|booking (?:ref(?:erence)?|code)|reservation code|code (?:de )?reservation"
+    r"|dossier de reservation)\.?"
+    r"(?: (?:no\.?|n°))?[ ]?:? (?P<value>(?=[a-z]{0,5}\d|\d{1,5}[a-z])[a-z\d]{6})(?![\w-])"
+)
+_PARCEL = re.compile(
+    r"\b(?i:parcelles?|section)(?: (?:cadastr[ée]e?s?|n°))*[ ]?:? (?P<value>[A-Z]{1,2} (?:n° ?)?\d{1,4})(?![\w/-])"
+)  # of a French register of land
 _PRODUCT = re.compile(r"(?:product|report|log|transcript|sheet) (?P<value>0\d{2,4})(?![\w/.,:-]\w|\w)")
 
 
@@ -74,22 +85,31 @@ def find_labelled(text: str, flat: str, english: bool) -> Iterator[Candidate]:
     for match in _COMPANY.finditer(flat):
         start, end = match.span("value") if match["value"] else match.span("lettered")
         yield _reference(start, end, text[start:end])
+    yield from _of_things(text, flat, english)
     for match in _CUED.finditer(flat):
-        if match["label"] in _CAPITALS and not text[match.start() : match.end("label")].isupper():
+        if match["label"] in _CAPITALS | _LETTERS and not text[match.start() : match.end("label")].isupper():
             continue
         seat = _SEAT.match(text, match.end()) if match["label"] in _LABELS["seated"] else None
         value = _VALUE.match(text, seat.end() if seat else match.end())
         if value and _is_number(value, match, flat):
-            start = seat.start() if seat else value.start() + _another_label(value.group())
+            start = seat.start() if seat else value.start() + another_label(value.group())
             yield _reference(start, value.end(), text[start : value.end()])
-    for match in (*_CRAFT.finditer(text), *_ALONGSIDE.finditer(text)):
-        yield _reference(*match.span("value"), match["value"])
     for match in _ALONE.finditer(flat):
         if (value := _VALUE.match(text, match.end())) and not _AMOUNT.match(flat, value.end()):
             yield _reference(*value.span(), value.group())
 
 
-def _another_label(value: str) -> int:
+def _of_things(text: str, flat: str, english: bool) -> Iterator[Candidate]:
+    """Numbers of a shape of their own: of bookings, of craft and boats, of parcels of land."""
+    for match in _LOCATOR.finditer(flat):
+        if (told := text[match.start("value") : match.end()]).isupper():
+            yield _reference(match.start("value"), match.end(), told)
+    for shape in (_CRAFT, _ALONGSIDE) if english else (_CRAFT, _ALONGSIDE, _PARCEL):
+        for match in shape.finditer(text):
+            yield _reference(match.start("value"), match.end("value"), match["value"])
+
+
+def another_label(value: str) -> int:
     """How many signs of `GRN 004418` after « goods received note » are a label too."""
     letters, blank, _ = value.partition(" ")
     return len(letters) + 1 if blank and letters.casefold() in _ALL else 0
@@ -107,7 +127,7 @@ def _is_number(value: re.Match[str], cue: re.Match[str], flat: str) -> bool:
         else _FEWEST
     )
     parted = re.search("[/-]", told) is not None and digits >= _TOLD and not _COUNT.fullmatch(told)
-    mixed = len(told) >= _LONG and told.isalnum() and not told.isdigit() and digits >= _TOLD
+    mixed = told.isalnum() and not told.isdigit() and ((len(told) >= _LONG and digits >= _TOLD) or digits >= _SIGNED)
     dated = _DATE.fullmatch(told.translate(_MISREAD)) is not None and cue["label"] not in _LABELS["monthly"]
     if dated or _AMOUNT.match(flat, value.end()):
         return False

@@ -65,6 +65,9 @@ _NOT_A_PHONE = re.compile(
     r"(?:\s+(?:bancaires?|courants?|joint|client))?(?:\s*(?:n°|num[ée]ro|number|no\.?))?\W*$",
     re.IGNORECASE,
 )
+_CAPITALS = re.compile(  # `IEC 0588144718`: letters that name another number
+    r"\b(?!T[EÉ]L|GSM|MOB|FAX|NUM|SMS|MSISDN|PORT|HP|PH|T\b)[A-Z]{2,6}(?: n°| No\.?)? ?:? ?$"
+)
 _LINE_CUE = re.compile(
     r"\b(?:t[ée]l(?:[ée]phone)?s?|phone|mobile|portable|fixe|ligne|line|num[ée]ro|number|appel\w*|call\w*|joign\w*|fax"
     r"|abonn\w*|sms|whatsapp|signal|handset|subscri\w*)\b[^\d\n]{0,25}$",
@@ -108,7 +111,7 @@ def find_phones(text: str, level: str, english: bool) -> Iterator[Candidate]:
 def _french(text: str, english: bool) -> Iterator[Candidate]:
     """Five pairs; « 0261.91.44.10 » of a French page only after a word that announces a telephone."""
     for match in _FRENCH.finditer(text):
-        if _stands_as_french(text, match):
+        if _stands_as_french(text, match, english):
             yield Candidate(match.start(), match.end(), "phone", _of_france(match.group()))
     for match in _FRENCH_LONG.finditer(text) if not english else ():
         if _LINE_CUE.search(text[max(0, match.start() - 50) : match.start()]):
@@ -159,13 +162,17 @@ def _without_sign(text: str, match: re.Match[str]) -> str | None:
     return _e164(number) if number.country_code in _NEAR else None
 
 
-def _stands_as_french(text: str, match: re.Match[str]) -> bool:
+def _stands_as_french(text: str, match: re.Match[str], english: bool) -> bool:
     if _ANOTHER_PAIR.match(text, match.end()) or _is_other(text, match.start()):
         return False
-    if _is_count(match.group()):
+    if _is_count(match.group()) or (
+        not match["gap"] and _CAPITALS.search(text, max(0, match.start() - 12), match.start())
+    ):
         return False
     if match["gap"] or _digits(match.group())[1] in "67" or _has_cue(text, match.start()):
         return True
+    if english:
+        return False
     number = _parsed(match.group(), "FR")
     return (
         number is not None and phonenumbers.is_valid_number(number) and text[match.start() - 3 : match.start()] != "n° "

@@ -65,7 +65,7 @@ _LETTER = re.compile(  # `marked with the letter "B"`, `marked Mark X` (India)
 _RANGE = re.compile(r"[A-Z](?<![\w/.-].)(?P<rest>[A-Z]{0,2}[-/])\d{1,3}(?: to | through | à |–)")
 _SEALED = re.compile(  # `resealed under IFS 20914`, `in bags JCF 0081771 and JCF 0081772`
     r"[sb](?<!\w.)(?:(?<=s)ealed|(?<=b)ags?|(?<=s)eals?)(?: (?:under|with|as|in|by))? "
-    r"(?P<mark>[a-z]{1,4}[ -]?\d{4,9})(?![\w/-]|[.,]\d)"
+    r"(?P<mark>[a-z]{1,4}[ -]?\d{4,12})(?![\w/-]|[.,]\d)"
     r"|resealed under (?P<again>[a-z]{2,4} ?\d{4,7})(?!\w)"
 )
 _PIECE = re.compile(  # « pièce P-12 », « PC FL-24-031/1 » (pièce à conviction)

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from greffier.reading.candidate import GUESSED, Candidate
-from greffier.reading.vocabulary import any_of, table
+from greffier.reading.labelled import another_label
+from greffier.reading.vocabulary import any_of, level, table
 
 _NUMBER_SIGN = (
-    r"(?:\s*(?:n[o0]\.|no(?=\s*:|\s+[a-z]{0,4}\d{3})|number|numero|num\.|n\s?°|n°|nos?\.?(?=\s*\d)|#|ref\.?|reference))"
+    r"(?:\s*(?:n[o0]\.|no(?=\s*:|\s+[a-z]{0,4}\d{3})|number|numero|num\.|n\s?°|n°|nos?\.?(?=\s*\d)|#|ref\.?"
+    r"|reference))"
 )
 _WORDS = table("numbered")
 _FOLLOWED = r"(?=\s*(?:#|n\s?°|nos?\b|number)|\s+[a-z]{0,4}[ -]?\d)"
@@ -26,7 +28,8 @@ _CUED = re.compile(
     r"(?:[^\S\n]*\n)?[^\S\n]*(?P<value>)"
 )
 _SIGNED = re.compile(
-    r"(?:n(?<![\w/:;=\"'].)(?:\s?°(?:\s?s(?!\w))?|o\.|os?(?=\s*:|\s+\d)|um\.|umeros?|umbers?(?:(?:\s+(?:there"
+    r"(?:n(?<![\w/:;=\"'].)(?:\s?°(?:\s?s(?!\w))?|o\.|os?(?=\s*:|\s+\d|\s[a-z]{1,3}[ -]?\d{4})|um\.|umeros?"
+    r"|umbers?(?:(?:\s+(?:there"
     r"|here))?\s+(?:is|was))?)|#(?<![\d/:;=\"'].))"
     r"(?P<of>(?:\s+d[eu]\s+[a-z]{3,12}|\s+d'[a-z]{3,12})?)[^\S\n]*:?[^\S\n]*(?P<value>)"
 )
@@ -35,9 +38,12 @@ _VALUE = re.compile(
     r"[A-Z0-9l]+(?:(?:[/\-]|(?: [/\-] ?|[/\-] )(?![A-Z]{5})|\.|_| (?=[A-Z]{0,4}[\dl]))[A-Z0-9l]+"
     r"|/[a-z]{2,4}(?=/|(?:(?<=\d/..)|(?<=\d/...))(?!\S))"
     r"|[/-][A-Z][a-zéèêçï]{2,12}(?:(?=[/-]\d)|(?![\w/-])))*"
-    r"(?:(?<=\d{6}) [A-Z](?=[^\S\n]{2}|[^\S\n]*$|[^\S\n]*[,;)–\n]))?(?![a-zé])"  # « N° E 22 004471 K »
+    r"(?:(?<=\d{6}) [A-Z](?=[^\S\n]{2}|[^\S\n]*$|[^\S\n]*[,;)–\n.])|(?<=/\d{3}) (?:CA|SC|JR|HC|CCA"
+    r"|MCA)(?!\w))?(?![a-zé])"  # « N° E 22 004471 K »
 )
+_LEAD = re.compile(r"[A-Z]{2,6}\.\s(?=\d{1,6}/)")  # `Ref: CR. 141/418/2022`
 _LETTERED = re.compile(r"[A-Z]{2,8}(?:/[A-Z]{1,6}){0,4}/[\dOl]{2,6}|[A-Z]{2,8}[.-]\d{3,6}")  # `receipt CHIS/118`
+_NOUGHT = re.compile(r"(?:[A-Z]{1,4}[ -]?)?0\d{3,7}")  # `receipt VP 0093`: no count begins with a nought
 _OF_YEAR = re.compile(r"\s+(?:of|OF)\s+(?:19|20)\d\d(?![\w/-])")  # `Case No. 114 of 1978`
 _AMOUNT = re.compile(
     r"\s*(?:€|£|\$|%|euros?\b|eur\b|francs?\b|f?cfa\b|kg\b|grammes?\b|pounds\b|dollars?\b)", re.IGNORECASE
@@ -48,8 +54,18 @@ _CHEQUE = re.compile(
     r"\b(?:che?q(?:ue)?|quittance|recepisse|r[eé]c[eé]piss[eé]|Chq|CHQ|Cheque|Ch[eè]que|ch[eè]que)\.? $"
 )
 _OF_CHEQUE = 6  # digits
+_OF_PERSON = 5  # figures of a number of a person, a firm or a taxpayer
 _SERIAL = 5  # figures of a number that others may follow without their word
 _ANOTHER = re.compile(r"(?:,\s|\s(?:et|and)\s)(\d{5,10})(?![\w/-]|[.,]\d|\s(?!et\b|and\b|ont\b|were\b)[a-z]{2})")
+_ALIKE = re.compile(r"(?:,\s|\s(?:et|and|&)\s|,\s(?:et|and)\s)")
+_SINGLE = re.compile(  # one paper: a number right after it counts nothing
+    r"\b(?:invoice|inv\.?|facture|docket|voucher|receipt|quittance|ticket|cheque|che?q\.?|bordereau|dossier"
+    r"|policy|permit|waybill|consignment|bon|recu) $"
+)
+_GOES_ON = re.compile(
+    r"[^\S\n](?!(?:dated|of|for|from|to|in|on|at|by|was|is|and|or|du|de|le|des|pour|et|ou|est|a|au|emis|signed"
+    r"|issued|void|remains?|paid)\b)[^\W\d]|[^\S\n]?[€$£%]"
+)
 _CLAUSE = 45  # characters before a number sign in which its noun stands
 _FILED_NOUNS = frozenset(_WORDS["filed"].split()).union(_WORDS["announced"])
 _COUNTED_NOUNS = frozenset(_WORDS["counted"].split())
@@ -61,7 +77,8 @@ _HEADING = 200  # characters of the heading of a page
 _TITLED = re.compile(  # `FIELD NOTE 7`, `TI/2021/44 – PRODUCT 9`: the heading of a page and its number
     r"(?i:\b(?:note|log|sheet|product|memo|bulletin|transcript|report|statement|fiche|rapport|bordereau"
     r"|transcription|traduction|translation))"
-    r"[^\S\n](?:(?i:no\.|n°)[^\S\n]?)?(?P<value>(?!(?:19|20)\d\d(?!\d))\d{1,6})(?=[^\S\n]*(?:\n|$|[–—-]\s|[^\S\n]{2}))"
+    r"[^\S\n](?:(?i:no\.|n°)[^\S\n]?)?(?P<value>(?!(?:19|20)\d\d(?!\d))\d{1,6})(?=[^\S\n]*(?:\n|$|[–—-]\s"
+    r"|[^\S\n]{2}))"
 )
 _BARE = re.compile(
     r"[A-Z](?<![\w/.@-].)(?:[A-Z]{1,7}|(?=[^ ]{0,9}/(?:19|20)\d\d/))(?:[/\-][A-Z0-9]{1,8}){2,5}(?![\w/@])"
@@ -81,9 +98,10 @@ _OFFICE = re.compile(r"(?:^|[/-])(?!(?:KGS?|MG|ML|HZ|KM|CM|MM|WD|HP|KV|TTC|HT)\b
 _FILED_UNDER = re.compile(r"[A-Z](?<![\w/.@-].)[A-Z]{0,5}/\d{3,7}(?![\w/-])")  # `PNB/8817`
 _SPACED = re.compile(  # numbers that people write in groups of signs, the letters between the digits
     r"\b(?:URN|NINO|(?:ABN|ACN|TFN|IRD|NIF|CIF|NIT|TIN|[Aa]adhaar)(?:\s+(?i:no\.?|number))?"
-    r"|(?i:driving licen[cs]e|national insurance|NI\b|VAT\b|TVA\b)(?:\s+(?i:no\.?|number))?)"
+    r"|(?i:driving licen[cs]e|national insurance|NI\b|VAT\b"
+    r"|TVA\b)(?:\s+(?i:reg(?:istration)?\.?(?= )))?(?:\s+(?i:no\.?|number))?)"
     r"[^\S\n]*:?[^\S\n]*"
-    r"(?P<value>(?=[A-Z0-9 ]{0,40}\d{2})[A-Z0-9]{1,9}"
+    r"(?P<value>(?=[A-Z0-9 ]{0,40}\d{2})(?:[A-Z]{2} (?=\d))?[A-Z0-9]{1,9}"
     r"(?: (?:[A-Z]{0,2}\d[A-Z0-9]{0,8}|[A-Z]{2}(?= \d)|[B-HJ-Z](?!\w))){0,6})(?![\w/]|-\w)"
 )
 _SPACED_HINTS = (
@@ -122,7 +140,8 @@ _DATE = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-](?:\d{4}|\d\d)$|(?:19|20)\d\d$|(?
 def find_references(text: str, level: str, english: bool) -> Iterator[Candidate]:
     """Yield the numbers of acts and procedures, normalised without blanks around slashes."""
     for match in _SPACED.finditer(text) if any(hint in level for hint in _SPACED_HINTS) else ():
-        yield Candidate(match.start("value"), match.end("value"), "reference", re.sub(r"\s", "", match["value"]))
+        if sum(map(str.isdigit, match["value"])) >= _OF_PERSON:  # no `VAT 20 %`
+            yield Candidate(match.start("value"), match.end("value"), "reference", re.sub(r"\s", "", match["value"]))
     for match in _CUED.finditer(level):
         signed, colon = bool(match["sign"] or match["before"]), bool(match["colon"].strip())
         if (value := _value(text, match.end())) and (
@@ -161,6 +180,13 @@ def _shaped(text: str) -> Iterator[Candidate]:
 def _counted_on(text: str, first: re.Match[str]) -> Iterator[Candidate]:
     """The numbers as long as the first that follow it: « chèques n° 884171, 884172 et 884175 »."""
     long, at = len(first.group()), first.end()
+    if not first.group().isdigit() and long >= _SERIAL:
+        alike = re.compile(
+            "".join(r"\d" if one.isdigit() else re.escape(one) for one in first.group()) + r"(?![\w/-]|[.,]\d)"
+        )
+        while (joint := _ALIKE.match(text, at)) and (more := alike.match(text, joint.end())):
+            yield _reference(more.start(), more.group())
+            at = more.end()
     while long >= _SERIAL and first.group().isdigit() and (more := _ANOTHER.match(text, at)) and len(more[1]) == long:
         yield _reference(more.start(1), more[1])
         at = more.end()
@@ -183,7 +209,8 @@ def _heading_end(text: str) -> int:
 
 
 def _value(text: str, at: int) -> re.Match[str] | None:
-    value = _VALUE.match(text, at)
+    lead = _LEAD.match(text, at)
+    value = _VALUE.match(text, lead.end() if lead else at)
     if value and _HOUR.match(text, value.end()):
         return None
     if value and _WORD.match(text, value.end()) and (extra := _NEXT.search(value.group())):
@@ -193,6 +220,8 @@ def _value(text: str, at: int) -> re.Match[str] | None:
 
 def _reference(start: int, value: str) -> Candidate:
     """Without blanks around separators or between groups of digits; letters misread among digits put right, doubted."""
+    label = another_label(value)  # « numéro PAGSI 2021-118774 »
+    start, value = start + label, value[label:]
     joined = re.sub(r"\s*([/\-])\s*", r"\1", value)
     joined = joined.replace(" ", "") if re.fullmatch(r"[\d ]+", joined) else joined
     right = _AMONG_DIGITS.sub("0", _LONE_L.sub("1", joined))
@@ -214,8 +243,12 @@ def _is_reference(told: re.Match[str], signed: bool, colon: bool) -> bool:
         return True
     if _is_amount(told):
         return False
-    if _LETTERED.fullmatch(value):
+    if _LETTERED.fullmatch(value) or _NOUGHT.fullmatch(value):
         return True
+    if value.isdigit() and digits >= _SERIAL and not _GOES_ON.match(told.string, told.end()):
+        before = level(told.string[max(0, told.start() - 16) : told.start()])
+        if _SINGLE.search(before):
+            return True
     lettered = value[0].isalpha() and digits >= 5
     if _CHEQUE.search(told.string, max(0, told.start() - 12), told.start()) and digits >= _OF_CHEQUE:
         return True

@@ -9,19 +9,20 @@ from greffier.reading.candidate import GUESSED, Candidate
 
 _CODES = {
     "CPP": r"code\s+de\s+procedure\s+penale|c\.?\s?p\.?\s?p\.?(?!\w)|c\.\s?pr\.\s?pen\.|cpp",
-    "CP": r"code\s+penal(?!e)(?!\s+(?:social|militaire|maritime|douanier|forestier)\b)|c\.\s?pen\.|c\.?p\.?(?!\w)",
+    "CP": r"code\s+penal(?!e)(?!\s+(?:social|militaire|maritime|douanier|forestier)\b)"
+    r"(?:,?\s+livre\s+(?:premier|[iv]{1,3})(?!\w))?|cpl\s?i{1,2}(?!\w)|c\.\s?pen\.|c\.?p\.?(?!\w)",
     "CSP": r"code\s+de\s+la\s+sante\s+publique|c\.\s?sante\s+publ\.|csp(?!\w)",
     "Code des douanes": r"code\s+des\s+douanes|c\.\s?douanes",
     "Code civil": r"code\s+civil(?!e)|c\.\s?civ\.",
     "CPC": r"code\s+de\s+procedure\s+civile|cpc(?!\w)",
     "CSI": r"code\s+de\s+la\s+securite\s+interieure|csi(?!\w)",
     "CMF": r"code\s+monetaire\s+et\s+financier|cmf(?!\w)",
-    "Code de commerce": r"code\s+de\s+commerce",
-    "Code de la route": r"code\s+de\s+la\s+route",
+    "Code de commerce": r"code\s+de\s+commerce|c\.\s?com\.",
+    "Code de la route": r"code\s+de\s+la\s+route|c\.\s?(?:de\s+la\s+)?route(?!\w)",
     "CESEDA": r"ceseda",
     "CGI": r"code\s+general\s+des\s+impots|cgi(?!\w)",
     "CJF": r"code\s+des\s+juridictions\s+financieres",
-    "Code du travail": r"code\s+du\s+travail",
+    "Code du travail": r"code\s+du\s+travail|c\.\s?trav\.|c\.\s?du\s+trav\.",
     "CJPM": r"code\s+de\s+la\s+justice\s+penale\s+des\s+mineurs",
     "Code de la consommation": r"code\s+de\s+la\s+consommation|c\.\s?consom?\.",
     "CJA": r"code\s+de\s+justice\s+administrative",
@@ -46,13 +47,16 @@ _CODES = {
 }
 _CODE = "|".join(f"(?P<c{place}>{pattern})" for place, pattern in enumerate(_CODES.values()))
 _NUMBER = (
-    r"(?:[lrda]\.?\s?\*?\s?)?\d[\dol]*+(?:-[\dol]++)*+(?:\.\d{1,2}(?!\d))?(?:\s?(?:bis|ter|quater))?"
+    r"(?:[lrda]\.?\s?\*?\s?)?\d[\dol]*+(?:-[\dol]++)*+(?:\.\d{1,2}(?!\d))?(?:\s?(?:bis|ter|quater|quinquies"
+    r"|sexies|septies|octies|novies|decies|undecies|duodecies))?(?:/\d{1,2}(?!\d))?"
     r"(?:\(\d{1,2}(?:\.\d)?\)(?:[a-z]\))?)*(?!\s?°)"
 )
 _TEXT = r"(?P<law>loi(?:\s+organique)?|ordonnance(?:-loi)?|decret(?:-loi)?|dahir|arrete)"
 _ISSUED = r"(?:n\s?°\s?|(?=\d{2,4}[-/]\d))(?P<year>\d{1,4}[-/.]\d{1,5}(?:[-/.]\d{1,4})?)"
+_PLAIN = r"\d++(?:-\d++)*+(?:er)?(?!\w)"
 _OF_LAW = re.compile(
-    rf"a(?<!\w.)(?:rticles?|rts?\.?)\s+(?P<number>\d++(?:-\d++)*+)(?:er)?,?\s+(?:de\s+la\s+|de\s+l'|du\s+)?{_TEXT}\s+"
+    rf"a(?<!\w.)(?:rticles?|rts?\.?)\s+(?P<number>{_PLAIN}(?:(?:\s*,\s*|\s+(?:et"
+    rf"|a)\s+){_PLAIN})*),?\s+(?:de\s+la\s+|de\s+l'|du\s+)?{_TEXT}\s+"
     rf"(?:{_ISSUED}|(?:modifiee?\s+)?(?P<dated>du\s+\d{{1,2}}(?:er)?\s+[a-z]{{3,9}}\s+\d{{4}}))(?!\w)"
 )
 _LAW_FIRST = re.compile(  # « loi n° 2005-018, article 30 »
@@ -65,8 +69,8 @@ _WHOLE_LAW = re.compile(  # « la loi n° 2005-018 » without an article
 )
 _NAMED_LAW = re.compile(  # « article 43 de la Loi sur la mise en marché »: a law of Canada, by its name
     r"[Aa](?<!\w.)rt(?:icles?|\.)\s+(?P<number>\d+(?:\.\d+)?(?:\(\d+\))*)\s+de\s+la\s+(?P<law>Loi\s+(?:sur"
-    r"|concernant|relative)\s"
-    r"[a-zà-ÿ' ]{4,70}(?:\([A-Z][a-zà-ÿ]{3,10}\))?)(?=[.,;:)\n])"
+    r"|concernant|relative|r[ée]gissant|r[ée]glementant|visant|portant|favorisant|instituant)\s"
+    r"[a-zà-ÿ' -]{4,80}(?:\([A-Z][a-zà-ÿ]{3,10}\))?)(?=[.,;:)\n]|$| \(L)"
 )
 _KNOWN = re.compile("|".join(_CODES.values()))
 _OF_CODE = re.compile(  # « article L. 65 du Code forestier »: a code without a short name here
@@ -86,14 +90,14 @@ _DIGITS = re.compile(r"(?<=\d)[Ool]+|(?<![\w])l(?=\d|$)|(?<=-)[Ool]+")  # letter
 _L = re.compile(r"(?<=[\d-])L")  # a one read as an l, among digits; that of « L. 3421-1 » is a letter
 _FRENCH = re.compile(
     rf"a(?<!\w.)(?:rticles?|rts?\.?)\s+(?P<numbers>{_NUMBER}(?:(?:\s*[,;]\s*|\s+(?:et|a|ou)\s+)(?:{_NUMBER}))*)"
-    rf"(?P<more>(?:(?:,?\s+(?:al\.|alineas?|ch\.|par\.|lit[ft]?\.|let\.)\s*(?:\d+|[a-z](?!\w))){{1,3}}"
-    rf"|,?\s+\d+\s?°)?(?:\s+et\s+suivants?)?)"
+    rf"(?P<more>(?:(?:,?\s+(?:al\.|alineas?|ch\.|par\.|lit[ft]?\.|let\.)\s*(?:\d+(?:er)?(?!\w)|[a-z](?!\w))){{1,3}}"
+    rf"|)(?:,?\s+\d+\s?°)?(?:\s+et\s+suivants?|\s+(?:et\s+)?ss?\.?(?=\s))?)"
     rf"(?:,?\s+(?:du|de\s+la|des|de\s+l')?\s*(?:{_CODE}))?"
 )
 _GOES_ON = re.compile(  # « articles 222-37 du code pénal, L. 3421-1 et R. 5132-84 du CSP »
     rf"\s*(?:,|;|et(?!\w))\s+(?:(?:de\s+)?(?:les?\s+|l')?)?(?P<numbers>{_NUMBER}(?:\s*(?:,|et|a"
     rf"|ou)\s*(?:{_NUMBER})){{0,20}}+)"
-    rf"(?P<more>(?:\s+et\s+suivants?)?)\s+(?:du|de\s+la|des|de\s+l')\s*(?:{_CODE})"
+    rf"(?P<more>(?:\s+et\s+suivants?)?)\s+(?:(?:du|de\s+la|des|de\s+l')\s*)?(?:{_CODE})"
 )
 _MISREAD = str.maketrans("OoIl", "0011")
 
@@ -115,7 +119,9 @@ def _laws(text: str, level: str, english: bool) -> Iterator[Candidate]:
     """Articles of laws, decrees and codes without a short name."""
     for match in _OF_LAW.finditer(level):
         told = match["year"] or text[match.start("dated") : match.end("dated")]
-        yield Candidate(match.start(), match.end(), "law", f"{match['law']} {told} art {match['number']}")
+        yield Candidate(
+            match.start(), match.end(), "law", f"{match['law']} {told} art {_told(match['number']).replace('ER', '')}"
+        )
     for match in _LAW_FIRST.finditer(level):
         named = f"{match.group().split()[0]} {match['year']} art {match['number']}"
         yield Candidate(match.start(), match.end(), "law", named)
@@ -159,7 +165,7 @@ def _end(match: re.Match[str]) -> int:
     if (
         words.endswith(".")
         and "." not in words.rsplit(" ", 1)[-1][:-1]
-        and words.rsplit(" ", 1)[-1] not in ("pen.", "publ.", "civ.")
+        and words.rsplit(" ", 1)[-1] not in ("pen.", "publ.", "civ.", "trav.", "com.", "urb.", "env.")
     ):
         words = words[:-1]
     return match.start() + len(words)
