@@ -39,8 +39,8 @@ _LABEL = re.compile(  # the capitals or the noun before a number, and the sign b
 )
 _SPACED = re.compile(  # `GB 441 8772 09`, `TREM 8504 1218`, `441 418 720`
     r"(?<!\d)(?:[A-Z]{1,2} |[A-Z]{4} (?=\d{4} ))?\d++(?:[-/.][A-Z\d]++)*+"
-    r"(?: \d{2,6}(?![\w,.:/-])){1,4}(?: [A-Z](?![\w'’]))?"
-    r"|(?<!\d)\d{5,}+ [A-Z](?![\w'’])|[A-Z]{1,2} \d{4,}+(?![\w,.:/-])"
+    r"(?: \d{2,6}(?![\w/-]|[.,:]\d)){1,4}(?: [A-Z](?![\w'’]))?"
+    r"|(?<!\d)\d{5,}+ [A-Z](?![\w'’])|[A-Z]{1,2} \d{4,}+(?![\w/-]|[.,:]\d)"
 )
 _NOUN = re.compile(  # « n° séjour 21044187 », « numéro d'adhérent : 0441877 »: any noun that nothing else is counted by
     r"(?:n°|\bnumeros?|\bno\.)\s?(?:de\s|du\s|d')?(?P<noun>[a-z]{3,15})(?:\s(?:de\s|du\s|d'"
