@@ -31,7 +31,9 @@ def silences(moments: Iterable[Moment], days: int) -> list[Silence]:
     What is denied, planned or supposed ends none. Times too vague to end one are counted where they may lie in it.
     """
     told = [one for one in map(_dated, moments) if one is not None]
-    sharp = sorted((one for one in told if one.length <= _VAGUE), key=lambda one: (one.first, one.moment.id))
+    sharp = sorted(
+        (one for one in told if one.length <= _VAGUE), key=lambda one: (one.moment.time.earliest, one.moment.id)
+    )
     vague = [one for one in told if one.length > _VAGUE]
     found, before = [], sharp[0] if sharp else None
     for after in sharp[1:]:
@@ -40,7 +42,7 @@ def silences(moments: Iterable[Moment], days: int) -> list[Silence]:
         if empty >= days:
             inside = sum(one.first < after.first and one.last > before.last for one in vague)
             found.append(Silence(before.moment, after.moment, empty, inside))
-        before = max(before, after, key=lambda one: one.last)
+        before = max(after, before, key=lambda one: one.moment.time.latest)
     return sorted(found, key=lambda one: (-one.days, one.after.time.earliest, one.after.id))
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any
 
 from greffier.case import Case
-from greffier.serving.ledger import balance
+from greffier.serving.ledger import balance, lost_by
 from greffier.serving.shelf import Shelf, shelf
 
 MOST_PRESENT = 8
@@ -48,7 +48,8 @@ def _account(case: Case, look: Shelf) -> dict[str, Any]:
 
 
 def _most_missing(case: Case) -> list[Any]:
-    missing = [each for each in case.ledger().balance() if each.unaccounted_high > 0]
+    asked = lost_by(case)
+    missing = [each for each in case.ledger().balance() if each.id in asked]
     return sorted(missing, key=lambda each: (-each.unaccounted_high, each.id))[:FIRST]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlencode
 
+from greffier.assembling.leftovers import lost
 from greffier.case import Case
 from greffier.records import Balance, Change, Event, Flow, Reckoning
 from greffier.serving.decisions import Fields, row, told
@@ -24,15 +25,26 @@ def ledger(case: Case, asked: Fields) -> dict[str, Any]:
     ranked = sorted(goods, key=lambda good: (-goods[good], good))
     chosen = asked.get("good") or (ranked[0] if ranked else None)
     shown = case.ledger(chosen)
+    asked_after = lost_by(case)
     lately = [d for d in case.decisions() if d.verb in _OF_LINES and not d.undone][:LATELY]
     return {
         "goods": [{"good": good, "flows": goods[good]} for good in ranked],
         "good": chosen,
         "flows": [flow(look, each) for each in shown.flows],
-        "balances": [_reckoned(look, each) for each in sorted(case.reckonings(chosen), key=_gravest)],
+        "balances": [
+            _reckoned(look, each) | {"asked": each.balance.id in asked_after}
+            for each in sorted(case.reckonings(chosen), key=_gravest)
+        ],
         "told": [_told(case, look, each) for each in shown.flows if each.tellings],
         "decided": [row(case, look, each) for each in lately],
     }
+
+
+def lost_by(case: Case) -> set[str]:
+    """The balances whose remainder is worth a question: money is spent, and a store still has what it was given."""
+    whole = case.ledger()
+    asked = {(one.good, one.origin, one.quantity.unit) for one in lost(whole.flows, case.people(None))}
+    return {one.id for one in whole.balance() if (one.good, one.holder, one.unit) in asked}
 
 
 def _gravest(one: Reckoning) -> tuple[Any, ...]:

@@ -23,6 +23,12 @@ def test_a_stretch_without_a_fact_between_two_of_them() -> None:
     assert silences(told, 40) == []
 
 
+def test_a_silence_begins_after_the_last_hour_told_and_ends_at_the_first() -> None:
+    hours = ["2023-04-03T22:31", "2023-04-03T22:40", "2023-05-20T17:00", "2023-05-20T09:15"]
+    (one,) = silences(map(moment, hours), 14)
+    assert (one.before.time.earliest[-5:], one.after.time.earliest[-5:]) == ("22:40", "09:15")
+
+
 def test_a_fact_that_lasts_ends_no_silence_before_it_is_over() -> None:
     told = [moment("2023-04-01", "2023-04-25"), moment("2023-04-05"), moment("2023-05-01")]
     assert [found.days for found in silences(told, 5)] == [5]

@@ -9,7 +9,8 @@ from tests.quality.findings import IDENTIFIERS, counts, findings
 from tests.quality.scoring import Count, score, total
 
 NONE = Count(0, 0, 0, 0, 0)
-FLOORS = {  # kind: measure, seen (424 pages), held out (460 to 479, 500 to 519); the model of names knows most seen pages
+# kind: measure, seen (424 pages), held out (460 to 479, 500 to 519); the model of names knows most seen pages
+FLOORS = {
     "person": ("strict", 0.93, 0.87),
     "organisation": ("relaxed", 0.88, 0.81),
     "place": ("relaxed", 0.88, 0.84),
