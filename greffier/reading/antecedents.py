@@ -51,6 +51,20 @@ _OPENING = re.compile(  # of a sentence: nothing but a label, a title, a pronoun
     r"(?:^|[.!?]\s+|\n\s*)(?:[a-z]{1,8}\s?[:.–-]\s)?(?:(?:m|mme|mr|mrs|ms|me|dr|le|la|les|the|il|elle|he|she|then|puis|et|and|l'|lui|m')\.?\s?){0,3}$"
 )
 _SENTENCE = re.compile(r"[.!?](?<!\bm\.)(?<!\bmme\.)(?<!\bmr\.)(?<!\bme\.)(?<!\bdr\.)(?<!\bmrs\.)(?<!\bms\.)\s")
+_CLAUSE = re.compile(rf"{_SENTENCE.pattern}|;\s")
+_STAMPED = re.compile(rf"[\s\d:.h/•*(),–-]*{RANK}")
+_TITLED_NAME = 4  # characters between a role and the name after it
+_OFFICE = 40  # characters of both
+_TURNS_BACK = 4  # turns that name nobody between
+_SPOKEN_TO = re.compile(  # `Spoke to owner, X.`, `Passenger gives name X`, « Entretien avec le gérant, X. »
+    r"(?:^|[.;:]\s|\n|(?<=[\d)–-]\s))[ \t]*(?:then\s|i\s|we\s|nous\s|on\s|j')?"
+    r"(?:(?:re)?(?:spoke|spoken|talked|rang|rings|phoned|telephoned|called|calls?|contacted|interviewed|questioned|visited|met|saw|seen|traced|approached"
+    r"|reached|messaged|emailed|texted|heard|identified)|conversation|meeting|interview|phone\s+call|telephone\s+call|message|e-?mail|letter|visit"
+    r"|(?:r?appel|entretien|contact|message|visite|rencontre|courriel|mail|lettre|rendez-vous|echange|conversation|audition)(?:\s+telephonique)?"
+    r"|(?:avons|ai)?\s?(?:vu|entendu|rencontre|joint|r?appele|contacte|interroge|recu|auditionne)|(?:[a-z]{4,12}\s)?(?:gives|gave)(?:\s(?:his|her))?\sname)"
+    r"\s+(?:(?:to|with|from|avec|de|du|d'|a|aux?)\s+)?(?:(?:the|his|her|their|le|la|l'|son|sa|une?|an?)\s+)?(?:[a-z-]{3,16},?\s+){0,3}?"
+    rf"{RANK}"
+)
 _WHOSE = re.compile(  # « dont le père, Roger, »
     r"(?<!\w)(?:dont\s+(?:l'|(?:le|la|une?)\s+)|whose\s+)[a-z][a-z' -]{2,40},?\s+$"
 )
@@ -135,29 +149,42 @@ class Antecedents(Known):
         return NOBODY
 
     def _asked_about(self, pronoun: str, at: int) -> Speaker:
-        """`Did Marcus sign?` and, in the turn after it, `He says …`: the only one named in the turn before."""
+        """`Did Marcus sign?` and, in the turn after it, `He says …`: the only one named in the turn before, or in the
+        last one that names somebody."""
         begin = self._said_from(at)
-        if begin is None:
+        if begin is None or somebody(self._flat, begin, at, self._seen):
             return NOBODY
-        near = self.said.near(begin - _TURN, begin)
-        before = max((span for span in near if begin - _TURN <= span[1] <= begin), default=None)
-        if before is None:
-            return NOBODY
-        label = self._flat[before[1] : begin]
-        if somebody(self._flat, begin, at, self._seen):
-            return NOBODY
-        here = [one for one in beginning(self._seen, *before) if one.kind == "person"]
-        here = [one for one in here if level(self._name(one)).split()[-1] not in label and not self._governs(0, one)]
-        alone = len({self._key(self._name(one)) for one in here}) == 1
-        return self.speaker(here[0]) if alone and self._fits(pronoun, self.speaker(here[0]), at) else NOBODY
+        labels = ""
+        for _ in range(_TURNS_BACK):
+            near = self.said.near(begin - _TURN, begin)
+            before = max((span for span in near if begin - _TURN <= span[1] <= begin), default=None)
+            if before is None:
+                return NOBODY
+            labels += self._flat[before[1] : begin]
+            here = [one for one in beginning(self._seen, *before) if one.kind == "person"]
+            here = [one for one in here if level(self._name(one)).split()[-1] not in labels]
+            if here:
+                here = [one for one in here if not self._governs(0, one)]
+                alone = len({self._key(self._name(one)) for one in here}) == 1
+                return self.speaker(here[0]) if alone and self._fits(pronoun, self.speaker(here[0]), at) else NOBODY
+            if somebody(self._flat, *before, self._seen):
+                return NOBODY
+            begin = before[0]
+        return NOBODY
 
     def _first_told(self, since: int, at: int, pronoun: str) -> Speaker:
         """« Steph a appelé le Gitan. Il lui a dit »: of several, the subject of the sentence before, where the pronoun
         is the subject of its own."""
-        opens = [one for one in beginning(self._seen, since, at - 1) if one.kind == "person" and self._leads(one.start)]
+        opens = [one for one in beginning(self._seen, since, at - 1) if one.kind == "person" and self._leads_in(one)]
         fitting = opens and self._leads(at) and self._fits(pronoun, self.speaker(opens[-1]), at)
         answers = _ANSWERED.search(self._flat, at, at + 24) or self._asks(opens[-1], at) if opens else False
         return self.speaker(opens[-1]) if fitting and not answers and not self._passed_over(opens[-1], at) else NOBODY
+
+    def _leads_in(self, who: Candidate) -> bool:
+        """Whether a sentence begins with somebody, or with his office and his name: `The SHO, X, did not register`."""
+        role = next((one for one in beginning(self._seen, who.start - _OFFICE, who.start) if one.kind == "role"), None)
+        beside = role is not None and 0 < who.start - role.end < _TITLED_NAME
+        return self._leads(who.start) or (role is not None and beside and self._leads(role.start))
 
     def _leads(self, at: int) -> bool:
         """Whether a sentence begins here, but for a title or a pronoun."""
@@ -173,6 +200,8 @@ class Antecedents(Known):
             return named
         if "client" in told and self._cast.client is not NOBODY:
             return self._cast.client
+        if words is None and (just := self._just_told(at)) is not NOBODY:
+            return just
         if self._cast.record and heard is not NOBODY and self._fits(told, heard, at):
             return heard
         if words is None:
@@ -185,6 +214,25 @@ class Antecedents(Known):
         ):
             return self.speaker(who)
         return NOBODY
+
+    def _just_told(self, verb: int) -> Speaker:
+        """`Spoke to owner, X. Claims he sold it`, `Ms X objects; claims …`: the one who opens the clause before a verb
+        without a subject, or comes up in it as one who is told of next."""
+        begin = self._paragraph(verb)
+        ends = [begin, *(found.end() for found in _CLAUSE.finditer(self._flat, begin, verb))]
+        if len(ends) < 2:
+            return NOBODY
+        left, right = ends[-2], ends[-1]
+        people = [one for one in beginning(self._seen, left, right - 1) if one.kind == "person"]
+        told = [one for one in people if self._comes_up(left, one)]
+        return self.speaker(told[0]) if len(told) == 1 and not self._passed_over(told[0], verb) else NOBODY
+
+    def _comes_up(self, left: int, who: Candidate) -> bool:
+        """Whether somebody is the subject of the clause that begins at `left`, or whoever writes has spoken to him."""
+        role = next((one for one in beginning(self._seen, left, who.start) if one.kind == "role"), None)
+        begin = role.start if role and who.start - role.end < _TITLED_NAME else who.start
+        opens = _STAMPED.fullmatch(self._flat, left, begin) is not None
+        return opens or _SPOKEN_TO.search(self._flat, max(left, begin - 60), begin) is not None
 
     def _heard(self, pronoun: str, at: int) -> Speaker:
         """The person whom a record is about, where a pronoun may mean him: not where he tells it himself, nor where

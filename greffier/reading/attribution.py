@@ -33,6 +33,7 @@ _DECLARES = re.compile(
 _NAMES_SELF = re.compile(r"je\s+(?:me\s+nomme|m'appelle)|my\s+name\s+is")
 _ANSWERS = re.compile(
     r"(?:\b(?:reply|response|answer|comment|reponse|declarations?|remarks?|own\s+words)"
+    r"(?:\s+(?:utiles?|spontanees?|finales?|made|given|under\s+caution|after\s+caution))?"
     r"(?:\s+(?:to|after|when|on|apres|a\s+la)\b[^:.\n]{2,60})?|s\.?\s?i\.?|sur interpellation"
     r"|sur (?:son identite|les faits|question)[^\n]{0,40})\s*:\s*$"
 )
@@ -207,7 +208,7 @@ class Attribution(Voices):
             return known
         body = reporting().document.search(self._flat, max(left, end - 70), end)
         if body and not GOVERNED.search(self._flat, left, body.start()):
-            return Speaker(None, " ".join(self._page.text[slice(*body.span())].split()))
+            return self.paper(*body.span())
         if self._cast.record and stands_bare(self._flat[left:end]):
             return self.concerned(verb, None)
         return None
@@ -248,7 +249,7 @@ class Attribution(Voices):
             and (source := reporting().source.match(self._flat, cues[-1].end()))
             and source["document"]
         ):
-            return Speaker(None, self._page.text[slice(*source.span("document"))])
+            return self.paper(*source.span("document"))
         return self.speaker(who) if who else None
 
     def _led(self, left: int, start: int) -> Speaker:

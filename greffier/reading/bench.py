@@ -16,6 +16,8 @@ _EXAMINED = re.compile(
     r"(?:(?:examination|examined|questioned|questions)(?:\s+(?:resumed|continued))?|\n[ \t]*(?=by\s[^\n]{3,40}:))"
     r"\s*by\s+"
     r"(?:(?:mr|ms|mrs|dr)\.?\s+)?(?=[a-z])"
+    r"|\b(?:re-?|cross-|contre-|chief\s|principale?\s)?(?:examination|interrogatoire)[ ]?"
+    r"(?:[(–—:-]|par\s|of\s[^\n(]{3,40}\()[ ]?(?:by\s|par\s)?(?:me|maitre|mr|mrs|ms|m|mme|dr|adv|atty)\.?\s+(?=[a-z])"
 )
 _STAGE = re.compile(  # a title that says not who asks: not the one before
     r"\n[ \t]*(?:re-?examination|(?:evidence|examination)[ -]in[ -]chief|cross-examination"

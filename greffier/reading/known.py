@@ -41,6 +41,13 @@ _ANY_ONE = re.compile(
 )
 _APPOSED = re.compile(r"\s*(?:[,).;(]|$)")
 _LAWYER = re.compile(r"(?<!\w)(?:me|maitre)\.?\s+$")
+_NAMED_AFTER = 44  # characters between a role and a name that it is told by
+_GIVES_NAME = re.compile(  # `The driver, who gave his name as X`, « le chauffeur, un certain X », `one X`
+    r"\s?,?\s(?:(?:who|qui)\s)?(?:(?:gave|gives|stated|states)\s(?:his|her|their)\sname\s(?:as|to\sbe)|(?:is|was)\s(?:called|named)|called\s(?:himself|herself)|named|known\s(?:only\s)?as"
+    r"|(?:(?:was|is|later|since)\s){0,2}identified\s(?:himself\s|herself\s)?as|one|a\scertain|whose\sname\s(?:is|was)|whom\swe\s(?:shall\s|will\s)?call"
+    r"|(?:dit|dite|disant|declare|declarant)\s(?:se\snommer|s'appeler)|se\snommant|nommee?|denommee?|le\snomme|la\snommee|un\scertain|une\scertaine|identifiee?\scomme(?:\setant)?)"
+    r"\s(?:(?:m|mme|mr|mrs|ms|dr)\.?\s)?"
+)
 _BESIDE = re.compile(r"[ ]?,?[ ](?:(?:m|mme|me|mr|mrs|ms|dr)\.?[ ])?")
 
 
@@ -100,7 +107,7 @@ class Known:
         for one in self._seen if len(role) > 3 else ():
             beside: list[Candidate] = []
             if one.kind == "role" and self._flat.startswith(role, one.start):
-                near = beginning(self._seen, one.start - _NAME, one.end + 8)
+                near = beginning(self._seen, one.start - _NAME, one.end + _NAMED_AFTER)
                 beside = [who for who in near if who.kind == "person" and self._is_beside(one, who)]
                 beside = [who for who in beside if who.end <= one.start] or beside  # « X, chauffeur, Y, agent »
             elif one.kind == "person" and self._titled(one, role):
@@ -119,6 +126,8 @@ class Known:
     def _is_beside(self, role: Candidate, who: Candidate) -> bool:
         """« le juge Morin », « M. Morin, juge »: nothing but a title or a comma between."""
         gap = self._flat[role.end : who.start] if role.end <= who.start else self._flat[who.end : role.start]
+        if role.end <= who.start and _GIVES_NAME.fullmatch(gap):
+            return True
         if "," in gap and role.end <= who.start and not _APPOSED.match(self._flat, who.end):
             return False  # « dans le bureau de son avocat, X se tait »
         return len(gap) < 8 and _BESIDE.fullmatch(gap) is not None

@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 
 from greffier.reading.candidate import UNPROVEN, Candidate
+from greffier.reading.known import RANK
 from greffier.reading.taken import Taken, beginning
 from greffier.reading.turns import Turn
 from greffier.reading.unproven import with_unproven
 from greffier.reading.vocabulary import level
 
 _CODE = re.compile(
-    r"[A-Z]{1,3}\d?|(?:Voix|Voice|VOIX|VOICE|Voce|Homme|Femme|Man|Woman)[ ]?[A-Z\d]"
+    r"[A-Z]{1,3}\d{0,2}|(?:Voix|Voice|VOIX|VOICE|Voce|Homme|Femme|Man|Woman)[ ]?[A-Z\d]"
     r"|Appelante?|Appelée?|Caller|Called|Correspondante?|Me|ME|Moi|MOI"
 )
 _STANDS_FOR = r"(?:\s{0,2}(?:=|:|\(|[-–—])|\s{1,2}(?:designe|est|is|for)\b)\s{0,2}"
@@ -20,6 +21,7 @@ _CALLED = (
     r"\s{0,2}(?:\((?:\s?=\s?)?|=|:|[-–—]|,?\s?(?:ci-apres|dite?|designee?\s+(?:par|sous)?(?:\s+la\s+lettre)?|referred\s+to\s+as|noted\s+as))"
     r"\s{0,2}"
 )
+_ENDS_APPOSED = re.compile(r"\s?[,(]|\s(?:told|said|stated|testified|deposed|declare|est|is|was)\b")
 _LINE_ENDS = re.compile(r"[ \u00a0]*(?:[;\n(]|$)")
 _UNKNOWN = re.compile(r"\b(?:inconnue?|non\s+identifiee?|unidentified|unknown)\b")
 _ADDRESSED = re.compile(
@@ -53,8 +55,9 @@ class Legend:
     def _explained(self, label: str) -> Candidate | None:
         """« V1 = Paul Morin », « A : 06 39 98 41 41, utilisé par M. Morin », `Paul Morin (PM)`; not in a turn."""
         code = _voiced(level(label))
-        before = re.compile(rf"(?<!\w){code}\)?{_STANDS_FOR}(?P<told>[^;\n]{{0,90}})$")
+        before = re.compile(rf"(?<!\w)(?<!\bfor )(?<!\bpour ){code}\)?{_STANDS_FOR}(?P<told>[^;\n]{{0,90}})$")
         after = re.compile(rf"[^;\n:()]{{0,40}}?{_CALLED}(?:[«\"“]\s?)?{code}(?!\w)")
+        apposed = re.compile(rf"(?<!\w){code}\s?,\s(?:{RANK})")  # `PW3, Geoffrey Kabwe, a guard, told`
         found: list[Candidate] = []
         for one in self._people:
             if self._is_said(one.start) and not self._fills_its_line(one):
@@ -64,6 +67,8 @@ class Legend:
             between = led["told"] if led and not self._names(led.start("told"), one.start) else None
             known = between is not None and not _UNKNOWN.search(between)
             follows = after.match(self._flat, one.end)
+            beside = apposed.search(self._flat, max(line, one.start - 30), one.start)
+            known = known or (beside is not None and _ENDS_APPOSED.match(self._flat, one.end) is not None)
             if known or (follows and not self._names(one.end, follows.end())):
                 found.append(one)
         names = {level(one.normalised or "") for one in found}

@@ -27,7 +27,6 @@ from greffier.text import sentences
 _LOG_LINE = re.compile(rf"\n[ \t]*(?={STAMP})")
 _DENYING = (" nie", " niait", " niaient", "contest", "dement", "deny", "denie")
 _SUBJECT = re.compile(r"(?:[\w'’-]{1,20}\s+){1,12}[«“\"]\s*$")  # `that he “signed nothing”`
-_AFTER_BODY = re.compile(r"\s+(?:have|had)$|\s*,\s*(?:lui|elle)\s*,$")
 _AT_ONCE = 60  # characters between words and a pronoun that goes on with them
 _MOSTLY = 0.6  # of what is reported: so much between marks, and it is direct speech
 
@@ -36,7 +35,7 @@ class Quotes:
     """Finds quotes with their speaker, where the page names one; a quote without marks is a turn or reported speech."""
 
     name = "quotes"
-    version = 14
+    version = 15
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         cast = Cast.of(piece, pages, found)
@@ -195,8 +194,7 @@ class _Reading:
 
     def _reporter(self, one: Reported, previous: tuple[int, Speaker] | None) -> Speaker:
         if one.document:
-            words = " ".join(self._page.text[slice(*one.document)].split())
-            return Speaker(None, _AFTER_BODY.sub("", words))
+            return self._who.paper(*one.document)
         if one.concerned or one.bare:
             return self._who.concerned(one.cue[0], one.concerned)
         if one.office:
@@ -215,7 +213,9 @@ class _Reading:
 
     def _in_office(self, one: Reported) -> Speaker | None:
         """« L'emprunteur déclare », `the master told me`: whom the page names by this word."""
-        return self._who.meant_by(self._flat[slice(*one.office)]) if one.office else None
+        if one.office is None:
+            return None
+        return self._who.of_code(*one.office) or self._who.meant_by(self._flat[slice(*one.office)])
 
     def _quote(
         self, start: int, end: int, kind: str, speaker: Speaker, cue: tuple[int, int] | None,

@@ -22,7 +22,9 @@ from greffier.reading.reporting import (
     LEADS_CLAUSE,
     LEADS_GERUND,
     LEADS_INFINITIVE,
+    LEADS_STATE,
     SAYS,
+    STATES,
     TELLS,
     WHOM,
     reporting,
@@ -37,6 +39,10 @@ _TELLING = re.compile(
     r"^(?:en\s.*)?[a-z]{3,20}ant(?:\s+valoir)?|[a-z]{3,20}ing"
 )  # « …, affirmant que », `…, adding that`
 _AND = re.compile(r"\b(?:et|puis|and|mais|but)\s+(?:nous\s+|lui\s+|m'|then\s+|also\s+)?$")
+_ON = re.compile(
+    r",\s+(?=(?:told|tells|says?|said|claims|claimed|states|stated|dit|a\s+dit|declare|affirme|precise)\b)"
+)
+_BY = re.compile(r"\s+by\s")
 _STAMPED = re.compile(r"[\s\d:.h/•*–-]*")
 _OPENED = re.compile(rf"{BEGINS}(?P<pronoun>il|ll|elle|he|she)\s")
 _ELSE = re.compile(  # « …, mais il le dit de tout le monde », `…; the rest is known`: no part of what is told
@@ -82,6 +88,7 @@ def _said_that(flat: str, start: int, end: int, seen: Sequence[Candidate]) -> It
         beside = words is not None and not _TELLING.fullmatch(match.group())
         subject = subject_of(flat, told[-1][1] if told else start, match.start(), seen) if beside else None
         and_ = _AND.search(flat, max(start, match.start() - 16), match.start())
+        and_ = and_ or _ON.match(flat, max(start, match.start() - 2))
         linked = not beside or and_
         if words is not None and subject is None and linked:
             subject = (
@@ -147,6 +154,8 @@ def _pronoun_of(flat: str, start: int, verb: int) -> Subject | None:
 
 def _words_after(flat: str, match: re.Match[str], end: int, seen: Sequence[Candidate]) -> int | None:
     """Where the reported words begin, or None where the verb leads to none; its addressee may stand between."""
+    if _BY.match(flat, match.end()) and match.group().split()[-1] in TELLS:
+        return None  # `asked by the defence whether …, X said that`
     at = _past(flat, match.end(), end)
     whom = WHOM.match(flat, match.end(), end) if match.group().split()[-1] in TELLS else None
     for begin in (
@@ -162,11 +171,18 @@ def _words_after(flat: str, match: re.Match[str], end: int, seen: Sequence[Candi
             leads = leads or LEADS_INFINITIVE.match(flat, begin, end)
         elif bare:
             leads = leads or LEADS_BARE.match(flat, begin, end)
-            leads = leads or (LEADS_CLAUSE.match(flat, begin, end) if SAYS & set(match.group().split()) else None)
+            leads = leads or (LEADS_CLAUSE.match(flat, begin, end) if _is_any(match, SAYS) else None)
+            leads = leads or (LEADS_STATE.match(flat, begin, end) if _is_any(match, STATES) else None)
         leads = leads or (LEADS_GERUND.match(flat, begin, end) if _DENYING.search(match.group()) else None)
         if leads:
             return leads.end()
     return None
+
+
+def _is_any(verb: re.Match[str], of: frozenset[str]) -> bool:
+    """Whether a word of a verb is one of these, as it stands or as a scan spoilt it."""
+    words = verb.group().split()
+    return any(word in of or word.replace("rn", "m") in of for word in words)
 
 
 def _past(flat: str, at: int, end: int) -> int:

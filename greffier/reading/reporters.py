@@ -12,7 +12,8 @@ from greffier.reading.speech import before_relative, nearest_before, owned
 from greffier.reading.taken import beginning
 
 _CLITIC = (  # between a subject and its verb, or what is set apart, and the verb
-    r"(?:(?:ne|nous|lui|leur|me|also|then|later|already|since|now|once|toutefois|egalement|cependant|pourtant|quant\s+a\s+(?:lui|elle)"
+    r"(?:(?:ne|nous|lui|leur|me|also|then|later|already|since|now|once|separately|subsequently|repeatedly|reportedly|allegedly|previously|initially|eventually|finally"
+    r"|voluntarily|orally|verbally|candidly|openly|further|only|again|immediately|specifically|consistently|always|first|personally|toutefois|egalement|cependant|pourtant|quant\s+a\s+(?:lui|elle)"
     r"|encore|ensuite|enfin|has|had|have|did|would|further|himself|herself)\s+|(?:m|n|l)'|(?:,\s*)?(?:qui|who)\s+|,\s*(?:lui|elle)\s*,\s*)"
 )
 _SUBJECT_GAP = re.compile(
@@ -23,7 +24,8 @@ _SUBJECT_GAP = re.compile(
 _APPOSED = re.compile(rf",\s*{TITLE.pattern}$")
 _AFTER_APPOSED = re.compile(  # `, Q.C., prosecuting, `, « , a toutefois »
     r"\s*,\s*(?:(?:[a-z]\.){2,4}\s*,\s*)?(?:[a-z][a-z' -]{2,40},\s*)?"
-    r"(?:(?:nous|lui|leur|me|has|had|also|then|later|toutefois|egalement|encore|ensuite)\s+|(?:m|n|l)')*+"
+    r"(?:(?:nous|lui|leur|me|has|had|also|then|later|separately|subsequently|repeatedly|reportedly|previously|initially|voluntarily|further|again"
+    r"|toutefois|egalement|encore|ensuite)\s+|(?:m|n|l)')*+"
 )
 DEFINITE = re.compile(  # `the master`, « l'emprunteur »: whom the paper may name elsewhere
     r"(?<![\w'-])(?:(?:the|le|la|ledit|ladite|said)\s+|l')(?P<word>[a-z-]{3,20}(?:\s[a-z-]{3,20}){0,2}?)(?:\s*,[^.;:,\n]{2,70},)?\s*$"
@@ -39,6 +41,16 @@ _HEADED = re.compile(  # a noun that governs the name after it
     rf"{BEGINS}(?P<head>(?:l'|(?:le|la|une?|son|sa|mon|ma|notre|leur|the|an?|his|her|my|our|their|ce|cette)\s+)(?:[a-z-]{{2,20}}\s+){{0,2}}?(?!(?:nommee?|denommee?|sieur|dame|famille)\s)[a-z-]{{3,20}})"
     r"\s+(?:de\s+(?:la\s+|l')?|du\s+|d'|of\s+(?:the\s+)?)(?:(?:m|mme|me|mr|mrs|ms|dr)\.?\s+)?(?:(?:agence|banque|societe|entreprise|association|restaurant|bar|groupe|cabinet|etude|firm|bank|agency)\s+)?$"
 )
+_IT = re.compile(r"(?<![\w'-])it\s+(?:also\s+|further\s+|then\s+)?$")
+_NEAR_PAPER = 400  # characters from a paper to `it`
+_SENTENCE = re.compile(r"[.!?](?<!\bno\.)(?<!\bdr\.)(?<!\bmr\.)(?<!\bms\.)(?<!\bmrs\.)(?<!\bst\.)\s+")
+_SIGNS = ' \n\t"«“(*•–—-.)0123456789'
+_CODED = re.compile(  # `PW-3 deposed that`, `A1 said that`, `Accused 2 told the court that`
+    r"(?:^|(?<=[.!?…»”\"\n(]\s)|(?<=\n)|[,;:(]\s|\s[–—-]\s|\bthat\s|\bqu[e']\s?)(?:(?:the|le|la)\s+)?"
+    r"(?P<code>(?:[a-z]{1,2}|u/?[mf])[ -]?\d{1,2}|(?:accused|witness|source|defendant|suspect|informant|temoin"
+    r"|prevenue?)\s(?:no\.?\s?|n°\s?|number\s)?\d{1,2})\s+$"
+)
+_TITLED = 6  # characters between a role and the name after it
 _ASIDE = re.compile(r"[^,.;:\n]{0,40},\s*")
 _FOUND = re.compile(
     r"\b(?:found|recovered|seized|discovered|retrieved|kept|trouvee?|saisie?|decouverte?|retrouvee?|recuperee?)\s"
@@ -59,6 +71,9 @@ def subject_of(flat: str, left: int, verb: int, seen: Sequence[Candidate]) -> Su
     own = OWN.search(flat, max(left, verb - 30), head) if ALOUD.match(flat, verb) else None
     if own:
         return Subject(own.start("self"), pronoun=own.span("self"))
+    if _IT.search(flat, max(left, verb - 12), head):
+        paper = paper_before(flat, head)
+        return Subject(verb, document=paper) if paper else None
     if pronoun := PRONOUN.search(flat, max(left, verb - 40), head):
         return Subject(pronoun.start(), pronoun=pronoun.span())
     concerned = reporting().concerned.search(flat, max(left, verb - 120), head)
@@ -67,6 +82,22 @@ def subject_of(flat: str, left: int, verb: int, seen: Sequence[Candidate]) -> Su
     if outer := before_relative(flat, seen, left, verb):
         return Subject(outer.start, outer)
     return _named(flat, left, verb, head, seen) or _without_a_name(flat, left, verb, head, seen)
+
+
+def paper_before(flat: str, at: int) -> tuple[int, int] | None:
+    """What `it` means where it says something: the paper or the body of the sentence before; of several, the one that
+    opens it."""
+    begin = max(0, at - _NEAR_PAPER, flat.rfind("\n\n", 0, at))
+    ends = [begin, *(found.end() for found in _SENTENCE.finditer(flat, begin, at))]
+    for left, right in ((ends[-1], at),) if len(ends) < 2 else ((ends[-1], at), (ends[-2], ends[-1])):
+        papers = list(reporting().paper.finditer(flat, left, right))
+        if papers and (
+            len({found["paper"] for found in papers}) == 1 or not flat[left : papers[0].start()].strip(_SIGNS)
+        ):
+            return papers[0].span("paper")
+        if papers:
+            return None
+    return None
 
 
 def _named(flat: str, left: int, verb: int, head: int, seen: Sequence[Candidate]) -> Subject | None:
@@ -88,7 +119,7 @@ def _named(flat: str, left: int, verb: int, head: int, seen: Sequence[Candidate]
         return Subject(beside.start, speaker)
     if speaker and _is_of_unknown(flat, speaker):
         return Subject(speaker.start)
-    if speaker and (_SUBJECT_GAP.fullmatch(flat, speaker.end, verb) or _is_apposed(flat, left, speaker, verb)):
+    if speaker and (_SUBJECT_GAP.fullmatch(flat, speaker.end, verb) or _is_apposed(flat, left, speaker, verb, seen)):
         return Subject(speaker.start) if owned(flat, speaker) else Subject(speaker.start, speaker)
     introduced = _introduced(flat, left, verb, seen)
     return Subject(introduced.start, introduced) if introduced else None
@@ -99,6 +130,8 @@ def _without_a_name(flat: str, left: int, verb: int, head: int, seen: Sequence[C
     paper = reporting().document.search(flat, max(left, verb - 100), head)
     if paper and not GOVERNED.search(flat, left, paper.start()):
         return Subject(paper.start(), document=paper.span())
+    if code := _CODED.search(flat, max(left, head - 20), head):
+        return Subject(code.start("code"), office=code.span("code"))
     speaker = nearest_before(seen, left, verb)
     unnamed = UNNAMED.search(flat, max(left, head - 120), head)
     theirs = speaker is not None and (speaker.kind == "role" or flat.startswith("'s ", speaker.end))
@@ -135,7 +168,9 @@ def _introduced(flat: str, left: int, verb: int, seen: Sequence[Candidate]) -> C
     return next((one for one in led if _ASIDE.fullmatch(flat, one.end, verb)), None)
 
 
-def _is_apposed(flat: str, left: int, speaker: Candidate, verb: int) -> bool:
+def _is_apposed(flat: str, left: int, speaker: Candidate, verb: int, seen: Sequence[Candidate]) -> bool:
     """« Le procureur, Paul Morin, a indiqué »"""
-    apposed = _APPOSED.search(flat, left, speaker.start) is not None
+    before = next((one for one in seen if one.kind == "role" and 0 < speaker.start - one.end < _TITLED), None)
+    begins = (speaker.start, *([before.start] if before else ()))  # `the first responder, paramedic X, said`
+    apposed = any(_APPOSED.search(flat, left, begin) for begin in begins)
     return apposed and _AFTER_APPOSED.fullmatch(flat, speaker.end, verb) is not None

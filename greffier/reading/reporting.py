@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from greffier.reading.listed import Listed
-from greffier.reading.vocabulary import any_of, level, table
+from greffier.reading.vocabulary import any_of, level, scanned, table
 
 _ENDINGS = "e ent ait aient a erent era eront erait eraient".split()
 _AUXILIARY = (
@@ -78,7 +78,7 @@ LEADS_CLAUSE = re.compile(  # `says the straps were cut`, `says Kev took it`: a 
     r"|goes|drives|uses|keeps|knows|stays|carries|pays|runs|owns|sells|deals|comes|takes|makes|gets|shot|hit|beat|cut|let|set|went|came|saw|knew|got|told|made|left|sold|bought|paid|kept|owes?|lives?|works?|found|said|ran|heard|felt|put|met|held|brought|drove|broke|lost|spoke|stole|threw|wrote|meant|sent|stood|rose|fell|grew|began|became|fled|led|lent|spent|struck|swore|won|hid|rang|chose|stuck|sat|slept"
     r"|[a-z]{2,}ed)\b)"
 )
-_NO_WHOM = r"(?:that|to|of|about|off|apart|on|not|where|what|who|whom|if|whether|why|how|when|which)\b"
+_NO_WHOM = r"(?:that|to|of|by|about|off|apart|on|not|where|what|who|whom|if|whether|why|how|when|which)\b"
 WHOM = re.compile(  # `told the Commission ("ICAC") that`, `told the Ledger he`: who is told, by whatever name
     rf"\s+(?!{_NO_WHOM})(?:(?!\s{_NO_WHOM}){_WITHIN}|\([\"“][^()\"”\n]{{1,20}}[\"”]\)|\s(?=(?:on|of|to|about)\b)){{2,90}}?{_THAT}"
     rf"|\s+(?:(?!{_NO_WHOM})[\w'.-]+\s+){{0,4}}?(?!{_NO_WHOM})[\w'-]+(?=\s+(?:he|she|they|it|we|i|there)(?:'\w+)?\s)"
@@ -88,6 +88,13 @@ SAYS = frozenset(
     " believe believes believed allege alleges alleged swear swears swore admit admits admitted suspect suspects"
     " suspected fear fears feared".split()
 )
+LEADS_STATE = re.compile(  # `confirmed the lorry was weighed`: after these verbs less may be a clause
+    r"\s+(?=(?!(?:to|so|of|about|in|on|for|by|from|with|at)\s|(?:what|where|how|why|when)\b|[a-z]{2,20}ing\s)"
+    r"(?:(?!(?:that|but|and|or|who|which|whose|where|when|if|whether|as)\b)[a-z\d£$€][\w.,'%-]*(?<![.,])\s+){1,6}?"
+    r"(?:was|were|is|are|had|has|have|did|does|would|could|will|can|should|must|might|never|wants?|needs|keeps|owes?"
+    r"|lives|works|belongs?|belonged|drives|pays|took|gave|went|came|told|left|sold|paid)\b)"
+)
+STATES = frozenset(table("speech")["before_clause"])
 TELLS = frozenset(
     "told tells telling informed informs informing assured assures advised advises asked asks notified notifies warned"
     " warns reminded reminds reassured convinced persuaded promised alerted texted messaged emailed briefed".split()
@@ -156,7 +163,8 @@ _CONTACTS = (  # « a téléphoné hier pour indiquer que », `rang to say`
 class Reporting(NamedTuple):
     """`any` is in every sentence that reports; `verb` comes before words, `after` between words and speaker, `before`
     between speaker and full stop, `aside` in one with its pronoun (`, he said`), `body_said` with a body or a crowd;
-    `concerned` ends with a word for a name, `epithet` is one, `source` is what may follow « selon » that is none."""
+    `paper` is what `it` means, `concerned` ends with a word for a name, `epithet` is one, `source` is what may follow
+    « selon » that is none."""
 
     any: Listed
     verb: re.Pattern[str]
@@ -170,6 +178,7 @@ class Reporting(NamedTuple):
     aside: re.Pattern[str]
     body: re.Pattern[str]
     body_said: re.Pattern[str]
+    paper: re.Pattern[str]
     source: re.Pattern[str]
 
 
@@ -177,21 +186,22 @@ class Reporting(NamedTuple):
 def reporting() -> Reporting:
     held = table("speech")
     stems = [level(stem) for stem in held["reporting"]]
-    finite_forms = [*(stem + ending for stem in stems for ending in _ENDINGS), *held["finite"]]
-    past_forms = [*(stem + ending for stem in stems for ending in ("e", "ee", "es")), *held["participles"]]
+    finite_forms = scanned([*(stem + ending for stem in stems for ending in _ENDINGS), *held["finite"]])
+    past_forms = scanned([*(stem + ending for stem in stems for ending in ("e", "ee", "es")), *held["participles"]])
     finite, past = any_of(finite_forms), any_of(past_forms)
     said = rf"(?:{_AUXILIARY}\s+{_ADVERB}?{past}|{finite})"
     infinitive_forms = [*(stem + "er" for stem in stems), *held["infinitives"]]
     infinitives = any_of(infinitive_forms)
     said = rf"(?:(?:(?:a|ont|avait|est|sont|etait)\s+)?{_ASPECT}\s+(?:(?:nous|lui|me|leur)\s+|l')?{infinitives}|{said})"
     leading = rf"{_HEARD_TO}|{_GOES_ON}\s+{any_of(held['bases'])}"
-    english = rf"(?:{leading}|{any_of(held['english'])})"
+    said_in_english = scanned(held["english"])
+    english = rf"(?:{leading}|{any_of(said_in_english)})"
     plural = any_of(held["plural"])
     telling = rf"(?:(?:en\s+(?:(?:me|lui|nous|leur)\s+)?|(?<=,\s)){any_of(held['telling'])})"
     to_tell = rf"(?:{_CONTACTS}[^.;:?!«“\"\n]{{0,60}}?\s{any_of(held['to_tell'])})"
     english_telling = rf"(?:(?<=,\s){any_of(held['telling_english'])})"
-    reports = [*finite_forms, *past_forms, *infinitive_forms]
-    for name in ("english", "plural", "telling", "telling_english", "according"):
+    reports = [*finite_forms, *past_forms, *infinitive_forms, *said_in_english]
+    for name in ("plural", "telling", "telling_english", "according"):
         reports += held[name]
     bodies = any_of([*held["documents"], *held["institutions"]])
     crowds = rf"(?:{any_of(held['crowds'])}|{_MANY})(?:\s+{_NO_ADJECTIVE}[a-z-]{{4,15}})??"
@@ -210,9 +220,10 @@ def reporting() -> Reporting:
         ),
         document=re.compile(
             rf"(?<![\w'])(?:(?:les?|la|ce|cet|cette|un|une|son|votre|the|this|an?|your|his|her|their|[a-z-]{{2,20}}'s)\s+|l')"
-            rf"(?:(?:{any_of(held['documents'])})"
-            r"(?:\s+(?:de\s+|du\s+|des\s+|of\s+|from\s+|to\s+|dated\s+|d')[^.,;:\n]{1,40}?"
-            r"|\s+(?:[a-z]{3,14}(?:ed|nd|nt|wn|ee?|is|ise|ue)\s+)(?:from|in|on|by|at|with|to|par|dans|sur|chez|de|a|au|lors|le|pres)\s[^.,;:\n]{2,60}?)?"
+            rf"(?:(?:[a-z-]{{3,14}}\s+)?(?:{any_of(held['documents'])})s?(?:\s+(?:n[o°]\.?\s?)?\d{{1,4}})?"
+            r"(?:\s+(?:de\s+|du\s+|des\s+|of\s+|from\s+|to\s+|dated\s+|d')(?:[^.,;:\n]|(?<=\d)[:.](?=\d)){1,40}?"
+            r"|\s+(?:[a-z]{3,14}(?:ed|nd|nt|wn|ee?|is|ise|ue)\s+)(?:from|in|on|by|at|with|to|under|inside|behind|among|beneath|beside|par|dans|sur|chez|de|a|au|lors|le|pres|sous|derriere)\s[^.,;:\n]{2,60}?"
+            r"|\s+(?:in|on|from|at|dans|sur)\s(?:the|la|le|his|her|son|sa)\s[a-z]{2,14})?(?:\s*,\s[^;:.\n«“\"]{3,90},)?"
             rf"|(?:[a-z-]{{3,14}}\s+)?(?:{any_of(held['institutions'])}))(?:\s*,\s*(?:lui|elle)\s*,)?{_NO_AND}\s*$|{BEGINS}(?:[a-z]{{3,12}}\s+)?(?:documents|records|papers|emails)\s*$"
             rf"|{BEGINS}(?:(?:les|des|plusieurs|certains|deux|trois|quatre|ses|nos|leurs|our|the|some|several|two|three|four|other|many|his|her|local|senior)"
             rf"\s+){{0,2}}(?:{crowds})(?:\s+(?:have|had))?\s*$"
@@ -224,6 +235,10 @@ def reporting() -> Reporting:
             rf",\s*(?P<who>(?:the|an?|his|her|their)\s+(?:{bodies})|(?:(?:the|some|several|two|three)\s+)?(?:{crowds}))"
             rf"\s+(?P<verb>(?:has\s+|had\s+|have\s+)?(?:{english}|{plural}))"
             r"(?=\s*[.;]|\s+(?:on|in|at|yesterday|later|last|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)"
+        ),
+        paper=re.compile(  # that « it » may mean
+            rf"(?<![\w'])(?:(?:les?|la|ce|cet|cette|une?|son|the|this|that|an?|his|her|their|my|our|[a-z-]{{2,20}}'s)\s+|l')"
+            rf"(?P<paper>(?:[a-z-]{{3,14}}\s+)?(?:{any_of(held['documents'])}|{any_of(held['institutions'])}))(?![\w'-])"
         ),
         source=re.compile(
             rf"(?P<pronoun>lui|elle|eux|elles|him|her|them|ses\s+dires)\b"

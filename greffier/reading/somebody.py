@@ -13,7 +13,8 @@ SOMEBODY = re.compile(
     r"(?<!\w)(?:hommes?|femmes?|mari|epouse|epoux|freres?|s(?:oe|œ)urs?|cousine?s?|oncle|tante|pere|mere|fils|fille|ami|amie|amis|copain|copine|voisine?s?|types?|gars|mecs?|individus?"
     r"|inconnue?s?|jeune|chauffeur|conducteur|passagere?|gerante?|patronne?|caissiere?|men|man|woman|women|husband|wife|brothers?|sisters?|cousins?|uncle|aunt|father|mother|mum|mom|dad|son"
     r"|daughter|friends?|boyfriend|girlfriend|neighbours?|males?|females?|guys?|blokes?|lads?|driver|passenger|bloke|manager|boss|girl|boy|stranger"
-    r"|nephews?|nieces?|neveux?|gendre|beaux?-\w+|belles?-\w+|collegues?|colleagues?|partners?|customers?|buyers?|landlord|landlady|caller)"
+    r"|nephews?|nieces?|neveux?|gendre|beaux?-\w+|belles?-\w+|collegues?|colleagues?|partners?|customers?|buyers?|landlord|landlady|caller"
+    r"|constable|guard|watchman|nurse|doctor|clerk|teller|supervisor|foreman|headmaster|headmistress|teacher|pastor|priest|imam|gardien|policier|policiere|gendarme|douanier|infirmier|infirmiere|medecin)"
     r"(?:-in-law)?(?![\w-])"
 )
 _OPENS = re.compile(r"(?:^|[.!?:]\s+|\n\s*|\bque\s|\bc'est\s)[\"«“]?\s?(?:(?:m|mme|mr|mrs|ms)\.?\s)?$")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from greffier.reading.candidate import Candidate
 from greffier.reading.taken import beginning
-from greffier.reading.vocabulary import any_of, level, table
+from greffier.reading.vocabulary import any_of, level, scanned, table
 
 _ENDINGS = (
     "e es ent ait ais aient a erent ai ant er era eront erait eraient ons ez e-t-il e-t-elle a-t-il a-t-elle ee es ees"
@@ -46,11 +46,11 @@ def patterns() -> Patterns:
     held = table("speech")
     french = [stem + ending for stem in map(level, held["stems"]) for ending in _ENDINGS] + held["others"]
     participles = [level(stem) + "e" for stem in held["stems"]] + [level(word) for word in held["others"]]
-    any_verb = any_of([*french, *held["english"]])
+    any_verb = any_of(scanned([*french, *held["english"]]))
     compound = (
         r"(?:m'|t'|s'|l'|lui\s+|leur\s+|nous\s+|me\s+|te\s+|se\s+|y\s+|vous\s+)?(?:a|ont|avait|avaient"
         r"|ai|avons|eut|est)(?:-t)?(?:-(?:il|elle|on|ils|elles|je|tu))?\s+(?:\w+ment\s+|alors\s+"
-        rf"|aussi\s+|encore\s+|pas\s+)?(?:{any_of(participles)})"
+        rf"|aussi\s+|encore\s+|pas\s+)?(?:{any_of(scanned(participles))})"
     )
     clitic = r"(?:m'|t'|s'|l'|lui\s+|leur\s+|nous\s+|me\s+|te\s+|se\s+|y\s+|vous\s+)?"
     inverted = (

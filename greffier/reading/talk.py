@@ -65,7 +65,7 @@ _SPOKE = re.compile(  # « M. Morin, président. – », `Mr. HARKER. `
     r"|Dame|Sieur|Notable|Monsieur|Madame|Maître|Docteur|Chef|Maire|Échevine?"
     rf"|Conseill(?:er|ère)|Sénat(?:eur|rice)|Députée?|Senator|Councillor|Cllr|Chief|Elder)[ ]"
     rf"(?P<label>[{UPPER}][\w'’-]{{1,24}}(?:[ ][{UPPER}][\w'’-]{{0,24}}){{0,3}})"
-    rf"(?:, [^.\n]{{3,50}})?\.(?:[ ][–—][ ]|(?<=[{UPPER}]{{3}}\.)[ ])(?=\S)"
+    rf"(?:, [^.\n]{{3,50}}|[ ]\([^()\n]{{1,50}}\))?\.(?:[ ][–—][ ]|(?<=[{UPPER}]{{3}}\.)[ ])(?=\S)"
 )
 _CHAIR = r"(?:le|la)[ ](?:président|présidente|rapporteur|rapporteure|ministre|garde[ ]des[ ]sceaux)"
 _SPOKE_PLAIN = re.compile(  # « M. Alain Delorme. Je vous remercie. »: the bold type of the name is lost
@@ -128,6 +128,9 @@ _BORN = re.compile(
 _ARTICLE = re.compile(
     r"(?:l['’]honorable|the[ ](?:hon|honourable|honorable)\b|l[ea][ ]nommée?|un[ ]nommé|une[ ]nommée)", re.IGNORECASE
 )
+_AFTER_NAME = re.compile(
+    r",?[ ](?:Esq|Jr|Sr|Snr|Ltd|Inc|Co|Bros|Q\.C|K\.C|S\.C|SAN)\.$"
+)  # a full stop that ends no sentence
 _LONGEST_VALUE = 50  # characters of a field of a form
 
 
@@ -182,6 +185,7 @@ def _named(text: str, kind: PieceKind, names: Collection[str], asked: Sequence[i
         match for match in found if not _NUMBER.match(text, match.end()) and not _DATED.match(text, match.end())
     ]  # « Correspondant : 06 39 … »
     found = [match for match in found if not _tells_who(text, match, names)]
+    found = _without_titles(found)
     roles = [match for match in at_lines(_ROLES, text) if not _fills_a_form(text, match)]
     roles += at_lines(_ASKED_BY, text)
     often = Counter(level(match["label"]) for match in (*found, *roles))
@@ -208,6 +212,7 @@ def _fills_a_form(text: str, match: re.Match[str]) -> bool:
     """« Avocat : Me Tallec »: what stands after the colon is a value of a form, with no stop and nothing said."""
     line = text[match.end() : text.find("\n", match.end()) + 1 or len(text)].strip()
     short = len(line) < _LONGEST_VALUE or _BORN.search(line) is not None
+    line = _AFTER_NAME.sub("", line)
     named = line[:1].isupper() or _ARTICLE.match(line) is not None
     return short and line[-1:] not in ".?!…»" and named
 
@@ -217,6 +222,15 @@ def _tells_who(text: str, match: re.Match[str], names: Collection[str]) -> bool:
     line = text[match.end() : text.find("\n", match.end()) + 1 or len(text)].strip()
     first = level(line).split(" ")[0].strip(".,;")
     return _PARTY.match(match["label"]) is not None and first in names and line[-1:] not in ".?!…»"
+
+
+def _without_titles(found: Sequence[re.Match[str]]) -> list[re.Match[str]]:
+    """`LISTENING DEVICE – vehicle AE14 VNM` over a talk whose labels have a colon is the title of the page."""
+    often = Counter(match["label"] for match in found)
+    colons = sum(match.group().rstrip().endswith(":") for match in found)
+    if 2 * colons <= len(found):
+        return list(found)
+    return [match for match in found if match.group().rstrip().endswith(":") or often[match["label"]] > 1]
 
 
 def _with_me(labels: Sequence[re.Match[str]]) -> Counter[str]:

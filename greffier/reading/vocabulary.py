@@ -56,6 +56,12 @@ def any_of(choices: Iterable[str]) -> str:
     return _branch(tree)
 
 
+def scanned(forms: Iterable[str]) -> list[str]:
+    """Return these words, and those with an m once more as scans often give them: « affirrne », `adrnitted`."""
+    every = list(forms)
+    return [*every, *(form.replace("m", "rn") for form in every if "m" in form)]
+
+
 @lru_cache(maxsize=64)
 def at_lines(pattern: re.Pattern[str], text: str) -> tuple[re.Match[str], ...]:
     """Return the matches of a pattern that begin where a line does, without overlaps, and try it nowhere else."""

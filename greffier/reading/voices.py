@@ -10,6 +10,7 @@ import re
 from greffier.reading.candidate import UNPROVEN
 from greffier.reading.cast import NOBODY, UNNAMED, Speaker
 from greffier.reading.known import GOVERNED
+from greffier.reading.reporters import paper_before
 from greffier.reading.reporting import reporting
 from greffier.reading.selves import Selves
 from greffier.reading.speech import nearest_after
@@ -54,6 +55,12 @@ _SENDS = re.compile(  # `X sent a text to Y that read: "…"`, « X a posté un 
     r"\b(?:reads?|reading|saying|says|said|stating|stated|disant|indiquant|libelle\w?|redige\w?|comme\s+suit|disait|dit)\s*[:,]?\s*$"
     r"|\b(?:sent|sends|texted|wrote|emailed|envoy\w{1,4}|envoi\w{1,4}|adress\w{1,4})\s[^:;«“\"\n]{2,60}?\b(?:message|text|sms|e-?mail|letter|note|courriel|lettre|mail|texto)\s*[:,]\s*$"
 )
+_READS = re.compile(  # and nothing between this verb and the words
+    r"(?<![\w'])(?:(?:which\s+)?(?:reads?|says?|said|states?|stated|ran|runs)(?:\s+(?:as\s+follows|simply|only|in\s+full|in\s+part))?"
+    r"|(?:indiqu\w{1,4}|dis(?:ait|ent|aient)|dit|lit|mentionn\w{1,4}|port(?:e|ait|aient|ent)|precis\w{1,4})(?:\s+(?:ceci|ce\s+qui\s+suit))?)\s*[:,]?\s*$"
+)
+_IT = re.compile(r"(?<![\w'-])it\s+$")
+_AFTER_BODY = re.compile(r"\s+(?:have|had)$")
 
 
 class Voices(Selves):
@@ -66,6 +73,8 @@ class Voices(Selves):
             return self._sender(left, sends.start())
         if written := self._written_by(one, left):
             return written
+        if read := self._read_out(left, start):
+            return read
         sent = _SENT.search(self._flat, max(0, start - 60), start)
         if sent and not (one.cue and sent.start() < one.cue[0] < start):  # « Dans un SMS, X écrivait à Y : »
             near = with_unproven(self._page.text, sent.end("way"), start, self._seen)
@@ -84,6 +93,26 @@ class Voices(Selves):
             told_by = role or (self.concerned(start, word.span()) if word else self.speaker(who))
             return UNNAMED if told_by is NOBODY else told_by
         return None
+
+    def _read_out(self, left: int, start: int) -> Speaker | None:
+        """`A note under the wiper said "…"`, « Un SMS indique : « … » »: the paper, where no name is its subject."""
+        verb = _READS.search(self._flat, left, start)
+        if verb and _IT.search(self._flat, max(left, verb.start() - 12), verb.start()):
+            before = paper_before(self._flat, verb.start())
+            return self.paper(*before) if before else None
+        paper = reporting().document.search(self._flat, max(left, verb.start() - 100), verb.start()) if verb else None
+        governed = paper and GOVERNED.search(self._flat, left, paper.start())
+        return self.paper(*paper.span()) if paper and not governed else None
+
+    def paper(self, start: int, end: int) -> Speaker:
+        """A paper or a body that speaks, by its own words."""
+        words = " ".join(self._page.text[start:end].split(",")[0].split())
+        return Speaker(None, _AFTER_BODY.sub("", words))
+
+    def of_code(self, start: int, end: int) -> Speaker | None:
+        """`PW-3`, `A1`: whom the page explains by this sign."""
+        meant = self._legend.meaning(self._page.text[start:end].replace("-", "").replace(" ", ""))
+        return self.speaker(meant) if meant else None
 
     def _written_by(self, one: Spoken, left: int) -> Speaker | None:
         """Whose message it is that is quoted, where its head names him right after « de », `from`, or before `'s`."""

@@ -333,3 +333,54 @@ def test_the_accused_is_who_the_page_names_beside_that_word() -> None:
         "L'accusé, Steeve DUPOUY, demande la parole.\n"
     )
     assert ("C'est pour ma femme.", "Steeve Dupouy") in [(words, (who or "").title()) for words, who in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("Spoke to owner, Abdi Noor. Claims he sold it in 2018.", [("he sold it in 2018", "Abdi Noor")]),
+        ("11:00  Ms Orla Fallon objects; says that he was not fed.", [("he was not fed", "Orla Fallon")]),
+        ("Mr Owen Hale answered, told me his wife was out.", [("his wife was out", "Owen Hale")]),
+        ("A trader, Mr Ivan Mulenga, separately stated that he paid.", [("he paid", "Ivan Mulenga")]),
+        ("Spoke to Sgt Mwangi. She confirmed the lorry was weighed.", [("the lorry was weighed", "Mwangi")]),
+        (
+            'A note found on Derek Finch read: "Pay him on Friday."',
+            [("Pay him on Friday.", "A note found on Derek Finch")],
+        ),
+        (
+            'The SMS of 06:15, which she kept, reads: "It has come, wait."',
+            [("It has come, wait.", "The SMS of 06:15")],
+        ),
+        ("The complaint came on Monday. It states that the dealer paid.", [("the dealer paid", "complaint")]),
+        (
+            "[4] PW3, Geoffrey Kabwe, a guard, was called. PW3 said that it was dark.",
+            [("it was dark", "Geoffrey Kabwe")],
+        ),
+        ("DW-2 deposed that he was on duty.", [("he was on duty", None)]),
+        (
+            "Asked by the defence whether she had looked, Colleen Hart conceded that she had not.",
+            [("she had not", "Colleen Hart")],
+        ),
+        (
+            "The driver, who gave his name as Yaw Mensah, stopped. The driver said that Boateng had paid him.",
+            [("Boateng had paid him", "Yaw Mensah")],
+        ),
+        ("Le capitaine Yves Morin affirrne que le sceau est brisé.", [("le sceau est brisé", "Yves Morin")]),
+    ],
+)
+def test_notes_logs_and_papers_tell_who_speaks(text: str, quotes: list[tuple[str, str | None]]) -> None:
+    assert said(text) == quotes
+
+
+def test_the_title_of_a_page_above_a_talk_is_no_voice() -> None:
+    text = "LISTENING DEVICE – vehicle AE14 VNM\nVoices: V1 = Kieran Tully; V2 = Ash Baig\n\n"
+    talk = "V1: Talk.\nV2: They want half.\nV1: No.\nV2: And the van?"
+    assert [who for _, who in said(text + talk, "intercept")] == ["Kieran Tully", "Ash Baig"] * 2
+
+
+def test_he_of_an_answer_is_whom_the_questions_before_are_about() -> None:
+    text = (
+        "INTERVIEW OF Dean Sizemore\nQ. Did you see Mr Blevins?\nA. Yes, at the gate.\nQ. What did he say?\n"
+        "A. He said that the meter was broken."
+    )
+    assert ("the meter was broken", "Blevins") in said(text, "hearing")

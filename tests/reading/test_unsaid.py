@@ -38,7 +38,6 @@ def test_words_denied_or_asked_after_are_no_quote(text: str) -> None:
         'Derek Finch was told: "You will pay."',
         "Marc Vidal s'est vu répondre : « Vous paierez 300 euros ».",
         "Marc Vidal a reçu un SMS : « Tu paieras 300 euros ».",
-        'A note found on Derek Finch read: "Pay him £4,000 on Friday."',
         "Un homme se faisant passer pour Marc Vidal a déclaré : « Je paierai ».",
         "La compagne de Marc Vidal explique : « Il est parti ».",
         "« Il est parti », raconte un ami de Marc Vidal.",
