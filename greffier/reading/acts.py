@@ -133,6 +133,6 @@ def find_acts(text: str, level: str, english: bool) -> Iterator[Candidate]:
 def _section(start: int, end: int, act: str, match: re.Match[str]) -> Candidate:
     """The section of an Act: its name, what kind of part it is, and the numbers."""
     told = match.groupdict().get("word", "s").lower()
-    word = "sch" if told.startswith("sch") else _WORDS.get(told[0], "s")
+    word = next((short for short in ("sch", "reg") if told.startswith(short)), _WORDS.get(told[0], "s"))
     number = _AGAIN.sub("", _AND.sub(", ", match["number"].replace("–", "-")))
     return Candidate(start, end, "law", f"{act} {word} {number}", sure(number))

@@ -38,7 +38,7 @@ _LABEL = re.compile(  # the capitals or the noun before a number, and the sign b
     r"|[Cc]ode))?[ ]{0,2}:?)[ ]{1,4}(?P<value>(?=[A-Z\d]))"
 )
 _SPACED = re.compile(  # `GB 441 8772 09`, `TREM 8504 1218`, `441 418 720`
-    r"(?<!\d)(?:[A-Z]{1,2} |[A-Z]{4} (?=\d{4} ))?\d++(?:[-/.][A-Z\d]++)*+"
+    r"(?<![\dA-Z/.-])(?:[A-Z]{1,2} |[A-Z]{4} (?=\d{4} ))?\d++(?:[-/.][A-Z\d]++)*+"
     r"(?: \d{2,6}(?![\w/-]|[.,:]\d)){1,4}(?: [A-Z](?![\w'’]))?"
     r"|(?<!\d)\d{5,}+ [A-Z](?![\w'’])|[A-Z]{1,2} \d{4,}+(?![\w/-]|[.,:]\d)"
 )
@@ -46,6 +46,11 @@ _NOUN = re.compile(  # « n° séjour 21044187 », « numéro d'adhérent : 0441
     r"(?:n°|\bnumeros?|\bno\.)\s?(?:de\s|du\s|d')?(?P<noun>[a-z]{3,15})(?:\s(?:de\s|du\s|d'"
     r"|des\s)?[a-z]{3,15}){0,2}\s?:?\s(?P<value>(?=[a-z]{0,4}-?\d))"
 )
+_UNCOUNTED = re.compile(  # `Challan 0118774`, `102/44187720`, `2018/441877/07`: what no count, day or telephone is
+    r"\d(?<![\w/.,@:+&=#%€£$§-].)(?:(?<=0)\d{5,7}|\d{0,3}/\d{6,9}|\d{5,7}/\d{2,4}"
+    r"|\d{3}/\d{4,7}/\d{2,4})(?![\w@°%:]|[-/.,]\w|/| \d)"
+)
+_UNDER = re.compile(r"\b(?:under|sous|vide|ref|per)(?: (?:no\.?|n°|le n°|the number))? (?P<value>(?=[A-Z]{0,3}\d))")
 _THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+")
 _TELEPHONE = re.compile(r"0[1-9](?:[ .-]?\d\d){4}|0\d{9,10}")
 _MISREAD = str.maketrans("lOIo", "1010")
@@ -59,6 +64,17 @@ def find_coded(text: str, flat: str) -> Iterator[Candidate]:
     for match in _LABEL.finditer(text):
         if (end := _labelled(text, match)) is not None:
             yield _reference(text, match.start("value"), end)
+    yield from _introduced(text, flat)
+    for match in _UNCOUNTED.finditer(text):
+        if not _DATE.fullmatch(match.group()) and not _is_forbidden(text, match) and _is_named(text, match):
+            yield _reference(text, match.start(), match.end())
+    for match in _CODE.finditer(text):
+        if _is_code(match.group()) and not _is_forbidden(text, match):
+            yield _reference(text, match.start(), match.end())
+
+
+def _introduced(text: str, flat: str) -> Iterator[Candidate]:
+    """Numbers after a noun with its sign, and after `under`."""
     for match in _NOUN.finditer(flat):
         value = _SPACED.match(text, match.end()) or _CODE.match(text, match.end())
         if (
@@ -67,9 +83,9 @@ def find_coded(text: str, flat: str) -> Iterator[Candidate]:
             and _is_filed(value)
         ):
             yield _reference(text, *value.span())
-    for match in _CODE.finditer(text):
-        if _is_code(match.group()) and not _is_forbidden(text, match):
-            yield _reference(text, match.start(), match.end())
+    for match in _UNDER.finditer(text):
+        if (value := _CODE.match(text, match.end())) and _is_filed(value):
+            yield _reference(text, *value.span())
 
 
 def _is_code(told: str) -> bool:
@@ -81,6 +97,14 @@ def _is_code(told: str) -> bool:
     if all(_is_measure(part) for part in re.split("[-/]", told)):
         return False
     return len(told) >= _MIXED or not told.isalnum()
+
+
+def _is_named(text: str, match: re.Match[str]) -> bool:
+    """Whether a number without strokes follows a noun: no town before its post code."""
+    if not match.group().isdigit():
+        return True
+    before = _BEFORE.search(text, max(0, match.start() - 24), match.start())
+    return before is not None and level(before["word"]) in words("common_words")
 
 
 def _is_measure(part: str) -> bool:
@@ -102,8 +126,7 @@ def _is_forbidden(text: str, match: re.Match[str]) -> bool:
 def _labelled(text: str, label: re.Match[str]) -> int | None:
     """Where the number after capitals ends: six figures, or letters and four figures."""
     name = level(label["label"].replace(".", ""))
-    word = name in words("common_words") or len(name) < _SHORTEST  # `PAID 12000000`, `ON 12/2021`
-    if name in _FORBIDDEN or name in _COUNTED or name.upper() in UNITS or (word and not label["sign"].strip()):
+    if name in _FORBIDDEN or name in _COUNTED or name.upper() in UNITS:
         return None
     at = label.end()
     spaced = _SPACED.match(text, at)
@@ -111,6 +134,9 @@ def _labelled(text: str, label: re.Match[str]) -> int | None:
     if value is None:
         return None
     told = value.group()
+    word = name in words("common_words") or (len(name) < _SHORTEST and not re.search("[-/]", told))
+    if word and not label["sign"].strip():  # `PAID 12000000`
+        return None
     if spaced and (_THOUSANDS.fullmatch(told) or told.split(" ")[0].casefold() in _PERSONS):  # `OIC: DC 4471 Shah`
         return None
     return value.end() if _is_filed(value) else None

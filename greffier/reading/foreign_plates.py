@@ -32,7 +32,7 @@ _FOREIGN = re.compile(
     rf"{_COUNTRY}(?:\s+(?:relev[ée]e?s?|not[ée]e?s?|lue?|noted|seen)(?:\s+[^\W\d][^\s\d:]{{0,12}}){{0,3}}\s*:)?"
     r"(?:\s+(?:sous le num[ée]ro|num[ée]ro|n°|no\.?|portant le|de|is|was|of))?"
     r"\s*[:«\"“]?\s*((?=[A-Z0-9 -]{0,60}\d)(?=[A-Z0-9 -]{0,60}[A-Z])"
-    r"[A-Z0-9]{1,9}(?:[- ][A-Z0-9]{1,6}){0,2}(?:[- ]\d{4}| GP)?)(?![\w/]|-\w)"
+    r"[A-Z0-9]{1,9}(?:[- ][A-Z0-9]{1,6}){0,2}(?:[- ]\d{4}| GP| BF)?)(?![\w/]|-\w)"
 )
 _WORDS = table("vehicles")
 _LABELS = frozenset(one.upper() for one in table("numbered")["labels"]["letters"])
@@ -51,6 +51,7 @@ _GROUPS = (
     r"|[A-Z]{2,4}[ -]?\d{3,5}|\d{3,4}[ -]?[A-Z]{2,3}|[1-9][A-Z]{2,3}[ -]?\d{1,3}[A-Z]{0,2}"  # America, Victoria
     r"|[A-Z]{2} ?\d{1,4}-(?:\d\d|[A-Z])|M-\d\d-[A-Z]{2} ?\d{1,5}|[A-Z] \d\d [A-Z]{2}"  # Ghana, Tasmania
     r"|\d{1,2}[A-Z][ -]?\d{4} ?[A-Z]{2}|[A-Z] \d{3,6} [A-Z]{1,3}"  # Chad and Niger, Botswana and Namibia
+    r"|\d[A-Z]\d ?\d[A-Z]\d|\d{1,2} [A-Z] \d{4} BF"  # Tennessee, Burkina Faso
     r"|[A-Z]\d{3}-[A-Z]{3}"  # Central America, Suriname
     r"|[A-Z]\d{2}[ -][A-Z]{3}|[A-Z]{2}\d[ -]?\d{2}[A-Z]|[A-Z] ?\d{5,6}"
     r"|T ?\d{3} ?[A-Z]{3})"  # Canada, Lebanon, Tanzania

@@ -19,7 +19,8 @@ _PARTED = re.compile(r"(?P<mark>(?P<letters>[A-Z](?<![\w/.@-].)[A-Z]{1,3}) \d{1,
 _GIVEN = (
     r"(?:booked|logged|tagged|bagged|flagged|marked|labell?ed|numbered|entered|secured|tendered|admitted|received"
     r"|collected"
-    r"|recovered|retained|seized|lodged|sealed|catalogued|exhibited|produced?|producing|exhibits|designated|identified)"
+    r"|recovered|retained|seized|lodged|sealed|catalogued|exhibited|produced?|producing|exhibits|designated"
+    r"|identified)"
 )
 _BOOKED = re.compile(
     rf"\b(?:(?:re-?)?{_GIVEN}\s+(?:(?:the|it|them|this|these"
@@ -27,6 +28,8 @@ _BOOKED = re.compile(
     r"(?:my\s+)?(?:exhibits?\s+|items?\s*#?\s*)?|(?:re)?(?:m|rn)arked\s+(?:with\s+|mark[ -])?"
     r"|(?:marked|labell?ed|tagged)\s+(?:the|a|an|this|each)\s(?:[a-z-]{2,15}\s){1,4}"
     r"|(?:labell?ed|designated|flagged)\s+"
+    r"|\b(?:produced?|exhibit|tender|attach|annex)(?:ed)?\s(?:the|my|a|an|this|copies"
+    r"|copy)\s[a-z' -]{3,45}\sas\s(?:exhibits?\s)?"
     r"|my\s+ref(?:erence)?\.?\s*:?\s+)[\"“«']?$"
 )
 _NUMEROTE = re.compile(  # « inventoriée OLT/1 », « marqués des lettres ND-A »

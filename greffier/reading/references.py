@@ -37,7 +37,7 @@ _VALUE = re.compile(
     r"(?:[A-Za-z]{1,4}[a-z][A-Z]{1,4}[a-z]?[A-Z]?(?:/| (?=\d)))?"  # `OAuGF/SA/2020/088`, « réf. goAML 24-00417 »
     r"[A-Z0-9l]+(?:(?:[/\-]|(?: [/\-] ?|[/\-] )(?![A-Z]{5})|\.|_| (?=[A-Z]{0,4}[\dl]))[A-Z0-9l]+"
     r"|/[a-z]{2,4}(?=/|(?:(?<=\d/..)|(?<=\d/...))(?!\S))"
-    r"|[/-][A-Z][a-zéèêçï]{2,12}(?:(?=[/-]\d)|(?![\w/-])))*"
+    r"|[/-][A-Z][a-zéèêçï]{2,12}(?:(?=[/-][\dA-Z])|(?![\w/-])))*"
     r"(?:(?<=\d{6}) [A-Z](?=[^\S\n]{2}|[^\S\n]*$|[^\S\n]*[,;)–\n.])|(?<=/\d{3}) (?:CA|SC|JR|HC|CCA"
     r"|MCA)(?!\w))?(?![a-zé])"  # « N° E 22 004471 K »
 )
@@ -54,6 +54,7 @@ _CHEQUE = re.compile(
     r"\b(?:che?q(?:ue)?|quittance|recepisse|r[eé]c[eé]piss[eé]|Chq|CHQ|Cheque|Ch[eè]que|ch[eè]que)\.? $"
 )
 _OF_CHEQUE = 6  # digits
+_OF_WEAPON = 3  # figures after the letters of a number, as of a weapon: « n° BKL441 »
 _OF_PERSON = 5  # figures of a number of a person, a firm or a taxpayer
 _SERIAL = 5  # figures of a number that others may follow without their word
 _ANOTHER = re.compile(r"(?:,\s|\s(?:et|and)\s)(\d{5,10})(?![\w/-]|[.,]\d|\s(?!et\b|and\b|ont\b|were\b)[a-z]{2})")
@@ -151,7 +152,8 @@ def find_references(text: str, level: str, english: bool) -> Iterator[Candidate]
             yield from _counted_on(text, value)
     for match in _SIGNED.finditer(level):
         if (value := _value(text, match.end())) and (of := _of_year(text, value) or _is_numbered(value, level, match)):
-            yield _reference(value.start(), text[value.start() : value.end() if of is True else of])
+            start = value.start() + another_label(value.group())  # « numéro PAGSI 2021-118774 »
+            yield _reference(start, text[start : value.end() if of is True else of])
             yield from _counted_on(text, value)
     for match in _TITLED.finditer(text, 0, _heading_end(text)):
         yield _reference(match.start("value"), match["value"])
@@ -220,8 +222,6 @@ def _value(text: str, at: int) -> re.Match[str] | None:
 
 def _reference(start: int, value: str) -> Candidate:
     """Without blanks around separators or between groups of digits; letters misread among digits put right, doubted."""
-    label = another_label(value)  # « numéro PAGSI 2021-118774 »
-    start, value = start + label, value[label:]
     joined = re.sub(r"\s*([/\-])\s*", r"\1", value)
     joined = joined.replace(" ", "") if re.fullmatch(r"[\d ]+", joined) else joined
     right = _AMONG_DIGITS.sub("0", _LONE_L.sub("1", joined))
@@ -283,4 +283,7 @@ def _is_numbered(told: re.Match[str], level: str, sign: re.Match[str]) -> bool:
     if re.search(r"[/\-._]", value):
         lettered = digits >= 4 and re.search("[A-NP-Z]", value) is not None
         return (digits >= 5 or lettered) and _DATE.match(value) is None
-    return digits >= 6 or (digits >= 4 and any(map(str.isalpha, value)))
+    lettered = any(map(str.isalpha, value))
+    return (
+        digits >= 6 or (digits >= 4 and lettered) or (digits == _OF_WEAPON and value[:2].isupper() and value.isalnum())
+    )

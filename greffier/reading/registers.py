@@ -21,7 +21,8 @@ _NAMES = re.compile(
     r"|exh|seal|bag|tag|scell|sceau|plomb|n°|mark|prop|barc|marq)[^\n]{0,100}"
 )
 _COLUMN = (
-    r"(?:exhibits?|exh\.?|seals?|bags?|tags?|barcode|marks?|property(?= ?(?:nos?\b|number|#|tag))|n° ?(?:de )?scelles?"
+    r"(?:exhibits?|exh\.?|seals?|bags?|tags?|barcode|marks?|property(?= ?(?:nos?\b|number|#|tag))"
+    r"|n° ?(?:de )?scelles?"
     r"|scelles?|sceaux?|plombs?|marques?(?= ?/))"
 )
 _WHOSE = r"(?: (?:douanes?|armateur|transporteur|compagnie|chargeur|initial|depart|arrivee))?"
@@ -56,7 +57,15 @@ _ANNOUNCED = re.compile(  # the heading of a list: `Specimens received May 3:`, 
     rf"\b[^\n]{{0,70}}?(?::|{_DONE})"
     rf"|(?:(?<=i)tems|(?<=a)rticles)\b[^\n]{{0,70}}?{_DONE})[ \t]{{0,3}}\n(?:[ \t]{{0,3}}\n)?"
 )
-_LISTED = re.compile(r"[ \t]{0,8}(?P<mark>[A-Z]{1,4}[-./]?\d{1,3}(?:[A-Z]|\.\d{1,2})?)(?= {2}|\t| ?[–—:=] ?| - |[.)] )")
+_ITEMISED = re.compile(r"(?:^|\n)[ \t]{0,8}item (?:no\.? ?)?(?P<mark>\d{1,3}[a-z]?) ?[:.–-] ")
+_LOGGED = re.compile(
+    r"\b(?:evidence|exhibits?|property|seized|recovered)\b[^\n]{0,60}\n|\b(?:inventory|schedule"
+    r"|list|log|record) of (?:evidence|exhibits?|property|seized)"
+)
+_LISTED = re.compile(
+    r"[ \t]{0,8}(?P<mark>[A-Z]{1,4}[-./]?\d{1,3}(?:[A-Z]|\.\d{1,2})?)(?= {2}|\t| ?[–—:=] ?| - "
+    r"|[.)] )"
+)
 _RUN_ON = re.compile(  # `Specimens received: Q1 - a note; Q2 - an envelope`
     rf"(?:specimens?|exhibits?|samples|items|articles|property|productions)\b[^\n:]{{0,40}}?\b{_DONE[:-2]}: ?"
 )
@@ -71,6 +80,9 @@ def find_registered(text: str, flat: str, english: bool) -> Iterator[Candidate]:
     """Yield the marks of the registers of a page, as they stand."""
     for heading in _apart(text, _ANNOUNCED.finditer(flat)):
         yield from _below(text, heading.end())
+    items = list(_ITEMISED.finditer(flat)) if _LOGGED.search(flat) else []
+    if len(items) >= _FEWEST:
+        yield from (_seal(one.start("mark"), text[one.start("mark") : one.end("mark")]) for one in items)
     for heading in _RUN_ON.finditer(flat):
         yield from _in_turn(text, heading.end())
     if _KEPT.search(flat) is None:

@@ -49,7 +49,7 @@ _CODE = "|".join(f"(?P<c{place}>{pattern})" for place, pattern in enumerate(_COD
 _NUMBER = (
     r"(?:[lrda]\.?\s?\*?\s?)?\d[\dol]*+(?:-[\dol]++)*+(?:\.\d{1,2}(?!\d))?(?:\s?(?:bis|ter|quater|quinquies"
     r"|sexies|septies|octies|novies|decies|undecies|duodecies))?(?:/\d{1,2}(?!\d))?"
-    r"(?:\(\d{1,2}(?:\.\d)?\)(?:[a-z]\))?)*(?!\s?°)"
+    r"(?:\(\d{1,2}(?:\.\d)?\)(?:\(?[a-z]\))?)*(?!\s?°)"
 )
 _TEXT = r"(?P<law>loi(?:\s+organique)?|ordonnance(?:-loi)?|decret(?:-loi)?|dahir|arrete)"
 _ISSUED = r"(?:n\s?°\s?|(?=\d{2,4}[-/]\d))(?P<year>\d{1,4}[-/.]\d{1,5}(?:[-/.]\d{1,4})?)"
@@ -83,7 +83,7 @@ _OF_CODE = re.compile(  # « article L. 65 du Code forestier »: a code without 
 _SHORT = re.compile(  # « art. 19 al. 2 LStup », « articles 312 à 318 CO », « par. 5(2) LRCDAS »
     r"[AaPp](?<!\w.)(?:(?<=[Aa])rt(?:\.|icles?)|(?<=[Pp])ar\.)\s+(?P<number>\d+(?:\.\d+)?(?:bis|ter"
     r"|[a-z])?(?:\(\d+\))*(?:[a-z]\))?"
-    r"(?:\s(?:à|et)\s\d+)?(?:\s+al\.\s*\d+)?(?:\s+(?:ch|let)\.\s*\w)?)\s+(?P<code>CO|CC|LP|LD|CPS|L[A-Z]{2,7}"
+    r"(?:\s(?:à|et)\s\d+)?)(?:\s+al\.\s*\d+)?(?:\s+(?:ch|let)\.\s*\w)?\s+(?P<code>CO|CC|LP|LD|CPS|L[A-Z]{2,7}"
     r"|L[A-Z][a-z]{2,6}|C\.\s?c\.\s?Q\.)(?!\w)"
 )
 _DIGITS = re.compile(r"(?<=\d)[Ool]+|(?<![\w])l(?=\d|$)|(?<=-)[Ool]+")  # letters read for digits among digits

@@ -38,7 +38,7 @@ def test_the_article_of_a_law_is_put_right_with_proof_only() -> None:
         (
             "law",
             "l'art. 19 al. 2 LStup, les articles 312 à 318 CO et le par. 5(2) LRCDAS",
-            ["LStup 19 al. 2", "CO 312 à 318", "LRCDAS 5(2)"],
+            ["LStup 19", "CO 312 à 318", "LRCDAS 5(2)"],
         ),
         (
             "law",
