@@ -13,6 +13,7 @@ _SOON = timedelta(days=45)
 _FITS = 800  # days before a page within which a day of the week tells the year
 _WEEK = timedelta(days=7)
 _SEASON = timedelta(days=120)
+_BACK = timedelta(days=62)  # before a day to come that was told, within which another may lie
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def _by_stretch(days: list[date], anchor: Anchor, anchors: Anchors) -> Extent | 
     if frame is not None and (len(framed) == 1 or (framed and anchors.told is None and not anchors.ahead)):
         return of_day(framed[-1], "inferred", frame.name)
     if anchors.ahead:
-        coming = [day for day in days if day >= anchor.at.date()]
+        coming = [day for day in days if day >= _from_when(anchor, anchors)]
         return of_day(min(coming) if coming else max(days), "inferred", anchor.name)
     if (found := _after_month(days, anchors)) is not None:
         return found
@@ -140,6 +141,13 @@ def _by_stretch(days: list[date], anchor: Anchor, anchors: Anchors) -> Extent | 
         if abs(nearest - centre) < _SEASON:
             return of_day(nearest, "inferred", frame.name)
     return None
+
+
+def _from_when(anchor: Anchor, anchors: Anchors) -> date:
+    """The first day that is to come: `lands Friday […] it is due on the 4th of May` may be before that Friday, but
+    not before the letter; what is told for long after goes on from there."""
+    told, act = anchor.at.date(), anchors.act.at.date() if anchors.act else None
+    return max(act, told - _BACK) if act is not None and act <= told else told
 
 
 def _is_near(day: date, anchor: Anchor) -> bool:

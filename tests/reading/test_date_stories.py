@@ -29,6 +29,8 @@ LAST = [
     ("On 4 February he bought a van. He sold it on the Tuesday.", "en", "2023-02-07"),
     ("On 4 February he bought a van. On Tuesday a guard found it.", "en", "2023-06-13"),
     ("I'll pay her two hundred on Monday.", "en", "2023-06-19"),
+    ("It will land next Wednesday. The other is due on 18 June.", "en", "2023-06-18"),  # before it, after the letter
+    ("The hearing will be on 2 September. The trial will be on 12 March.", "en", "2024-03-12"),
     ("Mohammed rang on Monday.", "en", "2023-06-12"),
     ("ACTION: hear him before he sails on Sunday.", "en", "2023-06-18"),
     ("He has promised to come on Saturday.", "en", "2023-06-17"),
