@@ -16,6 +16,7 @@ from greffier.reading.doubted_names import is_doubted
 from greffier.reading.heard import heard_on
 from greffier.reading.lines import find_births, find_lines
 from greffier.reading.mention import mention, mention_id, span
+from greffier.reading.name_columns import columned_bynames
 from greffier.reading.naming import Naming
 from greffier.reading.nicknames import find_namings
 from greffier.reading.numbered import find_numbered
@@ -24,6 +25,7 @@ from greffier.reading.real_names import find_own_names
 from greffier.reading.returns import find_returns, of_letters, of_nicknames
 from greffier.records import Found, Link, LinkType, Mention, MentionKind, Page, Piece, digest
 
+_HANDLE = re.compile(r"@\w[\w.]{1,28}|[^\W\d_]{2}[^\W_]{0,20}_\w{1,20}|[^\W\d_]{2,20}\d{1,8}")
 _COLUMNS = re.compile(r"[^\s] {3,}[^\s]")  # two columns of a letterhead; in a form a by-name may stand in the next one
 
 
@@ -31,11 +33,11 @@ class Aliases:
     """Finds links between names, and the mentions that these need and that nobody found before."""
 
     name = "aliases"
-    version = 8
+    version = 9
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         by_page = _by_page(pages, found)
-        namings = {page.id: list(_sure(page.text, by_page[page.id])) for page in pages}
+        namings = {page.id: list(_sure(page, by_page[page.id])) for page in pages}
         nicknames = of_nicknames(
             page.text[one.right[0] : one.right[1]]
             for page in pages
@@ -67,9 +69,15 @@ class Aliases:
             yield from made.found
 
 
-def _sure(text: str, seen: Sequence[Candidate]) -> Iterator[Naming]:
+def _sure(page: Page, seen: Sequence[Candidate]) -> Iterator[Naming]:
     """What the page says of other names; one that it doubts stays a name, tied to nobody."""
+    text = page.text
+    columned = list(columned_bynames(page, [one for one in seen if one.kind == "person"]))
+    told = frozenset(one.right for one in columned)
+    yield from columned
     for one in find_namings(text, seen):
+        if one.right in told:
+            continue
         apart = (
             one.type == "former"
             and one.left is not None
@@ -80,7 +88,7 @@ def _sure(text: str, seen: Sequence[Candidate]) -> Iterator[Naming]:
 
 def _join_names(made: _Made, namings: Sequence[Naming], acronyms: Sequence[Acronym]) -> None:
     for naming in namings:
-        right = made.id(*naming.right, "person")
+        right = made.id(*naming.right, "handle" if made.is_handle(*naming.right) else "person")
         if naming.left:
             made.link(naming.type, made.id(*naming.left, "person"), right, naming.left, naming.right)
     for acronym in acronyms:
@@ -139,6 +147,11 @@ class _Made:
             self._links.add(own)
             start, end = min(first[0], second[0]), max(first[1], second[1])
             self.found.append(Link(own, type, left, right, span(self._page, start, end), self._reader))
+
+    def is_handle(self, start: int, end: int) -> bool:
+        """Whether these words were found to be a name used on a network, or can be nothing else: `desk_carla`."""
+        known = mention_id(self._page, start, end, "handle") in self._known
+        return known or _HANDLE.fullmatch(self._page.text, start, end) is not None
 
     def free(self, start: int, end: int) -> bool:
         """Whether no name stands here yet."""

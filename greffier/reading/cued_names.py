@@ -21,6 +21,8 @@ _COMMON_OPEN = re.compile(r"(?P<name>(?:le|la|l['’]|the)[ ]?[a-zà-ÿ]{3,20})(
 _MARRIED = re.compile(r"\b(?:mme|madame|mrs|ms|epouse|epse|nee)\b[^\n;:.]{2,50}$")  # who may have another family name
 _MORE_NAME = re.compile(rf"[ ](?:{WORD})")
 LETTERS = frozenset(("aka", "a.k.a.", "a.k.a", "a/k/a"))  # `AKA` in capitals is as good
+_PLAIN = re.compile(rf"(?P<name>(?:(?:[Ll][ea]|[Tt]he)[ ]|[Ll]['’])?{WORD})(?![\w@-])(?![ ]{WORD})")
+_NAMED_HANDLE = re.compile(r"(?P<name>@\w[\w.]{1,28}\w|[A-Za-z]\w{0,20}[\d_]\w{0,19}\w)(?![\w@-])")
 _TOLD_BYNAMES = frozenset("surnom sobriquet surnomme surnommee nicknamed nickname".split())  # any word may be one
 _MARKS = tuple("«“»”\"' \u00a0")
 _ALSO_VERBS = frozenset(("called", "is called", "appele", "appelee", "/"))
@@ -112,3 +114,21 @@ def _is_one_name(text: str, name: tuple[int, int]) -> bool:
     quoted = re.match(r"[ \u00a0\u202f]?[»”\"]", text[name[1] : name[1] + 2]) is not None
     alone = _MORE_NAME.match(text, name[1]) is None
     return is_byname(text[name[0] : name[1]], most=2 if quoted else 1) and (quoted or alone)
+
+
+def told_name_at(text: str, start: int, people: Sequence[Candidate]) -> tuple[int, int] | None:
+    """The name that begins here where words before it said that somebody is called so: no sentence, no exclamation."""
+    quoted = QUOTED.match(text, start)
+    if quoted:
+        return quoted.span("name") if is_byname(quoted["name"]) else None
+    known = next(iter(beginning(people, start, start)), None)
+    if known:
+        return known.start, known.end
+    handle = _NAMED_HANDLE.match(text, start)
+    if handle:
+        return handle.span("name")
+    bare = _PLAIN.match(text, start)
+    if bare is None or level(bare["name"]) in SPOKEN:
+        return None
+    ends = text[bare.end() : bare.end() + 1] in ".,;)\n"  # « On l'appelle Captain. »
+    return bare.span("name") if ends or is_byname(bare["name"]) else None

@@ -11,10 +11,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from greffier.reading.callings import is_apposed, is_called, is_irish, is_one, is_short_family
-from greffier.reading.capitals import NAME_PARTICLES, UPPER, WORD, Capital, Run, common
+from greffier.reading.capitals import NAME_PARTICLES, UPPER, WORD, Capital, Run, also_surname, common
 from greffier.reading.no_names import after_determiner, nobody, place_like, with_acronym
 from greffier.reading.places import known_place
-from greffier.reading.surroundings import strong_given, surroundings, title_before, weak_given
+from greffier.reading.role_words import role_words
+from greffier.reading.surroundings import family_like, strong_given, surroundings, title_before, weak_given
 from greffier.reading.vocabulary import level
 
 _PARTICLE = r"de la|de l'|de|du|d'|des"
@@ -61,7 +62,7 @@ def told(text: str, run: Run, known: Known) -> Judged | None:
         return run, 0.98
     if is_one(flat, run):
         return run, 0.85
-    for judge in (_with_given, _labelled, _two_shapes, _followed, with_initial, _two_words, _speaks):
+    for judge in (_with_given, _labelled, _two_shapes, _followed, with_initial, _two_words, _with_family, _speaks):
         found = judge(text, flat, run, known)
         if found:
             return found
@@ -171,11 +172,20 @@ def _labelled(text: str, flat: str, run: Run, known: Known) -> Judged | None:
     around = surroundings()
     if len(run.words) > _ENOUGH or len(run.flats[0]) < 2 or text[run.end : run.end + 1] not in _AFTER_LABEL:
         return None
-    if around.label_before.search(flat, max(0, run.start - 40), run.start):
+    if around.label_before.search(flat, max(0, run.start - 40), run.start) and _fills(run):
         return run, 0.9
     loose = around.loose_label_before.search(flat, max(0, run.start - 40), run.start)
     enough = len(run.named) >= 2 or strong_given(run.flats[0])
     return (run, 0.9) if loose and enough and not known_place(" ".join(run.flats)) else None
+
+
+def _fills(run: Run) -> bool:
+    """Whether a run behind the label of a field may be somebody: no office, and alone no town and no plain word."""
+    first = run.words[0].flat
+    roles = role_words()
+    if first in roles.heads or first in roles.trades or first in roles.single:
+        return strong_given(run.words[-1].flat)
+    return len(run.words) > 1 or strong_given(first) or not (common(first) or place_like(first)) or also_surname(first)
 
 
 def _two_shapes(text: str, flat: str, run: Run, known: Known) -> Judged | None:
@@ -265,6 +275,21 @@ def _two_words(text: str, flat: str, run: Run, known: Known) -> Judged | None:
     if around.role.match(flat, run.end):
         return run, 0.85
     return (run, 0.75) if around.acts.match(flat, run.end) and not run.words[0].opens and not letters else None
+
+
+def _with_family(text: str, flat: str, run: Run, known: Known) -> Judged | None:
+    """`Thabiso Ndlovu`, « ZINSOU Bienvenu »: a family name of many beside a word that no page writes small."""
+    name = _head_of(run)
+    named = name.named
+    if not 2 <= len(named) <= 4 or any("\n" in word.gap for word in name.words[1:]):
+        return None
+    families = [word for word in (named[0], named[-1]) if family_like(word.flat)]
+    others = [word for word in named if word not in families] or named[:1]
+    if not families or any(common(word.flat) or place_like(word.flat) or len(word.flat) < 2 for word in others):
+        return None
+    if after_determiner(text, name.start) or {word.shape for word in named} == {"U"}:
+        return None
+    return name, 0.8
 
 
 def _letters_first(run: Run) -> int:

@@ -15,12 +15,14 @@ from greffier.reading.capitals import UPPER, WORD, common, ordinary, runs
 from greffier.reading.legible import legible
 from greffier.reading.mended import Mended, mended
 from greffier.reading.mention import mention, mention_id, span
+from greffier.reading.name_columns import columned_names
 from greffier.reading.organisations import find_firms, find_organisations
 from greffier.reading.parted_names import identified_names, parted_names, spread_names
 from greffier.reading.payees import sides_of
 from greffier.reading.people import Part, find_people, gather, parts_of
 from greffier.reading.places import find_places, known_place, with_states
 from greffier.reading.roles import find_roles, pair_roles
+from greffier.reading.rolls import enrolled
 from greffier.reading.seams import joined, names_over, seams
 from greffier.reading.sites import find_sites
 from greffier.reading.streets import find_streets
@@ -46,7 +48,7 @@ class Names:
     """Finds who, which service or firm, and where; a name told in full makes its parts known all through the piece."""
 
     name = "names"
-    version = 16
+    version = 17
 
     def __init__(self, model: Tagger | None = None) -> None:
         self._model = model
@@ -87,6 +89,8 @@ class Names:
             again = list(_again(page.text, things, repeated))
             people = list(joined([*find_people(page.text, runs_of_page, _stretches(again), known, guess)], over, at))
             formal = [*parted_names(page.text), *spread_names(page.text), *identified_names(page.text)]
+            held = Taken(_stretches([*things, *again, *formal]))
+            formal += [one for one in (*columned_names(page), *enrolled(page.text)) if held.free(*one[:2])]
             people = list(joined(people, {at: formal}, at))
             whole = whole_names(page.text, page.language, people)
             held = Taken(_stretches([*things, *again, *whole]))

@@ -13,6 +13,7 @@ from greffier.reading.candidate import Candidate
 from greffier.reading.cued_names import LETTERS, fits, is_incise, is_nickname, name_at
 from greffier.reading.handles import find_handles
 from greffier.reading.inside_names import inside
+from greffier.reading.loose_cues import LOOSE_CUE
 from greffier.reading.naming import ARTICLE, MOST_WORDS, QUOTED, SPOKEN, THING, Naming, elided, is_byname
 from greffier.reading.real_names import find_real_names
 from greffier.reading.taken import beginning
@@ -36,15 +37,6 @@ _BIRTH = re.compile(
     r"|de\s+nationalite|domicilie|\d\d\s+ans|\d\d,)"
 )
 _LATE_CUE = re.compile(r"[,)]\s*(?=[a-z])|\b(?:y\s+)?(?:figure|inscrite?|enregistree?)\s+(?=sous\s+l[e'])")
-_LOOSE_CUE = (  # « utilise désormais l'alias », `known along the coast as`
-    r"(?:utilis(?:e|ait|ant)|emploie|employait|prend|prenait|uses|used|using)\s+(?:[a-z]+\s+){0,2}?"
-    r"(?:l'alias|le\s+(?:pseudo|pseudonyme|surnom|sobriquet)|the\s+(?:name|alias|nickname|handle|username))(?:\s+(?:de|of))?"
-    r"|known\s+(?:[a-z]+\s+){1,4}?as|connue?\s+(?:[a-z']+\s+){1,4}?(?:sous\s+(?:le\s+(?:(?:sur)?nom|sobriquet|pseudonyme|pseudo)|l'alias)\s+d(?:e|'|u)|comme)"
-    r"|(?:holds?|held|travel(?:s|led|ling)\s+on|detient|detenait|voyage(?:ait|ant)?\s+avec)\s+(?:also\s+|aussi\s+|egalement\s+)?(?:an?|une?|the|le)\s+(?:[a-z-]+\s+){0,2}?"
-    r"(?:passport|identity\s+card|driving\s+licen[cs]e|residence\s+permit|passeport|carte\s+d'identite|carte\s+de\s+sejour|titre\s+de\s+sejour|permis\s+de\s+conduire)"
-    r"\s+(?:[a-z]+\s+){0,2}?(?:in\s+the\s+name\s+of|au\s+nom\s+d[eu])"
-    r"|whom?\s+(?:[a-z'-]+\s+){1,4}?(?:calls?|called|nicknamed)|qu(?:e\s+|')(?:[a-z'-]+\s+){1,4}?(?:appel(?:lent|le|ait|aient)|surnomm(?:e|ent|ait|aient))"
-)
 _KIN_OF = re.compile(  # « Lise R., ex-compagne de TEBBANI, dite … »: the one told first
     r",\s(?:[a-z]+\s)?(?:ex-)?(?:compagne|compagnon|concubine?|epouse|epoux|femme|mari|fils|fille|frere|s(?:oe|œ)ur|mere|pere|cousine?|neveu"
     r"|niece|oncle|tante|amie?|belle-s(?:oe|œ)ur|beau-frere|bras\s+droit|wife|husband|partner|girlfriend|boyfriend|son|daughter|brother|sister"
@@ -73,7 +65,7 @@ def _patterns() -> tuple[re.Pattern[str], dict[str, LinkType], re.Pattern[str]]:
     after = re.compile(
         r"(?:\s\((?:first\s+name|forename|surname|prenom|nom)\s+(?:unknown|inconnu)\))?\s{0,4}+[,;]?\s{0,4}+[(\[]?\s{0,4}+(?:(?:et|and|ou|or|who|qui)\s+)?(?:(?:est|etait|serait|is|was|a\s+ete)\s+)?"
         r"(?:(?:egalement|aussi|plus|mieux|bien|parfois|communement|familierement|generalement|habituellement|souvent|notamment|simplement|affectueusement|autrement|localement|also|better|sometimes|popularly|commonly|fondly|widely|generally|often|otherwise|locally)\s+)?"
-        rf"(?P<cue>{any_of(types)}|{_LOOSE_CUE})(?:(?<=')|(?![\w-]))\s*:?\s*(?:sous\s+le\s+(?:sur)?nom\s+de\s+|as\s+|the\s+name\s+of\s+)?"
+        rf"(?P<cue>{LOOSE_CUE}|{any_of(types)})(?:(?<=')|(?![\w-]))\s*:?\s*(?:sous\s+le\s+(?:sur)?nom\s+de\s+|as\s+|the\s+name\s+of\s+)?"
     )
     alone = re.compile(rf"(?<![\w'-])(?:l'|d'|qu')?(?:{any_of(held['somebody'])})\s*:?\s*(?=[«“\"])")
     return after, types, alone

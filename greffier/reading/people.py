@@ -15,7 +15,7 @@ from typing import NamedTuple
 from greffier.reading.agreement import agreed, proposed, sure_of, whole_guesses
 from greffier.reading.back_references import back_reference
 from greffier.reading.candidate import Candidate
-from greffier.reading.capitals import Capital, Run, also_surname, common, cut, ordinary, runs
+from greffier.reading.capitals import WORD, Capital, Run, also_surname, common, cut, ordinary, runs
 from greffier.reading.evidence import Judged, Known, second_given, told, with_initial, with_particle
 from greffier.reading.places import known_place
 from greffier.reading.surroundings import Title, ends_title, strong_given, surroundings, title_before, titles
@@ -30,6 +30,9 @@ _LONGEST_TITLE = 3  # words
 _COLUMNS = re.compile(r"\S[ ]{3,}\S")
 _HYPHENED = re.compile(r"([-‐‑])\s*\n\s*")  # at the end of a line
 _FULL = 55  # characters of a line that ends where the next word had no room
+_OF_A_THING = re.compile(r"['’]s (?P<what>[A-Z][a-z]{2,14})(?![\w'-])")
+_CASE = re.compile(rf"(?<![\w.]){WORD}[ ](?:v|vs|c)\.?[ ](?:{WORD}[ ](?:and|&)[ ])?$")
+_CITED = re.compile(rf"(?:[ ](?:and|&)[ ]{WORD})?(?:[ ]\([A-Z][^)\n]{{0,20}}\))?,?[ ][\[(](?:19|20)\d\d[\])]")
 _ENOUGH = 4  # words of a name
 _SHORTEST = 4  # letters of an ordinary word that a title makes a name: no article, no pronoun
 _LETTERS = 5  # of an office told by its letters
@@ -118,9 +121,24 @@ def find_people(
 
 def _is_thing(text: str, run: Run) -> bool:
     flat = level(text)
-    return surroundings().thing_before.search(flat, max(0, run.start - 40), run.start) is not None or _is_office(
-        text, run
-    )
+    before = surroundings().thing_before.search(flat, max(0, run.start - 40), run.start) is not None
+    return before or _is_office(text, run) or _is_named_after(text, run) or _is_case(text, run)
+
+
+def _is_named_after(text: str, run: Run) -> bool:
+    """`King Edward VII Hospital`, `St Patrick's Day`, `Johnnie Walker`: what bears somebody's name."""
+    held = table("people")
+    ends = len(run.words) > 1 and run.words[-1].flat in held["named_after"] and not also_surname(run.words[-1].flat)
+    after = _OF_A_THING.match(text, run.end)
+    its = after is not None and level(after["what"]) in held["named_after"]
+    return ends or its or " ".join(run.flats) in phrases("brands")
+
+
+def _is_case(text: str, run: Run) -> bool:
+    """`R v Hancock and Shankland [1986]`: a case that is cited, with its year."""
+    start = text.rfind("\n", 0, run.start) + 1
+    led = _CASE.search(text, max(start, run.start - 60), run.start)
+    return led is not None and _CITED.match(text, run.end) is not None
 
 
 def _is_office(text: str, run: Run) -> bool:

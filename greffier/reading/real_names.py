@@ -12,8 +12,11 @@ from functools import lru_cache
 from greffier.reading.born import BORN
 from greffier.reading.candidate import Candidate
 from greffier.reading.capitals import WORD, common, ordinary
+from greffier.reading.cued_names import told_name_at
 from greffier.reading.identified import find_identified
-from greffier.reading.naming import QUOTED, SPOKEN, THING, Naming, is_byname, is_one, is_part
+from greffier.reading.later_names import find_later_names
+from greffier.reading.loose_cues import HE_IS_CALLED
+from greffier.reading.naming import QUOTED, THING, Naming, is_byname, is_one, is_part
 from greffier.reading.places import known_place
 from greffier.reading.taken import Taken, beginning
 from greffier.reading.vocabulary import any_of, level, table
@@ -42,8 +45,6 @@ _PLAIN_IS = re.compile(  # `Deek is Marlon Prescott.`, « Momo, c'est Karim Saï
 )
 _OPENS = re.compile(r"(?:^|[\n.!?…«“\"][ \u00a0]?|\n[ \t]*(?:[QRAD]|[^\n:]{1,30}:)[.:]?[ ]?)$")
 _FIELD = re.compile(r"(?P<name>[^\n|;,/]{2,40}?)[ \t]*(?=[\n|;,/]|$|[ ]{2})")
-_CALLED = re.compile(rf"(?P<name>(?:(?:[Ll][ea]|[Tt]he)[ ]|[Ll]['’])?{WORD})(?![\w@-])(?![ ]{WORD})")
-_NAMED_HANDLE = re.compile(r"(?P<name>@\w[\w.]{1,28}\w|[A-Za-z]\w{0,20}[\d_]\w{0,19}\w)(?![\w@-])")
 _BORN = re.compile(rf",?\s*\(?(?:{BORN}|born\s|d\.?o\.?b\b)")
 _MORE = re.compile(r"[ ]?[»”\"]?[ ]?[,/;][ ]?(?=[«“\"]?[ ]?[^\W\d_a-z])")
 _SOMEBODY_ELSE = re.compile(
@@ -85,7 +86,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
             rf"[ ]?[»”\"']?[ ]?{_NUMBERED}[,;.]?[()]?\s*(?:{any_of(held['real_name'])}|{_IDENTIFIED})\s*:?\s*"
             r"(?:(?:m\.|mr\.?|mrs\.?|mme|le nomme|un certain|le)\s+)?$"
         ),
-        re.compile(rf"(?:(?:{any_of(held['called_by'])}|(?:{_CALL_HIM})(?!\w))\s*:?\s*)(?=[«“\"'\w])"),
+        re.compile(rf"(?:(?:{any_of(held['called_by'])}|(?:{_CALL_HIM}|{HE_IS_CALLED})(?!\w))\s*:?\s*)(?=[«“\"'\w])"),
         re.compile(rf"(?:^|\n|[|;]|[ ]{{2}})[ \t]*(?:{any_of(held['fields'])})(?:[ ]?[:=]|(?<=as))[ \t]*"),
         re.compile(rf"(?:^|\n|[|;])[ \t]*(?:{any_of(held['name_fields'])})[ ]?:[ \t]*$"),
     )  # fmt: skip
@@ -101,6 +102,7 @@ def find_real_names(text: str, seen: Sequence[Candidate]) -> Iterator[Naming]:
                 yield naming
     yield from _called(text, people, [one for one in seen if one.kind == "role"])
     yield from find_identified(text, people)
+    yield from find_later_names(text, people)
     yield from _fields(text, people)
 
 
@@ -191,7 +193,7 @@ def _called(text: str, people: Sequence[Candidate], roles: Sequence[Candidate]) 
     """« Tout le monde l'appelle Titi »: of the only person named shortly before, and nobody without a name since."""
     flat = level(text)
     for cue in _patterns()[1].finditer(flat):
-        name = _name_from(text, cue.end(), people)
+        name = told_name_at(text, cue.end(), people)
         if name is None:
             continue
         before = beginning(people, cue.start() - _PRONOUN_REACH, cue.start())
@@ -214,7 +216,7 @@ def find_own_names(text: str, seen: Sequence[Candidate]) -> Iterator[tuple[int, 
     """Yield what the person heard says to be called: « on m'appelle le Turc », `people call me Duke`."""
     people = [one for one in seen if one.kind == "person"]
     for cue in _own_names().finditer(level(text)):
-        name = _name_from(text, cue.end(), people)
+        name = told_name_at(text, cue.end(), people)
         if name is not None and is_byname(text[slice(*name)], most=3):
             yield name
 
@@ -235,23 +237,6 @@ def _just_before(text: str, near: Sequence[Candidate], cue: int) -> list[Candida
     line = text.rfind("\n", 0, cue)
     start = text.rfind("\n", 0, max(0, line)) + 1
     return [one for one in near if one.start >= start]
-
-
-def _name_from(text: str, start: int, people: Sequence[Candidate]) -> tuple[int, int] | None:
-    quoted = QUOTED.match(text, start)
-    if quoted:
-        return quoted.span("name") if is_byname(quoted["name"]) else None
-    known = next(iter(beginning(people, start, start)), None)
-    if known:
-        return known.start, known.end
-    handle = _NAMED_HANDLE.match(text, start)
-    if handle:
-        return handle.span("name")
-    bare = _CALLED.match(text, start)
-    if bare is None or level(bare["name"]) in SPOKEN:
-        return None
-    ends = text[bare.end() : bare.end() + 1] in ".,;)\n"  # « On l'appelle Captain. »
-    return bare.span("name") if ends or is_byname(bare["name"]) else None
 
 
 def _fields(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:

@@ -43,16 +43,20 @@ def surroundings() -> Surroundings:
     held = table("people")
     called = r"(?:\s+(?:dite?|nommee?|named|called|de|du|the|le|la))?\s*[«\"“'(]?\s*$"
     roles = any_of(held["roles"])
+    begins = r"(?:(?:^|\n|[|;•]|  )[ \t]*|(?<=[/.,]) )"  # where a field does: a line, a column, a part of a line
     article = r"(?:(?:a|an|the|our|his|her|le|la|l'|un|une|notre|son|sa|alors|then|ancien|ancienne|former)\s*)?"
     return Surroundings(
         thing_before=Listed(rf"(?<!\w)(?<!mandat de )(?:{any_of(held['things'])}){called}", held["things"]),
         determiner_before=re.compile(rf"(?<![\w'])(?:{any_of(held['determiners'])})\s+$|(?<!\w)l'$"),
         person_before=re.compile(rf"(?:(?<!\w)(?:{any_of(held['before'])})\s+|(?:^|[:,;(])\s*)$"),
         label_before=re.compile(
-            rf"(?:(?:^|\n)[ \t]*(?:{any_of(held['labels'])})|\s(?:prenoms?|forenames?|(?:given|first)\s+names?))"
-            r"[ ]?:[ \t]*$"
+            rf"(?:{begins}(?:{any_of((*held['labels'], *held['signed_labels']))})"
+            r"|\s(?:prenoms?|forenames?|(?:given|first)\s+names?))"
+            r"(?:\s?\([a-z/ ,.]{1,20}\))?[ ]?:[ \t]*$"
         ),
-        loose_label_before=re.compile(rf"(?:^|\n)[ \t]*(?:{any_of(held['loose_labels'])})[ ]?:[ \t]*$"),
+        loose_label_before=re.compile(
+            rf"{begins}(?:(?:{any_of(held['loose_labels'])})[ ]?:|[pdca]?w[ .-]?\d{{1,2}}\s?[:–—-])[ \t]*$"
+        ),
         role_before=re.compile(rf"\b(?:{roles})(?:\s+[a-z]+){{0,2}},\s+$"),
         told=re.compile(
             r"(?:[ \t]{0,2}|\s?\n[ \t]*),?(?:[ \t]{0,2}|\n[ \t]*)\(?"
@@ -157,3 +161,9 @@ def strong_given(flat: str) -> bool:
 def weak_given(flat: str) -> bool:
     """Whether this is a given name and an ordinary word or place too: « Rose », « Florence »."""
     return flat in words("given_names_ambiguous")
+
+
+def family_like(flat: str) -> bool:
+    """Whether many people bear this for a family name, and no ordinary word, town or given name is written so."""
+    known = words("family_names")
+    return flat in known or ("-" in flat and all(part in known for part in flat.split("-")))

@@ -38,15 +38,26 @@ _FAMILY_FIRST = re.compile(
     rf"[ ]*(?P<family>{WORD}(?:[ ]{WORD})?),[ ](?P<given>{WORD}(?:[ ](?:{WORD}|[{UPPER}]\.))?)[ ]*"
     r"(?:[(<\[][^;]{0,80})?"
 )
+_FAMILY_FIRST_TOO = re.compile(
+    rf"(?:^|[:.][ ]|^[ ])(?P<family>(?:(?:de|van|von|der|Mac|Ó|Ní|Le|La|Di|Da|El|Al|Ben|Bin)[ ]){{0,2}}{WORD}),[ ]"
+    rf"(?P<given>{WORD}(?:[ ](?:{WORD}|[{UPPER}]\.))?)(?=[ ]*(?:$|[–—(\[.-]))"
+)
+_SEMICOLONS = re.compile(r"[^\n;]{3,80}(?:;[^\n;]{3,80}){1,20}")
 _FATHER = re.compile(rf"[ ](?:s/o|d/o|a/l|a/p|bin|binti|binte|bte)[ ]{WORD}(?:[ ]{WORD})?")
+_SAINT = re.compile(rf"(?:[ ]S[Tt]|(?<=[ ]S[Tt]))\.[ ]{WORD}")
 _SUFFIX = re.compile(r",?[ ](?:(?:Jr|Sr|JR|SR)\b\.?|(?:II|III|IV)(?![\w.-]))|(?:(?<=[ ]Jr)|(?<=[ ]Sr))\.")
-_FAMILY_LISTED = re.compile(rf"(?:[:=–|]|\n)[ \t]*(?P<family>[{UPPER}][{UPPER}'’-]+(?:[ ][{UPPER}]+)?),[ ]\Z")
-_LISTED = re.compile(r"(?:[:=–|]|\n|\d[.)])[ \t]*$")
+_FAMILY_LISTED = re.compile(
+    rf"(?:[:=–|;]|\n|(?:\d[.)]?|[ ])[ ])[ \t]*(?P<family>[{UPPER}][{UPPER}'’-]+(?:[ ][{UPPER}]+)?),[ ]\Z"
+)
+_LISTED = re.compile(r"(?:[:=–|;]|\n|\d[.)]?[ ]|[ ]{2})[ \t]*$")
 _LABEL = re.compile(r"[A-Za-z)#.]:[ \t]*$")
-_LETTER = re.compile(rf"[ ][{UPPER}](?=[ ]?[,:;)\n]|[ ]?$)")
+_LETTER = re.compile(rf"[ ][{UPPER}](?=[ ]?[,:;)\n]|[ ]?$)|(?:[ ][{UPPER}]\.){{2,3}}")
 _LONGEST = 90  # characters of a given name
-_INITIALS = re.compile(rf"(?<![\w.@])(?:[{UPPER}]\.[ -]?){{1,3}}$")
-_INITIAL_IN_FRENCH = re.compile(rf"(?<![\w.@])(?:[{UPPER}]\.[ -]?){{2,3}}$")  # a lone M. is a title there
+_SHORTENED = r"(?:Ph|Th|Chr|Ch|Fr|Gh|Cl|Alex|Wm|Geo|Jas|Jos|Chas|Benj|Edw|Abd|Md|Mohd|Muh|J\.-(?:Ph|Fr|Cl|Chr))\.[ ]?"
+_INITIALS = re.compile(rf"(?<![\w.@])(?:(?:[{UPPER}]\.[ -]?){{1,3}}|{_SHORTENED})$")
+_INITIAL_IN_FRENCH = re.compile(
+    rf"(?<![\w.@])(?:(?:[{UPPER}]\.[ -]?){{2,3}}|{_SHORTENED})$"
+)  # a lone M. is a title there
 _ENUMERATED = re.compile(r"\n[ \t]*$")
 
 
@@ -54,7 +65,9 @@ def whole_names(text: str, language: str | None, people: list[Candidate]) -> lis
     """Return the people of a page with their names as wide as the page writes them."""
     people = _registered(text, sorted(people))
     people = _apart(_with_byword(text, _with_initials(text, language, one)) for one in people)
-    people = _apart(sorted([*people, *_addressed(text)], key=lambda one: (one.start, -one.end)))
+    people = _apart(
+        sorted([*people, *_addressed(text), *_listed_family_first(text)], key=lambda one: (one.start, -one.end))
+    )
     inserted = [_with_inserted(text, people, start, match) for start, match in _inserted(text)]
     return [
         one for one in people if not any(one.start < name.end and name.start < one.end for name in inserted)
@@ -76,6 +89,22 @@ def _addressed(text: str) -> Iterator[Candidate]:
             at += len(one) + 1
 
 
+def _listed_family_first(text: str) -> Iterator[Candidate]:
+    """`O'Sullivan, Declan; Mac Giolla, Seán`: two or more in one line, parted by semicolons."""
+    for line in at_lines(_SEMICOLONS, text):
+        at, parts = line.start(), line.group().split(";")
+        named = []
+        for part in parts:
+            told = _FAMILY_FIRST_TOO.search(part)
+            if told and not ordinary(level(told["given"]).split()[0]) and not known_place(level(told["given"])):
+                start, end = at + told.start("family"), at + told.end("given")
+                named.append(Candidate(start, end, "person", readable(f"{told['given']} {told['family']}"), 0.9))
+            at += len(part) + 1
+        sure = any(strong_given(level(one.normalised or "").split()[0]) for one in named)
+        if len(named) > 1 and len(named) == len(parts) and sure:
+            yield from named
+
+
 def _apart(people: Iterable[Candidate]) -> list[Candidate]:
     """People in their order without those whose name is part of the one before: the father of `Fadli bin Osman`."""
     kept: list[Candidate] = []
@@ -94,6 +123,8 @@ def _with_byword(text: str, one: Candidate) -> Candidate:
     last = _LAST_WORD.match(text, end)  # the name below a letter is all of its line
     if last and not ordinary(level(last.group().strip())) and _SIGNED.search(text, max(0, start - _LETTER_END), start):
         end = last.end()
+    saint = _SAINT.match(text, end) if " " in text[start:end] or strong_given(level(text[start:end])) else None
+    end = saint.end() if saint else end  # `Imogen St. Clair`
     father = _FATHER.match(text, end)  # `Devi d/o Rajan`
     end = father.end() if father else end
     suffix = _SUFFIX.match(text, end)  # `R. Castaneda Jr.`
@@ -149,7 +180,9 @@ def _family_then_given(text: str, first: Candidate, second: Candidate) -> bool:
     if all(part.isupper() for part in given):  # `SUSP: BOONE, WESLEY DALE`: in a form only
         return _LABEL.search(text, max(0, first.start - 24), first.start) is not None and strong_given(level(given[0]))
     listed = _LISTED.search(text, max(0, first.start - 4), first.start) is not None  # `T1 = HUYNH, Van Tai`
-    return not any(part.isupper() for part in given) and (listed or strong_given(level(given[0])))
+    return not any(part.isupper() and not part.endswith(".") for part in given) and (
+        listed or strong_given(level(given[0]))
+    )
 
 
 def _with_initials(text: str, language: str | None, one: Candidate) -> Candidate:

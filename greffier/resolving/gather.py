@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from greffier.records import Link, Mention, MentionKind
 from greffier.resolving.names import PersonName, name_key, person_name, plain, spelled, untitled
@@ -44,7 +44,11 @@ def gather(mentions: Iterable[Mention], links: Sequence[Link]) -> tuple[dict[str
     by_key: dict[str, list[Mention]] = defaultdict(list)
     every = {mention.id: mention for mention in mentions}
     key_of: dict[str, str] = {}
+    tied = {link.right for link in links if link.type in ("alias", "nickname")}
     for mention in sorted(every.values(), key=lambda one: one.id):
+        if mention.kind == "handle" and mention.id in tied:  # an address on a network, and another name of somebody
+            by_key[name_key(mention)].append(mention)
+            mention = replace(mention, kind="person")
         if mention.kind in KINDS:
             key_of[mention.id] = name_key(mention)
             by_key[key_of[mention.id]].append(mention)

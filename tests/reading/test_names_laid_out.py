@@ -63,3 +63,27 @@ def test_a_short_name_of_two_firms_is_neither() -> None:
     text = "Norvalley Cold Stores Ltd paid Norvalley Marine Works Ltd. Norvalley signs."
     found = [one for one in read(text) if isinstance(one, Mention) and one.span.exact == "Norvalley"]
     assert all(one.normalised in (None, "Norvalley") for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Absents : Gbedji K., Hounkpatin A. C., Zinsou\n", ["Gbedji K.", "Hounkpatin A. C.", "Zinsou"]),
+        ("Ont signé : Bachir (empreinte), Ould Cheikh, Mariem mint Sidi\n",
+         ["Bachir", "Ould Cheikh", "Mariem mint Sidi"]),
+        ("Attendees\nPriya Raghunathan – Internal Audit\nLachlan McAuliffe – Treasury\n\nThe audit opened.",
+         ["Priya Raghunathan", "Lachlan McAuliffe"]),
+        ("O'Sullivan, Declan; Mac Giolla, Seán; de Búrca, Úna — absent",
+         ["O'Sullivan, Declan", "Mac Giolla, Seán", "de Búrca, Úna"]),
+        ("01  DESROSIERS, Marie-Ève   siège 12A\n02  NGUYEN, Thi Hoa   siège 14C",
+         ["DESROSIERS, Marie-Ève", "NGUYEN, Thi Hoa"]),
+        ("Passenger | Seat\nZeytun Ravlo | 4\nMirel Ostrav | 5", ["Zeytun Ravlo", "Mirel Ostrav"]),
+        ("PW3 — Thambu Pillai — sworn", ["Thambu Pillai"]),
+        ("Checked by: Wafula    Released to: Ramatou", ["Wafula", "Ramatou"]),
+        ("Present: the Treasury, Kenya Airways, Interpol", []),
+        ("He died at the King Edward VII Hospital on St Patrick's Day.", []),
+        ("R v Hancock and Shankland [1986]", []),
+    ],
+)  # fmt: skip
+def test_people_of_lists_columns_and_labels(text: str, people: list[str]) -> None:
+    assert named(text, "person") == people

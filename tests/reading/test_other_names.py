@@ -37,6 +37,20 @@ def tied(text: str) -> list[tuple[str, str]]:
         ("« Le Grand » est Karim BENALI, 29 ans.", ("Karim BENALI", "Le Grand")),
         ("Thierry Mallet est venu. Les dockers l'appelaient Toto.", ("Thierry Mallet", "Toto")),
         ("Surname: ADAMS-WARD      First name: June\nFormer surname: WARD", ("ADAMS-WARD", "WARD")),
+        ("Il se fait appeler Tony mais son vrai nom est Anthelme Rakotonirina.", ("Anthelme Rakotonirina", "Tony")),
+        ("He told me his road name was Ghost but his real name is Kieran Mbeki-Hall.", ("Kieran Mbeki-Hall", "Ghost")),
+        ("They call him Duke, his name is Winston Fairclough.", ("Winston Fairclough", "Duke")),
+        ("He gave his name as Tane Wirihana. He is known to Police as Buster.", ("Tane Wirihana", "Buster")),
+        ("Codes : « le coiffeur » = Rachid Bouzidi ; « les cigarettes » = stupéfiants",
+         ("Rachid Bouzidi", "le coiffeur")),
+        ("Ahmed Trabelsi, CIN 04419822, surnommé par les siens « Hmida »", ("Ahmed Trabelsi", "Hmida")),
+        ("alias connus : « Bébé », « Mwana » (Christian ILUNGA)", ("Christian ILUNGA", "Bébé")),
+        ("Nickname(s): Peanut, P-Nut\nLegal name: Deshawn Tyrell Briggs", ("Deshawn Tyrell Briggs", "Peanut")),
+        ("N°  Nom et prénoms        Sobriquet     Âge\n1   ZONGO Issa            Yaaba         34\n"
+         "2   SAWADOGO Rasmané      néant         22", ("ZONGO Issa", "Yaaba")),
+        ("Name | Alias | Ward\nGrace Otieno | Mama Kubwa | 4\nLim Wei Jie | - | 2", ("Grace Otieno", "Mama Kubwa")),
+        ('Police believe the Telegram user "nightowl_77" to be Marcus Delacroix.', ("Marcus Delacroix", "nightowl_77")),
+        ("Lerato Moloi, saved in the phone as \"Lulu Work\", called twice.", ("Lerato Moloi", "Lulu Work")),
     ],
 )  # fmt: skip
 def test_another_name_is_tied_across_other_words(text: str, pair: tuple[str, str]) -> None:
@@ -53,6 +67,8 @@ def test_another_name_is_tied_across_other_words(text: str, pair: tuple[str, str
         "“The durian” is Derek Dobson's word for it.",
         "Les gendarmes l'appelaient sans cesse. Paul Morin dormait.",
         "Tout le monde l'appelle demain. Paul Morin attend.",
+        "Nom | Alias\nPaul Morin | néant\nAnn Rook | -",
+        'Paul Morin called the other man "Tex". His name is not known.',
         "Paul Morin, gérant de la société Fruits et Cie, connue sous le nom de Fruidor, est venu.",
     ],
 )
