@@ -30,7 +30,7 @@ _NAMED = re.compile(
     r", (?P<commas>[1-9]\d)(?=,(?! \d)|\.$|\. [A-Z])"
     # `Villafranca, 55, said`, `Belgian, 38, who`: one capitalised word, and what people do or are after it
     rf"|\b(?:{_CAPITAL}\*?|[A-Z]\. ?[A-Z]\.), (?P<alone>[1-9]\d)(?=, (?:{_GOES_ON}|[a-z]{{2,12}}ed)\b)"
-    rf"|\b[Tt]he (?:{_PEOPLE}), (?P<role>[1-9]\d)(?=, )"
+    rf"|\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]) (?:[a-z]{{3,12}} |co-)?(?:{_PEOPLE}), (?P<role>[1-9]\d)(?=, )"
     rf"|\b(?:{_KIN}) \((?P<kin>[1-9]\d?)\)"
     r"|(?<=[)\"”’], )(?P<after>[1-9]\d)(?=, [a-z])",
     re.MULTILINE,
@@ -39,7 +39,8 @@ _NO_AGES = frozenset("and zero hundred thousand million billion trillion".split(
 _SPELLED = "|".join(sorted(WORDS["en"] - _NO_AGES, key=len, reverse=True))
 _AGE = rf"(?:[1-9]\d?(?![\d/.,:]{{0,12}}\d)|(?:{_SPELLED})(?:-(?:{_SPELLED}))?)"
 _TOLD = re.compile(
-    r"\b(?:aged|at the age of|as (?:young|old) as|(?:boy|girl|lad|youth|child|son|daughter) of|ages?:?)[ \n]"
+    r"\b(?:aged|(?:of (?:them|whom)|children|girls|boys|persons|people|anyone|minors|youths)(?=[ \n](?:over|under) )"
+    r"|at the age of|as (?:young|old) as|(?:boy|girl|lad|youth|child|son|daughter) of|ages?:?)[ \n]"
     rf"(?P<bound>over |under |about |around |approx\. |between )?(?P<age>{_AGE})"
     rf"(?:(?P<and> ?(?:to|-|–|or|and) ?)(?P<to>{_AGE}))?\b"
     r"(?!['’-]| ?(?:and|&)? ?\d| ?(?:years|yrs|months|weeks|days|yo\b|y/o))",

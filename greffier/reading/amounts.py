@@ -165,7 +165,7 @@ def measured(sheet: Sheet, told: Number, start: int | None = None) -> Amount | N
         found = _timed(unit(sheet.tokens, at + 1, sheet.text, sheet.language))  # "cinq bonnes minutes"
     if found is None and start and sheet.word(told.end - 1) in _LAKHS and sheet.word(start - 1) not in _IN_LAKHS:
         found = _of_lakhs(sheet, told)
-    found = found or _closed(sheet, told, at)
+    found = found or _closed(sheet, told, at) or _pence(sheet, told, at)
     if found is None:
         return counted(sheet, told, start)
     kind, after = (_POUND if _is_weight(sheet, at, found) else found[0]), found[1]
@@ -183,6 +183,14 @@ def _closed(sheet: Sheet, told: Number, at: int) -> tuple[Unit, int] | None:
     money = at_home(sheet.text, sheet.language)
     swiss = sheet.word(at) == "." and money == "EUR"
     return Unit("CHF" if swiss else money, "money", Decimal(1)), at + signs
+
+
+def _pence(sheet: Sheet, told: Number, at: int) -> tuple[Unit, int] | None:
+    """The pence of `45p`, on a page of pounds."""
+    glued = sheet.word(at) == "p" and sheet.tokens[at].glued and sheet.tokens[at - 1].kind == DIGITS
+    ends = not (sheet.tokens[at + 1].glued and sheet.tokens[at + 1].kind in (DIGITS, WORD))
+    pounds = glued and ends and told.raw is not None and len(told.raw) < 3 and "£" in sheet.text
+    return (Unit("GBP", "money", Decimal("0.01")), at + 1) if pounds else None
 
 
 def _valued(sheet: Sheet, told: Number, kind: Unit, after: int, start: int | None, *, about: bool) -> Amount | None:

@@ -22,6 +22,13 @@ _LABEL = re.compile(r"\s*(?:(?:reponse|rep|answer|ans|r|a)\s*[.:\-–—]+|[-–
 _DENIED = re.compile(r"(?<!\w)(?:non|no|pas|never|jamais|rien|nothing)\b")
 
 
+def is_asked(flat: str, start: int) -> bool:
+    """Whether a question or a request opens the sentence of a time: `Tell me about last Thursday.`"""
+    window = max(0, start - _FAR // 4)
+    asked_from = max([window, *(flat.rfind(sign, window, start) + 1 for sign in "?!.\n")])
+    return _OPEN.search(flat, asked_from, start) is not None
+
+
 def asked_day(flat: str, dates: Sequence[Mention], start: int, end: int) -> Mention | None:
     """Return the only day of the open question that is answered by what stands at `end`, in a sentence from `start`.
 

@@ -28,10 +28,11 @@ _SMALL = frozenset(
 )
 _TELLING = (_STARTERS | relative.WORDS | periods.WORDS | {"y"}) - _SMALL
 
+_STAMP = 6  # digits of `101430Z`
 _YEAR = 4  # digits, the most that anything told of time begins with
 _AFTER_NUMBER = frozenset(MONTHS).union(
     UNITS, STEPS, ORDINAL_ENDS, hours.HOURS, hours.MINUTES, day_parts.STARTERS, periods.LETTERS,
-    "am pm a p o past to until till au jusqu et and ou or jour jours day courant siecle century".split(),
+    "ish am pm a p o past to until till au jusqu et and ou or jour jours day courant siecle century".split(),
     "du de d of l la in the at ce cet cette dans this tomorrow demain hier".split(),
 )  # fmt: skip
 _JOINERS = frozenset("/-.,:'&°")
@@ -44,6 +45,8 @@ def may_begin(tokens: Sequence[Token], at: int) -> bool:
         return text in _STARTERS and (text not in _SMALL or _promises(tokens, at))
     if kind == SIGN:
         return text == "~" and tokens[at + 1].kind == DIGITS
+    if kind == DIGITS and len(text) == _STAMP:
+        return tokens[at + 1].text == "z" and tokens[at + 1].glued
     return kind == DIGITS and len(text) <= _YEAR and (_may_go_on(tokens, at) or tokens[at - 1].text == "at")
 
 

@@ -8,7 +8,8 @@ from greffier.reading.day_parts import LATE, hour_part, part, part_beside
 from greffier.reading.hours import HOURS, QUARTERS, Told, hours, made, meridiem
 from greffier.reading.numerals import spelled
 from greffier.reading.said_hours import AFTER_HOUR, past_the_hour, said
-from greffier.reading.script import WEEKDAYS, Script
+from greffier.reading.script import MONTHS, WEEKDAYS, Script
+from greffier.reading.time_amounts import UNITS
 from greffier.reading.tokens import BREAK, DIGITS, SIGN, WORD
 from greffier.reading.told import Clock
 from greffier.reading.zones import zone
@@ -18,6 +19,8 @@ _VALUED = frozenset("valued estimated put priced sold stands stood remains remai
 _HOUR_CUES = frozenset("at about around by until till from to before after since".split())
 _BOUNDS = frozenset("until till til before after by".split())
 _TABLED = frozenset("dep arr etd eta atd ata std sta".split())  # how a timetable says that a vessel or a flight leaves
+_STAYED = frozenset("till until til by from since before after in back home round over here there arrived woke".split())
+_SMALL = frozenset("with and or but that when so as on to in at he she they we i it".split())
 _RUNNING = frozenset("from until till to by since after before about at".split())
 _CHANGED = frozenset("increased reduced rose fell up down cut multiplied divided outnumbered went go".split())
 
@@ -78,7 +81,8 @@ def _military(script: Script, at: int) -> Told | None:
         return made(int(token.text[:2]), int(token.text[2:]), 0, None, at + 1)
     if len(token.text) != 4 or (script.language != "en" and "military" not in script.heads):
         return None
-    if script.before(at) in _TABLED or is_running(script, at):
+    paired = _is_paired(script, at) or (script.before(at) == "-" and _is_paired(script, at - 2))
+    if script.before(at) in _TABLED or paired or is_running(script, at):
         return made(
             int(token.text[:2]), int(token.text[2:]), 0, None, at + 1 + (script.word(at + 1) in ("lt", "local"))
         )
@@ -90,6 +94,17 @@ def _military(script: Script, at: int) -> Told | None:
     if not heads and not (script.before(at) == "at" and script.language == "en" and not year):
         return None
     return made(int(token.text[:2]), int(token.text[2:]), 0, None, at + 1)
+
+
+def _is_paired(script: Script, at: int) -> bool:
+    """`19 March 1015-1150`: two hours after a day."""
+    first, mark, last = script.tokens[at : at + 3]
+    if script.before(at) not in MONTHS or mark.text != "-" or not (mark.glued and last.glued):
+        return False
+    return all(
+        token.kind == DIGITS and len(token.text) == 4 and int(token.text[:2]) < 24 and int(token.text[2:]) < 60
+        for token in (first, last)
+    )
 
 
 def is_running(script: Script, at: int) -> bool:
@@ -128,7 +143,8 @@ def _run_together(script: Script, at: int) -> Told | None:
     hour, minute = int(token.text[:-2]), int(token.text[-2:])
     if half := meridiem(script, at + 1):
         return made(hour, minute, 0, half, at + 1)
-    if len(token.text) == 4 and script.word(at + 1) in ("hours", "hrs"):
+    if len(token.text) == 4 and script.word(at + 1) in ("hours", "hrs", "lt", "local", "utc", "gmt"):
+        at -= script.word(at + 1) in ("utc", "gmt")  # a zone, which is read after the hour
         return made(hour, minute, 0, None, at + 2)
     if len(token.text) == 4 and script.word(at + 1) in ("z", "h") and script.tokens[at + 1].glued:
         return made(hour, minute, 0, None, at + 1 + (script.word(at + 1) == "h"))  # `0412Z` has its zone, `2352H` none
@@ -271,6 +287,13 @@ def _stands_alone(script: Script, at: int, hour: int, after: int) -> bool:
     if script.before(at) == "at" and script.word(after) in ("tomorrow", "yesterday", "tonight", "today"):
         return True
     near = script.before(at) in ("before", "after") and script.before(at - 1) in ("shortly", "just", "soon", "little")
+    bound = script.before(at) in ("about", "around") and script.before(at - 1) in _STAYED
+    if (
+        bound
+        and script.word(after) not in UNITS
+        and (script.tokens[after].kind != WORD or script.word(after) in _SMALL)
+    ):
+        return True  # `till about eleven.`, `came in around nine with`
     near = near or (script.before(at) in ("from", "til") and script.before(at - 1) not in _CHANGED)
     return (near or script.before(at) in ("at", "by", "until", "till", "since")) and (
         script.tokens[after].kind == BREAK or script.word(after) in (",", ".", "?", "!", ";")

@@ -15,6 +15,7 @@ _HALVES = frozenset({"demi", "demie", "half"})
 _AND = frozenset({"et", "and", ","})
 _INCHES = frozenset({'"', "'", "in", "ins", "inch", "inches"})
 _METRE = Unit("m", "length", Decimal(1))
+_MINUTE = Unit("s", "duration", Decimal(60))
 _CENTS = frozenset({"cent", "cents", "centime", "centimes", "pence"})
 
 
@@ -64,6 +65,8 @@ def _smaller(sheet: Sheet, kind: Unit, step: Decimal, at: int) -> tuple[Decimal,
         cents = sheet.word(after) in _CENTS and value < 100 and step == kind.factor
         return (value / 100, Decimal(0), after + 1) if cents else None
     smaller = unit(sheet.tokens, after, sheet.text, sheet.language)
+    if kind.dimension == "duration" and sheet.word(after) == "m" and sheet.tokens[after].glued:
+        smaller = _MINUTE, after + 1  # `1h 12m`
     if smaller is None or smaller[0].dimension != kind.dimension or smaller[0].fahrenheit:
         return None
     size = _in_unit_of(smaller[0], kind)

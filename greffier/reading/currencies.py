@@ -35,6 +35,8 @@ _HOME_SUMS = {  # how a page writes sums of a currency that it may tell beside d
     for code, signs in _LEXICON["sums"].items()
 }
 _CODES = frozenset((*_LEXICON["currencies"], *_LEXICON["dollars"], *_LEXICON["other_codes"]))
+_CODE = re.compile(r"(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])")
+_WORDS = frozenset("ALL COP CUP ILS LAK MAD MOP PEN RON SOS TOP TRY".split())  # words of titles as often as codes
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d-])|(?<=[/.-])(?:19|20)\d\d(?!\d)")
 _PREFIX = re.compile(r"(?<!\d)(?:\+|00)([1-9]\d\d)")
 _STERLING = re.compile(r"£|\bquid\b|\bGBP\b|sterling")
@@ -67,7 +69,7 @@ def _often(text: str) -> Counter[str]:
 @lru_cache(maxsize=8)
 def spent(text: str, language: str) -> str:
     """The currency that money is in where none is told beside it."""
-    told = coded("\n".join(text.split("\n", _TOP)[:_TOP]))
+    told = _coded_above("\n".join(text.split("\n", _TOP)[:_TOP]))
     told = told or _summed(text, language) or named(text)
     if told is not None:
         return told
@@ -84,6 +86,12 @@ def _summed(text: str, language: str) -> str | None:
     sums = len(_HOME_SUMS[code].findall(text)) if code in _HOME_SUMS else 0
     others = max((often for other, often in _often(text).items() if other != code), default=0)
     return code if sums and sums >= others else None
+
+
+def _coded_above(head: str) -> str | None:
+    """The only currency whose code stands in capitals in the head of a page; a word of a title in capitals is none."""
+    told = {match.group() for match in _CODE.finditer(head) if match.group() in _CODES}
+    return told.pop() if len(told) == 1 and told.isdisjoint(_WORDS) else None
 
 
 @lru_cache(maxsize=256)

@@ -7,13 +7,15 @@ from typing import NamedTuple
 
 from greffier.reading import nights
 from greffier.reading.beginnings import may_begin
+from greffier.reading.clock import in_part
 from greffier.reading.date_ranges import AFTER_YEARS, between, lone_day, loose
+from greffier.reading.day_parts import hour_part
 from greffier.reading.moments import ABOUT, LINKS, OPENERS, simple
 from greffier.reading.open_ended import opened, or_later
 from greffier.reading.phrasebook import phrase
 from greffier.reading.script import Found, Script, year
 from greffier.reading.tokens import DIGITS, WORD
-from greffier.reading.told import About, At, Node, Open, Years
+from greffier.reading.told import About, At, Clock, Node, Open, Years
 
 _ABOUT_WHAT = frozenset(
     "how what talk talks talking talked asked ask know knew said nothing something but is tell me us "
@@ -77,11 +79,23 @@ def expression(script: Script, at: int) -> Found | None:
             return found
         if word in nights.STARTERS and (found := nights.night(script, at)):
             return found
-    found = simple(script, at)
+    found = simple(script, at) or _ish(script, at)
     if found is None and word in ("le", "the", "du", "au"):
         found = lone_day(script, at)
     found = loose(script, at, found)
     return or_later(script, found) if found else None
+
+
+def _ish(script: Script, at: int) -> Found | None:
+    """`4ish`, `10-ish`: about an hour."""
+    token = script.tokens[at]
+    end = at + 1 + (script.word(at + 1) == "-")
+    if token.kind != DIGITS or len(token.text) > 2 or not 1 <= int(token.text) <= 12 or script.word(end) != "ish":
+        return None
+    if not script.tokens[end].glued:
+        return None
+    hour, named = Clock(int(token.text), twelve=True), hour_part(script, end + 1)
+    return About(At(None, in_part(hour, named[0]) if named else hour)), named[1] if named else end + 1
 
 
 def _about(script: Script, at: int) -> Found | None:

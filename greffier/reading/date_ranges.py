@@ -80,6 +80,8 @@ def lone_day(script: Script, at: int, *, opened: bool = False) -> Found | None:
     ):
         return None
     hour = hours_range(script, told[1], Day(told[0])) or simple(script, told[1], cued=False)
+    if hour is not None and isinstance(hour[0], Between) and isinstance(hour[0].right, At) and hour[0].right.day:
+        return hour  # `the 13th between 10 and 12`
     if hour is not None and isinstance(hour[0], At) and hour[0].day is None:
         return replace(hour[0], day=Day(told[0])), hour[1]
     after = told[1]

@@ -95,6 +95,7 @@ def _with_year(script: Script, number: int, month_number: int, after: int, mark:
     return checked(Day(number, month_number, told[0])), told[1]
 
 
+_AFTER_YEAR = frozenset("a at vers et and from by to on in for with was is per via par pour chez de".split())
 _PAST: tuple[int, Origin] = (-1, "act")
 _COMING: tuple[int, Origin] = (1, "act")
 _AFTER_COMING = frozenset("for at in by to before and or when as on with".split())
@@ -126,7 +127,7 @@ def _short_year_stands(script: Script, at: int) -> bool:
     following = script.tokens[at + 1]
     if following.text in (":", "/", ".") and script.tokens[at + 2].kind == DIGITS and script.tokens[at + 2].glued:
         return False
-    return following.kind != WORD or (following.text in ("a", "at", "vers", "et", "and") and not following.glued)
+    return following.kind != WORD or (following.text in _AFTER_YEAR and not following.glued)
 
 
 def month_first(script: Script, at: int) -> Found | None:

@@ -6,7 +6,7 @@ import re
 
 from greffier.reading.calendar_dates import calendar_date, dotted_day
 from greffier.reading.day_parts import BOUNDS, alone, part, this_part
-from greffier.reading.numeric_dates import day_and_hour, hour_follows, short_numeric
+from greffier.reading.numeric_dates import day_and_hour, hour_follows, short_numeric, stamp
 from greffier.reading.periods import period
 from greffier.reading.relative import before_or_after, relative
 from greffier.reading.rests import rest
@@ -40,7 +40,7 @@ def date_at(script: Script, at: int) -> Found | None:
 
 def _short(script: Script, at: int) -> Found | None:
     """`12/05`, where a word before it or an hour after it says that it is a day."""
-    found = short_numeric(script, at) or day_and_hour(script, at)
+    found = short_numeric(script, at) or day_and_hour(script, at) or stamp(script, at)
     if (
         found is None
         or isinstance(found[0], At)

@@ -14,6 +14,7 @@ import re
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
+from greffier.reading.asked_day import is_asked
 from greffier.reading.date_grammar import Telling
 from greffier.reading.lacking import (
     bare_hour,
@@ -164,7 +165,7 @@ def _moved_on(anchors: Anchors, telling: Telling, told: Anchor, standing: Standi
     if act is not None and act.at.time() == time.min and isinstance(node, At) and told.at.date() == act.at.date():
         act = replace(told, name=act.name)
         anchors = replace(anchors, act=act, log=anchors.log or kind != "hearing", clock=anchors.clock or act)
-    runs = standing.leads or kind in _NARRATIVES or not anchors.log
+    runs = standing.leads or kind in _NARRATIVES or not anchors.log or is_asked(standing.flat, telling.start)
     runs = runs or (act is not None and told.at.date() == act.at.date())
     turned = anchors.near if is_turn(node) else None
     coming = _is_after(told, act) and lies_ahead(telling, standing.flat, talk=False)

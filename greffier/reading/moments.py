@@ -10,6 +10,7 @@ from greffier.reading.clock import clock, in_part
 from greffier.reading.day_parts import BOUNDS, part_after
 from greffier.reading.days import date_at, part_of, skip_articles, takes_hour
 from greffier.reading.numerals import spelled
+from greffier.reading.numeric_dates import short_numeric
 from greffier.reading.phrasebook import phrase, phrases
 from greffier.reading.said_hours import AFTER_HOUR
 from greffier.reading.script import Found, Script
@@ -43,8 +44,9 @@ LINKS = {
 }
 _LASTING = frozenset(
     "duree pendant durant dure dura durait duraient durent durer durera duration lasted lasting delai detained "
-    "elapsed".split()
+    "elapsed idle idling".split()
 )
+_OPENING = frozenset("weekdays weekends daily mondays saturdays sundays tlj".split())
 _LASTING_LINKS = frozenset(": de d ' environ of about est is totale".split())
 _LABELS = frozenset(
     "heure heures time rdv depart arrivee releve retour reprise ouverture fermeture debut fin levee".split()
@@ -76,6 +78,8 @@ def _lasts(script: Script, at: int) -> bool:
     start = at - 1
     while start > at - 5 and script.word(start) in _LASTING_LINKS:
         start -= 1
+    if script.before(at) in _OPENING:
+        return True  # `call weekdays 08:00-16:30`
     if script.before(at) in ("[", "(") and script.word(at) in ("0", "00") and script.word(at + 3) == ":":
         return True  # "[0:02:10]" beside a call
     return (start >= 0 and script.word(start) in _LASTING) or _follows_hour(script, at)
@@ -227,7 +231,7 @@ def hours_range(script: Script, at: int, day: Node | None) -> Found | None:
         return None
     second = left[1] + 1 + (script.word(left[1]) == "jusqu") * 2
     second += script.word(second) in ("a", "au") and script.word(left[1]) == "-"
-    named = isinstance(day, Weekday) or (isinstance(day, Day) and day.weekday is not None)
+    named = isinstance(day, Weekday) or (isinstance(day, Day) and (day.weekday is not None or links is not None))
     right = clock(script, second, cued=True) or _closing_hour(script, left, second, named=named)
     if right is None:
         return None
@@ -278,6 +282,8 @@ def _add_date(script: Script, hour: Clock, at: int) -> Found:
     """The day told after an hour: `à 22 h le 12 mai`, `22 h hier`, `4 pm on Friday`."""
     if script.tokens[at].kind == DIGITS and _breaks(script, at):
         return At(None, hour), at  # the date at the head of the next line is of what follows
+    if script.word(at - 2) == ":" and (short := short_numeric(script, at)) is not None:
+        return At(short[0], hour), short[1]  # `18:02:11 17/08`
     start = script.skip(at, (",", "le", "du", "on", "of", "the", "ce", "de"), 3)
     for begin in range(at, start + 1):
         told = date_at(script, begin)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from greffier.reading.date_ranges import between
+from greffier.reading.date_ranges import between, lone_day, loose
 from greffier.reading.day_lists import days_range
 from greffier.reading.days import date_at, skip_articles, takes_hour
 from greffier.reading.script import Found, Script, day_number
-from greffier.reading.told import Between, Day
+from greffier.reading.told import Between, Day, InPart
 
 STARTERS = frozenset({"nuit", "nuits", "night", "nights"})
 _LINKS = frozenset({"au", "a", "to", "and", "et", "-", "/"})
@@ -25,8 +25,14 @@ def night(script: Script, at: int) -> Found | None:
     )
     if found is not None and isinstance(found[0], Between):
         return replace(found[0], night=True), found[1]
-    dated = date_at(script, skip_articles(script, start))
-    return dated if dated is not None and takes_hour(dated[0]) else None
+    first = skip_articles(script, start)
+    dated = date_at(script, first) or lone_day(script, first - 1, opened=True)
+    both = loose(script, first, dated) if dated is not None else None
+    if both is not None and isinstance(both[0], Between):
+        return replace(both[0], night=True), both[1]  # `night of November 2 to 3`
+    if dated is None or not takes_hour(dated[0]):
+        return None
+    return (InPart(dated[0], "evening"), dated[1]) if script.language == "en" else dated
 
 
 def _bare_days(script: Script, at: int) -> Found | None:

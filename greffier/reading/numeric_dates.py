@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from greffier.reading.script import MONTH_CUES, Found, Script, checked, full_year
+from greffier.reading.script import MONTH_CUES, Found, Script, checked, full_year, month, year
 from greffier.reading.tokens import BREAK, DIGITS, WORD
 from greffier.reading.told import At, Clock, Day, Months
 from greffier.reading.vocabulary import table
@@ -170,6 +170,21 @@ def day_and_hour(script: Script, at: int) -> Found | None:
     ):
         return None
     return At(Day(int(token.text)), Clock(hour, minute)), at + 3
+
+
+def stamp(script: Script, at: int) -> Found | None:
+    """`101430Z NOV 22`: day, hour and zone in one, as ships and soldiers write it."""
+    text = script.word(at)
+    if len(text) != 6 or script.word(at + 1) != "z" or not script.tokens[at + 1].glued or script.tokens[at].glued:
+        return None
+    day, hour, minute = int(text[:2]), int(text[2:4]), int(text[4:])
+    if not 1 <= day <= 31 or hour > 23 or minute > 59:
+        return None
+    named = month(script, at + 2)
+    told = year(script, named[1], short=True) if named else None
+    end = told[1] if told else named[1] if named else at + 2
+    node = checked(Day(day, named[0] if named else None, told[0] if told else None))
+    return (At(node, Clock(hour, minute, zone="Etc/UTC")), end) if isinstance(node, Day) else None
 
 
 def _goes_on(script: Script, at: int) -> bool:

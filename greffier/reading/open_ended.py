@@ -81,7 +81,9 @@ def closed(script: Script, node: Open, at: int) -> Found:
     """`à partir de 13 h jusqu'à 16 h`, `depuis mars jusqu'au 3 mai`: what opened is closed by what follows."""
     if node.side != "since" or script.word(at) not in ("jusqu", "to", "until", "till", "through", "thru", "a", "-"):
         return node, at
-    right = end_of(script, skip_articles(script, past_link(script, at)))
+    start = skip_articles(script, past_link(script, at))
+    vague = phrase(script.tokens, start, ABOUT)
+    right = end_of(script, skip_articles(script, vague[1]) if vague else start)
     joined = join(script, node.of, *right) if right else None
     if right and isinstance(node.of, At) and isinstance(right[0], At) and node.of.day is None:
         joined = Between(node.of, right[0])

@@ -12,7 +12,7 @@ from greffier.reading.phrasebook import meanings
 from greffier.reading.script import ORDINAL_ENDS, ORDINALS, SEASONS, WEEKDAYS, Found, Script, day_number, month, year
 from greffier.reading.seasons import season
 from greffier.reading.tokens import DIGITS, WORD
-from greffier.reading.told import Day, Months, Nth, Part, Shift, Third, Unit, WeekNumber, WeekOf, Years
+from greffier.reading.told import Between, Day, From, Months, Nth, Part, Shift, Third, Unit, WeekNumber, WeekOf, Years
 from greffier.reading.vocabulary import table
 from greffier.reading.years import (
     COUNTED_NOUNS,
@@ -29,6 +29,7 @@ from greffier.reading.years import (
 _LEXICON = table("dates")
 _THIRDS: dict[str, Third] = meanings(_LEXICON["thirds"])
 _RANKS: dict[str, int] = meanings(_LEXICON["ranks"])
+_SATURDAY = 5
 _RANKED = frozenset("123456789")
 _TILL = frozenset("until till by to before after from since".split())
 _SPANS = {"trimestre": 3, "quarter": 3, "semestre": 6, "half": 6}
@@ -189,11 +190,16 @@ def _nth(script: Script, at: int) -> Found | None:
     told = _rank(script, at)
     if told is None:
         return None
-    word = script.word(told[1])
-    if word not in WEEKDAYS and word not in ("semaine", "week"):
+    word, after = script.word(told[1]), told[1] + 1
+    if word == "week" and script.word(after) == "-" and script.word(after + 1) == "end":
+        word, after = "weekend", after + 2
+    if word not in WEEKDAYS and word not in ("semaine", "week", "weekend"):
         return None
-    start = script.skip(told[1] + 1, _PART_LINKS)
-    base = _bare_period(script, start) or _bare_period(script, start - 1) if start > told[1] + 1 else None
+    start = script.skip(after, _PART_LINKS)
+    base = _bare_period(script, start) or _bare_period(script, start - 1) if start > after else None
+    if base is not None and word == "weekend":
+        saturday = Nth(told[0], _SATURDAY, base[0])
+        return Between(saturday, From(Shift("day", 1, "told"), saturday)), base[1]
     return (Nth(told[0], WEEKDAYS.get(word), base[0]), base[1]) if base else None
 
 

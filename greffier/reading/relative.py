@@ -21,7 +21,7 @@ _NEAR_DAYS = frozenset({"aujourd", "demain", "hier", "apres", "avant"})
 _MORE = phrases(dict.fromkeys(("un peu plus de", "un peu plus d", "un peu moins de", "un peu moins d", "plus de",
                                "moins de", "a peine plus de", "presque", "plus d", "moins d"), True))  # fmt: skip
 _SIDES = {"before": -1, "avant": -1, "after": 1, "apres": 1, "from": 1}
-STARTERS = frozenset("la le l the il dans in within les ces sous tonight tonite 2nite 2night that".split()).union(
+STARTERS = frozenset("la le l the il dans ds in within les ces sous tonight tonite 2nite 2night that".split()).union(
     _PHRASES, STEPS, FEW
 )
 WORDS = frozenset(word for words in _LEXICON["phrases"] for word in words.split()).union(
@@ -74,7 +74,7 @@ def _counted(script: Script, at: int, so_many: Amount | None) -> Found | None:
         more = phrase(script.tokens, start, _MORE)
         ago = amount(script, more[1] if more else script.skip(start, ("peu", "pres"), 2))
         return (_shift(ago, -1, "act"), ago[1]) if ago else None
-    if word in ("dans", "in", "within", "sous"):
+    if word in ("dans", "in", "within", "sous", "ds"):
         return _ahead(script, at)
     way = phrase(script.tokens, so_many[1], _WAYS) if so_many else None
     if so_many is None or way is None:
@@ -107,7 +107,7 @@ def _ahead(script: Script, at: int) -> Found | None:
 
 def before_or_after(script: Script, at: int, so_many: Amount | None) -> tuple[Shift, int] | None:
     """`three days after`, `deux jours avant`, `la veille`: what a date to count from may follow."""
-    if script.word(at) in ("dans", "in"):
+    if script.word(at) in ("dans", "in", "ds"):
         so_many = amount(script, at + 1)
     if so_many is not None:
         return _from_there(script, so_many)

@@ -41,6 +41,10 @@ _SUM = re.compile(
     r"(?:(?<=[ \t|]{2})|(?<=\t)|(?<=: )|(?<=\| ))[+-]?"
     r"(?P<sum>(?:[\dOol]{1,3}(?:[ .,][\dOol]{3}){1,3}|[\dOol]{1,9})[.,][\dOol]{2})[ ]?(?=$|\n|[ ]{2}|\t|\|)"
 )
+_ROUND = re.compile(
+    r"(?:(?<=[ \t|]{2})|(?<=\t)|(?<=: )|(?<=\| ))[+-]?(?P<sum>\d{1,3}(?:[ .,]\d{3}){1,2})[ ]?(?=$|\n|[ ]{2}|\t|\|)"
+)
+_WITHOUT_CENTS = frozenset("XOF XAF XPF GNF MGA CDF RWF BIF KMF DJF UGX TZS".split())
 _WHAT = re.compile(_LEXICON["what"].strip())
 _TOLD_UNIT = re.compile(r"\b(?:en|in) (?P<after>[a-z]{1,8})\b|\((?:en |in )?(?P<inside>[a-z]{1,8})\)")
 _ABOVE = 4  # lines over a table in which its unit may stand
@@ -173,10 +177,11 @@ def _lasting(sheet: Sheet, start: int, end: int, kind: Unit = _SECONDS) -> Itera
 
 
 def _sums(sheet: Sheet, text: str) -> Iterator[Placed]:
-    """The sums with their cents in a statement of account, an invoice: alone in their column or after a label."""
-    found = list(_SUM.finditer(text))
+    """The sums with their cents in a statement of account, an invoice, or round where money has none: alone in their
+    column or after a label."""
+    money = Unit(spent(text, sheet.language), "money", Decimal(1))
+    found = list((_ROUND if money.kept in _WITHOUT_CENTS else _SUM).finditer(text))
     if len(found) < _FEWEST:
         return
-    money = Unit(spent(text, sheet.language), "money", Decimal(1))
     for match in found:
         yield from _number(sheet, *match.span("sum"), money)

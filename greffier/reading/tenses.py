@@ -59,7 +59,8 @@ _RECORDED = re.compile(
     r"procedons|invitons|entendons|presentons|laissons|recevons|contactons|remettons|placons|saisissons|terminons|"
     r"achevons|disons que|reprendrons|lecture faite|fin (?:a|:) ?\d\d?|we (?:will|shall) resume|"
     r"fin de l.(?:audition|entretien|appel)|(?:suspension|reprise) de l.audition|"
-    r"fin de (?:la )?(?:communication|conversation|transmission|retranscription)|end of (?:call|recording)|"
+    r"fin de (?:la )?(?:communication|conversation|transmission|retranscription|mission|surveillance|filature)|"
+    r"end of (?:call|recording)|"
     r"persiste et signe|(?:call|recording) (?:ends|begins|ended)|"
     r"recess|adjourn(?:s|ed|ment)?|(?:suspended|resumed|line drops|log closed|log ends) |\bpause (?:d|a |at )|"
     r"(?:left|leaves) (?:the )?(?:station|custody)|"
@@ -79,6 +80,7 @@ _GOES_ON = re.compile(
     r"(?:\band|,) (?:then )?(?:[a-z]{3,}ed|was|were|went|came|began)\b"
 )  # "had been due, and opened on"
 _BEFORE_AFTER = re.compile(r"[^.;:!?]{0,40}?" + _HAD)
+_AS_AT = ("as at ", "as at the ", "arrete au ", "arretee au ", "arretes au ", "arretees au ")  # accounts
 _CLAUSES = (". ", "! ", "? ", ": ", "\n\n")
 _LINES = (". ", "\n")
 _TURN = re.compile(r"\n[ \t>]*(?=\[?\d{1,4}[-/:.h]|[-–—•*]|[^\s:]{1,20}(?: [^\s:]{1,20})? ?: )")  # a line of its own
@@ -90,7 +92,7 @@ def lies_ahead(telling: Telling, flat: str, talk: bool, past: bool = False) -> b
 
     What is done until or before a day is to come too, but for a page that tells of the `past` throughout.
     """
-    if flat.startswith(("depuis", "since"), telling.start):
+    if flat.startswith(("depuis", "since"), telling.start) or flat.endswith(_AS_AT, 0, telling.start):
         return False
     bound = not past and isinstance(telling.node, Open) and telling.node.side in ("until", "before")
     return _way(telling, flat) > (-1 if talk or bound else 0)

@@ -31,7 +31,8 @@ def amount(script: Script, at: int) -> Amount | None:
 
 
 _SHARES = {
-    ("half", "an", "hour"): 30, ("half", "a", "hour"): 30, ("half", "hour"): 30, ("une", "demi", "-", "heure"): 30,
+    ("half", "an", "hour"): 30, ("half", "an", "hr"): 30, ("half", "hr"): 30, ("half", "a", "hour"): 30,
+    ("half", "hour"): 30, ("une", "demi", "-", "heure"): 30,
     ("un", "quart", "d", "'", "heure"): 15, ("trois", "quarts", "d", "'", "heure"): 45,
     ("a", "quarter", "of", "an", "hour"): 15, ("three", "quarters", "of", "an", "hour"): 45,
 }  # fmt: skip

@@ -48,6 +48,8 @@ def named_weekday(script: Script, at: int) -> Found | None:
 def _is_habit(script: Script, at: int) -> bool:
     """`every Monday`, `tous les lundis`, `on a Friday`: any such day."""
     before = script.before(at)
+    if script.before(at - 1) == "every" and script.tokens[at - 1].kind == WORD:
+        return True  # `every second Friday`
     if before in _TITLES and script.capital(at - 1):
         return True  # "Inspector Friday"
     return before in _HABITS or (before == ("a" if script.language == "en" else "un"))
