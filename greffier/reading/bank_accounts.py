@@ -15,7 +15,7 @@ _ACCOUNT = re.compile(
     r"[cbarl](?<!\w.)(?:(?<=r)elation(?:\s+bancaire)?(?=\s+n°)|(?<=l)ivret(?:\s+(?:a|bleu|jeune|d'epargne))?"
     r"|(?<=c)(?:omptes?(?:\s+ccp)?(?:\s+(?:bancaires?|courants?|joint|cheques?))?|pte)"
     r"|(?:(?<=b)ank\s+ac|(?<=a)c)counts?(?:\s+number)?(?<!security account)(?<!security account number)"
-    r"|(?<=a)cc(?:t(?:\.|(?=\s))|(?=\s+no))|(?<=a)/c|(?<=r)ib(?:\s+[a-z]{5,12}(?=\s:?\s?\d))?)"
+    r"|(?<=a)cc(?:t(?:\.|(?=\s))|(?=\s+no|\s?:))|(?<=a)/c|(?<=r)ib(?:\s+[a-z]{5,12}(?=\s:?\s?\d))?)"
     r"(?P<sign>(?:\s*(?:no\.|number|numero|n\s?°|n°|nos?\.?(?=\s*\d)|#|:|se\s+terminant\s+par)){0,3})\s*:?\s*"
 )
 _ACCOUNT_VALUE = re.compile(

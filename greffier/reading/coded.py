@@ -32,6 +32,7 @@ _NO_CODE = re.compile(  # a day, a quarter, a norm, a town of its post, a measur
     r"|(?:ISO|IEC|DIN|EN|NF|BS|UN|ASTM|MIL|COVID|SARS|CAS|E|UTC|GMT|RAL)[-/].*)"
 )
 _MEASURED = re.compile(r"[\d.]+(?P<unit>[A-Z]{0,4})")
+_MEASURE = re.compile(r"\d{1,4}(?:V|W|A|MM|GB|MB|TB|KG|CV|HP|CC)(?![A-Z])")
 _LABEL = re.compile(  # the capitals or the noun before a number, and the sign between them
     r"(?P<label>[A-Z](?<![\w/.@-].)[A-Z&]{1,7}|[A-Z](?<![\w.].)(?:\.[A-Z]){1,4}\.?)"
     r"(?P<sign>(?:[ ]?(?:[Nn]os?\.?|N°|n°|#|[Nn]umber|ID|id|[Rr]ef\.?"
@@ -134,8 +135,8 @@ def _labelled(text: str, label: re.Match[str]) -> int | None:
     if value is None:
         return None
     told = value.group()
-    word = name in words("common_words") or (len(name) < _SHORTEST and not re.search("[-/]", told))
-    if word and not label["sign"].strip():  # `PAID 12000000`
+    word = not re.search("[-/]", told) and (name in words("common_words") or len(name) < _SHORTEST)
+    if (word and not label["sign"].strip()) or _MEASURE.match(told):  # `PAID 12000000`, `GSR 12V-15`
         return None
     if spaced and (_THOUSANDS.fullmatch(told) or told.split(" ")[0].casefold() in _PERSONS):  # `OIC: DC 4471 Shah`
         return None
@@ -148,7 +149,8 @@ def _is_filed(value: re.Match[str]) -> bool:
     if any(shape.fullmatch(told) for shape in (_TELEPHONE, _DATE, _NO_CODE)):
         return False
     figures = sum(map(str.isdigit, told))
-    return figures >= 6 or (figures >= 4 and len(told) >= 6 and any(map(str.isalpha, told)))
+    parted = figures >= _FEWEST and "/" in told
+    return figures >= 6 or parted or (figures >= 4 and len(told) >= 6 and any(map(str.isalpha, told)))
 
 
 def _reference(text: str, start: int, end: int) -> Candidate:

@@ -23,6 +23,8 @@ _SHAPE = re.compile(
     # neutral citations and law reports: [2019] EWCA Crim 412, [2016] EWHC 44 (Ch), [2018] 1 WLR 412
     r"|(?<=[\[(])(?:19|20)\d\d[\])] (?:\d{1,2} )?[A-Z][A-Za-z]{1,6}(?: [A-Z][a-z]{2,6})?(?: [A-Z])? \d{1,5}(?!\d)"
     r"(?: \([A-Z][A-Za-z]{1,8}\))?"
+    r"|(?<=[12])(?:9|0)\d\d (?:SCC|CSC|CAF|CF|FCA|FC|TCC|[A-Z]{2}(?:CA|SC|CJ|PC|KB|QB|CS"
+    r"|CQ)) \d{1,5}(?!\d)"  # of Canada
     r"|(?<=[A-HJ-NP-Z])[A-Z]{0,3}\d{0,2}(?:/[A-Z]{1,4})?/\d{1,5}/(?:19|20)\d\d"  # charges and files, the year last
     r"|(?<=[A-Z])[A-Z]:\d{3,5}(?:/[A-Z\d]{1,8}(?:\.\d{1,3})?){2,8}"  # files of the police, Nigeria
     r"|(?<=[A-Z])[a-z]{2,12}(?: [A-Z][a-z]{2,12}){0,2}/\d{6}/\d\d"  # of Malaysia: the station, the number, the year

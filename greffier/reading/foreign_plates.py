@@ -16,7 +16,7 @@ _ABROAD = re.compile(
     r"|(?<=\d)\d{1,2}-(?:C[ENW]?|D|DL|G|K[EKY]|LD|LH|LM|LS|LK|L|M[HNO]|OY|RN|SO|T[NSY]?|W[DHWX]?)-\d{1,6})|"
     r"(?:(?<=A)[GIR]|(?<=B)[ELS]|(?<=F)R|(?<=G)[ELR]|(?<=[JL])U|(?<=N)[EW]|(?<=O)W|(?<=S)[GHOZ]|(?<=T)[GI]"
     r"|(?<=U)R|(?<=V)[DS]"
-    r"|(?<=Z)[GH])[ -]\d{1,3}[ ']?\d{3}"  # Switzerland
+    r"|(?<=Z)[GH])[ -]\d{1,3}[ ']?\d{3}(?! [A-Z]{2}(?!\w))"  # Switzerland
     r"|(?<=[A-Z])[A-Z]-\d{3,4}-[A-Z]{1,2}"  # Senegal
     r"|(?<=\d)\d{3,4}-[A-Z]-\d{1,2}"  # Morocco
     r"|(?<=[A-Z])[A-Z]{2}-\d{3} ?[A-Z]{2}"  # Nigeria
@@ -25,9 +25,10 @@ _ABROAD = re.compile(
     r"|(?<=\d)\d?-[A-Z]{2,3}-\d{1,2}|(?<=[A-Z])(?:[A-Z]-\d{2,3}-[A-Z]{1,2}|-\d{3}-[A-Z]{2})"  # Netherlands
     r")(?![\w/-])"
 )
+_IN_WORDS = re.compile(r"[a-zN].*")  # what leads to a plate in words: `reg.`, `No.`
 _COUNTRY = r"(?:\s+(?:en|in|au|aux)\s+[A-ZÉÈ][\w-]{1,30}|\s+[a-zéèêçï]{5,14})?"  # « en Italie », « espagnole »
 _FOREIGN = re.compile(
-    r"(?:immatricul\w{1,12}|plaqu\w{1,12}|registration(?: plates?| numbers?| mark)?|number ?plates?"
+    r"\b(?:immatricul\w{1,12}|plaqu\w{1,12}|registration(?: plates?| numbers?| mark)?|number ?plates?"
     r"|licen[cs]e plates?|plates?|registered as)"
     rf"{_COUNTRY}(?:\s+(?:relev[ée]e?s?|not[ée]e?s?|lue?|noted|seen)(?:\s+[^\W\d][^\s\d:]{{0,12}}){{0,3}}\s*:)?"
     r"(?:\s+(?:sous le num[ée]ro|num[ée]ro|n°|no\.?|portant le|de|is|was|of))?"
@@ -159,7 +160,10 @@ def _beside(text: str, flat: str, at: int) -> Iterator[Candidate]:
         )
         if (
             _counts(plate)
-            or (not led and not _LABELS.isdisjoint(re.findall("[A-Z]+", plate)))
+            or (
+                not _IN_WORDS.fullmatch(found["lead"] if found.re is _BESIDE else "")
+                and not _LABELS.isdisjoint(re.findall("[A-Z]+", plate))
+            )
             or _VEHICLE.match(flat, start)  # `RAV4 RC 4417`: a make and its model
             or _NO_PLATE.search(flat, max(0, start - 24), start)
             or (not led and _MODEL.fullmatch(plate))

@@ -13,7 +13,7 @@ _CAPITALS = frozenset(_LABELS["capitals"])  # common words in small letters
 _LETTERS = frozenset(_LABELS["letters"])  # only ever labels
 _ALL = frozenset(_LABELS["strong"]) | _CAPITALS | _LETTERS
 _CUED = re.compile(
-    rf"\b(?<![/-])(?<!driving )(?<!driver's )(?P<label>{any_of(_ALL)})(?![a-z])"
+    rf"\b(?<![/-])(?<!driving )(?<!driver's )(?P<label>{any_of(_ALL)})(?![a-z\d])"
     r"(?P<sign>(?:[ ]?(?:nos?\.|no(?= ?:| \d)|numbers?\b|n°|#|ref\.?|id\b|code\b))?)"
     r"[ ]{0,2}:?[ \t]{0,4}"
     r"(?:(?:is|was|of|being|est) )?(?=(?:[a-z]{1,14}[ /.-]?){0,2}\d)"

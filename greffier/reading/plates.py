@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from greffier.reading.candidate import GUESSED, Candidate
 from greffier.reading.foreign_plates import UNITS, find_foreign_plates, near_vehicle
+from greffier.reading.vocabulary import words
 
 _SIV = re.compile(
     r"([A-Z](?<![\w/-].)(?:[A-Z]|(?<=W)(?=-)))([- \u00a0]?)(\d{3})\2([A-Z]{2})(?![\w/]|-(?!\d\d(?!\w))\w)"
@@ -22,6 +23,8 @@ _MISREAD_BRITISH = re.compile(
     r"|(?P<old>[A-Z](?<![\w/-].))(?P<number>(?=[OIlSZB]{0,2}[0-9])[0-9OIlSZB]{1,3}) (?P<end>[A-Z]{3})(?![\w/-])"
 )
 _BRITISH = re.compile(r"[A-Z](?<![\w/-].)(?:[A-Z][0-9l]{2} ?[A-Z]{3}|[0-9l]{1,3} [A-Z]{3}(?! [A-Z][a-z]))(?![\w/-])")
+_PRESENT = re.compile(r"[A-HJ-PR-Y]{2}[0-7]\d [A-HJ-PR-Z]{3}")  # since 2001: a shape that nothing else has
+_SPOKEN_OF = re.compile(r"\b(?:of|in|the|into|behind|by|with|followed|following|and|inside|towards?) $")
 _NAMED = re.compile(r"(?:immatricul[\wée]{1,12}|plaques?|v[ée]hicules?)\W{0,3}$", re.I)
 
 
@@ -31,7 +34,12 @@ def find_plates(text: str, level: str, english: bool) -> Iterator[Candidate]:
         if match[2] == "-" or near_vehicle(text, match.start()):
             yield Candidate(match.start(), match.end(), "plate", f"{match[1]}-{match[3]}-{match[4]}")
     for match in _BRITISH.finditer(text) if english else ():
-        if near_vehicle(text, match.start()):  # plates have capitals only, so that a small l is a one
+        known = (
+            _PRESENT.fullmatch(match.group())
+            and match.group()[5:].casefold() not in words("common_words")
+            and _SPOKEN_OF.search(text, max(0, match.start() - 12), match.start())
+        )
+        if known or near_vehicle(text, match.start()):  # plates have capitals only, so that a small l is a one
             value = match.group().replace(" ", "").replace("l", "1")
             yield Candidate(match.start(), match.end(), "plate", value, GUESSED if "l" in match.group() else 1.0)
     for match in _FNI.finditer(text):

@@ -77,6 +77,13 @@ _PIECE = re.compile(  # « pièce P-12 », « PC FL-24-031/1 » (pièce à convi
 )
 _UNDER = re.compile(r"sous scelles?(?: suivants?| numerotes)? ?: ?(?P<list>[^.;\n]{3,200})")
 _IN_LIST = re.compile(r"n° ?(?P<mark>\d{1,3})(?![\w/-]|[.,]\d)")
+_LISTING = re.compile(
+    r"\bexhibits (?:were|are|include|included|tendered|listed|received|admitted"
+    r"|produced)(?: were| are| as follows)? ?:? "
+)
+_LISTED_MARK = re.compile(r"(?P<letters>[A-Z](?<![\w/.-].)[A-Z]{0,2}[ /-]?)\d{1,3}(?![\w/-]|[.,]\d)")
+_END = re.compile(r"[.](?=\s(?:[A-Z][a-z]|\d{1,2}\.))|\n\n")
+_SENTENCE = 300  # characters
 _OF_EXHIBITS = re.compile(r"\b(?:photos?|marked|exhibits?|specimens?|scelles?|sealed|seized)\b")
 _EVIDENCE = re.compile(r"\b(?:exhibits?|evidence|seized|sealed|scelles?)\b")
 
@@ -102,6 +109,7 @@ def find_produced(text: str, flat: str, english: bool) -> Iterator[Candidate]:
         given = _BOOKED.search(before) is not None and not _STAMPED.search(before)
         if given and match["letters"].casefold() not in _PERSONS:
             yield Candidate(match.start(), match.end(), "seal", match.group(), 0.8)
+    yield from _listed(text, flat)
     yield from _of_ranges(text, flat)
     yield from _on_seals(text, flat, english)
     for match in _LETTER.finditer(flat):
@@ -109,6 +117,16 @@ def find_produced(text: str, flat: str, english: bool) -> Iterator[Candidate]:
         stamped = _STAMPED.search(flat, max(0, match.start() - _REACH), match.start("mark"))
         if mark.isupper() and not stamped:
             yield Candidate(match.start("mark"), match.end("mark"), "seal", mark.replace(" ", ""), 0.9)
+
+
+def _listed(text: str, flat: str) -> Iterator[Candidate]:
+    """`The exhibits were P1, a voucher, and P2, a book.`: the marks of a sentence that lists them."""
+    for listing in _LISTING.finditer(flat):
+        first = _LISTED_MARK.match(text, listing.end())
+        ends = _END.search(text, listing.end(), listing.end() + _SENTENCE)
+        for one in _LISTED_MARK.finditer(text, listing.end(), ends.start() if ends else listing.end() + _SENTENCE):
+            if first and one["letters"] == first["letters"]:
+                yield Candidate(*one.span(), "seal", one.group(), 0.8)
 
 
 def _of_ranges(text: str, flat: str) -> Iterator[Candidate]:

@@ -43,6 +43,7 @@ _CODES = {
     "LPF": r"livre\s+des\s+procedures\s+fiscales",
     "CIC": r"code\s+d'instruction\s+criminelle|c\.\s?i\.\s?cr\.",
     "Code criminel": r"code\s+criminel|c\.\s?cr\.",
+    "Constitution": r"constitution(?!\w|\s+(?:d[eu]s?\s+(?!la\s+republique|\d)|d'))",
     "CEDH": r"convention\s+europeenne(?:\s+de\s+sauvegarde)?(?:\s+des\s+droits\s+de\s+l'homme)?|cedh(?!\w)",
 }
 _CODE = "|".join(f"(?P<c{place}>{pattern})" for place, pattern in enumerate(_CODES.values()))
@@ -53,7 +54,7 @@ _NUMBER = (
 )
 _TEXT = r"(?P<law>loi(?:\s+organique)?|ordonnance(?:-loi)?|decret(?:-loi)?|dahir|arrete)"
 _ISSUED = r"(?:n\s?°\s?|(?=\d{2,4}[-/]\d))(?P<year>\d{1,4}[-/.]\d{1,5}(?:[-/.]\d{1,4})?)"
-_PLAIN = r"\d++(?:-\d++)*+(?:er)?(?!\w)"
+_PLAIN = r"\d++(?:-\d++)*+(?:er|bis|ter|quater)?(?!\w)"
 _OF_LAW = re.compile(
     rf"a(?<!\w.)(?:rticles?|rts?\.?)\s+(?P<number>{_PLAIN}(?:(?:\s*,\s*|\s+(?:et"
     rf"|a)\s+){_PLAIN})*),?\s+(?:de\s+la\s+|de\s+l'|du\s+)?{_TEXT}\s+"
@@ -68,7 +69,8 @@ _WHOLE_LAW = re.compile(  # « la loi n° 2005-018 » without an article
     r"(?P<year>\d{1,4}[-/.]\d{1,5}(?:[-/.]\d{1,4})?)(?![\w/-])"
 )
 _NAMED_LAW = re.compile(  # « article 43 de la Loi sur la mise en marché »: a law of Canada, by its name
-    r"[Aa](?<!\w.)rt(?:icles?|\.)\s+(?P<number>\d+(?:\.\d+)?(?:\(\d+\))*)\s+de\s+la\s+(?P<law>Loi\s+(?:sur"
+    r"[Aa](?<!\w.)rt(?:icles?|\.)\s+(?P<number>\d+(?:\.\d+)?(?:\(\d+\))*)\s+(?:de\s+la\s+"
+    r"|du\s+(?=R))(?P<law>(?:[Ll]oi|R[èe]glement)\s+(?:sur|de|relatif"
     r"|concernant|relative|r[ée]gissant|r[ée]glementant|visant|portant|favorisant|instituant)\s"
     r"[a-zà-ÿ' -]{4,80}(?:\([A-Z][a-zà-ÿ]{3,10}\))?)(?=[.,;:)\n]|$| \(L)"
 )
@@ -83,15 +85,17 @@ _OF_CODE = re.compile(  # « article L. 65 du Code forestier »: a code without 
 _SHORT = re.compile(  # « art. 19 al. 2 LStup », « articles 312 à 318 CO », « par. 5(2) LRCDAS »
     r"[AaPp](?<!\w.)(?:(?<=[Aa])rt(?:\.|icles?)|(?<=[Pp])ar\.)\s+(?P<number>\d+(?:\.\d+)?(?:bis|ter"
     r"|[a-z])?(?:\(\d+\))*(?:[a-z]\))?"
-    r"(?:\s(?:à|et)\s\d+)?)(?:\s+al\.\s*\d+)?(?:\s+(?:ch|let)\.\s*\w)?\s+(?P<code>CO|CC|LP|LD|CPS|L[A-Z]{2,7}"
+    r"(?:\s(?:à|et)\s\d+)?)(?:\s+(?:al|ch|let)\.\s*\w{1,3}(?:\s(?:et|à)\s\w{1,3})?){0,3}\s+(?P<code>CO|CC|LP|LD"
+    r"|CPS|L[A-Z]{2,7}"
     r"|L[A-Z][a-z]{2,6}|C\.\s?c\.\s?Q\.)(?!\w)"
 )
 _DIGITS = re.compile(r"(?<=\d)[Ool]+|(?<![\w])l(?=\d|$)|(?<=-)[Ool]+")  # letters read for digits among digits
 _L = re.compile(r"(?<=[\d-])L")  # a one read as an l, among digits; that of « L. 3421-1 » is a letter
 _FRENCH = re.compile(
     rf"a(?<!\w.)(?:rticles?|rts?\.?)\s+(?P<numbers>{_NUMBER}(?:(?:\s*[,;]\s*|\s+(?:et|a|ou)\s+)(?:{_NUMBER}))*)"
-    rf"(?P<more>(?:(?:,?\s+(?:al\.|alineas?|ch\.|par\.|lit[ft]?\.|let\.)\s*(?:\d+(?:er)?(?!\w)|[a-z](?!\w))){{1,3}}"
-    rf"|)(?:,?\s+\d+\s?°)?(?:\s+et\s+suivants?|\s+(?:et\s+)?ss?\.?(?=\s))?)"
+    rf"(?P<more>(?:\s+nouveau|\s+ancien)?(?:,?\s+(?:al\.|alineas?|ch\.|par\.|lit[ft]?\.|let\."
+    rf"|§)\s*(?:\d+(?:er)?(?!\w)|[a-z](?!\w))){{0,3}}"
+    rf"(?:,?\s+\d+\s?°)?(?:\s+et\s+suivants?|\s+(?:et\s+)?ss?\.?(?=\s))?)"
     rf"(?:,?\s+(?:du|de\s+la|des|de\s+l')?\s*(?:{_CODE}))?"
 )
 _GOES_ON = re.compile(  # « articles 222-37 du code pénal, L. 3421-1 et R. 5132-84 du CSP »
@@ -120,13 +124,16 @@ def _laws(text: str, level: str, english: bool) -> Iterator[Candidate]:
     for match in _OF_LAW.finditer(level):
         told = match["year"] or text[match.start("dated") : match.end("dated")]
         yield Candidate(
-            match.start(), match.end(), "law", f"{match['law']} {told} art {_told(match['number']).replace('ER', '')}"
+            match.start(),
+            match.end(),
+            "law",
+            f"{text[slice(*match.span('law'))].lower()} {told} art {_plain(match['number'])}",
         )
     for match in _LAW_FIRST.finditer(level):
-        named = f"{match.group().split()[0]} {match['year']} art {match['number']}"
+        named = f"{_first(text, match)} {match['year']} art {match['number']}"
         yield Candidate(match.start(), match.end(), "law", named)
     for match in _WHOLE_LAW.finditer(level):
-        yield Candidate(match.start(), match.end(), "law", f"{match.group().split()[0]} {match['year']}")
+        yield Candidate(match.start(), match.end(), "law", f"{_first(text, match)} {match['year']}")
     for match in () if english else _NAMED_LAW.finditer(text):
         named = " ".join(match["law"].split())
         yield Candidate(match.start(), match.end(), "law", f"{named} art {match['number']}")
@@ -141,6 +148,15 @@ def _laws(text: str, level: str, english: bool) -> Iterator[Candidate]:
 def _article(match: re.Match[str], start: int, code: str | None) -> Candidate:
     numbers = _told(match["numbers"])
     return Candidate(start, _end(match), "law", f"{code} {numbers}" if code else numbers, sure(match["numbers"]))
+
+
+def _first(text: str, match: re.Match[str]) -> str:
+    """The word that a law begins with, as the page has it: « décret », « loi »; « loi organique » too."""
+    return text[match.start() : match.end()].lower().split()[0]
+
+
+def _plain(numbers: str) -> str:
+    return re.sub(r"(?<=\d)ER", "", _told(numbers)).lower()
 
 
 def _told(numbers: str) -> str:

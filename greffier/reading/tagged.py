@@ -12,7 +12,10 @@ from greffier.reading.vocabulary import any_of, table
 
 _WORDS = table("exhibits")
 _NUMBER = r"(?:[a-z]{1,5}[ /-]?){0,2}\d[\da-z]{0,11}(?:[/.-][\da-z]{1,8}){0,4}(?:\([a-z\d]{1,2}\))?(?!\w|[./,-]\w)"
-_TAG = re.compile(rf"\b(?:{any_of(_WORDS['tags'])})(?: ?(?:no\.?|numbers?|#))? ?:? ?(?P<mark>{_NUMBER})")
+_TAG = re.compile(
+    r"\b(?<!payment )(?<!cash )(?<!gift )"
+    rf"(?:{any_of(_WORDS['tags'])})(?: ?(?:no\.?|numbers?|#))? ?:? ?(?P<mark>{_NUMBER})"
+)
 _REGISTER = re.compile(rf"\b(?P<mark>(?:{any_of(_WORDS['registers'])})\s?/\s?\d{{1,6}}/(?:19|20)?\d\d)(?![\w/])")
 _THING = re.compile(
     rf"\b(?:{any_of(_WORDS['things'])})(?: nos?\.?| marked)? "

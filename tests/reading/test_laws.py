@@ -131,7 +131,7 @@ def test_codes_of_customs_and_of_criminal_procedure_in_belgium() -> None:
     ("text", "value"),
     [
         ("en vertu de la loi n° 98-014.", "loi 98-014"),
-        ("Vu le décret n° 77-112 du préfet", "decret 77-112"),
+        ("Vu le décret n° 77-112 du préfet", "décret 77-112"),
         ("articles 209 et 210 du Code pénal social", "Code pénal social 209, 210"),
         ("art. 71 al. 2 let. c CPP", "CPP 71"),
         ("art. 88(2)a) C.cr.", "Code criminel 88(2)A)"),
