@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from greffier.assembling.bare_marks import Mark, marks
 from greffier.assembling.goods import MONEY, good_name, in_kilograms
 from greffier.assembling.lookup import Lookup
 from greffier.records import Entity, Mention, Page, Piece, Quantity, Span
@@ -72,10 +73,10 @@ def statements(known: Lookup, dimension: str) -> Iterator[Statement]:
 
 
 def _on_page(known: Lookup, piece: Piece, page: Page, dimension: str) -> Iterator[Statement]:
-    seals = [(mention, entity) for mention in known.on_page.get(page.id, ()) if (entity := _seal(known, mention))]
+    seals = marks(known, page)
     if not seals:
         return
-    for mention in known.on_page[page.id]:
+    for mention in known.on_page.get(page.id, ()):
         if mention.quantity is not None and mention.quantity.dimension == dimension:
             exhibit = _exhibit_of(known, page, mention, seals)
             if (
@@ -86,14 +87,10 @@ def _on_page(known: Lookup, piece: Piece, page: Page, dimension: str) -> Iterato
                 yield _statement(exhibit, mention, mention.quantity, piece.id, page)
 
 
-def _seal(known: Lookup, mention: Mention) -> Entity | None:
-    return known.entity_of.get(mention.id) if mention.kind == "seal" else None
-
-
-def _exhibit_of(known: Lookup, page: Page, amount: Mention, seals: list[tuple[Mention, Entity]]) -> Entity | None:
+def _exhibit_of(known: Lookup, page: Page, amount: Mention, seals: list[Mark]) -> Entity | None:
     """Return the exhibit an amount is told of: the only one of its clause, of its row, or of the label above it."""
     for left, right in (_clause(known, page, amount), _row(page, amount)):
-        inside = {entity.id: entity for mention, entity in seals if left <= mention.span.start < right}
+        inside = {entity.id: entity for span, entity in seals if left <= span.start < right}
         if len(inside) == 1:
             return next(iter(inside.values()))
     return _labelled(page, amount, seals)
@@ -111,14 +108,14 @@ def _row(page: Page, amount: Mention) -> tuple[int, int]:
     return page.text.rfind("\n", 0, amount.span.start) + 1, after if after >= 0 else len(page.text)
 
 
-def _labelled(page: Page, amount: Mention, seals: list[tuple[Mention, Entity]]) -> Entity | None:
-    above = [(mention, entity) for mention, entity in seals if mention.span.start < amount.span.start]
+def _labelled(page: Page, amount: Mention, seals: list[Mark]) -> Entity | None:
+    above = [(span, entity) for span, entity in seals if span.start < amount.span.start]
     if not above:
         return None
-    mention, entity = above[-1]
-    line = page.text.rfind("\n", 0, mention.span.start) + 1
-    between = page.text[mention.span.end : amount.span.start]
-    heads = _LABEL.match(page.text[line : mention.span.end])
+    span, entity = above[-1]
+    line = page.text.rfind("\n", 0, span.start) + 1
+    between = page.text[span.end : amount.span.start]
+    heads = _LABEL.match(page.text[line : span.end])
     return entity if heads and between.count("\n") <= _LABEL_LINES and "\n\n" not in between else None
 
 

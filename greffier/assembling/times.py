@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from babel.dates import format_date
 
-from greffier.records import Time
+from greffier.records import Mention, Time
 
 OPEN_START = "0000-01-01T00:00"
 OPEN_END = "9999-12-31T23:59"
+_MONTH_AND_DAY = re.compile(r"[\dX]{4}-(?P<day>\d\d-\d\d)(?:T|~|\?|$)")
+_FIGURE = re.compile(r"\d")
 _AWAY = re.compile(r"Etc/GMT([+-]\d{1,2})")  # hours behind universal time
 
 
@@ -36,6 +39,12 @@ def one_day(time: Time | None) -> date | None:
         return date.fromisoformat(time.earliest[:10])
     except ValueError:
         return None
+
+
+def days_told(mentions: Iterable[Mention]) -> frozenset[str]:
+    """The days that mentions tell in figures, as month and day: not every paper says of which year."""
+    found = (_MONTH_AND_DAY.match(one.time.edtf) for one in mentions if one.time and _FIGURE.search(one.span.exact))
+    return frozenset(match["day"] for match in found if match)
 
 
 def overlap(left: Time, right: Time) -> bool:
