@@ -28,7 +28,10 @@ _PARTICLE = (
     r"de la|de l['’]|de|du|des|d['’]|arap|wa|ole|binti|van der|van den|van|von|der|den|ten|ter|ben|bin|ibn|bint|el|al"
     r"|da|dos|do|di|del|della|y|abu|abou|ould|zu"
 )
-_TOKEN = re.compile(rf"[{UPPER}](?<![\w@#].)(?:\.(?:-[{UPPER}]\.)?(?=[{UPPER}]\.|[^\w@]|$)|{AFTER_FIRST}(?![\w@]))")
+_SHORTENED = rf"(?:Ph|Th|Chr|Ch|Gh|Cl|Alex|Wm|Geo|Jas|Jos|Chas|Edw|Md|Mohd)\.(?=[ ][{UPPER}])"  # given names
+_TOKEN = re.compile(
+    rf"(?<![\w@#.'’-]){_SHORTENED}|[{UPPER}](?<![\w@#].)(?:\.(?:-[{UPPER}]\.)?(?=[{UPPER}]\.|[^\w@]|$)|{AFTER_FIRST}(?![\w@]))"
+)
 _JOIN = re.compile(
     rf"[ \u00a0\u202f]?(?<=['’. \u00a0])|[ \u00a0\u202f]{{1,2}}(?:(?:{_PARTICLE})(?:[ \u00a0]"
     rf"|(?<=['’])))?|[ ]?\n[ ]{{0,8}}"

@@ -63,7 +63,10 @@ def fits(text: str, cue: str, name: tuple[int, int], whole: str) -> bool:
         not parts[0][0].isupper() or level(parts[0]) in words("capitalised_words") or ("(" in whole and cue == "ex")
     ):
         return False
-    also = re.search(r"\b(?:also|better|sometimes|aussi|egalement)\s+\w+\s*$", whole)  # `also called Duke`
+    also = re.search(
+        r"\b(?:also|better|sometimes|popularly|commonly|fondly|widely|generally|often|otherwise|usually|locally|aussi|egalement|communement|habituellement|souvent)\s+\w+\s*$",
+        whole,
+    )  # `also called Duke`
     if (
         cue in _ALSO_VERBS
         and not also

@@ -30,6 +30,11 @@ _ENDS_NAME = re.compile(r"[ ]*(?:,|\n|$|\()")
 _VOWEL = re.compile(r"[aeiouy]")
 _SPEAKER_LINE = re.compile(r"(?:^|\n)[ \t]*(?:[-–—•][ ]*)?(?P<label>[^\W\d_a-zà-ÿ][^\n:]{1,40}?)[ ]?:[ ]+(?=\S)")
 _AFTER_LABEL = frozenset({"", "\n", " ", ",", ";", "<", ".", "(", "\t", "|"})
+_PLURAL_TITLE = re.compile(
+    r"(?<![\w'])(?:agents|inspecteurs|inspectors|mm\.?|mmes|messieurs|mesdames|messrs\.?|officers|constables|detectives|sergeants|brigadiers|gendarmes|capitaines|lieutenants|docteurs|drs\.?"
+    r"|mes|maitres|sieurs|dames|nommes|denommes|gardiens|controleurs|verificateurs|sergents|caporaux|juges|judges|justices|conseillers|assesseurs|experts|temoins|witnesses|sisters|brothers|freres|soeurs|sœurs|enfants|epoux|cousins|officiers|adjudants)"
+    r"\s(?:[\w.'’-]+\s){1,3}?(?:et|and|&)\s$"
+)
 _ENOUGH = 5  # words that a person's name may have
 _NOBLE = re.compile(rf"(?<![\w'])(?:{_PARTICLE})[ ]?$")
 _WITH_NOBLE = frozenset("capitaine lieutenant colonel general".split())
@@ -60,13 +65,21 @@ def told(text: str, run: Run, known: Known) -> Judged | None:
         return None
     if is_irish(text, run) or is_called(run.words):
         return run, 0.98
-    if is_one(flat, run):
+    if is_one(flat, run) or _goes_with(flat, run):
         return run, 0.85
     for judge in (_with_given, _labelled, _two_shapes, _followed, with_initial, _two_words, _with_family, _speaks):
         found = judge(text, flat, run, known)
         if found:
             return found
     return None
+
+
+def _goes_with(flat: str, run: Run) -> bool:
+    """« les agents Bigirimana et Ndayizeye », `Drs Abara and Whitlow`: the second of those with one title."""
+    if flat[max(0, run.start - 4) : run.start].split()[-1:] not in (["et"], ["and"], ["&"]):
+        return False
+    led = _PLURAL_TITLE.search(flat, max(0, run.start - 70), run.start) is not None
+    return led and len(run.words) <= _ENOUGH and not (common(run.words[0].flat) or place_like(run.words[0].flat))
 
 
 def _same_line(flat: str, title_end: int, run: Run) -> bool:

@@ -14,10 +14,10 @@ from greffier.reading.vocabulary import at_lines, level, table
 
 _ASKED_NAME = r"(?:(?:the|le|la)\s|l')?\w[\w'-]{1,20}(?:\s(?!is\b|was\b|est\b)\w[\w'-]{1,20})?"
 _WHO_IS = re.compile(  # `Who's Macca?`, « Kiki, c'est qui ? » and, at the head of the answer, his name
-    rf"(?:\b(?:who(?:'s|\s+is|\s+was)|qui\s+(?:est|etait)|c'est\s+qui|c'est\s+qui\s+ca)\s*,?\s+(?:[«“\"]\s?)?(?P<name>{_ASKED_NAME})"
+    rf"(?:\b(?:who(?:'s|\s+is|\s+was|\s+do\s+you\s+mean\s+by|\s+do\s+you\s+call|\s+did\s+you\s+mean\s+by|\s+are\s+you\s+calling)|qui\s+(?:est|etait|appelez-vous|appelles-tu|designez-vous\s+par|designe)|c'est\s+qui|c'est\s+qui\s+ca)\s*,?\s+(?:[«“\"]\s?)?(?P<name>{_ASKED_NAME})"
     rf"|(?<=[\s«“\"])(?P<first>{_ASKED_NAME})(?:\s?[»”\"])?\s?,?\s(?:(?:is|was|est)\s)?(?:who|qui(?:\s+ca)?|c'est\s+qui(?:\s+ca)?|qui\s+est-ce)(?=\s?\?))"
     r"(?:\s?[»”\"])?(?:\s(?:in|on|dans|sur)\s[^?\n]{1,30})?\s?\?[»”\"]?\s{1,3}(?:[^\n:?!]{1,40}?[:.–—-]\s+)?"
-    r"(?:(?:that's|that\s+is|that\s+would\s+be|it's|he's|she's|c'est|ce\s+doit\s+etre|il\s+s'agit\s+d[e'])\s*)?"
+    r"(?:(?:that's|that\s+is|that\s+would\s+be|i\s+mean|i\s+am\s+referring\s+to|je\s+parle\s+d[eu]|je\s+veux\s+dire|thats|it's|he's|she's|c'est|ce\s+doit\s+etre|il\s+s'agit\s+d[e'])\s*)?"
 )
 _MEANING = re.compile(  # `I lent it to Boycie.` — `Meaning Dion Frew?` — `Yes.`
     r"(?:\s?[»”\"'])?[.?!]?\s{1,3}(?:[^\n:?!]{1,30}?[:.–—-]\s+)?(?:(?:meaning|(?:do\s+)?you\s+mean|you\s+are\s+(?:speaking|talking)\s+(?:of|about)"

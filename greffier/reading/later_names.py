@@ -22,11 +22,12 @@ _REAL_NAME = re.compile(
 _CALLED_BEFORE = re.compile(
     r"(?<![\w'])(?:(?:call|calls|called|calling)\s+(?:him|her|me|himself|herself|myself)|(?:is|was|just|only)\s+called|(?:known|introduced\s+(?:him|her)self|saved|listed)\s+(?:[a-z]+\s+){0,4}?as|go(?:es)?\s+by|went\s+by"
     r"|(?:nick|road|street|stage|user|screen|call|code)[\s-]?name\s+(?:is|was)|nicknamed|alias|aka|a\.k\.a\."
-    r"|(?:se|me)\s+(?:fait|faisait|faisais|fais)\s+appeler|(?:l'|m'|on\s+l'|on\s+m')appel(?:le|lent|ait|aient)|surnommee?|dite?|connue?\s+(?:[a-z']+\s+){0,4}?(?:sous\s+le\s+(?:sur)?nom\s+d[e'u]|comme)"
+    r"|(?:se|me)\s+(?:fait|faisait|faisais|fais)\s+appeler|(?:l'|m'|on\s+l'|on\s+m')appel(?:le|lent|ait|aient)|surnommee?|dite?|qu(?:e\s+|')(?:[a-z'-]+\s+){1,4}?(?:appel(?:le|lent|ait|aient)|surnomm(?:e|ent|ait|aient))|connue?\s+(?:[a-z']+\s+){0,4}?(?:sous\s+le\s+(?:sur)?nom\s+d[e'u]|comme)"
     r"|(?:son|mon)\s+(?:surnom|pseudo|alias|nom\s+de\s+guerre)(?:\s+(?:est|etait)|,?\s+c'est)|presentee?\s+(?:comme|sous\s+le\s+nom\s+d[e'u]))\s*:?\s*(?=[«“\"'\w])"
 )
 _REACH = 140  # characters from a by-name to the real name
 _CLOSE = 12  # of `They call him Duke. His name is X`, where the name is not said to be the real one
+_ENDS = re.compile(r"[.!?]\s|\n")
 _BREAK = re.compile(r"\n\s*\n")
 _STANDS_FOR = re.compile(
     r"\s?(?:=|→|->|=>|:=|designe(?:rait)?|est|serait|is|means|stands\s+for|refers\s+to)\s?(?:\(?(?:probablement|probably|likely)\)?\s)?"
@@ -45,6 +46,7 @@ def find_later_names(text: str, people: Sequence[Candidate]) -> Iterator[Naming]
     for person in people:
         if " " in text[person.start : person.end]:
             yield from _real_name(text, flat, person, people)
+            yield from _called_after(text, flat, person, people)
             yield from _explained(text, flat, person)
             yield from _in_bracket(text, flat, person)
 
@@ -63,6 +65,19 @@ def _real_name(text: str, flat: str, person: Candidate, people: Sequence[Candida
         if not others and sure and not _BREAK.search(text, name[1], told.start()):
             yield Naming("nickname", person[:2], name)
             return
+
+
+def _called_after(text: str, flat: str, person: Candidate, people: Sequence[Candidate]) -> Iterator[Naming]:
+    """`My name is X but people call me Y`: the name is said to be one, and what follows in the sentence leads to Y."""
+    if not _REAL_NAME.search(flat, max(0, person.start - 60), person.start):
+        return
+    stop = _ENDS.search(flat, person.end, person.end + _REACH)
+    for cue in _CALLED_BEFORE.finditer(flat, person.end, stop.start() if stop else person.end + _REACH):
+        others = [one for one in beginning(people, person.end, cue.start()) if " " in text[one.start : one.end]]
+        name = told_name_at(text, cue.end(), people)
+        if name is not None and not others and not is_part(text, person, name):
+            yield Naming("nickname", person[:2], name)
+        return
 
 
 def _explained(text: str, flat: str, person: Candidate) -> Iterator[Naming]:

@@ -7,7 +7,7 @@ A level view; each ends right before the by-name. Where other words may stand be
 
 from __future__ import annotations
 
-_SOME = r"(?:[a-z\d'.-]+\s+)"  # a word between
+_SOME = r"(?:(?!(?:as|under|sous|comme)\b)[a-z\d'.-]+\s(?!\s))"  # a word between
 _NAMED = r"(?:le\s+|la\s+|l'|un\s+|the\s+|an?\s+)?(?:(?:faux|fausse|false|assumed|simple|seul|sole)\s+)?"
 _KIND = (
     r"(?:(?:sur)?nom(?:\s+(?:de\s+(?:guerre|code|scene|plume|rue)|d'(?:emprunt|artiste|usage))|\s+commercial)?|pseudo(?:nyme)?|sobriquet|alias"

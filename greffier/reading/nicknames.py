@@ -21,7 +21,7 @@ from greffier.reading.vocabulary import any_of, level, table
 from greffier.records import LinkType
 
 _AND_ALSO = re.compile(r"[ ]?(?:[»”\"])?[ ]?,?[ ]?(?:\n)?(?:ou(?:[ ]encore)?|or|et|and|alias|,)[ ]?(?=[«“\"])")
-_BARE_QUOTE = re.compile(r"[ ]?[,(]?[ ]?(?=[«“\"])|[ ]\([a-z\d .°#]{1,24},[ ](?=[«“\"])")  # `(target 1, "Clicker")`
+_BARE_QUOTE = re.compile(r"[ ]?[,(—–]?[ ]?(?=[«“\"])|[ ]\([a-z\d .°#]{1,24},[ ](?=[«“\"])")  # `(target 1, "Clicker")`
 _OF_THINGS_TOO = frozenset(
     "called appele appelee nomme nommee denomme denommee goes by|known as|known only as|connu sous le nom de"
     "|connue sous le nom de|sous le nom de".replace(" nomme", "|nomme").split("|")
@@ -44,8 +44,10 @@ _KIN_OF = re.compile(  # « Lise R., ex-compagne de TEBBANI, dite … »: the on
 )
 _APPOSITIONS = re.compile(  # an office or a trade, a number, up to a word that leads to another name
     r",\s(?:(?:[^.;:,()«“\"\n]|\.(?=\s?[a-z\d]))[^.;:,()«“\"\n]{2,70}(?P<comma>,\s)){1,2}(?=(?:surnommee?|nicknamed|alias|aka|a\.k\.a\.|also\s+(?:called|known)"
-    r"|better\s+known|popularly\s+known|commonly\s+known|known\s+(?:to|as|in|on|locally)|plus\s+connue?|mieux\s+connue?|(?:bien\s+)?connue?\s+(?:sous|de)|que\s+tout\s+le\s+monde|whom)\s)"
+    r"|better\s+known|popularly\s+known|commonly\s+known|known\s+(?:to|as|in|on|locally)|dite?|plus\s+connue?|mieux\s+connue?|(?:bien\s+)?connue?\s+(?:sous|de)|que\s+tout\s+le\s+monde|whom)\s)"
 )
+_BORN_SO = re.compile(r",?\s(?:nee|ne|epouse|epse|veuve|ep\.)\s")
+_JOINING = frozenset("alias dit dite nee epouse epse veuve".split())  # `Suleiman Juma ALIAS Tall`
 _BIRTH_REACH = 260  # characters between somebody's birth and his other name
 _SENTENCE_END = re.compile(r"[.!?;]\s+[^\W\d]|\n\s*\n")
 _CLOSING = re.compile(r"[ \u00a0]?[»”\"]?\)?")
@@ -53,7 +55,7 @@ _FIRST = re.compile(r"[^\W\d_]")
 _CALLING = re.compile(
     r"\b(?:calls?|called|nicknamed?|nicknames|appel(?:le|lent|ait|aient|lait|ons|ions)|surnomm(?:e|ent|ait|aient|ons|ions))\s+(?:(?:m|mr|mme|mrs|ms)\.?\s)?$"
 )
-_FIELD_ENDS = re.compile(r"[ ]?(?:[,)|;]|\n|$|  )")
+_FIELD_ENDS = re.compile(r"[ ]?(?:[,)|;—–]|\n|$|  |(?:pour|to)[ ](?:les|ses|tous|his|her|all|everyone|friends))")
 
 
 @lru_cache(maxsize=1)
@@ -63,7 +65,7 @@ def _patterns() -> tuple[re.Pattern[str], dict[str, LinkType], re.Pattern[str]]:
         form: kind for kind, cues in held["after_name"].items() for cue in cues for form in elided(level(cue))
     }
     after = re.compile(
-        r"(?:\s\((?:first\s+name|forename|surname|prenom|nom)\s+(?:unknown|inconnu)\))?\s{0,4}+[,;]?\s{0,4}+[(\[]?\s{0,4}+(?:(?:et|and|ou|or|who|qui)\s+)?(?:(?:est|etait|serait|is|was|a\s+ete)\s+)?"
+        r"(?:\s\((?:first\s+name|forename|surname|prenom|nom)\s+(?:unknown|inconnu)\))?\s{0,4}+[,;–—]?\s{0,4}+[(\[]?\s{0,4}+(?:(?:et|and|ou|or|who|qui)\s+)?(?:(?:est|etait|serait|is|was|a\s+ete)\s+)?"
         r"(?:(?:egalement|aussi|plus|mieux|bien|parfois|communement|familierement|generalement|habituellement|souvent|notamment|simplement|affectueusement|autrement|localement|also|better|sometimes|popularly|commonly|fondly|widely|generally|often|otherwise|locally)\s+)?"
         rf"(?P<cue>{LOOSE_CUE}|{any_of(types)})(?:(?<=')|(?![\w-]))\s*:?\s*(?:sous\s+le\s+(?:sur)?nom\s+de\s+|as\s+|the\s+name\s+of\s+)?"
     )
@@ -104,11 +106,12 @@ def _after_name(text: str, person: Candidate, people: Sequence[Candidate]) -> It
             return
         word = " ".join(cue["cue"].split())
         first = _FIRST.search(text, cue.start(), cue.end())
+        led = word in _JOINING and text[cue.start() : first.start() if first else cue.end()] == " "
         labelled = ":" in cue.group() and not text[cue.start("cue") : cue.end("cue")].isupper()  # a field of its own
         if (
             first is not None
             and first.group().isupper()
-            and (labelled or not (cue["cue"] in LETTERS or text[person.start : person.end].isupper()))
+            and (labelled or not (led or cue["cue"] in LETTERS or text[person.start : person.end].isupper()))
         ):
             return
         name = name_at(text, cue.end(), word, people)
@@ -155,14 +158,22 @@ def _after_apposition(
     between, and no firm right before (`director of Boke Ltd, known as Boke`)."""
     after, types, _ = _patterns()
     flat = level(text)
-    told = _APPOSITIONS.match(flat, person.end)
-    others = beginning(people, person.end + 1, told.end()) if told else ()
+    told = _APPOSITIONS.match(flat, at := _family_told(flat, person, people))
+    others = beginning(people, at + 1, told.end()) if told else ()
     its = told is not None and told.start("comma") in firms
     known = after.match(flat, told.start("comma")) if told and not others and not its else None
     word = " ".join(known["cue"].split()) if known else ""
     name = name_at(text, known.end(), word, people) if known else None
-    if known and name and word not in ("dit", "dite") and fits(text, word, name, "," + known.group()):
+    sure = word not in ("dit", "dite") or at > person.end
+    if known and name and sure and fits(text, word, name, "," + known.group()):
         yield Naming(types.get(word, "alias"), person[:2], name)
+
+
+def _family_told(flat: str, person: Candidate, people: Sequence[Candidate]) -> int:
+    """Where a name ends with the family name that « née » gives: « Rose Casimir née Estinvil, marchande, dite »."""
+    cue = _BORN_SO.match(flat, person.end)
+    other = next(iter(beginning(people, cue.end(), cue.end())), None) if cue else None
+    return other.end if other else person.end
 
 
 def _is_family(cue: str) -> bool:

@@ -32,7 +32,7 @@ _HYPHENED = re.compile(r"([-‐‑])\s*\n\s*")  # at the end of a line
 _FULL = 55  # characters of a line that ends where the next word had no room
 _OF_A_THING = re.compile(r"['’]s (?P<what>[A-Z][a-z]{2,14})(?![\w'-])")
 _CASE = re.compile(rf"(?<![\w.]){WORD}[ ](?:v|vs|c)\.?[ ](?:{WORD}[ ](?:and|&)[ ])?$")
-_CITED = re.compile(rf"(?:[ ](?:and|&)[ ]{WORD})?(?:[ ]\([A-Z][^)\n]{{0,20}}\))?,?[ ][\[(](?:19|20)\d\d[\])]")
+_CITED = re.compile(rf"(?:[ ](?:and|&)[ ]{WORD})?(?:[ ]\([A-Z][^)\n]{{0,20}}\))?,?[ ][\[(](?:1[6-9]|20)\d\d[\])]")
 _ENOUGH = 4  # words of a name
 _SHORTEST = 4  # letters of an ordinary word that a title makes a name: no article, no pronoun
 _LETTERS = 5  # of an office told by its letters
@@ -115,8 +115,17 @@ def find_people(
             found = judged or with_initial(text, level(text), run, known) or back_reference(text, run, known)
             proposals = [] if len(run.words) == 1 and second_given(text, run) else proposed(text, run, guesses)
             for start, end, confidence in agreed(found, proposals, guesses):
+                if _is_bare_title(text, start, end):
+                    continue
                 first = with_particle(text, start)
                 yield Candidate(first, end, "person", readable(text[first:end]), confidence)
+
+
+def _is_bare_title(text: str, start: int, end: int) -> bool:
+    """`Const` of `Det. Const. Mulvihill`, `The Chairman`: one word that tells what somebody is, no title before it."""
+    flat = level(text[start:end])
+    told = flat in titles() or flat in table("titles")["addressed"]
+    return told and not also_surname(flat) and not strong_given(flat) and title_before(level(text), start) is None
 
 
 def _is_thing(text: str, run: Run) -> bool:

@@ -18,6 +18,7 @@ from greffier.reading.later_names import find_later_names
 from greffier.reading.loose_cues import HE_IS_CALLED
 from greffier.reading.naming import QUOTED, THING, Naming, is_byname, is_one, is_part
 from greffier.reading.places import known_place
+from greffier.reading.same_person import find_same
 from greffier.reading.taken import Taken, beginning
 from greffier.reading.vocabulary import any_of, level, table
 
@@ -31,6 +32,7 @@ _HOLDS_A_THING = re.compile(
 _ROLE_LETTER = re.compile(r"[A-Za-z]{0,2}\d{1,2}")  # S1, V2: the letters of a log
 _HANDLE = re.compile(r"[@\d_]")
 _BRACKET = re.compile(r"[ ]?\([ ]?(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?)?[ ]?$")
+_IN_BRACKET = tuple("),;")  # what follows a name that a bracket opens with
 _IS = re.compile(  # `"Deek" is X`, « Le Grand » désigne X; `Subject GREENFINCH is X`; « Tik_45 est X »
     r"(?:[»”\"]|(?i:subject|target|objectif|cible)[ ](?P<subject>[A-Z][A-Z0-9-]{2,20})"
     r"|(?:^|[\n;,:(.])[ ]?(?P<handle>[A-Za-z]{3}\w{0,17}[\d_]\w{0,20}))[ ]"
@@ -44,7 +46,7 @@ _PLAIN_IS = re.compile(  # `Deek is Marlon Prescott.`, « Momo, c'est Karim Saï
     r"(?:(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?)[ ])?$"
 )
 _OPENS = re.compile(r"(?:^|[\n.!?…«“\"][ \u00a0]?|\n[ \t]*(?:[QRAD]|[^\n:]{1,30}:)[.:]?[ ]?)$")
-_FIELD = re.compile(r"(?P<name>[^\n|;,/]{2,40}?)[ \t]*(?=[\n|;,/]|$|[ ]{2})")
+_FIELD = re.compile(r"(?P<name>[^\n|;,/]{2,40}?)[ \t]*\.?(?=[\n|;,/]|$|[ ]{2})")
 _BORN = re.compile(rf",?\s*\(?(?:{BORN}|born\s|d\.?o\.?b\b)")
 _MORE = re.compile(r"[ ]?[»”\"]?[ ]?[,/;][ ]?(?=[«“\"]?[ ]?[^\W\d_a-z])")
 _SOMEBODY_ELSE = re.compile(
@@ -87,8 +89,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
             r"(?:(?:m\.|mr\.?|mrs\.?|mme|le nomme|un certain|le)\s+)?$"
         ),
         re.compile(rf"(?:(?:{any_of(held['called_by'])}|(?:{_CALL_HIM}|{HE_IS_CALLED})(?!\w))\s*:?\s*)(?=[«“\"'\w])"),
-        re.compile(rf"(?:^|\n|[|;]|[ ]{{2}})[ \t]*(?:{any_of(held['fields'])})(?:[ ]?[:=]|(?<=as))[ \t]*"),
-        re.compile(rf"(?:^|\n|[|;])[ \t]*(?:{any_of(held['name_fields'])})[ ]?:[ \t]*$"),
+        re.compile(rf"(?:^|\n|[|;]|[ ]{{2}}|(?<=[.])[ ])[ \t]*(?:{any_of(held['fields'])})(?:[ ]?[:=]|(?<=as))[ \t]*"),
+        re.compile(rf"(?:^|\n|[|;]|[ ]{{2}}|(?<=[.])[ ])[ \t]*(?:{any_of(held['name_fields'])})[ ]?:[ \t]*$"),
     )  # fmt: skip
 
 
@@ -103,6 +105,7 @@ def find_real_names(text: str, seen: Sequence[Candidate]) -> Iterator[Naming]:
     yield from _called(text, people, [one for one in seen if one.kind == "role"])
     yield from find_identified(text, people)
     yield from find_later_names(text, people)
+    yield from find_same(text, people)
     yield from _fields(text, people)
 
 
@@ -115,7 +118,7 @@ def _before_name(text: str, person: Candidate, people: Sequence[Candidate]) -> I
         yield Naming("alias", (person.start, person.end), name, not _HANDLE.search(text[name[0] : name[1]]))
     elif (
         whole
-        and text[person.end : person.end + 1] == ")"
+        and text[person.end : person.end + 1] in _IN_BRACKET
         and _BRACKET.search(text, max(0, person.start - 8), person.start)
     ):
         name = _quoted_ending(text, text.rindex("(", 0, person.start))
@@ -252,6 +255,9 @@ def _fields(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
         value = quoted or _FIELD.match(text, label.end())
         named = [one for one in fields if one.end <= label.start()]
         near = [one for one in named if one.start >= label.start() - _FIELD_REACH] or (named if is_one(named) else [])
+        line = text.rfind("\n", 0, label.start() + 1) + 1
+        if ":" not in label.group() and text[line : label.start()].strip():  # `N2  Adeel Hussain   known as`
+            near = [one for one in beginning(people, line, label.start()) if one.end <= label.start()]
         near = (
             near or [*beginning(told, label.end(), label.end() + _NEXT_FIELD)][:1]
         )  # « Alias : Ti-Paul » above the name

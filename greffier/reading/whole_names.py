@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from greffier.reading.candidate import Candidate
-from greffier.reading.capitals import UPPER, WORD, ordinary
+from greffier.reading.capitals import UPPER, WORD, common, ordinary
 from greffier.reading.people import DOTTED_RANKS, readable
 from greffier.reading.places import known_place
-from greffier.reading.surroundings import strong_given, weak_given
+from greffier.reading.surroundings import family_like, strong_given, weak_given
 from greffier.reading.vocabulary import at_lines, level
 
 _INSERTED = re.compile(
@@ -44,8 +44,12 @@ _FAMILY_FIRST_TOO = re.compile(
 )
 _SEMICOLONS = re.compile(r"[^\n;]{3,80}(?:;[^\n;]{3,80}){1,20}")
 _FATHER = re.compile(rf"[ ](?:s/o|d/o|a/l|a/p|bin|binti|binte|bte)[ ]{WORD}(?:[ ]{WORD})?")
+_SECOND_SYLLABLE = re.compile(
+    r"-(?!(?:led|based|owned|run|born|style|type|like|made|era|held|backed)\b)[a-z]{1,6}(?![\w-])"
+)
 _SAINT = re.compile(rf"(?:[ ]S[Tt]|(?<=[ ]S[Tt]))\.[ ]{WORD}")
 _SUFFIX = re.compile(r",?[ ](?:(?:Jr|Sr|JR|SR)\b\.?|(?:II|III|IV)(?![\w.-]))|(?:(?<=[ ]Jr)|(?<=[ ]Sr))\.")
+_FAMILY_THERE = re.compile(rf"(?:^|[\s(])(?P<family>[{UPPER}][{UPPER}'’-]{{3,20}}),[ ]\Z")
 _FAMILY_LISTED = re.compile(
     rf"(?:[:=–|;]|\n|(?:\d[.)]?|[ ])[ ])[ \t]*(?P<family>[{UPPER}][{UPPER}'’-]+(?:[ ][{UPPER}]+)?),[ ]\Z"
 )
@@ -53,11 +57,8 @@ _LISTED = re.compile(r"(?:[:=–|;]|\n|\d[.)]?[ ]|[ ]{2})[ \t]*$")
 _LABEL = re.compile(r"[A-Za-z)#.]:[ \t]*$")
 _LETTER = re.compile(rf"[ ][{UPPER}](?=[ ]?[,:;)\n]|[ ]?$)|(?:[ ][{UPPER}]\.){{2,3}}")
 _LONGEST = 90  # characters of a given name
-_SHORTENED = r"(?:Ph|Th|Chr|Ch|Fr|Gh|Cl|Alex|Wm|Geo|Jas|Jos|Chas|Benj|Edw|Abd|Md|Mohd|Muh|J\.-(?:Ph|Fr|Cl|Chr))\.[ ]?"
-_INITIALS = re.compile(rf"(?<![\w.@])(?:(?:[{UPPER}]\.[ -]?){{1,3}}|{_SHORTENED})$")
-_INITIAL_IN_FRENCH = re.compile(
-    rf"(?<![\w.@])(?:(?:[{UPPER}]\.[ -]?){{2,3}}|{_SHORTENED})$"
-)  # a lone M. is a title there
+_INITIALS = re.compile(rf"(?<![\w.@])(?:[{UPPER}]\.[ -]?){{1,3}}$")
+_INITIAL_IN_FRENCH = re.compile(rf"(?<![\w.@])(?:[{UPPER}]\.[ -]?){{2,3}}$")  # a lone M. is a title there
 _ENUMERATED = re.compile(r"\n[ \t]*$")
 
 
@@ -127,9 +128,18 @@ def _with_byword(text: str, one: Candidate) -> Candidate:
     end = saint.end() if saint else end  # `Imogen St. Clair`
     father = _FATHER.match(text, end)  # `Devi d/o Rajan`
     end = father.end() if father else end
+    second = _SECOND_SYLLABLE.match(text, end)  # `YIP Chun-kit`
+    end = second.end() if second and _is_chinese(text[start:end]) else end
     suffix = _SUFFIX.match(text, end)  # `R. Castaneda Jr.`
     end = suffix.end() if suffix and " " in text[start:end] else end
     return one if (start, end) == one[:2] else one._replace(start=start, end=end, normalised=readable(text[start:end]))
+
+
+def _is_chinese(name: str) -> bool:
+    """Whether a name is a short family name and the first syllable of a given one."""
+    family, _, given = name.partition(" ")
+    short = 2 <= len(family) <= 7 and (family.isupper() or family_like(level(family)))
+    return short and given.isalpha() and 1 < len(given) <= 6 and not common(level(given))
 
 
 def _with_inserted(text: str, people: list[Candidate], given: int, byname: re.Match[str]) -> Candidate:
@@ -169,8 +179,18 @@ def _registered(text: str, people: list[Candidate]) -> list[Candidate]:
             kept.append(Candidate(start, one.end, "person", readable(f"{family} {given}"), one.confidence))
         else:
             before = _FAMILY_LISTED.search(text, max(0, one.start - 40), one.start)
+            before = before or _family_before(text, one)
             kept.append(one._replace(start=before.start("family")) if before else one)
     return kept
+
+
+def _family_before(text: str, one: Candidate) -> re.Match[str] | None:
+    """« LALONDE, Pierre-Luc » in a sentence: capitals that are no word and no town before a given name and no more."""
+    found = _FAMILY_THERE.search(text, max(0, one.start - 30), one.start)
+    family = level(found["family"]) if found else ""
+    given = level(text[one.start : one.end]).split()
+    sure = found and all(map(strong_given, given)) and len(given) < 3
+    return found if sure and not (common(family) or ordinary(family) or known_place(family)) else None
 
 
 def _family_then_given(text: str, first: Candidate, second: Candidate) -> bool:
