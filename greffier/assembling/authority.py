@@ -21,10 +21,16 @@ from greffier.text import fold, key
 
 _FROM = re.compile(
     r"(?:à compter d|à partir d|\bdès le|\bstarting\b|\bwith effect from|\bin(?:to)? force (?:at|on|from)|"
-    r"\b(?:actif|active) (?:le|depuis|from|since|on)|\bmis en place le)",
+    r"\b(?:actif|active) (?:le|depuis|from|since|on)|\bmis en place le|\bprise d['’]effet|\bdate d['’]effet|"
+    r"\b(?:valid|effective) from|\bvalable (?:dès|du)\b|\beffective date|\bcommence(?:ment|s)\b)",
     re.IGNORECASE,
 )  # fmt: skip
-_UNTIL = re.compile(r"(?:jusqu['’](?:au|à)|\bexpir\w+ (?:le|on)|\buntil\b|\bup to\b|\bcoupure le)", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"(?:jusqu['’](?:au|à)|\bexpir(?:e|es|ing|ant|ation|y)\b|\buntil\b|\bup to\b|\bcoupure le|"
+    r"\b(?:terme|échéance|end date)[ \t]*:|\b(?:not|no) later than\b|\bau plus tard\b|\bvalid (?:to|thru|through)\b|"
+    r"\bfin le\b|\bprend fin le\b|\bends on\b|\bfalls? on\b)",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(  # what leads to the date of the order itself, from the beginning of its line
     r"^\W*(?:(?:dated|granted|given|signed|issued|made|fait|donnee?|delivree?|decernee?|rendue?)\b[^\n]*"
     r"|[a-z][\w' -]{2,30},? le\s*)$"
@@ -45,6 +51,7 @@ _ALLOWS = re.compile(
     re.IGNORECASE,
 )
 _DECIDES = re.compile(r"\b(?:autorisons|prescrivons|ordonnons|commettons|disons|hereby|directed that)\b", re.IGNORECASE)
+_DIRECTS = re.compile(r"\b(?:I|we) (?:direct|authori[sz]e|approve|allow)\b|\bapprouv|\baccord(?:ons|e)\b|\bGRANTS?\b")
 _RECORD = re.compile(
     r"\bp\.?v\.? n|proces-verbal|\binventor|\binventaire|^[^\w\n]{0,4}(?:objet|report|log|record) ?:", re.MULTILINE
 )
@@ -111,16 +118,31 @@ def _order(known: Lookup, piece: Piece, pages: list[Page]) -> Order | None:
     operative = _operative(pages)
     if measure is None or not operative:
         return None
-    limits = _about(measure, [limit for page, at in operative for limit in _limits(known, page, at)], known)
+    since, until = window(known, pages, operative, measure)
+    if since is None and until is None:
+        return None
+    return Order(piece, tuple(pages), measure, since, until, _lines(operative), _marks_of(known, pages))
+
+
+def window(
+    known: Lookup, pages: list[Page], operative: list[tuple[Page, int]] | None = None, measure: str | None = None
+) -> tuple[Limit | None, Limit | None]:
+    """Since when and until when the operative part of a paper allows something; the whole of it, if none is given."""
+    parts = operative or [(page, 0) for page in pages]
+    told = [limit for page, at in parts for limit in _limits(known, page, at)]
+    limits = _about(measure, told, known) if measure else told
     since = next((limit for kind, limit in limits if kind == "since"), None) or _signed(known, pages)
     until = next((limit for kind, limit in limits if kind == "until"), None)
     if until is None and since is not None:
-        until = next((limit for page, at in operative if (limit := _term(page, at, since.moment)) is not None), None)
-    if since is None and until is None:
-        return None
+        until = next((limit for page, at in parts if (limit := _term(page, at, since.moment)) is not None), None)
     if since is not None and until is not None and until.moment < since.moment:
         until = None
-    return Order(piece, tuple(pages), measure, since, until, _lines(operative), _marks_of(known, pages))
+    return since, until
+
+
+def decides(pages: list[Page]) -> bool:
+    """Whether a paper orders or allows something in its own words."""
+    return any(_ALLOWS.search(page.text) or _DECIDES.search(page.text) or _DIRECTS.search(page.text) for page in pages)
 
 
 def _operative(pages: list[Page]) -> list[tuple[Page, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from greffier.assembling.entries import Entry, told
 from greffier.assembling.lookup import Lookup
@@ -32,6 +32,10 @@ TITLED = re.compile(  # « GARDE À VUE - SARR Awa », `CUSTODY RECORD OF Colin 
     r"(?i:garde\s+[àa]\s+vue|d[ée]tention|custody|audition|prolongation|retenue)\s+(?i:et\s+audition\s+)?(?:(?i:de"
     r"|of|record of|d['’])\s?|[-–—:]\s)"
     r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?:[ ][A-ZÀ-Þ][\w'’.-]*){0,3})"
+)
+_HEARD = re.compile(  # « entendons X, privé de liberté », `interview of X, in custody`
+    r"\b(?i:entendons|avons entendu|proc[ée]dons [àa] l['’]audition de|comparait|interview (?:of|with)|interviewed)\s+"
+    r"(?i:(?:le|la) nomm[ée]e? |m\. |mme |monsieur |madame )?(?P<name>[A-ZÀ-Þ][\w'’-]+(?:[ ][A-ZÀ-Þ][\w'’-]+){1,3})"
 )
 _GIVEN = re.compile(
     r"\b(?:forenames?|first names?|given names?|pr[ée]noms?)[ \t]*:?[ \t]+(?P<name>[^\W\d_][\w'-]+)", re.IGNORECASE
@@ -73,8 +77,24 @@ def custody_records(known: Lookup) -> Iterator[CustodyRecord]:
         names = list(dict.fromkeys(fields_held(text)))
         if not names:
             titled = TITLED.search(pages[0].text[:_TOP])
-            names = [titled["name"].strip()] if titled else []
+            heard = titled or _HEARD.search(text)
+            names = [heard["name"].strip()] if heard else []
         if len(names) == 1:
             called = " ".join((*names, *[found["name"] for found in _GIVEN.finditer(text)][:1]))
             words = frozenset(re.findall(r"[a-z'-]{2,}", fold(called).text))
-            yield CustodyRecord(piece, called, words, tuple(told(known, piece.pages)))
+            yield CustodyRecord(piece, called, words, _own(known, list(told(known, piece.pages))))
+
+
+def _own(known: Lookup, entries: list[Entry]) -> tuple[Entry, ...]:
+    """What is told of each hour, without the sentences that name a later hour: those are told of that one."""
+    kept = []
+    for one in entries:
+        inside = [
+            known.sentence(other.span)
+            for other in entries
+            if other.page.id == one.page.id and one.span.end < other.span.start < one.end
+        ]
+        cut = min((begin for begin, _ in inside if begin > one.span.end), default=one.end)
+        leads = one.start == one.span.start and cut < one.end
+        kept.append(replace(one, said=fold(one.page.text[one.span.end : cut]).text, end=cut) if leads else one)
+    return tuple(kept)

@@ -23,6 +23,7 @@ _LABEL = re.compile(
     r"[^\S\n]*[^\w\n]{0,3}[ \t]*(?:\d{1,2}[.)][ \t]+)?(?P<label>[^\W\d_][^\n:\t]{1,44}?)"
     r"(?:[ \t]*:(?=\s)|[ ]?[.…_]{4,}|\t|[ ]{2,}(?=\S)|[ ]?[|│])"
 )
+_FIELD = re.compile(r"\s(?P<label>[^\W\d_]{3,20})\s?:\s(?=\d)")
 _EMPTY_CELL = re.compile(r"[ \t]*[|│][ \t]*[|│]")  # a row that goes on with the one above
 _AFTER = re.compile(r"[^;.\n]*")  # to the end of the clause
 _GOES_ON = re.compile(r"\n(?:[^\S\n]*[^\W_])[^;.\n]*")  # over one end of line
@@ -93,11 +94,37 @@ def _closing(known: Lookup, page: Page, span: Span, time: Time, timed: list[tupl
     line = text.rfind("\n", 0, span.start) + 1
     label, at = _label(text, line)
     earlier = max((one.end for one, _ in timed if one.end <= span.start), default=0)
-    sentence = at if at is not None else known.sentence(span)[0]
+    sentence = at if at is not None else max(known.sentence(span)[0], line if _is_field(text, line) else 0)
     start = max(sentence, earlier, text.rfind(";", 0, span.start) + 1, span.start - _LONGEST)
     later = min((one.start for one, _ in timed if one.start >= span.end), default=len(text))
     end = min(_clause_end(text, span.end, bool(label)), later, span.end + _LONGEST)
-    return Entry(page, time, span, _folded(f"{text[start : span.start]} {text[span.end : end]}"), label, start, end)
+    return Entry(
+        page,
+        time,
+        span,
+        _folded(f"{text[start : span.start]} {_inside(span)} {text[span.end : end]}"),
+        label,
+        start,
+        end,
+    )
+
+
+def _inside(span: Span) -> str:
+    """The label of the hour in a date that was told in two fields: « 21 juin   Début : 07 h 50 »."""
+    found = _FIELD.search(span.exact)
+    return found["label"] if found else ""
+
+
+def _is_label(text: str, line: int) -> bool:
+    """Whether a line is a field of a form, with its colon."""
+    found = _LABEL.match(text, line)
+    return found is not None and found.group().rstrip().endswith(":")
+
+
+def _is_field(text: str, line: int) -> bool:
+    """Whether a line without a colon is one more field of a form: its neighbours are fields."""
+    above, below = text.rfind("\n", 0, max(line - 1, 0)) + 1, text.find("\n", line) + 1
+    return line > 0 and below > 0 and _is_label(text, above) and _is_label(text, below)
 
 
 def _clause_end(text: str, at: int, field: bool) -> int:
@@ -107,7 +134,11 @@ def _clause_end(text: str, at: int, field: bool) -> int:
     more = _GOES_ON.match(text, end)
     if text[end : end + 1] == "\n" and text[end + 1 :][:4].lstrip().startswith(("|", "│")):
         return end
-    if more is None or (field and (not text[end + 1 : end + 3].isspace() or _LABEL.match(text, end + 1))):
+    if (
+        more is None
+        or _is_label(text, end + 1)
+        or (field and (not text[end + 1 : end + 3].isspace() or _LABEL.match(text, end + 1)))
+    ):
         return end
     return more.end()
 

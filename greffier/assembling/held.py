@@ -45,7 +45,8 @@ _HELD = re.compile(
 )
 _OWN_LABEL = re.compile(r"(?:^|[\s|])(?P<label>[a-z][a-z' ]{2,24}?)[ ]?:[ ]*(?:le )?$")  # of several fields on a line
 _BARE = re.compile(
-    r"\W{0,9}+(?:debut|start|begun|began)\W{0,9}+(?:(?:debut|start)\W{0,9}+)?(?:h\b\W{0,9}+)?(?:(?:fin|end)\W{0,9}+)?(?:h\W{0,9}+)?"
+    r"\W{0,9}+(?:debut|start|begun|began|placee? (?:le|a))\W{0,9}+(?:(?:debut|start)\W{0,9}+)?"
+    r"(?:h\b\W{0,9}+)?(?:(?:fin|end)\W{0,9}+)?(?:h\W{0,9}+)?"
 )
 _RECORD = re.compile(r"\b(?:gardes? a vue|g\.?a\.?v\b|custody|detention|retenue|retention)\b")
 _NEAR = 500  # characters before an hour in which a person is named
@@ -136,7 +137,8 @@ def _stage(entry: Entry) -> Stage | None:
     if _ITS_HOUR.fullmatch(entry.label) and _TAKEN.search(_top(entry.page)):
         return "begun"
     own = _OWN_LABEL.search(before)
-    for said in (own["label"] if own else entry.label, entry.said.split(". ")[0], entry.said):
+    led = before.rsplit(". ", 1)[-1].rsplit(";", 1)[-1] if entry.start < entry.span.start else ""
+    for said in (own["label"] if own else entry.label, led, entry.said.split(". ")[0], entry.said):
         for stage, words in _SAYS.items():
             if said and words.search(said):
                 return (

@@ -15,12 +15,14 @@ from greffier.assembling.wording import saying
 from greffier.records import Citation, Span, Time
 
 _LONGEST = timedelta(hours=96)  # after which a decision belongs to another custody
+_WEEKS = timedelta(days=30)  # after which a court that sees somebody for the first time is still late for his arrest
 _COURT = 48  # hours in which most constitutions want a judge to see who was arrested
 _JOURNEY = timedelta(hours=2)  # that a way to the court may take before anybody asks
 _AT_ONCE = timedelta(minutes=20)  # in which rights are told, if somebody is heard before
 _RIGHTS = timedelta(hours=3)  # after which rights are asked about in any case
 _SPENT = timedelta(hours=1)  # of leaving, after an extension has ended
 _EXCUSED, _OTHERWISE = saying("custody", "excuses"), saying("custody", "stands_still")
+_FIRST = saying("custody", "first_time")
 _SAME = timedelta(minutes=15)  # two tellings of one decision
 _TAKING = timedelta(hours=4)  # from an arrest to the custody that it begins
 _MANY = 4  # places cited for one stage
@@ -32,7 +34,7 @@ def extended_late(material: Material, rule: Rule) -> Iterator[Hit]:
     told = stages(known)
     asked: list[Held] = []
     for late in (one for one in told if one.stage in ("extended", "court")):
-        taken = _beginnings(told, late)
+        taken = _beginnings(told, late, _WEEKS if _first_time(late) else _LONGEST)
         begun = taken[-1] if taken else None  # the most favourable to those who held
         if begun is None or any(one.moment == begun.moment and one.of(late) for one in asked):
             continue
@@ -107,12 +109,17 @@ def _ended_in_time(told: list[Held], until: Held) -> bool:
     )  # fmt: skip
 
 
-def _beginnings(told: list[Held], later: Held) -> list[Held]:
+def _first_time(late: Held) -> bool:
+    """Whether a page says that a court saw somebody for the first time, or that nobody had let him go."""
+    return late.stage == "court" and _FIRST.search(f"{late.entry.label} {late.entry.said}") is not None
+
+
+def _beginnings(told: list[Held], later: Held, longest: timedelta = _LONGEST) -> list[Held]:
     """The tellings of the beginning of the custody to which a stage belongs, in the days before, after the last end.
 
     An arrest, the way to the station and its custody are hours apart; what is later than they are began another one.
     """
-    before = [one for one in told if one.of(later) and later.moment - _LONGEST <= one.moment < later.moment]
+    before = [one for one in told if one.of(later) and later.moment - longest <= one.moment < later.moment]
     ends = [one.moment for one in before if one.stage == "ended"]
     begun = [one for one in before if one.stage == "begun" and not any(one.moment < end for end in ends)]
     return [one for one in begun if one.moment - begun[0].moment <= _TAKING]

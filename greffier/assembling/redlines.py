@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from greffier.assembling.authority import Limit, Order
 from greffier.assembling.checking import Hit, Material, Words
+from greffier.assembling.permits import allowed
 from greffier.assembling.relied import Done, relied
 from greffier.assembling.rulebook import Rule
 from greffier.assembling.times import OPEN_END, OPEN_START, end, precise, start
@@ -18,6 +20,10 @@ _MEASURES = {
     "intercept": ("an interception", "une interception"),
     "delivery": ("an act under the controlled delivery", "un acte fondé sur la livraison surveillée"),
     "search": ("a search", "une perquisition"),
+    "watch": ("an observation", "une observation"),
+    "destroy": ("a destruction", "une destruction"),
+    "purchase": ("an order of goods or works", "une commande"),
+    "exhume": ("an exhumation", "une exhumation"),
     "device": ("the placing of a device", "la pose d'un dispositif"),
 }
 
@@ -45,10 +51,12 @@ def after_expiry(material: Material, rule: Rule) -> Iterator[Hit]:
 
 def _hits(material: Material, side: Literal["before", "after"]) -> Iterator[Hit]:
     """Yield one hit for all acts outside a limit; where some surely are, those that only may be are left out."""
-    for one in relied(material.known):
+    asked: set[Span] = set()
+    for one in chain(relied(material.known), allowed(material.known)):
         outside = [found for done in one.acts if (found := _outside(done, one.orders)) and found.side == side]
         sure = [found for found in outside if found.certain]
-        if outside:
+        if outside and not {found.done.span for found in outside} & asked:
+            asked |= {found.done.span for found in outside}
             yield _hit(sure or outside, bool(sure))
 
 

@@ -32,7 +32,7 @@ _KINDS = {
 }  # fmt: skip
 _ASKED = re.compile(
     r"\b(?:wish(?:es|ed)?|want(?:s|ed)?|ask(?:s|ed|ing)? for|request(?:s|ed)?|demand(?:s|ed|ee?s?|ait|a)?|sollicit\w*|"
-    r"souhait\w*|desire\w*|reclam\w*|insist\w*)\b"
+    r"souhait\w*|desire\w*|veu(?:x|t|lent)|voudrai\w*|exig\w*|reclam\w*|insist\w*)\b"
 )
 _NOT_ASKED = re.compile(
     r"\b(?:non demande\w*|not request\w*|(?:did|does|do) not|declin\w*|refus\w*|ne (?:souhait|desir|"
@@ -50,7 +50,7 @@ _NOT_GIVEN = re.compile(
     r"\b(?:to be|will be|sera|seront|busy|no answer|sans reponse|injoignable|could not|unable|tried)\b"
 )
 _HEARD = re.compile(
-    r"\b(?:interview(?:ed|s)?(?: room| \d)?|auditions?|auditionnee?|entendue?s?|interrogee?s?|interrogatoire|"
+    r"\b(?:interview(?:ed|s)?(?: room| \d)?|auditions?|auditionnee?|enten(?:due?s?|dons)|interrogee?s?|interrogatoire|"
     r"questioned|"
     r"questioning began|confrontation|statement (?:taken|recorded))\b"
 )
@@ -65,7 +65,8 @@ _WITH = re.compile(
 _ALONE = re.compile(
     r"(?:other persons? present|also present|legal representative|solicitor|avocat)\s*:?\s*(?:none|nil|no\b|"
     r"aucune?|neant|sans|"
-    r"absente?)|hors (?:la )?presence|without (?:a |his |her )?(?:solicitor|lawyer|counsel)|pas d'avocat|sans avocat"
+    r"absente?)|hors (?:la )?presence|without (?:a |his |her )?(?:solicitor|lawyer|counsel)|pas d'avocat|sans avocat|"
+    r"aucun avocat|\bno (?:lawyer|solicitor|advocate|counsel)\b"
 )  # fmt: skip
 _NAME = re.compile(r"\b(?:M[rs]{1,2}\.?|Me|Ma[iî]tre|Dr\.?|Prof\.?|:)\s+(?:[A-ZÀ-Ý][\w'-]+\s+){0,3}[A-ZÀ-Ý][\w'-]+")
 _SHORTEST = 4

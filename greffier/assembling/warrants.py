@@ -14,6 +14,7 @@ from greffier.assembling.entries import Entry, entries
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
 from greffier.assembling.times import end, precise, start
+from greffier.assembling.wording import saying
 from greffier.records import Page
 from greffier.text import fold
 
@@ -21,14 +22,16 @@ _PAPER = (
     r"(?:search warrants?|tele-?warrants?|warrants? (?:to|of|for) (?:search|enter|entry)|petition for warrant"
     r"|warrants?"
     r"|mandats? de perquisition|telemandats?|perquisition\w*|visites? domiciliaires?|search (?:order|authority)"
-    r"|(?:authority|authorisation|authorization) to (?:enter|search))"
+    r"|(?:authority|authorisation|authorization) to (?:enter|search)|consent to (?:search|entry)|consentement a la"
+    r" (?:fouille|perquisition|visite))"
 )
 _ORDER = re.compile(rf"\b{_PAPER}\b")
 _ALLOWS = re.compile(
     r"\b(?:autorisons|ordonnons|autorisee? a (?:entrer|penetrer|perquisitionner)|commanded to|authori[sz](?:e|ed"
     r"|es) (?:you )?to"
     r"|you are (?:hereby )?(?:authori[sz]ed|commanded|directed)|grants? warrant|hereby (?:authori[sz]e|order)"
-    r"|permettons"
+    r"|permettons|(?:give|hereby give|gives) (?:my |free |full |voluntary )*(?:consent|permission)"
+    r"|consens(?: expressement)? a"
     r"|donnons (?:mandat|autorisation))\b"
 )
 _GRANTED = re.compile(
@@ -63,9 +66,13 @@ _NOT_ENTERED = re.compile(
     r"|custody)\b"
 )
 _OTHERWISE = re.compile(  # grounds that need no paper
-    r"\b(?:consen(?:t|ts|ted|s|tement|ti|tait)|assentiment|flagran\w*|flagrante|exigent|hot pursuit|urgence|emergency"
-    r"|no warrant needed|sans mandat|plain view|parole|probation search|by invitation|invites? us in)\b"
+    r"\b(?:flagran\w*|flagrante|exigent|hot pursuit|urgence|emergency|no warrant needed|sans mandat|plain view|parole"
+    r"|probation search|by invitation|invites? us in|(?:verbal|oral)\w* consent|consent\w* (?:verbal|oral)\w*)\b"
 )
+_CONSENTED = re.compile(r"\b(?:consen(?:t|ts|ted|s|tement|ti|tait)|assentiment)\b")
+_CONSENT = re.compile(r"\b(?:consent to (?:search|entry)|consentement a la (?:fouille|perquisition|visite))\b")
+_BEGUN = re.compile(r"\b(?:debut\w*|commenc\w*|began|begun|start(?:ed)?|entree|entry)\b")
+_RECORD = saying("measures", "search.record")
 _TOKEN = re.compile(r"(?<![\w.-])(?:[A-ZÀ-Þ][\w'’-]{3,}|\d{3,5}(?![\w:.,/-]|\s?(?:h\b|hrs|hours|heures)))")
 _PART = re.compile(  # a part of a place, by its number
     r"\b(?P<kind>unit|box|shed|lock-?up|locker|lot|local|hangar|magasin|entrepot|garage|boutique|shop|flat|apt"
@@ -74,6 +81,7 @@ _PART = re.compile(  # a part of a place, by its number
     r"(?: (?:n°|no\.?|number|#))? ?(?P<number>[a-z]?-?\d{1,4}[a-z]?)\b"
 )
 _RULED = re.compile(r"\n[ \t]*(?:(?:- ){5,}|[-_=]{8,})")
+_HEAD = 420  # folded characters of a page in which a paper says what it is
 _LEAD = 80  # characters of a sentence before its hour
 _SAME_PAGE = 600  # characters around an entry in which a ground that needs no paper is told
 _LEAST = 5  # minutes between entry and paper that no two clocks explain
@@ -89,6 +97,7 @@ class _Grant:
     entry: Entry
     hourly: bool
     words: frozenset[str]
+    consent: bool = False
 
 
 def entered_before_warrant(material: Material, rule: Rule) -> Iterator[Hit]:
@@ -101,8 +110,8 @@ def entered_before_warrant(material: Material, rule: Rule) -> Iterator[Hit]:
         piece = known.pieces.get(known.piece_of.get(page.id, ""))
         if page.near_duplicate_of is None and (piece is None or piece.kind not in ("press", "mail")):
             for entry in entries(known, page):
-                late = _late(entry, grants, weights) if _enters(entry) else None
-                if late is not None:
+                late = _late(entry, grants, weights) if _enters(known, entry) else None
+                if late is not None and (late.consent or not _CONSENTED.search(_near(entry))):
                     place = late.entry.page.id, late.entry.span.start
                     early.setdefault(place, (late, []))[1].append(entry)
     for _, (grant, entered) in sorted(early.items()):
@@ -133,7 +142,12 @@ def _grants(known: Lookup, page: Page) -> Iterator[_Grant]:
         lead = fold(page.text[max(known.sentence(entry.span)[0], entry.span.start - _LEAD) : entry.span.start]).text
         granted = _GRANTED.search(f"{said} {lead}") and (operative or _ORDER.search(sentence))
         if (granted or (operative and _TOWN.match(said.strip()))) and not _NOT_GRANTED.search(said):
-            yield _Grant(entry, precise(entry.time, _MOST), _words(page.text, _section(page, entry)))
+            yield _Grant(
+                entry,
+                precise(entry.time, _MOST),
+                _words(page.text, _section(page, entry)),
+                _CONSENT.search(flat[:_HEAD]) is not None,
+            )
 
 
 def _section(page: Page, entry: Entry) -> tuple[int, int]:
@@ -158,12 +172,17 @@ def _weights(known: Lookup) -> dict[str, Fraction]:
     return {word: Fraction(1, times) for word, times in counted.items() if times * 2 <= len(known.pieces) or times < 4}
 
 
-def _enters(entry: Entry) -> bool:
+def _enters(known: Lookup, entry: Entry) -> bool:
     said = f"{entry.label} {entry.said}"
-    if not precise(entry.time, _MOST) or not _ENTERED.search(said) or _NOT_ENTERED.search(said):
+    if not precise(entry.time, _MOST) or _NOT_ENTERED.search(said):
         return False
-    around = entry.page.text[max(0, entry.start - _SAME_PAGE) : entry.end + _SAME_PAGE]
-    return _OTHERWISE.search(fold(around).text) is None
+    recorded = _RECORD.search(known.flat(entry.page)[:_HEAD]) is not None and _BEGUN.search(said[:_LEAD])
+    return bool(_ENTERED.search(said) or recorded) and _OTHERWISE.search(_near(entry)) is None
+
+
+def _near(entry: Entry) -> str:
+    """What stands around an entry, folded."""
+    return fold(entry.page.text[max(0, entry.start - _SAME_PAGE) : entry.end + _SAME_PAGE]).text
 
 
 def _late(entry: Entry, grants: list[_Grant], weights: dict[str, Fraction]) -> _Grant | None:
