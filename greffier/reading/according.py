@@ -22,6 +22,10 @@ _BY_NAME = re.compile(r"\s*,\s*(?:dite?|alias|surnommee?|aka|known\s+as)\s")
 ASKED = re.compile(  # `Asked who that was, he laughed`
     r"\W{0,4}(?:\w{1,3}[.)]\s+)?(?:(?:when|lorsqu'on|si\s+on)\s+)?(?:asked|questioned|pressed|challenged|interrogee?|questionnee?|a\s+la\s+question|sur\s+le\s+point\s+de\s+savoir)\b"
 )
+_AT_ONCE = re.compile(  # « d'après elle le virement est perdu », `according to him a man gave`: a subject, and no comma
+    r"\s(?=(?:il|elle|ils|elles|on|le|la|les|un|une|des|chaque|aucun|aucune|ce|cet|cette|ces|son|sa|ses|tout|tous|he|she|it|they|we"
+    r"|there|the|an?|every|each|all|no|none|nobody|his|her|their|this|that|these|those|one|two|three|some)\s|l'|c'|d'autres)"
+)
 _LABEL = 4  # words that may be no clause
 _TITLED_NAME = 12  # characters of a comma and a title
 _CONJUNCTION = re.compile(
@@ -96,6 +100,12 @@ def _beside(
     """The words after « selon X, » at the head of a sentence, or before « , selon X » at its end."""
     if cue[0] - start <= 12 or _CONJUNCTION.search(flat, max(start, cue[0] - 16), cue[0]):
         after = source.speaker.end if source.speaker else cue[1]
+        told = next((span[1] for span in (source.pronoun, source.concerned, source.document) if span), after)
+        if _AT_ONCE.match(flat, told):
+            item = ITEM.search(flat, told, end)
+            stop = trimmed(flat, told, item.start() if item else end)
+            yield Reported(told + 1, stop, source.speaker, cue, *source[2:])
+            return
         comma = flat.find(",", after, min(end, after + 60))
         if comma >= 0 and _BY_NAME.match(flat, comma):  # « Selon X, dit le Russe, … »
             comma = flat.find(",", comma + 1, comma + 60)

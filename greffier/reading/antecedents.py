@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import product
+from itertools import pairwise, product
 
 from greffier.reading.candidate import Candidate
 from greffier.reading.cast import NOBODY, Cast, Speaker
@@ -44,6 +44,7 @@ _DEFINITE = re.compile(  # that opens a sentence
 _ENTRY = re.compile(  # a paragraph, or a line that opens with its hour
     r"\n\s*\n|\n(?=[ \t]*(?:\d{1,2}[./]\d{1,2}[./]\d{2,4},?[ ])?(?:(?:a|at|vers|de)[ ])?"
     r"(?:\d{1,2}[ ]?(?:h|heures?|:|\.)[ ]?\d\d|[012]\d{3}(?=[ ]))\b)"
+    r"|\n(?=[a-z\d/ .-]{2,30}[ ][012]\d[:.]?[0-5]\d[ ]?h(?:ou)?rs?\b)"  # `OB 31/14/6/2021 1420 hrs - `
 )
 _FIRST_PERSON = re.compile(r"(?<![\w'])(?:je|moi|mon|ma|i|my)(?![\w'-])|(?<!\w)j'(?=\w)")
 _NEAR = 400  # characters before a pronoun
@@ -54,6 +55,15 @@ _SENTENCE = re.compile(r"[.!?](?<!\bm\.)(?<!\bmme\.)(?<!\bmr\.)(?<!\bme\.)(?<!\b
 _CLAUSE = re.compile(rf"{_SENTENCE.pattern}|;\s")
 _STAMPED = re.compile(rf"[\s\d:.h/•*(),–-]*{RANK}")
 _TITLED_NAME = 4  # characters between a role and the name after it
+_ASKING = re.compile(  # whom one asks
+    r"(?<![\w'-])(?:asked|asks|phoned|rang|called|texted|messaged|emailed|confronted|tackled|pressed|questioned|spoke\s+to|spoke\s+with|checked\s+with|went\s+to\s+see"
+    r"|(?:ai|avons|a|ont)\s+(?:demande\s+a|appele|rappele|joint|interroge|questionne|telephone\s+a|ecrit\s+a|contacte|vu|relance)|(?:demande|telephone|ecrit)\s+a)"
+    rf"\s+{RANK}"
+)
+_AND_HE = re.compile(
+    r"(?:\s[^.;:,\n]{1,40}?)?,?\s+(?:and|but|et|mais)\s+(?:(?:he|she|il|elle|she's|he's)\s+)?(?:(?:just|only|simply|then|lui|me|m'a|m')\s*)?"
+)
+_FEW = 3  # clauses back
 _OFFICE = 40  # characters of both
 _TURNS_BACK = 4  # turns that name nobody between
 _SPOKEN_TO = re.compile(  # `Spoke to owner, X.`, `Passenger gives name X`, « Entretien avec le gérant, X. »
@@ -62,7 +72,7 @@ _SPOKEN_TO = re.compile(  # `Spoke to owner, X.`, `Passenger gives name X`, « E
     r"|reached|messaged|emailed|texted|heard|identified)|conversation|meeting|interview|phone\s+call|telephone\s+call|message|e-?mail|letter|visit"
     r"|(?:r?appel|entretien|contact|message|visite|rencontre|courriel|mail|lettre|rendez-vous|echange|conversation|audition)(?:\s+telephonique)?"
     r"|(?:avons|ai)?\s?(?:vu|entendu|rencontre|joint|r?appele|contacte|interroge|recu|auditionne)|(?:[a-z]{4,12}\s)?(?:gives|gave)(?:\s(?:his|her))?\sname)"
-    r"\s+(?:(?:to|with|from|avec|de|du|d'|a|aux?)\s+)?(?:(?:the|his|her|their|le|la|l'|son|sa|une?|an?)\s+)?(?:[a-z-]{3,16},?\s+){0,3}?"
+    r"\s+(?:(?:to|with|from|avec|de|du|d'|a|aux?)\s+)?(?:(?:the|his|her|their|le|la|son|sa|une?|an?)\s+|l')?(?:[a-z-]{3,16},?\s+){0,3}?"
     rf"{RANK}"
 )
 _WHOSE = re.compile(  # « dont le père, Roger, »
@@ -92,8 +102,9 @@ class Antecedents(Known):
         begin = self._paragraph(at)
         ends = [found.end() for found in _SENTENCE.finditer(self._flat[begin:at])]
         pronoun = pronoun or self._flat[max(0, at - 24) : at + 3]
-        if (party := self._party(begin, at, pronoun)) is not NOBODY:
-            return party
+        for told in (self._was_asked, self._party):
+            if (who := told(begin, at, pronoun)) is not NOBODY:
+                return who
         if not any(one.kind == "person" for one in beginning(self._seen, begin, at - 1)):
             if stranger(self._page.text, self._flat, begin, at, self._seen):
                 return NOBODY
@@ -102,14 +113,14 @@ class Antecedents(Known):
             return self._carried_over(begin, at, pronoun) if heard is NOBODY else heard
         for spoken, back in product((False, True), (3, 2)):  # one alone first, then the one who speaks already
             since = begin + (ends[-back] if len(ends) >= back else 0)
-            who = self._only(since, at, pronoun, spoken)
-            if who is not None:
+            only = self._only(since, at, pronoun, spoken)
+            if only is not None:
                 other = (
-                    self._asks(who, at)
-                    or self._tells_of_another(who, at, pronoun)
-                    or stranger(self._page.text, self._flat, who.end, at, self._seen)
+                    self._asks(only, at)
+                    or self._tells_of_another(only, at, pronoun)
+                    or stranger(self._page.text, self._flat, only.end, at, self._seen)
                 )
-                return NOBODY if other else self.speaker(who)
+                return NOBODY if other else self.speaker(only)
         if self._may_mean(since, at, pronoun):
             return self._first_told(since, at, pronoun)
         since = begin + (ends[-2] if len(ends) >= 2 else 0)
@@ -119,13 +130,26 @@ class Antecedents(Known):
             and not self._may_mean(since, at, pronoun)
         ):
             return heard
-        for back in _FARTHER:  # sentences that name nobody between
+        return self._farther(begin, ends, at, pronoun)
+
+    def _farther(self, begin: int, ends: Sequence[int], at: int, pronoun: str) -> Speaker:
+        """Whoever is told of some sentences back, where those between name nobody."""
+        for back in _FARTHER:
             since = begin + (ends[-back] if len(ends) >= back else 0)
             if self._may_mean(since, at, pronoun):
-                who = self._only(since, at, pronoun)
-                told = who is not None and (self._speaks(who) or self._opens(who)) and not self._asks(who, at)
-                return self.speaker(who) if told else NOBODY
+                only = self._only(since, at, pronoun)
+                known = only is not None and (self._speaks(only) or self._opens(only)) and not self._asks(only, at)
+                return self.speaker(only) if known else NOBODY
         return self._heard(pronoun, at)
+
+    def _was_asked(self, begin: int, at: int, pronoun: str) -> Speaker:
+        """`I asked Dunstan and he said`, « J'ai appelé Morin, mais il dit »: who is asked in the same sentence."""
+        people = [one for one in beginning(self._seen, begin, at - 1) if one.kind == "person"]
+        last = people[-1] if people else None
+        if last is None or not _AND_HE.fullmatch(self._flat, last.end, at):
+            return NOBODY
+        led = _ASKING.search(self._flat, max(begin, last.start - 60), last.start)
+        return self.speaker(last) if led and self._fits(pronoun, self.speaker(last), at) else NOBODY
 
     def _carried_over(self, begin: int, at: int, pronoun: str) -> Speaker:
         """`… He wants a letter.¶ I told him no. He said: …`: whom alone the paragraph before this one is about."""
@@ -220,12 +244,12 @@ class Antecedents(Known):
         without a subject, or comes up in it as one who is told of next."""
         begin = self._paragraph(verb)
         ends = [begin, *(found.end() for found in _CLAUSE.finditer(self._flat, begin, verb))]
-        if len(ends) < 2:
-            return NOBODY
-        left, right = ends[-2], ends[-1]
-        people = [one for one in beginning(self._seen, left, right - 1) if one.kind == "person"]
-        told = [one for one in people if self._comes_up(left, one)]
-        return self.speaker(told[0]) if len(told) == 1 and not self._passed_over(told[0], verb) else NOBODY
+        for left, right in reversed(list(pairwise(ends))[-_FEW:]):
+            people = [one for one in beginning(self._seen, left, right - 1) if one.kind == "person"]
+            told = [one for one in people if self._comes_up(left, one)]
+            if people or somebody(self._flat, left, right, self._seen):
+                return self.speaker(told[0]) if len(told) == 1 and not self._passed_over(told[0], verb) else NOBODY
+        return NOBODY
 
     def _comes_up(self, left: int, who: Candidate) -> bool:
         """Whether somebody is the subject of the clause that begins at `left`, or whoever writes has spoken to him."""

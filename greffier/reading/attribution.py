@@ -56,6 +56,9 @@ _HIM = re.compile(r"(?:lui|elle|him|her)(?=\s*,)")
 _PLACED = re.compile(
     r"\b(?:in|at|inside|outside|near|from|into|to|via|dans|chez|vers|a|au|aux|depuis)\s+(?:the\s+|la\s+|le\s+|l')?$"
 )
+_TO_ME = re.compile(  # in a statement: whoever says it, not who makes it
+    r"\b(?:told|tells|informed|assured|advised|warned|asked)\s+(?:me|us)\b|\bsaid\s+to\s+me\b|\b(?:il|elle)\s+(?:m'|me\s|nous\s)"
+)
 _LABEL = re.compile(  # and nothing else before a colon and marks
     r"[\s\d:.h/•*–-]{0,24}(?:(?:the\s|le\s|la\s|l')(?P<word>[a-z-]{3,20}(?:\s[a-z-]{3,20}){0,2})|(?P<code>[a-z]{1,2}\d{1,2}))\s?:\s{0,3}"
 )
@@ -128,7 +131,9 @@ class Attribution(Voices):
         if last_sign(self._flat, one.start) == "-" or not (alone or led):
             return NOBODY
         after = led.group() if isinstance(led, re.Match) and one.cue and one.cue[0] > start else ""
-        return self.alone(min(start, one.cue[0]) if one.cue else start, after)  # « il a dit à X : … » is not X
+        who = self.alone(min(start, one.cue[0]) if one.cue else start, after)  # « il a dit à X : … » is not X
+        himself = self._cast.stated and who.name == self._cast.heard.name
+        return NOBODY if himself and _TO_ME.search(self._flat, left, start) else who
 
     def _bare(self, verb: int) -> bool:
         """« C'est X. Déclare spontanément : »: a verb that opens its sentence without a subject."""

@@ -63,6 +63,14 @@ _HEARING = (  # and what the title of a hearing holds
         "voluntary statement",
     ),
     "proces-verbal d'audition",
+    "make oath and s",
+    "makes oath and s",
+    "make this statement",
+    "do hereby state",
+    "do solemnly and sincerely declare",
+    "state under oath",
+    "declare sur l'honneur",
+    "atteste sur l'honneur",
 )
 _HEAD = 1500  # characters in which a record says what it is
 _TITLE = 250  # and a hearing

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from greffier.reading.antecedents import Antecedents
 from greffier.reading.bench import Bench
+from greffier.reading.candidate import UNPROVEN, Candidate
 from greffier.reading.capitals import UPPER
 from greffier.reading.cast import NOBODY, Cast, Speaker
 from greffier.reading.legend import Legend
@@ -17,6 +18,7 @@ from greffier.reading.turns import Turn
 from greffier.reading.vocabulary import level
 from greffier.records import Page, Piece
 
+_INITIALS = re.compile(r"[A-Z]{2,4}")
 _HOLDS_IT = re.compile(r"(?:the |l'|le |la )?(?:(?:interviewing )?officer|interviewer|d[cis]|pc)")
 _CHAIR = re.compile(
     r"[ \u00a0]?\((?:(?:Hon|Mr|Mrs|Ms|Dr|M|Mme|Sir|Dame)\.?[ ])+"
@@ -76,6 +78,12 @@ class Labels(Antecedents):
         meant = known or self.speaker(self._legend.meaning(label))
         called = turn.voice != "code" and not self._is_an_office(turn.label)
         return Speaker(None, label) if meant is NOBODY and called else meant
+
+    def speaker(self, who: Candidate | None) -> Speaker:
+        """As above; initials that a note uses for a name (`FA said`) are his whom the page names with them."""
+        short = _INITIALS.fullmatch(who.normalised or "") if who and who.confidence == UNPROVEN else None
+        meant = self._legend.meaning(short.group()) if short else None
+        return super().speaker(meant or who)
 
     def _witness(self) -> Speaker:
         """« Le témoin : »: the person heard, unless a label of his own names him."""

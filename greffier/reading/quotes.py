@@ -27,6 +27,10 @@ from greffier.text import sentences
 _LOG_LINE = re.compile(rf"\n[ \t]*(?={STAMP})")
 _DENYING = (" nie", " niait", " niaient", "contest", "dement", "deny", "denie")
 _SUBJECT = re.compile(r"(?:[\w'’-]{1,20}\s+){1,12}[«“\"]\s*$")  # `that he “signed nothing”`
+_THIRD = frozenset("il ll elle he she they ils elles".split())
+_ME = re.compile(r"\s+(?:to\s+)?(?:me|us)(?!\w)")
+_ENDS_ME = re.compile(r"\s(?:me|us)$")
+_BEFORE_ME = re.compile(r"(?:me\s|m')")
 _AT_ONCE = 60  # characters between words and a pronoun that goes on with them
 _MOSTLY = 0.6  # of what is reported: so much between marks, and it is direct speech
 
@@ -202,6 +206,8 @@ class _Reading:
         if one.pronoun is None:
             return self._who.speaker(one.speaker)  # nobody where « un témoin » is all that is said
         said = self._flat[slice(*one.pronoun)]
+        if self._cast.stated and said.strip() in _THIRD and self._tells_me(one):
+            return self._not_himself(self._who.alone(min(one.start, one.pronoun[0]), said))
         if said.startswith("l'") and self._cast.record:
             return self._who.concerned(one.cue[0], one.pronoun)  # « l'intéressé » of a record, whoever assists him
         if self._is_own(one):
@@ -210,6 +216,14 @@ class _Reading:
         if previous and previous[1] is not NOBODY and self._who.goes_on_reported(one.pronoun[0], said, *previous):
             return previous[1]
         return self._who.alone(at, said)
+
+    def _tells_me(self, one: Reported) -> bool:
+        """`He informed me that`, « il m'a dit que » in a statement: somebody else than who makes it."""
+        after = _ME.match(self._flat, one.cue[1]) or _ENDS_ME.search(self._flat, *one.cue)
+        return bool(after or _BEFORE_ME.match(self._flat, one.cue[0]))
+
+    def _not_himself(self, speaker: Speaker) -> Speaker:
+        return NOBODY if speaker.name == self._cast.heard.name else speaker
 
     def _in_office(self, one: Reported) -> Speaker | None:
         """« L'emprunteur déclare », `the master told me`: whom the page names by this word."""

@@ -12,7 +12,7 @@ _TITLES = [
     title for kind in ("civil", "style", "rank") for title in table("titles")[kind] if title not in ("contre", "c/")
 ]
 _NOUNS = (  # that stand before a name like a title
-    r"(?:le|la|les|the|ce|cet|cette|une?|an?|notre|son|sa|his|her|nommee?|denommee?|hon|chief|temoin|gerante?|gardien|ancien|ancienne|ex|vieux|vieille"
+    r"(?:le|la|les|the|ce|cet|cette|une?|an?|notre|son|sa|his|her|nommee?|denommee?|hon|chief|temoin|gerante?|certaine?|gardien|ancien|ancienne|ex|vieux|vieille"
     r"|young|old|feue?|late|trooper|teller|colleague|boss|mother|brother|matelot|alhaji|lawyer|attorney|counsel)"
 )
 TITLE = re.compile(rf"(?:(?:{_NOUNS}|{any_of(_TITLES)})\.?\s+|l'){{0,8}}")

@@ -58,6 +58,13 @@ DENIES = re.compile(
 _NOT_SAID = re.compile(
     r"(?:\b(?:did|does|do|has|had|have|would|could|will|can)(?:\s+not|n't)|\bcannot|\bnever)\s+(?:[a-z]{3,12}ly\s+)?$"
 )
+_NEVER_DID = re.compile(  # `never once did X say that`, `nowhere does the report state that`
+    r"\b(?:never|nowhere|at\s+no\s+(?:time|point|stage)|in\s+no\s+way|not\s+once|neither|nor)\b[^.;:]{0,24}?"
+    r"\b(?:did|does|do|has|had|have)\s[^.;:]{2,50}$"
+)
+_WHETHER = re.compile(
+    r"\b(?:whether|if)\s+(?:(?:he|she|they|it|you|we|i)|[a-z.]{2,12}(?:\s[a-z'-]{2,16}){0,2})\s+(?:ever\s+|really\s+)?$"
+)
 _NOT = re.compile(r"(?<!\w)(?:ne\s+|n')(?:(?:l|m|t|s|y)'|(?:nous|lui|leur|me|vous|en|y)\s+){0,2}$")
 
 
@@ -119,6 +126,8 @@ def _within(words: int, seen: Sequence[Candidate]) -> Subject | None:
 def _is_denied(flat: str, start: int, cue: tuple[int, int]) -> bool:
     """« nie que », `denied that`, « n'a pas dit que », « ne se souvient que des lettres », `never said that`."""
     if DENIES.search(flat, *cue) or _NOT_SAID.search(flat, max(start, cue[0] - 30), cue[0]):
+        return True
+    if _NEVER_DID.search(flat, start, cue[0]) or _WHETHER.search(flat, max(start, cue[0] - 60), cue[0]):
         return True
     return _NOT.search(flat, max(start, cue[0] - 24), cue[0]) is not None or flat.startswith("n'", cue[0])
 

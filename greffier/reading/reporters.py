@@ -17,7 +17,7 @@ _CLITIC = (  # between a subject and its verb, or what is set apart, and the ver
     r"|encore|ensuite|enfin|has|had|have|did|would|further|himself|herself)\s+|(?:m|n|l)'|(?:,\s*)?(?:qui|who)\s+|,\s*(?:lui|elle)\s*,\s*)"
 )
 _SUBJECT_GAP = re.compile(
-    r"[)*]{0,2}(?:\s+(?:of|for|from|at)\s+(?:the\s+)?[a-z'-]{3,20}(?:\s+[a-z'-]{2,20}){0,4})?(?:\s*\([^()\n]{0,80}\))?"
+    r"[)*]{0,2}(?:\s+(?:of|for|from|at|on|in|with)\s+(?:the\s+)?[a-z'-]{3,20}(?:\s+[a-z'-]{2,20}){0,4})?(?:\s*\([^()\n]{0,80}\))?"
     r"(?:\s*,[^;:\n]{0,120},)?"
     rf"(?:\s+in\s+(?:his|her|their|an?)\s+(?:[^.,;:\n]|\.(?=\d)){{3,60}}?)?\s*{_CLITIC}{{0,8}}+$"
 )

@@ -84,7 +84,8 @@ WHOM = re.compile(  # `told the Commission ("ICAC") that`, `told the Ledger he`:
     rf"|\s+(?:(?!{_NO_WHOM})[\w'.-]+\s+){{0,4}}?(?!{_NO_WHOM})[\w'-]+(?=\s+(?:he|she|they|it|we|i|there)(?:'\w+)?\s)"
 )
 SAYS = frozenset(
-    "say says said think thinks thought claim claims claimed insist insists insisted reckon reckons reckoned told tells"
+    "say saying claiming adding alleging insisting swearing boasting admitting complaining telling warning guessed"
+    " says said think thinks thought claim claims claimed insist insists insisted reckon reckons reckoned told tells"
     " believe believes believed allege alleges alleged swear swears swore admit admits admitted suspect suspects"
     " suspected fear fears feared".split()
 )
@@ -106,7 +107,9 @@ _INTRO = (  # « Interrogé sur l'argent, répond que », « Sur question, préc
     r"|(?:ses\s+)?droits(?:\s[a-z]+){0,2}?\s(?:lus|notifies|expliques|rappeles|signifies)|(?:his\s+|her\s+)?rights(?:\s[a-z]+){0,2}?\s(?:read|given|explained))"
     r"[^.;:\n]{0,90},\s*)?"
 )
-_BARE = re.compile(rf"[\s\d:.h/•*-]*+(?:s\.?\s?i\.?[\s:]*+)?{_INTRO}")  # nothing but the hour of a log
+_BARE = re.compile(  # nothing but the hour of a log
+    rf"[\s\d:.h/•*-]*+(?:s\.?\s?i\.?[\s:]*+)?{_INTRO}(?:(?:now|then|also|later|still|again|finally|only|puis|maintenant|ensuite|aussi)\s+)?"
+)
 BEGINS = r"(?:^|(?<=[.!?…»”\"]\s)|[,;:()]\s*|\s[–—-]\s+|\n\s*|(?<=\n))"  # where the clause or its sentence does
 UNNAMED = re.compile(
     rf"{BEGINS}(?:(?:un|une|des|deux|trois|quatre|plusieurs|certains|certaines|d'autres|a|an|one|two|three|four|nine|several|some|many|the|le|la|les|my|his|her|our|their|mon|ma|son|sa|notre|leur)\s+|l')"
@@ -118,10 +121,10 @@ UNNAMED = re.compile(
 )
 OWN = re.compile(  # not `were you told`, `did I say`
     r"(?<!\bwere )(?<!\bwas )(?<!\bdid )(?<!\bdo )(?<!\bhave )(?<!\bhad )(?<!\bwould )(?<!\bif )(?<!\bthat )"
-    r"(?<![\w'-])(?P<self>(?:i|je|you|vous)(?=\s)|j')\s*$"
+    r"(?<![\w'-])(?P<self>(?:i|je|you|vous|tu)(?=\s)|j')\s*$"
 )
 ALOUD = re.compile(  # what « je » and « vous » say aloud; what they think is no quote
-    r"(?:(?:nous|lui|leur|me|vous)\s+|l')?(?:told|said|replied|answered|explained|informed|warned|testified|stated|wrote|say|(?:ai|avez)\s+(?:dit|repondu|explique|precise|indique|raconte|declare|affirme|ecrit))\b"
+    r"(?:(?:nous|lui|leur|me|vous)\s+|l')?(?:told|said|replied|answered|explained|informed|warned|testified|stated|wrote|say|(?:ai|avez|as|aviez|avais)\s+(?:(?:pourtant|bien|deja|toi-meme|vous-meme)\s+)?(?:dit|repondu|explique|precise|indique|raconte|declare|affirme|ecrit))\b"
 )
 PRONOUN = re.compile(
     r"(?<![\w-])(?<!(?<!qu)')(?:il|ll|elle|ils|elles|l'interessee?|ce\s+dernier|cette\s+derniere|celui-ci|celle-ci|he|she|they)(?:\s*,[^.;:,\n]{2,80},)?\s*$"

@@ -19,7 +19,7 @@ _MAIL = re.compile(
 )
 _HEAD = 800  # characters in which the head of a mail stands
 _AT_ONCE = 12
-_YOU = frozenset(("you", "vous"))
+_YOU = frozenset(("you", "vous", "tu"))
 OWN = frozenset(("i", "je", "j'")) | _YOU
 
 

@@ -52,6 +52,13 @@ _ROLE = (
     r"|prosecutor|foreman"
     r"|interpreter|(?:interviewing )?officer|interviewer|interviewee|suspect|detainee|detained person|solicitor"
     r"|counsel|operator|d[cis]|pc"
+    r"|(?:his|her|your|mr|ms) (?:honou?r|lordship|ladyship|justice|worship)|the bench|magistrate"
+    r"|registrar|commissioner|adjudicator|arbitrator|coroner|assessors?|jury"
+    r"|(?:hon\.? |right hon\.? |mr\.? |madam |mme |m\. )?(?:deputy |acting |temporary )?"
+    r"(?:speaker|chair(?:man|woman|person)?"
+    r"|minister(?: (?:of|for) [^:\n]{3,40})?|attorney[- ]general|leader of the [^:\n]{3,30})"
+    r"|la cour|le tribunal|le commissaire|le coroner|la greffière|le bureau|des voix|une voix|plusieurs voix"
+    r"|(?:some|several|an) hon\.? members?"
     r"|caller|dispatcher|unk(?:nown)?(?: male| female)?|inconnue?)(?: n°)?(?: \d{1,2})?"
 )
 LABELLED = re.compile(_ROLE, re.IGNORECASE)  # a label that is an office or a part in the act
@@ -107,11 +114,16 @@ _SPACED = re.compile(  # `DUNMORE    No comment.`: a column of names
 _ANGLED = re.compile(
     rf"[ \t]*{STAMP}[<(](?P<label>[^<>()|;:\n]{{2,24}})[>)][ ]*:?[ ]+(?=\S)"
 )  # `14:02 <rina> you about`
+_ARROWED = re.compile(  # `owner > +15145550142: call Luc`, « Momo → Titi : t'es où »
+    rf"[ \t]*(?:{STAMP})?(?P<label>[^\s>:|;→][^>:|;→\n]{{1,28}}?)[ ]?(?:->|=>|>|→)[ ]?"
+    r"[^\s>:|;→][^>:|;→\n]{1,28}?[ \u00a0]?:[ \u00a0]+(?=\S)"
+)
 _CODED = re.compile(  # `RJ- Ouais.`, « NH. Vous avez signé ? »
     r"[ \t]*(?P<label>[A-Z]{1,3}\d?(?=[ ]?[-–—])|(?!NB\b|PS\b|PV\b|No\b)[A-Z]{2,4}(?=\.))[ ]?[-–—.][ ]+(?=\S)"
 )
 _ABOVE = re.compile(  # `Viper [12:01]` above its message, `[12:01] Viper`
-    rf"[ \t]*(?:(?P<label>[^\s:()\[\],]{{2,24}}(?:[ ][^\s:()\[\],]{{1,16}})?),?[ ]?[\[(]?(?:{_DAY},?[ ])?{_HOUR}[\])]?"
+    r"[ \t]*(?:(?P<label>[^\s:()\[\],]{2,24}(?:[ ][^\s:()\[\],]{1,16})?),?[ \t]{0,4}"
+    rf"[\[(]?(?:{_DAY},?[ ])?{_HOUR}[\])]?"
     rf"|[\[(](?:{_DAY},?[ ])?{_HOUR}[\])][ ](?P<name>[^\s:()\[\],]{{2,24}}))[ ]*:?\n(?=[^\n])"
 )
 _DATED = re.compile(
@@ -153,7 +165,17 @@ def _sent(text: str) -> list[Head]:
     """« 14/08/2021 22:17 – Momo13 : … », `Momo13 (22:17): …`: two and more lines that begin with day and hour."""
     found = [match for match in at_lines(_SENT, text) if not match["label"].strip().isdigit()]
     chat = _CHAT.search(level(text)) is not None
-    others = (_SENT_AT, _ANGLED, _PIPED, _COLUMNS, _COUNTED, _SPACED, _CODED, *((_ABOVE, _HANDLES) if chat else ()))
+    others = (
+        _SENT_AT,
+        _ANGLED,
+        _ARROWED,
+        _PIPED,
+        _COLUMNS,
+        _COUNTED,
+        _SPACED,
+        _CODED,
+        *((_ABOVE, _HANDLES) if chat else ()),
+    )
     for layout in (found, *(list(at_lines(one, text)) for one in others)):
         if layout and layout[0].re in (_COUNTED, _SPACED, _CODED) and not _full(layout, text):
             continue  # a log or a form: « 12.06 STARK buys a paper », « NOM   MORIN »

@@ -13,6 +13,7 @@ from greffier.reading.known import GOVERNED
 from greffier.reading.reporters import paper_before
 from greffier.reading.reporting import reporting
 from greffier.reading.selves import Selves
+from greffier.reading.somebody import somebody
 from greffier.reading.speech import nearest_after
 from greffier.reading.spoken import Spoken
 from greffier.reading.taken import beginning
@@ -31,6 +32,11 @@ _CALLS = (
     r"(?:saying|shouting|yelling|telling|screaming|calling\s+out|crying|whispering|muttering"
     r"|disant|criant|hurlant|lancant|repondant)"
 )
+_HEARD_TO_SAY = re.compile(
+    r"\b(?:over)?heard\s+(?:to\s+)?(?:say|shout|tell|yell|reply|ask|call|answer|remark|whisper|scream|saying|shouting"
+    r"|telling|yelling|replying|asking)\b[^.;:«“\"]{0,30}[:,]?\s*$"
+)
+_AS = re.compile(rf"\b(?:as|recall\w*|heard?|hears|recalled|record\w*)\s[^.;:]{{0,80}}{_CALLS}")
 _LED_BY_CALL = re.compile(rf"\s{_CALLS}(?:\s+(?:to\s+|a\s+)?[\w.'-]{{2,20}}){{0,2}}\s*[,:]?\s*$")
 _CALLING = re.compile(  # `a man's voice shouting: "…"`, `record the deceased as saying, "…"`, not `…, saying`
     r"(?:^|\s)(?P<who>[^.;:,«“\"\n]{2,60}?)(?<!\bkept)(?<!\bkeeps)(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bis)(?<!\bstarted)(?<!\bbegan)(?<!\ben)(?<!\band)(?<!\bby)(?<!\bet)(?<!\bthen)"
@@ -38,6 +44,7 @@ _CALLING = re.compile(  # `a man's voice shouting: "…"`, `record the deceased 
 )
 _BY = re.compile(r"\b(?:from|by|par|de\s+la\s+part\s+de|de)\s+(?:(?:m|mme|mr|mrs|ms|dr)\.?\s+)?$")
 CODED = re.compile(r"(?<!\w)([A-Z]{1,2}\d{1,2})\s+(?:(?:is|was|then|heard|overheard|seen|to)\s+){0,4}$")
+_SIGN = re.compile(r"(?<![\w/-])((?:[A-Z]{1,2}|U/?M|U/?F)\d{1,2})(?![\w/-])")
 _REPLY_OF = re.compile(  # « Réponse de l'intéressé : », `Reply of X:`
     r"\b(?P<of>(?:reponse|propos|paroles|declarations?|explications?|commentaires?|observations?|remarques?|version|aveux|dires|reply|answer|response|words|comments?|explanation|remarks?|version|account)"
     r"\s+(?:de\s+la\s+|de\s+l'|de\s+|du\s+|d'|of\s+(?:the\s+)?))"
@@ -57,7 +64,7 @@ _SENDS = re.compile(  # `X sent a text to Y that read: "…"`, « X a posté un 
 )
 _READS = re.compile(  # and nothing between this verb and the words
     r"(?<![\w'])(?:(?:which\s+)?(?:reads?|says?|said|states?|stated|ran|runs)(?:\s+(?:as\s+follows|simply|only|in\s+full|in\s+part))?"
-    r"|(?:indiqu\w{1,4}|dis(?:ait|ent|aient)|dit|lit|mentionn\w{1,4}|port(?:e|ait|aient|ent)|precis\w{1,4})(?:\s+(?:ceci|ce\s+qui\s+suit))?)\s*[:,]?\s*$"
+    r"|(?:indiqu\w{1,4}|dis(?:ait|ent|aient)|dit|lit|mentionn\w{1,4}|(?:com)?port(?:e|ait|aient|ent)(?:\s+(?:la\s+mention|l'inscription|ces\s+mots))?|precis\w{1,4})(?:\s+(?:ceci|ce\s+qui\s+suit))?)\s*[:,]?\s*$"
 )
 _IT = re.compile(r"(?<![\w'-])it\s+$")
 _AFTER_BODY = re.compile(r"\s+(?:have|had)$")
@@ -82,10 +89,13 @@ class Voices(Selves):
         if (put := put_to(self._flat, left, start)) is not None:
             near = [it for it in beginning(self._seen, put, start) if it.kind == "person"]
             return self.speaker(near[-1]) if near and _BY.search(self._flat, put, near[-1].start) else UNNAMED
+        if to_say := _HEARD_TO_SAY.search(self._flat, left, start):
+            return self._overheard(left, to_say.start())
         calls = _LED_BY_CALL.search(self._flat, left, start)
         heard = _OVERHEARD.search(self._flat, left, start) or (calls and _CALLING.search(self._flat, left, start))
         if heard:
-            return self._heard_voice(*heard.span("who"))
+            voice = self._heard_voice(*heard.span("who"))
+            return self._calling(left, start) if voice is UNNAMED and heard.re is _CALLING else voice
         if reply := _REPLY_OF.search(self._flat, left, start):
             word = reporting().epithet.match(self._flat, reply.end("of"))
             who = nearest_after(self._seen, reply.end("of") - 1, start)
@@ -125,6 +135,23 @@ class Voices(Selves):
         near = with_unproven(self._page.text, led.start("who"), start, self._seen) if led else []
         first = near[0] if near and led and near[0].start == led.start("who") else None
         return self.speaker(first) if first and (first.kind == "person" or first.confidence == UNPROVEN) else None
+
+    def _overheard(self, left: int, verb: int) -> Speaker:
+        """`S1 on phone, heard to say`: the one sign or name of the clause before, where there is one alone."""
+        signs = {found[1] for found in _SIGN.finditer(self._page.text, left, verb)}
+        people = [one for one in beginning(self._seen, left, verb) if one.kind == "person" and one.end <= verb]
+        if len(signs) == 1 and not people:
+            code = signs.pop()
+            meant = self._legend.meaning(code)
+            return self.speaker(meant) if meant else Speaker(None, code)
+        return self.speaker(people[0]) if len(people) == 1 and not signs else UNNAMED
+
+    def _calling(self, left: int, start: int) -> Speaker:
+        """`X banged on the door yelling: "…"`: the one person of the clause, where no other voice is told of."""
+        people = [one for one in beginning(self._seen, left, start) if one.kind == "person"]
+        alone = len(people) == 1 and not self._flat.startswith("'s", people[0].end)
+        other = alone and somebody(self._flat, people[0].end, start, self._seen)
+        return self.speaker(people[0]) if alone and not other and not _AS.search(self._flat, left, start) else UNNAMED
 
     def _heard_voice(self, start: int, end: int) -> Speaker:
         """« a entendu X crier », `heard a man shout`: who is heard, and nobody where it is a voice."""

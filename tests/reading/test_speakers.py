@@ -365,6 +365,22 @@ def test_the_accused_is_who_the_page_names_beside_that_word() -> None:
             "The driver, who gave his name as Yaw Mensah, stopped. The driver said that Boateng had paid him.",
             [("Boateng had paid him", "Yaw Mensah")],
         ),
+        ("I asked Paul Dunstan and he told me it was shut.", [("it was shut", "Paul Dunstan")]),
+        (
+            "I, Nora Dlamini, do hereby make oath and state:\n3. I met the first respondent. He told me that he knew.",
+            [("he knew", None)],
+        ),
+        ("According to Mrs Mwangi the gate was open.", [("the gate was open", "Mwangi")]),
+        ("Never once did Mr Owen Hale say that the books were false.", []),
+        ("Whether Owen Hale thought it was true is another matter.", []),
+        (
+            'S2 leaves.\nS1 on phone, heard to say "tell Nikos tomorrow".\nS1 = Vernon Straker',
+            [("tell Nikos tomorrow", "Vernon Straker")],
+        ),
+        (
+            "Le gérant, un certain Kambale, a affirmé que la barrière est fermée.",
+            [("la barrière est fermée", "Kambale")],
+        ),
         ("Le capitaine Yves Morin affirrne que le sceau est brisé.", [("le sceau est brisé", "Yves Morin")]),
     ],
 )
@@ -384,3 +400,22 @@ def test_he_of_an_answer_is_whom_the_questions_before_are_about() -> None:
         "A. He said that the meter was broken."
     )
     assert ("the meter was broken", "Blevins") in said(text, "hearing")
+
+
+@pytest.mark.parametrize(
+    ("talk", "speakers"),
+    [
+        (
+            "owner > +15145550142: no\n+15145550142 > owner: he came\n"
+            "owner > +15145550142: when\n+15145550142 > owner: now",
+            ["owner", "+15145550142"] * 2,
+        ),
+        (
+            "TELEGRAM chat\nGrz_88  02:11\nwho got it\nSlavko  02:12\nme\nGrz_88  02:14\nwhere\nSlavko  02:20\nhere",
+            ["Grz_88", "Slavko"] * 2,
+        ),
+        ("MR DOYLE: You had a phone.\nHER HONOUR: Whose?\nMR DOYLE: His own.\nHER HONOUR: I see.", ["Doyle", None] * 2),
+    ],
+)
+def test_labels_of_talks_with_arrows_names_above_and_offices(talk: str, speakers: list[str | None]) -> None:
+    assert [who for _, who in said(talk, "chat")] == speakers
