@@ -75,7 +75,8 @@ _OF_STATE = re.compile(  # `Fla. Stat. § 812.014`, `Penal Code § 187(a)`
 )
 _OF_ILLINOIS = re.compile(r"\d(?<!\w.)\d\d ILCS \d{1,4}/[\d.-]{1,10}(?<!\.)(?:\(\w{1,4}\))*")
 _COMPILED = re.compile(  # statutes of States by their short name: `NRS 453.3385`, `MCA 45-6-301`, `A.R.S. § 13-1805`
-    r"(?P<code>[ACFGHIKMNOPRSTVW](?<![\w.].)(?:(?<=N)RS|(?<=P)L(?=\s\d{3}\.\d\d)|(?<=V)TL(?=\s\d)|(?<=O)RS"
+    r"(?P<code>[ACFGHIKMNOPRSTVW](?<![\w.].)(?:(?<=N)RS|(?<=P)L(?=\s\d{3}\.\d\d)|(?<=I)C(?=\s\d{1,2}-\d)"
+    r"|(?<=V)TL(?=\s\d)|(?<=O)RS"
     r"|(?<=R)CW|(?<=M)C[LA]|(?<=K)RS|(?<=H)RS|(?<=R)SA"
     r"|(?<=C)RS|(?<=A)RS|(?<=O)RC"
     r"|(?<=S)DCL|(?<=N)DCC|(?<=A)\.R\.S\.|(?<=C)\.R\.S\.|(?<=O)\.C\.G\.A\.|(?<=N)\.J\.S\.A\.|(?<=K)\.S\.A\."

@@ -15,6 +15,8 @@ from greffier.reading.vocabulary import level, table, words
 
 _WORDS = table("numbered")
 _COUNTED = frozenset(_WORDS["counted"].split())
+_FILED = frozenset(_WORDS["filed"].split()).union(_WORDS["announced"], _WORDS["labels"]["strong"])
+_POSTAL = 5  # figures, as post codes have
 _FORBIDDEN = frozenset(level(" ".join(_WORDS["forbidding"])).split())
 _PERSONS = frozenset(table("exhibits")["persons"])
 _MONTHS = "JAN|FEB|FEV|MAR|APR|AVR|MAY|MAI|JUN|JUIN|JUL|JUIL|AUG|AOU|AOUT|SEP|SEPT|OCT|NOV|DEC"
@@ -44,14 +46,16 @@ _SPACED = re.compile(  # `GB 441 8772 09`, `TREM 8504 1218`, `441 418 720`
     r"|(?<!\d)\d{5,}+ [A-Z](?![\w'’])|[A-Z]{1,2} \d{4,}+(?![\w/-]|[.,:]\d)"
 )
 _NOUN = re.compile(  # « n° séjour 21044187 », « numéro d'adhérent : 0441877 »: any noun that nothing else is counted by
-    r"(?:n°|\bnumeros?|\bno\.)\s?(?:de\s|du\s|d')?(?P<noun>[a-z]{3,15})(?:\s(?:de\s|du\s|d'"
+    r"n(?<!\w.)(?:°|umeros?|o\.)\s?(?:de\s|du\s|d')?(?P<noun>[a-z]{3,15})(?:\s(?:de\s|du\s|d'"
     r"|des\s)?[a-z]{3,15}){0,2}\s?:?\s(?P<value>(?=[a-z]{0,4}-?\d))"
 )
 _UNCOUNTED = re.compile(  # `Challan 0118774`, `102/44187720`, `2018/441877/07`: what no count, day or telephone is
-    r"\d(?<![\w/.,@:+&=#%€£$§-].)(?:(?<=0)\d{5,7}|\d{0,3}/\d{6,9}|\d{5,7}/\d{2,4}"
-    r"|\d{3}/\d{4,7}/\d{2,4})(?![\w@°%:]|[-/.,]\w|/| \d)"
+    r"\d(?<![\w/.,@:+&=#%€£$§-].)(?:(?<=0)\d{4,7}|\d{0,3}/\d{6,9}|\d{5,7}/\d{2,4}"
+    r"|\d{3}/\d{4,7}/\d{2,4}|\d{1,6}/\d{1,6}/(?:19|20)\d\d)(?![\w@°%:]|[-/.,]\w|/| \d)"
 )
-_UNDER = re.compile(r"\b(?:under|sous|vide|ref|per)(?: (?:no\.?|n°|le n°|the number))? (?P<value>(?=[A-Z]{0,3}\d))")
+_UNDER = re.compile(
+    r"[usvrp](?<!\w.)(?:nder|ous|ide|ef|er)(?: (?:no\.?|n°|le n°|the number))? (?P<value>(?=[A-Z]{0,3}\d))"
+)
 _THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+")
 _TELEPHONE = re.compile(r"0[1-9](?:[ .-]?\d\d){4}|0\d{9,10}")
 _MISREAD = str.maketrans("lOIo", "1010")
@@ -105,7 +109,9 @@ def _is_named(text: str, match: re.Match[str]) -> bool:
     if not match.group().isdigit():
         return True
     before = _BEFORE.search(text, max(0, match.start() - 24), match.start())
-    return before is not None and level(before["word"]) in words("common_words")
+    if before is None or len(match.group()) == _POSTAL:
+        return before is not None and level(before["word"]) in _FILED
+    return before["word"].islower() or level(before["word"]) in words("common_words")
 
 
 def _is_measure(part: str) -> bool:

@@ -31,6 +31,8 @@ _FILED = re.compile(
     r"\b(?:ref|refs|reference|case|file|docket|order|no|nos|form|invoice|licen[cs]e|report|minute|circular"
     r"|warrant)[.:]? $"
 )
+_IN_SERIES = re.compile(r"[B-Z]-?\d{1,3}")
+_SET_APART = re.compile(r"(?:\(|, )(?P<mark>[B-Z]-?\d{1,3})(?=[),;]|\.\s)")
 _PRODUCED = re.compile(r"\bexhib|\bproduced? (?:it|them|as)|property store|evidence bag|\bbagged\b|\bseized\b")
 _ON_SEAL = re.compile(r"\b(?:plombs?|scelles?|seals?)\b(?!\s+(?:n°|no\b))[^\n]{0,60}$")
 
@@ -80,6 +82,7 @@ def find_marks(text: str, beginnings: Iterable[str], told: Mapping[str, str | No
     for match in _BARE.finditer(text) if known else ():
         if _beginning(match) in known and not _CALL.match(text, match.end()):
             yield Candidate(match.start(), match.end(), "seal", match.group(), 0.9)
+    yield from _of_series(text, told)
     yield from _printed(text)
     yield from _of_producers(text)
 
@@ -92,6 +95,14 @@ def _printed(text: str) -> Iterator[Candidate]:
     for one in told:
         if one.group()[:3] in known:
             yield Candidate(one.start(), one.end(), "seal", one.group().replace(" ", ""), 0.8)
+
+
+def _of_series(text: str, told: Iterable[str]) -> Iterator[Candidate]:
+    """`(P8)` and `, P11,` on a page that calls `P7` an exhibit."""
+    letters = {words[0] for words in told if _IN_SERIES.fullmatch(words)}
+    for match in _SET_APART.finditer(text) if letters else ():
+        if match["mark"][0] in letters:
+            yield Candidate(*match.span("mark"), "seal", match["mark"], 0.8)
 
 
 def _of_producers(text: str) -> Iterator[Candidate]:

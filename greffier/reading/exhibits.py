@@ -24,7 +24,7 @@ _HEAD = re.compile(
     r"|(?<=i)nventor(?:ied\sunder|y(?=\s(?:no\.|number|\#)\s?\d{6}))"
     r"|(?<=i)tems?(?=\s?#\s?[a-z]{1,3}-?\d)|(?<=t)agged(?=\s[a-z]{1,3}-?\d[\d-])"
     r"|(?<=p)(?:lombs|lornbs|lombe[es]{0,2}(?=\s+(?:n°|sous)))"
-    r"|(?<=b)ags?(?=:?\s+(?:no\.|number|n°|#|[a-z]{1,4}[ -]?\d[\dol]{3}|[a-z]{2,4}\s[a-z]\d{5}"
+    r"|(?<=b)ags?(?=:?\s+(?:no\.|number|n°|#|ref\.?\s[a-z]{1,4}\d|[a-z]{1,4}[ -]?\d[\dol]{3}|[a-z]{2,4}\s[a-z]\d{5}"
     r"|[a-z]{1,4}-[\dl]{1,4}(?!\w)|\d{6}))"
     r"|(?<=s)ac(?:het)?s?(?: (?:de securite|de surete|a scelles|scelles?|inviolables?|plastiques? scelles?))?(?=\s(?:n°"
     r"|[a-z]{1,4}[- ]\d{4}))"
@@ -35,7 +35,7 @@ _HEAD = re.compile(
     r"(?:\s+(?:judiciaires?|fermes?|ouverts?|provisoires?|definitifs?|decouverts?|couverts?|douaniers?|douanes?"
     r"|(?:du\s+|de\s+l'|de\s+la\s+)?(?:compagnie|transporteurs?|chargeurs?|armateurs?|exportateurs?)|au\s+depart"
     r"|a\s+l'arrivee|d(?:u|es)\s+(?:urnes?|conteneurs?|portes?|sacs?)|de\s+douane|numerotes?|bags?|list(?=\s*:)))*"
-    r"(?P<number>\s*[,(]?\s*(?:portant\s+le\s+|sous\s+le\s+|bearing\s+the\s+)?(?:numeros?|numbers?"
+    r"(?P<number>(?:\.(?=\s?no))?\s*[,(]?\s*(?:portant\s+le\s+|sous\s+le\s+|bearing\s+the\s+)?(?:numeros?|numbers?"
     r"|nos?\.|nos?(?=\s*(?:\d|[a-z]{1,4}\d{4}))|n\s?°\s?s(?!\w)|n\s?°|#|references?|marked|ref\.?"
     r"|cote))?\s*[:.]?\s*[\"“«']?\s?"
 )

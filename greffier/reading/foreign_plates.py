@@ -54,7 +54,7 @@ _GROUPS = (
     r"|\d{1,2}[A-Z][ -]?\d{4} ?[A-Z]{2}|[A-Z] \d{3,6} [A-Z]{1,3}"  # Chad and Niger, Botswana and Namibia
     r"|\d[A-Z]\d ?\d[A-Z]\d|\d{1,2} [A-Z] \d{4} BF"  # Tennessee, Burkina Faso
     r"|[A-Z]\d{3}-[A-Z]{3}"  # Central America, Suriname
-    r"|[A-Z]\d{2}[ -][A-Z]{3}|[A-Z]{2}\d[ -]?\d{2}[A-Z]|[A-Z] ?\d{5,6}"
+    r"|[A-Z]\d{1,3}[ -][A-Z]{3}|[A-Z]{2}\d[ -]?\d{2}[A-Z]|[A-Z] ?\d{5,6}"
     r"|T ?\d{3} ?[A-Z]{3})"  # Canada, Lebanon, Tanzania
 )
 _BESIDE = re.compile(
@@ -70,10 +70,9 @@ _ASKED = re.compile(  # `What's the rego?`, and the answer on this line or the n
     rf"(?P<plate>{_GROUPS}|[A-Z]{{3}}\d{{3}})(?![\w/]|[.,-]\w)"
 )
 _AHEAD = re.compile(  # `GT 4418-20, a Toyota Vitz`, « 4418 TBK, camion Mercedes »
-    rf"(?:^|[.;:,] |\b(?:and|et) |\n|- )(?P<plate>{_GROUPS}),? ?[(–-]? ?(?:(?i:an?|the|une?|la|le|l'"
-    rf"|sur)\b[ ]?)?(?:[a-zéè]{{3,12}} )?"
-    r"(?=(?P<thing>[A-Za-z][\w-]{2,14}))"
+    rf"(?<![\w/.-])(?P<plate>{_GROUPS}),? ?[(–-]? ?(?:(?i:an?|the|une?|la|le|l'|sur)\b[ ]?)?(?:[a-zéè]{{3,12}} )?$"
 )
+_BEHIND = 44  # characters before a vehicle in which a plate that it follows stands
 _BEFORE_NOTED = 120  # characters before « relevé AB 123 CD » in which its vehicle stands
 _REACH = 48  # characters after the word for a vehicle in which its plate stands
 _SENTENCE = re.compile(r"(?<!eg)(?<!No)(?<!no)[.!?] [A-Z]")
@@ -112,15 +111,13 @@ def find_foreign_plates(text: str, flat: str) -> Iterator[Candidate]:
             yield _plate(match.start(), plate, 0.8)
     for match in _INDIAN.finditer(text):
         yield _plate(match.start(), match.group(), 0.9)
-    yield from _announced(text, flat, _SPOILT.sub("1", text))
-    for ahead in _AHEAD.finditer(text):
-        shown = _VEHICLE.match(flat, ahead.start("thing"))
-        if shown and not _counts(ahead["plate"]) and not _MODEL.fullmatch(ahead["plate"]):
-            yield _plate(ahead.start("plate"), ahead["plate"], 0.8)
+    clear = _SPOILT.sub("1", text)
+    yield from _announced(text, flat, clear)
+    yield from _of_vehicles(text, flat, clear)
 
 
 def _announced(text: str, flat: str, clear: str) -> Iterator[Candidate]:
-    """Those after the word for a plate or a vehicle; `clear` is the text with ones for the letters read for them."""
+    """Those after the word for a plate; `clear` is the text with ones for the letters read for them."""
     for match in _FOREIGN.finditer(clear):
         if any(map(str.isdigit, match[1])) and not _BOAT.search(flat, max(0, match.start() - 50), match.start()):
             yield _plate(match.start(1), match[1], 0.8 if text.startswith(match[1], match.start(1)) else GUESSED)
@@ -131,12 +128,26 @@ def _announced(text: str, flat: str, clear: str) -> Iterator[Candidate]:
         while more and not more["plate"][0].isdigit():  # what begins with figures may be a count and its unit
             yield _plate(more.start("plate"), more["plate"], 0.8)
             more = _AND.match(text, more.end())
+
+
+def _of_vehicles(text: str, flat: str, clear: str) -> Iterator[Candidate]:
+    """Those that stand right before a vehicle or after it."""
     for vehicle in _VEHICLE.finditer(flat):
+        ahead = _AHEAD.search(text, max(0, vehicle.start() - _BEHIND), vehicle.start())
+        if ahead and _stands_ahead(flat, ahead):
+            yield _plate(ahead.start("plate"), ahead["plate"], 0.8)
         for found in _beside(clear, flat, vehicle.end()):
             if text[found.start : found.end] == clear[found.start : found.end]:
                 yield found
             elif not _FRENCH.fullmatch(clear, found.start, found.end):  # those have a reader of their own
                 yield found._replace(confidence=GUESSED)
+
+
+def _stands_ahead(flat: str, ahead: re.Match[str]) -> bool:
+    """Whether what stands before a vehicle is its plate: no unit, no model, nor announced as another number."""
+    plate, start = ahead["plate"], ahead.start("plate")
+    told = _counts(plate) or _MODEL.fullmatch(plate) or not _LABELS.isdisjoint(re.findall("[A-Z]+", plate))
+    return not told and not _NO_PLATE.search(flat, max(0, start - 24), start)
 
 
 def near_vehicle(text: str, start: int, reach: int = 60) -> bool:

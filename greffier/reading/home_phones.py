@@ -44,7 +44,7 @@ _AT_HOME = (  # shapes of a country on pages that speak of it
     (re.compile(r"(?:7[05-8]|33) \d{3} \d\d \d\d"), "SN"),
     (re.compile(r"6 [5-9]\d(?: \d\d){3}"), "CM"),
     (re.compile(r"0[34679] \d{3} \d{4}"), "NZ"),
-    (re.compile(r"0\d\d \d{3} \d{4}"), "ZA"),
+    (re.compile(r"0\d\d \d{3} \d{4}"), "ZA ZM NA"),
     (re.compile(r"[5-9]\d(?: \d\d){3}"), "ML NE BF TG BJ MR"),
 )
 _LABEL = re.compile(  # what announces a telephone and nothing else, right before it

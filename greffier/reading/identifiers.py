@@ -44,6 +44,9 @@ _CONTAINER = re.compile(
 _BOX = re.compile(r"conteneur|container|\bbox\b|\btcu?s?\b|evp\b|reefer")
 _REPEATED = ("reference", "account", "plate", "phone")
 _LONG_NUMBER = 6  # figures of a number that is the same wherever it stands
+_LISTED = 4  # figures of a number that others of its shape may follow
+_JOINT = re.compile(r",? (?:and|et|&) |, ")
+_NO_COUNT = r"(?!\s(?!et\b|and\b|ont\b|were\b)[a-z]{2})"  # « 88417, 12345 euros »
 _APART = re.compile(r"(?![\w/-]|[.,]\d)")
 _AGAIN = 0.8  # confidence of a number told again without its word
 _TWICE = 0.9  # confidence of a value put right that stands clean elsewhere in the piece
@@ -56,7 +59,7 @@ class Identifiers:
     """Finds what identifies by its shape or its checksum; values are normalised, spans are exact."""
 
     name = "identifiers"
-    version = 16
+    version = 17
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         seen = [find_identifiers(page.text, (page.language or piece.language) != "fr") for page in pages]
@@ -80,7 +83,8 @@ class Identifiers:
             marks = find_marks(page.text, letters, again)
             repeated = _repeated(page.text, numbers)
             more = chain(_misread(page.text, english, clean), repeated, find_coded(page.text, level(page.text)))
-            for found_here in _together(candidates, marks, more):
+            alike = _alike(page.text, candidates)
+            for found_here in _together(candidates, marks, chain(alike, more)):
                 one = _proven(page.text, found_here, clean)
                 yield mention(
                     page, piece, one.start, one.end, one.kind, self.name,
@@ -101,6 +105,20 @@ def _together(found: Sequence[Candidate], marks: Iterable[Candidate], others: It
             taken.add(*place)
             kept[place] = more
     return list(kept.values())
+
+
+def _alike(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The references of the same shape that follow one: `INV-20441, INV-20442 and INV-20448`."""
+    for one in found:
+        first = text[one.start : one.end]
+        if one.kind != "reference" or sum(map(str.isdigit, first)) < _LISTED:
+            continue
+        ends = _APART.pattern + ("" if re.search("[A-Z]", first) else _NO_COUNT)
+        shape = re.compile("".join(r"\d" if char.isdigit() else re.escape(char) for char in first) + ends)
+        at = one.end
+        while (joint := _JOINT.match(text, at)) and (more := shape.match(text, joint.end())):
+            yield one._replace(start=more.start(), end=more.end(), normalised=more.group())
+            at = more.end()
 
 
 def _repeated(text: str, numbers: Mapping[str, Candidate]) -> Iterator[Candidate]:
@@ -152,16 +170,24 @@ def _emails(text: str, flat: str, english: bool) -> Iterator[Candidate]:
 
 
 def _ibans(text: str, flat: str, english: bool) -> Iterator[Candidate]:
+    """Each IBAN by its check digits; where none begins, the next sign is tried: `BIC ULSBIE2D. IBAN IE57 …`."""
+    at = 0
+    while match := _IBAN.search(text, at):
+        found = _iban(text, *match.span())
+        at = found.end if found else match.start() + 1
+        if found:
+            yield found
+
+
+def _iban(text: str, start: int, end: int) -> Candidate | None:
     """An IBAN may be followed by capitals that are not part of it, so shorter stretches are tried too."""
-    for match in _IBAN.finditer(text):
-        end = match.end()
-        while end - match.start() > 14:
-            ends = not text[end : end + 1].isalnum()
-            value = iban_value(text[match.start() : end]) if ends else None
-            if value is not None:
-                yield Candidate(match.start(), end, "iban", value[0], 0.9 if value[1] else 1.0)
-                break
-            end = match.start() + len(text[match.start() : end - 1].rstrip(" \u00a0\u202f.-\n\t"))
+    while end - start > 14:
+        ends = not text[end : end + 1].isalnum()
+        value = iban_value(text[start:end]) if ends else None
+        if value is not None:
+            return Candidate(start, end, "iban", value[0], 0.9 if value[1] else 1.0)
+        end = start + len(text[start : end - 1].rstrip(" \u00a0\u202f.-\n\t"))
+    return None
 
 
 def _containers(text: str, flat: str, english: bool) -> Iterator[Candidate]:

@@ -72,9 +72,11 @@ _LOCATOR = re.compile(  # `PNR K4TQ8X`: six letters and figures, however mixed
     r"|dossier de reservation)\.?"
     r"(?: (?:no\.?|n°))?[ ]?:? (?P<value>(?=[a-z]{0,5}\d|\d{1,5}[a-z])[a-z\d]{6})(?![\w-])"
 )
+_BOOKED = ("pnr", "locator", "booking", "reservation")
 _PARCEL = re.compile(
     r"\b(?i:parcelles?|section)(?: (?:cadastr[ée]e?s?|n°))*[ ]?:? (?P<value>[A-Z]{1,2} (?:n° ?)?\d{1,4})(?![\w/-])"
 )  # of a French register of land
+DATED = re.compile(r",? (?:du|en date du|dated|d\.d\.) \d")  # « main courante 1183 du 05/06/2022 »
 _PRODUCT = re.compile(r"(?:product|report|log|transcript|sheet) (?P<value>0\d{2,4})(?![\w/.,:-]\w|\w)")
 
 
@@ -101,10 +103,10 @@ def find_labelled(text: str, flat: str, english: bool) -> Iterator[Candidate]:
 
 def _of_things(text: str, flat: str, english: bool) -> Iterator[Candidate]:
     """Numbers of a shape of their own: of bookings, of craft and boats, of parcels of land."""
-    for match in _LOCATOR.finditer(flat):
+    for match in _LOCATOR.finditer(flat) if any(word in flat for word in _BOOKED) else ():
         if (told := text[match.start("value") : match.end()]).isupper():
             yield _reference(match.start("value"), match.end(), told)
-    for shape in (_CRAFT, _ALONGSIDE) if english else (_CRAFT, _ALONGSIDE, _PARCEL):
+    for shape in (_CRAFT, _ALONGSIDE) if english or "parcelle" not in flat else (_CRAFT, _ALONGSIDE, _PARCEL):
         for match in shape.finditer(text):
             yield _reference(match.start("value"), match.end("value"), match["value"])
 
@@ -131,7 +133,7 @@ def _is_number(value: re.Match[str], cue: re.Match[str], flat: str) -> bool:
     dated = _DATE.fullmatch(told.translate(_MISREAD)) is not None and cue["label"] not in _LABELS["monthly"]
     if dated or _AMOUNT.match(flat, value.end()):
         return False
-    return mixed or parted or digits >= fewest
+    return mixed or parted or digits >= fewest or DATED.match(flat, value.end()) is not None
 
 
 def _reference(start: int, end: int, value: str) -> Candidate:

@@ -85,7 +85,7 @@ _LISTED_MARK = re.compile(r"(?P<letters>[A-Z](?<![\w/.-].)[A-Z]{0,2}[ /-]?)\d{1,
 _END = re.compile(r"[.](?=\s(?:[A-Z][a-z]|\d{1,2}\.))|\n\n")
 _SENTENCE = 300  # characters
 _OF_EXHIBITS = re.compile(r"\b(?:photos?|marked|exhibits?|specimens?|scelles?|sealed|seized)\b")
-_EVIDENCE = re.compile(r"\b(?:exhibits?|evidence|seized|sealed|scelles?)\b")
+_EVIDENCE = re.compile(r"\b(?:exhibits?|evidence|seized|sealed|scelles?|analyst|specimens?|forensic|annex)\b")
 
 
 def find_produced(text: str, flat: str, english: bool) -> Iterator[Candidate]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from greffier.reading.candidate import GUESSED, Candidate
-from greffier.reading.labelled import another_label
+from greffier.reading.labelled import DATED, another_label
 from greffier.reading.vocabulary import any_of, level, table
 
 _NUMBER_SIGN = (
@@ -58,7 +58,6 @@ _OF_WEAPON = 3  # figures after the letters of a number, as of a weapon: « n° 
 _OF_PERSON = 5  # figures of a number of a person, a firm or a taxpayer
 _SERIAL = 5  # figures of a number that others may follow without their word
 _ANOTHER = re.compile(r"(?:,\s|\s(?:et|and)\s)(\d{5,10})(?![\w/-]|[.,]\d|\s(?!et\b|and\b|ont\b|were\b)[a-z]{2})")
-_ALIKE = re.compile(r"(?:,\s|\s(?:et|and|&)\s|,\s(?:et|and)\s)")
 _SINGLE = re.compile(  # one paper: a number right after it counts nothing
     r"\b(?:invoice|inv\.?|facture|docket|voucher|receipt|quittance|ticket|cheque|che?q\.?|bordereau|dossier"
     r"|policy|permit|waybill|consignment|bon|recu) $"
@@ -131,6 +130,7 @@ _FILED = re.compile(  # `019/DGDA/BAN/2013`, `0417/DREF`
     r"[\dlO]{1,6}/(?:[A-Z]{2,8}/(?:[A-Z0-9]{1,8}/){0,3}[A-Z0-9]{2,8}|[A-Z]{3,8})"
 )
 _NEXT = re.compile(r" \d{1,2}$")  # « n° 1-1462 29 septembre »: a group of digits that counts what follows
+_DECIMALS = re.compile(r"[.,]\d")  # `CHQ 000731 1,200.00`
 _WORD = re.compile(r"[^\S\n][^\W\d]{3}")
 _AMONG_DIGITS = re.compile(r"(?<=[\d/])O(?=\d)|(?<=\d)O(?![A-Z])")
 _LONE_L = re.compile(r"(?<![a-km-z])l(?![a-km-z])")  # no letter of `JD/kl/12`
@@ -182,13 +182,6 @@ def _shaped(text: str) -> Iterator[Candidate]:
 def _counted_on(text: str, first: re.Match[str]) -> Iterator[Candidate]:
     """The numbers as long as the first that follow it: « chèques n° 884171, 884172 et 884175 »."""
     long, at = len(first.group()), first.end()
-    if not first.group().isdigit() and long >= _SERIAL:
-        alike = re.compile(
-            "".join(r"\d" if one.isdigit() else re.escape(one) for one in first.group()) + r"(?![\w/-]|[.,]\d)"
-        )
-        while (joint := _ALIKE.match(text, at)) and (more := alike.match(text, joint.end())):
-            yield _reference(more.start(), more.group())
-            at = more.end()
     while long >= _SERIAL and first.group().isdigit() and (more := _ANOTHER.match(text, at)) and len(more[1]) == long:
         yield _reference(more.start(1), more[1])
         at = more.end()
@@ -215,7 +208,11 @@ def _value(text: str, at: int) -> re.Match[str] | None:
     value = _VALUE.match(text, lead.end() if lead else at)
     if value and _HOUR.match(text, value.end()):
         return None
-    if value and _WORD.match(text, value.end()) and (extra := _NEXT.search(value.group())):
+    if (
+        value
+        and (_WORD.match(text, value.end()) or _DECIMALS.match(text, value.end()))
+        and (extra := _NEXT.search(value.group()))
+    ):
         return _VALUE.match(text, at, at + extra.start())
     return value
 
@@ -243,6 +240,8 @@ def _is_reference(told: re.Match[str], signed: bool, colon: bool) -> bool:
         return True
     if _is_amount(told):
         return False
+    if DATED.match(told.string, told.end()) and value.isdigit():
+        return True
     if _LETTERED.fullmatch(value) or _NOUGHT.fullmatch(value):
         return True
     if value.isdigit() and digits >= _SERIAL and not _GOES_ON.match(told.string, told.end()):

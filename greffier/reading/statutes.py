@@ -65,7 +65,8 @@ _LAW_FIRST = re.compile(  # « loi n° 2005-018, article 30 »
     rf"{_ISSUED},?\s+(?:en\s+son\s+)?(?:articles?|arts?\.)\s+(?P<number>\d++(?:-\d++)*+)(?!\w)"
 )
 _WHOLE_LAW = re.compile(  # « la loi n° 2005-018 » without an article
-    r"[ld](?<!\w.)(?:(?<=l)oi(?:\s+(?:organique|uniforme))?|(?<=d)(?:ecret(?:-loi)?|ahir))\s+n\s?°\s?"
+    r"[ldr](?<!\w.)(?:(?<=l)oi(?:\s+(?:organique|uniforme))?|(?<=d)(?:ecret(?:-loi)?|ahir)"
+    r"|(?<=r)eglement\s\((?:ue|cee?|euratom)\))\s+n\s?°\s?"
     r"(?P<year>\d{1,4}[-/.]\d{1,5}(?:[-/.]\d{1,4})?)(?![\w/-])"
 )
 _NAMED_LAW = re.compile(  # « article 43 de la Loi sur la mise en marché »: a law of Canada, by its name

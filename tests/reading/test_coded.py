@@ -9,7 +9,7 @@ from greffier.reading.vocabulary import level
 
 
 def codes(text: str) -> list[str]:
-    return [text[one.start : one.end] for one in sorted(find_coded(text, level(text)))]
+    return list(dict.fromkeys(text[one.start : one.end] for one in sorted(find_coded(text, level(text)))))
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,11 @@ def test_an_iban_over_blanks_and_lines() -> None:
     assert seen(text, "iban") == [("FR76 9941 7002 3000 0417\n0230 186", "FR7699417002300004170230186")]
 
 
+def test_an_iban_after_the_code_of_its_bank() -> None:
+    told = "BIC ULSBIE2D. IBAN IE57 AIBK 1440 2426 4628 89. 12 Feb"
+    assert seen(told, "iban", english=True) == [("IE57 AIBK 1440 2426 4628 89", "IE57AIBK14402426462889")]
+
+
 def test_an_iban_is_repaired_by_its_checksum_alone() -> None:
     assert [value for _, value in seen("FR76 9941 7OO2 3000 0417 0230 186", "iban")] == ["FR7699417002300004170230186"]
     assert seen("FR76 9941 7002 3000 0417 0230 187", "iban") == []
