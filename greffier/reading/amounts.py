@@ -45,6 +45,8 @@ _NATIONAL: dict[str, list[str]] = table("slang")["letters"]
 _AMERICAN = frozenset({"us", "s", "american"})
 _LETTERS = _NATIONAL.keys() | {"sh", "shs"}
 _ROADS = frozenset("the along via on onto off road les la".split())
+_ONE_MONEY = frozenset({"rm", "n", "r"})
+_THOUSANDS = re.compile(r"\d{1,3}(?:[ ,]\d{3})+(?:[.,]\d\d)?")
 _DOLLAR = frozenset({"$", "dollar", "dollars"})
 _LONE_LETTERS = frozenset({"a", "s", "j", "n"})
 _CLOSINGS = frozenset({"-", "="})  # `Rs. 6,000/-`, `Shs. 600/=`: and nothing more
@@ -223,9 +225,19 @@ def _national(sheet: Sheet, at: int) -> tuple[Unit, int] | None:
     codes = _NATIONAL.get(token.text, ()) if sheet.text[token.start].isupper() else ()
     told = digits(sheet.tokens, at + 1) if codes and (following.glued or len(token.text) > 1) else None
     code = at_home(sheet.text, sheet.language) if told is not None else None
+    if told is not None and code not in codes and _speaks_for_itself(sheet, token.text, told):
+        code = next(iter(codes))
     if code is None or code not in codes or told is None or not (_is_sum(sheet, at, told) or len(token.text) > 1):
         return None
     return Unit(code, "money", Decimal(1)), at + 1
+
+
+def _speaks_for_itself(sheet: Sheet, letters: str, told: tuple[str, int]) -> bool:
+    """Whether letters before figures are one money wherever they stand: `RM800`, `R389 900`, `N1.2 million`."""
+    if sheet.language != "en" or letters not in _ONE_MONEY:
+        return False
+    thousands = sheet.word(told[1]) in _GREAT or _THOUSANDS.fullmatch(told[0]) is not None
+    return len(letters) > 1 or thousands
 
 
 def _is_sum(sheet: Sheet, at: int, told: tuple[str, int]) -> bool:

@@ -82,7 +82,8 @@ def _military(script: Script, at: int) -> Told | None:
     if len(token.text) != 4 or (script.language != "en" and "military" not in script.heads):
         return None
     paired = _is_paired(script, at) or (script.before(at) == "-" and _is_paired(script, at - 2))
-    if script.before(at) in _TABLED or paired or is_running(script, at):
+    closing = script.before(at) == "to" and script.before(at - 2) == "from" and _is_noughted(script, at - 2)
+    if script.before(at) in _TABLED or paired or closing or is_running(script, at) or _is_noughted(script, at):
         return made(
             int(token.text[:2]), int(token.text[2:]), 0, None, at + 1 + (script.word(at + 1) in ("lt", "local"))
         )
@@ -109,14 +110,35 @@ def _is_paired(script: Script, at: int) -> bool:
 
 def is_running(script: Script, at: int) -> bool:
     """Whether four digits are an hour of a log that runs on in its lines: `1512 Scania enters. 1540 driver walks.`"""
-    if "military within" not in script.heads or int(script.word(at)[2:]) > 59 or int(script.word(at)[:2]) > 23:
+    heads = script.heads & {"military", "military within"}
+    if not heads or int(script.word(at)[2:]) > 59 or int(script.word(at)[:2]) > 23:
         return False
     before, after = script.tokens[at - 1], script.tokens[at + 1]
     ranged = (
         after.text == "-" and after.glued and len(script.word(at + 2)) == 4 and script.tokens[at + 2].kind == DIGITS
     )
     ranged = ranged or (before.text == "-" and before.glued and len(script.before(at - 1)) == 4)
-    return ranged or before.text in (".", ";") or before.text in _RUNNING or script.opens_line(at)
+    if after.kind == DIGITS or (script.word(at)[:2] in ("19", "20") and after.kind == WORD and before.text in _RUNNING):
+        return False  # `Tel. 0722 555`, `known from 2017 job`
+    stopped = before.text in (".", ";", "-") and (before.text != "." or len(script.before(at - 1)) > 3)
+    return ranged or stopped or before.text in _RUNNING or script.opens_line(at)
+
+
+def _is_noughted(script: Script, at: int) -> bool:
+    """`entry 0600.`, `same 0640`: a nought before three figures, on a page that tells other hours so."""
+    after, text = script.tokens[at + 1], script.word(at)
+    if (
+        text[0] != "0"
+        or int(text[:2]) > 23
+        or int(text[2:]) > 59
+        or script.tokens[at].glued
+        or (after.glued and after.text not in ".,;:)")
+    ):
+        return False
+    if not script.heads & {"military", "military within", "hours told"} or script.tokens[at - 1].kind == DIGITS:
+        return False
+    ends = after.kind == BREAK or after.text in (".", ",", ";", ":", ")") or script.opens_line(at + 1)
+    return ends or (script.before(at) == "from" and script.word(at + 1) == "to" and len(script.word(at + 2)) == 4)
 
 
 def _after_day(script: Script, at: int) -> bool:
@@ -199,7 +221,8 @@ def _colon(script: Script, at: int, cued: bool) -> Told | None:
         return None
     if tokens[after].text == "-" and tokens[after].glued and tokens[after + 1].kind == WORD and tokens[after + 1].glued:
         return None  # "2:19-cr-204" is a case
-    after += half is None and tokens[after].text in ("hours", "hrs", "hr", "heures")
+    lettered = tokens[after].text == "h" and tokens[after + 1].kind != DIGITS and not tokens[after].glued
+    after += half is None and (lettered or tokens[after].text in ("hours", "hrs", "hr", "heures"))
     return made(
         hour,
         minutes,

@@ -99,7 +99,7 @@ def _is_code(told: str) -> bool:
     lettered = any(map(str.isalpha, told))
     if figures < _FEWEST or not lettered or _NO_CODE.fullmatch(told) or _DATE.fullmatch(told.translate(_MISREAD)):
         return False
-    if all(_is_measure(part) for part in re.split("[-/]", told)):
+    if all(_is_measure(part) for part in re.split("[-/]", told.translate(_MISREAD))):
         return False
     return len(told) >= _MIXED or not told.isalnum()
 

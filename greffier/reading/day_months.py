@@ -125,7 +125,7 @@ def _year_after_clock(script: Script, number: int, month_number: int, at: int) -
 def _short_year_stands(script: Script, at: int) -> bool:
     """`12 mai 22`: two digits after a month are a year unless an hour or a unit follows."""
     following = script.tokens[at + 1]
-    if following.text in (":", "/", ".") and script.tokens[at + 2].kind == DIGITS and script.tokens[at + 2].glued:
+    if following.text in (":", "/", ".", "-") and script.tokens[at + 2].kind == DIGITS and script.tokens[at + 2].glued:
         return False
     return following.kind != WORD or (following.text in _AFTER_YEAR and not following.glued)
 

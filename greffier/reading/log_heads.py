@@ -18,9 +18,12 @@ _AFTER_DAYS = re.compile(
     + r"(?P<hour>[0-9]{2})(?P<sign>\.?)(?P<minute>[0-9]{2})(?=[ \t|:,-])"
     + r"(?!\s*(?:kg|kilos?|lbs?|tonnes?|t|l|litres?|sacs?|bags?|cartons?|boxes|€|\$|£|eur|usd|f|francs?|cfa)\b)"
 )
-_TOLD_SO = re.compile(r"(?<![0-9/.-])(?:[01][0-9]|2[0-3])[0-5][0-9] ?(?:hrs|hours)\b")
+_TOLD_SO = re.compile(
+    r"(?<![0-9/.-])(?:[01][0-9]|2[0-3])[0-5][0-9] ?(?:hrs|hours)\b"
+    r"|\b(?:tomorrow|today|tonight|yesterday|at|by|until|from) 0[0-9][0-5][0-9](?![0-9./-])"
+)
 _WITHIN = re.compile(
-    r"(?:(?<=[.;] )|(?<=\n)|^)([0-2][0-9])([0-5][0-9])(?= (?:[a-z]{3}|\())(?! (?:hrs|hours|kg|lbs?|bags|boxes)\b)"
+    r"(?:(?<=[.;-] )|(?<=\n)|^)([0-2][0-9])([0-5][0-9])(?= (?:[a-z]{3}|\())(?! (?:hrs|hours|kg|lbs?|bags|boxes)\b)"
 )
 _DAYS = re.compile(_LINE + r"(?:[0-3o]?[0-9o])/(?:[01o]?[0-9o])(?![0-9/])(?=[ \t|;])")
 _ANYWHERE = re.compile(

@@ -240,6 +240,8 @@ def hours_range(script: Script, at: int, day: Node | None) -> Found | None:
         first = replace(first, hour=first.hour + 12)
     if first.twelve and last.hour >= 12 and first.hour + 12 <= last.hour:
         first = replace(first, hour=first.hour + 12, twelve=False)
+    if last.twelve and last.hour <= first.hour < 12 and script.language == "en":
+        last = replace(last, hour=last.hour + 12, twelve=False)  # `10-4`, `9 to 5`
     if first.twelve and not last.twelve:
         first = replace(first, twelve=False)
     return Between(At(day, first), At(day, last)), right[1]
@@ -249,8 +251,9 @@ def _bare_hour(script: Script, at: int) -> tuple[Clock, int] | None:
     token = script.tokens[at]
     if token.kind != DIGITS or len(token.text) > 2 or int(token.text) > 23:
         return None
-    following = script.tokens[at + 1]
-    if following.glued and following.text != "-":
+    following, further = script.tokens[at + 1 : at + 3]
+    stops = following.text in (".", ",", ";", ")") and not (further.kind == DIGITS and further.glued)
+    if following.glued and following.text != "-" and not stops:
         return None
     return Clock(int(token.text), twelve=int(token.text) <= 12), at + 1
 

@@ -199,6 +199,9 @@ def hour_follows(script: Script, at: int) -> bool:
         return True
     if script.tokens[start].kind != DIGITS or len(script.word(start)) > 2:
         return False
+    further = script.word(start + 3)
+    if mark.text == "." and mark.glued and minute.glued and len(minute.text) == 2 and further in ("h", "hrs", "heures"):
+        return True  # « 14/03 22.15 h »
     return mark.text in ("h", "heures") or (
         mark.text == ":" and mark.glued and minute.glued and minute.kind == DIGITS and len(minute.text) == 2
     )

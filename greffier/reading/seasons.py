@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from greffier.reading.named_units import STEPS, named_unit, step_after
 from greffier.reading.script import SEASONS, Found, Script, month, year
-from greffier.reading.tokens import DIGITS
+from greffier.reading.tokens import DIGITS, WORD
 from greffier.reading.told import Day, Feast, InYear, Months, Season, Shift
 
 _OPENED = frozenset("depuis avant apres since before after by until".split())
@@ -38,7 +38,7 @@ def season(script: Script, at: int) -> Found | None:
         after = step_after(script, at + 1) if script.before(at) in ("'", "le", "au") else None
         if after is not None:
             return Season(number, steps=after[0][0]), after[1]
-        if after is None and _is_opened(script, at):
+        if after is None and (_is_opened(script, at) or _is_meant(script, at)):
             return Season(number), at + 1
         return (Season(number), at + 1) if in_year(script, (Season(number), at + 1))[1] > at + 1 else None
     first, end = told
@@ -54,6 +54,15 @@ def _is_opened(script: Script, at: int) -> bool:
     while start > at - 3 and script.word(start) in ("le", "l", "'", "the"):
         start -= 1
     return start < at - 1 and script.word(start) in _OPENED
+
+
+def _is_meant(script: Script, at: int) -> bool:
+    """« au printemps. », « à l'automne, », `in the spring.`: where the sentence pauses after it."""
+    apart = script.tokens[at + 1].kind != WORD
+    if script.language == "fr":
+        led = script.before(at) == "au" or (script.before(at) == "'" and script.before(at - 2) == "a")
+        return apart and led and script.before(at - 2) != "plein"
+    return apart and script.before(at) == "the" and script.before(at - 1) == "in"
 
 
 def stepped(script: Script, at: int) -> Found | None:

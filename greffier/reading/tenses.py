@@ -33,6 +33,7 @@ _AHEAD = re.compile(
     r"prochaine?|demain|"
     r"(?:says|reckons|promises|promised|swears|swore) (?:it'll be |by |for |on )?$|"
     r"(?:i'm|he's|she's|we're|they're|you're) (?:away|off|out|back|free|busy|working|coming|leaving|going|flying|on)|"
+    r"to be (?!be)[a-z]{2,}(?:ed|ught|wn|ne|en|ld|pt|nt|id)|"
     r"(?:viens|vient|viennent)(?! d[e'])|"
     r"may (?:i|we)|puis-je|(?:devait|devaient|aurait du|auraient du|promis de|promised to|promet(?:tent)? de|"
     r"(?:s'est )?engagee? a|undert(?:akes|ook) to|convenu de|(?:was|were) to) (?!(?:ete|have|been)\b)|"

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from greffier.reading.multiples import HALVES, Number, Sheet, measures, multiplied, past_of
 from greffier.reading.numerals import digits, spelled, worth
-from greffier.reading.tokens import DIGITS, SIGN
+from greffier.reading.tokens import DIGITS, SIGN, WORD
 from greffier.reading.units import MULTIPLIERS, unit
 from greffier.reading.vocabulary import table
 
@@ -16,6 +16,7 @@ _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")
 _MANY = frozenset({"millions", "milliards", "billions", "cents"})
 _LONE = frozenset({"million", "billion", "hundred", "thousand"})
 _CENTURIES = frozenset({18, 19, 20})  # `nineteen eighty` is a year
+_MILLION = 1_000_000
 _SMALLEST = 16  # « 25/30 ans » is no fraction
 _SIZES = frozenset({"bonne", "petite", "grosse", "good"})
 _PARTS = {"quart": Decimal("0.25"), "quarts": Decimal("0.25"), "quarter": Decimal("0.25"), "quarters": Decimal("0.25")}
@@ -26,9 +27,28 @@ _AND_PARTS = {**_PARTS, "half": Decimal("0.5")}
 def number(sheet: Sheet, at: int) -> Number | None:
     """The number at this token: digits, words, both, a collective (`une dizaine de`), a half; multipliers included."""
     if at not in sheet.numbers:
-        sheet.numbers[at] = _number(sheet, at)
+        sheet.numbers[at] = _with_rest(sheet, _number(sheet, at))
     told: Number | None = sheet.numbers[at]
     return told
+
+
+def _with_rest(sheet: Sheet, told: Number | None) -> Number | None:
+    """« 6 millions 500 mille », `2 million 300 thousand`: so many more of a smaller thousand."""
+    if told is None or told.factor < _MILLION or told.other is not None:
+        return told
+    start = told.end + (sheet.word(told.end) in ("et", "and"))
+    rest = _number(sheet, start) if sheet.tokens[start].kind in (DIGITS, WORD) else None
+    value = told.worth(sheet.habit, money=True)
+    more = rest.worth(sheet.habit, money=True) if rest is not None and not rest.article else None
+    if (
+        rest is None
+        or value is None
+        or more is None
+        or rest.factor not in (1000, _MILLION)
+        or not rest.factor < told.factor > more
+    ):
+        return told
+    return told._replace(raw=None, value=value + more, end=rest.end)
 
 
 def _number(sheet: Sheet, at: int) -> Number | None:

@@ -146,8 +146,15 @@ def _as_written(tokens: Sequence[Token], at: int, text: str, language: str) -> t
     letters = text[token.start : token.end]
     found = _AS_WRITTEN[language].get(letters)
     coin = found is not None and found.currency is not None and len(letters) > 1 and found.factor == 1
-    if found is None or (following.kind == DIGITS and not coin) or (following.glued and following.text not in _ENDS):
+    apart = following.start - token.end > 1  # `20 L       200 L`: another column
+    if (
+        found is None
+        or (following.kind == DIGITS and not (coin or apart))
+        or (following.glued and following.text not in _ENDS)
+    ):
         return None
+    if following.text == "." and tokens[at + 2].glued and tokens[at + 2].text == token.text:
+        return None  # `500 L.L.`
     shouted = len(letters) > 1 and letters.isupper() and _all_capitals(text, token)
     return None if shouted else (found, at + 1)
 
