@@ -39,9 +39,10 @@ _GOES_ON = re.compile(
 )  # tells more of the same
 _BRIEF = 40  # characters of an answer that goes on in the next sentence
 _LABEL = 24  # characters of what stands between a question and its answer: who speaks
+_WORDS_OF_LABEL = re.compile(r"[^\W\d_]+")
 _ASKED = 220  # characters of a question
 _LONG = 420  # characters of a clause
-_WIDE = 60  # characters of a line that goes on in the next one
+_WIDE, _OF_WIDEST = 60, 0.7  # characters of a line that goes on in the next one, or its share of the widest
 _FORM = 0.7  # of the words of two clauses that both have, where they are one form
 _CELL = re.compile(r"[|;\t]| {3,}")
 _CELLS = 3  # from which a line is a row
@@ -116,20 +117,21 @@ def _brief(clause: Clause) -> bool:
 
 def _cut(text: str) -> Iterator[tuple[int, int]]:
     """Where the clauses of a text begin and end: sentences, their parts between semicolons, rows of tables."""
+    wide = max(_WIDE, _OF_WIDEST * max(map(len, text.split("\n"))))
     for start, end in sentences(text):
         lines = text[start:end].split("\n")
         if end - start > _LONG or any(len(_CELL.findall(line.strip())) >= _CELLS - 1 for line in lines):
             yield from _parts(start, lines)
         else:
-            yield from _parts(start, _set_apart(text[start:end]))
+            yield from _parts(start, _set_apart(text[start:end], wide))
 
 
-def _set_apart(told: str) -> list[str]:
+def _set_apart(told: str, wide: float) -> list[str]:
     """The parts of a sentence between semicolons; a short line, with a capital on the next one, is a head."""
     parts = []
     for part in told.split(";"):
         lines = part.split("\n")
-        heads = [at for at, line in enumerate(lines[:-1]) if len(line) < _WIDE and lines[at + 1][:1].isupper()]
+        heads = [at for at, line in enumerate(lines[:-1]) if len(line) < wide and lines[at + 1][:1].isupper()]
         begins = [0, *(at + 1 for at in heads), len(lines)]
         parts += ["\n".join(lines[first:last]) for first, last in pairwise(begins)]
     return parts
@@ -148,7 +150,8 @@ def _question(text: str, start: int) -> tuple[int, int] | None:
     first = max(0, start - _ASKED)
     before = text[first:start].rstrip()
     mark = before.rfind("?")
-    if mark < 0 or len(before) - mark - 1 > _LABEL:
+    label = before[mark + 1 :]
+    if mark < 0 or len(label) > _LABEL or len(_WORDS_OF_LABEL.findall(label)) > 2:
         return None
     begin = max(before.rfind(sign, 0, mark) for sign in ("?", ". ", ": ", "\n"))
     return first + begin + 1, first + mark + 1

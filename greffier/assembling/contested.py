@@ -15,7 +15,7 @@ from greffier.assembling.voices import named_alike, voices
 from greffier.records import Citation
 
 _MOST = 30  # deeds of one act with one thing, beyond which it is done every day
-_OFTEN, _SELDOM = 12, 4  # clauses that tell it
+_OFTEN, _SELDOM = 12, 5  # clauses that tell it
 Together = Mapping[tuple[str, str], int]
 
 

@@ -31,8 +31,13 @@ _ANSWER = re.compile(
 )
 _STRESSED = re.compile(rf"\b{any_of(phrases('clauses', 'stressed'))}\b")
 _HELPING = any_of(phrases("clauses", "helping"))
+_TO_WHOM = re.compile(r"\b(?:a|to|with|avec|pour|for) zq\d{1,3} (?:lui-meme|elle-meme|himself|herself)\b")
 _DOES = re.compile(rf"\b{_WHO}\b(?:\s*,[^,.;!?]{{1,50}},)?\s*(?:{_HELPING}\b\s*){{0,4}}(?P<rest>[^.;!?]{{0,120}})")
-_BY = re.compile(r"\b(?:par|by)\s+(?:(?:le|la|the)\s+)?(?:[\w-]{2,12}\s+)?(?P<who>zq\d+|lui-meme|himself)\b")
+_SUBJECT = re.compile(rf"\b{_WHO}\b")
+_SOON = 30  # characters from who did it to the word for what he did
+_BY = re.compile(
+    r"\b(?:par|by)\s+(?:(?:le|la|l'|the|our|notre)\s*)?(?:[\w-]{2,12}(?:,\s*|\s+)){0,2}(?P<who>zq\d+|lui-meme|himself)\b"
+)
 _NOT = re.compile(
     rf"\b{_WHO}\s*(?:n'(?:ai|a|avais|avait|y|en)\b|ne \w+|never|(?:did|have|has|had|do|does|was)(?:n't| not)\b)\s*"
     r"(?P<rest>[^.;!?]{0,120})"
@@ -42,6 +47,7 @@ _COMMA = re.compile(r",| (?:et|and|puis|then|mais|but|parce|because|pour que|who
 _OPENS = re.compile(
     r"\W{0,8}(?:R(?:[ÉE]P(?:ONSE)?)?|A(?:NSWER)?)?\b[ .:–-]{0,12}([A-ZÉ][a-zà-ÿ]{2,})\b"
 )  # who is named first
+_TITLE = re.compile(r"\b(?:M\.|MM\.|Mme|Mlle|Me|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)[ \n]{1,3}\Z")
 _BARE = 4  # words of a second sentence that still answers who it was
 _SHORTLY = 260  # characters before a clause in which those stand whom its pronouns mean
 
@@ -95,7 +101,7 @@ def _marked(known: Lookup, clause: Clause, me: Entity | None) -> tuple[str, dict
     for number, (low, high, who) in sorted(enumerate(marks), key=lambda one: -one[1][0]):
         labels = clause.asked is not None and who == me and not kept[:low].strip()
         if who is not None and not labels:
-            kept = f"{kept[:low]}zq{number}{kept[high:]}"
+            kept = f"{_TITLE.sub('', kept[:low])}zq{number}{kept[high:]}"
             people[f"zq{number}"] = who
     return fold(kept).text, people
 
@@ -113,13 +119,25 @@ def _named(clause: Clause, text: str) -> list[_Named]:
 
 
 def _plainly(text: str) -> Iterator[_Named]:
-    stressed = _STRESSED.search(text) is not None
+    """Who did it by whom it was done, else the first of whom an act is told; what stresses it stands in that part."""
     found = _BY.search(text)
     if found is not None:
-        yield _Named(found["who"], _part(text, found.start()), True, stressed)
-    elif (found := _DOES.search(text)) is not None:
-        words = text if found["who"].startswith("nous") else _COMMA.split(found["rest"])[0]
-        yield _Named(found["who"], words, True, stressed)
+        part = _part(text, found.start())
+        yield _Named(found["who"], part, True, _stresses(part))
+        return
+    for match in _SUBJECT.finditer(text):
+        does = _DOES.match(text, match.start())
+        if does is not None:
+            words = text if does["who"].startswith("nous") else _COMMA.split(does["rest"])[0]
+            if acts_in(words[:_SOON]):
+                insists = _stresses(text[match.start() : does.start("rest")] + words)
+                yield _Named(does["who"], words, True, insists)
+                return
+
+
+def _stresses(part: str) -> bool:
+    """Whether words insist on who did it, and not on to whom."""
+    return _STRESSED.search(_TO_WHOM.sub(" ", part)) is not None
 
 
 def _part(text: str, at: int) -> str:

@@ -7,6 +7,7 @@ are two things (another day, another place, a part, a rest, both amounts in one 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,14 +22,18 @@ from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
 from greffier.assembling.swaps import swapped
 from greffier.assembling.times import days_told
-from greffier.assembling.wording import saying
+from greffier.assembling.wording import phrases, saying
 from greffier.records import Mention
 from greffier.text import fold, key
 
-_MEASURED = ("count", "mass", "money", "volume")
+_MEASURED = ("count", "mass", "money", "volume", "area", "length")
 _NOT_COMPARED = ("age", "purity", "tare")
 _PART = saying("clauses", "partial")
 _BEFORE, _AFTER = 45, 30  # characters around an amount that say that it is a part, or only meant
+_LEAD = 24  # characters before a number
+_MEANT, _HEAD = saying("clauses", "meant"), 240  # papers that say at their head what is only meant
+_PEOPLE = frozenset(nouns_in(" ".join(phrases("clauses", "people"))))
+_THEY_WERE = re.compile(r"\b(?:etaient|etions|etait|sommes|were|was|are) (?:plus de |bien |just |only |seulement )?$")
 _SELDOM, _OFTEN = 4, 12  # amounts with one word beside them
 _TOO_FAR = Decimal("0.28")  # of the greater amount: nobody who errs errs by more
 _CLOSE = Decimal("0.8")
@@ -60,9 +65,11 @@ class _Case:
 
 def recounted(material: Material, rule: Rule) -> Iterator[Hit]:
     """Two papers, one thing, two amounts, where enough says that it is one."""
-    told = _with_nouns([one for clause in clauses(material.known) for one in _amounts(clause)])
-    case = _case(material.known, told)
-    least = rule.number("least", 5.0)
+    known = material.known
+    meant = {page.id for page in known.pages.values() if _MEANT.search(known.flat(page)[:_HEAD])}
+    told = _with_nouns([one for clause in clauses(known) if clause.page.id not in meant for one in _amounts(clause)])
+    case = _case(known, told)
+    least = rule.number("least", 4.6)
     pairs = [(score, one, other) for one, other in _candidates(told) if (score := _alike(case, one, other)) >= least]
     used: set[str] = set()
     for _, one, other in sorted(pairs, key=lambda pair: (-pair[0], pair[1].mention.id, pair[2].mention.id)):
@@ -96,9 +103,19 @@ def _with_nouns(told: Sequence[_Amount]) -> list[_Amount]:
     named = {one.mention.id: nouns_in(fold(one.mention.span.exact).text) for one in told if one.unit == "count"}
     counted = frozenset(word for words in named.values() for word in words)
     return [
-        replace(one, nouns=named[one.mention.id] or one.clause.things & counted) if one.mention.id in named else one
-        for one in told
+        replace(one, nouns=_nouns(one, named[one.mention.id], counted)) if one.unit == "count" else one for one in told
     ]
+
+
+def _nouns(one: _Amount, behind: frozenset[str], counted: frozenset[str]) -> frozenset[str]:
+    if behind & _PEOPLE or (not behind and _THEY_WERE.search(_before(one))):
+        return _PEOPLE
+    return behind or one.clause.things & counted
+
+
+def _before(one: _Amount) -> str:
+    text, start = one.clause.page.text, one.mention.span.start
+    return fold(text[max(one.clause.span[0], start - _LEAD) : start]).text
 
 
 def _case(known: Lookup, told: Sequence[_Amount]) -> _Case:
@@ -133,7 +150,7 @@ def _candidates(told: Sequence[_Amount]) -> Iterator[tuple[_Amount, _Amount]]:
 def _alike(case: _Case, one: _Amount, other: _Amount) -> float:
     """How much speaks for two amounts being of one thing; nought where something says that there are two."""
     ratio = min(one.worth, other.worth) / max(one.worth, other.worth)
-    if ratio < _TOO_FAR or _of_two(case, one, other) or _tells_both(case, one, other) or _tells_both(case, other, one):
+    if ratio < _TOO_FAR or _of_two(case, one, other) or _tells_both(case, one, other):
         return 0
     return _for(case, one, other, ratio) - _against(case, one, other)
 
@@ -147,6 +164,8 @@ def _of_two(case: _Case, one: _Amount, other: _Amount) -> bool:
         (left.container, right.container), (left.basis, right.basis),
         (good_name(left.good or ""), good_name(right.good or "")) if left.good and right.good else (None, None),
     )  # fmt: skip
+    if one.unit != "count" and swapped(f"{one.worth:f}", f"{other.worth:f}"):
+        return True  # such numbers are compared by their digits
     if one.nouns and other.nouns and not one.nouns & other.nouns:
         return True
     if of_one_form(one.clause, other.clause) or (one.clause.of("seal") and other.clause.of("seal")):
@@ -166,13 +185,19 @@ def _seals(case: _Case, one: _Amount) -> frozenset[str]:
 
 
 def _tells_both(case: _Case, one: _Amount, other: _Amount) -> bool:
-    """Whether the paper of one amount has the other one too, of the same thing: it tells of two facts."""
-    return any(
-        told.worth == other.worth
-        and told.unit == one.unit
-        and (not told.nouns or not one.nouns or told.nouns & one.nouns)
-        for told in case.papers[one.clause.piece]
-    )
+    """Whether a paper of one, or any page, has both amounts of the thing: they are of two, or it says what changed."""
+    for piece, told in case.papers.items():
+        ours = [near for near in told if near.worth == one.worth and near.unit == one.unit and _may_be(near, one)]
+        theirs = [near for near in told if near.worth == other.worth and near.unit == one.unit and _may_be(near, other)]
+        if ours and theirs:
+            pages = {near.clause.page.id for near in ours} & {near.clause.page.id for near in theirs}
+            if pages or piece in (one.clause.piece, other.clause.piece):
+                return True
+    return False
+
+
+def _may_be(near: _Amount, one: _Amount) -> bool:
+    return not near.nouns or not one.nouns or bool(near.nouns & one.nouns | near.clause.things & one.nouns)
 
 
 def _for(case: _Case, one: _Amount, other: _Amount, ratio: Decimal) -> float:
@@ -197,6 +222,7 @@ def _against(case: _Case, one: _Amount, other: _Amount) -> float:
         near.worth == apart and near.unit == one.unit for two in (one, other) for near in case.papers[two.clause.piece]
     )
     score = 0.7 * bool(people[0] and people[1] and not people[0] & people[1])
+    score += 0.5 * bool(one.nouns & other.nouns & _PEOPLE)  # people come and go
     return score + 1.5 * told + 1.2 * (one.part or other.part) + 1.2 * (one.clause.row and other.clause.row)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from greffier.assembling.checking import Hit, Material, Words, line_at
@@ -14,8 +14,10 @@ from greffier.records import Citation, Mention
 from greffier.text import fold
 
 _NAMED = frozenset("container account iban reference phone".split())  # numbers of one thing, paper or line
-_MEASURED = frozenset("mass volume money".split())
+_MEASURED = frozenset("mass volume money area length".split())
 _RUN = re.compile(r"\d{5,}")  # digits of a number that runs on from no other by chance
+_NUMERAL = re.compile(r"\d")
+_SERIES = 3  # references of one form, from which on they are numbers of papers that follow each other
 _FIGURES = 3  # of an amount without the noughts at its end
 _DIGITS = 4  # of an amount
 _ANY = frozenset(
@@ -49,12 +51,26 @@ def digits_swapped(material: Material, rule: Rule) -> Iterator[Hit]:
                 told[kind, number].append(mention)
     for kind, number in told:
         alike[kind, len(number), tuple(sorted(number))].append(number)
+    series = _series(told)
     for (kind, _, _), numbers in sorted(alike.items()):
         for one, two in combinations(numbers, 2):
             first, second = told[kind, one], told[kind, two]
-            apart = swapped(one, two) and _pieces(known, first).isdisjoint(_pieces(known, second))
+            apart = (
+                len(series[kind, _NUMERAL.sub("0", one)]) <= _SERIES
+                and swapped(one, two)
+                and _pieces(known, first).isdisjoint(_pieces(known, second))
+            )
             if apart and (kind in _NAMED or _around(known, first) & _around(known, second)):
                 yield _hit(first, second)
+
+
+def _series(told: Iterable[tuple[str, str]]) -> dict[tuple[str, str], set[str]]:
+    """The references of each form: those of papers that follow each other are alike without an error."""
+    series: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for kind, number in told:
+        if kind == "reference":
+            series[kind, _NUMERAL.sub("0", number)].add(number)
+    return series
 
 
 def _numbers(mention: Mention) -> Iterator[tuple[str, str]]:

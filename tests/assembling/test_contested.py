@@ -90,3 +90,35 @@ def test_two_days_of_one_act(second: str, found: bool) -> None:
 def test_two_amounts_of_one_thing(first: str, second: str, found: bool) -> None:
     hits = asked("told-amounts-differ", a_txt=f"MINUTES\n{first}\n", b_txt=f"AFFIDAVIT\n{second}\n")
     assert bool(hits) == found
+
+
+@pytest.mark.parametrize(
+    ("denial", "found"),
+    [
+        ("There was no board meeting on 12 April 2021.", True),
+        ("There was no board meeting on 19 April 2021.", False),
+        ("There was no dinner on 12 April 2021.", False),
+        ("The tank was never delivered to us.", True),
+        ("The tank was never cleaned by us.", False),
+        ("The window was never delivered to us.", False),
+    ],
+)
+def test_what_is_denied_was_done(denial: str, found: bool) -> None:
+    minutes = (
+        "MINUTES\nThe tank was delivered on 9 April 2021. The board approved it at its meeting of 12 April 2021.\n"
+    )
+    assert bool(asked("done-and-denied", a_txt=minutes, b_txt=f"AFFIDAVIT\n{denial}\n")) == found
+
+
+def test_a_bare_mark_is_the_exhibit_that_a_record_calls_a_seal() -> None:
+    record = "PROCÈS-VERBAL\nTrouvons deux (2) tronçonneuses Stihl, scellé S2. Trouvons un carnet, scellé S3.\n"
+    receipt = "REÇU DE DÉPÔT\n   S2    trois tronçonneuses Stihl\n   S3    un carnet de chantier\n"
+    assert asked("count-differs", a_txt=record, b_txt=receipt)
+    assert not asked("count-differs", a_txt=record, b_txt=receipt.replace("trois", "deux"))
+
+
+def test_numbers_of_papers_that_follow_each_other_are_not_swapped() -> None:
+    texts = {
+        f"p{number}_txt": f"REPORT\nReport no. OIG-{number} was filed.\n" for number in (100101, 100110, 100120, 100125)
+    }
+    assert not asked("digits-swapped", **texts)
