@@ -136,6 +136,9 @@ _TURNS_LEFT = re.compile(
 _PUTS = re.compile(
     r"\s+(?:en|fin|a|au|aux|sous|sur|dans|hors|le|la|les|un|une|des|du|de|son|sa|ses|leur|leurs|ce|cette|tout)\s|\s+l'"
 )
+_STOPS_ITSELF = re.compile(
+    r"(?<!\w)(?:s'(?:est|etait|etaient)?|se\s+(?:sont\s+)?|(?:me|m'|nous)\s*(?:suis|sommes)\s+|nous\s+)$"
+)
 _REFLEXIVE = re.compile(r"(?<!\w)(?:se\s+|s')$")
 
 
@@ -197,6 +200,8 @@ def _way(word: str, after: str) -> bool:
 
 
 def _arrest(word: str, before: str, after: str, trigger: Trigger) -> bool:
+    if word.startswith("arret") and _STOPS_ITSELF.search(before):
+        return True  # « on s'est arrêtés à la station »
     if word.startswith("plac"):  # `I placed Boone under arrest`
         return re.match(r"\s+(?:[^.;:,]{1,40}\s)?under\s+arrest\b", after) is None
     return word.startswith("detained") and re.match(r"\s+persons?\b", after) is not None

@@ -161,7 +161,8 @@ class Doers:
         """« Il a été entendu »: to whom it was done."""
         object_ = roles_of(trigger.type).get("object")
         pronoun = _SUBJECT.search(self._flat, max(0, trigger.start - 16), trigger.start)
-        if object_ not in ("recipient", "victim") or any(role.role == object_ for role in roles):
+        done_to = object_ in ("recipient", "victim") or trigger.type == "transport"
+        if not done_to or object_ is None or any(role.role == object_ for role in roles):
             return []
         if pronoun is None:
             near = max(0, trigger.start - 16), trigger.start

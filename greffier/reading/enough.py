@@ -48,6 +48,8 @@ _OF_SOMETHING = frozenset(
         "find",
     )
 )
+_ENOUGH_ITSELF = frozenset(("hear", "sell", "message", "recruit", "search", "custody_start"))
+_DONE_TO_SOMEBODY = frozenset(("arrest", "threaten", "inform", "reported"))
 _OURS_ALONE = frozenset(("seize", "seal"))
 _WATCHED_FOR = frozenset(("travel", "meet", "deliver", "call"))
 _FROM_SOMEBODY = frozenset(
@@ -74,8 +76,9 @@ def enough(
     sides = roles_of(trigger.type)
     if watched and trigger.type in _WATCHED_FOR:
         return True
-    if trigger.type in _OF_AN_AMOUNT:
-        return amounts
+    itself = _itself(trigger, roles, amounts, more)
+    if itself is not None:
+        return itself
     if trigger.type in _OF_SOMETHING:
         return _of_something(trigger, filled, amounts, more, none)
     if trigger.type == "travel":
@@ -84,13 +87,28 @@ def enough(
         return bool(filled)  # `Ms Power rings back` at an hour
     if trigger.type in _OF_SOMEBODY:
         whom = sides.get("to") or sides["object"]
-        by_whom = trigger.voice == "passive" and sides["subject"] in filled and more > 0
+        by_whom = trigger.voice == "passive" and more > 0
         return whom in filled or (trigger.type in OF_PEOPLE and (amounts or by_whom))
     if trigger.type == "search":
         return len(roles) + more >= (1 if word.endswith("warrant was executed") else 2)
     if trigger.type == "authorise" and trigger.voice == "passive":
         return bool(roles)
     return bool(roles) and (trigger.ours or len(roles) + more + amounts >= 2)
+
+
+def _itself(trigger: Trigger, roles: Sequence[Role], amounts: bool, more: int) -> bool | None:
+    """What types of verbs tell by one name or one amount alone; None where more is to be weighed."""
+    filled, active = {role.role for role in roles}, trigger.voice == "active"
+    named = any(role.mention or role.name[:1].isupper() for role in roles)
+    if trigger.type in _OF_AN_AMOUNT:
+        return amounts or "object" in filled
+    if active and not (named or amounts or trigger.ours) and filled == {"object"}:
+        return False  # « il vendait des fruits »: who, nothing says
+    to_somebody = active and bool(roles) and more > 1 and trigger.type in _DONE_TO_SOMEBODY
+    weighed = trigger.voice == "passive" and amounts and trigger.type == "weigh"
+    handed = named and not active and trigger.type in _OF_SOMETHING  # `was handed to Doyle`, « Remise par X »
+    by_itself = trigger.voice != "noun" and (named or amounts) and trigger.type in _ENOUGH_ITSELF
+    return True if to_somebody or weighed or handed or by_itself else None
 
 
 def _of_something(trigger: Trigger, filled: set[str], amounts: bool, more: int, none: bool) -> bool:

@@ -17,6 +17,7 @@ from greffier.records import Mention
 from greffier.text import sentences
 
 _LEAD = re.compile(r"[ \t]*(?:[-*•|][ \t]*)?(?:\[|\()?(?:(?:a|vers|at|about|from|le|de)[ \t]+)?")
+_AFTER_ANOTHER = re.compile(r"[.;/|][ \t]+[(\[]?$")
 _SIGN = re.compile(r"[ \t]*+(?:hrs?\b|hours\b)?+[ \t]*+[\])]?+[ \t]*+(?:[:,.;|-]{1,6}+(?=\s))?[ \t]*+(?!,)")
 _DAY_SIGN = re.compile(  # `9 May: …`, `05/02/19 0910 …`
     r"[ \t]*[:|-](?=\s)[ \t]*|[ \t]+(?:at[ \t]+)?(?:[01]\d|2[0-3])[:.h]?[0-5]\d(?:[ ]?hrs?)?(?=[ \t])[ \t]*[:|-]?[ \t]*"
@@ -150,10 +151,13 @@ def _fields(flat: str, labels: Sequence[re.Match[str]], dates: Sequence[Mention]
 def _log(flat: str, dates: Sequence[Mention]) -> list[Entry]:
     opened: list[tuple[int, int, Mention]] = []
     for one in dates:
-        start = flat.rfind("\n", 0, one.span.start) + 1
-        if one.time is None or not _LEAD.fullmatch(flat, start, one.span.start):
+        if one.time is None:
             continue
-        hour = "T" in one.time.earliest
+        start, hour = flat.rfind("\n", 0, one.span.start) + 1, "T" in one.time.earliest
+        if hour and _AFTER_ANOTHER.search(flat, max(start, one.span.start - 4), one.span.start):
+            start = one.span.start  # a log that goes on in its line: `0740 met Phiri. 0905 found two`
+        elif not _LEAD.fullmatch(flat, start, one.span.start):
+            continue
         sign = (_SIGN if hour else _DAY_SIGN).match(flat, one.span.end)
         if sign and (hour or sign.group().strip()) and flat[sign.end() : sign.end() + 1] not in ("", "\n"):
             opened.append((start, sign.end(), one))

@@ -20,6 +20,7 @@ from greffier.reading.circumstances import is_payment, place_of, quantities_of
 from greffier.reading.claims import Claim, Claims
 from greffier.reading.clause import Clause
 from greffier.reading.clauses import split_clauses
+from greffier.reading.common_nouns import thing_of
 from greffier.reading.custody_fields import OF_FIELDS
 from greffier.reading.doers import Before, Doers
 from greffier.reading.enough import enough
@@ -38,6 +39,7 @@ from greffier.reading.rows import MOVEMENTS, told_in_rows
 from greffier.reading.shares import shared
 from greffier.reading.slot import PARTIES, Slot
 from greffier.reading.slots import Slots
+from greffier.reading.somebody_unnamed import people_of
 from greffier.reading.sureness import asked_only
 from greffier.reading.taken import Taken, beginning
 from greffier.reading.telling import Answer, Telling, Told
@@ -59,6 +61,9 @@ _HELD = re.compile(
 _TO_COME = re.compile(
     r"(?<![\w'-])(?:(?:tu|you|vous)\s+(?:(?:me|te|se|le|la|les|lui|leur|en|y|[ml]')\s*)*(?=[a-z])|demain|ce\s+soir|tout\s+a\s+l'heure|tomorrow|tonight)"
 )
+_BULLET = re.compile(r"\s*(?:\(?[a-z\d]{1,3}[.)/]|[*•|-])\s+")  # what stands before a note in a list
+_PRONOUN_AFTER = re.compile(r"\s+(?:to\s+)?(?:him|her|them|me|us|it|these|those)(?![\w'-])")
+_CLITIC = re.compile(r"(?<![\w'-])(?:le\s|la\s|les\s|lui\s|leur\s|l'|m'|nous\s)")
 _IN_ROWS = MOVEMENTS | OF_FIELDS  # what a row or a field that was read tells itself
 _ORDERED = frozenset(("authorise", "appoint"))  # « AUTORISONS »: of the day of the order
 _OF_THE_DAY = frozenset(("search", "seize", "travel", "hear"))  # « saisissons »: of the day of the record
@@ -68,7 +73,7 @@ class Events:
     """Finds events; a slot without a clear filler stays empty."""
 
     name = "events"
-    version = 13
+    version = 14
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         aside = {one.right for one in found if isinstance(one, Link) and one.type in ("born", "role")}
@@ -203,7 +208,8 @@ class _Reading:
         turns = self._turns[first : bisect_left(self._turns, end, key=lambda one: one.start)]
         openings = openings._replace(turns=frozenset(closed(self._flat, max(start, one.start)) for one in turns))
         if not turns:
-            openings = openings._replace(sentence=closed(self._flat, start))
+            led = _BULLET.match(self._flat, start, end)
+            openings = openings._replace(sentence=closed(self._flat, led.end() if led else start))
         triggers = list(find_triggers(self._page.text, start, end, ends, openings))
         if self._rows is None:
             return triggers
@@ -215,9 +221,14 @@ class _Reading:
             return False  # « je l'appelle »: talk of what goes on
         if asked_only(self._flat[event.citations[0].span.start : trigger.start]):
             return False
-        if event.polarity == "negative" and event.modality == "planned" and not event.roles:
+        if (
+            event.polarity == "negative"
+            and event.modality == "planned"
+            and not any(role.mention for role in event.roles)
+        ):
             return False  # « aucune quantité ne pourra être remise »: what may not be done is no act
         more = sum(map(bool, (event.time, event.place, event.polarity == "negative", event.attributed_to)))
+        more += self._to_somebody(trigger, event) + (trigger.mine and bool(event.roles))
         watched = (
             entry is not None
             and event.modality == "fact"
@@ -227,6 +238,13 @@ class _Reading:
         word = self._flat[slice(*trigger.word)]
         none = event.polarity == "negative" and not (trigger.negative or told.quoted)
         return enough(trigger, word, event.roles, bool(event.quantities), more, watched, none)
+
+    def _to_somebody(self, trigger: Trigger, event: Event) -> bool:
+        """« l'a interpellé », `paid him`: whom a pronoun means that the page leaves open, done by somebody named."""
+        told = _PRONOUN_AFTER.match(self._flat, trigger.end) or _CLITIC.search(
+            self._flat, trigger.start, trigger.word[0]
+        )
+        return bool(told and event.roles and trigger.voice == "active" and trigger.type not in ("travel", "find"))
 
     def _event(
         self,
@@ -250,6 +268,7 @@ class _Reading:
             mover = self._movers.before(max(sentence[0], trigger.start - _WORD_BEFORE), trigger.start)
             roles += [mover] if mover else []
         place, amounts = place_of(around), quantities_of(around)
+        roles += self._unnamed(around, roles, bool(amounts), entry.body if entry else 0)
         type_ = "pay" if is_payment(around, amounts) else event_of(trigger.type)
         return Event(
             id=digest("event", self._page.id, trigger.start, type_),
@@ -265,6 +284,15 @@ class _Reading:
             polarity=claim.polarity,
             modality=claim.modality,
         )
+
+    def _unnamed(self, around: Clause, roles: Sequence[Role], amounts: bool, body: int) -> Iterator[Role]:
+        """What nouns fill where the page names nobody and nothing."""
+        places = list(people_of(around, frozenset(role.role for role in roles)))
+        if not amounts and not any(role.role in ("object", "seal") for role in roles):
+            thing = thing_of(around, max(body, around.start))
+            places += [("object", thing)] if thing else []
+        for role, place in dict(places).items():
+            yield Role(role, None, self._page.text[slice(*place)], span(self._page, *place))
 
     def _to_come(self, trigger: Trigger, told: Told, clause: tuple[int, int]) -> Trigger:
         """« tu lui donnes 200 euros »: what is to be done."""

@@ -30,12 +30,43 @@ _TO_OR_FROM = {  # `Call from Ann Lowe`, « Appel à Me Roy »: who stands after
         r"\s+(?:(?:passe|made|sortant|outgoing|emis)\s+)?(?:to|a|au|aux|vers|with|avec|entre|between)\s"
     ),
 }
-_NOTED_ACTS = frozenset(("seize", "seal", "search", "arrest", "hear", "call", "inform", "weigh", "sample", "count"))
+_NOTED_ACTS = frozenset(
+    (
+        "seize",
+        "seal",
+        "search",
+        "arrest",
+        "hear",
+        "call",
+        "inform",
+        "weigh",
+        "sample",
+        "count",
+        "pay",
+        "sell",
+        "buy",
+        "deliver",
+        "transmit",
+        "receive",
+        "meet",
+        "message",
+        "transport",
+        "find",
+        "destroy",
+        "store",
+    )
+)
+_SO_MUCH = re.compile(
+    r"\s+(?:(?:a|au|to|environ|about)\s+)?(?:\d|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|vingt|trente|cent|mille|un|une|le|la|les|l'|des)(?!\w))"
+)  # « Donné 300 à Lolo »
 _HANDED = frozenset(("deliver", "transmit", "pay", "transport", "seal", "seize", "destroy", "store", "sell"))
 _NOUN = re.compile(
     r"[\s*•\d.)(-]{0,6}(?!(?:he|she|it|they|we|i|you|il|elle|on|ils|elles|je|nous|vous|who|qui)\s)[a-z][a-z'-]{2,20}(?:\s(?!(?:was|were|is|are|has|had|have|a|ont|est|sont)\s)[a-z\d'°./-]{1,20}){0,5}\s+"
 )
 _TO_HIM = re.compile(r"\s+(?:over\s+|back\s+|across\s+|contre\s+decharge\s+)?(?:to|by|a|au|aux|par)\s")
+_ENGLISH_BASE = re.compile(
+    r"(?<!\w)(?![a-z]{2,16}(?:er|ir|oir|re)\b)[a-z]{2,16}\s+(?!(?:from|to|of|by|with|for|at|in|on)\s)(?:[a-z]{2,16}\s+)?(?:the|an?|his|her|to|back|up|[a-z]{2,16}\s+[a-z]|\d)"
+)  # and no « Remettre le dossier », no noun
 _OBJECT = re.compile(
     r"\s+(?:(?:the|a|an|his|her|their|two|three|four|five|six|seven|eight|nine|ten|several|both|all|one|\d[\d,.]*)\s(?!(?:hours?|hrs|minutes?|days?)\b)|(?:mr|mrs|ms|dr|sgt|pc|dc|insp|supt)\.?\s)"
 )
@@ -69,6 +100,8 @@ def opening(flat: str, start: int, end: int, type_: str, form: Form, openings: O
     if form in ("participle", "past"):
         done_to = form == "past" and (named or _OBJECT.match(flat, end) is not None)
         return _participle(flat, left, (start, end), type_, form, openings, done_to)
+    if form == "infinitive" and left in openings.entries and _ENGLISH_BASE.match(flat, start):
+        return Trigger(start, end, type_, "active", (start, end))  # `0902 Radio Kev`, `carry three bags up`
     if form in ("present", "finite") and left in openings.entries:
         return Trigger(start, end, type_, "active", (start, end))
     return None
@@ -86,6 +119,15 @@ def _participle(
         return Trigger(start, end, type_, "active" if active else "passive", word)
     if left == openings.sentence and done_to and type_ in _NOTED_ACTS:  # `Interviewed Pruitt at the hotel`
         return Trigger(start, end, type_, "active", word, ours=True)
+    if (
+        left == openings.sentence
+        and form == "participle"
+        and type_ in _NOTED_ACTS
+        and _SO_MUCH.match(flat, end)
+        and not flat.endswith("e", start, end)
+    ):  # « Pesée des scellés » is a noun
+        by_day = re.match(r"\s+le\s+\d", flat[end : end + 8]) is not None
+        return Trigger(start, end, type_, "passive" if by_day else "active", word, ours=not by_day)
     if left == openings.sentence and _NOTED.match(flat, end):
         active = not _BY_WHOM.match(flat, end) and (type_ == "inform" or type_ in _GOING)
         return Trigger(start, end, type_, "active" if active else "passive", word, ours=active and type_ != "travel")

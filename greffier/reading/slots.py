@@ -117,7 +117,8 @@ class Slots:
     def _objects(self, role: str) -> list[Mention]:
         wanted = PARTIES if role in ("recipient", "victim", "participant") else self._things
         if wanted is self._things:
-            return [one for one in self._after if one.kind in self._things and self._plain(one)][:3]
+            things = [one for one in self._after if one.kind in self._things and self._plain(one)][:3]
+            return things or (self._direct() if self._trigger.type == "transport" else [])
         return self._alive(self._direct()) or self._number()
 
     def _alive(self, parties: Sequence[Mention]) -> list[Mention]:
@@ -158,6 +159,8 @@ class Slots:
                 or self._subjects.same_person()
                 or self._among()
             )
+        if self._trigger.type == "transport" and (carried := self._set_off() or self._subjects.right_before()):
+            return carried  # « X est conduit au poste »
         things = [one for one in self._before if one.kind in self._things and not self._subjects.governed(one)]
         gaps = [(one, self._flat[one.span.end : self._trigger.start]) for one in things]
         return [one for one, gap in gaps if gap.strip() == "," or not re.search(r"[,;:]", gap)][-3:]
@@ -216,7 +219,11 @@ class Slots:
         parties = [one for one in self._after if one.kind in PARTIES]
         if not any(self._clause.led(one, TO) for one in parties):
             return []
-        return [one for one in parties if self._clause.led(one, FROM) and not self._clause.led(one, _UNDER)][:1]
+        return [
+            one
+            for one in parties
+            if self._clause.led(one, FROM) and not (self._clause.led(one, _UNDER) or self._clause.led(one, TO))
+        ][:1]
 
     def _performer(self) -> list[Mention]:
         """« Le capitaine X a procédé à l'interpellation de Y »: who carried out what the noun names."""

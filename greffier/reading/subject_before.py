@@ -55,6 +55,11 @@ def we(flat: str, window: int, head: int) -> bool:
     return re.search(r"(?<![\w'-])(?:we|nous)\s*$", flat[window:head]) is not None
 
 
+def done_to_it(flat: str, end: int) -> bool:
+    """Whether what a verb is done to follows it with its article or number."""
+    return _TO_IT.match(flat, end) is not None
+
+
 def common_subject(flat: str, left: int, head: int, end: int, named: bool) -> bool:
     """Whether what stands before an English past is its subject without a name, since what it is done to follows, by
     its name (`named`) or not: `the driver handed the keys`; `the keys handed over the day before` were handed."""

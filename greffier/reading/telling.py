@@ -114,6 +114,8 @@ class Telling:
             )
             if quote.kind == "turn" and self._is_officer(quote):
                 answered = _ANSWER.search(self._flat, quote.span.start, trigger.start) is not None
+                if not answered and trigger.type in _OF_OFFICERS and trigger.voice == "passive":
+                    return Told(NOBODY, False, 0)  # « M. X, entendu hier, affirme que »
                 speaker = self._cast.heard if answered else NOBODY  # what an officer puts to somebody is no word of his
                 return Told(speaker, True, quote.span.start, quote.span.end, aloud=answered)
             own = quote.kind == "indirect" and bool(first) and trigger.voice == "active"

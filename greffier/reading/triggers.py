@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator
 
 from greffier.reading.another_sense import another_sense
-from greffier.reading.blanks import last_sign
+from greffier.reading.blanks import closed, last_sign
 from greffier.reading.meant_by import meant
 from greffier.reading.nouns_told import noun_trigger
 from greffier.reading.openings import Openings, opening
 from greffier.reading.participles import said_of_name
-from greffier.reading.subject_before import common_subject, mine, relative, subject_ends, we
+from greffier.reading.subject_before import common_subject, done_to_it, mine, relative, subject_ends, we
 from greffier.reading.trigger import Trigger, Voice
 from greffier.reading.verb_forms import Form, lexicon
 from greffier.reading.verb_groups import BEFORE, OUGHT, PLAN
@@ -44,6 +44,9 @@ _UNSEEN = re.compile(
 _PASSIVES = re.compile(r"\b(?:was|were|been|being|is|are|be)\b[^.;,]{0,90}$")
 _INVERTED = re.compile(r"\s+(?:le|la|l'|les|un|une|des)\s*\w")
 _FOLLOWS = re.compile(r"\s(?:et|puis|and|then|,\s*puis)\s+(?:se\s+|s'|y\s+|en\s+|lui\s+|le\s+|la\s+|les\s+)?$")
+_ACTED = re.compile(
+    r"\b[a-z]{2,12}ed\b(?!\s+by\b)[^.;:]{1,100}$|\b(?:took|gave|met|went|came|got|found|saw|left|drove|bought|sold|sent|kept|hid|told|ran)\b[^.;:]{1,100}$"
+)
 _WE_DO = re.compile(
     r"(?<!\bil )(?<!\belle )(?<!\bils )(?<!\belles )(?<!\bon )(?<!\bqui )(?<![\w'-])nous\s+$"
 )  # « elle nous appelle »
@@ -56,7 +59,7 @@ _JOINED = re.compile(
     r"(?<![\w'])(?:a|ont|avait|avaient|aurait|ai|avons)\s+(?:\w+\s+)?\w{2,14}(?:e|i|u|is|it|ert)\s(?:(?!\b(?:qui|que|dont|par)\b)[^.;:]){1,80}?\s(?:et|puis|ou|ni)\s+(?:ensuite\s+|enfin\s+)?$"
 )
 _JOINED_PASSIVE = re.compile(
-    r"(?<![\w'])(?:est|sont|ete|etai(?:t|ent)|fut|furent|ser(?:a|ont|ai(?:t|ent))|was|were|been)\s+(?:\w+\s+)?\w{1,14}(?:e|i|u|is|it|ert|ed|en|old|ought|eld|und|ept|aid)e?s?\s(?:(?!\b(?:qui|que|dont|who|which|that)\b)[^.;:]){0,70}?(?:et|puis|and|then)\s+$"
+    r"(?<![\w'])(?:est|sont|ete|etai(?:t|ent)|fut|furent|ser(?:a|ont|ai(?:t|ent))|was|were|been)\s+(?:\w+\s+)?\w{1,14}(?:e|i|u|is|it|ert|ed|en|old|ought|eld|und|ept|aid)e?s?\s(?:(?!\b(?:qui|que|dont|who|which|that)\b)[^.;:]){0,70}?(?:(?:et|puis|and|then)\s+|,\s+)$"
 )
 _COULD = re.compile(r"\b(?:could|can|peu(?:t|vent)|pouvai(?:t|ent)|purent|put)\b")  # `could not be found`: was not
 _MADE = re.compile(
@@ -126,9 +129,10 @@ def _read(
         and re.match(r"\s+(?:\w+\s+)?(?:pas|jamais|plus|rien|aucun\w*|nul\w*|point)\b", flat[end : end + 30])
         is not None
     )
-    future = re.search(r"er(?:a|ont|ai|ait|aient)$|(?:ett|end|ev|ai)ra(?:it|ient)?$", flat[start:end]) is not None
-    conditional = flat[start:end].endswith(("erait", "eraient", "ttrait", "ndrait"))
-    modality = "hypothetical" if conditional else "planned" if future and len(flat[start:end]) > 5 else "fact"
+    verb = flat[start:end].removeprefix("se ").split()[0]
+    future = re.search(r"er(?:a|ont|ai|ait|aient)$|(?:ett|end|ev|ai)ra(?:it|ient)?$", verb) is not None
+    conditional = verb.endswith(("erait", "eraient", "ttrait", "ndrait"))
+    modality = "hypothetical" if conditional else "planned" if future and len(verb) > 5 else "fact"
     return Trigger(head, end, type_, "active", (start, end), negative, modality, ours, mine(flat, window, head))
 
 
@@ -174,8 +178,12 @@ def _participle(
         head = before.start() if before else start
         follows = _FOLLOWS.search(flat, left, head) and any(left <= one < head for one in subjects)
         follows = follows and not _PASSIVES.search(flat, left, head)
+        to_it = named or done_to_it(flat, end)
         if (
             follows
+            or (to_it and _FOLLOWS.search(flat, left, head) and _ACTED.search(flat, max(left, head - 120), head))
+            or (to_it and closed(flat, head) in subjects and last_sign(flat, head) == ",")
+            or (to_it and last_sign(flat, head) == "," and closed(flat, head) - 1 in subjects)
             or subject_ends(flat, head, subjects)
             or relative(flat, window, head)
             or common_subject(flat, left, head, end, named)

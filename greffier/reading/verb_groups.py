@@ -15,7 +15,10 @@ _CLITIC = r"(?<!\w)(?:(?:me|te|se|le|la|les|lui|leur|y|en|nous|vous)\s+|(?:m|t|s
 _NOT = r"(?:(?:ne\s+|n'))"
 _NEVER = r"(?:(?:pas|jamais|plus|aucunement|nullement|point|rien|ni|not|never)\s+)"
 _HAVE = r"(?:a|ont|avait|avaient|ai|as|avons|avez|eut|eurent|aura|auront|aurait|auraient|ait|aient|avoir|ayant)"
-_BE = r"(?:est|sont|etait|etaient|fut|furent|sera|seront|serait|seraient|soit|soient|etre|ete)"
+_BE = (
+    r"(?:est|sont|suis|es|sommes|etes|etais|etions"
+    r"|etait|etaient|fut|furent|sera|seront|serait|seraient|soit|soient|etre|ete)"
+)
 _BEEN = (
     rf"(?:{_HAVE}\s+{_NEVER}?{_ADVERB}?ete|{_BE}|(?:doit|doivent|devait|devaient|devra|devront|peut"
     rf"|pouvait|pourra|pourrait)\s+{_NEVER}?etre|vient\s+d'etre)"
@@ -30,7 +33,8 @@ _MODAL = (
     r"|projetait|accepte\s+de|devrait|souhaite|souhaitait|entend|s'apprete\s+a|s'appretait\s+a"
     r"|etait\s+charge\s+de|est\s+charge\s+de|(?:est|sont|etait|etaient)\s+censee?s?"
     r"|(?:avait|avaient|a)\s+(?:prevu|promis|projete)\s+de"
-    r"|s'etait\s+engagee?\s+a|promet\s+de)"
+    r"|peux-tu|peut-on|pouvez-vous|pourrais-tu|pourriez-vous|peux|pouvez|veuillez|merci\s+de(?:\s+bien\s+vouloir)?|priere\s+de|faut|faudra|faudrait|vais|vas|allons|allez|dois|devez|devons"
+    r"|prie\s+de(?:\s+bien\s+vouloir)?|prions\s+de(?:\s+bien\s+vouloir)?|s'etait\s+engagee?\s+a|s'engage\s+a|promet\s+de)"
 )
 _E_HAVE = r"(?:has|have|had|having)"
 _E_BE = (
@@ -40,6 +44,7 @@ _E_BE = (
 _E_MODAL = (
     r"(?:will|would|shall|should|may|might|could|can|must|was\s+to|were\s+to|is\s+to|are\s+to"
     r"|was\s+supposed\s+to|planned\s+to|plans\s+to|intended\s+to|intends\s+to|going\s+to"
+    r"|please|kindly|(?:can|could|would|will)\s+you(?:\s+please)?|(?:i|we|he|she|they|you|it)'ll|needs?\s+to|ha(?:ve|s)\s+to|gonna|gotta|got\s+to|let's|about\s+to|resolved\s+to|decided\s+to|undert(?:ook|akes)\s+to"
     r"|agreed\s+to|wanted\s+to|wants\s+to|(?:was|were|is|are)\s+(?:due|meant|expected|scheduled|set)\s+to|promised\s+to|hoped\s+to)"
 )
 BEFORE: dict[str, re.Pattern[str]] = {
@@ -85,5 +90,7 @@ OUGHT = re.compile(
 PLAN = re.compile(
     r"\b(?:doi(?:t|vent)|devai(?:t|ent)|cense\w*|prome\w+|promis|due|meant|expected|scheduled|devr\w+|va|vont|allai(?:t|ent)|veut|voulait|pourr\w+"
     r"|compt\w+|envisag\w+|prevoi\w+|prevoyait|projet\w+|souhait\w+|entend|s'appre\w+|charge\s+de"
+    r"|peux|peut-on|pouvez|pourr\w+|veuillez|merci|priere|faut|faudra\w*|vais|vas|allons|allez|dois|devez|devons|prie|prions|s'engage"
+    r"|please|kindly|(?:can|could|would|will)\s+you|\w+'ll|(?:needs?|have|has|got|about|resolved|decided|undertook|undertakes)\s+to|gonna|gotta|let's"
     r"|will|would|shall|should|to|could|may|might|must|can|accepte\s+de|sera|seront|soit|soient)\b"
 )

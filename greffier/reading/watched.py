@@ -11,7 +11,7 @@ from greffier.reading.vocabulary import level
 from greffier.records import Mention
 
 _CODE = re.compile(
-    r"(?<![\w'-])(?:[sotmfcv]|obj|obj\.|objectif|target|subject|cible|suspect)\s?(?:n°\s?)?\d{1,2}(?![\w,.]?\d)(?!\s?(?:kg|g|m|km|euros?|h)\b)(?!\w)"
+    r"(?<![\w'-])(?:[sotmfcv]|[pdc]w|u/m|u/f|um|uf|obj|obj\.|objectif|target|subject|cible|suspect)\s?(?:n°\s?)?\d{1,2}(?![\w,.]?\d)(?!\s?(?:kg|g|m|km|euros?|h)\b)(?!\w)"
 )
 _EXPLAINED = re.compile(
     r"[A-Z](?<![\w/-].)[A-Z]{0,2}\d{1,2}(?=[ ]?(?:=|[–—-][ ]|:[ ]|\)|\([A-Z])|[ ]{2})"

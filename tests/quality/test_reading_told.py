@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from greffier.records import Event
 from tests.quality.slots import score
 from tests.quality.test_reading_events import read
 
@@ -36,12 +38,19 @@ def event(line: str, sentence: str) -> dict[str, Any]:
     return told | known | {"roles": slots}
 
 
+def named_only(event: Event) -> Event:
+    """An event without what common nouns fill, which the second set, written before, does not tell."""
+    return replace(event, roles=tuple(role for role in event.roles if role.mention))
+
+
 @pytest.mark.parametrize("part", FLOORS)
 def test_slots_of_sentences(part: str) -> None:
     counts: Counter[str] = Counter()
     remarks: list[str] = []
     for one in passages(part):
-        here, wrong = score(one["text"], one["events"], *read(one)[1:])
+        text, events, words = read(one)
+        events = events if part == "told" else list(map(named_only, events))
+        here, wrong = score(text, one["events"], events, words)
         counts.update(here)
         remarks += wrong
     precision = counts["slots right"] / counts["slots found"]

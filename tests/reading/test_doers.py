@@ -28,7 +28,7 @@ Orla Byrne. Mr Pryce phoned my husband and threatened him.
 
 def told(text: str, language: str) -> list[tuple[str, dict[str, str]]]:
     found = [one for one in read_text(text, language) if isinstance(one, Event)]
-    return [(one.type, {role.role: role.name for role in one.roles}) for one in found]
+    return [(one.type, {role.role: role.name for role in one.roles if role.mention}) for one in found]
 
 
 @pytest.mark.parametrize(

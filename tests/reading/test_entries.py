@@ -41,7 +41,11 @@ Arrested by: DC Moira Finch at 07:42
 def told(text: str, language: str = "en") -> list[tuple[str, dict[str, str], str]]:
     found = [one for one in read_text(text, language) if isinstance(one, Event)]
     return [
-        (one.type, {role.role: role.name for role in one.roles}, one.time.earliest[11:16] if one.time else "")
+        (
+            one.type,
+            {role.role: role.name for role in one.roles if role.mention},
+            one.time.earliest[11:16] if one.time else "",
+        )
         for one in found
     ]
 

@@ -16,7 +16,8 @@ def told(text: str, language: str = "en") -> list[Told]:
     words = {one.id: one.span.exact for one in found if isinstance(one, Mention)}
     events = sorted((one for one in found if isinstance(one, Event)), key=lambda one: one.citations[0].span.start)
     return [
-        (one.type, {role.role: role.name for role in one.roles}, [words[it] for it in one.quantities]) for one in events
+        (one.type, {role.role: role.name for role in one.roles if role.mention}, [words[it] for it in one.quantities])
+        for one in events
     ]
 
 

@@ -12,7 +12,12 @@ def told(text: str, language: str) -> list[tuple[str, dict[str, str], list[str],
     found = read_text(text, language, "2024-03-06")
     words = {one.id: one.span.exact for one in found if isinstance(one, Mention)}
     return [
-        (one.type, {role.role: role.name for role in one.roles}, [words[it] for it in one.quantities], one.polarity)
+        (
+            one.type,
+            {role.role: role.name for role in one.roles if role.mention},
+            [words[it] for it in one.quantities],
+            one.polarity,
+        )
         for one in found
         if isinstance(one, Event)
     ]

@@ -59,7 +59,7 @@ PADDED = """CRIME REPORT
 
 def told(text: str, language: str) -> list[Told]:
     found = [one for one in read_text(text, language) if isinstance(one, Event)]
-    return [(one.type, {role.role: role.name for role in one.roles}) for one in found]
+    return [(one.type, {role.role: role.name for role in one.roles if role.mention}) for one in found]
 
 
 @pytest.mark.parametrize(
