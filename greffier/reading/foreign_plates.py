@@ -59,7 +59,7 @@ _GROUPS = (
 )
 _BESIDE = re.compile(
     r"(?P<lead>[,:(–-] ?|\b(?:and|et|or|ou|[Nn]o\.?|n°|reg\.?|plates?|tags?|rego) |)"
-    rf"(?<![\w/.])(?P<plate>{_GROUPS})(?![\w/]|[.,-]\w)"
+    rf"(?<![\w/.-])(?P<plate>{_GROUPS})(?![\w/]|[.,-]\w)"
 )
 _AND = re.compile(rf"(?: ?,| and| et|,? or| &) (?:[a-z]+ ){{0,3}}(?P<plate>{_GROUPS})(?![\w/]|[.,-]\w)")
 _NOTED = re.compile(rf"\b(?:[Rr]elev(?:é|ons)|[Nn]ot(?:é|ons|ed)|[Rr]ead) ?:? (?P<plate>{_GROUPS})(?![\w/]|[.,-]\w)")

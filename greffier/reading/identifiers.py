@@ -15,6 +15,7 @@ from greffier.reading.bank_accounts import find_accounts, find_told_accounts
 from greffier.reading.candidate import GUESSED, Candidate
 from greffier.reading.checksums import container_value, iban_value
 from greffier.reading.coded import find_coded
+from greffier.reading.columned import find_columned
 from greffier.reading.court_exhibits import find_court_exhibits
 from greffier.reading.devices import find_devices
 from greffier.reading.dockets import find_dockets
@@ -59,7 +60,7 @@ class Identifiers:
     """Finds what identifies by its shape or its checksum; values are normalised, spans are exact."""
 
     name = "identifiers"
-    version = 17
+    version = 18
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         seen = [find_identifiers(page.text, (page.language or piece.language) != "fr") for page in pages]
@@ -78,12 +79,13 @@ class Identifiers:
             for one in those
             if one.kind in _REPEATED and one.confidence != GUESSED
         }
+        columned = find_columned(pages)
         for page, candidates in zip(pages, seen, strict=True):
             english = (page.language or piece.language) != "fr"
             marks = find_marks(page.text, letters, again)
             repeated = _repeated(page.text, numbers)
             more = chain(_misread(page.text, english, clean), repeated, find_coded(page.text, level(page.text)))
-            alike = _alike(page.text, candidates)
+            alike = chain(_alike(page.text, candidates), columned.get(page.id, ()))
             for found_here in _together(candidates, marks, chain(alike, more)):
                 one = _proven(page.text, found_here, clean)
                 yield mention(

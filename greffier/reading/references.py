@@ -43,10 +43,13 @@ _VALUE = re.compile(
 )
 _LEAD = re.compile(r"[A-Z]{2,6}\.\s(?=\d{1,6}/)")  # `Ref: CR. 141/418/2022`
 _LETTERED = re.compile(r"[A-Z]{2,8}(?:/[A-Z]{1,6}){0,4}/[\dOl]{2,6}|[A-Z]{2,8}[.-]\d{3,6}")  # `receipt CHIS/118`
+_ROUND = re.compile(r"\d{1,3}(?: \d{3})* 000")  # « amende 2 000 000 »
 _NOUGHT = re.compile(r"(?:[A-Z]{1,4}[ -]?)?0\d{3,7}")  # `receipt VP 0093`: no count begins with a nought
 _OF_YEAR = re.compile(r"\s+(?:of|OF)\s+(?:19|20)\d\d(?![\w/-])")  # `Case No. 114 of 1978`
 _AMOUNT = re.compile(
-    r"\s*(?:€|£|\$|%|euros?\b|eur\b|francs?\b|f?cfa\b|kg\b|grammes?\b|pounds\b|dollars?\b)", re.IGNORECASE
+    r"\s*(?:€|£|\$|%|euros?\b|eur\b|francs?\b|f\b|f?\s?cfa\b|dhs?\b|mad\b|d[at]\b|ar\b|gourdes\b|naira\b|rand\b"
+    r"|shillings\b|rupees\b|kg\b|grammes?\b|pounds\b|dollars?\b)",
+    re.IGNORECASE,
 )
 _NOUNS = re.compile(r"[a-z-]{2,}")
 _SHORT_NAME = re.compile(r"\b[A-Z]{2,6}\.? $")  # `AFP no. 21187`
@@ -238,7 +241,7 @@ def _is_reference(told: re.Match[str], signed: bool, colon: bool) -> bool:
         return False
     if signed:
         return True
-    if _is_amount(told):
+    if _is_amount(told) or _ROUND.fullmatch(value):
         return False
     if DATED.match(told.string, told.end()) and value.isdigit():
         return True
