@@ -25,7 +25,9 @@ from greffier.reading.real_names import find_own_names
 from greffier.reading.returns import find_returns, of_letters, of_nicknames
 from greffier.records import Found, Link, LinkType, Mention, MentionKind, Page, Piece, digest
 
-_HANDLE = re.compile(r"@\w[\w.]{1,28}|[^\W\d_]{2}[^\W_]{0,20}_\w{1,20}|[^\W\d_]{2,20}\d{1,8}")
+_HANDLE = re.compile(
+    r"@\w[\w.]{1,28}|[^\W\d_]{2}[^\W_]{0,20}_\w{1,20}|[^\W\d_]{2,20}\d{1,8}|[a-z]\w{1,20}\.[a-z]\w{1,20}"
+)
 _COLUMNS = re.compile(r"[^\s] {3,}[^\s]")  # two columns of a letterhead; in a form a by-name may stand in the next one
 
 
@@ -33,7 +35,7 @@ class Aliases:
     """Finds links between names, and the mentions that these need and that nobody found before."""
 
     name = "aliases"
-    version = 10
+    version = 11
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         by_page = _by_page(pages, found)

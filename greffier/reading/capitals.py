@@ -256,8 +256,8 @@ def _capitals(text: str) -> Iterator[Capital]:
     turns = _told_twice(_TURN, text)  # `Q.`, « R. » tell whose turn it is, and are nobody's initials
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        if start in turns:
-            continue
+        if start in turns or (end - start == 1 and text[start - 1 : start] == "/"):
+            continue  # `C/O Bondarenko`: the letters of a rank
         if "'" in match.group() or "’" in match.group():
             if (elided := _ELIDED.match(text, start, end)) and not _african(text, start):
                 start = elided.end()

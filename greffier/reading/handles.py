@@ -20,7 +20,9 @@ _ON_NETWORK = re.compile(
     r"|Snapchat|Instagram|Threema|Wickr|EncroChat|Encrochat|Sky[ ]?ECC|Facebook|le[ ]terrain"
     r"|les[ ]écoutes)\b"
 )
-_IS_HANDLE = re.compile(r"[ ](?:est|is|=)[ ](?P<name>@\w[\w.]{1,28}\w)")  # « Sur Instagram, X est @etoile »
+_IS_HANDLE = re.compile(
+    r"[ ](?:(?:est|is)[ ](?P<name>@\w[\w.]{1,28}\w)|(?:=|→|->)[ ](?P<sign>@?[A-Za-z]\w{0,20}[\d_.]\w{0,19}\w)(?![\w@]))"
+)  # « Sur Instagram, X est @etoile »
 _REACH = 90  # characters between a name and its handle
 _PRONOUN_REACH = 240  # and between a name and « il », `he`
 _HE = r"(?:(?:il|elle|he|she)\s+(?:also\s+|aussi\s+)?)"
@@ -53,7 +55,8 @@ def _ways() -> _Ways:
         ),
         there=re.compile(rf"\s?[»”\"]?\s(?:sur|on|dans|in)\s{networks}\b"),
         of=re.compile(
-            rf"\s?[»”\"']?(?:\s?\((?:[a-z]{{1,5}}\.?\s)?|,?\s(?:(?:is|was|est|etait|which\s+is|qui\s+est)\s+)?"
+            rf"\s?[»”\"']?(?:\s?\((?:[a-z]{{1,5}}\.?\s)?|,?\s(?:(?:is|was|est|etait|which\s+is|qui\s+est"
+            r"|(?:which|that|que)\s+(?:[a-z]+\s+){1,3}?(?:have|had|has|ont|a|avait|avaient))\s+)?"
             rf"(?:{any_of(held['operated'])})\s+(?:(?:m|mr|mme|mrs|ms)\.?\s)?)"
         ),
     )
@@ -66,14 +69,14 @@ def find_handles(text: str, seen: Sequence[Candidate]) -> Iterator[Naming]:
     known = {one[:2] for one in seen if one.kind == "handle"}
     for person in people:  # « X (Y sur Signal) »
         if match := _ON_NETWORK.match(text, person.end) or _IS_HANDLE.match(text, person.end):
-            yield Naming("alias", person[:2], match.span("name"))
+            yield Naming("alias", person[:2], match.span(match.lastgroup or "name"))
     for start, end in sorted(known.union(one.span() for one in _HANDLE.finditer(text))):
         before = [one for one in beginning(people, start - _PRONOUN_REACH, start) if one.end <= start]
         after = next(iter(beginning(people, end, end + _REACH)), None)
         near = before[-1] if before else None
         if near and _is_his(flat, near, is_one(before), start, end):
             yield Naming("alias", near[:2], (start, end), False)
-        elif after and (start, end) in known and ways.of.fullmatch(flat, end, after.start):
+        elif after and ((start, end) in known or "_" in text[start:end]) and ways.of.fullmatch(flat, end, after.start):
             yield Naming("alias", after[:2], (start, end), False)
 
 

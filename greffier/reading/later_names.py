@@ -16,11 +16,11 @@ from greffier.reading.vocabulary import level
 _TITLE = r"(?:(?:m|mr|mme|mrs|ms)\.?\s)?"
 _REAL_NAME = re.compile(
     r"(?<![\w'])(?:(?:(?:his|her|their|my|son|mon|le|the|whose|dont\s+le|de\s+son)\s+)?(?P<real>(?:real|right|proper|true|full|legal|birth|official|actual|vrai|veritable|reel)\s+"
-    r"(?:nom|name|prenom|first\s+name)|nom\s+(?:reel|veritable|complet|legal)|(?:veritable|vraie)\s+identite)|(?:his|her|my)\s+name|(?:il|elle)\s+(?:s'appelle|se\s+nomme)|je\s+m'appelle)"
+    r"(?:nom|name|prenom|first\s+name)|nom\s+(?:reel|veritable|complet|legal)|(?:veritable|vraie)\s+identite|(?:pour|a|selon)\s+l'etat\s+civil,?\s*(?:(?:il|elle)\s+)?)|(?:his|her|my)\s+name|(?:il|elle)\s+(?:s'appelle|se\s+nomme)|je\s+m'appelle)"
     rf"(?:\s+(?:is|was|being|est|etait|serait|en\s+fait|en\s+realite|actually|really))*(?:,?\s+c'est)?\s*[:,=]?\s*{_TITLE}$"
 )
 _CALLED_BEFORE = re.compile(
-    r"(?<![\w'])(?:(?:call|calls|called|calling)\s+(?:him|her|me|himself|herself|myself)|(?:is|was|just|only)\s+called|(?:known|introduced\s+(?:him|her)self|saved|listed)\s+(?:[a-z]+\s+){0,4}?as|go(?:es)?\s+by|went\s+by"
+    r"(?<![\w'])(?:(?:call|calls|called|calling)\s+(?:him|her|me|himself|herself|myself)|(?:is|was|just|only)\s+called|(?:we|they|people|everyone|everybody|locals|others|folk|folks)\s+(?:all\s+|just\s+)?call(?:s|ed)?(?!\s+(?:him|her|me|them|us)\b)|signe|signs?(?:\s+as)?|signed\s+as|(?:known|introduced\s+(?:him|her)self|saved|listed)\s+(?:[a-z]+\s+){0,4}?as|go(?:es)?\s+by|went\s+by"
     r"|(?:nick|road|street|stage|user|screen|call|code)[\s-]?name\s+(?:is|was)|nicknamed|alias|aka|a\.k\.a\."
     r"|(?:se|me)\s+(?:fait|faisait|faisais|fais)\s+appeler|(?:l'|m'|on\s+l'|on\s+m')appel(?:le|lent|ait|aient)|surnommee?|dite?|qu(?:e\s+|')(?:[a-z'-]+\s+){1,4}?(?:appel(?:le|lent|ait|aient)|surnomm(?:e|ent|ait|aient))|connue?\s+(?:[a-z']+\s+){0,4}?(?:sous\s+le\s+(?:sur)?nom\s+d[e'u]|comme)"
     r"|(?:son|mon)\s+(?:surnom|pseudo|alias|nom\s+de\s+guerre)(?:\s+(?:est|etait)|,?\s+c'est)|presentee?\s+(?:comme|sous\s+le\s+nom\s+d[e'u]))\s*:?\s*(?=[«“\"'\w])"

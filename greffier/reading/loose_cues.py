@@ -25,6 +25,8 @@ _ADVERB = (
 )
 _USES = (  # what somebody does himself
     rf"(?:(?:utilis(?:e|ait|ant)|emploie|employait|prend|prenait|pris|porte|portait|adopte|adoptait|uses|used|using|adopted|adopts|took|takes|bears|given|donne|attribue|recu)\s+{_SOME}{{0,2}}?{_NAMED}{_KIND}{_OF}"
+    rf"|se\s+(?:presentait|presente|faisait\s+passer|fait\s+passer|disait|pretendait)\s+{_SOME}{{0,3}}?(?:sous\s+{_NAMED}{_KIND}{_OF}|comme(?:\s+etant)?|pour|etre)"
+    rf"|(?:presented|introduced|passed|described|presents|introduces|passes|styles|styled)\s+(?:himself|herself)\s+{_SOME}{{0,3}}?(?:off\s+)?as"
     rf"|(?:goes|went|going|go)\s+{_SOME}{{0,3}}?by(?:\s+{_NAMED}{_KIND}{_OF})?"
     rf"|(?:answers?|answering|answered|repond(?:ait|ant)?|reagit)\s+(?:{_SOME}{{1,3}}?)?(?:to|aux?)(?:\s+{_NAMED}{_KIND}{_OF})?"
     r"|(?:holds?|held|travel(?:s|led|ling)\s+on|detient|detenait|voyage(?:ait|ant)?\s+avec)\s+(?:also\s+|aussi\s+|egalement\s+)?(?:an?|une?|the|le)\s+(?:[a-z-]+\s+){0,2}?"

@@ -43,14 +43,14 @@ _KIN_OF = re.compile(  # « Lise R., ex-compagne de TEBBANI, dite … »: the on
     r"|mother|father|cousin|nephew|friend|associate|right-hand\s+man)\s(?:de\s|d'|of\s)(?:m\.\s|mme\s|mr\s|mrs\s)?$"
 )
 _APPOSITIONS = re.compile(  # an office or a trade, a number, up to a word that leads to another name
-    r",\s(?:(?:[^.;:,()«“\"\n]|\.(?=\s?[a-z\d]))[^.;:,()«“\"\n]{2,70}(?P<comma>,\s)){1,2}(?=(?:surnommee?|nicknamed|alias|aka|a\.k\.a\.|also\s+(?:called|known)"
+    r",\s(?:(?:[^.;:,()«“\"\n]|\.(?=\s?[a-z\d]))(?:[^.;:,()«“\"\n]|\.(?=\d)){2,70}(?P<comma>,\s)){1,2}(?=(?:surnommee?|nicknamed|alias|aka|a\.k\.a\.|also\s+(?:called|known)"
     r"|better\s+known|popularly\s+known|commonly\s+known|known\s+(?:to|as|in|on|locally)|dite?|plus\s+connue?|mieux\s+connue?|(?:bien\s+)?connue?\s+(?:sous|de)|que\s+tout\s+le\s+monde|whom)\s)"
 )
 _BORN_SO = re.compile(r",?\s(?:nee|ne|epouse|epse|veuve|ep\.)\s")
 _JOINING = frozenset("alias dit dite nee epouse epse veuve".split())  # `Suleiman Juma ALIAS Tall`
 _BIRTH_REACH = 260  # characters between somebody's birth and his other name
 _SENTENCE_END = re.compile(r"[.!?;]\s+[^\W\d]|\n\s*\n")
-_CLOSING = re.compile(r"[ \u00a0]?[»”\"]?\)?")
+_CLOSING = re.compile(r"[ \u00a0]?[»”\"]?\)?(?:[ ]\([^()\n]{2,25}\)(?=,?[ ](?:alias|a/?k/?a|dite?|et|and)\b))?")
 _FIRST = re.compile(r"[^\W\d_]")
 _CALLING = re.compile(
     r"\b(?:calls?|called|nicknamed?|nicknames|appel(?:le|lent|ait|aient|lait|ons|ions)|surnomm(?:e|ent|ait|aient|ons|ions))\s+(?:(?:m|mr|mme|mrs|ms)\.?\s)?$"
@@ -78,6 +78,7 @@ def find_namings(text: str, seen: Sequence[Candidate]) -> Iterator[Naming]:
     people = [one for one in seen if one.kind == "person"]
     firms = frozenset(one.end for one in seen if one.kind == "organisation")
     taken: set[tuple[int, int]] = set()
+    whose: dict[tuple[int, int], tuple[int, int]] = {}  # who has a name that is another one's: « X, alias Y, alias Z »
     for person in people:
         for naming in (
             *_after_name(text, person, people), *_after_birth(text, person, people),
@@ -86,11 +87,18 @@ def find_namings(text: str, seen: Sequence[Candidate]) -> Iterator[Naming]:
         ):  # fmt: skip
             if naming.right not in taken and naming.right != naming.left:
                 taken.add(naming.right)
+                naming = naming._replace(left=whose.get(naming.left, naming.left) if naming.left else None)
+                if naming.left:
+                    whose[naming.right] = naming.left
                 yield naming
                 yield from _also(text, naming, taken)
     for naming in (*find_real_names(text, seen), *find_handles(text, seen), *_alone(text, people)):
         if naming.right not in taken:
             taken.add(naming.right)
+            owner = whose.get(naming.left) if naming.left else None
+            if owner == naming.right:
+                continue  # told once more, the other way round
+            naming = naming._replace(left=owner or naming.left)
             yield naming
             yield from _also(text, naming, taken)
 

@@ -256,8 +256,11 @@ def _fields(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
         named = [one for one in fields if one.end <= label.start()]
         near = [one for one in named if one.start >= label.start() - _FIELD_REACH] or (named if is_one(named) else [])
         line = text.rfind("\n", 0, label.start() + 1) + 1
+        there = [one for one in beginning(people, line, label.start()) if one.end <= label.start()]
+        if not near and len(there) == 1 and " " in text[there[0].start : there[0].end]:
+            near = there  # `Wanted: Samuel TEKLE. Alias(es): Sami`
         if ":" not in label.group() and text[line : label.start()].strip():  # `N2  Adeel Hussain   known as`
-            near = [one for one in beginning(people, line, label.start()) if one.end <= label.start()]
+            near = there
         near = (
             near or [*beginning(told, label.end(), label.end() + _NEXT_FIELD)][:1]
         )  # « Alias : Ti-Paul » above the name

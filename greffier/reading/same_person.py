@@ -29,6 +29,7 @@ _IS = re.compile(
     r"|(?:real|true|right|proper|full|actual|vrai|veritable)\s+(?:name|nom)\s*(?:is|was|est|etait|:|,)?|en\s+la\s+personne\s+d[eu]|de\s+son\s+(?:vrai|veritable)\s+nom|etat\s+civil\s*:?"
     r"|(?:belongs?|belonged|appartient|appartenait|appartiendrait|attribuee?|attributed|registered|enregistree?|souscrite?|subscribed)\s+(?:[^.;\n«»“”\"]{1,40}?\s)?(?:to|by|a|au\s+nom\s+d[eu]|in\s+the\s+name\s+of)"
     r"|(?:numero|line|number|ligne|phone|telephone|sim)\s+(?:au\s+nom\s+d[eu]|in\s+the\s+name\s+of|registered\s+to|of|de)"
+    r"|(?:designe\w{0,3}|designait|designaient|renvoie\s+a|renvoyait\s+a|refers?\s+to|referred\s+to|stands\s+for|stood\s+for|means|meant)(?:,[^.;\n«»“”\"]{3,40},)?"
     r")\s*(?:en\s+la\s+personne\s+d[eu]\s+)?(?:of\s+|de\s+|d')?" + _WHO + r"$"
 )
 _PLAINLY_IS = re.compile(
@@ -70,7 +71,10 @@ _CODED = re.compile(
     rf"^[ \t]*(?:[-–—•][ ])?[^\W\d_][\w '’.-]{{1,24}}[ ]?\(?{_NAME}\)?[ ]?[:=]"
     r"[ ]?(?:(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?)[ ])?$"
 )
-_IN_BRACKET = re.compile(rf"{_NAME}[ ]\((?:(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?)[ ])?$")
+_OF_IT = re.compile(
+    r"\b(?:d[eu]|des|la|le|l'|of|the|on|sur|a|au|aboard|at)\s?[«“\"]?\s?$"
+)  # « Capitaine du « X » : Y »
+_IN_BRACKET = re.compile(rf"{_NAME}[ ]?(?:\(|[–—:=-][ ])(?:(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?)[ ])?$")
 _SAVED_THERE = re.compile(
     r"\b(?:repertoire|contacts?|phonebook|phone\s+book|saved|enregistree?s?|address\s+book|carnet\s+d'adresses|surnoms?|nicknames?|alias)\b"
 )
@@ -80,6 +84,17 @@ _BYWORD = re.compile(
 )
 _QUESTION = re.compile(
     r"[^?\n]{0,50}\?[»”\"]?\s{1,3}(?:[^\n:?!]{1,40}?[:.–—-]\s+|[-–—]\s?)?(?:(?:yes|oui|well|ben|euh|ah)[,.]?\s)?(?:(?:that's|thats|that\s+is|that\s+would\s+be|it's|its|he's|she's|i\s+mean|c'est|ca\s+c'est|ce\s+doit\s+etre|il\s+s'agit\s+d[e'u]|je\s+parle\s+d[eu]|je\s+veux\s+dire)\s*)?"
+    + _TITLE
+    + "$"
+)
+_ANSWERED = re.compile(  # « Le nom « Mélo » vous dit quelque chose ? » – « Oui, c'est X »
+    r"[^?\n]{0,50}\?[»”\"]?\s{1,3}(?:[^\n:?!]{1,40}?[:.–—-]\s+|[-–—]\s?)?(?:(?:yes|yeah|yep|oui|ouais|well|ben|ah)[,.]?\s)?"
+    r"(?:that's|thats|that\s+is|it's|he's|she's|that\s+would\s+be|c'est|ca\s+c'est|il\s+s'agit\s+d[e'u])\s"
+    + _TITLE
+    + "$"
+)
+_AS_HIS = re.compile(  # `identified the voice called “Frenchy” on call 3 as that of X`
+    r"[^.;\n«»“”\"]{0,50}?\s(?:as|comme)\s(?:(?:being\s|etant\s)?(?:that\s+of|celle\s+d[eu]|celui\s+d[eu])\s|being\s|etant\s)"
     + _TITLE
     + "$"
 )
@@ -117,7 +132,9 @@ def _in_lists(text: str, flat: str, whole: Sequence[Candidate]) -> Iterator[Nami
     for who in whole:
         line = text.rfind("\n", 0, who.start) + 1
         before = text[line : who.start]
-        told = _CODED.search(before) or (_SAVED_THERE.search(flat, line, who.start) and _IN_BRACKET.search(before))
+        told = _CODED.search(before)
+        told = None if told and _OF_IT.search(flat, line, line + told.start("name") - 1) else told
+        told = told or (_SAVED_THERE.search(flat, line, who.start) and _IN_BRACKET.search(before))
         told = told or (text[who.end : who.end + 1] in (")", ",") and _BYWORD.search(before)) or None
         if told and not is_part(text, who, (line + told.start("name"), line + told.end("name"))):
             yield Naming("nickname", who[:2], (line + told.start("name"), line + told.end("name")))
@@ -152,8 +169,12 @@ def _follows(flat: str, name: tuple[int, int], who: Candidate, quoted: bool) -> 
         return False  # whose turn begins there
     if _ASKS.search(flat, max(0, name[0] - 70), name[0]) and _QUESTION.fullmatch(between):
         return True
+    if quoted and _ANSWERED.fullmatch(between):
+        return True
     if not (quoted or called):
         return False
+    if called and _AS_HIS.fullmatch(between):
+        return True
     return _IS.fullmatch(between) is not None or (called and _PLAINLY_IS.fullmatch(" " + between) is not None)
 
 

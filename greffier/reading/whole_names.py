@@ -13,7 +13,7 @@ from greffier.reading.surroundings import family_like, strong_given, weak_given
 from greffier.reading.vocabulary import at_lines, level
 
 _INSERTED = re.compile(
-    rf"[ ](?:dite?[ ])?[«“\"‘'][ \u00a0]?{WORD}(?:[ ]{WORD})?[ \u00a0]?[»”\"’'][ ]"
+    rf"[ ](?:(?:dite?[ ])?[«“\"‘'][ \u00a0]?{WORD}(?:[ ]{WORD})?[ \u00a0]?[»”\"’']|\([{UPPER}][a-zß-ÿ]{{2,14}}\))[ ]"
     rf"(?P<family>(?:(?:S[Tt]\.|Mc|Mac|[Vv]an(?:[ ]der)?|[Vv]on|[Dd][ei]|[Ll][ae]|[Aa]l|[Bb]in)[ ])?{WORD})(?![\w@])"
 )
 _GIVEN = re.compile(rf"(?<![\w@]){WORD}(?:[ ][{UPPER}]\.){{0,2}}$")
