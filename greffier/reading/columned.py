@@ -13,7 +13,7 @@ from greffier.reading.vocabulary import any_of, level, table
 from greffier.records import Page
 
 _SIGN = r"(?: ?(?:nos?\.?|n°|#|number|numero|ref\.?|reference|id))"
-_CELL = re.compile(r"(?=[^\d]*\d[^\d]*\d[^\d]*\d)[A-Z]{0,5}[ -]?\d[\dA-Z]*(?:[-/.][A-Z\d]+)*")
+_CELL = re.compile(r"(?=\D{0,9}\d\D{0,3}\d\D{0,3}\d)[A-Z]{0,5}[ -]?\d[\dA-Z]*(?:[-/.][A-Z\d]+)*")
 _COUNTED = re.compile(r"\d{1,3}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d+[.,]\d\d?|(?:19|20)\d\d")
 _MOST = 0.6  # of the filled cells of a column that must be such numbers
 

@@ -149,7 +149,8 @@ def find_references(text: str, level: str, english: bool) -> Iterator[Candidate]
     for match in _CUED.finditer(level):
         signed, colon = bool(match["sign"] or match["before"]), bool(match["colon"].strip())
         if (value := _value(text, match.end())) and (
-            of := _of_year(text, value) or _is_reference(value, signed, colon)
+            of := ((signed or text[match.start()].isupper()) and _of_year(text, value))
+            or _is_reference(value, signed, colon)
         ):
             yield _reference(value.start(), text[value.start() : value.end() if of is True else of])
             yield from _counted_on(text, value)
