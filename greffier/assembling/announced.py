@@ -49,6 +49,14 @@ _HOLDS = re.compile(  # what somebody got, or found in a file: `It holds annex A
 _NOTHING_ELSE = re.compile(
     r"\s*(?:nothing else|no other|there (?:is|was) nothing|rien d'autre|aucune autre)[^.\n]*", re.I
 )
+_ITEM = re.compile(  # a line of a list: « - annexe 2, plan »
+    rf"^[^\w\n]{{0,8}}(?:\d{{1,2}}[.)][ \t]*)?{_NOUN}[ \t]+(?:n[°o]\.?[ \t]*)?(?P<label>\d{{1,2}}|[A-Z])\b",
+    re.MULTILINE,
+)
+_LISTS = re.compile(
+    r"\b(?:received|receipt|recu\w*|bordereau|envoi|transmis\w*|transmission|disclos\w*|inventor\w*|inventaire|sommaire|"
+    r"list of|liste des|remis\w*|enclosed|forward\w*|dispatch\w*)\b"
+)
 _NUMBER = re.compile(r"(?<!\d)\d{1,6}[/-]\d{1,6}(?!\d)")
 _HEAD = 600  # characters of a first page in which a paper tells its number
 _PLAIN = frozenset(
@@ -104,6 +112,7 @@ def annex_missing(material: Material, rule: Rule) -> Iterator[Hit]:
     some = {one.piece for one in found if one.there}
     several = Counter(one.piece for one in found if one.label is not None)
     slips, held = list(_slips(known)), list(_held(known))
+    items = _itemised(known, found)
     asked = [fold(citation.span.exact).text for hit in annex_absent(material, rule) for citation in hit.citations]
     for one in found:
         page = known.pages[one.span.page]
@@ -113,6 +122,10 @@ def annex_missing(material: Material, rule: Rule) -> Iterator[Hit]:
         told = told or any(_is_of(known, one, cited, whose, labels) for cited, whose, labels in slips)
         told = told or any(one.label in labels for _, labels in held)
         left_out += [cited for cited, labels in held if one.label and one.label not in labels]
+        sent = [(cited, labels) for cited, labels, whose in items if whose == one.piece]
+        left_out += [cited for cited, labels in sent if one.label and one.label not in labels]
+        told = told or any(one.label in labels for _, labels in sent)
+        told = told or any(one.span.page == cited.span.page for cited, _, _ in items)
         if (one.status == "absent" or (one.status == "unknown" and left_out)) and not told:
             words: Words = {
                 "where": page.folio or known.place[page.id][0],
@@ -135,6 +148,25 @@ def _slips(known: Lookup) -> Iterator[tuple[Citation, str, frozenset[str]]]:
             cited = cite(page, *line_at(page.text, found.start()), "contradicts")
             labels = re.sub(rf"{_NOUN}|\([^()]*\)", "", found["labels"])
             yield cited, fold(found["whose"]).text, frozenset(labels_told(labels))
+
+
+def _itemised(known: Lookup, announced: list[Annex]) -> list[tuple[Citation, frozenset[str], str]]:
+    """The lists that say line by line what was sent or received of the annexes of one other paper.
+
+    The last such line, the labels, and the only piece that announces these annexes and more.
+    """
+    of_piece: dict[str, set[str]] = defaultdict(set)
+    for one in announced:
+        of_piece[one.piece].update([one.label] if one.label else ())
+    found = []
+    for page in known.ordered_pages():
+        lines = list(_ITEM.finditer(page.text)) if _LISTS.search(known.flat(page)[:_HEAD]) else []
+        labels = frozenset(one["label"] for one in lines)
+        others = {piece: told for piece, told in of_piece.items() if piece != known.piece_of.get(page.id)}
+        whose = [piece for piece, told in others.items() if labels and labels <= told]
+        if len(lines) > 1 and len(whose) == 1 and labels < others[whose[0]]:
+            found.append((cite(page, *line_at(page.text, lines[-1].start("label")), "contradicts"), labels, whose[0]))
+    return found
 
 
 def _held(known: Lookup) -> Iterator[tuple[Citation, frozenset[str]]]:

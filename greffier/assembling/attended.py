@@ -200,7 +200,8 @@ def _heard(known: Lookup, piece: Piece) -> Iterator[Sighting]:
     if author is not None:
         who = named(known, author.span.exact, known.entity_of[author.id])
         begun, ended = bounds(act)
-        cited = (Citation(author.span),)
+        hour = next((one for one in known.in_piece(piece) if one.kind == "date" and one.time == act), None)
+        cited = (*((Citation(hour.span),) if hour else ()), Citation(author.span))
         yield Sighting(who, "hearing", begun, ended + _SITTING, True, piece.id, cited, called=_called(piece), own=True)
 
 

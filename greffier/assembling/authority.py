@@ -240,7 +240,7 @@ def _signed(known: Lookup, pages: list[Page]) -> Limit | None:
         for mention in known.on_page.get(page.id, ()):
             if mention.kind == "date" and mention.time is not None and mention.time.modality == "stated":
                 line = page.text.rfind("\n", 0, mention.span.start) + 1
-                lead = fold(page.text[line : mention.span.start]).text
+                lead = fold(page.text[line : mention.span.start]).text.rsplit(". ", 1)[-1]
                 if mention.time.earliest and _SIGNED.match(lead):
                     found.append(Limit(start(mention.time), mention.span))
     return min(found, key=lambda one: (one.moment, one.span.start), default=None)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from greffier.assembling.checking import Hit, Material, Words, cite
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
-from greffier.assembling.times import in_words, start
+from greffier.assembling.times import end, in_words, start
 from greffier.records import Citation, Page, Span, Time
 from greffier.text import fold
 
@@ -32,13 +32,16 @@ _KEPT = re.compile(  # where a thing may lie for days, and how it may travel alo
     r"coffre\w*|armoire|greffe|depot|local|magasin|consigne|labo(?:ratoire)?|institut|expert|poste|recommande|"
     r"chronopost|"
     r"coursier|tribunal|fourriere|warehouse|entrepot|entered|booked in|desk|unit|section|"
-    r"department|division|institute|bureau|forensics?|ballistics?|analys\w*|examin\w*|examen|expertise|extraction|"
+    r"department|division|institute|bureau|forensics?|ballistics?|analys\w*|chemists?|toxicolog\w*|examin\w*|examen|expertise|extraction|"
     r"burn\w*|destroy\w*|detrui\w*|incinerat\w*)\b"
 )
 _CUSTODY = re.compile(
     r"chain of custody|continuity|evidence (?:log|transfer)|chaine de (?:possession|conservation|tracabilite)|"
     r"mouvements? (?:des?|du) (?:scelle|piece)|exhibit movement|custody of exhibit|suivi (?:des?|du) (?:scelle|piece)"
 )
+_EXHIBITS = re.compile(r"\b(?:exhibits?|mark|scelles?|pieces? a conviction|seals?|evidence)\b")
+_MARK = re.compile(r"\b(?:mark|item|exhibit|exh|piece|scelle)s?\.? (?:n[°o]\.? ?)?([a-z]{0,4}[-/]?\d{0,4})(?![\w/-])")
+_GOING = re.compile(r"\b(?:to|vers) .*")  # where he is to take it, not where it is
 _HOUR = 3600
 
 
@@ -58,15 +61,30 @@ def in_nobodys_store(material: Material, rule: Rule) -> Iterator[Hit]:
     known = material.known
     hours = rule.number("hours", 24)
     for page in known.ordered_pages():
-        if page.near_duplicate_of is None and _CUSTODY.search(known.flat(page)):
+        if page.near_duplicate_of is None and _is_chain(known.flat(page)):
             for rows in _chains(known, page):
-                yield from _holes(rows, hours)
+                for one in _by_mark(rows):
+                    yield from _holes(one, hours)
+
+
+def _is_chain(text: str) -> bool:
+    """Whether a page is a chain of custody by its name, or by columns for who gives and who takes an exhibit."""
+    return bool(_CUSTODY.search(text) or (_COLUMNS.search(text) and _EXHIBITS.search(text)))
+
+
+def _by_mark(rows: list[Handover]) -> list[list[Handover]]:
+    """The rows of each exhibit of a form for several, where every row names one."""
+    marks = [tuple(_MARK.findall(one.said)) for one in rows]
+    if not all(marks) or len(set(marks)) < 2:
+        return [rows]
+    every = sorted({mark for named in marks for mark in named})
+    return [[row for row, named in zip(rows, marks, strict=True) if mark in named] for mark in every]
 
 
 def _holes(rows: list[Handover], hours: float) -> Iterator[Hit]:
     for one, two in pairwise(rows):
-        first, second = datetime.fromisoformat(start(one.time)), datetime.fromisoformat(start(two.time))
-        if _KEPT.search(one.said) or second < first:
+        first, second = datetime.fromisoformat(end(one.time)), datetime.fromisoformat(start(two.time))
+        if _KEPT.search(_GOING.sub("", one.said)) or second < first:
             continue
         kept = (second - first).total_seconds() / _HOUR >= hours
         broken = not _words(one.taker) & _words(two.giver) and bool(_words(one.taker) and _words(two.giver))
@@ -90,7 +108,7 @@ def _chains(known: Lookup, page: Page) -> Iterator[list[Handover]]:
     last = 0
     for mention in known.on_page.get(page.id, ()):
         time = mention.time
-        if mention.kind != "date" or time is None or "T" not in time.earliest or time.earliest != time.latest:
+        if mention.kind != "date" or time is None or time.earliest != time.latest or not time.earliest:
             continue
         row = _row(page, mention.span, time)
         if row is None:

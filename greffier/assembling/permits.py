@@ -177,7 +177,7 @@ def _told(text: str, mention: Mention) -> tuple[int, int]:
 
 def _permits(known: Lookup, piece: Piece) -> Iterator[_Permit]:
     """The papers of a piece that allow a measure for a time, or from a day."""
-    if piece.kind in ("press", "mail", "intercept", "hearing"):
+    if piece.kind in ("press", "mail", "hearing"):
         return
     for pages in sheets(known, piece):
         measure = _measure(known, pages)
@@ -198,6 +198,7 @@ def _measure(known: Lookup, pages: list[Page]) -> str | None:
     if not named and _ALLOWING.search(head) and decides(pages):
         text = " ".join(map(known.flat, pages))
         about = [name for name in _MEASURES if _words(name, "about").search(text)]
+        about = about if len(about) == 1 else [one for one in about if one != "watch"]  # who listens watches too
         measure = about[0] if len(about) == 1 else ""
     recorded = any(_words(name, "record").search(head[:at]) for name in _MEASURES)
     return measure or None if not recorded else None

@@ -7,13 +7,19 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from greffier.assembling.blank_cells import of_seals
 from greffier.assembling.checking import Hit, Material, Words, cite, line_at
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
+from greffier.assembling.tabled import tables
 from greffier.records import Page
 from greffier.text import fold, key
 
 _OBJECT = re.compile(r"(?<![\w/-])[A-Z]{1,4}[/-]\d{1,3}(?![\w/-])")
+_NUMBERED = re.compile(
+    r"\b(?:objet|item|pi[èe]ce|exhibit|object)[ ](?:n[°o][ ]?)?(\d{1,3})\b(?![/.,-]\d)",
+    re.IGNORECASE,
+)
 _SEAL = re.compile(r"(?<![\w/.-])(?:[A-Z]{1,3}[ -]?)?\d{5,8}(?![\w/.,-]?\d)")
 _SAYS = re.compile(r"\b(?:seal(?:ed|s)?|scell\w*|plombs?|bags?|sachets?|under|sous)\b[^\n]*$")
 _COLUMN = re.compile(
@@ -28,6 +34,14 @@ _OPENED = re.compile(
     r"ouvert\w*|"
     r"bris\w*|rompu\w*|"
     r"ancien (?:scelle|plomb|sachet)|remplac\w*|reconditionn\w*)\b"
+)
+_RECEIVED = re.compile(r"\b(?:received|recu\w*|parvenu\w*|arrived|submitted|delivered|depose\w*|intacts?)\b")
+_IN_PLACE = re.compile(
+    r"\b(?:re-?sealed by|replac\w*|older? (?:seal|bag)|ancien (?:scelle|plomb|sachet)|remplac\w*|in place of|"
+    r"au lieu du)\b"
+)
+_PLAIN = frozenset(
+    "objet item piece exhibit object sachet scelle sealed plomb sous under intact number numero received".split()
 )
 _NEAR = 160
 
@@ -53,7 +67,10 @@ def seal_changed(material: Material, rule: Rule) -> Iterator[Hit]:
             by_mark[one.mark].append(one)
     for mark, told in sorted(by_mark.items()):
         first = told[0]
-        other = next((one for one in told if one.number != first.number and one.piece != first.piece), None)
+        other = next(
+            (one for one in told if one.number != first.number and one.piece != first.piece and _alike(first, one)),
+            None,
+        )
         if other is not None and not any(_was_opened(known, one) for one in (first, other)):
             words: Words = {"object": mark, "first": first.number.upper(), "second": other.number.upper()}
             cited = cite(first.page, first.start, first.end), cite(other.page, other.start, other.end, "contradicts")
@@ -61,18 +78,39 @@ def seal_changed(material: Material, rule: Rule) -> Iterator[Hit]:
 
 
 def _sealed(known: Lookup, page: Page) -> Iterator[_Sealed]:
+    """The objects of a page with their seals: by the column for seals of a table, else by a line or a part of one."""
+    piece = known.piece_of.get(page.id, "")
+    told: set[int] = set()
+    for table in tables(page.text, lambda head: any(map(of_seals, head))):
+        at = next(number for number, name in enumerate(table.head) if of_seals(name))
+        for row in table.rows:
+            marks = _OBJECT.findall(page.text, row.start, row.end)
+            found = _SEAL.fullmatch(page.text[slice(*row.cells[at])].strip())
+            if marks and found:
+                told.add(line_at(page.text, row.start)[0])
+                yield _Sealed(marks[0], _bare(found.group()), piece, page, *line_at(page.text, row.start))
     column = _COLUMN.search(page.text)
-    for line in re.finditer(r"[^\n]+", page.text):
-        objects = set(_OBJECT.findall(line.group()))
+    for line in re.finditer(r"[^\n;]+", page.text):
+        objects = set(_OBJECT.findall(line.group())) or {f"item {one}" for one in _NUMBERED.findall(line.group())}
         numbers = [found for found in _SEAL.finditer(line.group()) if found.group() not in objects]
-        if len(objects) != 1 or len(numbers) != 1:
+        if len(objects) != 1 or len(numbers) != 1 or line_at(page.text, line.start())[0] in told:
             continue
         found = numbers[0]
         said = _SAYS.search(fold(line.group()[: found.start()]).text) is not None
         last = column is not None and column.end() < line.start() and not line.group()[found.end() :].strip()
         if said or last:
-            piece = known.piece_of.get(page.id, "")
             yield _Sealed(objects.pop(), _bare(found.group()), piece, page, *line_at(page.text, line.start()))
+
+
+def _alike(one: _Sealed, other: _Sealed) -> bool:
+    """Whether two lines call an object of a plain number by one word: many lists have an item 1."""
+    if not one.mark.startswith("item "):
+        return True
+    words, others = (
+        set(re.findall(r"[a-z]{4,}", fold(told.page.text[told.start : told.end]).text)) - _PLAIN
+        for told in (one, other)
+    )
+    return bool(words & others)
 
 
 def _bare(number: str) -> str:
@@ -83,12 +121,16 @@ def _was_opened(known: Lookup, sealed: _Sealed) -> bool:
     """Whether any place that names this seal says that it was opened, or put on in place of another."""
     parted = re.sub(r"(?<=[a-z])(?=\d)", "[ -]?", sealed.number)
     named = re.compile(rf"(?<!\w){parted}(?!\d)", re.IGNORECASE)
+    received = _RECEIVED.search(fold(sealed.page.text[sealed.start : sealed.end]).text) is not None
     for page in known.ordered_pages():
         for found in named.finditer(page.text):
             before = page.text[max(page.text.rfind("\n", 0, found.start()), found.start() - _NEAR, 0) : found.start()]
             after = page.text[found.end() : found.end() + _NEAR]
             following = _OBJECT.search(after)
-            around = f"{before} {after[: following.start()] if following else after}"
+            behind = after[: following.start()] if following else after
+            if received and page.id == sealed.page.id and found.start() >= sealed.start:
+                behind = " ".join(_IN_PLACE.findall(fold(behind).text))  # whoever received it opened it afterwards
+            around = f"{before} {behind}"
             if _OPENED.search(fold(around).text):
                 return True
     return False

@@ -68,7 +68,9 @@ _ALONE = re.compile(
     r"absente?)|hors (?:la )?presence|without (?:a |his |her )?(?:solicitor|lawyer|counsel)|pas d'avocat|sans avocat|"
     r"aucun avocat|\bno (?:lawyer|solicitor|advocate|counsel)\b"
 )  # fmt: skip
-_NAME = re.compile(r"\b(?:M[rs]{1,2}\.?|Me|Ma[iî]tre|Dr\.?|Prof\.?|:)\s+(?:[A-ZÀ-Ý][\w'-]+\s+){0,3}[A-ZÀ-Ý][\w'-]+")
+_NAME = re.compile(
+    r"\b(?:M[rs]{1,2}\.?|Me|Ma[iî]tre|Dr\.?|Prof\.?|:)\s+(?:[A-ZÀ-Ý](?:\.|[\w'-]+)\s+){0,3}[A-ZÀ-Ý][\w'-]+"
+)
 _SHORTEST = 4
 _HOUR = 3600
 
@@ -129,7 +131,8 @@ def _says(entry: Entry, about: re.Pattern[str], words: re.Pattern[str], unless: 
 
 def _named(asked: Entry, kind: re.Pattern[str], record: CustodyRecord) -> list[str]:
     """The names in the sentence that asks, folded: whoever bears them later is the one who was asked for."""
-    raw = asked.page.text[asked.start : asked.end]
+    line = asked.page.text.find("\n", asked.end)  # an initial closes no clause: « 13:30, Ms A. Feeney »
+    raw = asked.page.text[asked.start : line if line >= 0 else None]
     names = {
         folded
         for told in _NAME.findall(raw)

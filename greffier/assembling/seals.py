@@ -10,6 +10,7 @@ from greffier.assembling.checking import Hit, Material, Words, cite, line_at
 from greffier.assembling.exhibits import bare
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
+from greffier.assembling.sealed_lists import unsealed
 from greffier.records import Citation, Entity, Mention, Page, Span
 from greffier.text import fold
 
@@ -22,7 +23,8 @@ _NO_NUMBER = re.compile(
 )
 _UNNUMBERED = re.compile(  # something seized and kept, of which a page says that it bears no number
     r"\b(?:saisi\w*|scelle\w*|enveloppe|sac|sachet|carton|bagged|sealed|seized|envelope|bag|packet)\b[^.;\n]{0,50}\b"
-    r"(?:non numerote\w*|unnumbered|not numbered)\b|"
+    r"(?:non numerote\w*|unnumbered|not numbered|sans (?:aucun )?numero(?! de (?:serie|telephone|chassis|moteur))|"
+    r"without (?:a |any )?number|bear(?:s|ing) no number|ne porte (?:pas de|aucun) numero)\b|"
     r"\b(?:sans n(?:[°o]|umero) (?:pc|de scelle|de piece|d'ordre)|without (?:an? )?(?:seal|exhibit) (?:number|no)|"
     r"(?:no|has no) (?:seal|exhibit) number)\b"
 )
@@ -62,15 +64,23 @@ _RECORDED = re.compile(
 
 def missing_number(material: Material, rule: Rule) -> Iterator[Hit]:
     """An object placed under a seal whose number was left open."""
+    told: set[tuple[str, int]] = set()  # pages and lines
     for page in material.known.ordered_pages():
         if page.near_duplicate_of is None:
             for found in _NO_NUMBER.finditer(page.text):
-                told = " ".join(found.group().split())
-                yield Hit((cite(page, *found.span()),), page.origin != "ocr", {"told": told})
-    for page, row in blank_cells(material.known):
-        told = " ".join(page.text[row.start : row.end].split())[:_SHORT]
-        yield Hit((cite(page, *line_at(page.text, row.start)),), page.origin != "ocr", {"told": told})
-    yield from _unnumbered(material.known)
+                told.add((page.id, line_at(page.text, found.start())[0]))
+                words: Words = {"told": " ".join(found.group().split())}
+                yield Hit((cite(page, *found.span()),), page.origin != "ocr", words)
+    rows = [(page, row.start, page.origin != "ocr") for page, row in blank_cells(material.known)]
+    rows += [(page, start, False) for page, start in unsealed(material.known)]
+    for page, start, certain in rows:
+        cited = cite(page, *line_at(page.text, start))
+        if (page.id, cited.span.start) not in told:
+            told.add((page.id, cited.span.start))
+            yield Hit((cited,), certain, {"told": " ".join(cited.span.exact.split())[:_SHORT]})
+    for hit in _unnumbered(material.known):
+        if not any((one.span.page, one.span.start) in told for one in hit.citations):
+            yield hit
 
 
 def _unnumbered(known: Lookup) -> Iterator[Hit]:

@@ -72,6 +72,7 @@ _OTHERWISE = re.compile(  # grounds that need no paper
 _CONSENTED = re.compile(r"\b(?:consen(?:t|ts|ted|s|tement|ti|tait)|assentiment)\b")
 _CONSENT = re.compile(r"\b(?:consent to (?:search|entry)|consentement a la (?:fouille|perquisition|visite))\b")
 _BEGUN = re.compile(r"\b(?:debut\w*|commenc\w*|began|begun|start(?:ed)?|entree|entry)\b")
+_RANGE = re.compile(r"\b(?:de|from) \d[^\n]{0,20} (?:a|to) \d")
 _RECORD = saying("measures", "search.record")
 _TOKEN = re.compile(r"(?<![\w.-])(?:[A-ZÀ-Þ][\w'’-]{3,}|\d{3,5}(?![\w:.,/-]|\s?(?:h\b|hrs|hours|heures)))")
 _PART = re.compile(  # a part of a place, by its number
@@ -84,6 +85,7 @@ _RULED = re.compile(r"\n[ \t]*(?:(?:- ){5,}|[-_=]{8,})")
 _HEAD = 420  # folded characters of a page in which a paper says what it is
 _LEAD = 80  # characters of a sentence before its hour
 _SAME_PAGE = 600  # characters around an entry in which a ground that needs no paper is told
+_LONG = 8 * 60  # minutes that a search lasts which is told from its first hour to its last
 _LEAST = 5  # minutes between entry and paper that no two clocks explain
 _MOST = 30  # minutes: how vaguely an hour may be told
 _OWN = 10  # how much more than its page the words of an entry say about where it was
@@ -174,9 +176,10 @@ def _weights(known: Lookup) -> dict[str, Fraction]:
 
 def _enters(known: Lookup, entry: Entry) -> bool:
     said = f"{entry.label} {entry.said}"
-    if not precise(entry.time, _MOST) or _NOT_ENTERED.search(said):
+    ranged = _RANGE.search(fold(entry.span.exact).text) is not None and precise(entry.time, _LONG)
+    if not (precise(entry.time, _MOST) or ranged) or _NOT_ENTERED.search(said):
         return False
-    recorded = _RECORD.search(known.flat(entry.page)[:_HEAD]) is not None and _BEGUN.search(said[:_LEAD])
+    recorded = _RECORD.search(known.flat(entry.page)[:_HEAD]) is not None and (ranged or _BEGUN.search(said[:_LEAD]))
     return bool(_ENTERED.search(said) or recorded) and _OTHERWISE.search(_near(entry)) is None
 
 
@@ -210,5 +213,7 @@ def _after(grant: _Grant, entry: Entry) -> bool:
     """Whether a paper was surely granted after an entry, on the same day."""
     if not grant.hourly or start(grant.entry.time)[:10] != start(entry.time)[:10]:
         return False
-    first, later = datetime.fromisoformat(end(entry.time)), datetime.fromisoformat(start(grant.entry.time))
+    ranged = _RANGE.search(fold(entry.span.exact).text) is not None
+    entered = start(entry.time) if ranged else end(entry.time)
+    first, later = datetime.fromisoformat(entered), datetime.fromisoformat(start(grant.entry.time))
     return (later - first).total_seconds() >= _LEAST * 60
