@@ -54,7 +54,7 @@ _OPENING = re.compile(  # of a sentence: nothing but a label, a title, a pronoun
 _SENTENCE = re.compile(r"[.!?](?<!\bm\.)(?<!\bmme\.)(?<!\bmr\.)(?<!\bme\.)(?<!\bdr\.)(?<!\bmrs\.)(?<!\bms\.)\s")
 _CLAUSE = re.compile(rf"{_SENTENCE.pattern}|;\s")
 _STAMPED = re.compile(rf"[\s\d:.h/•*(),–-]*{RANK}")
-_TITLED_NAME = 4  # characters between a role and the name after it
+_TITLED_NAME = 8  # characters between a role and the name after it
 _ASKING = re.compile(  # whom one asks
     r"(?<![\w'-])(?:asked|asks|phoned|rang|called|texted|messaged|emailed|confronted|tackled|pressed|questioned|spoke\s+to|spoke\s+with|checked\s+with|went\s+to\s+see"
     r"|(?:ai|avons|a|ont)\s+(?:demande\s+a|appele|rappele|joint|interroge|questionne|telephone\s+a|ecrit\s+a|contacte|vu|relance)|(?:demande|telephone|ecrit)\s+a)"
@@ -63,6 +63,7 @@ _ASKING = re.compile(  # whom one asks
 _AND_HE = re.compile(
     r"(?:\s[^.;:,\n]{1,40}?)?,?\s+(?:and|but|et|mais)\s+(?:(?:he|she|il|elle|she's|he's)\s+)?(?:(?:just|only|simply|then|lui|me|m'a|m')\s*)?"
 )
+_BESIDE = 12  # characters between a word and the name that it stands for
 _FEW = 3  # clauses back
 _OFFICE = 40  # characters of both
 _TURNS_BACK = 4  # turns that name nobody between
@@ -234,10 +235,18 @@ class Antecedents(Known):
         if (
             who is not None
             and not is_officer(self._flat, who.start)
+            and not self._told_beside(told, who)
             and not _TITLED.search(self._flat, max(0, who.start - 20), who.start)
         ):
             return self.speaker(who)
         return NOBODY
+
+    def _told_beside(self, word: str, who: Candidate) -> bool:
+        """`X advised the Applicant`: a word that stands in the sentence of a name, apart from it, is somebody else."""
+        begin = max((found.end() for found in _SENTENCE.finditer(self._flat, 0, who.start)), default=0)
+        ends = _SENTENCE.search(self._flat, who.end)
+        at = self._flat.find(_ARTICLE.sub("", word).strip(), begin, ends.start() if ends else len(self._flat))
+        return at >= 0 and (at > who.end + _BESIDE or at + len(word) + _BESIDE < who.start)
 
     def _just_told(self, verb: int) -> Speaker:
         """`Spoke to owner, X. Claims he sold it`, `Ms X objects; claims …`: the one who opens the clause before a verb
@@ -256,7 +265,7 @@ class Antecedents(Known):
         role = next((one for one in beginning(self._seen, left, who.start) if one.kind == "role"), None)
         begin = role.start if role and who.start - role.end < _TITLED_NAME else who.start
         opens = _STAMPED.fullmatch(self._flat, left, begin) is not None
-        return opens or _SPOKEN_TO.search(self._flat, max(left, begin - 60), begin) is not None
+        return opens or _SPOKEN_TO.search(self._flat, max(0, left - 2, begin - 60), begin) is not None
 
     def _heard(self, pronoun: str, at: int) -> Speaker:
         """The person whom a record is about, where a pronoun may mean him: not where he tells it himself, nor where

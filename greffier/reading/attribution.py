@@ -13,6 +13,7 @@ from greffier.reading.mention import mention_id
 from greffier.reading.posing import POSED
 from greffier.reading.reporters import DEFINITE
 from greffier.reading.reporting import OWN, reporting, stands_bare, subject_end
+from greffier.reading.somebody import somebody
 from greffier.reading.speech import before_relative, nearest_after, nearest_before, owned, patterns
 from greffier.reading.spoken import Spoken
 from greffier.reading.taken import beginning
@@ -58,6 +59,10 @@ _PLACED = re.compile(
 )
 _TO_ME = re.compile(  # in a statement: whoever says it, not who makes it
     r"\b(?:told|tells|informed|assured|advised|warned|asked)\s+(?:me|us)\b|\bsaid\s+to\s+me\b|\b(?:il|elle)\s+(?:m'|me\s|nous\s)"
+)
+_CRIES = re.compile(
+    r"\b(?:shout|yell|scream|swear|swore|rant|abus|agitat|bang|kick|cr(?:ies|ied|ying)|sob|sing|call(?:s|ed|ing)\s+out"
+    r"|cri(?:e|ait)\b|hurl|insult|pleur|tape|frappe|s'agite|s'enerve|vocifer)"
 )
 _LABEL = re.compile(  # and nothing else before a colon and marks
     r"[\s\d:.h/•*–-]{0,24}(?:(?:the\s|le\s|la\s|l')(?P<word>[a-z-]{3,20}(?:\s[a-z-]{3,20}){0,2})|(?P<code>[a-z]{1,2}\d{1,2}))\s?:\s{0,3}"
@@ -132,8 +137,18 @@ class Attribution(Voices):
             return NOBODY
         after = led.group() if isinstance(led, re.Match) and one.cue and one.cue[0] > start else ""
         who = self.alone(min(start, one.cue[0]) if one.cue else start, after)  # « il a dit à X : … » is not X
+        if who is NOBODY and alone and self._cries(start):
+            return self._cast.held
         himself = self._cast.stated and who.name == self._cast.heard.name
         return NOBODY if himself and _TO_ME.search(self._flat, left, start) else who
+
+    def _cries(self, start: int) -> bool:
+        """`01:30 Shouting at wall. "…"`: words in an entry of a record of custody that names nobody."""
+        begin = self._paragraph(start)
+        if self._cast.held is NOBODY or not _CRIES.search(self._flat, begin, start):
+            return False
+        named = any(one.kind == "person" for one in beginning(self._seen, begin, start))
+        return not named and not somebody(self._flat, begin, start, self._seen)
 
     def _bare(self, verb: int) -> bool:
         """« C'est X. Déclare spontanément : »: a verb that opens its sentence without a subject."""
@@ -174,6 +189,8 @@ class Attribution(Voices):
             return (self.speaker(who) if who else UNNAMED), None
         if self._flat[one.whole[1] : cue[0]].strip(" ,.\n"):
             who = nearest_before(with_unproven(self._page.text, one.whole[1], cue[0], self._seen), one.whole[1], cue[0])
+            if who and owned(self._flat, who):
+                return UNNAMED, None  # `"…," X's driver said`
         return self.speaker(who), self._addressee(who.end, limit + 1, who) if who else None
 
     def goes_on(self, one: Spoken, before: tuple[int, int], speaker: Speaker) -> bool:

@@ -30,7 +30,7 @@ _HEARD = re.compile(
     r"|comparution\s+d(?:e|u|')|entretien\s+avec(?!\s+(?:me|maitre|son|un)\b)|interview\s+notes|witness\s+interview"
     r"|interrogatoire\s+d(?:e|u|')|deposition\s+(?:d(?:e|u|')|of\b)|declarations?\s+d(?:e|u|')|interview\s+(?:of|with)|statement\s+of|hearing\s+of"
     r"|examination\s+of|se\s+nommant|comparaitre|comparait|presentons?\s+devant\s+nous|a\s+comparu|notifions\s+(?:a|au)|nous\s+declare\s+se\s+nommer"
-    r"|evidence\s+of|testimony\s+of|person\s+interviewed\s*:|je\s+soussignee?|i(?<!\w.),"
+    r"|1\.\s+i\s+am\s|evidence\s+of|testimony\s+of|person\s+interviewed\s*:|je\s+soussignee?|i(?<!\w.),"
 )
 _LABELLED = re.compile(  # a name right after it
     r"(?<!the\s)witness[ ]*:[ ]*|(?<!l[ea]\s)temoin[ ]*:[ ]*|suspecte?(?:[ ]libre)?[ ]*:[ ]*|victime[ ]*:[ ]*"

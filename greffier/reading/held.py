@@ -79,7 +79,7 @@ NAMED = re.compile(
     r"|a\s+l'(?:egard|encontre)\s+d(?:e|u|')\s{0,2}:?"
     r"|(?:ci-?\s?apres|ci-?dessous)\s+(?:designee?|denommee?)\s*:"
     r"|(?:designee?|denommee?|nommee?)\s+(?:ci-?apres|ci-?dessous)\s*:"
-    r"|(?:^|\n|[ ]{3}|\t)[ \t]*(?:prisoner|detainee?|detained\s+person"
+    r"|(?:^|\n|[ ]{3}|\t|[ ][–—-])[ \t]*(?:prisoner|detainee?|det(?:'d)?|det\.|detained|detained\s+person"
     r"|na(?:m|rn)e\s+of\s+(?:prisoner|detainee|detained\s+person)|dp|person\s+(?:detained|in\s+custody)"
     r"|gardee?\s+a\s+vue|personne\s+(?:gardee\s+a\s+vue|retenue|concernee|mise\s+en\s+cause)|mise?\s+en\s+cause|interessee?|detenue?|ecroue|occupier"
     r")(?:'s\s+name)?(?:[ ]{1,3}[^:\n]{0,24})?[ \t]*:"

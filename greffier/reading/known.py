@@ -9,6 +9,7 @@ from greffier.reading.candidate import UNPROVEN, Candidate
 from greffier.reading.cast import NOBODY, Cast, Speaker
 from greffier.reading.mention import mention_id
 from greffier.reading.parties import Parties
+from greffier.reading.speech import in_own_words
 from greffier.reading.taken import beginning
 from greffier.reading.vocabulary import level
 from greffier.records import Page
@@ -136,7 +137,7 @@ class Known:
         """« l'avocat de M. Morin »: a preposition leads to the name."""
         before = max(left, one.start - 30)
         if self._flat.startswith("'s ", one.end):
-            return True  # `Mr Ellis's nephew`
+            return not in_own_words(self._flat, one)  # `Mr Ellis's nephew`
         led = GOVERNED.search(self._flat, before, one.start) is not None
         return led and not MET.search(self._flat, max(left, one.start - 100), one.start)
 

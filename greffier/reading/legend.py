@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from greffier.reading.candidate import UNPROVEN, Candidate
 from greffier.reading.known import RANK
+from greffier.reading.somebody import SOMEBODY
 from greffier.reading.taken import Taken, beginning
 from greffier.reading.turns import Turn
 from greffier.reading.unproven import with_unproven
@@ -68,6 +69,8 @@ class Legend:
             known = between is not None and not _UNKNOWN.search(between)
             follows = after.match(self._flat, one.end)
             beside = apposed.search(self._flat, max(line, one.start - 30), one.start)
+            if follows and SOMEBODY.search(self._flat, one.end, follows.end()):
+                follows = None  # « Farid appelle un homme (H1) »
             known = known or (beside is not None and _ENDS_APPOSED.match(self._flat, one.end) is not None)
             if known or (follows and not self._names(one.end, follows.end())):
                 found.append(one)

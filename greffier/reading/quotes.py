@@ -32,6 +32,7 @@ _ME = re.compile(r"\s+(?:to\s+)?(?:me|us)(?!\w)")
 _ENDS_ME = re.compile(r"\s(?:me|us)$")
 _BEFORE_ME = re.compile(r"(?:me\s|m')")
 _AT_ONCE = 60  # characters between words and a pronoun that goes on with them
+_NO_WORDS = 3  # characters: « répond que non » says who speaks, and is no quote
 _MOSTLY = 0.6  # of what is reported: so much between marks, and it is direct speech
 
 
@@ -39,7 +40,7 @@ class Quotes:
     """Finds quotes with their speaker, where the page names one; a quote without marks is a turn or reported speech."""
 
     name = "quotes"
-    version = 15
+    version = 16
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         cast = Cast.of(piece, pages, found)
@@ -166,7 +167,8 @@ class _Reading:
             if speaker is not NOBODY or last is None or one.end > last[0]:  # what X says of others' words leaves it X
                 last = (one.end, speaker) if speaker is not NOBODY else None
                 unnamed = one.end if speaker is NOBODY else None
-            yield self._quote(one.start, one.end, "indirect", speaker, one.cue, None)
+            if one.end - one.start > _NO_WORDS:
+                yield self._quote(one.start, one.end, "indirect", speaker, one.cue, None)
 
     def _goes_on_unnamed(self, one: Reported, unnamed: int | None) -> bool:
         """« La source indique que … D'après elle, … »: a pronoun right after the words of somebody without a name."""
@@ -264,7 +266,9 @@ def _nested(quotes: Sequence[Quote]) -> Iterator[Quote]:
         if around:
             outer = around[-1]
             one = replace(one, within=outer.id)
-            if one.speaker_name is None and one.kind == "direct" and one.cue is None and outer.kind == "indirect":
+            alike = outer.speaker_name is not None and one.cue is not None and one.cue == outer.cue
+            unled = one.speaker_name is None and one.cue is None
+            if one.kind == "direct" and outer.kind == "indirect" and (unled or alike):
                 one = replace(one, speaker=outer.speaker, speaker_name=outer.speaker_name)
         around.append(one)
         yield one

@@ -42,6 +42,7 @@ _AND = re.compile(r"\b(?:et|puis|and|mais|but)\s+(?:nous\s+|lui\s+|m'|then\s+|al
 _ON = re.compile(
     r",\s+(?=(?:told|tells|says?|said|claims|claimed|states|stated|dit|a\s+dit|declare|affirme|precise)\b)"
 )
+_LEAST = 3  # characters of what is told: « répond que non »
 _BY = re.compile(r"\s+by\s")
 _STAMPED = re.compile(r"[\s\d:.h/•*–-]*")
 _OPENED = re.compile(rf"{BEGINS}(?P<pronoun>il|ll|elle|he|she)\s")
@@ -83,7 +84,7 @@ def find_reported(text: str, sentences: Sequence[tuple[int, int]], seen: Sequenc
         found += list(according_to(flat, last, end, here)) or (
             [] if found or ASKED.match(flat, start, end) else said_after(flat, start, end, here)
         )
-        yield from (one for one in found if one.end - one.start > 3)
+        yield from (one for one in found if one.end - one.start >= _LEAST)
 
 
 def _said_that(flat: str, start: int, end: int, seen: Sequence[Candidate]) -> Iterator[Reported]:

@@ -29,7 +29,7 @@ _WITHIN = r"(?:[^;:?!«“\"\n]|\n(?![ \t]*\n))"  # a clause, on this line or th
 _THAT = r"(?=,?\s+that\s(?!(?:day|night|evening|morning|afternoon|week|month|year|time|way)\b))"
 ADJUNCTS = re.compile(
     r"(?:\s+(?:par\s+(?:telephone|courriel|ecrit|radio|message|ailleurs)|au\s+contraire|en\s+(?:outre|effet|revanche|audition|anglais|francais)"
-    r"|\([^()\n]{2,60}\)|further(?:more)?|moreover|instead|only|initially|egalement|aussi|ensuite|enfin|encore|toujours|souvent|parfois|deja|meme|pourtant|bien|simplement|spontanement|[a-z]{4,20}ment|hier(?:\s+soir)?|aujourd'hui|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?:\s+(?:dernier|soir|matin|\d{1,2}\s+[a-z]{3,9}))?"
+    r"|\([^()\n]{2,60}\)|further(?:more)?|moreover|instead|only|straight(?:\s+out)?|outright|flat\s+out|point\s+blank|initially|egalement|aussi|ensuite|enfin|encore|toujours|souvent|parfois|deja|meme|pourtant|bien|simplement|spontanement|[a-z]{4,20}ment|hier(?:\s+soir)?|aujourd'hui|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?:\s+(?:dernier|soir|matin|\d{1,2}\s+[a-z]{3,9}))?"
     r"|toutefois|a\s+son\s+tour|(?:de|pour)\s+sa\s+part|par\s+contre|plus\s+tard|peu\s+apres|par\s+la\s+suite|quant\s+a\s+(?:lui|elle)|tout\s+d'abord|sans\s+detour"
     r"|a\s+(?:plusieurs|maintes|de\s+multiples)\s+reprises|formel|de\s+facon\s+constante|de\s+son\s+cote|cependant|pourtant|a\s+nouveau|sous\s+serment|sur\s+proces-verbal|d'abord|d'emblee|a\s+l'audience"
     r"|devant\s+(?:nous|la\s+cour|le\s+tribunal|le\s+juge)|ce\s+jour|yesterday|today|later(?:\s+on)?|again|also|then|at\s+first|[a-z]{4,16}ly|under\s+oath|in\s+(?:court|evidence"
@@ -66,8 +66,8 @@ LEADS = re.compile(
 )
 LEADS_INFINITIVE = re.compile(rf"\s+(?={_INFINITIVE})")
 _CLITIC = r"(?:'(?:d|s|ll|ve|re|m))?"
-_NO_CLAUSE = (  # `wrote it down`, `said it in front of him`: what is said, and no clause
-    r"it\s+(?:in|to|at|on|with|for|like|as|again|down|out|up|off|all|twice|once|so|aloud|loudly|himself|herself|before|after|when|because|and|but|over|by|from|of)\b"
+_NO_CLAUSE = (  # `wrote it down`, `said it in front of him`, `said nothing to us`: what is said, and no clause
+    r"nothing(?:\s+(?:to|about|of|more|else|further|at|in|on|when|and|but|for|since|until|either|new|untoward|wrong)\b|[.,;])|it\s+(?:in|to|at|on|with|for|like|as|again|down|out|up|off|all|twice|once|so|aloud|loudly|himself|herself|before|after|when|because|and|but|over|by|from|of)\b"
 )
 LEADS_BARE = re.compile(
     rf"\s+(?=(?!{_NO_CLAUSE})(?:he|she|they|it|we|you|i|there|nobody|no\s+one|nothing|everyone){_CLITIC}\s)"
@@ -225,7 +225,7 @@ def reporting() -> Reporting:
             rf"(?<![\w'])(?:(?:les?|la|ce|cet|cette|un|une|son|votre|the|this|an?|your|his|her|their|[a-z-]{{2,20}}'s)\s+|l')"
             rf"(?:(?:[a-z-]{{3,14}}\s+)?(?:{any_of(held['documents'])})s?(?:\s+(?:n[o°]\.?\s?)?\d{{1,4}})?"
             r"(?:\s+(?:de\s+|du\s+|des\s+|of\s+|from\s+|to\s+|dated\s+|d')(?:[^.,;:\n]|(?<=\d)[:.](?=\d)){1,40}?"
-            r"|\s+(?:[a-z]{3,14}(?:ed|nd|nt|wn|ee?|is|ise|ue)\s+)(?:from|in|on|by|at|with|to|under|inside|behind|among|beneath|beside|par|dans|sur|chez|de|a|au|lors|le|pres|sous|derriere)\s[^.,;:\n]{2,60}?"
+            r"|\s+(?:[a-z]{3,14}(?:ed|nd|nt|wn|ee?|is|ise|ue)\s+)(?:from|in|on|by|at|with|to|under|inside|behind|among|beneath|beside|par|dans|sur|chez|de|a|au|lors|le|pres|sous|derriere)\s(?:[^.,;:\n]|(?<=\bm)\.|(?<=\b[md]r)\.){2,60}?"
             r"|\s+(?:in|on|from|at|dans|sur)\s(?:the|la|le|his|her|son|sa)\s[a-z]{2,14})?(?:\s*,\s[^;:.\n«“\"]{3,90},)?"
             rf"|(?:[a-z-]{{3,14}}\s+)?(?:{any_of(held['institutions'])}))(?:\s*,\s*(?:lui|elle)\s*,)?{_NO_AND}\s*$|{BEGINS}(?:[a-z]{{3,12}}\s+)?(?:documents|records|papers|emails)\s*$"
             rf"|{BEGINS}(?:(?:les|des|plusieurs|certains|deux|trois|quatre|ses|nos|leurs|our|the|some|several|two|three|four|other|many|his|her|local|senior)"

@@ -96,6 +96,11 @@ def _apposed(role: Candidate, found: Sequence[Candidate]) -> Candidate | None:
     return next((one for one in found if one.kind == "organisation" and 0 < one.start - role.end <= _BESIDE), None)
 
 
+def in_own_words(flat: str, one: Candidate) -> bool:
+    """`X's account changed`, `X's evidence was`: X himself speaks in it."""
+    return flat.startswith("'s ", one.end) and _OWN_WORDS.match(flat, one.end + 3) is not None
+
+
 def owned(flat: str, one: Candidate) -> bool:
     """Whether somebody else of a person is told: « le frère de X », `a friend of X`, `X's lawyer`; never X's words."""
     if one.kind != "person":

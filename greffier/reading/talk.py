@@ -32,6 +32,10 @@ _SENT_AT = re.compile(
     r"[ \t]*(?P<label>[^\s:()\[]{2,24}(?:[ ][^\s:()\[]{1,16})?)[ ]?"
     rf"[\[(](?:{_DAY},?[ ])?{_HOUR}[\])][ \u00a0]?:[ \u00a0]+(?=\S)"
 )
+_SENT_AFTER = re.compile(  # `Baz, 10:02: ref says it's off`
+    r"[ \t]*(?P<label>[^\s:,()\[\]|]{2,24}(?:[ ][^\s:,()\[\]|]{1,16}){0,2}),[ ]"
+    rf"\[?(?:{_DAY},?[ ])?{_HOUR}\]?(?:[ ]?[AaPp]\.?[Mm]\.?)?[ ]?[:–-][ \u00a0]+(?=\S)"
+)
 _ASIDE = r"\((?:[^()\n]|\([^()\n]{1,40}\)){1,90}\)"  # an office, a seat, the name of who has the chair
 _PARTICLE = r"(?:(?:de|du|des|le|la|van|von|der|den|el|al|ben|bin|di|da|dos|del|della|y)[ ]|d['’]){1,2}"
 _NAMED = re.compile(
@@ -49,7 +53,7 @@ _ROLE = (
     r"|mise? en (?:examen|cause)|greffi(?:er|ère)|interprète|experte?|défense|partie civile"
     r"|bâtonnier|enquêt(?:eur|rice)|opérat(?:eur|rice)|gardée? à vue|suspecte?|plaignante?|victime|opj|apj"
     r"|witness|court|speaker|chair(?:man|woman|person)?|judge|clerk|accused|defendant"
-    r"|prosecutor|foreman"
+    r"|prosecutor|foreman|defen[cs]e|prosecution|crown|for the (?:state|crown|accused|defen[cs]e)"
     r"|interpreter|(?:interviewing )?officer|interviewer|interviewee|suspect|detainee|detained person|solicitor"
     r"|counsel|operator|d[cis]|pc"
     r"|(?:his|her|your|mr|ms) (?:honou?r|lordship|ladyship|justice|worship)|the bench|magistrate"
@@ -167,6 +171,7 @@ def _sent(text: str) -> list[Head]:
     chat = _CHAT.search(level(text)) is not None
     others = (
         _SENT_AT,
+        _SENT_AFTER,
         _ANGLED,
         _ARROWED,
         _PIPED,

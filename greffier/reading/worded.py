@@ -8,11 +8,21 @@ from greffier.reading.speech import patterns
 
 _LEAD = re.compile(r"[:,][ \u00a0\n–—-]*$")
 _BAD_LEAD = re.compile(
-    r"\b(?:surnom\w*|alias|nomm\w+|appel\w+|marque|mention|lettre"
+    r"\b(?:(?:enregistr|repertori|inscri)\w{1,4}\s+(?:sous|comme)(?:\s+le\s+nom(?:\s+de)?)?|(?:saved|stored|listed|registered)\s+(?:as|under)|surnom\w*|alias|nomm\w+|appel\w+|marque|mention|lettre"
     r"|nickname\w*|labelled|marked|operation|bar|navire)\s*(?:[:,]\s*)?$|(?<!\ba\s)(?<!\bont\s)\bdite?s?\s+$"
 )
 _CALLED = re.compile(r"(?<!\w)on\s+(?:l'|(?:le|la|les|lui|nous)\s+)?(?:dit|disait|donne|donnait|appelle|appelait)\s*$")
-_TITLED = re.compile(r"\b(?:intitul\w+|titre|titled|entitled|called|known as|baptis\w+)\s*(?:[:,]\s*)?$")
+_TITLED = re.compile(
+    r"\b(?:intitul\w+|titre|titled|entitled|called|known as|baptis\w+)\s*(?:[:,]\s*)?$"
+    r"|\b(?:groupe?|chat|channel|canal|playlist|album)(?:\s+(?:chat|whatsapp|telegram|signal|facebook|messenger|name))?\s*(?:[:,]\s*)?$"
+)
+_GLOSSED = re.compile(  # `"the other thing" was said in English`, « « le jaune » désigne l'or »: what is explained
+    r"[»”\"]?\s?(?:means|meant|refers?\s+to|referred\s+to|stands?\s+for"
+    r"|(?:is|was)\s+(?:thought|believed|said\s+in|slang|code|likely|probably|a\s+(?:reference|term))"
+    r"|designe\w{0,4}|signifie\w{0,3}|veut\s+dire|voudrait\s+dire|est\s+(?:vraisemblablement|probablement|sans\s+doute|un\s+terme|un\s+mot)|=)"
+)
+_GLOSS = 5  # words that may be explained
+
 _LEADS_TO = re.compile(
     r"[^.!?;:«»“”\"\n]{0,50}?(?<!\w)(?:as|that|an?|une?|que|qu'|d'|de|(?:that|qu'|que)\s*(?:he|she|they|it|il|elle|ils)\s+"
     r"(?:had|was|were|has|is|would|avait|aurait|a|est|etait)?)\s*"
@@ -75,6 +85,8 @@ def is_speech(
     before = flat[max(0, whole[0] - 40) : whole[0]]
     full = bool(FULL.search(inside)) or (text[whole[1] : whole[1] + 1] in ".!?" and inside[0].isupper())
     if (count <= 3 and (_BAD_LEAD.search(before) or _CALLED.search(before))) or _TITLED.search(before):
+        return False
+    if count <= _GLOSS and _GLOSSED.match(flat, whole[1]):
         return False
     led = bool(_LEAD.search(before)) and cue is not None and cue[1] <= whole[0]
     according = patterns().according.search(flat, max(0, whole[0] - 160), whole[0])
