@@ -32,7 +32,7 @@ _SPEAKER_LINE = re.compile(r"(?:^|\n)[ \t]*(?:[-–—•][ ]*)?(?P<label>[^\W\d
 _AFTER_LABEL = frozenset({"", "\n", " ", ",", ";", "<", ".", "(", "\t", "|"})
 _PLURAL_TITLE = re.compile(
     r"(?<![\w'])(?:agents|inspecteurs|inspectors|mm\.?|mmes|messieurs|mesdames|messrs\.?|officers|constables|detectives|sergeants|brigadiers|gendarmes|capitaines|lieutenants|docteurs|drs\.?"
-    r"|mes|maitres|sieurs|dames|nommes|denommes|gardiens|controleurs|verificateurs|sergents|caporaux|juges|judges|justices|conseillers|assesseurs|experts|temoins|witnesses|sisters|brothers|freres|soeurs|sœurs|enfants|epoux|cousins|officiers|adjudants)"
+    r"|mes|maitres|sieurs|dames|nommes|denommes|gardiens|controleurs|verificateurs|sergents|caporaux|juges|judges|justices|conseillers|assesseurs|experts|temoins|witnesses|sisters|brothers|freres|soeurs|sœurs|enfants|epoux|cousins|clients|suspects|prevenus|accuses|eleves|voisins|collegues|chauffeurs|drivers|boys|lads|officiers|adjudants)"
     r"\s(?:[\w.'’-]+\s){1,3}?(?:et|and|&)\s$"
 )
 _ENOUGH = 5  # words that a person's name may have

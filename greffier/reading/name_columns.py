@@ -48,6 +48,8 @@ def columned_bynames(page: Page, people: Sequence[Candidate]) -> Iterator[Naming
     for laid in find_tables([page], _is_head) if _may_hold(page.text) else ():
         whose = [at for at in range(laid.width) if _is_of(laid, at, _names())]
         other = [at for at in range(laid.width) if _is_of(laid, at, _bynames()) and at not in whose]
+        if other and not whose:  # « Chauffeur | Surnom »: the first column that names people
+            whose = [at for at in range(laid.width) if at not in other and _are_names(laid, at)][:1]
         for row in laid.rows if whose else ():
             cell = _cell(row, whose[0])
             who = max(beginning(people, cell.start, cell.end - 1), key=lambda one: one.end - one.start, default=None)

@@ -53,9 +53,11 @@ _SENTENCE_END = re.compile(r"[.!?;]\s+[^\W\d]|\n\s*\n")
 _CLOSING = re.compile(r"[ \u00a0]?[»”\"]?\)?(?:[ ]\([^()\n]{2,25}\)(?=,?[ ](?:alias|a/?k/?a|dite?|et|and)\b))?")
 _FIRST = re.compile(r"[^\W\d_]")
 _CALLING = re.compile(
-    r"\b(?:calls?|called|nicknamed?|nicknames|appel(?:le|lent|ait|aient|lait|ons|ions)|surnomm(?:e|ent|ait|aient|ons|ions))\s+(?:(?:m|mr|mme|mrs|ms)\.?\s)?$"
+    r"\b(?:calls?|called|calling|nicknamed?|nicknames|appel(?:le|lent|ait|aient|lait|ons|ions)|surnomm(?:e|ent|ait|aient|ons|ions))\s+(?:(?:m|mr|mme|mrs|ms)\.?\s)?$"
 )
-_FIELD_ENDS = re.compile(r"[ ]?(?:[,)|;—–]|\n|$|  |(?:pour|to)[ ](?:les|ses|tous|his|her|all|everyone|friends))")
+_WITH_WHOM = r"(?:pour|to|dans|in|sur|on)[ ](?:le|la|les|ses|son|sa|tous|his|her|the|all|everyone|friends)\b"
+_FIELD_ENDS = re.compile(rf"[ ]?(?:[,)|;—–]|\n|$|  |{_WITH_WHOM})")
+_AMONG = re.compile(rf"[ ]{_WITH_WHOM}")
 
 
 @lru_cache(maxsize=1)
@@ -206,7 +208,7 @@ def _quote_after(text: str, person: Candidate) -> Iterator[Naming]:
     if (
         after
         and is_nickname(text, name, comma=True)
-        and (re.match(ARTICLE + r"\b", quoted["name"]) or _close(text, gap))
+        and (re.match(ARTICLE + r"\b", quoted["name"]) or _close(text, gap) or _AMONG.match(text, quoted.end()))
     ):
         yield Naming("nickname", (person.start, person.end), name)
 

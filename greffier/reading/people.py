@@ -32,6 +32,7 @@ _HYPHENED = re.compile(r"([-‐‑])\s*\n\s*")  # at the end of a line
 _FULL = 55  # characters of a line that ends where the next word had no room
 _OF_A_THING = re.compile(r"['’]s (?P<what>[A-Z][a-z]{2,14})(?![\w'-])")
 _CASE = re.compile(rf"(?<![\w.]){WORD}[ ](?:v|vs|c)\.?[ ](?:{WORD}[ ](?:and|&)[ ])?$")
+_AGAINST = re.compile(rf"[ ](?:v|vs)\.?[ ]{WORD}(?:[ ]{WORD}){{0,2}}")
 _CITED = re.compile(rf"(?:[ ](?:and|&)[ ]{WORD})?(?:[ ]\([A-Z][^)\n]{{0,20}}\))?,?[ ][\[(](?:1[6-9]|20)\d\d[\])]")
 _ENOUGH = 4  # words of a name
 _SHORTEST = 4  # letters of an ordinary word that a title makes a name: no article, no pronoun
@@ -147,7 +148,10 @@ def _is_case(text: str, run: Run) -> bool:
     """`R v Hancock and Shankland [1986]`: a case that is cited, with its year."""
     start = text.rfind("\n", 0, run.start) + 1
     led = _CASE.search(text, max(start, run.start - 60), run.start)
-    return led is not None and _CITED.match(text, run.end) is not None
+    first = _AGAINST.match(text, run.end)
+    return (led is not None and _CITED.match(text, run.end) is not None) or (
+        first is not None and _CITED.match(text, first.end()) is not None
+    )
 
 
 def _is_office(text: str, run: Run) -> bool:

@@ -31,7 +31,7 @@ _HOLDS_A_THING = re.compile(
 )  # a boat, a car and a telephone are used too
 _ROLE_LETTER = re.compile(r"[A-Za-z]{0,2}\d{1,2}")  # S1, V2: the letters of a log
 _HANDLE = re.compile(r"[@\d_]")
-_BRACKET = re.compile(r"[ ]?\([ ]?(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?)?[ ]?$")
+_BRACKET = re.compile(r"[ ]?\([ ]?(?:[a-zà-ÿ]{3,14}[ ]?:[ ])?(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?)?[ ]?$")
 _IN_BRACKET = tuple("),;")  # what follows a name that a bracket opens with
 _IS = re.compile(  # `"Deek" is X`, « Le Grand » désigne X; `Subject GREENFINCH is X`; « Tik_45 est X »
     r"(?:[»”\"]|(?i:subject|target|objectif|cible)[ ](?P<subject>[A-Z][A-Z0-9-]{2,20})"
@@ -46,7 +46,8 @@ _PLAIN_IS = re.compile(  # `Deek is Marlon Prescott.`, « Momo, c'est Karim Saï
     r"(?:(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?)[ ])?$"
 )
 _OPENS = re.compile(r"(?:^|[\n.!?…«“\"][ \u00a0]?|\n[ \t]*(?:[QRAD]|[^\n:]{1,30}:)[.:]?[ ]?)$")
-_FIELD = re.compile(r"(?P<name>[^\n|;,/]{2,40}?)[ \t]*\.?(?=[\n|;,/]|$|[ ]{2})")
+_FIELD_BEGINS = r"(?:^|\n|[|;]|[ ]{2}|(?<=[.])[ ]|[–—][ ])[ \t]*"
+_FIELD = re.compile(r"(?P<name>[^\n|;,/]{2,40}?)[ \t]*\.?(?=[\n|;,/]|$|[ ]{2}|[ ][–—][ ])")
 _BORN = re.compile(rf",?\s*\(?(?:{BORN}|born\s|d\.?o\.?b\b)")
 _MORE = re.compile(r"[ ]?[»”\"]?[ ]?[,/;][ ]?(?=[«“\"]?[ ]?[^\W\d_a-z])")
 _SOMEBODY_ELSE = re.compile(
@@ -89,8 +90,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
             r"(?:(?:m\.|mr\.?|mrs\.?|mme|le nomme|un certain|le)\s+)?$"
         ),
         re.compile(rf"(?:(?:{any_of(held['called_by'])}|(?:{_CALL_HIM}|{HE_IS_CALLED})(?!\w))\s*:?\s*)(?=[«“\"'\w])"),
-        re.compile(rf"(?:^|\n|[|;]|[ ]{{2}}|(?<=[.])[ ])[ \t]*(?:{any_of(held['fields'])})(?:[ ]?[:=]|(?<=as))[ \t]*"),
-        re.compile(rf"(?:^|\n|[|;]|[ ]{{2}}|(?<=[.])[ ])[ \t]*(?:{any_of(held['name_fields'])})[ ]?:[ \t]*$"),
+        re.compile(rf"{_FIELD_BEGINS}(?:{any_of(held['fields'])})(?:[ ]?[:=]|(?<=as))[ \t]*"),
+        re.compile(rf"{_FIELD_BEGINS}(?:{any_of(held['name_fields'])})[ ]?:[ \t]*$"),
     )  # fmt: skip
 
 
@@ -119,7 +120,7 @@ def _before_name(text: str, person: Candidate, people: Sequence[Candidate]) -> I
     elif (
         whole
         and text[person.end : person.end + 1] in _IN_BRACKET
-        and _BRACKET.search(text, max(0, person.start - 8), person.start)
+        and _BRACKET.search(text, max(0, person.start - 24), person.start)
     ):
         name = _quoted_ending(text, text.rindex("(", 0, person.start))
         if name and is_byname(text[name[0] : name[1]]):

@@ -29,7 +29,7 @@ _IS = re.compile(
     r"|(?:real|true|right|proper|full|actual|vrai|veritable)\s+(?:name|nom)\s*(?:is|was|est|etait|:|,)?|en\s+la\s+personne\s+d[eu]|de\s+son\s+(?:vrai|veritable)\s+nom|etat\s+civil\s*:?"
     r"|(?:belongs?|belonged|appartient|appartenait|appartiendrait|attribuee?|attributed|registered|enregistree?|souscrite?|subscribed)\s+(?:[^.;\n«»“”\"]{1,40}?\s)?(?:to|by|a|au\s+nom\s+d[eu]|in\s+the\s+name\s+of)"
     r"|(?:numero|line|number|ligne|phone|telephone|sim)\s+(?:au\s+nom\s+d[eu]|in\s+the\s+name\s+of|registered\s+to|of|de)"
-    r"|(?:designe\w{0,3}|designait|designaient|renvoie\s+a|renvoyait\s+a|refers?\s+to|referred\s+to|stands\s+for|stood\s+for|means|meant)(?:,[^.;\n«»“”\"]{3,40},)?"
+    r"|(?:was|is|been|est|ete|etait)\s+(?:given|donnee?|attribuee?)\s+(?:to|a|au)|(?:designe\w{0,3}|designait|designaient|renvoie\s+a|renvoyait\s+a|refers?\s+to|referred\s+to|stands\s+for|stood\s+for|means|meant)(?:,[^.;\n«»“”\"]{3,40},)?"
     r")\s*(?:en\s+la\s+personne\s+d[eu]\s+)?(?:of\s+|de\s+|d')?" + _WHO + r"$"
 )
 _PLAINLY_IS = re.compile(
@@ -98,6 +98,7 @@ _AS_HIS = re.compile(  # `identified the voice called “Frenchy” on call 3 as
     + _TITLE
     + "$"
 )
+_ASKED_AFTER = re.compile(r"[^?\n]{0,20}\b(?:qui|who|whom)\b[^?\n]{0,15}\?")
 _ASKS = re.compile(r"\b(?:who|whom|who's|qui)\b[^?\n]{0,60}$")
 
 
@@ -167,7 +168,8 @@ def _follows(flat: str, name: tuple[int, int], who: Candidate, quoted: bool) -> 
         return False
     if flat[who.end : who.end + 2].strip().startswith(":"):
         return False  # whose turn begins there
-    if _ASKS.search(flat, max(0, name[0] - 70), name[0]) and _QUESTION.fullmatch(between):
+    asked = _ASKS.search(flat, max(0, name[0] - 70), name[0]) or (quoted and _ASKED_AFTER.match(between))
+    if asked and _QUESTION.fullmatch(between):
         return True
     if quoted and _ANSWERED.fullmatch(between):
         return True

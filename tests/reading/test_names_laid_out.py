@@ -87,6 +87,8 @@ def test_a_short_name_of_two_firms_is_neither() -> None:
         ("Present: the Treasury, Kenya Airways, Interpol", []),
         ("He died at the King Edward VII Hospital on St Patrick's Day.", []),
         ("R v Hancock and Shankland [1986]", []),
+        ("See Rylands v Fletcher (1868).", []),
+        ("She came with her brother Zabornik.", ["Zabornik"]),
     ],
 )  # fmt: skip
 def test_people_of_lists_columns_and_labels(text: str, people: list[str]) -> None:

@@ -81,6 +81,12 @@ def tied(text: str) -> list[tuple[str, str]]:
         ("Wanted: Samuel TEKLE. Alias(es): Sami; Abu Samir.", ("Samuel TEKLE", "Sami")),
         ("He identified the voice called \"Frenchy\" on call 3 as that of Luc-André Pelchat.",
          ("Luc-André Pelchat", "Frenchy")),
+        ("– Le « Vieux », c'est qui ?\n– Amadou Tidiane Ly, le père de Samba.", ("Amadou Tidiane Ly", "Vieux")),
+        ("Chauffeur        Surnom       Camion\nAdama Ky         Roulement    11 HH 2044\n"
+         "Issouf Barry     –            11 GG 1187", ("Adama Ky", "Roulement")),
+        ("Le numéro est celui de Pascal Okoumé, « Paco » dans le répertoire.", ("Pascal Okoumé", "Paco")),
+        ("Nickname \"Bishop\" was given to Anselm Ferdinand.", ("Anselm Ferdinand", "Bishop")),
+        ("We have Dwight on tape calling Orlando Suarez \"Lando\" throughout.", ("Orlando Suarez", "Lando")),
     ],
 )  # fmt: skip
 def test_another_name_is_tied_across_other_words(text: str, pair: tuple[str, str]) -> None:
