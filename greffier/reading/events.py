@@ -73,7 +73,7 @@ class Events:
     """Finds events; a slot without a clear filler stays empty."""
 
     name = "events"
-    version = 14
+    version = 15
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         aside = {one.right for one in found if isinstance(one, Link) and one.type in ("born", "role")}
