@@ -45,6 +45,7 @@ _NATIONAL: dict[str, list[str]] = table("slang")["letters"]
 _AMERICAN = frozenset({"us", "s", "american"})
 _LETTERS = _NATIONAL.keys() | {"sh", "shs"}
 _ROADS = frozenset("the along via on onto off road les la".split())
+_SHARED_BY = frozenset({"l", "dl", "ml", "kg", "m"})  # « 1,2 g/l »: how strong, not how much
 _ONE_MONEY = frozenset({"rm", "n", "r"})
 _THOUSANDS = re.compile(r"\d{1,3}(?:[ ,]\d{3})+(?:[.,]\d\d)?")
 _DOLLAR = frozenset({"$", "dollar", "dollars"})
@@ -171,7 +172,8 @@ def measured(sheet: Sheet, told: Number, start: int | None = None) -> Amount | N
     if found is None:
         return counted(sheet, told, start)
     kind, after = (_POUND if _is_weight(sheet, at, found) else found[0]), found[1]
-    if _is_time_of_day(sheet, told, kind, start):
+    share = sheet.word(after) == "/" and sheet.tokens[after].glued and sheet.word(after + 1) in _SHARED_BY
+    if _is_time_of_day(sheet, told, kind, start) or (kind.dimension == "mass" and share):
         return None
     return _valued(sheet, told, kind, after, start, about=about)
 

@@ -47,7 +47,7 @@ class Dates:
     """Finds dates and times in a piece; `anchor` is when the piece was written, where that is known beforehand."""
 
     name = "dates"
-    version = 16
+    version = 17
 
     def __init__(self, anchor: Time | None = None) -> None:
         self.anchor = anchor

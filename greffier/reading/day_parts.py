@@ -27,6 +27,7 @@ _PART_TURNS: dict[str, tuple[int, Origin]] = {
 _STEPS: dict[str, tuple[int, Origin]] = {
     **dict.fromkeys(("dernier", "derniere"), (-1, "act")), **dict.fromkeys(("suivant", "suivante"), (1, "told")),
     **dict.fromkeys(("precedent", "precedente"), (-1, "told")), "meme": (0, "told"),
+    **dict.fromkeys(("prochain", "prochaine"), (1, "act")),
 }  # fmt: skip
 _SIDES = {"before": -1, "after": 1}
 _TOLD = Shift("day", 0, "told")

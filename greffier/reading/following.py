@@ -31,7 +31,7 @@ from greffier.reading.leaning import Anchor, Anchors
 from greffier.reading.resuming import follows_day, let_go
 from greffier.reading.running import in_night, of_hour
 from greffier.reading.standing import Standing
-from greffier.reading.tenses import lies_ahead, lies_before, lies_behind, opens_before
+from greffier.reading.tenses import lies_ahead, lies_before, lies_behind, opens_before, was_promised
 from greffier.reading.told import At, Between, Day, InPart, Months, Node, Open, Shift, Weekday, Years
 from greffier.reading.undated import LASTING, leaning_on
 from greffier.records import Mention, PieceKind, Time
@@ -66,7 +66,8 @@ def at_clock(
         running = anchors.clock or anchors.near
         running = in_night(anchors, running, clock) if running and clock else running
         return Anchors(None, running, frame=anchors.frame, framed_to=anchors.framed_to, row=anchors.row)
-    if is_running(node) and lies_ahead(telling, standing.flat, standing.talk):
+    promised = anchors.told is not None and was_promised(telling, standing.flat)
+    if is_running(node) and not promised and lies_ahead(telling, standing.flat, standing.talk):
         return replace(anchors, told=None, stretch=None)
     if lacks_week(node) or lacks_year(node):
         return leaning_on(anchors, telling, standing, since, kind)

@@ -48,6 +48,8 @@ def named_unit(script: Script, at: int) -> Found | None:
     if before is not None and script.word(start) not in _NEVER_BEFORE:
         return _unit_after(script, start + 1, before)
     unit, after = _unit(script, start)
+    if unit == "weekend" and start > at and (which := _this_weekend(script, at, after)) is not None:
+        return which
     if unit in _WHOLE_UNITS and script.word(start - 1) == "the" and (side := _SIDES.get(script.word(after))):
         that = script.word(after + 1) == "that" and script.word(after + 2) not in ("day", "week", "month", "year")
         if that or script.tokens[after + 1].kind != WORD:
@@ -59,6 +61,22 @@ def named_unit(script: Script, at: int) -> Found | None:
         return None
     (steps, origin), end = stepped
     return Shift(unit, steps, origin, whole=True), end
+
+
+def _this_weekend(script: Script, at: int, after: int) -> Found | None:
+    """`at the weekend.`, `over the weekend,`: the nearest, where the sentence pauses; no habit of weekends."""
+    led = script.before(at) in ("at", "over", "on", "during") and script.word(after - 1) in ("weekend", "end")
+    ends = script.tokens[after].kind != WORD or script.word(after) in (
+        "and",
+        "but",
+        "when",
+        "he",
+        "she",
+        "i",
+        "we",
+        "they",
+    )
+    return (Shift("weekend", 0, "told", whole=True), after) if led and ends else None
 
 
 def _unit_after(script: Script, at: int, steps: tuple[int, Origin]) -> Found | None:

@@ -51,7 +51,7 @@ class Quantities:
     """Finds quantities in a piece; what dates and identifiers took (years, telephones) is not read a second time."""
 
     name = "quantities"
-    version = 14
+    version = 15
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Mention]:
         """Yield the quantity mentions of the pages of a piece, in order."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -47,6 +47,8 @@ _ROUND = re.compile(
 _WITHOUT_CENTS = frozenset("XOF XAF XPF GNF MGA CDF RWF BIF KMF DJF UGX TZS".split())
 _WHAT = re.compile(_LEXICON["what"].strip())
 _TOLD_UNIT = re.compile(r"\b(?:en|in) (?P<after>[a-z]{1,8})\b|\((?:en |in )?(?P<inside>[a-z]{1,8})\)")
+_WAYS = re.compile(r"(?:in|out|entrees?|sorties?|received|issued|recus?)$")
+_AS_SUM = re.compile(r"\d[ ,.]\d{3}\b|[.,]\d\d$")
 _ABOVE = 4  # lines over a table in which its unit may stand
 _KILOS_FROM = 500  # what stands in the columns of a weighbridge without its unit is kilos from here on
 _GOODS = frozenset(("mass", "volume", "count"))
@@ -103,6 +105,8 @@ def _in_table(sheet: Sheet, table: Table) -> Iterator[Placed]:
     measures = [_measure(sheet, table.head[-1].words(at)) for at in range(table.width)]
     if any(_WEIGHED.search(named(table.name(at))) for at in range(table.width)):
         measures = [told or _weight(table, at) for at, told in enumerate(measures)]
+    if (money := _balanced(table, measures)) is not None:
+        measures = [told or (money if _WAYS.match(named(table.name(at))) else None) for at, told in enumerate(measures)]
     what = next((at for at in range(table.width) if _WHAT.match(named(table.name(at)))), None)
     for row in table.rows:
         for at, measure in enumerate(measures):
@@ -119,6 +123,15 @@ def _in_table(sheet: Sheet, table: Table) -> Iterator[Placed]:
                 )
                 for placed, told in _number(sheet, cell.start, cell.end, _of_row(row, measure)):
                     yield placed, replace(told, good=of) if told.unit.dimension in _GOODS else told
+
+
+def _balanced(table: Table, measures: Sequence[Unit | None]) -> Unit | None:
+    """The money of a balance whose columns of what came in and went out bear no more than `In`, `Out`; None where the
+    cells have no cents and no thousands, as those of a store card."""
+    ways = [at for at in range(table.width) if _WAYS.match(named(table.name(at)))]
+    money = next((told for told in measures if told is not None and told.currency), None)
+    sums = [cell for at in ways for cell in table.column(at) if _AS_SUM.search(cell)]
+    return money if len(ways) > 1 and sums else None
 
 
 def _weight(table: Table, at: int) -> Unit | None:

@@ -31,6 +31,8 @@ _AHEAD = re.compile(
     r"can|peux|peut|pouvons|(?:ser|aur|fer|ir|pourr|voudr|viendr|verr|saur|faudr|tiendr|enverr)(?:ai|as|a|ons|ez|ont)|"
     rf"vais|vas|vont|allons|allez|(?<=[a-z'] ){_NO_PARTICIPLE}(?:arrive|passe)|j'arrive|arrivent|revient|"
     r"prochaine?|demain|"
+    r"(?:ask|asked|told|tells|begged|ordered|instructed) (?:me|him|her|us|them|[a-z]+) to (?!be\b)|i said $|"
+    r"promet(?:tent)? l[ea] |"
     r"(?:says|reckons|promises|promised|swears|swore) (?:it'll be |by |for |on )?$|"
     r"(?:i'm|he's|she's|we're|they're|you're) (?:away|off|out|back|free|busy|working|coming|leaving|going|flying|on)|"
     r"to be (?!be)[a-z]{2,}(?:ed|ught|wn|ne|en|ld|pt|nt|id)|"
@@ -47,7 +49,8 @@ _NO_PAST = (
     "alfred|wilfred|winifred|mildred|manfred|jared|mo?ha?med|saeed|rasheed|waleed|majeed"
 )
 _BEHIND = re.compile(
-    r"\b(?<!be )(?:was|were|had|did|said|told|came|went|saw|met|took|gave|got|left|rang|sent|paid|kept|held|slept|"
+    r"\b(?<!be )(?:was|were|had|did|said|told|came|went|saw|met|took|gave|got|left|rang|sent|"
+    r"(?<!get )(?<!gets )paid|kept|held|slept|"
     r"drove|ran|knew|thought|heard|sold|bought|brought|wrote|spoke|stood|sat|began|became|made|found|lost|fell|stole|"
     r"threw|hid|broke|thanks for|thank you for|merci pour|suite a|further to|"
     r"(?:'d|'ve) (?:already |just |never )?(?:gone|[a-z]{2,}ed|[a-z]{2,}en|got|left|had)|"
@@ -82,6 +85,11 @@ _GOES_ON = re.compile(
 )  # "had been due, and opened on"
 _BEFORE_AFTER = re.compile(r"[^.;:!?]{0,40}?" + _HAD)
 _AS_AT = ("as at ", "as at the ", "arrete au ", "arretee au ", "arretes au ", "arretees au ")  # accounts
+_PROMISED = re.compile(
+    r"\b(?:(?:devait|devaient|aurait du|auraient du) [a-z]+|(?:(?:s'est|s'etait|se sont|s'etaient) )engagee?s? a"
+    r"|avait promis|avaient promis|(?:had )?promised|undertook|had agreed)\b[^.;:!?]{0,90}$"
+)
+_PROMISE = 130  # characters
 _CLAUSES = (". ", "! ", "? ", ": ", "\n\n")
 _LINES = (". ", "\n")
 _TURN = re.compile(r"\n[ \t>]*(?=\[?\d{1,4}[-/:.h]|[-–—•*]|[^\s:]{1,20}(?: [^\s:]{1,20})? ?: )")  # a line of its own
@@ -97,6 +105,11 @@ def lies_ahead(telling: Telling, flat: str, talk: bool, past: bool = False) -> b
         return False
     bound = not past and isinstance(telling.node, Open) and telling.node.side in ("until", "before")
     return _way(telling, flat) > (-1 if talk or bound else 0)
+
+
+def was_promised(telling: Telling, flat: str) -> bool:
+    """Whether the clause before a time tells of what somebody had promised or owed: it is counted from then."""
+    return _PROMISED.search(flat, max(0, telling.start - _PROMISE), telling.start) is not None
 
 
 def lies_behind(telling: Telling, flat: str) -> bool:

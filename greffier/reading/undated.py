@@ -24,6 +24,9 @@ _HEARD = re.compile(
 _LASTED = re.compile(r"\b(?:had|was|were|[a-z]+(?:ait|aient))\b[^.;:!?\n]{0,80}$")
 _ARTICLE = re.compile(r"\b(?:the|le|ce|that)\s+$")
 _LETTER = re.compile(r"(?:^|\n)[> \t]*(?:subject|objet|re)\s*:\s")  # what it tells of without a past is to come
+_NEXT = re.compile(  # `Next callover: 22 October`, « Prochaine séance : … »: of the paper itself
+    r"(?:\b(?:next|prochaine?|renvoi|echeance|deadline)\b[^.\n:]{0,30}: ?(?:le |on )?)$"
+)
 _HEADS = re.compile(r"\s?(?::|[–—-]\s)")
 _LONG_AGO = timedelta(days=45)
 _HEAD = 1000  # characters of a page in which a letter says that it is one
@@ -37,8 +40,9 @@ def leaning_on(anchors: Anchors, telling: Telling, standing: Standing, since: in
     day = week or (isinstance(telling.node, Open) and tells_day(telling.node.of)) or numbers(telling.node)
     past = kind == "hearing" or anchors.frame is not None
     said = (week and (talk or mail)) or (talk and is_number(telling.node))
-    if lies_ahead(telling, standing.flat, said, past):
-        here = kind in _SPOKEN or talk or (day and apart)
+    coming = _NEXT.search(standing.flat, max(0, telling.start - 60), telling.start) is not None
+    if coming or lies_ahead(telling, standing.flat, said, past):
+        here = coming or kind in _SPOKEN or talk or (day and apart)
         anchors = replace(anchors, told=None, stretch=None) if here else anchors
         return replace(anchors, ahead=True)
     if apart and anchors.act is not None and _HEARD.search(standing.flat, max(0, telling.start - 60), telling.start):

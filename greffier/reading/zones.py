@@ -39,6 +39,11 @@ def _stands(script: Script, start: int, after: int, marked: bool) -> bool:
     return written.isupper() and (written != "Z" or script.tokens[start].glued)
 
 
+def _has_seconds(script: Script, at: int) -> bool:
+    """Whether an hour is told to the second, as machines write it: `22:00-06:00` alone is from one to the other."""
+    return script.before(at - 1) == ":" and script.before(at - 3) == ":"
+
+
 def _offset(script: Script, at: int) -> tuple[str, int] | None:
     """`+0200`, `+02:00`, `UTC+2`: whole hours have an IANA name, whose sign is turned round."""
     named = script.word(at) in ("utc", "gmt")
@@ -52,6 +57,6 @@ def _offset(script: Script, at: int) -> tuple[str, int] | None:
     if len(text) not in ((1, 2, 4) if named else (4,)) or (len(text) == 4 and text[2:] != "00"):
         return None
     hours = int(text[:2])
-    if hours > 12:
+    if hours > 12 or (sign == "-" and not named and not _has_seconds(script, at)):
         return None
     return (f"Etc/GMT{'-' if sign == '+' else '+'}{hours}" if hours else "Etc/UTC"), after

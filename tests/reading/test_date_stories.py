@@ -105,6 +105,14 @@ LAST = [
     ("Convicted in 2009. The account is dormant since 1 January.", "en", "2023-01-01"),
     ("On 3 May 2021 she left.\n\n(Deposition concluded at 11:48 a.m.)", "en", "2023-06-15T11:48"),
     ("Le 2 mai 2021, il part.\n\nL'audience est suspendue à 12 h 20.", "fr", "2023-06-15T12:20"),
+    ("He was convicted in August 2016. Next callover: 22 June at 10 am.", "en", "2023-06-22T10:00"),
+    ("Le 3 juin 2017, il s'est engagé à livrer. Il avait promis le bois fin du mois.", "fr", "2017-06-21"),
+    ("Balance owed as at 30 April.", "en", "2023-04-30"),
+    ("A: Easter was quiet.\nQ: Tell me about last Thursday.\nA: I rose at six in the morning.", "en",
+     "2023-06-08T06:00"),
+    ("Warrant to be sought Monday.", "en", "2023-06-19"),
+    ("Tour du 13 au 14/06 : 21h00 RAS - 23h30 ronde - 01h15 ronde - 04h40 arrivée.", "fr", "2023-06-14T04:40"),
+    ("We went in 1994 and again in November of last year. It ended on 3 January.", "en", "2023-01-03"),
 ]  # fmt: skip
 
 
