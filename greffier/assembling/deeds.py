@@ -34,6 +34,7 @@ _HELPING = any_of(phrases("clauses", "helping"))
 _TO_WHOM = re.compile(r"\b(?:a|to|with|avec|pour|for) zq\d{1,3} (?:lui-meme|elle-meme|himself|herself)\b")
 _DOES = re.compile(rf"\b{_WHO}\b(?:\s*,[^,.;!?]{{1,50}},)?\s*(?:{_HELPING}\b\s*){{0,4}}(?P<rest>[^.;!?]{{0,120}})")
 _SUBJECT = re.compile(rf"\b{_WHO}\b")
+_MARK = re.compile(r"\bzq\d+\b")
 _SOON = 30  # characters from who did it to the word for what he did
 _BY = re.compile(
     r"\b(?:par|by)\s+(?:(?:le|la|l'|the|our|notre)\s*)?(?:[\w-]{2,12}(?:,\s*|\s+)){0,2}(?P<who>zq\d+|lui-meme|himself)\b"
@@ -110,7 +111,12 @@ def _named(clause: Clause, text: str) -> list[_Named]:
     """Who the words of a clause name, the plainest way last."""
     found = _CLEFT.search(text)
     if found is not None:
-        return [_Named(found["who"], f"{found['aside']} {_COMMA.split(found['rest'])[0]}", True, True)]
+        name = _MARK.search(found["aside"])  # « c'est la comptable, Mme Ouali, qui … »
+        return [
+            _Named(
+                name.group() if name else found["who"], f"{found['aside']} {_COMMA.split(found['rest'])[0]}", True, True
+            )
+        ]
     if _ASKED_WHO.search(clause.question) and (clause.first or len(text.split()) <= _BARE):
         answer = _ANSWER.match(text)
         return [_Named(answer["who"], clause.question, True, True)] if answer else []
@@ -179,6 +185,7 @@ def _officer(known: Lookup, office: str) -> Entity | None:
     if len(bearers) == 1:
         return bearers[0]
     label = re.compile(rf"\b{office}(?:\(s\))?[ \t]*:[^\n]{{0,24}}$")
+    apposed = re.compile(rf"[^\n.;:]{{0,80}}, (?:le |la |the |an? )?{office}\b")
     found = {
         who.id: who
         for page in known.pages.values()
@@ -186,5 +193,6 @@ def _officer(known: Lookup, office: str) -> Entity | None:
         for one in known.on_page.get(page.id, ())
         if one.kind == "person" and (who := known.entity_of.get(one.id)) is not None
         if label.search(fold(page.text[max(0, one.span.start - 60) : one.span.start]).text)
+        or apposed.match(fold(page.text[one.span.end : one.span.end + 110]).text)
     }
     return next(iter(found.values())) if len(found) == 1 else None

@@ -11,6 +11,7 @@ from itertools import combinations
 
 from greffier.assembling.checking import Hit, Material, Words, both
 from greffier.assembling.clauses import ACTS, PLAIN, Clause, acts_in, clauses, of_one_form, shown
+from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
 from greffier.assembling.times import days_told, in_words, one_day, precise, start
 from greffier.assembling.wording import phrases
@@ -48,8 +49,9 @@ Together = Mapping[tuple[str, str], int]
 
 def hour_differs(material: Material, rule: Rule) -> Iterator[Hit]:
     """Two papers that tell one act with one thing of hours that are too far apart."""
-    hours = [one for clause in clauses(material.known) for one in _hours(clause)]
-    for one, other in _pairs(hours, _hours_apart):
+    known = material.known
+    hours = [one for clause in clauses(known) for one in _hours(clause)]
+    for one, other in _pairs(hours, lambda one, other: _hours_apart(known, one, other)):
         yield _hit(one, other)
 
 
@@ -135,13 +137,13 @@ def _whereabouts(clause: Clause) -> frozenset[str]:
     return frozenset(key(one.span.exact) for one in clause.of("place")) | home
 
 
-def _hours_apart(one: _When, other: _When) -> bool:
+def _hours_apart(known: Lookup, one: _When, other: _When) -> bool:
     """Whether two hours of what may be one day are too far apart, whatever half of the day is meant."""
     left, right = (datetime.fromisoformat(start(told.time)) for told in (one, other))
     if (
         abs((left - right).total_seconds()) > _HALF_A_DAY * 60
         and left.date() != right.date()
-        and not (_answers(one) or _answers(other))
+        and not (_of_no_day(known, one) or _of_no_day(known, other))
     ):
         return False
     first, second = (days_told(told.clause.of("date")) for told in (one, other))
@@ -152,9 +154,13 @@ def _hours_apart(one: _When, other: _When) -> bool:
     return min(minutes % turn, turn - minutes % turn) >= _LATER
 
 
-def _answers(one: _When) -> bool:
-    """Whether a time answers a question, with no day beside it: nobody knows of which."""
-    return one.clause.asked is not None and not days_told(one.clause.of("date"))
+def _of_no_day(known: Lookup, one: _When) -> bool:
+    """Whether nobody knows of which day an hour is: it answers a question, or was put on the day of its paper."""
+    if days_told(one.clause.of("date")):
+        return False
+    dating = known.datings.get(one.clause.piece)
+    written = [one_day(time) for time in (dating.act, dating.written)] if dating else []
+    return one.clause.asked is not None or one_day(one.time) in written
 
 
 def _of_the_day(one: _When) -> bool:

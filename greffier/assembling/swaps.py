@@ -16,6 +16,7 @@ from greffier.text import fold
 _NAMED = frozenset("container account iban reference phone".split())  # numbers of one thing, paper or line
 _MEASURED = frozenset("mass volume money area length".split())
 _RUN = re.compile(r"\d{5,}")  # digits of a number that runs on from no other by chance
+_CELL = re.compile(r"[|;\t]| {3,}|\.{4,}")
 _NUMERAL = re.compile(r"\d")
 _SERIES = 3  # references of one form, from which on they are numbers of papers that follow each other
 _FIGURES = 3  # of an amount without the noughts at its end
@@ -92,10 +93,17 @@ def _pieces(known: Lookup, told: list[Mention]) -> set[str]:
 
 
 def _around(known: Lookup, told: list[Mention]) -> set[str]:
-    """The longer words of the lines on which an amount is told: two amounts of one thing have one of them in common."""
-    lines = ((known.pages[one.span.page].text, one.span) for one in told)
-    cut = (text[slice(*line_at(text, span.start))].replace(span.exact, " ") for text, span in lines)
-    return {word.rstrip("s") for line in cut for word in re.findall(r"[a-z]{4,}", fold(line).text)} - _ANY
+    """The longer words of the lines on which an amount is told, and in prose of the one before: two amounts of one
+    thing have one of them in common."""
+    cut = (_lines(known.pages[one.span.page].text, one).replace(one.span.exact, " ") for one in told)
+    return {word.rstrip("s") for lines in cut for word in re.findall(r"[a-z]{4,}", fold(lines).text)} - _ANY
+
+
+def _lines(text: str, told: Mention) -> str:
+    start, end = line_at(text, told.span.start)
+    before, _ = line_at(text, max(0, text.rfind("\n", 0, start)))
+    prose = not _CELL.search(text[before:end]) and "\n\n" not in text[before:start]
+    return text[before if prose else start : end]
 
 
 def _hit(first: list[Mention], second: list[Mention]) -> Hit:

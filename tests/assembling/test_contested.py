@@ -122,3 +122,23 @@ def test_numbers_of_papers_that_follow_each_other_are_not_swapped() -> None:
         f"p{number}_txt": f"REPORT\nReport no. OIG-{number} was filed.\n" for number in (100101, 100110, 100120, 100125)
     }
     assert not asked("digits-swapped", **texts)
+
+
+def test_who_is_told_by_his_office_or_beside_it() -> None:
+    guard = "AUDITION DE Brahim OUBELLA, né le 3 mai 1969 à Fès\nC'est le directeur lui-même qui a fermé le coffre.\n"
+    head = "AUDITION DE Driss BENNIS, né le 5 novembre 1964 à Fès, directeur\n{}\n"
+    other = head.format("C'est la comptable, Mme Zineb OUALI, qui a fermé le coffre.")
+    assert asked("doer-contested", a_txt=guard, b_txt=other)
+    assert not asked("doer-contested", a_txt=guard, b_txt=head.format("C'est moi qui ai fermé le coffre."))
+
+
+def test_hours_of_statements_are_not_of_the_day_on_which_they_were_made() -> None:
+    driver = "STATEMENT OF John Mbeki\n18 September 2019\nWe left the depot with the load at four in the morning.\n"
+    other = "STATEMENT OF Nosipho Gcaba\n20 September 2019\nWe left the depot with the load at half past two.\n"
+    assert asked("hour-differs", a_txt=driver, b_txt=other)
+
+
+def test_exchanged_digits_of_what_the_sentence_before_names() -> None:
+    one = "AUDITION\nLe coffre contenait 186 000 dirhams le soir.\n"
+    other = "AUDITION\nLa comptable a fermé le coffre le soir.\nIl y avait 168 000 dirhams, la paie de tous.\n"
+    assert asked("digits-swapped", a_txt=one, b_txt=other)
