@@ -19,7 +19,7 @@ FLOORS = {
     "date": ("value", 0.92, 0.83),
     "quantity": ("value", 0.92, 0.87),
     "identifier": ("value", 0.95, 0.79),
-    "quote, speaker": ("value", 0.84, 0.75),
+    "quote, speaker": ("value", 0.86, 0.76),
     "event slot": ("value", 0.50, 0.26),
 }
 
