@@ -49,6 +49,7 @@ _BARE = re.compile(
     r"(?:h\b\W{0,9}+)?(?:(?:fin|end)\W{0,9}+)?(?:h\W{0,9}+)?"
 )
 _RECORD = re.compile(r"\b(?:gardes? a vue|g\.?a\.?v\b|custody|detention|retenue|retention)\b")
+_REVIEWED = re.compile(r"\breview(?:s|ed)?\b")
 _NEAR = 500  # characters before an hour in which a person is named
 _VAGUE, _HOUR = 20, 60  # minutes: how vaguely an hour may be told, by a line and by an event
 _TYPES: dict[str, Stage] = {"custody_start": "begun", "custody_extension": "extended"}
@@ -92,9 +93,15 @@ def _events(known: Lookup) -> Iterator[Held]:
         held = [one for one in known.filled(event, "recipient", "victim", "object") if one.kind == "person"]
         span = event.citations[0].span
         if held and time is not None and precise(time, _HOUR) and span.page in known.pages:
+            if stage == "extended" and _REVIEWED.search(fold(_line_to(known.pages[span.page].text, span.end)).text):
+                continue  # whoever reviews a detention extends no term
             moment = datetime.fromisoformat((end(time) if stage == "begun" else start(time))[:16])
             entry = Entry(known.pages[span.page], time, span, "", "", span.start, span.end)
             yield Held(stage, moment, (_words(held[0].name),), entry)
+
+
+def _line_to(text: str, at: int) -> str:
+    return text[text.rfind("\n", 0, at) + 1 : at]
 
 
 def _speaks(known: Lookup, page: Page) -> bool:

@@ -152,3 +152,12 @@ def test_an_extension_told_by_its_hours(hour: str, words: str, times: int) -> No
 def test_rights_told_hours_late_for_no_reason(told: str, times: int) -> None:
     sheets = SHEETS.format(first="14/03/2023 à 06 h 50").replace("13/03 à 07 h 20 (OPJ TANNEGUY)", told)
     assert len(asked("rights-told-late", registre_txt=sheets)) == times
+
+
+@pytest.mark.parametrize(("said", "times"), [("Review of detention. Authorised to continue.", 1), ("Released.", 0)])
+def test_a_review_extends_no_term(said: str, times: int) -> None:
+    text = (
+        "CUSTODY RECORD   PACE\nName: HARBEN Colm\n07/10/2023 06:42  Arrived at station. Detention authorised\n"
+        f"07/10/2023 12:40  {said}\n08/10/2023 07:35  Supt OTLEY authorises detention beyond 24 hours.\n"
+    )
+    assert len(asked("custody-extension-late", record_txt=text)) == times
