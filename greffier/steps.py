@@ -208,7 +208,7 @@ PIPELINE: tuple[Step, ...] = (
     Step("read", 2, "a piece", unread_pieces, read, with_pages_of_piece),
     Step("clip", 3, "a piece of the press", unclipped_pieces, clip_press, with_pages_of_clipping),
 )
-VIEWS = (("liken", 1), ("resolve", 7), ("assemble", 22))  # over the case, each on what those before it found
+VIEWS = (("liken", 1), ("resolve", 7), ("assemble", 23))  # over the case, each on what those before it found
 
 
 # --- the views over the case ------------------------------------------------------------------------------------------

@@ -7,12 +7,18 @@ from collections import Counter
 from dataclasses import replace
 
 from greffier.assembling.lookup import Lookup
+from greffier.assembling.spelling import value
 from greffier.records import Mention, Quantity
 
 _ABROAD = frozenset(("USD", "EUR", "GBP"))  # told in many countries beside their own money
 _FEWEST = 2  # sums with their sign, where it is that of money told in many countries
-_TOLD = re.compile(r"[€$£¥₹₦]|\b(?:euros?|dollars?|pounds?|francs?|f\.? ?cfa|rands?|naira|shillings?)\b", re.IGNORECASE)
-_SIGNED = re.compile(rf"{_TOLD.pattern}|(?<![^\W\d])[A-Z]{{1,3}}\.?[ ]?\d|\d[ ]?[A-Z]{{1,4}}\b", re.IGNORECASE)
+_TOLD = re.compile(
+    r"[€$£¥₹₦]|\b(?:euros?|dollars?|pounds?|francs?|f\.? ?cfa|rands?|naira|shillings?|lakhs?|crores?)\b", re.IGNORECASE
+)
+_SIGNED = re.compile(
+    rf"{_TOLD.pattern}|(?<![^\W\d])[A-Z]{{1,3}}\.?[ ]?\d|\d[ ]?(?![km]\b)[A-Z]{{1,4}}\b", re.IGNORECASE
+)
+_SHORT = re.compile(r"[\d.,]{1,20}+ ?[km]", re.IGNORECASE)  # `35k`
 _BARE = re.compile(r"[\d .,'\u00a0\u202f+-]+")
 
 
@@ -35,9 +41,16 @@ def home_currency(known: Lookup) -> str | None:
 def at_home(known: Lookup, one: Mention, home: str | None) -> Quantity | None:
     """The amount of a mention: a bare sum of a page without any currency is in that of the case."""
     told = one.quantity
-    if told is None or told.dimension != "money" or home in (None, told.unit) or not _BARE.fullmatch(one.span.exact):
+    if told is None or told.dimension != "money" or home in (None, told.unit) or not _bare(one.span.exact):
         return told
     page = known.pages.get(one.span.page)
     if page is None or told.unit in page.text or _TOLD.search(page.text):
         return told
     return replace(told, unit=str(home), currency=home)
+
+
+def _bare(told: str) -> bool:
+    """Whether a sum is told without its money, in figures or in words."""
+    if _BARE.fullmatch(told) or _SHORT.fullmatch(told):
+        return True
+    return any(value(" ".join(told.lower().split()), tongue) is not None for tongue in ("fr", "en"))

@@ -32,6 +32,7 @@ _GOOD = re.compile(rf"\b(?:{_LEXICON['good']})\s*:\s*(?P<told>[a-z][^\n:;|(,]{{1
 _CARD = re.compile(
     rf"\b(?:{_LEXICON['card']})\s*[:–—-]\s*(?P<told>[a-z][^\n:;|(,]{{1,40}}?)(?=\s{{2,}}|\s*[;|(,]|\s*$)"
 )
+_STOCK = re.compile(rf"\b(?:{_LEXICON['card']})\b")
 _UNIT = re.compile(rf"\b(?:{_LEXICON['unit']})\s*:\s*(?P<told>[a-z]{{1,15}})\b")
 _APART = re.compile(r"\s{2,}|\s[-–—|]\s|\s*[|;]\s*")
 _WHEN = re.compile(
@@ -73,12 +74,13 @@ def book(here: OnPage, title: Sequence[Line], head: Iterable[Line], opening: str
     """
     told = [" ".join(level(line.text).split(" ")) for line in reversed(title)]
     everything = "\n".join(reversed(told))
-    way, money = _way(told)
+    near = _up_to_card(told)
+    way, money = _way(near)
     heads = "\n".join(level(line.text) for line in head)
     kept = _INVENTORY.search(everything) is not None  # whoever signs it, its rows move nothing
     return Book(
         None if kept else way,
-        money or _CASH.search(everything) is not None,
+        money or _CASH.search("\n".join(near)) is not None,
         keeps(everything),
         planned(f"{everything}\n{heads}"),
         _first(told, _GOOD) or _first(told, _CARD),
@@ -111,6 +113,12 @@ def is_book(title: str) -> bool:
     """Whether a title is one of a book, a list or a sheet that is kept row after row."""
     flat = level(title)
     return _BOOKS.search(flat) is not None or any(kind.search(flat) for kind in (*_KINDS.values(), _CASH))
+
+
+def _up_to_card(told: Sequence[str]) -> Sequence[str]:
+    """The lines down from the title of a card of one good, if there is one: what stands over it is of another book."""
+    at = next((number for number, line in enumerate(told, 1) if _STOCK.search(line)), len(told))
+    return told[:at]
 
 
 def _way(told: Sequence[str]) -> tuple[Way | None, bool]:

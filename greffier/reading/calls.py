@@ -38,7 +38,7 @@ class Calls:
     """Finds the calls, messages and sessions of call records, with the span of each field; and their numbers."""
 
     name = "calls"
-    version = 4
+    version = 5
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         known = (*CALLS.values(), OTHERS)

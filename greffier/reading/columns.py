@@ -83,15 +83,15 @@ def assign(given: Table, known: Mapping[str, Meaning]) -> dict[str, int]:
                 scored.append((rank, -held, what, at))
     scored.sort()
     found: dict[str, int] = {}
-    taken: set[int] = set()
-    for rank, _, what, at in scored:
-        rivals = [other for other in scored if other[0] == rank and other[2] == what and other[3] not in taken]
-        if what in found or at in taken:
-            continue
-        if len(rivals) > 1 and not _same_cells(given, [rival[3] for rival in rivals]):
-            continue
-        found[what] = at
-        taken.add(at)
+    for _ in range(2):  # of two columns that could be one thing, the other may turn out to be of another meaning
+        for rank, _, what, at in scored:
+            taken = set(found.values())
+            rivals = [other for other in scored if other[0] == rank and other[2] == what and other[3] not in taken]
+            if what in found or at in taken:
+                continue
+            if len(rivals) > 1 and not _same_cells(given, [rival[3] for rival in rivals]):
+                continue
+            found[what] = at
     return found
 
 

@@ -82,6 +82,8 @@ class Dealings:
         told = self._named(here, row, step, way, money=money)
         if not told.givers and not told.takers:
             told = self._worded(here, row, way)
+            if way is not None and told.way not in (None, way) and {"came", "went"} <= self._columns.keys():
+                told = _one_side([*told.givers, *told.takers], way)  # « Avance X », in the column of receipts
         if not told.givers and not told.takers and way is not None:
             last = self._holders(here, row, "driver") or (list(self._by(here, row)) if way == "in" else [])
             told = _one_side(self._labelled(here, row, money=money) or last, way)
@@ -111,6 +113,8 @@ class Dealings:
             return Sides(givers, takers, "in")
         if step.day in BOTH and not givers and not takers:
             return Sides((), (), step.way)
+        if step.way == "out" and not takers:
+            return Sides((), (), "out")  # to whom is not read; who brought it took nothing out
         return Sides(givers, takers, "in" if givers and not takers else None)
 
     def _of_step(self, here: OnPage, row: Line, step: Step, told: Sides) -> Sides:

@@ -49,7 +49,7 @@ class Intercepts:
     """Finds intercepted communications on the pages of a piece."""
 
     name = "intercepts"
-    version = 2
+    version = 3
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         known = (*TABLE.values(), OTHERS)

@@ -44,6 +44,7 @@ _SEVERAL = re.compile(
     r"^(?P<number>\d{1,3}(?:[ ,.]\d{3})+|\d{1,6}) (?P<good>(?!(?:days?|jours?|hrs?|hours?|heures?|min\w*|km|years?|ans"
     r"|mois|months?|weeks?|of|h|am|pm)\b)[a-z][a-z'-]{2,20})"
 )
+_PAID = re.compile(r"\b(?:paid|payee?s?|versee?s?|reglee?s?|remise?s? en especes)\b(?! (?:by|par|on|le|to|a)\b)")
 _FEW = 3  # words by which a thing is called
 
 
@@ -82,8 +83,9 @@ class Register:
         """What each row may tell: that a thing came in, went out, came back; else the one thing of its day."""
         told = [Step(name, way, name == "day_back") for name, way in BOTH.items() if name in self._columns]
         if "day" in self._columns:
-            told = [one for one in told if one.day != "day_in"] if len(told) > 1 else []
-            return (Step("day", self._book.way), *told)
+            came_and_went = [one.day for one in told] == ["day_out"] and {"from", "to"} <= self._columns.keys()
+            told = [one for one in told if one.day != "day_in"] if len(told) > 1 or came_and_went else []
+            return (Step("day", "in" if came_and_went else self._book.way), *told)
         return tuple(told) or ((Step("", self._book.way),) if self._book.day else ())
 
     @cached_property
@@ -135,6 +137,7 @@ class Register:
                 last[step.day] = self._time(here, row, step, last.get(step.day))
                 if not still(row.text) and (move := self._move(here, row, step, last[step.day])) is not None:
                     yield here, move
+                    yield from ((here, paid) for paid in self._paid(here, row, move))
                     self._thing = self._thing._replace(weights=())  # it was taken in once
 
     # --- when -----------------------------------------------------------------------------------------------------
@@ -200,6 +203,31 @@ class Register:
             return None  # a fare from here to there
         end = row.start + len(row.text.rstrip())
         return Move(row.start, end, type_, time, between_whom.givers, between_whom.takers, amounts, things, made)
+
+    def _paid(self, here: OnPage, row: Line, move: Move) -> Iterator[Move]:
+        """Yield what a row says was paid for its goods: it went the other way."""
+        if self._price is None or move.type == "pay" or not (move.givers and move.takers):
+            return
+        at, of = self._price
+        told, made = in_cell(here, self._piece, row.cells[at], of, self._reader) if row.words(at) else ((), ())
+        if told and all(any(one.mention.kind in PARTIES for one in side) for side in (move.givers, move.takers)):
+            yield move._replace(type="pay", givers=move.takers, takers=move.givers, amounts=told, things=(), made=made)
+
+    @cached_property
+    def _price(self) -> tuple[int, Measure] | None:
+        """The one column of what was paid, in a book that tells how much of the goods there was too."""
+        goods = {at for _, at, of in self._measures if of.unit.dimension != "money"}
+        others = set(range(self._table.width)) - goods
+        told = [at for at in others if _PAID.search(plain(self._table.name(at))) and self._sums(at)]
+        if not goods or len(told) != 1 or not (self._dealings.seller or self._dealings.buyer):
+            return None
+        return told[0], measure(
+            self._table, told[0], self._pages[self._table.head[-1].page.id].page, self._book, money=True
+        )
+
+    def _sums(self, at: int) -> bool:
+        cells = [cell for cell in self._table.column(at) if cell]
+        return bool(cells) and all(map(COLUMNS["amount"].holds, cells))
 
     def _of_some_day(self, row: Line, step: Step) -> bool:
         """Whether a row has its day, of a year that nothing tells."""

@@ -28,7 +28,7 @@ class Rows:
     """Finds the movements that rows tell, each cited by its row; a side that is not named stays open."""
 
     name = "rows"
-    version = 3
+    version = 4
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         mentions: dict[str, list[Mention]] = {page.id: [] for page in pages}

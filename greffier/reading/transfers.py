@@ -46,7 +46,7 @@ class Transfers:
     """Finds the lines of bank statements, in tables and in plain lines."""
 
     name = "transfers"
-    version = 4
+    version = 5
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         account, holder = _account(pages, found), holder_of(pages[0])

@@ -188,7 +188,18 @@ def test_money_of_one_country_goes_before_money_of_many(case: Case) -> None:
     assert {line.quantity.unit for line in ledger(case(bare, dollars, rand))} == {"USD", "ZAR"}
     assert {line.quantity.unit for line in ledger(case(bare, rand))} == {"ZAR"}
     guessed = paid("Leo", "Ida", "200 GBP", "two hundred")
-    assert {line.quantity.unit for line in ledger(case(bare, rand, guessed, guessed))} == {"ZAR", "GBP"}
+    assert {line.quantity.unit for line in ledger(case(bare, rand, guessed, guessed))} == {"ZAR"}, (
+        "guesses do not count"
+    )
+
+
+def test_a_sum_told_in_words_is_in_the_currency_of_the_case(case: Case) -> None:
+    told = [paid("Ana", "Leo", "700 USD", "$700"), paid("Leo", "Ida", "900 USD", "$900")]
+    for words in ("four hundred fifty", "35k", "vingt-huit mille"):
+        bare = paid("Ugo", "Zoé", "95000 GBP", words)
+        assert {line.quantity.unit for line in ledger(case(bare, *told))} == {"USD"}, words
+    pounds = paid("Ugo", "Zoé", "95000 GBP", "ninety-five thousand quid")
+    assert {line.quantity.unit for line in ledger(case(pounds, *told))} == {"USD", "GBP"}
 
 
 def test_a_price_per_kilo_is_no_payment(case: Case) -> None:

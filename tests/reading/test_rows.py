@@ -250,3 +250,70 @@ def test_what_was_sent_back_is_no_payment_and_who_stood_at_the_counter_drew() ->
     assert not hands_on("REJET VIR. À TRANSALP SA")
     assert not hands_on("RETURNED PAYMENT HALE LTD")
     assert hands_on("VIR. À TRANSALP SA")
+
+
+def test_what_was_paid_for_the_goods_of_a_row_went_the_other_way() -> None:
+    text = """SRL OSTERMANN RECYCLAGE — REGISTRE D'ACHAT DE MÉTAUX
+N°   Date        Vendeur                 Nature            Poids (kg)   Prix payé
+311  04/09/2023  Marchal Didier          câble cuivre      184          1.104,00 €
+312  04/09/2023  Boukhari Samir          cuivre mêlé       96           576,00 €
+"""
+    assert [line[4] for line in moved(text) if line[0] == "buy"] == ["184 kg", "96 kg"]
+    assert [line for line in moved(text) if line[0] == "pay"] == [
+        ("pay", "2023-09-04", "SRL OSTERMANN RECYCLAGE", "Marchal Didier", "1104 EUR"),
+        ("pay", "2023-09-04", "SRL OSTERMANN RECYCLAGE", "Boukhari Samir", "576 EUR"),
+    ]
+    assert not [line for line in moved(text.replace("Prix payé", "Prix /kg ")) if line[0] == "pay"]
+
+
+def test_a_store_of_exhibits_gives_out_what_it_took_in() -> None:
+    text = """MALKHANA REGISTER - BHIWANDI POLICE STATION
+Sr  Date        Case No     Article                    Deposited by      Issued to                 Date issued
+41  18/08/2022  CR 212/22   18 pkts charas             PSI M Kulkarni    -                         -
+43  18/08/2022  CR 212/22   Samples A1/S, 24 g         PSI M Kulkarni    FSL Kalina                22/08/2022
+44  19/08/2022  CR 214/22   Ganja, 300 g               PSI M Kulkarni    zz                        24/08/2022
+"""
+    assert [line[1:4] for line in moved(text)] == [
+        ("2022-08-18", "Kulkarni", "BHIWANDI POLICE STATION"),
+        ("2022-08-18", "Kulkarni", "BHIWANDI POLICE STATION"),
+        ("2022-08-22", "BHIWANDI POLICE STATION", "FSL Kalina"),
+        ("2022-08-19", "Kulkarni", "BHIWANDI POLICE STATION"),
+        ("2022-08-24", "BHIWANDI POLICE STATION", None),
+    ]
+
+
+def test_the_column_says_which_way_an_advance_went() -> None:
+    text = """COOPÉRATIVE AGRICOLE DE SOUBRÉ
+BROUILLARD DE CAISSE — Février 2021
+Date      Libellé                                        Recettes      Dépenses      Solde
+02/02     Avance SACO Négoce                             5 000 000                  6 200 000
+09/02     Avance SACO Négoce                                             75 000     6 125 000
+"""
+    assert [line[1:4] for line in moved(text)] == [
+        ("2021-02-02", "SACO Négoce", "COOPÉRATIVE AGRICOLE DE SOUBRÉ"),
+        ("2021-02-09", "COOPÉRATIVE AGRICOLE DE SOUBRÉ", "SACO Négoce"),
+    ]
+
+
+def test_the_card_of_a_good_below_a_book_of_money_keeps_goods() -> None:
+    text = """MORVEN COUNCIL        PURCHASE LEDGER
+ cost centre 4410
+
+STORE CARD - ABSORBENT GRANULES (bag 20 kg)                 kept by: A. Meikleham
+ date        in    out   to                                              bal
+ 10/02/2023  100     -    Garrowby Ltd                                    100
+ 02/03/2023   -     40    Laurie Ltd                                       60
+"""
+    assert {line[4] for line in moved(text)} == {"100 count", "40 count"}
+
+
+def test_a_slip_of_a_deposit_says_who_brought_cash_to_whose_account() -> None:
+    text = """HIGHVELD BANK LIMITED
+CASH DEPOSIT SLIP
+Date: 05/06/2023
+Deposited by: Elmarie Naude
+Account holder: Naude Interiors CC
+Amount: ZAR 28 000.00
+Teller: 14
+"""
+    assert [line[:4] for line in moved(text)] == [("pay", "2023-06-05", "Elmarie Naude", "Naude Interiors CC")]
