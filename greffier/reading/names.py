@@ -48,7 +48,7 @@ class Names:
     """Finds who, which service or firm, and where; a name told in full makes its parts known all through the piece."""
 
     name = "names"
-    version = 20
+    version = 21
 
     def __init__(self, model: Tagger | None = None) -> None:
         self._model = model
