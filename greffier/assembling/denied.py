@@ -20,6 +20,8 @@ _THERE_WAS_NO = re.compile(
     r"\b(?:there (?:was|were|has been) (?:no|never an?y?)|il n'y (?:a|avait) (?:pas|jamais) eu (?:de |d'|aucune? )|"
     r"aucune?)\b(?P<thing>[^.;!?,]{0,50})"
 )
+_CLAUSE = re.compile(r"\b(?:that|which|who|que|qui|and|et|but|mais)\b|\bqu'|[,:]")
+_ABOUT = re.compile(r"\b(?:as|to|of|from|on|at|in|for|with|by|de|du|des|au|aux|par|pour|avec|sur|dans)\b|\bd'")
 _ANY_NO = re.compile(r"\b(?:no|not|never|n'|ne|pas|jamais|aucune?|nobody|personne|sans|without|didn't|wasn't|if|si)\b")
 
 
@@ -51,8 +53,14 @@ def _against(
         seldom = len(positive[name]) <= _SELDOM and (name[0][0].isdigit() or together[name] <= _SELDOM)
         for other in positive[name] if seldom else ():
             left, right = days_told(one.of("date")), days_told(other.of("date"))
-            if other.piece != one.piece and not of_one_form(one, other) and (not left or not right or left & right):
+            apart = bool(left and right and not left & right)
+            if other.piece != one.piece and not of_one_form(one, other) and not apart:
                 yield other
+
+
+def _subject(before: str) -> str:
+    """What a verb is said of: « que le poids d'un pain est une moyenne et qu'il » says it of « il »."""
+    return _ABOUT.split(_CLAUSE.split(before)[-1])[0]
 
 
 def _denied(one: Clause) -> Iterator[tuple[str, str]]:
@@ -60,7 +68,7 @@ def _denied(one: Clause) -> Iterator[tuple[str, str]]:
     never = _NEVER_DONE.search(one.flat)
     if never is not None:
         for act in sorted(acts_in(never["act"]) - PLAIN):
-            yield from ((act, thing) for thing in sorted(things_in(never["thing"])))
+            yield from ((act, thing) for thing in sorted(things_in(_subject(never["thing"]))))
     none = _THERE_WAS_NO.search(one.flat)
     if none is not None:
         for day in sorted(days_told(one.of("date"))):

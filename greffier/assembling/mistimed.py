@@ -29,6 +29,9 @@ _HALF = re.compile(
 _HOME = re.compile(r"\b(?:chez|home|domicile|maison)\b")
 _OF_ONE_HOUR = ACTS - PLAIN - frozenset(phrases("clauses", "repeated"))
 _ONCE = frozenset(phrases("clauses", "once"))
+_MARKED = ("container", "plate", "seal", "account", "phone")
+_OF_ITS_DAY = frozenset(("report", "seizure", "intercept"))  # whose hours are of the day that they record
+_STATE = re.compile(r"\b(?:stood|stands|standing|was found|were found|remained|rest(?:e|ait|aient|ees?)) \w+")
 _DAY, _HALF_A_DAY = 24 * 60, 12 * 60
 
 
@@ -91,9 +94,14 @@ def _when(clause: Clause, one: Mention, time: Time, first: int, last: int, heard
     text = clause.page.text
     before = text[max(first, one.span.start - _BESIDE) : one.span.start]
     after = text[one.span.end : min(last, one.span.end + 2 * _BESIDE)]
-    acts = (acts_in(fold(before).text) or acts_in(fold(after).text)) | acts_in(clause.question)
+    acts = (_acts_beside(before) or _acts_beside(after)) | acts_in(clause.question)
     logged = not clause.asked and not text[clause.span[0] : one.span.start].strip(_BULLETS)
     return _When(clause, one, time, logged, acts & heard)
+
+
+def _acts_beside(text: str) -> frozenset[str]:
+    """The acts of words beside a time; `the doors stood open` tells how it was, and nothing done."""
+    return acts_in(_STATE.sub(" ", fold(text).text))
 
 
 def _pairs(times: Sequence[_When], differ: Differ) -> Iterator[tuple[_When, _When]]:
@@ -123,12 +131,19 @@ def _of_one_act(one: _When, other: _When, together: Together) -> bool:
         or of_one_form(left, right)
     ):
         return False
+    if any(marks and others and not marks & others for marks, others in zip(_marks(left), _marks(right), strict=True)):
+        return False  # two containers, two vehicles
     here, there = _whereabouts(left), _whereabouts(right)
     if ("home" in here | there or (here and there)) and not here & there:
         return False
     things = left.things & right.things
     shared = [together[act, thing] for act in one.acts & other.acts for thing in things]
     return bool(shared) and (min(shared) <= _SELDOM or len(things) > 1)
+
+
+def _marks(clause: Clause) -> Iterator[frozenset[str]]:
+    """What a clause names by a mark of its own, kind by kind."""
+    yield from (frozenset(key(one.span.exact) for one in clause.of(kind)) for kind in _MARKED)
 
 
 def _whereabouts(clause: Clause) -> frozenset[str]:
@@ -157,6 +172,8 @@ def _hours_apart(known: Lookup, one: _When, other: _When) -> bool:
 def _of_no_day(known: Lookup, one: _When) -> bool:
     """Whether nobody knows of which day an hour is: it answers a question, or was put on the day of its paper."""
     if days_told(one.clause.of("date")):
+        return False
+    if known.pieces[one.clause.piece].kind in _OF_ITS_DAY:
         return False
     dating = known.datings.get(one.clause.piece)
     written = [one_day(time) for time in (dating.act, dating.written)] if dating else []

@@ -35,7 +35,7 @@ class Aliases:
     """Finds links between names, and the mentions that these need and that nobody found before."""
 
     name = "aliases"
-    version = 12
+    version = 13
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         by_page = _by_page(pages, found)

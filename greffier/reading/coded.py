@@ -24,6 +24,9 @@ _CODE = re.compile(
     r"[A-Z\d](?<![\w/.,@:+&=#%€£$§°'-].)[A-Z\d]*+(?:[-/.][A-Z\d]++)*+(?:\([A-Z\d]{1,2}\)(?!\())?(?![\w@°%:]"
     r"|[-/.,]\w|/)"
 )
+_JUMBLED = re.compile(r"(?<![\w-])(?=[A-Z\d-]*[A-Z])(?=[A-Z\d-]*\d)[A-Z\d-]{3,16}(?![\w-])")
+_SMALL = re.compile(r"[a-zà-ÿ]{3}")
+_NEAR = 40  # characters on either side of a number
 _MIXED = 8  # signs of a code without separators
 _FEWEST = 5  # figures of one
 _SHORTEST = 3  # letters of a label without a sign
@@ -66,6 +69,17 @@ _DATE = re.compile(
 
 def find_coded(text: str, flat: str) -> Iterator[Candidate]:
     """Yield the numbers that their shape or the capitals before them tell, when nothing else has claimed them."""
+    yield from (one for one in _told_by_shape(text, flat) if not _in_noise(text, one.start, one.end))
+
+
+def _in_noise(text: str, start: int, end: int) -> bool:
+    """Whether figures among capitals, and no word, stand on both sides: what a scan makes of a picture."""
+    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    around = before + " " + after
+    return len(_JUMBLED.findall(around)) > 2 and not _SMALL.search(around)
+
+
+def _told_by_shape(text: str, flat: str) -> Iterator[Candidate]:
     for match in _LABEL.finditer(text):
         if (end := _labelled(text, match)) is not None:
             yield _reference(text, match.start("value"), end)

@@ -143,9 +143,9 @@ def _dated_hours(script: Script, hours: Found) -> Found:
     """The day that a range of hours is of, where it follows."""
     node, at = hours
     assert isinstance(node, Between)
-    if script.opens_line(at):
-        return hours  # the day at the head of the next line is of what follows
-    told = date_at(script, script.skip(at, ("le", "du", "on", ",", "of", "de"), 1))
+    told = None  # the day at the head of the next line is of what follows
+    if not script.opens_line(at):
+        told = date_at(script, script.skip(at, ("le", "du", "on", ",", "of", "de"), 1))
     day, end = told if told is not None and takes_hour(told[0]) else (None, at)
     return Between(_on(node.left, day), _on(node.right, day)), end
 

@@ -40,7 +40,7 @@ from greffier.reading.shares import shared
 from greffier.reading.slot import PARTIES, Slot
 from greffier.reading.slots import Slots
 from greffier.reading.somebody_unnamed import people_of
-from greffier.reading.sureness import asked_only
+from greffier.reading.sureness import asked_or_forbidden
 from greffier.reading.taken import Taken, beginning
 from greffier.reading.telling import Answer, Telling, Told
 from greffier.reading.terms import Terms
@@ -73,7 +73,7 @@ class Events:
     """Finds events; a slot without a clear filler stays empty."""
 
     name = "events"
-    version = 15
+    version = 16
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         aside = {one.right for one in found if isinstance(one, Link) and one.type in ("born", "role")}
@@ -219,7 +219,7 @@ class _Reading:
         """Whether an event is told: a denial and somebody's own word count as circumstances do."""
         if told.aloud and trigger.now and not (event.time or event.quantities):
             return False  # « je l'appelle »: talk of what goes on
-        if asked_only(self._flat[event.citations[0].span.start : trigger.start]):
+        if asked_or_forbidden(self._flat[event.citations[0].span.start : trigger.start]):
             return False
         if (
             event.polarity == "negative"

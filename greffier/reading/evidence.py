@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from greffier.reading.callings import is_apposed, is_called, is_irish, is_one, is_short_family
 from greffier.reading.capitals import NAME_PARTICLES, UPPER, WORD, Capital, Run, also_surname, common
-from greffier.reading.no_names import after_determiner, nobody, place_like, with_acronym
+from greffier.reading.no_names import after_determiner, nobody, place_like, site_nouns, with_acronym
 from greffier.reading.places import known_place
 from greffier.reading.role_words import role_words
 from greffier.reading.surroundings import family_like, strong_given, surroundings, title_before, weak_given
@@ -198,6 +198,8 @@ def _fills(run: Run) -> bool:
     roles = role_words()
     if first in roles.heads or first in roles.trades or first in roles.single:
         return strong_given(run.words[-1].flat)
+    if first in site_nouns():
+        return False  # « Livré à : Epicerie Bon Accueil »
     return len(run.words) > 1 or strong_given(first) or not (common(first) or place_like(first)) or also_surname(first)
 
 

@@ -39,7 +39,7 @@ _TITLED = re.compile(  # each word with its capital, two at least
     rf"[{UPPER}][\w'’.-]{{2,30}}(?:[ ](?:de|du|des|la|le|les|d['’]|of|the|for|&|and|et)(?=[ ]))*"
     rf"(?:[ ](?:[dl]['’])?[{UPPER}&][\w'’.-]{{0,30}}(?:[ ](?:de|du|des|la|le|les|of|the|for|and|et)(?=[ ]))*){{1,5}}"
 )
-_ASIDE = re.compile(r"\s*\([^)]*\)\s*$|[ ,;:.]+$")
+_ASIDE = re.compile(r"\s*\([^()]{0,60}\)\s*$|[ ,;:.]+$")
 _WIDEST = 60  # characters of a cell that names a side
 _EVIDENCE = 0.6  # confidence of a name that only its column makes one
 

@@ -60,7 +60,7 @@ class Identifiers:
     """Finds what identifies by its shape or its checksum; values are normalised, spans are exact."""
 
     name = "identifiers"
-    version = 19
+    version = 20
 
     def read(self, piece: Piece, pages: Sequence[Page], found: Sequence[Found]) -> Iterable[Found]:
         seen = [find_identifiers(page.text, (page.language or piece.language) != "fr") for page in pages]

@@ -28,6 +28,12 @@ def place_like(flat: str) -> bool:
     return known_place(flat) or flat.startswith(("saint-", "sainte-", "st-"))
 
 
+@lru_cache(maxsize=1)
+def site_nouns() -> frozenset[str]:
+    """« épicerie », « garage »: what a place is called by, and nobody (level forms)."""
+    return frozenset(noun for nouns in table("places")["sites"].values() for noun in nouns)
+
+
 def with_acronym(words: Sequence[Capital]) -> bool:
     """`Julian Assange DNC`: what follows a whole name in capitals is an acronym."""
     return [one.shape for one in words] == ["C", "C", "U"] and not _is_family(words[1], words[2])

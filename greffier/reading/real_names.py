@@ -258,6 +258,9 @@ def _fields(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
         near = [one for one in named if one.start >= label.start() - _FIELD_REACH] or (named if is_one(named) else [])
         line = text.rfind("\n", 0, label.start() + 1) + 1
         there = [one for one in beginning(people, line, label.start()) if one.end <= label.start()]
+        last = max((one for one in people if one.end <= label.start()), key=lambda one: one.end, default=None)
+        if not near and last in born and last.start >= label.start() - _FIELD_REACH:
+            near = [last]  # « X, né le 4 mai, demeurant … . Surnom : « Y » » in a list of people
         if not near and len(there) == 1 and " " in text[there[0].start : there[0].end]:
             near = there  # `Wanted: Samuel TEKLE. Alias(es): Sami`
         if ":" not in label.group() and text[line : label.start()].strip():  # `N2  Adeel Hussain   known as`

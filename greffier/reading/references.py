@@ -43,7 +43,7 @@ _VALUE = re.compile(
 )
 _LEAD = re.compile(r"[A-Z]{2,6}\.\s(?=\d{1,6}/)")  # `Ref: CR. 141/418/2022`
 _LETTERED = re.compile(r"[A-Z]{2,8}(?:/[A-Z]{1,6}){0,4}/[\dOl]{2,6}|[A-Z]{2,8}[.-]\d{3,6}")  # `receipt CHIS/118`
-_ROUND = re.compile(r"\d{1,3}(?: \d{3})* 000")  # « amende 2 000 000 »
+_ROUND = re.compile(r"\d{1,3}(?: \d{3}){0,4} 000")  # « amende 2 000 000 »
 _NOUGHT = re.compile(r"(?:[A-Z]{1,4}[ -]?)?0\d{3,7}")  # `receipt VP 0093`: no count begins with a nought
 _OF_YEAR = re.compile(r"\s+(?:of|OF)\s+(?:19|20)\d\d(?![\w/-])")  # `Case No. 114 of 1978`
 _AMOUNT = re.compile(

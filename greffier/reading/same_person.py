@@ -131,9 +131,9 @@ def find_same(text: str, people: Sequence[Candidate]) -> Iterator[Naming]:
 def _in_lists(text: str, flat: str, whole: Sequence[Candidate]) -> Iterator[Naming]:
     """« Répertoire : « Chef » (X) », « Objectif 1 (« RENARD ») : X », `Big Sal (Salvatore Imbriani)`."""
     for who in whole:
-        line = text.rfind("\n", 0, who.start) + 1
+        line = max(text.rfind("\n", 0, who.start) + 1, who.start - 2 * _FAR)
         before = text[line : who.start]
-        told = _CODED.search(before)
+        told = _CODED.search(before) if text[max(0, line - 1) : line] in ("", "\n") else None
         told = None if told and _OF_IT.search(flat, line, line + told.start("name") - 1) else told
         told = told or (_SAVED_THERE.search(flat, line, who.start) and _IN_BRACKET.search(before))
         told = told or (text[who.end : who.end + 1] in (")", ",") and _BYWORD.search(before)) or None

@@ -93,10 +93,18 @@ _HAS_BEEN = re.compile(  # what an infinitive takes as done: « après avoir rem
 )
 _WHETHER = re.compile(r"\b(?:whether|asked\s+(?:\w+\s+){0,2}if|demand\w*\s+(?:\w+\s+){0,3}s(?:i\b|'il))[^.;:]{0,90}$")
 
+_FORBIDDEN = re.compile(
+    r"\b(?:(?:interdi(?:re|t|sons|sant|te)|defend(?:re|ons|u)?|empech\w{1,5}|evit(?:er|ons|ant)|refus\w{1,5})\s+qu(?:e\s|')"
+    r"|(?:forb[ia]d\w*|prohibit\w*|prevent(?:s|ed|ing)?|bar(?:s|red)|stop(?:s|ped))\s[^.;:]{1,40}?\sfrom\s)[^.;:]{0,60}$"
+)
 
-def asked_only(before: str) -> bool:
-    """Return whether what stands `before` a verb asks if it was so: `was asked whether she had been threatened`."""
-    return _WHETHER.search(before) is not None
+
+def asked_or_forbidden(before: str) -> bool:
+    """Return whether what stands `before` a verb asks if it was so, or sees to it that it is not.
+
+    `was asked whether she had been threatened`, « interdire qu'un agent pèse le scellé ».
+    """
+    return _WHETHER.search(before) is not None or _FORBIDDEN.search(before) is not None
 
 
 def is_charged(clear: str, start: int, verb: int) -> bool:

@@ -113,6 +113,8 @@ _ENDS = frozenset(".,;:)]»/")
 def unit(tokens: Sequence[Token], at: int, text: str, language: str) -> tuple[Unit, int] | None:
     """Return the unit written at this token, the longest spelling first, and the token after it."""
     word = tokens[at].text
+    if text[tokens[at].start : tokens[at].end] == "S":
+        return None  # no second is written so: `3S`, `06S` are marks of something
     if word in _FOREIGN[language] or (word in MONEY_SIGNS and _is_in_next_column(tokens, at, text)):
         return None
     spelled = _spelled(tokens, at, text)

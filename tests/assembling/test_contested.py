@@ -50,6 +50,7 @@ def test_everybody_who_contests_one_act_is_shown_together() -> None:
         ("The lorry left the brickworks at ten past eleven in the evening.", False),
         ("The lorry left my home at half past eight in the evening.", False),
         ("The crane left the quarry at half past eight in the evening.", False),
+        ("The brickworks stood open at half past eight in the evening.", False),
     ],
 )
 def test_two_hours_of_one_act(second: str, found: bool) -> None:
@@ -101,6 +102,7 @@ def test_two_amounts_of_one_thing(first: str, second: str, found: bool) -> None:
         ("The tank was never delivered to us.", True),
         ("The tank was never cleaned by us.", False),
         ("The window was never delivered to us.", False),
+        ("The permit announced for the tank was never delivered to us.", False),
     ],
 )
 def test_what_is_denied_was_done(denial: str, found: bool) -> None:
@@ -130,6 +132,13 @@ def test_who_is_told_by_his_office_or_beside_it() -> None:
     other = head.format("C'est la comptable, Mme Zineb OUALI, qui a fermé le coffre.")
     assert asked("doer-contested", a_txt=guard, b_txt=other)
     assert not asked("doer-contested", a_txt=guard, b_txt=head.format("C'est moi qui ai fermé le coffre."))
+
+
+@pytest.mark.parametrize(("box", "found"), [("MSKU 305 438 3", True), ("QZXU 204 817 2", False)])
+def test_hours_are_of_one_container(box: str, found: bool) -> None:
+    one = "REPORT\n5 May 2023\nOn 4 May 2023 at 9 p.m. customs opened the container MSKU 305 438 3 of bananas.\n"
+    other = f"STATEMENT\n8 May 2023\nThey opened the container {box} at 4 p.m. on 4 May 2023, with all its bananas.\n"
+    assert bool(asked("hour-differs", a_txt=one, b_txt=other)) == found
 
 
 def test_hours_of_statements_are_not_of_the_day_on_which_they_were_made() -> None:

@@ -195,6 +195,8 @@ def test_who_is_on_which_side(text: str, language: str, event: Told) -> None:
         ("He drives a white Audi, registration YG68 XMR.", "en"),
         ("Nous lui demandons son identité.", "fr"),
         ("Ellen Marsh was asked whether she had been threatened on 3 May 2021.", "en"),
+        ("The guard prevented Ellen Marsh from selling 3 kg of resin to Owen Pryce.", "en"),
+        ("Il propose d'interdire qu'un agent remette un scellé à Paul Morin.", "fr"),
         ("Le 3 mai 2021, il vendait des fruits avec Paul Guern.", "fr"),
     ],
 )
