@@ -134,10 +134,11 @@ def test_who_is_told_by_his_office_or_beside_it() -> None:
     assert not asked("doer-contested", a_txt=guard, b_txt=head.format("C'est moi qui ai fermé le coffre."))
 
 
-@pytest.mark.parametrize(("box", "found"), [("MSKU 305 438 3", True), ("QZXU 204 817 2", False)])
-def test_hours_are_of_one_container(box: str, found: bool) -> None:
-    one = "REPORT\n5 May 2023\nOn 4 May 2023 at 9 p.m. customs opened the container MSKU 305 438 3 of bananas.\n"
-    other = f"STATEMENT\n8 May 2023\nThey opened the container {box} at 4 p.m. on 4 May 2023, with all its bananas.\n"
+@pytest.mark.parametrize(("plate", "found"), [("YG68 XMR", True), ("KX19 VTE", False)])
+def test_hours_are_of_one_vehicle(plate: str, found: bool) -> None:
+    one = "REPORT\n5 May 2023\nThe lorry YG68 XMR left the brickworks on 4 May 2023 at 11 p.m., fully laden.\n"
+    told = f"The lorry {plate} left the brickworks at half past eight in the evening."
+    other = f"STATEMENT\n8 May 2023\nThis is about the night of 4 May 2023.\n{told}\n"
     assert bool(asked("hour-differs", a_txt=one, b_txt=other)) == found
 
 
