@@ -49,6 +49,7 @@ _OPENS = re.compile(
     r"\W{0,8}(?:R(?:[ÉE]P(?:ONSE)?)?|A(?:NSWER)?)?\b[ .:–-]{0,12}([A-ZÉ][a-zà-ÿ]{2,})\b"
 )  # who is named first
 _TITLE = re.compile(r"\b(?:M\.|MM\.|Mme|Mlle|Me|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)[ \n]{1,3}\Z")
+_EVERY_DAY = frozenset(("call", "meet"))  # several people rang, met somebody
 _BARE = 4  # words of a second sentence that still answers who it was
 _SHORTLY = 260  # characters before a clause in which those stand whom its pronouns mean
 
@@ -82,7 +83,7 @@ def deeds(known: Lookup, clause: Clause, voices: Voices) -> Iterator[Deed]:
     text, people = _marked(known, clause, me)
     for one in _named(clause, text):
         who = people.get(one.label) or _meant(known, clause, one.label, me)
-        acts = acts_in(one.words) - PLAIN
+        acts = acts_in(one.words) - PLAIN - _EVERY_DAY
         if who is not None and acts:
             yield Deed(who, acts, one.done, one.stressed, clause)
 

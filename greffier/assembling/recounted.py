@@ -222,7 +222,7 @@ def _against(case: _Case, one: _Amount, other: _Amount) -> float:
         near.worth == apart and near.unit == one.unit for two in (one, other) for near in case.papers[two.clause.piece]
     )
     score = 0.7 * bool(people[0] and people[1] and not people[0] & people[1])
-    score += 0.5 * bool(one.nouns & other.nouns & _PEOPLE)  # people come and go
+    score += 1.5 * bool(one.nouns & other.nouns & _PEOPLE)  # people come and go
     return score + 1.5 * told + 1.2 * (one.part or other.part) + 1.2 * (one.clause.row and other.clause.row)
 
 
