@@ -13,7 +13,7 @@ from greffier.records import Entity, Flow
 
 
 def _counts(flow: Flow) -> bool:
-    return flow.quantity.dimension != "money" and flow.quantity.low > 0 and flow.good != NOT_SAID
+    return flow.quantity.dimension != "money" and flow.quantity.low > 0
 
 
 def lost(flows: Iterable[Flow], entities: Iterable[Entity]) -> list[Flow]:
@@ -30,8 +30,10 @@ def lost(flows: Iterable[Flow], entities: Iterable[Entity]) -> list[Flow]:
 
 
 def unaccounted(material: Material, rule: Rule) -> Iterator[Hit]:
-    """What is lost, with how it was reckoned."""
+    """What is lost of a good that the pages name, with how it was reckoned."""
     for flow in lost(material.flows, material.known.dossier.entities):
+        if flow.good == NOT_SAID:
+            continue
         low = flow.quantity.low
         high = flow.quantity.high
         amount = f"{low.normalize():f}" if low == high else f"{low.normalize():f}–{high.normalize():f}"

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from greffier.assembling.goods import NOT_SAID
 from greffier.assembling.leftovers import lost
 from greffier.assembling.stock import WHOLE
 from greffier.records import Entity, Flow, Quantity
@@ -28,6 +29,7 @@ def left(holder: str, good: str = "cocaine", unit: str = "kg", kind: str = "mass
         (left("Banque du Quai"), False),  # a store that received it still has it
         (left("Odile Marcheval", "cash", "EUR", "money"), False),  # money is spent
         (left(WHOLE), True),
+        (left(WHOLE, NOT_SAID), True),  # of which no page says what it was
     ],
 )
 def test_what_is_asked_after(flow: Flow, asked: bool) -> None:
