@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from greffier.assembling.clauses import Clause, clauses
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
 from greffier.records import Balance, Citation, Flow, Page, Span, Stance
@@ -16,13 +18,18 @@ _FIRST_LINE = 120  # characters that stand for a page where the page as a whole 
 Words = dict[str, str | tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Material:
     """What checks look at."""
 
     known: Lookup
     flows: tuple[Flow, ...]
     balances: tuple[Balance, ...]
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses of all pages, cut once for the checks that compare them."""
+        return tuple(clauses(self.known))
 
 
 @dataclass(frozen=True, slots=True)

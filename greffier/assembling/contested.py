@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from greffier.assembling.checking import Hit, Material, Words
-from greffier.assembling.clauses import clauses, shown
+from greffier.assembling.clauses import shown
 from greffier.assembling.deeds import Deed, deeds
 from greffier.assembling.rulebook import Rule
 from greffier.assembling.times import days_told
@@ -25,7 +25,7 @@ def contested_doer(material: Material, rule: Rule) -> Iterator[Hit]:
     speaking = voices(known)
     together: Counter[tuple[str, str]] = Counter()
     by_act: dict[tuple[str, str], list[Deed]] = defaultdict(list)
-    for clause in clauses(known):
+    for clause in material.clauses:
         together.update((act, thing) for act in clause.acts for thing in clause.things)
         for deed in deeds(known, clause, speaking):
             for act in deed.acts:

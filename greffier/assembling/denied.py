@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from greffier.assembling.checking import Hit, Material, Words, both
-from greffier.assembling.clauses import PLAIN, Clause, acts_in, clauses, of_one_form, shown, things_in
+from greffier.assembling.clauses import PLAIN, Clause, acts_in, of_one_form, shown, things_in
 from greffier.assembling.rulebook import Rule
 from greffier.assembling.times import days_told
 
@@ -27,7 +27,7 @@ _ANY_NO = re.compile(r"\b(?:no|not|never|n'|ne|pas|jamais|aucune?|nobody|personn
 
 def done_and_denied(material: Material, rule: Rule) -> Iterator[Hit]:
     """Two papers, one act with one thing of which few tell, or one thing of one day: done here, denied there."""
-    told = list(clauses(material.known))
+    told = material.clauses
     together = Counter((act, thing) for one in told for act in one.acts for thing in one.things)
     positive: dict[tuple[str, str], list[Clause]] = defaultdict(list)
     for one in told:

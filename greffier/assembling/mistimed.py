@@ -10,7 +10,7 @@ from datetime import datetime
 from itertools import combinations
 
 from greffier.assembling.checking import Hit, Material, Words, both
-from greffier.assembling.clauses import ACTS, PLAIN, Clause, acts_in, clauses, of_one_form, shown
+from greffier.assembling.clauses import ACTS, PLAIN, Clause, acts_in, of_one_form, shown
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
 from greffier.assembling.times import days_told, in_words, one_day, precise, start
@@ -53,14 +53,14 @@ Together = Mapping[tuple[str, str], int]
 def hour_differs(material: Material, rule: Rule) -> Iterator[Hit]:
     """Two papers that tell one act with one thing of hours that are too far apart."""
     known = material.known
-    hours = [one for clause in clauses(known) for one in _hours(clause)]
+    hours = [one for clause in material.clauses for one in _hours(clause)]
     for one, other in _pairs(hours, lambda one, other: _hours_apart(known, one, other)):
         yield _hit(one, other)
 
 
 def day_of_act_differs(material: Material, rule: Rule) -> Iterator[Hit]:
     """Two papers that tell one act with one thing, and an amount in common, of two days."""
-    told_days = [one for clause in clauses(material.known) if not clause.row for one in _days(clause)]
+    told_days = [one for clause in material.clauses if not clause.row for one in _days(clause)]
     for one, other in _pairs(told_days, lambda one, other: one_day(one.time) != one_day(other.time)):
         if _amounts(one.clause) & _amounts(other.clause):
             yield _hit(one, other)

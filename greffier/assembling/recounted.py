@@ -16,7 +16,7 @@ from itertools import combinations
 
 from greffier.assembling.bare_marks import marks
 from greffier.assembling.checking import Hit, Material, Words, both
-from greffier.assembling.clauses import PLAIN, Clause, clauses, nouns_in, of_one_form
+from greffier.assembling.clauses import PLAIN, Clause, nouns_in, of_one_form
 from greffier.assembling.goods import good_name, in_kilograms, is_share
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
@@ -67,7 +67,7 @@ def recounted(material: Material, rule: Rule) -> Iterator[Hit]:
     """Two papers, one thing, two amounts, where enough says that it is one."""
     known = material.known
     meant = {page.id for page in known.pages.values() if _MEANT.search(known.flat(page)[:_HEAD])}
-    told = _with_nouns([one for clause in clauses(known) if clause.page.id not in meant for one in _amounts(clause)])
+    told = _with_nouns([one for clause in material.clauses if clause.page.id not in meant for one in _amounts(clause)])
     case = _case(known, told)
     least = rule.number("least", 4.6)
     pairs = [(score, one, other) for one, other in _candidates(told) if (score := _alike(case, one, other)) >= least]

@@ -1,4 +1,4 @@
-"""Whom a pronoun means, or a word that stands for a name: « il », « l'intéressé », « mon client ».
+"""Whom a pronoun means: « il », `she`.
 
 Only where one person can be meant; several that may be leave it unknown.
 """
@@ -6,19 +6,19 @@ Only where one person can be meant; several that may be leave it unknown.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cached_property
-from itertools import pairwise, product
+from itertools import product
 
 from greffier.reading.candidate import Candidate
 from greffier.reading.cast import NOBODY, Cast, Speaker
-from greffier.reading.gender import Gender, gender_after, gender_before, gender_of
-from greffier.reading.known import MET, RANK, Known
+from greffier.reading.fitting import SENTENCE, Fitting
+from greffier.reading.gender import gender_before, gender_of
+from greffier.reading.known import MET, RANK
 from greffier.reading.officers import deals_with_another, in_brackets, is_officer
 from greffier.reading.somebody import somebody, stranger
 from greffier.reading.speech import patterns
-from greffier.reading.taken import Taken, beginning
+from greffier.reading.taken import beginning
 from greffier.reading.turns import Turn
 from greffier.reading.vocabulary import level
 from greffier.records import Page
@@ -26,13 +26,8 @@ from greffier.records import Page
 _GAP = re.compile(r"(?:,[^.;:,\n]{1,50},)?,?\s+(?:(?:qui|who|then|also|has|had)\s+)?(?=\S)")
 _ANSWERED = re.compile(r"(?:answer|repl|repon|retorted)")
 _ADDRESSED = re.compile(r"\b(?:chere?|dear|bonjour|bonsoir|salut|hi|hello|hey)\s+(?:[a-z]{1,8}\.?\s+)?$")
-_ARTICLE = re.compile(r"^(?:l'|(?:le|la|the)\s+)")
 _ASKED_BY = re.compile(
     r"\b(?:asked|questioned|pressed|challenged|cross-examined|interviewed|interrogee?|questionnee?|interpellee?|entendue?|auditionnee?|relancee?)\s+(?:by|par)\s+(?:[a-z.'-]+\s+){0,4}$"
-)
-_TITLED = re.compile(  # nobody whom a record is about
-    r"\b(?:me|maitre|dr|docteur|juge|judge|capitaine|lieutenant|brigadier|brigadier-chef|major|adjudant|adjudant-chef|gendarme|logis|commandant"
-    r"|commissaire|inspecteur|pc|dc|ds|di|sgt|sergeant|constable|inspector|officer)\.?\s+$"
 )
 _NESTED = 6  # reported stretches, one in another
 _TURN = 60  # characters between two turns, a label and the hour of a message
@@ -41,20 +36,12 @@ _FAR = 240  # characters back to a subject
 _DEFINITE = re.compile(  # that opens a sentence
     r"(?:^|(?<=[.!?]\s)|(?<=\n))\s*(?:\(?[a-z\d]{1,3}[.)]\s+)?(?:the\s|le\s|la\s|l')(?P<words>[a-z-]{3,20}(?:\s[a-z-]{3,20}){0,2})"
 )
-_ENTRY = re.compile(  # a paragraph, or a line that opens with its hour
-    r"\n\s*\n|\n(?=[ \t]*(?:\d{1,2}[./]\d{1,2}[./]\d{2,4},?[ ])?(?:(?:a|at|vers|de)[ ])?"
-    r"(?:\d{1,2}[ ]?(?:h|heures?|:|\.)[ ]?\d\d|[012]\d{3}(?=[ ]))\b)"
-    r"|\n(?=[a-z\d/ .-]{2,30}[ ][012]\d[:.]?[0-5]\d[ ]?h(?:ou)?rs?\b)"  # `OB 31/14/6/2021 1420 hrs - `
-)
 _FIRST_PERSON = re.compile(r"(?<![\w'])(?:je|moi|mon|ma|i|my)(?![\w'-])|(?<!\w)j'(?=\w)")
 _NEAR = 400  # characters before a pronoun
 _OPENING = re.compile(  # of a sentence: nothing but a label, a title, a pronoun before
     r"(?:^|[.!?]\s+|\n\s*)(?:[a-z]{1,8}\s?[:.–-]\s)?(?:(?:m|mme|mr|mrs|ms|me|dr|le|la|les|the|il|elle|he|she|then|puis|et|and|l'|lui|m')\.?\s?){0,3}$"
 )
-_SENTENCE = re.compile(r"[.!?](?<!\bm\.)(?<!\bmme\.)(?<!\bmr\.)(?<!\bme\.)(?<!\bdr\.)(?<!\bmrs\.)(?<!\bms\.)\s")
-_CLAUSE = re.compile(rf"{_SENTENCE.pattern}|;\s")
-_STAMPED = re.compile(rf"[\s\d:.h/•*(),–-]*{RANK}")
-_TITLED_NAME = 8  # characters between a role and the name after it
+TITLED_NAME = 8  # characters between a role and the name after it
 _ASKING = re.compile(  # whom one asks
     r"(?<![\w'-])(?:asked|asks|phoned|rang|called|texted|messaged|emailed|confronted|tackled|pressed|questioned|spoke\s+to|spoke\s+with|checked\s+with|went\s+to\s+see"
     r"|(?:ai|avons|a|ont)\s+(?:demande\s+a|appele|rappele|joint|interroge|questionne|telephone\s+a|ecrit\s+a|contacte|vu|relance)|(?:demande|telephone|ecrit)\s+a)"
@@ -63,34 +50,19 @@ _ASKING = re.compile(  # whom one asks
 _AND_HE = re.compile(
     r"(?:\s[^.;:,\n]{1,40}?)?,?\s+(?:and|but|et|mais)\s+(?:(?:he|she|il|elle|she's|he's)\s+)?(?:(?:just|only|simply|then|lui|me|m'a|m')\s*)?"
 )
-_BESIDE = 12  # characters between a word and the name that it stands for
-_FEW = 3  # clauses back
 _OFFICE = 40  # characters of both
 _TURNS_BACK = 4  # turns that name nobody between
-_SPOKEN_TO = re.compile(  # `Spoke to owner, X.`, `Passenger gives name X`, « Entretien avec le gérant, X. »
-    r"(?:^|[.;:]\s|\n|(?<=[\d)–-]\s))[ \t]*(?:then\s|i\s|we\s|nous\s|on\s|j')?"
-    r"(?:(?:re)?(?:spoke|spoken|talked|rang|rings|phoned|telephoned|called|calls?|contacted|interviewed|questioned|visited|met|saw|seen|traced|approached"
-    r"|reached|messaged|emailed|texted|heard|identified)|conversation|meeting|interview|phone\s+call|telephone\s+call|message|e-?mail|letter|visit"
-    r"|(?:r?appel|entretien|contact|message|visite|rencontre|courriel|mail|lettre|rendez-vous|echange|conversation|audition)(?:\s+telephonique)?"
-    r"|(?:avons|ai)?\s?(?:vu|entendu|rencontre|joint|r?appele|contacte|interroge|recu|auditionne)|(?:[a-z]{4,12}\s)?(?:gives|gave)(?:\s(?:his|her))?\sname)"
-    r"\s+(?:(?:to|with|from|avec|de|du|d'|a|aux?)\s+)?(?:(?:the|his|her|their|le|la|son|sa|une?|an?)\s+|l')?(?:[a-z-]{3,16},?\s+){0,3}?"
-    rf"{RANK}"
-)
-_WHOSE = re.compile(  # « dont le père, Roger, »
-    r"(?<!\w)(?:dont\s+(?:l'|(?:le|la|une?)\s+)|whose\s+)[a-z][a-z' -]{2,40},?\s+$"
-)
 _TOLD_THAT = re.compile(
     r"[^.!?;«\"“]{0,90}?(?:\b(?:qu'|que\s+|that\s+)|(?P<said>,\s+))(?:(?:il|elle|he|she)\s[^.,;:«\"“]{0,40})?$"
 )
 _SOURCE = re.compile(rf"(?:selon|d'apres|according\s+to)\s+{RANK}")
 
 
-class Antecedents(Known):
+class Antecedents(Fitting):
     """The people of one page, as they are told of again."""
 
     def __init__(self, page: Page, cast: Cast, turns: Sequence[Turn] = ()) -> None:
-        super().__init__(page, cast)
-        self.said = Taken((turn.start, turn.end) for turn in turns)
+        super().__init__(page, cast, turns)
         self.unnamed: list[int] = []  # where somebody without a name speaks
         self.told: list[tuple[int, int]] = []  # and what is reported: who is named in it does not speak
 
@@ -101,7 +73,7 @@ class Antecedents(Known):
         who asked. A paragraph that names nobody goes on with the person heard.
         """
         begin = self._paragraph(at)
-        ends = [found.end() for found in _SENTENCE.finditer(self._flat[begin:at])]
+        ends = [found.end() for found in SENTENCE.finditer(self._flat[begin:at])]
         pronoun = pronoun or self._flat[max(0, at - 24) : at + 3]
         for told in (self._was_asked, self._party):
             if (who := told(begin, at, pronoun)) is not NOBODY:
@@ -208,64 +180,12 @@ class Antecedents(Known):
     def _leads_in(self, who: Candidate) -> bool:
         """Whether a sentence begins with somebody, or with his office and his name: `The SHO, X, did not register`."""
         role = next((one for one in beginning(self._seen, who.start - _OFFICE, who.start) if one.kind == "role"), None)
-        beside = role is not None and 0 < who.start - role.end < _TITLED_NAME
+        beside = role is not None and 0 < who.start - role.end < TITLED_NAME
         return self._leads(who.start) or (role is not None and beside and self._leads(role.start))
 
     def _leads(self, at: int) -> bool:
         """Whether a sentence begins here, but for a title or a pronoun."""
         return _OPENING.search(self._flat, max(0, at - 40), at) is not None
-
-    def concerned(self, at: int, words: tuple[int, int] | None) -> Speaker:
-        """Whom « l'intéressé », « le mis en cause » or a verb without a subject means: whom the record is about, else
-        the one person told of before, else nobody but these words."""
-        heard = self._cast.heard
-        told = self._flat[slice(*words)] if words else ""
-        named = self.meant_by(_ARTICLE.sub("", told)) if told else None
-        if named is not None and self._fits(told, named, at):  # « l'accusé, X », « le prévenu X »: of several it is he
-            return named
-        if "client" in told and self._cast.client is not NOBODY:
-            return self._cast.client
-        if words is None and (just := self._just_told(at)) is not NOBODY:
-            return just
-        if self._cast.record and heard is not NOBODY and self._fits(told, heard, at):
-            return heard
-        if words is None:
-            return NOBODY
-        who = self._only(self._paragraph(words[0]), words[0], told) or self._only(0, words[0], told)
-        if (
-            who is not None
-            and not is_officer(self._flat, who.start)
-            and not self._told_beside(told, who)
-            and not _TITLED.search(self._flat, max(0, who.start - 20), who.start)
-        ):
-            return self.speaker(who)
-        return NOBODY
-
-    def _told_beside(self, word: str, who: Candidate) -> bool:
-        """`X advised the Applicant`: a word that stands in the sentence of a name, apart from it, is somebody else."""
-        begin = max((found.end() for found in _SENTENCE.finditer(self._flat, 0, who.start)), default=0)
-        ends = _SENTENCE.search(self._flat, who.end)
-        at = self._flat.find(_ARTICLE.sub("", word).strip(), begin, ends.start() if ends else len(self._flat))
-        return at >= 0 and (at > who.end + _BESIDE or at + len(word) + _BESIDE < who.start)
-
-    def _just_told(self, verb: int) -> Speaker:
-        """`Spoke to owner, X. Claims he sold it`, `Ms X objects; claims …`: the one who opens the clause before a verb
-        without a subject, or comes up in it as one who is told of next."""
-        begin = self._paragraph(verb)
-        ends = [begin, *(found.end() for found in _CLAUSE.finditer(self._flat, begin, verb))]
-        for left, right in reversed(list(pairwise(ends))[-_FEW:]):
-            people = [one for one in beginning(self._seen, left, right - 1) if one.kind == "person"]
-            told = [one for one in people if self._comes_up(left, one)]
-            if people or somebody(self._flat, left, right, self._seen):
-                return self.speaker(told[0]) if len(told) == 1 and not self._passed_over(told[0], verb) else NOBODY
-        return NOBODY
-
-    def _comes_up(self, left: int, who: Candidate) -> bool:
-        """Whether somebody is the subject of the clause that begins at `left`, or whoever writes has spoken to him."""
-        role = next((one for one in beginning(self._seen, left, who.start) if one.kind == "role"), None)
-        begin = role.start if role and who.start - role.end < _TITLED_NAME else who.start
-        opens = _STAMPED.fullmatch(self._flat, left, begin) is not None
-        return opens or _SPOKEN_TO.search(self._flat, max(0, left - 2, begin - 60), begin) is not None
 
     def _heard(self, pronoun: str, at: int) -> Speaker:
         """The person whom a record is about, where a pronoun may mean him: not where he tells it himself, nor where
@@ -336,19 +256,10 @@ class Antecedents(Known):
         recorded = self._cast.record and self._cast.heard is not NOBODY
         return recorded or deals_with_another(self._flat, who.end) or in_brackets(self._flat, who.start)
 
-    def _agrees(self, pronoun: str, who: Candidate) -> bool:
-        """« la permanence de Mme X ; elle »: what the words before the name tell is what the pronoun wants."""
-        told = gender_before(self._flat, who.start) or gender_after(self._flat, who.end)
-        return told is not None and told == gender_of(pronoun) and not self._flat.startswith("'s ", who.end)
-
     def _speaks(self, who: Candidate) -> bool:
         """« X m'a demandé si », `X, his brother, told me`: the subject of a verb of speech."""
         gap = _GAP.match(self._flat, who.end)
         return patterns().verb.match(self._flat, gap.end() if gap else who.end) is not None
-
-    def _is_kin(self, who: Candidate) -> bool:
-        """« X, dont le père, Roger, »: whoever is told of in a clause about somebody else."""
-        return _WHOSE.search(self._flat, max(0, who.start - 60), who.start) is not None
 
     def _tells_of_another(self, who: Candidate, at: int, pronoun: str) -> bool:
         """« X raconte qu'il a dit », « selon X, il a dit »: X or somebody else, unless a title tells that he fits."""
@@ -364,55 +275,3 @@ class Antecedents(Known):
     def _asks(self, who: Candidate, at: int) -> bool:
         """« X demande d'où vient l'argent. Il répond »: somebody else does."""
         return bool(_ANSWERED.search(self._flat, at, at + 24) and deals_with_another(self._flat, who.end))
-
-    def _fits(self, pronoun: str, speaker: Speaker, at: int, at_once: bool = False) -> bool:
-        """Whether « elle » may be this speaker: not a man, nor somebody untold where a woman has been named before
-        (unless he has spoken `at_once` before); titles tell men less often."""
-        wanted = gender_of(pronoun)
-        if wanted is None:
-            return True
-        key = self._key(speaker.name or "")
-        told: dict[bool, set[Gender]] = {
-            True: {gender for gender, first in self._first_told_as.get(key, {}).items() if first < at},
-            False: set(),
-        }
-        for one, gender in self._gendered_near(self._paragraph(at), at):
-            if one.kind == "role" and wanted == "m" and not self._has_it(one, key):
-                continue  # « un convoyeur » may be the man himself
-            own = self._key(self._name(one)) == key or (one.kind == "role" and self._has_it(one, key))
-            if own or not self._governs(0, one):
-                told[own].add(gender)
-        return wanted in told[True] or not (told[True] or (wanted in told[False] and not at_once))
-
-    @cached_property
-    def _gendered(self) -> list[tuple[Candidate, Gender]]:
-        """The people and offices whose words tell a man or a woman, in order; no kin that is told of beside another."""
-        told = (
-            (one, gender_before(self._flat, one.start) or gender_after(self._flat, one.end))
-            for one in self._seen
-            if one.kind in ("person", "role") and not self._is_kin(one)
-        )
-        return [(one, gender) for one, gender in told if gender]
-
-    @cached_property
-    def _first_told_as(self) -> dict[str, dict[Gender, int]]:
-        """By name: where the page first tells that it is a man's, or a woman's."""
-        first: dict[str, dict[Gender, int]] = {}
-        for one, gender in self._gendered:
-            if one.kind == "person":
-                first.setdefault(self._key(self._name(one)), {}).setdefault(gender, one.start)
-        return first
-
-    def _gendered_near(self, begin: int, at: int) -> Sequence[tuple[Candidate, Gender]]:
-        """Those told between two offsets."""
-        left = bisect_left(self._gendered, begin, key=lambda one: one[0].start)
-        return self._gendered[left : bisect_left(self._gendered, at, key=lambda one: one[0].start)]
-
-    def _paragraph(self, at: int) -> int:
-        """Where the paragraph or the entry of an offset begins, or how far back it is looked at."""
-        far = max(0, at - 900, self._said_from(at) or 0)
-        return far + max((found.end() for found in _ENTRY.finditer(self._flat[far:at])), default=0)
-
-    def _said_from(self, at: int) -> int | None:
-        """Where the turn or the speech around an offset begins: who is told of in it is no « il » from outside."""
-        return max((start for start, end in self.said.near(at, at) if start <= at < end), default=None)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from greffier.reading.antecedents import Antecedents
 from greffier.reading.bench import Bench
 from greffier.reading.candidate import UNPROVEN, Candidate
 from greffier.reading.capitals import UPPER
 from greffier.reading.cast import NOBODY, Cast, Speaker
+from greffier.reading.concerned import Concerned
 from greffier.reading.legend import Legend
 from greffier.reading.reporting import reporting
 from greffier.reading.taken import beginning
@@ -33,7 +33,7 @@ _WITNESS = re.compile(
 )
 
 
-class Labels(Antecedents):
+class Labels(Concerned):
     """The labels of the turns of one page."""
 
     def __init__(self, piece: Piece, page: Page, cast: Cast, turns: Sequence[Turn] = ()) -> None:
