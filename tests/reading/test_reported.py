@@ -4,16 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from greffier.reading.read import load_readers
-from greffier.records import Event, PieceKind, Quote
+from greffier.records import Event
 from tests.one_page import found_on
-
-READERS = load_readers()
-
-
-def said(text: str, kind: PieceKind = "report") -> list[tuple[str, str | None]]:
-    found = [one for one in found_on(text, READERS, kind) if isinstance(one, Quote)]
-    return [(one.span.exact, one.speaker_name) for one in sorted(found, key=lambda one: one.span.start)]
+from tests.reading.spoken import READERS, said
 
 
 @pytest.mark.parametrize(
