@@ -128,15 +128,21 @@ _SAME |= {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae"}
 _OTHERWISE = re.compile(f"[{''.join(_SAME)}]")
 
 
-def key(text: str) -> str:
-    """Return the folded text alone, trimmed: for comparing names and words where offsets do not matter."""
+def folded(text: str) -> str:
+    """Return what `fold(text).text` is, where offsets do not matter."""
     if not _PLAIN.fullmatch(text):
-        return fold(text).text.strip()
+        return fold(text).text
     whole = _SET_OFF.sub("", _BROKEN.sub("", text))
     if not whole.isascii():
         whole = _OTHERWISE.sub(lambda sign: _SAME[sign.group()], whole)  # translate() takes ten times as long
         whole = _MARKS.sub("", unicodedata.normalize("NFKD", whole))
-    return " ".join(whole.casefold().split())
+    flat = " ".join(whole.casefold().split())
+    return f"{flat} " if flat and whole[-1].isspace() else flat
+
+
+def key(text: str) -> str:
+    """Return the folded text alone, trimmed: for comparing names and words where offsets do not matter."""
+    return folded(text).strip()
 
 
 def words(text: str) -> Iterator[tuple[int, int]]:

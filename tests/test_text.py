@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from greffier.text import clean, fold, key, language, sentences
+from greffier.text import clean, fold, folded, key, language, sentences
 
 
 @given(st.text(max_size=300))
@@ -91,6 +91,7 @@ def test_clean_leaves_nothing_that_steers_a_terminal() -> None:
 
 @given(st.text(alphabet="abzAZ éÉèàçœŒæß«»’'“”-–\n\t\u00a0\u202f\x1f;:!?.,0…°€øÿ", max_size=40) | st.text(max_size=30))
 def test_the_key_is_the_folded_text(text):
+    assert folded(text) == fold(text).text
     assert key(text) == fold(text).text.strip()
 
 

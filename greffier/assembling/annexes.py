@@ -18,7 +18,7 @@ from typing import Literal
 from greffier.assembling.checking import cite
 from greffier.assembling.lookup import Lookup, look
 from greffier.records import Annex, Citation, Dossier, Page, Piece, Source, digest
-from greffier.text import fold
+from greffier.text import folded
 
 Status = Literal["there", "absent", "unknown"]
 
@@ -260,7 +260,7 @@ def _titled(known: Lookup) -> dict[str, list[tuple[frozenset[str], str]]]:
 
 def _words(told: str) -> frozenset[str]:
     """The words of a title or of the name of a file that say what it is, without their plural."""
-    return frozenset(word.rstrip("s") for word in _WORD.findall(fold(told).text)) - _SMALL
+    return frozenset(word.rstrip("s") for word in _WORD.findall(folded(told))) - _SMALL
 
 
 def _children(known: Lookup) -> dict[str, int]:

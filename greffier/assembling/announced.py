@@ -12,7 +12,7 @@ from greffier.assembling.checking import Hit, Material, Words, cite, line_at
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
 from greffier.records import Annex, Citation, Page
-from greffier.text import fold
+from greffier.text import folded
 
 _ANNOUNCES = re.compile(
     r"\b(?:joignons|annexons|joint au present|jointe au present|annexee? au present|est jointe?|sont jointe?s|"
@@ -113,10 +113,10 @@ def annex_missing(material: Material, rule: Rule) -> Iterator[Hit]:
     several = Counter(one.piece for one in found if one.label is not None)
     slips, held = list(_slips(known)), list(_held(known))
     items = _itemised(known, found)
-    asked = [fold(citation.span.exact).text for hit in annex_absent(material, rule) for citation in hit.citations]
+    asked = [folded(citation.span.exact) for hit in annex_absent(material, rule) for citation in hit.citations]
     for one in found:
         page = known.pages[one.span.page]
-        said = fold(one.span.exact).text
+        said = folded(one.span.exact)
         told = any(said in other for other in asked) or page.near_duplicate_of is not None or _denied(known, one)
         left_out = [cited for cited, whose, labels in slips if _leaves_out(known, one, whose, labels)]
         told = told or any(_is_of(known, one, cited, whose, labels) for cited, whose, labels in slips)
@@ -147,7 +147,7 @@ def _slips(known: Lookup) -> Iterator[tuple[Citation, str, frozenset[str]]]:
         for found in (*_SENT.finditer(page.text), *_SENT_FIRST.finditer(page.text)):
             cited = cite(page, *line_at(page.text, found.start()), "contradicts")
             labels = re.sub(rf"{_NOUN}|\([^()]*\)", "", found["labels"])
-            yield cited, fold(found["whose"]).text, frozenset(labels_told(labels))
+            yield cited, folded(found["whose"]), frozenset(labels_told(labels))
 
 
 def _itemised(known: Lookup, announced: list[Annex]) -> list[tuple[Citation, frozenset[str], str]]:
@@ -187,7 +187,7 @@ def _is_of(known: Lookup, annex: Annex, cited: Citation, whose: str, labels: fro
     """Whether a list that was made of the annexes has this one, or is where the annex is spoken of: it is somewhere."""
     here, span = annex.span, cited.span
     if here.page == span.page and span.start <= here.start < span.end:
-        return _NUMBER.search(whose) is not None and not _numbered_so(known, annex, whose, fold(span.exact).text)
+        return _NUMBER.search(whose) is not None and not _numbered_so(known, annex, whose, folded(span.exact))
     return annex.label in labels and _numbered_so(known, annex, whose)
 
 
@@ -209,19 +209,19 @@ def _leaves_out(known: Lookup, annex: Annex, whose: str, labels: frozenset[str])
     if annex.label is None or annex.label in labels:
         return False
     piece = known.pieces[annex.piece]
-    reference = fold(piece.reference or "").text
+    reference = folded(piece.reference or "")
     if reference and re.search(rf"(?<![\w/.-]){re.escape(reference)}(?![\w/-])", whose):
         return True
     if _numbered_so(known, annex, whose):
         return True
     kind = whose.split(" ", 1)[0].strip()
-    return annex.status == "absent" and kind in fold(piece.title or "").text.split()
+    return annex.status == "absent" and kind in folded(piece.title or "").split()
 
 
 def _denied(known: Lookup, annex: Annex) -> bool:
     """Whether the page itself says that the annex was never there, which announces nothing."""
     start, end = known.sentence(annex.span)
-    return _DENIES.search(fold(known.pages[annex.span.page].text[start:end]).text) is not None
+    return _DENIES.search(folded(known.pages[annex.span.page].text[start:end])) is not None
 
 
 def _missing(annex: Annex) -> tuple[str, str]:
@@ -235,7 +235,7 @@ def _sentences(known: Lookup, pattern: re.Pattern[str], hint: re.Pattern[str]) -
     for page in known.ordered_pages():
         if page.near_duplicate_of is None:
             for start, end in _hinted(known, page, hint):
-                told = fold(page.text[start:end]).text
+                told = folded(page.text[start:end])
                 if pattern.search(told):
                     yield _read(page, start, end, told)
 

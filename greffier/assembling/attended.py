@@ -13,7 +13,7 @@ from greffier.assembling.sightings import LONGEST, Sighting, bounds, kind_of, na
 from greffier.assembling.times import end, precise, start
 from greffier.assembling.wording import any_of, phrases, saying
 from greffier.records import Citation, Mention, Page, Piece
-from greffier.text import fold, key
+from greffier.text import fold, folded, key
 
 _BEFORE_HOUR = r"\b{}\b[^\w]*(?:le |at |a |hours? |sur place )*[^\w]*$"
 _BEGUN = re.compile(_BEFORE_HOUR.format(any_of(phrases("attending", "begun"))))
@@ -107,7 +107,7 @@ def _span(text: str, begin: int, stop: int, here: list[Entry]) -> Lasted | None:
 
 
 def _before(text: str, entry: Entry) -> str:
-    return fold(text[max(0, entry.span.start - 60) : entry.span.start].rsplit("\n", 1)[-1]).text
+    return folded(text[max(0, entry.span.start - 60) : entry.span.start].rsplit("\n", 1)[-1])
 
 
 def _people(known: Lookup, page: Page, begin: int, stop: int) -> Iterator[Mention]:
@@ -120,7 +120,7 @@ def _people(known: Lookup, page: Page, begin: int, stop: int) -> Iterator[Mentio
         until = text.find("\n", end + 1) if wrapped and end >= 0 else end
         yield from (one for one in people if role.end() <= one.span.start < (until if until >= 0 else stop))
     for one in people:
-        if _IN_PERSON.search(fold(known.words(one.span)).text):
+        if _IN_PERSON.search(folded(known.words(one.span))):
             yield one
 
 
@@ -170,7 +170,7 @@ def _from_to(known: Lookup, piece: Piece, hours: list[Entry]) -> tuple[Entry, En
 
 
 def _told(entry: Entry) -> str:
-    return f"{entry.label} {fold(entry.span.exact).text} {entry.said}"
+    return f"{entry.label} {folded(entry.span.exact)} {entry.said}"
 
 
 def _officer(known: Lookup, piece: Piece) -> Mention | None:

@@ -17,7 +17,7 @@ from greffier.assembling.sessions import line_digits
 from greffier.assembling.sheets import sheets, top
 from greffier.assembling.times import end, start
 from greffier.records import Page, Piece, Span, Time
-from greffier.text import fold, key
+from greffier.text import folded, key
 
 _FROM = re.compile(
     r"(?:à compter d|à partir d|\bdès le|\bstarting\b|\bwith effect from|\bin(?:to)? force (?:at|on|from)|"
@@ -112,7 +112,7 @@ def orders(known: Lookup) -> list[Order]:
 
 
 def _order(known: Lookup, piece: Piece, pages: list[Page]) -> Order | None:
-    if _RECORD.search(fold("\n".join(top(pages[0]))).text):
+    if _RECORD.search(folded("\n".join(top(pages[0])))):
         return None
     measure = _measure(piece, pages)
     operative = _operative(pages)
@@ -174,7 +174,7 @@ def _marks_of(known: Lookup, pages: list[Page]) -> frozenset[str]:
 
 def marks(text: str) -> frozenset[str]:
     """The numbers of papers in a text, written alike: `44 of 2022` is `44/2022`; dates and plain numbers are none."""
-    found = (re.sub(r"\s+of\s+", "/", told, flags=re.IGNORECASE) for told in _MARK.findall(fold(text).text))
+    found = (re.sub(r"\s+of\s+", "/", told, flags=re.IGNORECASE) for told in _MARK.findall(folded(text)))
     return frozenset(one for one in found if "/" in one and not re.fullmatch(r"\d{1,2}/\d{1,2}(?:/\d{2,4})?", one))
 
 
@@ -240,7 +240,7 @@ def _signed(known: Lookup, pages: list[Page]) -> Limit | None:
         for mention in known.on_page.get(page.id, ()):
             if mention.kind == "date" and mention.time is not None and mention.time.modality == "stated":
                 line = page.text.rfind("\n", 0, mention.span.start) + 1
-                lead = fold(page.text[line : mention.span.start]).text.rsplit(". ", 1)[-1]
+                lead = folded(page.text[line : mention.span.start]).rsplit(". ", 1)[-1]
                 if mention.time.earliest and _SIGNED.match(lead):
                     found.append(Limit(start(mention.time), mention.span))
     return min(found, key=lambda one: (one.moment, one.span.start), default=None)

@@ -10,7 +10,7 @@ from greffier.assembling.columns import TOTAL
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.tabled import Row, Table, tables
 from greffier.records import Page
-from greffier.text import fold
+from greffier.text import folded
 
 _OF_SEALS = re.compile(  # a column for the number of a seal
     r"(?:(?:n[o°º]?|nos?|num(?:ero)?|number|ref)(?!\w)\.? ?(?:de |du |of |des )?(?:the )?)?"
@@ -62,7 +62,7 @@ def _numbers(name: str) -> bool:
 def _columns(page: Page, table: Table) -> list[int]:
     """The columns for the numbers of seals, or for those of exhibits in a table of them."""
     sealed = [at for at, name in enumerate(table.head) if of_seals(name)]
-    about = fold(page.text[max(0, table.start - _ABOVE) : table.start]).text
+    about = folded(page.text[max(0, table.start - _ABOVE) : table.start])
     numbered = [at for at, name in enumerate(table.head) if _NUMBER.fullmatch(name)]
     return sealed or (numbered[:1] if _ABOUT.search(" ".join((about, *table.head))) else [])
 
@@ -80,6 +80,6 @@ def _open(text: str, table: Table, column: int) -> list[Row]:
         begun_above = any(not above[1][at] for at in always)  # the row above lacks what this one has: both are one
         if row is None or begun_above or TOTAL.search(text, row.start, row.end):
             continue
-        if _LEFT_OPEN.fullmatch(fold(cells[column]).text) and all(cells[at] for at in always):
+        if _LEFT_OPEN.fullmatch(folded(cells[column])) and all(cells[at] for at in always):
             found.append(row)
     return found if len(numbered) >= _FEWEST and len(found) <= _MOST and len(always) > 1 else []

@@ -12,7 +12,7 @@ from greffier.assembling.checking import cite
 from greffier.assembling.figures import Figure, figures
 from greffier.assembling.lookup import Lookup
 from greffier.records import Citation, Page, Piece
-from greffier.text import fold
+from greffier.text import folded
 
 Direction = Literal["came", "went", "left"]
 _WORDS: dict[Direction, str] = {
@@ -173,7 +173,7 @@ def way_of(line: str) -> tuple[Direction | None] | None:
 
 
 def _way(words: str) -> Direction | None:
-    flat = fold(words).text.strip()
+    flat = folded(words).strip()
     first = re.match(r"(?:in|out)\b(?=\s*(?:$|[/,:(]))", flat)
     found = _DIRECTION.search(flat)
     return _ALONE[first.group()] if first else cast("Direction", found.lastgroup) if found else None
@@ -188,7 +188,7 @@ def _of_row(line: str) -> Direction | None:
     """Which way a row of a book went, by the cell that says nothing else."""
     if not is_row(line):
         return None
-    for cell in (fold(cell).text.strip(" .") for cell in _CELL.split(line.strip())):
+    for cell in (folded(cell).strip(" .") for cell in _CELL.split(line.strip())):
         found = _DIRECTION.match(cell)
         if cell in _ALONE or (found is not None and (found.end() == len(cell) or cell.startswith("opening"))):
             return _way(cell)
@@ -213,5 +213,5 @@ def _on_page(one: Figure, start: int) -> Figure:
 def _unit(text: str, at: int) -> str | None:
     """The unit right after a figure; things that are counted keep their word, without the s of many."""
     found = _UNIT.match(text, at)
-    word = fold(found["unit"]).text if found else ""
+    word = folded(found["unit"]) if found else ""
     return _UNITS.get(word) or (word.removesuffix("s") if word in _COUNTED else None)

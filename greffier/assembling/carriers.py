@@ -9,7 +9,7 @@ from greffier.assembling.checking import Hit, Material, Words, cite
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
 from greffier.records import Citation, Page
-from greffier.text import fold
+from greffier.text import fold, folded
 
 _PAPER = (
     r"(?:bons?|bordereaux?|proces-verbal|fiche|avis|note) (?:de |d')?"
@@ -47,7 +47,7 @@ def came_bare(material: Material, rule: Rule) -> Iterator[Hit]:
             continue
         for start, end in _paragraphs(page.text):
             mark = _MARK.search(page.text, start, end)
-            said = fold(page.text[start:end]).text if mark else ""
+            said = folded(page.text[start:end]) if mark else ""
             told = [*_BARE.finditer(said), *_CARRIER.finditer(said)]
             if mark is None or not told or not _RECEIVED.search(said):
                 continue
@@ -79,7 +79,7 @@ def _rows(known: Lookup, apart: Page, mark: str) -> list[Citation]:
         rf"^[^\n]{{0,30}}(?<![\w/-]){re.escape(mark)}(?![\w/])[^\n]*(?:\s{{2,}}|\|)[^\n]*$", re.MULTILINE
     )
     for page in known.ordered_pages():
-        if page.id != apart.id and _REGISTER.search(fold(page.text[:_NEAR]).text):
+        if page.id != apart.id and _REGISTER.search(folded(page.text[:_NEAR])):
             found += [cite(page, *row.span(), "contradicts") for row in wanted.finditer(page.text)]
     dated = [one for one in found if re.search(r"\d{1,2}[/.h:]\d{2}", one.span.exact)]
     return dated[:_ROWS]

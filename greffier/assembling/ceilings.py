@@ -11,7 +11,7 @@ from greffier.assembling.checking import Hit, Material, Words, cite, line_at
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
 from greffier.records import Citation, Mention, Page
-from greffier.text import fold
+from greffier.text import folded
 
 _APPROVES = (
     r"(?:approvals?|approved(?: by)?|authori[sz](?:ed|ation)(?: by)?|countersign\w*|second signature|visa|accord|"
@@ -77,7 +77,7 @@ def _ceilings(known: Lookup, page: Page) -> Iterator[_Ceiling]:
         if quantity is None or quantity.dimension != "money" or not _limits(mention):
             continue
         start, end = _field(page, mention) or known.sentence(mention.span)
-        if _NEEDS.search(fold(page.text[start:end]).text):
+        if _NEEDS.search(folded(page.text[start:end])):
             in_field = _field(page, mention) is not None
             yield _Ceiling(quantity.low, quantity.currency, cite(page, start, end), in_field)
 
@@ -85,7 +85,7 @@ def _ceilings(known: Lookup, page: Page) -> Iterator[_Ceiling]:
 def _limits(mention: Mention) -> bool:
     """Whether "above" or the like stands before the figures of an amount, inside the mention or in front of it."""
     before = re.split(r"\d", mention.span.exact, maxsplit=1)[0].rstrip(" $€£¥₦₹")
-    return _ABOVE.search(fold(mention.span.prefix + before).text) is not None
+    return _ABOVE.search(folded(mention.span.prefix + before)) is not None
 
 
 def _field(page: Page, mention: Mention) -> tuple[int, int] | None:
@@ -105,7 +105,7 @@ def _of_field(page: Page, field: re.Match[str], ceiling: _Ceiling) -> bool:
     span = ceiling.cited.span
     if ceiling.in_field:
         return span.page == page.id and span.start < field.end() and field.start() < span.end
-    said, label = fold(span.exact).text, fold(field["label"]).text
+    said, label = folded(span.exact), folded(field["label"])
     return all(word in said for word in re.findall(r"[a-z]{4,}", label)[:3])
 
 
@@ -117,7 +117,7 @@ def _paid(known: Lookup, page: Page, at: int) -> Mention | None:
             continue
         line = page.text.rfind("\n", 0, mention.span.start) + 1
         if mention.quantity.low == mention.quantity.high and _AMOUNT.search(
-            fold(page.text[line : mention.span.start]).text
+            folded(page.text[line : mention.span.start])
         ):
             return mention
     return None

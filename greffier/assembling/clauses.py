@@ -17,7 +17,7 @@ from itertools import pairwise
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.wording import any_of, phrases, table
 from greffier.records import Mention, Page, Span
-from greffier.text import fold, sentences
+from greffier.text import folded, sentences
 
 _WORDS = {name: phrases("clauses", f"acts.{name}") for name in table("clauses")["acts"]}
 _OF_WORDS = {
@@ -74,7 +74,7 @@ class Clause:
     @property
     def question(self) -> str:
         """The folded words of the question that it answers."""
-        return fold(self.page.text[slice(*self.asked)]).text if self.asked else ""
+        return folded(self.page.text[slice(*self.asked)]) if self.asked else ""
 
 
 def clauses(known: Lookup) -> Iterator[Clause]:
@@ -97,12 +97,12 @@ def _on_page(page: Page, piece: str, mentions: Sequence[Mention]) -> Iterator[Cl
         asked, first = _question(page.text, start), True
         if asked is None and last is not None and last.asked and _brief(last) and start - last.span[1] <= 1:
             asked, first = last.asked, False
-        whole = fold(page.text[start:end]).text
-        told = fold(_without_names(page.text, inside, start, end)).text
+        whole = folded(page.text[start:end])
+        told = folded(_without_names(page.text, inside, start, end))
         acts, things = acts_in(told), things_in(told)
         if asked:
             before = mentions[bisect_left(starts, asked[0]) : bisect_left(starts, asked[1])]
-            question = fold(_without_names(page.text, before, *asked)).text
+            question = folded(_without_names(page.text, before, *asked))
             acts, things = acts | acts_in(question), things | things_in(question)
         if last is not None and _GOES_ON.match(whole):
             things |= last.things

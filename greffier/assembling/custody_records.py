@@ -10,7 +10,7 @@ from greffier.assembling.entries import Entry, told
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.wording import saying
 from greffier.records import Piece
-from greffier.text import fold
+from greffier.text import folded
 
 _TOP = 900  # characters of a piece, in which it says that it is a custody record
 _TITLE = 300  # characters of a paper of several sheets, hearings among them, in which it says that it is one
@@ -81,7 +81,7 @@ def custody_records(known: Lookup) -> Iterator[CustodyRecord]:
             names = [heard["name"].strip()] if heard else []
         if len(names) == 1:
             called = " ".join((*names, *[found["name"] for found in _GIVEN.finditer(text)][:1]))
-            words = frozenset(re.findall(r"[a-z'-]{2,}", fold(called).text))
+            words = frozenset(re.findall(r"[a-z'-]{2,}", folded(called)))
             yield CustodyRecord(piece, called, words, _own(known, list(told(known, piece.pages))))
 
 
@@ -96,5 +96,5 @@ def _own(known: Lookup, entries: list[Entry]) -> tuple[Entry, ...]:
         ]
         cut = min((begin for begin, _ in inside if begin > one.span.end), default=one.end)
         leads = one.start == one.span.start and cut < one.end
-        kept.append(replace(one, said=fold(one.page.text[one.span.end : cut]).text, end=cut) if leads else one)
+        kept.append(replace(one, said=folded(one.page.text[one.span.end : cut]), end=cut) if leads else one)
     return tuple(kept)

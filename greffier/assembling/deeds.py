@@ -12,7 +12,7 @@ from greffier.assembling.lookup import Lookup
 from greffier.assembling.voices import Voices, bearer, writer
 from greffier.assembling.wording import any_of, phrases
 from greffier.records import Entity
-from greffier.text import fold
+from greffier.text import folded
 
 _ME = frozenset(("moi", "je", "j", "i", "me", "myself", "moi-meme"))
 _SAME = frozenset(("lui-meme", "himself"))
@@ -105,7 +105,7 @@ def _marked(known: Lookup, clause: Clause, me: Entity | None) -> tuple[str, dict
         if who is not None and not labels:
             kept = f"{_TITLE.sub('', kept[:low])}zq{number}{kept[high:]}"
             people[f"zq{number}"] = who
-    return fold(kept).text, people
+    return folded(kept), people
 
 
 def _named(clause: Clause, text: str) -> list[_Named]:
@@ -182,7 +182,7 @@ def _before(known: Lookup, clause: Clause, me: Entity | None) -> Entity | None:
 def _officer(known: Lookup, office: str) -> Entity | None:
     """The only person of a case of whom this office is told, or who stands behind it as behind a label on a page."""
     people = [one for one in known.dossier.entities if one.kind == "person"]
-    bearers = [one for one in people if any(office in fold(role).text.split() for role in one.roles)]
+    bearers = [one for one in people if any(office in folded(role).split() for role in one.roles)]
     if len(bearers) == 1:
         return bearers[0]
     label = re.compile(rf"\b{office}(?:\(s\))?[ \t]*:[^\n]{{0,24}}$")
@@ -193,7 +193,7 @@ def _officer(known: Lookup, office: str) -> Entity | None:
         if office in known.flat(page)
         for one in known.on_page.get(page.id, ())
         if one.kind == "person" and (who := known.entity_of.get(one.id)) is not None
-        if label.search(fold(page.text[max(0, one.span.start - 60) : one.span.start]).text)
-        or apposed.match(fold(page.text[one.span.end : one.span.end + 110]).text)
+        if label.search(folded(page.text[max(0, one.span.start - 60) : one.span.start]))
+        or apposed.match(folded(page.text[one.span.end : one.span.end + 110]))
     }
     return next(iter(found.values())) if len(found) == 1 else None

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from greffier.assembling.checking import cite
 from greffier.assembling.lookup import Lookup
 from greffier.records import Citation, Page, Span, Stance, Time
-from greffier.text import fold
+from greffier.text import folded
 
 _LEADS = re.compile(  # nothing, the number of the entry, a preposition
     r"[^\w\n]*(?:\d{1,4}[.)]?[^\w\n/.:-]+)?(?:(?:le|on|at|a|vers|du|de|from|the)\b[^\w\n]*)?"
@@ -73,7 +73,7 @@ def told(known: Lookup, pages: tuple[str, ...]) -> Iterator[Entry]:
 
 
 def _leads(before: str) -> bool:
-    return _LEADS.fullmatch(fold(before).text) is not None and _EMPTY_CELL.match(before) is None
+    return _LEADS.fullmatch(folded(before)) is not None and _EMPTY_CELL.match(before) is None
 
 
 def _line_before(text: str, at: int) -> str:
@@ -164,4 +164,4 @@ def _whole_label(text: str, line: int, label: str) -> str:
 
 
 def _folded(words: str) -> str:
-    return " ".join(fold(words).text.split())
+    return " ".join(folded(words).split())

@@ -11,7 +11,7 @@ from greffier.assembling.figures import Figure, figures
 from greffier.assembling.rulebook import Rule
 from greffier.assembling.spelling import value
 from greffier.records import Page
-from greffier.text import fold, sentences
+from greffier.text import folded, sentences
 
 _IN_ALL = re.compile(r"\b(?:au total|en tout|in all|in total|altogether|a total of|un total de)\b", re.IGNORECASE)
 _PARTED = re.compile(r"[,;]\s|\s(?:et|and|plus)\s")
@@ -70,5 +70,5 @@ def _leading(text: str, start: int, end: int) -> Figure | None:
 
 
 def _worth(word: str) -> int | None:
-    flat = fold(word).text.replace("-", " ")
+    flat = folded(word).replace("-", " ")
     return next((told for tongue in ("fr", "en") if (told := value(flat, tongue)) is not None), None)

@@ -13,7 +13,7 @@ from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
 from greffier.assembling.times import end, in_words, start
 from greffier.records import Citation, Page, Span, Time
-from greffier.text import fold
+from greffier.text import folded
 
 _INLINE = re.compile(
     r"[^\S\n]*(?:from|de|remis par|released by|handed by) (?P<giver>[^\W\d_][^\n]{0,40}?)\s{1,20}(?:to|à|a) "
@@ -99,7 +99,7 @@ def _holes(rows: list[Handover], hours: float) -> Iterator[Hit]:
 
 
 def _words(name: str) -> set[str]:
-    return set(re.findall(r"[a-z]{3,}", fold(name).text)) - {"agent", "officer", "the", "sgt", "insp"}
+    return set(re.findall(r"[a-z]{3,}", folded(name))) - {"agent", "officer", "the", "sgt", "insp"}
 
 
 def _chains(known: Lookup, page: Page) -> Iterator[list[Handover]]:
@@ -141,14 +141,14 @@ def _row(page: Page, span: Span, time: Time) -> Handover | None:
     end = page.text.find("\n", span.end)
     line_end = end if end >= 0 else len(page.text)
     cells = [cell for cell in _CELLS.split(page.text[span.end : line_end].strip(" |;\t")) if cell]
-    if len(cells) >= 2 and _COLUMNS.search(fold(page.text[: span.start]).text):
+    if len(cells) >= 2 and _COLUMNS.search(folded(page.text[: span.start])):
         return _made(page, span, time, cells[0], cells[1], line_end)
     return None
 
 
 def _made(page: Page, span: Span, time: Time, giver: str, taker: str, end: int) -> Handover:
     after = page.text.find(taker, span.end)
-    said = " ".join(fold(page.text[after:end]).text.split())
+    said = " ".join(folded(page.text[after:end]).split())
     return Handover(
         time, giver, taker, said, cite(page, span.start, span.start + len(page.text[span.start : end].rstrip()))
     )

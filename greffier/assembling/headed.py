@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from greffier.assembling.lookup import Lookup
 from greffier.records import Page
-from greffier.text import fold
+from greffier.text import folded
 
 _LINES = 3  # of a page, in which it bears its number
 _LONGEST = 200  # characters of such a line
@@ -45,7 +45,7 @@ def headed(known: Lookup) -> dict[str, list[Headed]]:
     for page in known.typed_pages():
         number = _number(page)
         if number is not None:
-            label = fold(number["label"]).text
+            label = folded(number["label"])
             told = Headed(page, number["head"], number["digits"], number.start("head"), number.end())
             kind = _called(page, number) if re.fullmatch(_PLAIN, number["label"]) else f"{page.source} {label}"
             if kind:
@@ -67,7 +67,7 @@ def _number(page: Page) -> re.Match[str] | None:
 
 
 def _is_number(found: re.Match[str]) -> bool:
-    label = fold(found["label"]).text
+    label = folded(found["label"])
     any_capitals = not re.fullmatch(rf"{_PLAIN}|{_NAMED}(?:\s+{_PLAIN})?", found["label"])
     year = not found["head"] and _YEAR.fullmatch(found["digits"])
     return not year and label not in _OTHER and (not any_capitals or len(found["digits"]) >= _SHORT)
@@ -77,7 +77,7 @@ def _called(page: Page, number: re.Match[str]) -> str:
     """What kind of paper it is: the words before its number, on its line, else on the line above."""
     line = page.text.rfind("\n", 0, number.start()) + 1
     for start, end in ((line, number.start()), (page.text.rfind("\n", 0, max(0, line - 1)) + 1, line)):
-        words = re.findall(r"[a-z]{2,}", fold(page.text[start:end]).text)
+        words = re.findall(r"[a-z]{2,}", folded(page.text[start:end]))
         if len(words) >= _WORDS:
             return " ".join(words)
     return ""

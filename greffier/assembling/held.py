@@ -15,7 +15,7 @@ from greffier.assembling.lookup import Lookup
 from greffier.assembling.times import end, precise, start
 from greffier.assembling.wording import saying, table
 from greffier.records import Page, Time
-from greffier.text import fold
+from greffier.text import folded
 
 Stage = Literal["begun", "rights", "heard", "extended", "court", "ended", "until"]
 _ABOUT = saying("custody", "about")
@@ -93,7 +93,7 @@ def _events(known: Lookup) -> Iterator[Held]:
         held = [one for one in known.filled(event, "recipient", "victim", "object") if one.kind == "person"]
         span = event.citations[0].span
         if held and time is not None and precise(time, _HOUR) and span.page in known.pages:
-            if stage == "extended" and _REVIEWED.search(fold(_line_to(known.pages[span.page].text, span.end)).text):
+            if stage == "extended" and _REVIEWED.search(folded(_line_to(known.pages[span.page].text, span.end))):
                 continue  # whoever reviews a detention extends no term
             moment = datetime.fromisoformat((end(time) if stage == "begun" else start(time))[:16])
             entry = Entry(known.pages[span.page], time, span, "", "", span.start, span.end)
@@ -120,8 +120,8 @@ def _on_page(known: Lookup, page: Page) -> Iterator[Held]:
     for mention in known.on_page.get(page.id, ()):
         time = mention.time
         if mention.kind == "date" and time is not None and "T" in time.latest:
-            before = fold(page.text[max(0, mention.span.start - 120) : mention.span.start]).text + " "
-            first = fold(mention.span.exact).text
+            before = folded(page.text[max(0, mention.span.start - 120) : mention.span.start]) + " "
+            first = folded(mention.span.exact)
             target = _TARGET.search(before.rstrip(" ")) or re.match(r"jusqu|until|up to", first)
             if target and re.search(r"prolong|prorog|extend|extension|renouvel", before):
                 span = cite(page, mention.span.start, mention.span.end).span
@@ -132,14 +132,14 @@ def _on_page(known: Lookup, page: Page) -> Iterator[Held]:
 def _stage(entry: Entry) -> Stage | None:
     """Which stage the label of a field tells, else what is told of the hour itself."""
     text = entry.page.text
-    before = fold(text[max(0, entry.span.start - 40) : entry.span.start]).text
+    before = folded(text[max(0, entry.span.start - 40) : entry.span.start])
     if (
         "T" not in entry.time.earliest
         or _TARGET.search(before.rstrip(" "))
         or _NOT.search(f"{entry.label} {entry.said}")
     ):
         return None
-    if _SIGNED.match(entry.said) and _ORDERS.search(fold(text[max(0, entry.start - _NEAR) : entry.start]).text):
+    if _SIGNED.match(entry.said) and _ORDERS.search(folded(text[max(0, entry.start - _NEAR) : entry.start])):
         return "extended"
     if _ITS_HOUR.fullmatch(entry.label) and _TAKEN.search(_top(entry.page)):
         return "begun"
@@ -155,7 +155,7 @@ def _stage(entry: Entry) -> Stage | None:
 
 
 def _top(page: Page) -> str:
-    return fold(page.text[:_NEAR]).text
+    return folded(page.text[:_NEAR])
 
 
 def _who(known: Lookup, page: Page, entry: Entry) -> tuple[frozenset[str], ...]:
@@ -173,7 +173,7 @@ def _who(known: Lookup, page: Page, entry: Entry) -> tuple[frozenset[str], ...]:
     people = [one for one in known.on_page.get(page.id, ()) if one.kind == "person"]
     here = [one for one in people if entry.start <= one.span.start < max(entry.end, entry.span.end)]
     before = [one for one in people if entry.start - _NEAR <= one.span.start < entry.start]
-    held = [one for one in before if _HELD.search(fold(text[max(0, one.span.start - 40) : one.span.start]).text)]
+    held = [one for one in before if _HELD.search(folded(text[max(0, one.span.start - 40) : one.span.start]))]
     chosen = here or held[-1:] or before[-1:]
     return tuple(words for one in chosen if (words := _words(one.normalised or one.span.exact)))
 
@@ -190,4 +190,4 @@ def _of_record(known: Lookup, page: Page) -> frozenset[str]:
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset(re.findall(r"[a-z'-]{3,}", fold(name).text)) - _TITLES
+    return frozenset(re.findall(r"[a-z'-]{3,}", folded(name))) - _TITLES

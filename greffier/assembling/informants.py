@@ -12,7 +12,7 @@ from greffier.assembling.payments import informant_given_goods
 from greffier.assembling.rulebook import Rule
 from greffier.assembling.wording import any_of, phrases, saying
 from greffier.records import Citation, Page, Span
-from greffier.text import fold
+from greffier.text import fold, folded
 
 _TALKS = saying("informants", "talks_of")
 _WHO = any_of(phrases("informants", "who"))
@@ -94,13 +94,13 @@ def _gifts(known: Lookup, page: Page, handed: re.Pattern[str]) -> Iterator[Citat
     for found in handed.finditer(view.text):
         start, end = view.original(*found.span())
         left, right = known.sentence(cite(page, start, end).span)
-        before = fold(page.text[left:start]).text
-        around = fold(page.text[left : max(right, end)]).text
+        before = folded(page.text[left:start])
+        around = folded(page.text[left : max(right, end)])
         if start < last or _NEGATED.search(before) or _RECEIPTED.search(around):
             continue
         if _NOTHING.search(view.text, found.start(), min(len(view.text), found.end() + _OBJECT)):
             continue
-        without = _OFF_BOOK.search(fold(page.text[left : right + _AFTER]).text)
+        without = _OFF_BOOK.search(folded(page.text[left : right + _AFTER]))
         if without is not None:
             told = fold(page.text[left : right + _AFTER])
             last = max(right, left + told.original(*without.span())[1])
@@ -117,7 +117,7 @@ def _rules(known: Lookup) -> tuple[Citation, ...]:
         for said in _RULE.finditer(view.text):
             at = view.original(*said.span())[0]
             start, end = known.sentence(cite(page, at, at + 1).span)
-            sentence = fold(page.text[start:end]).text
+            sentence = folded(page.text[start:end])
             if _REWARD.search(sentence) and (_WHOM.search(sentence) or _MEANS.search(sentence)):
                 one = cite(page, start, end, "contradicts")
                 if one not in found:

@@ -11,7 +11,7 @@ from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
 from greffier.assembling.spelling import value
 from greffier.records import Mention
-from greffier.text import fold
+from greffier.text import folded
 
 _SHORTEST = 3  # things that make a list
 _TELLING = 4  # a number that two lists hardly share by chance; smaller ones do, and prove less
@@ -68,7 +68,7 @@ def _things(told: Iterable[Mention]) -> Things:
 
 def _noun(told: str) -> str:
     """The first word after the number, without its plural: « 640 cartouches », « trente-deux fusils d'assaut »."""
-    words = re.findall(r"[^\W\d_]+", fold(told).text)
+    words = re.findall(r"[^\W\d_]+", folded(told))
     after = next((at for at in range(len(words), 0, -1) if _is_number(" ".join(words[:at]))), 0)
     return words[after].rstrip("sx") if after < len(words) else ""
 

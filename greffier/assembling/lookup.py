@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from greffier.records import Dating, Dossier, Entity, Event, Mention, Page, Piece, Role, Span, Time
-from greffier.text import fold, sentences
+from greffier.text import folded, sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class Lookup:
     def flat(self, page: Page) -> str:
         """The folded text of a page, folded once for all checks; without its offsets, which weigh ten times as much."""
         if page.id not in self.flats:
-            self.flats[page.id] = fold(page.text).text
+            self.flats[page.id] = folded(page.text)
         return self.flats[page.id]
 
     def sentence(self, span: Span) -> tuple[int, int]:

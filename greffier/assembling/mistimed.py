@@ -16,7 +16,7 @@ from greffier.assembling.rulebook import Rule
 from greffier.assembling.times import days_told, in_words, one_day, precise, start
 from greffier.assembling.wording import phrases
 from greffier.records import Mention, Time
-from greffier.text import fold, key
+from greffier.text import folded, key
 
 _BULLETS = " \n\t-–•*|[(."  # before the hour of a line of a log
 _BESIDE = 70  # characters between a time and what was done then
@@ -101,7 +101,7 @@ def _when(clause: Clause, one: Mention, time: Time, first: int, last: int, heard
 
 def _acts_beside(text: str) -> frozenset[str]:
     """The acts of words beside a time; `the doors stood open` tells how it was, and nothing done."""
-    return acts_in(_STATE.sub(" ", fold(text).text))
+    return acts_in(_STATE.sub(" ", folded(text)))
 
 
 def _pairs(times: Sequence[_When], differ: Differ) -> Iterator[tuple[_When, _When]]:
@@ -182,9 +182,7 @@ def _of_no_day(known: Lookup, one: _When) -> bool:
 
 def _of_the_day(one: _When) -> bool:
     """Whether the words of an hour say which half of the day is meant."""
-    return (
-        datetime.fromisoformat(start(one.time)).hour > 12 or _HALF.search(fold(one.mention.span.exact).text) is not None
-    )
+    return datetime.fromisoformat(start(one.time)).hour > 12 or _HALF.search(folded(one.mention.span.exact)) is not None
 
 
 def _amounts(clause: Clause) -> frozenset[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from greffier.assembling.checking import lines_of
 from greffier.assembling.lookup import Lookup
 from greffier.records import Mention, Page
-from greffier.text import fold, key
+from greffier.text import folded, key
 
 _PAPERS = frozenset(
     "ticket tickets bon bons note notes slip slips bordereau bordereaux facture factures invoice invoices recu "
@@ -98,7 +98,7 @@ def _in_column(cells: list[str], head: tuple[int, int, str]) -> str | None:
 
 
 def _called(words: str) -> frozenset[str]:
-    return frozenset(word[:6] for word in re.findall(r"[a-z]+", fold(words).text) if word in _PAPERS)
+    return frozenset(word[:6] for word in re.findall(r"[a-z]+", folded(words)) if word in _PAPERS)
 
 
 def _entry(known: Lookup, page: Page, at: tuple[int, int], words: str, over: tuple[int, int]) -> Entry:

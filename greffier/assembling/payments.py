@@ -9,7 +9,7 @@ from greffier.assembling.checking import Hit, Material, Words, cite, line_at
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
 from greffier.records import Citation, Page
-from greffier.text import fold
+from greffier.text import fold, folded
 
 _IN_GOODS = re.compile(
     r"\b(?:(?:m'a|m'ont|nous a|nous ont|j'ai ete|avoir ete|a ete|ont ete|etais|etait|was|were|been|got|being|me) ?"
@@ -104,7 +104,7 @@ def _gifts(known: Lookup, page: Page) -> Iterator[Hit]:
     for found in _HANDED.finditer(view.text):
         what, around = found["what"], view.text[max(0, found.start() - _AROUND) : found.end() + _AROUND]
         left, right = known.sentence(cite(page, *view.original(*found.span())).span)
-        before = fold(page.text[left : view.original(*found.span("what"))[0]]).text
+        before = folded(page.text[left : view.original(*found.span("what"))[0]])
         if _MONEY.search(what[:_OBJECT]) or _NO_GOODS.search(what) or _NOBODY.search(before):
             continue
         if not _OFF_BOOK.search(around):
@@ -136,7 +136,7 @@ def _paid(known: Lookup, page: Page) -> Iterator[Citation]:
     for found in _IN_GOODS.finditer(view.text):
         start, end = view.original(*found.span())
         left, _ = known.sentence(cite(page, start, end).span)
-        if not _NEGATED.search(fold(page.text[left:end]).text):
+        if not _NEGATED.search(folded(page.text[left:end])):
             yield cite(page, start, end)
 
 
@@ -150,7 +150,7 @@ def _forbidding(known: Lookup) -> tuple[Citation, ...]:
         for found in _FORBIDS.finditer(view.text):
             at, _ = view.original(*found.span())
             start, end = known.sentence(cite(page, at, at + 1).span)
-            said = fold(page.text[start:end]).text
+            said = folded(page.text[start:end])
             if _REWARD.search(said) and re.search(r"quantite|produit|nature|goods|product|drug|remise", said):
                 return (cite(page, start, end, "contradicts"),)
     return ()

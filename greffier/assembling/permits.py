@@ -21,7 +21,7 @@ from greffier.assembling.sheets import sheets
 from greffier.assembling.times import precise, start
 from greffier.assembling.wording import saying, table
 from greffier.records import Mention, Page, Piece, Time
-from greffier.text import fold, key
+from greffier.text import fold, folded, key
 
 _HEAD = 420  # folded characters of a page in which a paper says what it is
 _DAY = 24 * 60
@@ -137,7 +137,7 @@ def _of_record(known: Lookup, piece: Piece, page: Page, mention: Mention, measur
     act = known.act(piece.id)
     if table("measures")[measure].get("one_act"):
         return act is not None and mention.time is not None and act.earliest[:10] == mention.time.earliest[:10]
-    return _ON_LINE.fullmatch(fold(page.text[line : mention.span.start]).text) is not None
+    return _ON_LINE.fullmatch(folded(page.text[line : mention.span.start])) is not None
 
 
 def _of_a_day(mention: Mention) -> bool:
@@ -211,7 +211,7 @@ def _without_first(permits: list[_Permit]) -> Iterator[_Permit]:
         begun = min(
             (other.order.since.moment for other in permits if other.order.since and other is not one), default=""
         )
-        renews = _RENEWED.search(fold(first.text[:_HEAD]).text) is not None
+        renews = _RENEWED.search(folded(first.text[:_HEAD])) is not None
         alone = renews and one.order.since is not None and not (begun and begun < one.order.since.moment)
         yield replace(one, order=replace(one.order, since=None)) if alone else one
 
@@ -225,7 +225,7 @@ def _everywhere(known: Lookup) -> frozenset[str]:
         counted.update(frozenset().union(*(_written(page, 0, len(page.text)) for page in pages)))
     for mention in known.mentions.values():
         if mention.kind == "person":
-            people.update(re.findall(r"[a-z][a-z'-]{3,}", fold(mention.span.exact).text))
+            people.update(re.findall(r"[a-z][a-z'-]{3,}", folded(mention.span.exact)))
     return (
         frozenset(word for word, times in counted.items() if word.isalpha() and times > max(2, len(known.pieces) // 3))
         - people
@@ -249,7 +249,7 @@ def _renewed(text: str, about: re.Pattern[str] | None) -> bool:
 
 def _written(page: Page, begin: int, end: int) -> frozenset[str]:
     """Every word of a part of a page that may be of a name, and its numbers."""
-    words = {fold(one.group()).text for one in _CAPITAL.finditer(page.text, begin, end)}
+    words = {folded(one.group()) for one in _CAPITAL.finditer(page.text, begin, end)}
     return frozenset(
         words | marks(page.text[begin:end]) | {one.group() for one in _NUMBER.finditer(page.text, begin, end)}
     )
@@ -261,9 +261,9 @@ def _names(known: Lookup, page: Page, begin: int, end: int) -> frozenset[str]:
     found |= {one.group() for one in _NUMBER.finditer(page.text, begin, end)}
     for one in known.on_page.get(page.id, ()):
         if begin <= one.span.start < end:
-            before = fold(page.text[max(0, one.span.start - 16) : one.span.start]).text
+            before = folded(page.text[max(0, one.span.start - 16) : one.span.start])
             if one.kind in _NAMING and not _IN_OFFICE.search(before):
-                words = re.findall(r"[a-z][a-z'-]{3,}", fold(one.span.exact).text)
+                words = re.findall(r"[a-z][a-z'-]{3,}", folded(one.span.exact))
                 found |= {word for word in words if not _COMMON.match(word)}
             elif one.kind in ("plate", "container", "phone", "seal"):
                 found.add(key(one.normalised or one.span.exact).replace(" ", "").replace("-", ""))

@@ -24,7 +24,7 @@ from greffier.assembling.swaps import swapped
 from greffier.assembling.times import days_told
 from greffier.assembling.wording import phrases, saying
 from greffier.records import Mention
-from greffier.text import fold, key
+from greffier.text import folded, key
 
 _MEASURED = ("count", "mass", "money", "volume", "area", "length")
 _NOT_COMPARED = ("age", "purity", "tare")
@@ -94,13 +94,13 @@ def _amounts(clause: Clause) -> Iterator[_Amount]:
             low, _, unit = in_kilograms(told)
             text, (begin, end) = clause.page.text, clause.span
             near = text[max(begin, one.span.start - _BEFORE) : min(end, one.span.end + _AFTER)]
-            part = _PART.search(fold(near).text) is not None
+            part = _PART.search(folded(near)) is not None
             yield _Amount(clause, one, low, unit, clause.acts - PLAIN, part)
 
 
 def _with_nouns(told: Sequence[_Amount]) -> list[_Amount]:
     """Each count with what is counted: the words behind it, else those of its clause that are counted elsewhere."""
-    named = {one.mention.id: nouns_in(fold(one.mention.span.exact).text) for one in told if one.unit == "count"}
+    named = {one.mention.id: nouns_in(folded(one.mention.span.exact)) for one in told if one.unit == "count"}
     counted = frozenset(word for words in named.values() for word in words)
     return [
         replace(one, nouns=_nouns(one, named[one.mention.id], counted)) if one.unit == "count" else one for one in told
@@ -115,7 +115,7 @@ def _nouns(one: _Amount, behind: frozenset[str], counted: frozenset[str]) -> fro
 
 def _before(one: _Amount) -> str:
     text, start = one.clause.page.text, one.mention.span.start
-    return fold(text[max(one.clause.span[0], start - _LEAD) : start]).text
+    return folded(text[max(one.clause.span[0], start - _LEAD) : start])
 
 
 def _case(known: Lookup, told: Sequence[_Amount]) -> _Case:

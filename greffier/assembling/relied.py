@@ -13,7 +13,7 @@ from greffier.assembling.sessions import line_digits, line_of, sessions
 from greffier.assembling.sheets import sheets
 from greffier.assembling.times import precise
 from greffier.records import Mention, Page, Piece, Span, Time
-from greffier.text import fold, key
+from greffier.text import folded, key
 
 _DAY = 24 * 60
 _DATED = re.compile(
@@ -118,7 +118,7 @@ def _dates_a_call(known: Lookup, mention: Mention, time: Time) -> bool:
     if time.modality == "relative" or not precise(time, _DAY):
         return False
     page = known.pages[mention.span.page]
-    return _DATED.search(fold(page.text[_line(known, mention) : mention.span.start]).text) is not None
+    return _DATED.search(folded(page.text[_line(known, mention) : mention.span.start])) is not None
 
 
 def _delivering(known: Lookup, piece: Piece, allowing: tuple[Order, ...]) -> Iterator[Relied]:
@@ -128,9 +128,9 @@ def _delivering(known: Lookup, piece: Piece, allowing: tuple[Order, ...]) -> Ite
         return
     if act is None or first is None or not precise(act, _DAY):
         return
-    folded = fold(first.text).text
+    flat = folded(first.text)
     dated = _act_span(known, piece, act)
-    if _RELYING.search(folded) is not None and _DELIVERY.search(folded) and dated is not None:
+    if _RELYING.search(flat) is not None and _DELIVERY.search(flat) and dated is not None:
         yield Relied((Done(act, dated),), allowing)
 
 
@@ -161,7 +161,7 @@ def _search_day(known: Lookup, piece: Piece, pages: list[Page], order: Order) ->
     for page in pages:
         for mention in known.on_page.get(page.id, ()):
             if mention.kind == "date" and mention.time is not None and mention.time.modality == "stated":
-                before = fold(page.text[_line(known, mention) : mention.span.start]).text
+                before = folded(page.text[_line(known, mention) : mention.span.start])
                 if _SEARCHED.search(before) and not _WARRANT.search(before):
                     return Done(mention.time, mention.span)
     act = known.act(piece.id) if piece.id != order.piece.id else None

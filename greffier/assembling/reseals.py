@@ -13,7 +13,7 @@ from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
 from greffier.assembling.tabled import tables
 from greffier.records import Page
-from greffier.text import fold, key
+from greffier.text import folded, key
 
 _OBJECT = re.compile(r"(?<![\w/-])[A-Z]{1,4}[/-]\d{1,3}(?![\w/-])")
 _NUMBERED = re.compile(
@@ -96,7 +96,7 @@ def _sealed(known: Lookup, page: Page) -> Iterator[_Sealed]:
         if len(objects) != 1 or len(numbers) != 1 or line_at(page.text, line.start())[0] in told:
             continue
         found = numbers[0]
-        said = _SAYS.search(fold(line.group()[: found.start()]).text) is not None
+        said = _SAYS.search(folded(line.group()[: found.start()])) is not None
         last = column is not None and column.end() < line.start() and not line.group()[found.end() :].strip()
         if said or last:
             yield _Sealed(objects.pop(), _bare(found.group()), piece, page, *line_at(page.text, line.start()))
@@ -107,8 +107,7 @@ def _alike(one: _Sealed, other: _Sealed) -> bool:
     if not one.mark.startswith("item "):
         return True
     words, others = (
-        set(re.findall(r"[a-z]{4,}", fold(told.page.text[told.start : told.end]).text)) - _PLAIN
-        for told in (one, other)
+        set(re.findall(r"[a-z]{4,}", folded(told.page.text[told.start : told.end]))) - _PLAIN for told in (one, other)
     )
     return bool(words & others)
 
@@ -121,7 +120,7 @@ def _was_opened(known: Lookup, sealed: _Sealed) -> bool:
     """Whether any place that names this seal says that it was opened, or put on in place of another."""
     parted = re.sub(r"(?<=[a-z])(?=\d)", "[ -]?", sealed.number)
     named = re.compile(rf"(?<!\w){parted}(?!\d)", re.IGNORECASE)
-    received = _RECEIVED.search(fold(sealed.page.text[sealed.start : sealed.end]).text) is not None
+    received = _RECEIVED.search(folded(sealed.page.text[sealed.start : sealed.end])) is not None
     for page in known.ordered_pages():
         for found in named.finditer(page.text):
             before = page.text[max(page.text.rfind("\n", 0, found.start()), found.start() - _NEAR, 0) : found.start()]
@@ -129,8 +128,8 @@ def _was_opened(known: Lookup, sealed: _Sealed) -> bool:
             following = _OBJECT.search(after)
             behind = after[: following.start()] if following else after
             if received and page.id == sealed.page.id and found.start() >= sealed.start:
-                behind = " ".join(_IN_PLACE.findall(fold(behind).text))  # whoever received it opened it afterwards
+                behind = " ".join(_IN_PLACE.findall(folded(behind)))  # whoever received it opened it afterwards
             around = f"{before} {behind}"
-            if _OPENED.search(fold(around).text):
+            if _OPENED.search(folded(around)):
                 return True
     return False

@@ -17,7 +17,7 @@ from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
 from greffier.assembling.times import in_words, overlap, precise, start
 from greffier.records import Entity, Event, Mention, Span, Time
-from greffier.text import fold, key
+from greffier.text import folded, key
 
 _DAY = 24 * 60
 _RARE = 2  # papers of a case in which a word still tells one thing from others; forms are filled in more often
@@ -95,7 +95,7 @@ def _telling(known: Lookup, page: str, at: tuple[int, int], inside: Sequence[Men
         return None
     if piece.author and any(one and key(one.name) in key(piece.author) for one in people):
         return None  # who writes records does the same thing in each of them
-    flat = fold(known.pages[page].text[at[0] : at[1]]).text
+    flat = folded(known.pages[page].text[at[0] : at[1]])
     if _AGAIN.search(flat) or _UNSURE.search(flat):
         return None
     span = Span(page, *at, known.pages[page].text[at[0] : at[1]])
@@ -166,7 +166,7 @@ def _two_doers(known: Lookup, one: Event, other: Event) -> tuple[Entity, Entity]
     )
     if len(left) != 1 or len(right) != 1 or one.time is None or other.time is None or not overlap(one.time, other.time):
         return None
-    names = [set(fold(who.name).text.split()) for who in (left[0], right[0])]
+    names = [set(folded(who.name).split()) for who in (left[0], right[0])]
     return (left[0], right[0]) if min(map(len, names)) > 1 and not names[0] & names[1] else None
 
 
@@ -191,7 +191,7 @@ def _stems(known: Lookup, page: str, at: tuple[int, int], inside: Iterable[Menti
         if one.kind not in ("role", "quantity"):
             low, high = one.span.start - at[0], one.span.end - at[0]
             kept = kept[:low] + " " * (high - low) + kept[high:]
-    return frozenset(word[:_STEM] for word in _WORD.findall(fold(kept).text))
+    return frozenset(word[:_STEM] for word in _WORD.findall(folded(kept)))
 
 
 def _short(span: Span) -> str:

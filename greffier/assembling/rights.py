@@ -14,7 +14,7 @@ from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
 from greffier.assembling.times import start
 from greffier.records import Citation
-from greffier.text import fold
+from greffier.text import folded
 
 _KINDS = {
     "lawyer": (
@@ -134,10 +134,10 @@ def _named(asked: Entry, kind: re.Pattern[str], record: CustodyRecord) -> list[s
     line = asked.page.text.find("\n", asked.end)  # an initial closes no clause: « 13:30, Ms A. Feeney »
     raw = asked.page.text[asked.start : line if line >= 0 else None]
     names = {
-        folded
+        flat
         for told in _NAME.findall(raw)
         for name in re.findall(r"[\w'-]+", told)[1:]
-        if len(folded := fold(name).text) >= _SHORTEST and not kind.search(folded) and folded not in record.name
+        if len(flat := folded(name)) >= _SHORTEST and not kind.search(flat) and flat not in record.name
     }
     return sorted(map(re.escape, names))
 
@@ -156,7 +156,7 @@ def _heard(
             yield one.cited("contradicts")
     for piece in known.ordered_pieces() if record.name else ():
         page = known.pages.get(piece.pages[0]) if piece.kind == "hearing" and piece.pages else None
-        head = fold(page.text[:900]).text if page is not None else ""
+        head = folded(page.text[:900]) if page is not None else ""
         if page is not None and record.name <= frozenset(re.findall(r"[a-z'-]{2,}", head)):
             begun = next((one for one in told(known, (page.id,)) if _between(asked, one, given)), None)
             if begun is not None and begun.start < len(head) and _ALONE.search(head):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from greffier.assembling.lookup import Lookup
 from greffier.records import Page
-from greffier.text import fold
+from greffier.text import folded
 
 _ITEM = re.compile(
     r"^[ \t]{0,8}(?:[-•*–]|\d{1,2}[.)]|[A-Z]{1,4}[-/]?\d{1,3}\b|(?:objet|item|pi[èe]ce|object)[ ]\d{1,2}\b)[ \t]+\S",
@@ -32,10 +32,10 @@ def unsealed(known: Lookup) -> Iterator[tuple[Page, int]]:
         if page.near_duplicate_of is None and _SEIZED.search(known.flat(page)):
             for items in _lists(page.text):
                 open_ones = [
-                    start for start, end in items if not _SEALED.search(told := fold(page.text[start:end]).text)
+                    start for start, end in items if not _SEALED.search(told := folded(page.text[start:end]))
                     and not _NOT_KEPT.search(told)
                 ]  # fmt: skip
-                sealed = sum(_SEALED.search(fold(page.text[start:end]).text) is not None for start, end in items)
+                sealed = sum(_SEALED.search(folded(page.text[start:end])) is not None for start, end in items)
                 if len(open_ones) == 1 and sealed >= _FEWEST and sealed + 1 == len(items):
                     yield page, open_ones[0]
 

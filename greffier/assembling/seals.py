@@ -12,7 +12,7 @@ from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
 from greffier.assembling.sealed_lists import unsealed
 from greffier.records import Citation, Entity, Mention, Page, Span
-from greffier.text import fold
+from greffier.text import fold, folded
 
 _NO_NUMBER = re.compile(
     r"(?:scell[ée]s?|seals?|exhibit|plomb|(?:sachet|bag|tag|[ée]tiquette|label)(?=[^\n]{0,14}(?:n[°ºo]|num|no)))"
@@ -93,7 +93,7 @@ def _unnumbered(known: Lookup) -> Iterator[Hit]:
             view = fold(page.text)
             for found in _UNNUMBERED.finditer(view.text):
                 cited = cite(page, *line_at(page.text, view.original(*found.span())[0]))
-                lines.append((cited, frozenset(re.findall(r"[a-z]{3,}", fold(cited.span.exact).text)) - _SMALL))
+                lines.append((cited, frozenset(re.findall(r"[a-z]{3,}", folded(cited.span.exact))) - _SMALL))
     while lines:
         first, words = lines.pop(0)
         same = [one for one in lines if len(one[1] & words) >= _SHARED]
@@ -162,7 +162,7 @@ def _records(known: Lookup, seal: Entity, apart: Page) -> Iterator[Citation]:
     for mention in sorted(named, key=lambda one: (*known.place[one.span.page], one.span.start, one.span.end, one.id)):
         if mention.span.page != apart.id:
             start, end = known.sentence(mention.span)
-            if _RECORDED.search(fold(known.pages[mention.span.page].text[start:end]).text):
+            if _RECORDED.search(folded(known.pages[mention.span.page].text[start:end])):
                 yield Citation(mention.span, "context")
                 return
 

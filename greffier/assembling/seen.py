@@ -12,7 +12,7 @@ from greffier.assembling.sightings import Sighting, bounds, kind_of, named, plac
 from greffier.assembling.times import precise
 from greffier.assembling.wording import any_of, phrases, saying, table
 from greffier.records import Citation, Event, Mention, Page, Piece, Span, Time
-from greffier.text import fold, key
+from greffier.text import folded, key
 
 _TERMS = table("attending")
 _HEAD = 300  # characters of a first page that say what it is
@@ -79,7 +79,7 @@ def _seen(known: Lookup, page: Page) -> Iterator[Sighting]:
         there = known.entity_of.get(place.id) if place is not None else None
         if person is None or place is None or there is None or place.span.start - one.span.end > _NEAR:
             continue
-        if _SEEN.fullmatch(fold(page.text[one.span.end : place.span.start]).text):
+        if _SEEN.fullmatch(folded(page.text[one.span.end : place.span.start])):
             clocks = [time for time in _clocks(known, one.span) if precise(time, _SHORT)]
             if len(clocks) == 1:
                 who, piece = named(known, one.span.exact, person), known.piece_of.get(page.id, "")
@@ -91,7 +91,7 @@ def _seen(known: Lookup, page: Page) -> Iterator[Sighting]:
 def _watching(known: Lookup, piece: Piece) -> Iterator[Sighting]:
     """Who is told, to the minute, to watch: he sees with his own eyes, or is with those who do."""
     first = known.pages.get(piece.pages[0]) if piece.pages else None
-    title = f"{fold(piece.title or '').text} {known.flat(first)[:_HEAD] if first else ''}"
+    title = f"{folded(piece.title or '')} {known.flat(first)[:_HEAD] if first else ''}"
     if piece.kind in ("hearing", "press", "order") or not _WATCHES.search(title):
         return
     called = " ".join((piece.title or piece.reference or "").split())
@@ -100,7 +100,7 @@ def _watching(known: Lookup, piece: Piece) -> Iterator[Sighting]:
         if person is None:
             continue
         after = known.pages[mention.span.page].text[mention.span.end : mention.span.end + _NEAR]
-        if _SEES.search(fold(known.words(mention.span)).text) or _JOINS.match(fold(after).text):
+        if _SEES.search(folded(known.words(mention.span))) or _JOINS.match(folded(after)):
             told = _while(known, mention.span)
             if told is not None:
                 who, cited = named(known, mention.span.exact, person), (Citation(mention.span),)
@@ -131,7 +131,7 @@ def _in_person(known: Lookup, page: Page) -> Iterator[Sighting]:
         if "T" in one.time.earliest and precise(one.time, _VAGUE):
             first, last = known.sentence(one.span)
             near = min(first, one.start), max(last, one.end)
-            if _IN_PERSON.search(fold(page.text[slice(*near)]).text):
+            if _IN_PERSON.search(folded(page.text[slice(*near)])):
                 yield from _there(known, page, one, near)
 
 

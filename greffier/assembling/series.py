@@ -12,7 +12,7 @@ from greffier.assembling.headed import Headed, headed
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
 from greffier.records import Citation, Page
-from greffier.text import fold
+from greffier.text import fold, folded
 
 Column = list[tuple[int, re.Match[str]]]  # where each row begins, and its number
 
@@ -112,7 +112,7 @@ def _told_of(known: Lookup, page: Page) -> Iterator[_Hole]:
         numbers = _numbers("", found["first"], int(found["last"]))
         start, end = known.sentence(cite(page, *view.original(*found.span())).span)
         told = len(found["first"]) == len(found["last"]) and 0 < len(numbers) < _SPAN
-        if told and _LEAPING.search(fold(page.text[start:end]).text):
+        if told and _LEAPING.search(folded(page.text[start:end])):
             sides = [_elsewhere(known, page, found[name]) for name in ("first", "last")]
             yield _Hole(numbers, (cite(page, start, end), *(one for one in sides if one is not None)))
 
@@ -134,13 +134,13 @@ def _lacking(known: Lookup, hole: _Hole) -> Iterator[Citation]:
         for found in _LACKS.finditer(known.flat(page)) if words & set(_LEAF.findall(known.flat(page))) else ():
             at, _ = fold(page.text).original(*found.span())
             start, end = known.sentence(cite(page, at, at + 1).span)
-            if _LEAF.search(fold(page.text[start:end]).text):
+            if _LEAF.search(folded(page.text[start:end])):
                 yield cite(page, start, end, "context")
 
 
 def _whole_line(known: Lookup, citation: Citation) -> str:
     page = known.pages[citation.span.page]
-    return fold(page.text[: citation.span.end].rsplit("\n", 1)[-1]).text
+    return folded(page.text[: citation.span.end].rsplit("\n", 1)[-1])
 
 
 def _hit(hole: _Hole, elsewhere: list[Citation]) -> Hit:
@@ -156,14 +156,14 @@ def _in_columns(page: Page) -> Iterator[_Hole]:
         holes = [step for step in steps if step != 1]
         if not holes or len(holes) > _HOLES or min(holes) < 1 or len(steps) + 1 < _ROWS or _years(column):
             continue
-        folded = fold(page.text).text
-        if _CHOICE.search(folded) and not _CONTINUOUS.search(folded):
+        flat = folded(page.text)
+        if _CHOICE.search(flat) and not _CONTINUOUS.search(flat):
             continue
         for (at, one), (then, two) in pairwise(column):
             missing = _numbers(one["head"], one["digits"], int(two["digits"]))
             if 0 < len(missing) <= _WIDEST:
                 both = (cite(page, *line_at(page.text, at)), cite(page, *line_at(page.text, then), "contradicts"))
-                said = [cite(page, *_line_of(page, found.start())) for found in _CONTINUOUS.finditer(folded)]
+                said = [cite(page, *_line_of(page, found.start())) for found in _CONTINUOUS.finditer(flat)]
                 yield _Hole(missing, (*both, *said[:1]))
 
 
@@ -227,7 +227,7 @@ def _named(known: Lookup, hole: _Hole) -> Iterator[tuple[Citation, bool]]:
     wanted = re.compile(r"(?<![\d/.,])(?:" + "|".join(map(re.escape, hole.missing)) + r")(?![\d]|[,.]\d)")
     for page in known.ordered_pages():
         for found in wanted.finditer(page.text):
-            around = fold(page.text[max(0, found.start() - _NEAR) : found.end() + _NEAR]).text
+            around = folded(page.text[max(0, found.start() - _NEAR) : found.end() + _NEAR])
             yield cite(page, *line_at(page.text, found.start()), "context"), _excuses(around)
 
 

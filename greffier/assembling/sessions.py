@@ -11,7 +11,7 @@ from itertools import zip_longest
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.times import precise
 from greffier.records import Intercept, Mention, Page, Piece, Span, Time
-from greffier.text import fold
+from greffier.text import folded
 
 _HEAD = re.compile(
     r"^[^\S\n]*(?:communications?|conversations?|comms?|com|conv|calls?|appels?|items?|extracts?|extraits?|sessions?|sms"
@@ -102,5 +102,5 @@ def line_of(known: Lookup, piece: Piece) -> str | None:
     if not phones:
         return None
     counted = Counter(phones)
-    targeted = _TARGET.search(fold(found[0].span.prefix).text) is not None
+    targeted = _TARGET.search(folded(found[0].span.prefix)) is not None
     return phones[0] if targeted or counted[phones[0]] == max(counted.values()) else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from greffier.assembling.lookup import Lookup
 from greffier.records import Page, Piece
-from greffier.text import fold
+from greffier.text import folded
 
 _TOP = 8  # lines of a page, in which a paper has its title
 _LETTERS = 8
@@ -33,7 +33,7 @@ def top(page: Page) -> list[str]:
 
 def _begins(page: Page) -> bool:
     lines = top(page)
-    if _GOES_ON.search(fold("\n".join(lines[:3])).text):
+    if _GOES_ON.search(folded("\n".join(lines[:3]))):
         return False
     return any(_in_capitals(cell) for line in lines for cell in re.split(r"\s{2,}", line))
 

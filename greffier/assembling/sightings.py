@@ -11,7 +11,7 @@ from greffier.assembling.lookup import Lookup
 from greffier.assembling.times import end, start
 from greffier.assembling.wording import phrases, saying, table
 from greffier.records import Citation, Entity, Page, Span, Time
-from greffier.text import fold
+from greffier.text import folded
 
 LONGEST = timedelta(hours=16)  # of one act or one turn of duty
 _TERMS = table("attending")
@@ -62,12 +62,12 @@ def named(known: Lookup, name: str, entity: Entity | None = None) -> Who:
 
 def words_of(name: str) -> frozenset[str]:
     """The folded words of a name, initials among them, without ranks."""
-    return frozenset(re.findall(r"[^\W\d_]+(?:['-][^\W\d_]+)*", fold(name).text)) - _RANKS
+    return frozenset(re.findall(r"[^\W\d_]+(?:['-][^\W\d_]+)*", folded(name))) - _RANKS
 
 
 def kind_of(text: str) -> str:
     """What is done, by the first word that says so; empty where none does."""
-    flat = fold(text).text
+    flat = folded(text)
     found = [(match.start(), name) for name, words in _KINDS.items() if (match := words.search(flat))]
     return min(found)[1] if found else ""
 
@@ -99,4 +99,4 @@ def names(known: Lookup, page: Page, text: str) -> frozenset[str]:
     people = frozenset(
         word for one in known.on_page.get(page.id, ()) if one.kind == "person" for word in words_of(one.span.exact)
     )
-    return frozenset(fold(one).text for one in re.findall(r"(?<![\w'’-])[A-ZÀ-Þ][\w'’-]{3,}", text)) - people
+    return frozenset(folded(one) for one in re.findall(r"(?<![\w'’-])[A-ZÀ-Þ][\w'’-]{3,}", text)) - people

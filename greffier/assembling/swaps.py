@@ -11,7 +11,7 @@ from greffier.assembling.checking import Hit, Material, Words, line_at
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.rulebook import Rule
 from greffier.records import Citation, Mention
-from greffier.text import fold
+from greffier.text import folded
 
 _NAMED = frozenset("container account iban reference phone".split())  # numbers of one thing, paper or line
 _MEASURED = frozenset("mass volume money area length".split())
@@ -96,7 +96,7 @@ def _around(known: Lookup, told: list[Mention]) -> set[str]:
     """The longer words of the lines on which an amount is told, and in prose of the one before: two amounts of one
     thing have one of them in common."""
     cut = (_lines(known.pages[one.span.page].text, one).replace(one.span.exact, " ") for one in told)
-    return {word.rstrip("s") for lines in cut for word in re.findall(r"[a-z]{4,}", fold(lines).text)} - _ANY
+    return {word.rstrip("s") for lines in cut for word in re.findall(r"[a-z]{4,}", folded(lines))} - _ANY
 
 
 def _lines(text: str, told: Mention) -> str:

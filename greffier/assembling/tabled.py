@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from greffier.text import fold
+from greffier.text import folded
 
 _BARS = re.compile(r"[|│]")
 _SIGNS = re.compile(r"[;\t]")
@@ -47,7 +47,7 @@ def tables(text: str, wanted: Callable[[tuple[str, ...]], bool]) -> Iterator[Tab
     for at, (start, line) in enumerate(lines):
         parting = _parting(line)
         head = _cells(line, parting) if parting is not None and _names(line, parting) else []
-        names = tuple(" ".join(fold(line[first:last].replace("_", " ")).text.split()) for first, last in head)
+        names = tuple(" ".join(folded(line[first:last].replace("_", " ")).split()) for first, last in head)
         if parting is not None and head and wanted(names):
             rows = _rows(lines, at + 1, parting, head)
             if rows:

@@ -14,7 +14,7 @@ from greffier.assembling.sightings import LONGEST, Sighting, bounds, kind_of, na
 from greffier.assembling.tabled import Row, tables
 from greffier.assembling.wording import table
 from greffier.records import Citation, Page
-from greffier.text import fold
+from greffier.text import folded
 
 _NAME_COLUMN = re.compile(table("attending")["name_columns"])
 _LASTS = timedelta(hours=9)  # that an act of one row may take
@@ -54,7 +54,7 @@ def in_rows(known: Lookup) -> Iterator[Sighting]:
         for row in hours_of(page):
             who = named(known, row.name)
             if len(who.words) > 1 and timedelta() < row.ended - row.begun <= LONGEST:
-                place = fold(row.place).text
+                place = folded(row.place)
                 yield Sighting(who, "duty", row.begun, row.ended, True, piece, (row.cited,), place, row.place, own=True)
         told = known.pieces.get(piece)
         if page.near_duplicate_of is None and page.origin != "ocr" and (told is None or told.kind != "press"):
@@ -107,7 +107,7 @@ def _placed(line: str) -> dict[str, int]:
     """Which column is what; the first that is called so."""
     found: dict[str, int] = {}
     for at, cell in enumerate(_cells(line)):
-        called = " ".join(fold(cell).text.split())
+        called = " ".join(folded(cell).split())
         for what, words in _COLUMNS.items():
             if what not in found and at not in found.values() and words.fullmatch(called):
                 found[what] = at

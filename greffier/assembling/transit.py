@@ -15,7 +15,7 @@ from greffier.assembling.rulebook import Rule
 from greffier.assembling.tabled import Table, tables
 from greffier.assembling.times import one_day
 from greffier.records import Page
-from greffier.text import fold, key
+from greffier.text import folded, key
 
 _MARK = re.compile(
     r"(?<![\w/.-])(?:[A-Z]{1,4}[-/ ]?\d{1,8}(?:/\d{2,4})?|\d{1,6}/\d{2,4}|\d{3}\.\d{3}|(?!(?:19|20)\d\d\b)\d{4,8}|"
@@ -87,7 +87,7 @@ def _departures(known: Lookup) -> Iterator[tuple[_Leg, str]]:
         for table in tables(page.text, lambda head: any(map(_OUT.fullmatch, head[1:]))):
             yield from _rows(page, table)
         for start, end in lines_of(page.text):
-            left = _LEFT.search(fold(page.text[start:end]).text)
+            left = _LEFT.search(folded(page.text[start:end]))
             marks = _marks_of(known, page, start, end) if left and _DAY.search(page.text, start, end) else frozenset()
             if left and marks:
                 after = page.text[start + left.start() : end]
@@ -115,7 +115,7 @@ def _arrivals(known: Lookup) -> Iterator[_Leg]:
         written = [line for line in lines_of(page.text) if line[0] < line[1]]
         for number, (start, end) in enumerate(written):
             day = days.get(line_at(page.text, start))
-            said = fold(page.text[start:end]).text if day else ""
+            said = folded(page.text[start:end]) if day else ""
             if day and _CAME.search(said) and not _POSTED.search(said):
                 marks = _marks_of(known, page, start, end) or (
                     _marks(_undated(known, page, 0, len(page.text))) if number < _HEAD else frozenset()

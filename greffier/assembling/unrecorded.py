@@ -15,7 +15,7 @@ from greffier.assembling.rulebook import Rule
 from greffier.assembling.sessions import Session, line_digits, sessions
 from greffier.assembling.times import in_words, start
 from greffier.records import Call, Citation, Piece
-from greffier.text import fold
+from greffier.text import folded
 
 _LEAST = 2  # communications that must be in the records before one that is not there says anything
 _MOST_LINES = 60  # of the head of a record, in which it says what it covers
@@ -74,7 +74,7 @@ def _record(known: Lookup, piece: Piece) -> _Record | None:
 
 
 def _by_phone(known: Lookup, session: Session) -> bool:
-    text = fold(session.text).text
+    text = folded(session.text)
     if _OVER_THE_INTERNET.search(text) or _WRITTEN.match(text.lstrip()):
         return False
     if session.piece.kind == "intercept" or _BY_PHONE.search(text) is not None:

@@ -10,7 +10,7 @@ from greffier.assembling.clauses import Clause
 from greffier.assembling.lookup import Lookup
 from greffier.assembling.wording import saying
 from greffier.records import Entity, Mention, Piece, Quote
-from greffier.text import fold, key
+from greffier.text import folded, key
 
 _HEARD = saying("clauses", "heard")
 _HEAD = 900  # characters of a paper that say whose statement it is
@@ -71,7 +71,7 @@ def _heard(known: Lookup, piece: Piece) -> Entity | None:
 
 def _announced(known: Lookup, one: Mention) -> bool:
     text = known.pages[one.span.page].text
-    return _HEARD.search(fold(text[max(0, one.span.start - _LEAD) : one.span.start]).text) is not None
+    return _HEARD.search(folded(text[max(0, one.span.start - _LEAD) : one.span.start])) is not None
 
 
 def writer(known: Lookup, piece: str) -> Entity | None:

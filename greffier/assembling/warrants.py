@@ -16,7 +16,7 @@ from greffier.assembling.rulebook import Rule
 from greffier.assembling.times import end, precise, start
 from greffier.assembling.wording import saying
 from greffier.records import Page
-from greffier.text import fold
+from greffier.text import folded
 
 _PAPER = (
     r"(?:search warrants?|tele-?warrants?|warrants? (?:to|of|for) (?:search|enter|entry)|petition for warrant"
@@ -140,8 +140,8 @@ def _grants(known: Lookup, page: Page) -> Iterator[_Grant]:
     operative = _ALLOWS.search(flat) is not None
     for entry in entries(known, page):
         said = f"{entry.label} {entry.said}"
-        sentence = fold(known.words(entry.span)).text
-        lead = fold(page.text[max(known.sentence(entry.span)[0], entry.span.start - _LEAD) : entry.span.start]).text
+        sentence = folded(known.words(entry.span))
+        lead = folded(page.text[max(known.sentence(entry.span)[0], entry.span.start - _LEAD) : entry.span.start])
         granted = _GRANTED.search(f"{said} {lead}") and (operative or _ORDER.search(sentence))
         if (granted or (operative and _TOWN.match(said.strip()))) and not _NOT_GRANTED.search(said):
             yield _Grant(
@@ -161,8 +161,8 @@ def _section(page: Page, entry: Entry) -> tuple[int, int]:
 
 def _words(text: str, at: tuple[int, int]) -> frozenset[str]:
     part = text[slice(*at)]
-    named = {fold(one).text for one in _TOKEN.findall(part)}
-    return frozenset(named | {f"{one['kind']} {one['number']}" for one in _PART.finditer(fold(part).text)})
+    named = {folded(one) for one in _TOKEN.findall(part)}
+    return frozenset(named | {f"{one['kind']} {one['number']}" for one in _PART.finditer(folded(part))})
 
 
 def _weights(known: Lookup) -> dict[str, Fraction]:
@@ -176,7 +176,7 @@ def _weights(known: Lookup) -> dict[str, Fraction]:
 
 def _enters(known: Lookup, entry: Entry) -> bool:
     said = f"{entry.label} {entry.said}"
-    ranged = _RANGE.search(fold(entry.span.exact).text) is not None and precise(entry.time, _LONG)
+    ranged = _RANGE.search(folded(entry.span.exact)) is not None and precise(entry.time, _LONG)
     if not (precise(entry.time, _MOST) or ranged) or _NOT_ENTERED.search(said):
         return False
     recorded = _RECORD.search(known.flat(entry.page)[:_HEAD]) is not None and (ranged or _BEGUN.search(said[:_LEAD]))
@@ -185,7 +185,7 @@ def _enters(known: Lookup, entry: Entry) -> bool:
 
 def _near(entry: Entry) -> str:
     """What stands around an entry, folded."""
-    return fold(entry.page.text[max(0, entry.start - _SAME_PAGE) : entry.end + _SAME_PAGE]).text
+    return folded(entry.page.text[max(0, entry.start - _SAME_PAGE) : entry.end + _SAME_PAGE])
 
 
 def _late(entry: Entry, grants: list[_Grant], weights: dict[str, Fraction]) -> _Grant | None:
@@ -213,7 +213,7 @@ def _after(grant: _Grant, entry: Entry) -> bool:
     """Whether a paper was surely granted after an entry, on the same day."""
     if not grant.hourly or start(grant.entry.time)[:10] != start(entry.time)[:10]:
         return False
-    ranged = _RANGE.search(fold(entry.span.exact).text) is not None
+    ranged = _RANGE.search(folded(entry.span.exact)) is not None
     entered = start(entry.time) if ranged else end(entry.time)
     first, later = datetime.fromisoformat(entered), datetime.fromisoformat(start(grant.entry.time))
     return (later - first).total_seconds() >= _LEAST * 60
